@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { Id, PageId, StageAccess } from './words.ts'
+
+const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) })
+const about = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), person: Id })
+const flip = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), on: z.boolean() })
+
+/** Everything a person can ask of the room. What is not here cannot be asked. */
+export const Command = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('join'), page: PageId }),
+  bare('leave'),
+  z.strictObject({ type: z.literal('goOnStage'), microphone: z.boolean(), camera: z.boolean() }),
+  bare('leaveStage'),
+  flip('turnMicrophone'),
+  flip('turnCamera'),
+  bare('raiseHand'),
+  bare('askToJoin'),
+  about('lowerHand'),
+  about('declineRequest'),
+  about('invite'),
+  about('revokeInvitation'),
+  bare('declineInvitation'),
+  about('mute'),
+  about('turnOffCamera'),
+  about('removeFromStage'),
+  z.strictObject({ type: z.literal('setAccess'), access: StageAccess }),
+  bare('endSession'),
+])
+export type Command = z.infer<typeof Command>

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { HandPurpose, Id, PageId, Role, RoomMode, StageAccess } from './words.ts'
+import { PersonView } from './views.ts'
+
+const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), at: z.number(), ...shape })
+
+/** Why somebody went off the stage, or out of the room. */
+export const OffStage = z.enum(['self', 'removed', 'foul'])
+export const Gone = z.enum(['self', 'gone'])
+export const HandDown = z.enum(['self', 'lowered', 'declined', 'on-stage'])
+export const InvitationEnd = z.enum(['joined', 'declined', 'revoked'])
+
+/**
+ * Everything that can have happened in a session, in the words of the log. Each carries the time `at` in ms; `by` is who
+ * did it. `met` is the one that is told and never stored: it introduces a person to somebody who had no need to know them.
+ */
+export const Event = z.discriminatedUnion('type', [
+  event('sessionStarted', {
+    session: Id,
+    room: Id,
+    name: z.string(),
+    mode: RoomMode,
+    access: StageAccess,
+    stageSize: z.number(),
+  }),
+  event('sessionEnded', { by: z.nullable(Id) }),
+  event('joined', { person: Id, name: z.string(), role: Role }),
+  event('left', { person: Id, why: Gone }),
+  event('pageSeen', { person: Id, page: PageId }),
+  event('connectionLost', { person: Id, until: z.number() }),
+  event('everyConnectionLost', { until: z.number() }),
+  event('cameBack', { person: Id }),
+  event('cameOnStage', { person: Id, microphone: z.boolean(), camera: z.boolean() }),
+  event('leftStage', { person: Id, why: OffStage, by: z.nullable(Id) }),
+  event('microphoneTurned', { person: Id, on: z.boolean(), by: z.nullable(Id) }),
+  event('cameraTurned', { person: Id, on: z.boolean(), by: z.nullable(Id) }),
+  event('handRaised', { person: Id, purpose: HandPurpose, order: z.number() }),
+  event('handLowered', { person: Id, why: HandDown, by: z.nullable(Id) }),
+  event('invited', { person: Id, by: Id }),
+  event('invitationClosed', { person: Id, why: InvitationEnd, by: z.nullable(Id) }),
+  event('accessSet', { access: StageAccess, by: Id }),
+  event('met', { person: PersonView }),
+])
+export type Event = z.infer<typeof Event>
+export type Told<T extends Event['type']> = Extract<Event, { type: T }>

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+
+/**
+ * Every reason for which the room says no. The list is closed: the interface has a sentence for each, and the compiler
+ * asks for the sentence of a new one.
+ */
+export const Refusal = z.enum([
+  'not-allowed',
+  'not-in-room',
+  'no-such-person',
+  'session-ended',
+  'not-started',
+  'not-on-stage',
+  'not-a-viewer',
+  'stage-full',
+  'ask-first',
+  'invite-only',
+  'no-need-to-ask',
+  'too-fast',
+  'name-empty',
+  'name-long',
+  'link-unknown',
+  'room-unknown',
+  'no-entry',
+  'media-away',
+  'disk-full',
+  'bad-request',
+])
+export type Refusal = z.infer<typeof Refusal>

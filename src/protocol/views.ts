@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+import { HandPurpose, Id, Role, RoomMode, StageAccess } from './words.ts'
+
+/** Where a person in the session is. */
+export const Place = z.enum(['viewer', 'stage'])
+export type Place = z.infer<typeof Place>
+
+/** An invitation to the stage: who gave it, and when. Open until joined, declined, revoked or left. */
+export const Invitation = z.strictObject({ by: Id, at: z.number() })
+
+/** A person as others in the room may know them. `present` is false while the connection is lost and the place kept. */
+export const PersonView = z.strictObject({
+  id: Id,
+  name: z.string(),
+  role: Role,
+  place: Place,
+  present: z.boolean(),
+  microphone: z.boolean(),
+  camera: z.boolean(),
+  onStageSince: z.nullable(z.number()),
+  invitation: z.nullable(Invitation),
+})
+export type PersonView = z.infer<typeof PersonView>
+
+/** A raised hand. `order` sorts the one queue: smaller is earlier. [HAND-2] */
+export const Hand = z.strictObject({ person: Id, purpose: HandPurpose, at: z.number(), order: z.number() })
+export type Hand = z.infer<typeof Hand>
+
+/** The session as one person may know it; what is folded from here on by the events told. */
+export const SessionView = z.strictObject({
+  id: Id,
+  room: Id,
+  name: z.string(),
+  mode: RoomMode,
+  access: StageAccess,
+  stageSize: z.number(),
+  startedAt: z.number(),
+  endedAt: z.nullable(z.number()),
+  people: z.array(PersonView),
+  hands: z.array(Hand),
+})
+export type SessionView = z.infer<typeof SessionView>
+
+/** One of the first hands, as everybody is told of them. */
+export const Head = z.strictObject({ person: Id, name: z.string(), role: Role, purpose: HandPurpose })
+
+/** The audience is a number, not a list, with the head of the queue of hands; sent at most once a second. */
+export const Audience = z.strictObject({
+  viewers: z.number(),
+  onStage: z.number(),
+  hands: z.number(),
+  heads: z.array(Head),
+})
+export type Audience = z.infer<typeof Audience>

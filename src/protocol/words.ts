@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+
+/** Milliseconds since 1970, as the server's clock gives them. */
+export type Millis = number
+
+/** 128 random bits in base64url; opaque, so it may be shown to the media engine and to everybody in the room. */
+export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
+export type PersonId = z.infer<typeof Id>
+export type RoomId = z.infer<typeof Id>
+export type SessionId = z.infer<typeof Id>
+
+/** A page load names itself, so that a reconnecting page can be told from a new one. */
+export const PageId = Id
+
+export const Role = z.enum(['host', 'moderator', 'speaker', 'participant'])
+export type Role = z.infer<typeof Role>
+
+/** The roles that an invite link can carry; nobody becomes host by a link. */
+export const LinkRole = z.enum(['viewer', 'speaker', 'moderator'])
+export type LinkRole = z.infer<typeof LinkRole>
+
+export const RoomMode = z.enum(['interactive', 'webinar'])
+export type RoomMode = z.infer<typeof RoomMode>
+
+export const StageAccess = z.enum(['everyone', 'request', 'invite'])
+export type StageAccess = z.infer<typeof StageAccess>
+
+/** A hand says what for: to speak, or to join the stage. Both stand in one queue. [HAND-1] */
+export const HandPurpose = z.enum(['speak', 'stage'])
+export type HandPurpose = z.infer<typeof HandPurpose>
+
+/** What somebody can publish, by LiveKit's names. */
+export const Source = z.enum(['microphone', 'camera'])
+export type Source = z.infer<typeof Source>
+export const TrackKind = z.enum(['audio', 'video'])
+export type TrackKind = z.infer<typeof TrackKind>
