@@ -1,0 +1,124 @@
+import type { Event } from '../protocol/events.ts'
+import type { Query, Viewers } from '../protocol/queries.ts'
+import type { Audience, Hand, PersonView, SessionView } from '../protocol/views.ts'
+import type { PersonId } from '../protocol/words.ts'
+import { runs } from './policy.ts'
+import { queueOf, stageOf, viewersIn, type Person, type Session } from './session.ts'
+
+/** How many hands everybody is told of, from the head of the queue. [AUDIENCE-2] */
+export const FIRST_HANDS = 10
+
+/** Who hears of an event: everybody inside, those who run the room, or the person it is about. Each list is for one ear. */
+export type Telling = { everyone: Event[]; runners: Event[]; own: { person: PersonId; events: Event[] } | null }
+
+/** [AUDIENCE-1] Whom everybody may know: those on stage and those who run the room. */
+function concernsEveryone(person: Person | undefined): boolean {
+  return person !== undefined && (person.place === 'stage' || runs(person.role))
+}
+
+/** [AUDIENCE-3] Whom those who run the room know besides: who has a hand up or an open invitation. */
+function concernsRunners(session: Session, person: Person | undefined): boolean {
+  return person !== undefined && (person.invitation !== null || session.hands.has(person.id))
+}
+
+/** What has to be known from before an event to tell of it after, because `evolve` changes the session in place. */
+export type Before = { everyone: boolean; runners: boolean }
+
+/** Looks at a session before an event is folded into it. */
+export function beforeOf(session: Session, event: Event): Before {
+  const person = subjectOf(session, event)
+  return { everyone: concernsEveryone(person), runners: concernsRunners(session, person) }
+}
+
+/** Who hears of an event that has just been folded into `session`, with an introduction where one is needed. */
+export function tellingOf(session: Session, event: Event, before: Before): Telling {
+  if (event.type === 'pageSeen' || event.type === 'met') return { everyone: [], runners: [], own: null }
+  if (!('person' in event)) return { everyone: [event], runners: [event], own: null }
+  const person = subjectOf(session, event)
+  const everyone = before.everyone || concernsEveryone(person)
+  const runners = everyone || before.runners || concernsRunners(session, person)
+  const told = introduced(person, event)
+  const secret = AMONG_RUNNERS.has(event.type)
+  return {
+    everyone: everyone && !secret ? told : [],
+    runners: runners ? told : [],
+    own: { person: event.person, events: [event] },
+  }
+}
+
+// Who was invited, and the order of hands, are no news for the whole room: the queue's head comes with the audience.
+const AMONG_RUNNERS: ReadonlySet<Event['type']> = new Set([
+  'invited',
+  'invitationClosed',
+  'handRaised',
+  'handLowered',
+] satisfies Event['type'][])
+
+const INTRODUCES: ReadonlySet<Event['type']> = new Set([
+  'cameOnStage',
+  'handRaised',
+  'invited',
+] satisfies Event['type'][])
+
+function introduced(person: Person | undefined, event: Event): Event[] {
+  if (!person || !INTRODUCES.has(event.type)) return [event]
+  return [{ type: 'met', at: event.at, person: { ...person } }, event]
+}
+
+function subjectOf(session: Session, event: Event): Person | undefined {
+  return 'person' in event && event.type !== 'met' ? session.people.get(event.person) : undefined
+}
+
+/** [AUDIENCE-1] [AUDIENCE-3] [AUDIENCE-4] The session as one person may know it; at the door nobody is named. */
+export function viewFor(session: Session, id: PersonId): SessionView {
+  const me = session.people.get(id)
+  const people = me ? knownTo(session, me) : []
+  const hands = me ? handsFor(session, me) : []
+  const { room, name, mode, access, stageSize, startedAt, endedAt } = session
+  return { id: session.id, room, name, mode, access, stageSize, startedAt, endedAt, people, hands }
+}
+
+function knownTo(session: Session, me: Person): PersonView[] {
+  const known = new Map<PersonId, Person>()
+  const add = (person: Person | undefined) => person && known.set(person.id, person)
+  for (const person of stageOf(session)) add(person)
+  for (const id of session.runners) add(session.people.get(id))
+  if (runs(me.role)) for (const person of session.people.values()) if (concernsRunners(session, person)) add(person)
+  add(me)
+  return [...known.values()].map((person) => ({ ...person }))
+}
+
+function handsFor(session: Session, me: Person): Hand[] {
+  return queueOf(session).filter((hand) => runs(me.role) || hand.person === me.id)
+}
+
+/** [AUDIENCE-2] The audience as everybody is told of it: numbers, and the head of the queue. */
+export function audienceOf(session: Session): Audience {
+  const heads = queueOf(session).slice(0, FIRST_HANDS)
+  return {
+    viewers: viewersIn(session),
+    onStage: session.stage.size,
+    hands: session.hands.size,
+    heads: heads.map(({ person, purpose }) => ({
+      person,
+      purpose,
+      name: session.people.get(person)?.name ?? '',
+      role: session.people.get(person)?.role ?? 'participant',
+    })),
+  }
+}
+
+/** [HAND-2] The place in the one queue of everybody whose hand is up, from 1. */
+export function placesIn(session: Session): Map<PersonId, number> {
+  return new Map(queueOf(session).map((hand, index) => [hand.person, index + 1]))
+}
+
+/** [AUDIENCE-5] The viewers whose name holds what is searched for, by name; a window of them, as `asker` may know them. */
+export function findViewers(session: Session, asker: Person, query: Extract<Query, { type: 'viewers' }>): Viewers {
+  const wanted = query.search.trim().toLowerCase()
+  const matching = [...session.people.values()]
+    .filter((person) => person.place === 'viewer' && person.name.toLowerCase().includes(wanted))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
+  const rows = matching.slice(query.from, query.from + query.limit).map((person) => (runs(asker.role) ? { ...person } : { ...person, invitation: null }))
+  return { type: 'viewers', total: matching.length, rows }
+}

@@ -1,0 +1,27 @@
+import type { Event } from '../protocol/events.ts'
+import type { Refusal } from '../protocol/refusals.ts'
+import type { PersonId, Role, TrackKind } from '../protocol/words.ts'
+
+/** Who asks: a person by the name and role that the server knows, or a part of the server itself. */
+export type Actor = { id: PersonId; name: string; role: Role }
+
+/** What the server itself puts into the queue: timers, connections, and what the media engine reports. */
+export type Fact =
+  | { type: 'arrive'; person: PersonId; page: string }
+  | { type: 'connectionLost'; person: PersonId; clean: boolean }
+  | { type: 'everyConnectionLost' }
+  | { type: 'personGone'; person: PersonId }
+  | { type: 'trackPublished'; person: PersonId; source: string; kind: TrackKind }
+
+/** What follows: events to store and tell (none, where nothing changes), or a reason why not. */
+export type Outcome = Event[] | { refusal: Refusal }
+
+/** Says no, with a reason from the closed list. */
+export function refuse(refusal: Refusal): { refusal: Refusal } {
+  return { refusal }
+}
+
+/** Whether an outcome is a no. */
+export function isRefusal(outcome: Outcome): outcome is { refusal: Refusal } {
+  return !Array.isArray(outcome)
+}
