@@ -1,0 +1,86 @@
+import type { Me } from '../../protocol/frames.ts'
+import type { Refusal } from '../../protocol/refusals.ts'
+import type { Audience, PersonView } from '../../protocol/views.ts'
+import type { PersonId, Source, StageAccess } from '../../protocol/words.ts'
+import type { Session } from '../../rules/session.ts'
+import type { Devices } from './devices.ts'
+
+/**
+ * The connection to the room, told as one word. `replaced`: another window of the same person is in the room.
+ * `refused`: the server will not have us, `CallState.refusal` says why. `outdated`: the page must be loaded again.
+ */
+export type Connection = 'connecting' | 'open' | 'reconnecting' | 'replaced' | 'refused' | 'outdated'
+
+/** How the media engine's connection fares; `away`: the engine is gone, and will be joined again by itself. */
+export type MediaState = 'closed' | 'connecting' | 'connected' | 'reconnecting' | 'away'
+
+/** Something to be told to the person, once. Derived from events by live/notices.ts; the words are the interface's. */
+export type Notice = { id: number } & (
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'muted' | 'camera-off' | 'removed-from-stage' | 'hand-lowered' | 'request-declined' | 'invitation-revoked'; by: string }
+  | { kind: 'off-stage-foul' | 'invitation-declined' | 'media-away' | 'media-back' | 'back'; name?: string }
+  | { kind: 'asks-to-join' | 'raised-hand'; person: PersonId; name: string }
+  | { kind: 'device-fault'; source: Source; fault: string }
+)
+
+/** Everything that the interface draws from. A new object after each change; `session` and its people are folded by evolve. */
+export type CallState = {
+  connection: Connection
+  refusal: Refusal | null
+  /** The name of the room's host: whom to ask. */
+  host: string
+  you: Me | null
+  /** In the session, or still at its door. */
+  inside: boolean
+  /** Why one is at the door after having been inside. */
+  left: 'self' | 'gone' | 'ended' | null
+  session: Session
+  /** Oneself in the session, null at the door. */
+  me: PersonView | null
+  audience: Audience
+  /** The own place in the queue of hands, from 1. */
+  place: number | null
+  media: MediaState
+  /** Who is heard speaking, with the level 0 to 1. */
+  speaking: ReadonlyMap<PersonId, number>
+  /** Those whose picture is arriving (own picture included): others show initials. */
+  pictures: ReadonlySet<PersonId>
+  /** The browser does not let sound start before a press. */
+  soundBlocked: boolean
+  notices: readonly Notice[]
+  /** The server's clock minus ours, in ms. */
+  clockOffset: number
+}
+
+/** One person's part in one room: what is, and what can be asked. Verbs resolve to null, or to why not (and a notice). */
+export type Call = {
+  readonly state: CallState
+  subscribe(listener: () => void): () => void
+  readonly devices: Devices
+  join(as: 'viewer' | 'stage'): Promise<Refusal | null>
+  leave(): Promise<Refusal | null>
+  endSession(): Promise<Refusal | null>
+  goOnStage(): Promise<Refusal | null>
+  leaveStage(): Promise<Refusal | null>
+  turn(source: Source, on: boolean): Promise<Refusal | null>
+  raiseHand(): Promise<Refusal | null>
+  askToJoin(): Promise<Refusal | null>
+  lowerHand(person?: PersonId): Promise<Refusal | null>
+  declineRequest(person: PersonId): Promise<Refusal | null>
+  invite(person: PersonId): Promise<Refusal | null>
+  revokeInvitation(person: PersonId): Promise<Refusal | null>
+  declineInvitation(): Promise<Refusal | null>
+  mute(person: PersonId): Promise<Refusal | null>
+  turnOffCamera(person: PersonId): Promise<Refusal | null>
+  removeFromStage(person: PersonId): Promise<Refusal | null>
+  setAccess(access: StageAccess): Promise<Refusal | null>
+  /** A window of the viewers, by name. */
+  findViewers(search: string, from: number, limit: number): Promise<{ total: number; rows: PersonView[] }>
+  /** Shows a person's picture in a video element until the returned function is called; oneself too. */
+  showPicture(person: PersonId, video: HTMLVideoElement): () => void
+  startSound(): void
+  dismiss(notice: number): void
+  /** Takes the room over from another window of the same person. */
+  takeOver(): void
+  close(): void
+}

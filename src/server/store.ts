@@ -1,0 +1,34 @@
+import type { Event } from '../protocol/events.ts'
+import type { LinkRole, Millis, PersonId, Role, RoomId, SessionId } from '../protocol/words.ts'
+import type { RoomSettings } from '../rules/room.ts'
+
+/** A room as it is kept: its settings, whose it is, and its last session. */
+export type StoredRoom = RoomSettings & { hostName: string; createdAt: Millis; session: SessionId | null }
+
+/** A person as known in a room. `key` is the SHA-256 (hex) of the cookie's secret. */
+export type StoredPerson = { id: PersonId; room: RoomId; name: string; role: Role; key: string }
+
+/** An invite link. `key` is the SHA-256 (hex) of the token in the address; the token itself is not kept. */
+export type StoredLink = { id: string; room: RoomId; role: LinkRole; key: string; revokedAt: Millis | null }
+
+/** Nothing was stored, because somebody else had appended first, or because there is no room left on the disk. */
+export type AppendFault = 'conflict' | 'disk-full'
+
+/** The port to what is remembered. One contract suite (test/store.contract.ts) holds for every adapter. */
+export type Store = {
+  /** Keeps a new room with its host and its links: all or nothing. */
+  createRoom(room: StoredRoom, host: StoredPerson, links: StoredLink[]): Promise<'stored' | 'disk-full'>
+  room(id: RoomId): Promise<StoredRoom | null>
+  links(room: RoomId): Promise<StoredLink[]>
+  linkByKey(key: string): Promise<StoredLink | null>
+  /** Keeps a person, or the new name or role of one known by the same id. */
+  putPerson(person: StoredPerson): Promise<'stored' | 'disk-full'>
+  personByKey(room: RoomId, key: string): Promise<StoredPerson | null>
+  /** Begins a session's log with its first events and makes it the room's last session. */
+  begin(room: RoomId, session: SessionId, events: Event[]): Promise<'stored' | AppendFault>
+  /** Stores all events after `expectedSeq` (how many there are already) or none. On disk when it resolves. */
+  append(session: SessionId, expectedSeq: number, events: Event[]): Promise<'stored' | AppendFault>
+  /** The whole log of a session, in order. */
+  load(session: SessionId): Promise<Event[]>
+  close(): Promise<void>
+}
