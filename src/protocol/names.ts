@@ -5,7 +5,8 @@ export const NAME_MAX = 100
 export type NameFault = 'name-empty' | 'name-long'
 
 // Control characters, lone surrogates and marks that turn the direction of what follows: a name must not reach out of its place.
-const UNWANTED = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu
+const UNWANTED =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu
 
 /**
  * Tidies what somebody typed as a name of a person or a room: one space between words, none around, nothing invisible.

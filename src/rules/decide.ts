@@ -80,4 +80,3 @@ export function decideFact(session: Session, fact: Fact, at: Millis): Event[] {
       return trackPublished(session, fact.person, fact.source, fact.kind, at)
   }
 }
-

@@ -49,7 +49,13 @@ export function turnOff(me: Doer, target: Person, source: Source, at: Millis): O
 }
 
 /** [MEDIA-3] Sound labelled as a picture, or anything else that the session does not allow, ends the stay on stage. */
-export function trackPublished(session: Session, person: PersonId, source: string, kind: TrackKind, at: Millis): Event[] {
+export function trackPublished(
+  session: Session,
+  person: PersonId,
+  source: string,
+  kind: TrackKind,
+  at: Millis,
+): Event[] {
   const me = session.people.get(person)
   if (me?.place !== 'stage' || allowsTrack(grantOf(session, person), source, kind)) return []
   return [offStage(me, 'foul', null, at)]

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { Downward, Upward } from './frames.ts'
+import { VERSION } from './version.ts'
+
+/** The fingerprint of the wire for each version, newest last. */
+const FINGERPRINTS = ['4428c2678aabbf26']
+
+test('the wire is the one that its version says', () => {
+  const schemas = [Upward, Downward].map((schema) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+  const fingerprint = createHash('sha256').update(JSON.stringify(schemas)).digest('hex').slice(0, 16)
+  const advice =
+    'The wire has changed: add 1 to VERSION in version.ts with a line on what is new, and this fingerprint here.'
+  expect(fingerprint, advice).toBe(FINGERPRINTS[VERSION - 1])
+})

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { hana, kwame, mei, noor } from '../../test/people.ts'
+import { does, given, ON_STAGE, tries } from '../../test/given.ts'
+import { placesIn } from './audience.ts'
+import { queueOf } from './session.ts'
+
+test('[HAND-1] [HAND-2] hands and requests stand in one queue, first come first', () => {
+  const session = given('webinar', hana, noor, mei)
+  does(session, hana, { type: 'setAccess', access: 'request' })
+  does(session, mei, { type: 'raiseHand' }, 5)
+  does(session, noor, { type: 'askToJoin' }, 6)
+  expect(queueOf(session)).toMatchObject([
+    { person: mei.id, purpose: 'speak' },
+    { person: noor.id, purpose: 'stage' },
+  ])
+  expect([...placesIn(session)]).toEqual([
+    [mei.id, 1],
+    [noor.id, 2],
+  ])
+})
+
+test('[HAND-3] raising twice keeps the place', () => {
+  const session = given('interactive', noor, mei)
+  does(session, noor, { type: 'raiseHand' })
+  does(session, mei, { type: 'raiseHand' })
+  expect(does(session, noor, { type: 'raiseHand' })).toEqual([])
+  expect(queueOf(session).map((hand) => hand.person)).toEqual([noor.id, mei.id])
+})
+
+test('[HAND-3] a hand lowered and raised again goes to the end', () => {
+  const session = given('interactive', noor, mei)
+  does(session, noor, { type: 'raiseHand' })
+  does(session, mei, { type: 'raiseHand' })
+  does(session, noor, { type: 'lowerHand', person: noor.id })
+  does(session, noor, { type: 'raiseHand' })
+  expect(queueOf(session).map((hand) => hand.person)).toEqual([mei.id, noor.id])
+})
+
+test('[ACCESS-3] a hand that was up before keeps its place when it becomes a request', () => {
+  const session = given('webinar', hana, noor, mei)
+  does(session, hana, { type: 'setAccess', access: 'request' })
+  does(session, noor, { type: 'raiseHand' }, 5)
+  does(session, mei, { type: 'raiseHand' }, 6)
+  does(session, noor, { type: 'askToJoin' }, 7)
+  expect(queueOf(session)).toMatchObject([{ person: noor.id, purpose: 'stage', at: 5 }, { person: mei.id }])
+})
+
+test('[HAND-4] a hand is lowered by its owner or by who runs the room, nobody else', () => {
+  const session = given('interactive', kwame, noor, mei)
+  does(session, noor, { type: 'raiseHand' })
+  expect(tries(session, mei, { type: 'lowerHand', person: noor.id })).toBe('not-allowed')
+  expect(does(session, kwame, { type: 'lowerHand', person: noor.id })).toMatchObject([{ why: 'lowered', by: kwame.id }])
+})
+
+test('[ACCESS-5] a declined request is told once; a second answer changes nothing', () => {
+  const session = given('webinar', hana, kwame, noor)
+  does(session, hana, { type: 'setAccess', access: 'request' })
+  does(session, noor, { type: 'askToJoin' })
+  expect(does(session, hana, { type: 'declineRequest', person: noor.id })).toMatchObject([{ why: 'declined' }])
+  expect(does(session, kwame, { type: 'declineRequest', person: noor.id })).toEqual([])
+})
+
+test('[ACCESS-3] who may join the stage need not ask, and who is there cannot', () => {
+  const session = given('interactive', noor)
+  expect(tries(session, noor, { type: 'askToJoin' })).toBe('no-need-to-ask')
+  does(session, noor, ON_STAGE)
+  expect(tries(session, noor, { type: 'askToJoin' })).toBe('not-a-viewer')
+})
+
+test('[INVITE-1] a second invitation changes nothing, and only who runs the room invites', () => {
+  const session = given('webinar', hana, kwame, noor, mei)
+  expect(tries(session, mei, { type: 'invite', person: noor.id })).toBe('not-allowed')
+  does(session, hana, { type: 'invite', person: noor.id })
+  expect(does(session, kwame, { type: 'invite', person: noor.id })).toEqual([])
+})
+
+test('[INVITE-2] an invitation brings its person on stage in the narrowest access', () => {
+  const session = given('webinar', hana, noor)
+  expect(tries(session, noor, ON_STAGE)).toBe('invite-only')
+  does(session, hana, { type: 'invite', person: noor.id })
+  expect(tries(session, noor, ON_STAGE)).toBe('allowed')
+})
+
+test('[INVITE-3] whoever runs the room revokes, whoever invited', () => {
+  const session = given('webinar', hana, kwame, noor)
+  does(session, hana, { type: 'invite', person: noor.id })
+  expect(does(session, kwame, { type: 'revokeInvitation', person: noor.id })).toMatchObject([{ why: 'revoked' }])
+  expect(tries(session, noor, ON_STAGE)).toBe('invite-only')
+})
+
+test('[INVITE-4] who declines stays a viewer, and the request behind it is over', () => {
+  const session = given('webinar', hana, noor)
+  does(session, hana, { type: 'setAccess', access: 'request' })
+  does(session, noor, { type: 'askToJoin' })
+  does(session, hana, { type: 'invite', person: noor.id })
+  does(session, noor, { type: 'declineInvitation' })
+  expect(session.people.get(noor.id)).toMatchObject({ place: 'viewer', invitation: null })
+  expect(session.hands.size).toBe(0)
+})
+
+test('[INVITE-4] a hand to speak outlives a declined invitation', () => {
+  const session = given('webinar', hana, noor)
+  does(session, noor, { type: 'raiseHand' })
+  does(session, hana, { type: 'invite', person: noor.id })
+  does(session, noor, { type: 'declineInvitation' })
+  expect(session.hands.has(noor.id)).toBe(true)
+})

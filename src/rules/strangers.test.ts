@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Command } from '../protocol/commands.ts'
+import type { Event } from '../protocol/events.ts'
+import type { PersonId } from '../protocol/words.ts'
+import { amara, everybody, hana, kwame, mei, noor } from '../../test/people.ts'
+import { given, pageOf } from '../../test/given.ts'
+import { beforeOf, tellingOf, viewFor } from './audience.ts'
+import { decide, decideFact } from './decide.ts'
+import { evolve } from './evolve.ts'
+import { grantOf } from './grants.ts'
+import { isRefusal, type Actor, type Fact } from './outcome.ts'
+import { runs } from './policy.ts'
+import { nothingYet, queueOf, type Session } from './session.ts'
+import { unfold } from './unfold.ts'
+
+const who = fc.constantFrom(...everybody)
+const flag = fc.boolean()
+const aimed = [
+  'lowerHand',
+  'declineRequest',
+  'invite',
+  'revokeInvitation',
+  'mute',
+  'turnOffCamera',
+  'removeFromStage',
+] as const
+const bare = ['leave', 'leaveStage', 'raiseHand', 'askToJoin', 'declineInvitation'] as const
+const command: fc.Arbitrary<Command | 'join'> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('join' as const) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('goOnStage' as const), microphone: flag, camera: flag }) },
+  { weight: 4, arbitrary: fc.constantFrom(...bare).map((type) => ({ type })) },
+  { weight: 5, arbitrary: fc.tuple(fc.constantFrom(...aimed), who).map(([type, { id }]) => ({ type, person: id })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('turnMicrophone' as const, 'turnCamera' as const), flag)
+      .map(([type, on]) => ({ type, on })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('everyone' as const, 'request' as const, 'invite' as const)
+      .map((access) => ({ type: 'setAccess' as const, access })),
+  },
+)
+const fact: fc.Arbitrary<Fact> = fc.oneof(
+  fc.record({ type: fc.constant('connectionLost' as const), person: who.map((p) => p.id), clean: flag }),
+  fc.record({ type: fc.constant('personGone' as const), person: who.map((p) => p.id) }),
+  fc.record({
+    type: fc.constant('arrive' as const),
+    person: who.map((p) => p.id),
+    page: fc.constantFrom('a'.repeat(22), 'b'.repeat(22)),
+  }),
+  fc.constant({ type: 'everyConnectionLost' as const }),
+)
+type Step = { actor: Actor; command: Command | 'join'; after: number } | { fact: Fact; after: number }
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ actor: who, command, after: fc.nat(90_000) }) },
+  { weight: 2, arbitrary: fc.record({ fact, after: fc.nat(90_000) }) },
+)
+
+test('[LOG-2] strangers doing anything in any order never break the room', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
+      const session = given('interactive')
+      session.stageSize = 3
+      const log: Event[] = []
+      const clients = new Map<PersonId, Session>()
+      let at = 1
+      for (const each of steps) {
+        at += each.after
+        for (const event of outcomeOf(session, each, at)) {
+          const before = beforeOf(session, event)
+          evolve(session, event)
+          log.push(event)
+          tell(session, event, tellingOf(session, event, before), clients)
+        }
+        holds(session)
+        for (const [id, client] of clients) agrees(session, id, client)
+      }
+      expect(folded(log)).toEqual(session)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+function outcomeOf(session: Session, each: Step, at: number): Event[] {
+  if ('fact' in each) return decideFact(session, each.fact, at)
+  const asked = each.command === 'join' ? { type: 'join' as const, page: pageOf(each.actor) } : each.command
+  const outcome = decide(session, each.actor, asked, at)
+  return isRefusal(outcome) ? [] : outcome
+}
+
+/** What the server does with a telling, without the sockets: a newcomer gets a view, the others events for their ear. */
+function tell(session: Session, event: Event, telling: ReturnType<typeof tellingOf>, clients: Map<PersonId, Session>) {
+  for (const [id, client] of clients) {
+    if (telling.own?.person === id) continue
+    const ear = runs(session.people.get(id)?.role ?? 'participant') ? telling.runners : telling.everyone
+    for (const heard of ear) evolve(client, heard)
+  }
+  if (!telling.own) return
+  const { person, events } = telling.own
+  if (event.type === 'joined') clients.set(person, unfold(viewFor(session, person)))
+  else if (event.type === 'left') clients.delete(person)
+  else for (const heard of events) evolve(clients.get(person) ?? nothingYet(), heard)
+}
+
+function holds(session: Session) {
+  expect(session.stage.size).toBeLessThanOrEqual(session.stageSize)
+  const orders = queueOf(session).map((hand) => hand.order)
+  expect(new Set(orders).size).toBe(orders.length)
+  for (const { id } of [hana, kwame, amara, noor, mei]) {
+    const person = session.people.get(id)
+    expect(session.stage.has(id)).toBe(person?.place === 'stage')
+    expect(grantOf(session, id).publish.length > 0).toBe(person?.place === 'stage')
+    if (person?.place !== 'stage') expect(person?.microphone || person?.camera || false).toBe(false)
+    if (session.hands.has(id)) expect(person).toBeDefined()
+  }
+}
+
+/** What a client folded from what it was told says the same as a fresh view would. */
+function agrees(session: Session, id: PersonId, client: Session) {
+  const fresh = viewFor(session, id)
+  for (const person of fresh.people) expect(client.people.get(person.id)).toEqual(person)
+  expect(queueOf(client)).toEqual(fresh.hands)
+  expect([...client.stage]).toEqual([...session.stage])
+  expect(client.access).toBe(fresh.access)
+}
+
+function folded(log: Event[]): Session {
+  const session = given('interactive')
+  session.stageSize = 3
+  for (const event of log) evolve(session, event)
+  return session
+}

@@ -1,0 +1,12 @@
+import type { SessionView } from '../protocol/views.ts'
+import { evolve } from './evolve.ts'
+import { nothingYet, type Session } from './session.ts'
+
+/** A session as one person was shown it, ready to be folded on by the events that person is told. */
+export function unfold(view: SessionView): Session {
+  const { people, hands, ...rest } = view
+  const session = Object.assign(nothingYet(), rest)
+  for (const person of people) evolve(session, { type: 'met', at: view.startedAt, person })
+  for (const hand of hands) evolve(session, { type: 'handRaised', ...hand })
+  return session
+}
