@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The page: index.html and src/client become dist/. ROSTRUM_DIST names another folder to build into. */
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: process.env['ROSTRUM_DIST'] ?? 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 4096,
+    reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // A chunk of its own, so that a person can read and chat before the media engine has come.
+          groups: [{ name: 'livekit', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/ }],
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit and contract tests; the stories in a real browser have a config of their own. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    environment: 'node',
+    passWithNoTests: true,
+    css: false,
+  },
+})
