@@ -22,7 +22,7 @@ export function readName(typed: string): { name: string } | { fault: NameFault }
 
 /** The length of a name in characters as people count them, roughly: code points. */
 export function lengthOf(name: string): number {
-  return [...name].length
+  return Array.from(name).length
 }
 
 /** The one or two letters that stand for a person whose camera is off. [TILE-3] */

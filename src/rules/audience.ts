@@ -118,7 +118,7 @@ export function findViewers(session: Session, asker: Person, query: Extract<Quer
   const wanted = query.search.trim().toLowerCase()
   const matching = [...session.people.values()]
     .filter((person) => person.place === 'viewer' && person.name.toLowerCase().includes(wanted))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
   const rows = matching
     .slice(query.from, query.from + query.limit)
     .map((person) => (runs(asker.role) ? { ...person } : { ...person, invitation: null }))

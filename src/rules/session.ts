@@ -53,7 +53,7 @@ export function stageOf(session: Session): Person[] {
 
 /** The one queue of hands, first come first. [HAND-2] */
 export function queueOf(session: Session): Hand[] {
-  return [...session.hands.values()].sort((a, b) => a.order - b.order)
+  return [...session.hands.values()].toSorted((a, b) => a.order - b.order)
 }
 
 /** How many watch: those in the session who are not on stage. */
