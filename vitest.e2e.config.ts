@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
     environment: 'node',
-    passWithNoTests: true,
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,

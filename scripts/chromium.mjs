@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { onPath } from './livekit.mjs'
 import { run, tail } from './run.mjs'
 
@@ -19,7 +19,7 @@ export async function chromium(env = process.env) {
   const named = env['CHROMIUM_PATH']
   if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}, but nothing is there.`)
   if (named) return { path: named, outcome: 'from CHROMIUM_PATH' }
-  const found = installed()
+  const found = await installed()
   if (found) return { path: found, outcome: 'found' }
   if (!mayInstall())
     throw new Error(
@@ -28,15 +28,19 @@ export async function chromium(env = process.env) {
   const apt = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
   await run('apt-get', ['update'], apt)
   const { output } = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], apt)
-  const path = installed()
+  const path = await installed()
   if (path) return { path, outcome: 'installed' }
   throw new Error(`The browser tests need Chromium, and apt-get could not install it:\n${tail(output, 5)}`)
 }
 
-function installed() {
-  return NAMES.map(onPath).find((path) => path !== undefined) ?? PLACES.find((path) => existsSync(path))
+async function installed() {
+  for (const path of [...NAMES.map(onPath), ...PLACES])
+    // Ubuntu has a program of that name that only says where to get the real one.
+    if (path && existsSync(path) && (await run(path, ['--version'])).code === 0) return path
+  return undefined
 }
 
+/** Debian and what comes from it, as root. */
 function mayInstall() {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && readFileSync('/etc/debian_version').length > 0
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version')
 }

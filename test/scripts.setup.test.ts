@@ -73,9 +73,9 @@ test('the lock has an entry for every platform’s package, or npm ci refuses a 
   type Entry = { optionalDependencies?: Record<string, string>; resolved?: string }
   const file = readFileSync(join(import.meta.dirname, '..', 'package-lock.json'), 'utf8')
   const lock = JSON.parse(file) as { packages: Record<string, Entry> }
-  const missing = Object.entries(lock.packages).flatMap(([folder, entry]) =>
+  const missing = Object.entries(lock.packages).flatMap(([at, entry]) =>
     Object.keys(entry.optionalDependencies ?? {}).filter(
-      (name) => !(`node_modules/${name}` in lock.packages) && !(`${folder}/node_modules/${name}` in lock.packages),
+      (name) => !(`node_modules/${name}` in lock.packages) && !(`${at}/node_modules/${name}` in lock.packages),
     ),
   )
   expect(missing).toEqual([])
