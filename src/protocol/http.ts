@@ -6,6 +6,7 @@ import { Id, LinkRole, Role, RoomMode, StageAccess } from './words.ts'
 export const NewRoom = z.strictObject({ name: z.string(), host: z.string(), mode: RoomMode })
 export type NewRoom = z.infer<typeof NewRoom>
 export const RoomMade = z.strictObject({ room: Id })
+export type RoomMade = z.infer<typeof RoomMade>
 
 /** POST /api/links/:token: lets the bearer in with the link's role. Who is known in the room already needs no name. */
 export const Entry = z.strictObject({ name: z.optional(z.string()) })

@@ -26,9 +26,9 @@ export type PersonView = z.infer<typeof PersonView>
 export const Hand = z.strictObject({ person: Id, purpose: HandPurpose, at: z.number(), order: z.number() })
 export type Hand = z.infer<typeof Hand>
 
-/** The session as one person may know it; what is folded from here on by the events told. */
+/** The session as one person may know it; folded on by the events told. Before the first one `id` is empty. */
 export const SessionView = z.strictObject({
-  id: Id,
+  id: z.string(),
   room: Id,
   name: z.string(),
   mode: RoomMode,

@@ -1,4 +1,4 @@
-import type { Role, StageAccess } from '../protocol/words.ts'
+import type { LinkRole, Role, StageAccess } from '../protocol/words.ts'
 
 /** What can be done to a person, or to the room as a whole; the same table refuses in `decide` and hides in the interface. */
 export type Verb =
@@ -48,4 +48,13 @@ export function runs(role: Role): boolean {
 export function wayUp(role: Role, access: StageAccess): 'join' | 'ask' | 'none' {
   if (role !== 'participant' || access === 'everyone') return 'join'
   return access === 'request' ? 'ask' : 'none'
+}
+
+const LINK_GIVES: Record<LinkRole, Role> = { viewer: 'participant', speaker: 'speaker', moderator: 'moderator' }
+const RANK: readonly Role[] = ['participant', 'speaker', 'moderator', 'host']
+
+/** The role of somebody who opens an invite link: what it names, or the higher one held before. [ROLE-1] */
+export function roleByLink(held: Role, link: LinkRole): Role {
+  const given = LINK_GIVES[link]
+  return RANK.indexOf(given) > RANK.indexOf(held) ? given : held
 }

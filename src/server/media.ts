@@ -19,6 +19,10 @@ export type Media = {
   start(reports: MediaReports): Promise<void>
   /** Whether the engine answers now. */
   readonly isUp: boolean
+  /** Where the engine's own signalling is, for our gate alone: http://host:port. */
+  readonly url: string
+  /** Takes a report of the engine (a webhook) as it came; false for one that the engine did not sign. */
+  receive(body: string, authorization: string | undefined): Promise<boolean>
   /** Makes a session's room in the engine, and again after a restart of the engine, until `close`. Twice is harmless. */
   open(session: SessionId): Promise<void>
   /** A ticket with which a browser may ask our gate to be let into the engine: it says who, and grants nothing. 5 minutes. */

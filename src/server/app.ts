@@ -1,0 +1,94 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Refused } from '../protocol/http.ts'
+import type { Config } from './config.ts'
+import { gate } from './gate.ts'
+import type { House, Needs } from './house.ts'
+import { links } from './links.ts'
+import { LiveRooms } from './live-rooms.ts'
+import { isOwnOrigin } from './origin.ts'
+import { page } from './page.ts'
+import { refuseWith } from './refused.ts'
+import { roomSockets } from './room-sockets.ts'
+import { rooms } from './rooms.ts'
+import { handOutUpgrades } from './upgrades.ts'
+
+// Bodies are a few names; the largest honest one is far below.
+const BODY_MAX = 65_536
+const SWEEP_EVERY = 60_000
+
+/** Builds the app; nothing listens yet, and nothing happens on import. Closing it closes rooms and sockets. */
+export async function buildApp(needs: Needs): Promise<FastifyInstance> {
+  const { config, clock, log, media, store } = needs
+  const loggerInstance: FastifyBaseLogger = log
+  const app = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    bodyLimit: BODY_MAX,
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    forceCloseConnections: true,
+  })
+  const house: House = { ...needs, rooms: new LiveRooms({ store, media, clock, log, video: config.video }) }
+
+  app.setErrorHandler(async (fault: Error & { statusCode?: number }, request, reply) => {
+    const status = fault.statusCode ?? 500
+    if (status >= 500) request.log.error({ fault }, 'a request failed')
+    if (status === 429) return await refuseWith(reply, 'too-fast')
+    return await reply.code(status).send({ refusal: 'bad-request' } satisfies Refused)
+  })
+  await app.register(helmet, security(config))
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  app.addHook('onRequest', async (request, reply) => {
+    const { origin } = request.headers
+    if (request.method !== 'GET' && origin !== undefined && !isOwnOrigin(origin, request.headers.host, config))
+      return await refuseWith(reply, 'not-allowed')
+    return undefined
+  })
+  app.get('/api/health', async () => ({ ok: true, media: media.isUp }))
+  rooms(app, house)
+  links(app, house)
+  await page(app, needs.dist)
+  const sockets = roomSockets(house)
+  handOutUpgrades(app, [sockets, gate(app, house)])
+
+  let callOff = clock.after(SWEEP_EVERY, sweep)
+  function sweep() {
+    house.rooms.sweep().catch((fault: unknown) => log.error({ fault }, 'empty rooms could not be forgotten'))
+    callOff = clock.after(SWEEP_EVERY, sweep)
+  }
+  app.addHook('preClose', async () => {
+    callOff()
+    sockets.close()
+    await house.rooms.close()
+  })
+  await media.start(house.rooms.reports)
+  return app
+}
+
+function security(config: Config) {
+  const secure = config.url.protocol === 'https:'
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    strictTransportSecurity: secure ? undefined : (false as const),
+  }
+}

@@ -1,0 +1,95 @@
+import type { Event } from '../protocol/events.ts'
+import type { Downward } from '../protocol/frames.ts'
+import type { Audience } from '../protocol/views.ts'
+import type { Millis, PersonId } from '../protocol/words.ts'
+import { audienceOf, placesIn } from '../rules/audience.ts'
+import type { Session } from '../rules/session.ts'
+import type { Clock } from './clock.ts'
+import type { Ear } from './live-room.ts'
+
+/** How often the room is told its numbers at most. [AUDIENCE-2] */
+const EVERY: Millis = 1_000
+
+const COUNTED: ReadonlySet<Event['type']> = new Set([
+  'joined',
+  'left',
+  'cameOnStage',
+  'leftStage',
+  'handRaised',
+  'handLowered',
+  'sessionEnded',
+] satisfies Event['type'][])
+
+/** Tells everybody the numbers of the audience, and each raised hand its place. Ends with `close`. */
+export class AudienceTeller {
+  readonly #clock: Clock
+  readonly #session: () => Session
+  readonly #ears: ReadonlyMap<PersonId, Ear>
+  #lastAt = -Infinity
+  #lastText = ''
+  #callOff: (() => void) | null = null
+  readonly #places = new Map<PersonId, number>()
+
+  constructor(clock: Clock, session: () => Session, ears: ReadonlyMap<PersonId, Ear>) {
+    this.#clock = clock
+    this.#session = session
+    this.#ears = ears
+  }
+
+  /** Notes that something has happened that may change the numbers. */
+  changed(event: Event): void {
+    if (!COUNTED.has(event.type) || this.#callOff) return
+    const wait = this.#lastAt + EVERY - this.#clock.now()
+    if (wait <= 0) this.#tell()
+    else this.#callOff = this.#clock.after(wait, () => this.#tell())
+  }
+
+  /** The audience as this person may know it: at the door there are no names. [ENTER-2] */
+  for(person: PersonId): Audience {
+    const audience = audienceOf(this.#session())
+    return this.#session().people.has(person) ? audience : { ...audience, heads: [] }
+  }
+
+  /** Sends a person's own place in the queue, where it is not what was sent before. */
+  placeFor(person: PersonId): void {
+    this.#places.delete(person)
+    const place = placesIn(this.#session()).get(person)
+    if (place !== undefined) this.#sendPlace(person, place)
+  }
+
+  /** Whose connection is gone is told the place again on coming back. */
+  forget(person: PersonId): void {
+    this.#places.delete(person)
+  }
+
+  close(): void {
+    this.#callOff?.()
+  }
+
+  #tell(): void {
+    this.#callOff = null
+    const session = this.#session()
+    const audience = audienceOf(session)
+    const text = framed(audience)
+    if (text !== this.#lastText) {
+      this.#lastText = text
+      this.#lastAt = this.#clock.now()
+      const atDoor = framed({ ...audience, heads: [] })
+      for (const [id, ear] of this.#ears) ear.send(session.people.has(id) ? text : atDoor)
+    }
+    const places = placesIn(session)
+    for (const [id, place] of places) this.#sendPlace(id, place)
+    for (const id of this.#places.keys()) if (!places.has(id)) this.#sendPlace(id, null)
+  }
+
+  #sendPlace(person: PersonId, place: number | null): void {
+    if (this.#places.get(person) === place) return
+    if (place === null) this.#places.delete(person)
+    else if (this.#ears.has(person)) this.#places.set(person, place)
+    this.#ears.get(person)?.send(JSON.stringify({ type: 'place', place } satisfies Downward))
+  }
+}
+
+function framed(audience: Audience): string {
+  return JSON.stringify({ type: 'audience', audience } satisfies Downward)
+}

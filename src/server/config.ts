@@ -1,0 +1,206 @@
+import { isIP } from 'node:net'
+
+/** Where sound and pictures are carried: by a LiveKit of somebody else's, or by a child of ours. Port 0 is a free one. */
+export type MediaConfig =
+  | { kind: 'remote'; url: string; key: string; secret: string }
+  | { kind: 'own'; binary: string | null; address: string; udpPort: number; tcpPort: number; httpPort: number }
+
+/** Everything that the operator sets, checked. Ports are numbers; `video` is the height in px at which cameras are captured. */
+export type Config = {
+  host: string
+  port: number
+  url: URL
+  dataFolder: string
+  trustedProxies: string[]
+  video: number
+  log: string
+  media: MediaConfig
+}
+
+/** A value in the environment that cannot be; the message names the variable, the value and what is allowed. */
+export class ConfigFault extends Error {}
+
+type Variable = { name: string; standard: string; allowed: string; means: string }
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+const HEIGHTS = ['180', '360', '540', '720', '1080']
+
+/** Every variable that is read, in the order of the README's table. */
+export const VARIABLES = [
+  {
+    name: 'ROSTRUM_PORT',
+    standard: '8080',
+    allowed: 'a port from 1 to 65535',
+    means: 'where the page and the sockets are served',
+  },
+  {
+    name: 'ROSTRUM_HOST',
+    standard: '0.0.0.0',
+    allowed: 'an IP address, or localhost',
+    means: 'the address to listen on; `127.0.0.1` behind a proxy',
+  },
+  {
+    name: 'ROSTRUM_URL',
+    standard: 'http://localhost:8080',
+    allowed: 'an http or https address without a path',
+    means: 'the address that people open; follows the port unless set',
+  },
+  { name: 'ROSTRUM_DATA', standard: './data', allowed: 'a folder', means: 'where everything is kept' },
+  {
+    name: 'ROSTRUM_TRUST_PROXY',
+    standard: '',
+    allowed: 'IP addresses, separated by commas',
+    means: 'proxies whose `X-Forwarded-For` is believed',
+  },
+  {
+    name: 'ROSTRUM_VIDEO_HEIGHT',
+    standard: '720',
+    allowed: HEIGHTS.join(', '),
+    means: 'the height in pixels at which cameras are captured',
+  },
+  { name: 'ROSTRUM_LOG', standard: 'info', allowed: LEVELS.join(', '), means: 'how much is logged' },
+  {
+    name: 'ROSTRUM_MEDIA_ADDRESS',
+    standard: '',
+    allowed: 'an IP address',
+    means: 'where browsers send sound and pictures; needed unless `ROSTRUM_URL` is on localhost or an IP address',
+  },
+  {
+    name: 'ROSTRUM_MEDIA_UDP_PORT',
+    standard: '7882',
+    allowed: 'a port, or 0 for a free one',
+    means: 'sound and pictures over UDP',
+  },
+  {
+    name: 'ROSTRUM_MEDIA_TCP_PORT',
+    standard: '7881',
+    allowed: 'a port, or 0 for a free one',
+    means: 'sound and pictures over TCP, where UDP is blocked',
+  },
+  {
+    name: 'ROSTRUM_MEDIA_PORT',
+    standard: '0',
+    allowed: 'a port, or 0 for a free one',
+    means: 'LiveKit’s own HTTP, on loopback only',
+  },
+  {
+    name: 'LIVEKIT_BINARY',
+    standard: '',
+    allowed: 'the path of a livekit-server',
+    means: 'the LiveKit to start; `npm start` finds one',
+  },
+  {
+    name: 'LIVEKIT_URL',
+    standard: '',
+    allowed: 'an http or https address',
+    means: 'a LiveKit that runs already, instead of one of ours',
+  },
+  { name: 'LIVEKIT_API_KEY', standard: '', allowed: 'text', means: 'its key' },
+  { name: 'LIVEKIT_API_SECRET', standard: '', allowed: 'text of at least 32 characters', means: 'its secret' },
+] as const satisfies Variable[]
+
+type Name = (typeof VARIABLES)[number]['name']
+type Env = Record<string, string | undefined>
+
+/** Reads the environment. Throws a ConfigFault for the first value that cannot be. */
+export function readConfig(env: Env): Config {
+  const port = readPort(env, 'ROSTRUM_PORT', 1)
+  const url = readUrl(env, 'ROSTRUM_URL', `http://localhost:${port}`)
+  const host = text(env, 'ROSTRUM_HOST')
+  if (host !== 'localhost' && !isIP(host)) throw fault('ROSTRUM_HOST', host)
+  const trustedProxies = text(env, 'ROSTRUM_TRUST_PROXY')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  for (const address of trustedProxies) if (!isIP(address)) throw fault('ROSTRUM_TRUST_PROXY', address)
+  return {
+    host,
+    port,
+    url,
+    dataFolder: text(env, 'ROSTRUM_DATA'),
+    trustedProxies,
+    video: Number(oneOf(env, 'ROSTRUM_VIDEO_HEIGHT', HEIGHTS)),
+    log: oneOf(env, 'ROSTRUM_LOG', LEVELS),
+    media: text(env, 'LIVEKIT_URL') ? readRemote(env) : readOwn(env, url),
+  }
+}
+
+function readRemote(env: Env): MediaConfig {
+  const url = readUrl(env, 'LIVEKIT_URL', '')
+  const key = text(env, 'LIVEKIT_API_KEY')
+  const secret = text(env, 'LIVEKIT_API_SECRET')
+  if (!key) throw fault('LIVEKIT_API_KEY', key, 'LIVEKIT_URL needs it')
+  if (secret.length < 32) throw fault('LIVEKIT_API_SECRET', '*'.repeat(secret.length), 'LIVEKIT_URL needs it')
+  return { kind: 'remote', url: url.origin, key, secret }
+}
+
+function readOwn(env: Env, url: URL): MediaConfig {
+  return {
+    kind: 'own',
+    binary: text(env, 'LIVEKIT_BINARY') || null,
+    address: readMediaAddress(env, url.hostname),
+    udpPort: readPort(env, 'ROSTRUM_MEDIA_UDP_PORT', 0),
+    tcpPort: readPort(env, 'ROSTRUM_MEDIA_TCP_PORT', 0),
+    httpPort: readPort(env, 'ROSTRUM_MEDIA_PORT', 0),
+  }
+}
+
+function readMediaAddress(env: Env, hostname: string): string {
+  const given = text(env, 'ROSTRUM_MEDIA_ADDRESS')
+  if (given) {
+    if (!isIP(given)) throw fault('ROSTRUM_MEDIA_ADDRESS', given)
+    return given
+  }
+  const bare = hostname.replace(/^\[|\]$/g, '')
+  if (isIP(bare)) return bare
+  if (bare === 'localhost') return '127.0.0.1'
+  throw fault(
+    'ROSTRUM_MEDIA_ADDRESS',
+    given,
+    `ROSTRUM_URL is at ${hostname}, and browsers need an IP address to send media to`,
+  )
+}
+
+function readUrl(env: Env, name: Name, standard: string): URL {
+  const value = env[name]?.trim() || standard
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw fault(name, value)
+  return url
+}
+
+function readPort(env: Env, name: Name, least: number): number {
+  const value = text(env, name)
+  const port = Number(value)
+  if (!/^\d+$/.test(value) || port < least || port > 65_535) throw fault(name, value)
+  return port
+}
+
+function oneOf(env: Env, name: Name, allowed: readonly string[]): string {
+  const value = text(env, name)
+  if (!allowed.includes(value)) throw fault(name, value)
+  return value
+}
+
+function text(env: Env, name: Name): string {
+  return env[name]?.trim() || variable(name).standard
+}
+
+function variable(name: Name): Variable {
+  const found = VARIABLES.find((each) => each.name === name)
+  if (!found) throw new Error(`${name} is not in the table`)
+  return found
+}
+
+function fault(name: Name, value: string, because = ''): ConfigFault {
+  const given = value ? `is "${value}"` : 'is not set'
+  return new ConfigFault(`${name} ${given}${because ? `, but ${because}` : ''}. Allowed: ${variable(name).allowed}.`)
+}
+
+/** The README's table of the variables, in Markdown. */
+export function tableOfVariables(): string {
+  const rows = VARIABLES.map(
+    ({ name, standard, means }) => `| \`${name}\` | ${standard ? `\`${standard}\`` : ''} | ${means} |`,
+  )
+  return ['| variable | default | means |', '| --- | --- | --- |', ...rows].join('\n')
+}

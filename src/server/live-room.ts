@@ -1,0 +1,227 @@
+import type { Logger } from 'pino'
+import type { Command } from '../protocol/commands.ts'
+import type { Event } from '../protocol/events.ts'
+import type { Downward } from '../protocol/frames.ts'
+import type { Found, Query } from '../protocol/queries.ts'
+import type { Refusal } from '../protocol/refusals.ts'
+import type { PersonId } from '../protocol/words.ts'
+import { findViewers, viewFor, type Telling } from '../rules/audience.ts'
+import { grantOf, type Grant } from '../rules/grants.ts'
+import { MODES } from '../rules/modes.ts'
+import type { Actor } from '../rules/outcome.ts'
+import { runs } from '../rules/policy.ts'
+import { startSession } from '../rules/room.ts'
+import { nothingYet, type Session } from '../rules/session.ts'
+import { AudienceTeller } from './audience-teller.ts'
+import type { Clock } from './clock.ts'
+import { LiveSession } from './live-session.ts'
+import type { Media } from './media.ts'
+import { newId } from './secrets.ts'
+import type { Store, StoredRoom } from './store.ts'
+
+/** One browser in the room or at its door: who it speaks for, and how to reach it. */
+export type Ear = {
+  readonly person: Actor
+  /** Sends a frame that was made text once for many. */
+  send(frame: string): void
+  /** Closes with one of protocol's CLOSED codes. */
+  replaced(): void
+}
+
+export type RoomNeeds = { store: Store; media: Media; clock: Clock; log: Logger; video: number }
+
+/** A room with somebody in it: the ears of everybody, and the session that runs, or ran last. */
+export class LiveRoom {
+  readonly room: StoredRoom
+  readonly #needs: RoomNeeds
+  readonly #ears = new Map<PersonId, Ear>()
+  readonly #audience: AudienceTeller
+  #live: LiveSession | null = null
+  #holders = 0
+  #starting: Promise<Refusal | null> = Promise.resolve(null)
+
+  private constructor(room: StoredRoom, needs: RoomNeeds) {
+    this.room = room
+    this.#needs = needs
+    this.#audience = new AudienceTeller(needs.clock, () => this.session, this.#ears)
+  }
+
+  /** A room as the store has it, with its last session folded and, where it still runs, its media opened. */
+  static async load(room: StoredRoom, needs: RoomNeeds): Promise<LiveRoom> {
+    const live = new LiveRoom(room, needs)
+    if (room.session) live.#live = await LiveSession.load(room.session, live.#sessionNeeds())
+    if (live.#isRunning) await needs.media.open(live.session.id)
+    return live
+  }
+
+  /** The session as it stands; before the first one, what it would begin with. Read only. */
+  get session(): Session {
+    if (this.#live) return this.#live.session
+    const { id, name, mode } = this.room
+    return { ...nothingYet(), ...MODES[mode], room: id, name, mode }
+  }
+
+  get #isRunning(): boolean {
+    return this.#live !== null && this.session.endedAt === null
+  }
+
+  /** Nobody listens and nobody's place is kept: the room can be forgotten until somebody asks for it. */
+  get isEmpty(): boolean {
+    return this.#holders === 0 && this.session.people.size === 0
+  }
+
+  /** Keeps the room in memory, for one connection that may soon speak, until the returned function is called. */
+  hold(): () => void {
+    this.#holders += 1
+    return () => {
+      this.#holders -= 1
+    }
+  }
+
+  /** What the session grants a person in the media engine; null for who has no business there. [MEDIA-5] */
+  admit(session: string, person: PersonId): Grant | null {
+    if (session !== this.session.id || !this.#isRunning) return null
+    if (!this.#ears.has(person) && !this.session.people.has(person)) return null
+    return grantOf(this.session, person)
+  }
+
+  /** A browser has said hello on `page`. The newest of a person wins. [PRESENCE-6] */
+  async arrive(ear: Ear, page: string): Promise<void> {
+    const older = this.#ears.get(ear.person.id)
+    this.#ears.set(ear.person.id, ear)
+    if (older !== ear) older?.replaced()
+    await this.#live?.put({ type: 'arrive', person: ear.person.id, page })
+    await this.#welcome(ear)
+  }
+
+  /** A browser's connection is gone; `clean` when the page was closed. */
+  async depart(ear: Ear, clean: boolean): Promise<void> {
+    if (this.#ears.get(ear.person.id) !== ear) return
+    this.#ears.delete(ear.person.id)
+    this.#audience.forget(ear.person.id)
+    await this.#live?.put({ type: 'connectionLost', person: ear.person.id, clean })
+  }
+
+  /** Resolves to null when it was done, or to why not. */
+  async ask(ear: Ear, command: Command): Promise<Refusal | null> {
+    if (command.type === 'join' && !this.#isRunning) {
+      this.#starting = this.#starting.then(async () => (this.#isRunning ? null : await this.#begin(ear.person)))
+      const refusal = await this.#starting
+      if (refusal) return refusal
+    }
+    return (await this.#live?.ask(ear.person, command)) ?? (this.#live ? null : 'not-started')
+  }
+
+  /** Looks something up for a person. */
+  async find(ear: Ear, query: Query): Promise<Found | Refusal> {
+    if (query.type === 'ticket') return { type: 'ticket', token: await this.#ticket(ear.person.id) }
+    const asker = this.session.people.get(ear.person.id)
+    return asker ? findViewers(this.session, asker, query) : 'not-in-room'
+  }
+
+  /** Tells everybody that the media engine went, or is back. */
+  tellMedia(up: boolean): void {
+    this.#toAll({ type: 'media', up })
+  }
+
+  /** What the media engine reports of the session. */
+  async put(session: string, fact: Parameters<LiveSession['put']>[0]): Promise<void> {
+    if (this.#live?.id === session) await this.#live.put(fact)
+  }
+
+  async close(): Promise<void> {
+    this.#audience.close()
+    await this.#live?.close()
+  }
+
+  async #begin(by: Actor): Promise<Refusal | null> {
+    const { store, media, clock, log } = this.#needs
+    const id = newId()
+    const outcome = startSession(this.room, this.#live?.session ?? null, by, id, clock.now())
+    if (!Array.isArray(outcome)) return outcome.refusal
+    const stored = await store.begin(this.room.id, id, outcome)
+    if (stored !== 'stored') return 'disk-full'
+    await this.#live?.close()
+    this.#live = LiveSession.begun(id, outcome, this.#sessionNeeds())
+    log.info({ room: this.room.id, session: id }, 'a session begins')
+    await media.open(id)
+    for (const ear of this.#ears.values()) await this.#welcome(ear)
+    return null
+  }
+
+  #sessionNeeds() {
+    const { store, clock, log } = this.#needs
+    return { store, clock, log: log.child({ room: this.room.id }), happened: this.#happened }
+  }
+
+  readonly #happened = (session: Session, event: Event, telling: Telling) => {
+    this.#tell(telling)
+    this.#shadow(session, event)
+    this.#audience.changed(event)
+  }
+
+  /** A frame is made text once for each kind of ear, however many listen. */
+  #tell({ everyone, runners, own }: Telling): void {
+    const frames = { everyone: framed(everyone), runners: framed(runners), own: framed(own?.events ?? []) }
+    for (const [id, ear] of this.#ears) {
+      if (id === own?.person) this.#tellOwn(ear, own.events, frames.own)
+      else if (this.#hears(id, everyone)) {
+        const frame = runs(ear.person.role) ? frames.runners : frames.everyone
+        if (frame) ear.send(frame)
+      }
+    }
+  }
+
+  /** Who joins or leaves knows another room from then on: a welcome says all of it. */
+  #tellOwn(ear: Ear, events: Event[], frame: string | null): void {
+    if (frame && !events.some((event) => event.type === 'joined')) ear.send(frame)
+    if (!events.some((event) => event.type === 'joined' || event.type === 'left')) return
+    this.#welcome(ear).catch((fault: unknown) => this.#needs.log.error({ room: this.room.id, fault }, 'no welcome'))
+  }
+
+  /** At the door one hears of the session's end, and of nobody. [ENTER-2] */
+  #hears(id: PersonId, events: Event[]): boolean {
+    return this.session.people.has(id) || events.some((event) => event.type === 'sessionEnded')
+  }
+
+  /** The media engine follows the session. */
+  #shadow(session: Session, event: Event): void {
+    const { media, log } = this.#needs
+    const id = session.id
+    if (event.type === 'sessionEnded') {
+      media.close(id).catch((fault: unknown) => log.warn({ session: id, fault }, 'the engine keeps an ended session'))
+    } else if (event.type === 'left') media.remove(id, event.person)
+    else if ('person' in event && event.type !== 'met') media.converge(id, event.person, grantOf(session, event.person))
+  }
+
+  async #welcome(ear: Ear): Promise<void> {
+    const ticket = await this.#ticket(ear.person.id)
+    const { id, name, role } = ear.person
+    const frame: Downward = {
+      type: 'welcome',
+      you: { id, name, role },
+      inside: this.session.people.has(id),
+      session: viewFor(this.session, id),
+      audience: this.#audience.for(id),
+      ticket,
+      video: this.#needs.video,
+      host: this.room.hostName,
+      now: this.#needs.clock.now(),
+    }
+    ear.send(JSON.stringify(frame))
+    this.#audience.placeFor(id)
+  }
+
+  async #ticket(person: PersonId): Promise<string> {
+    return this.#isRunning ? await this.#needs.media.ticket(this.session.id, person) : ''
+  }
+
+  #toAll(frame: Downward): void {
+    const text = JSON.stringify(frame)
+    for (const ear of this.#ears.values()) ear.send(text)
+  }
+}
+
+function framed(events: Event[]): string | null {
+  return events.length === 0 ? null : JSON.stringify({ type: 'told', events } satisfies Downward)
+}

@@ -1,0 +1,124 @@
+import type { Logger } from 'pino'
+import type { Command } from '../protocol/commands.ts'
+import type { Event } from '../protocol/events.ts'
+import type { Refusal } from '../protocol/refusals.ts'
+import type { Millis, SessionId } from '../protocol/words.ts'
+import { beforeOf, tellingOf, type Telling } from '../rules/audience.ts'
+import { decide, decideFact } from '../rules/decide.ts'
+import { evolve } from '../rules/evolve.ts'
+import { isRefusal, type Actor, type Fact, type Outcome } from '../rules/outcome.ts'
+import { nothingYet, type Session } from '../rules/session.ts'
+import { timersAfter, timersOf, type Timer } from '../rules/timers.ts'
+import type { Clock } from './clock.ts'
+import type { Store } from './store.ts'
+
+/** What a live session needs. `happened` is called after an event is stored and folded, in order. */
+export type SessionNeeds = {
+  store: Store
+  clock: Clock
+  log: Logger
+  happened(session: Session, event: Event, telling: Telling): void
+}
+
+// A full disk is looked at again after this time, so that what the server itself noticed is not forgotten.
+const RETRY_FACT: Millis = 5_000
+
+/** One session, doing one thing at a time: decide, store, evolve, tell. Ends with `close`. */
+export class LiveSession {
+  readonly id: SessionId
+  readonly #needs: SessionNeeds
+  #session: Session = nothingYet()
+  #seq = 0
+  #tail: Promise<unknown> = Promise.resolve()
+  readonly #timers = new Set<() => void>()
+  #closed = false
+
+  private constructor(id: SessionId, needs: SessionNeeds) {
+    this.id = id
+    this.#needs = needs
+  }
+
+  /** A session that begins with these events, which are stored already. */
+  static begun(id: SessionId, events: Event[], needs: SessionNeeds): LiveSession {
+    const live = new LiveSession(id, needs)
+    live.#fold(events)
+    return live
+  }
+
+  /** A session from its log, after the server was away. [PRESENCE-4] */
+  static async load(id: SessionId, needs: SessionNeeds): Promise<LiveSession> {
+    const live = new LiveSession(id, needs)
+    live.#fold(await needs.store.load(id))
+    for (const timer of timersOf(live.#session)) live.#start(timer)
+    await live.put({ type: 'everyConnectionLost' })
+    return live
+  }
+
+  /** The session as it stands. To be read only, and only until the next await. */
+  get session(): Session {
+    return this.#session
+  }
+
+  /** Puts a person's command into the queue. Resolves to null when it was stored, or to why not. */
+  async ask(actor: Actor, command: Command): Promise<Refusal | null> {
+    return await this.#queue((at) => decide(this.#session, actor, command, at))
+  }
+
+  /** Puts a fact into the queue. Facts are never refused; one that could not be stored is put again later. */
+  async put(fact: Fact): Promise<void> {
+    const refusal = await this.#queue((at) => decideFact(this.#session, fact, at))
+    if (refusal === 'disk-full') this.#start({ at: this.#needs.clock.now() + RETRY_FACT, fact })
+  }
+
+  /** Stops its timers. What is in the queue is still done. */
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const callOff of this.#timers) callOff()
+    this.#timers.clear()
+    await this.#tail
+  }
+
+  async #queue(outcomeAt: (at: Millis) => Outcome): Promise<Refusal | null> {
+    const turn = this.#tail.then(async () => await this.#turn(outcomeAt))
+    this.#tail = turn.catch(() => {})
+    return await turn
+  }
+
+  async #turn(outcomeAt: (at: Millis) => Outcome): Promise<Refusal | null> {
+    for (;;) {
+      const outcome = outcomeAt(this.#needs.clock.now())
+      if (isRefusal(outcome)) return outcome.refusal
+      if (outcome.length === 0) return null
+      const stored = await this.#needs.store.append(this.id, this.#seq, outcome)
+      if (stored === 'stored') {
+        for (const event of outcome) this.#happen(event)
+        return null
+      }
+      this.#needs.log.warn({ session: this.id, seq: this.#seq, stored }, 'not stored')
+      if (stored === 'disk-full') return 'disk-full'
+      // Somebody else appended first: read on, and decide again.
+      for (const event of (await this.#needs.store.load(this.id)).slice(this.#seq)) this.#happen(event)
+    }
+  }
+
+  #happen(event: Event): void {
+    const before = beforeOf(this.#session, event)
+    this.#fold([event])
+    for (const timer of timersAfter(this.#session, event)) this.#start(timer)
+    this.#needs.happened(this.#session, event, tellingOf(this.#session, event, before))
+  }
+
+  #fold(events: Event[]): void {
+    for (const event of events) evolve(this.#session, event)
+    this.#seq += events.length
+  }
+
+  #start({ at, fact }: Timer): void {
+    if (this.#closed) return
+    const callOff = this.#needs.clock.after(at - this.#needs.clock.now(), () => {
+      this.#timers.delete(callOff)
+      this.put(fact).catch((fault: unknown) => this.#needs.log.error({ session: this.id, fault }, 'a fact was lost'))
+    })
+    this.#timers.add(callOff)
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  AccessToken,
+  TokenVerifier,
+  TrackSource,
+  type ParticipantPermission,
+  type VideoGrant,
+} from 'livekit-server-sdk'
+import type { PersonId, SessionId, Source } from '../protocol/words.ts'
+import type { Grant } from '../rules/grants.ts'
+
+type Keys = { key: string; secret: string }
+
+const SOURCES: Record<Source, TrackSource> = { microphone: TrackSource.MICROPHONE, camera: TrackSource.CAMERA }
+const TTL = '5m'
+
+/**
+ * The whole permission, always every field: LiveKit replaces what it has, a missing field counts as no, and an empty list
+ * of sources as all of them.
+ */
+export function permissionOf(grant: Grant): Partial<ParticipantPermission> {
+  return {
+    canSubscribe: grant.subscribe,
+    canPublish: grant.publish.length > 0,
+    canPublishData: false,
+    canPublishSources: grant.publish.map((source) => SOURCES[source]),
+    canUpdateMetadata: false,
+    hidden: grant.hidden,
+  }
+}
+
+/** A token of this moment, for the engine alone. It carries no name: LiveKit would announce it to everybody. */
+export async function tokenFor(keys: Keys, session: SessionId, person: PersonId, grant: Grant): Promise<string> {
+  return await signed(keys, person, {
+    room: session,
+    roomJoin: true,
+    canSubscribe: grant.subscribe,
+    canPublish: grant.publish.length > 0,
+    canPublishData: false,
+    canPublishSources: grant.publish.map((source) => SOURCES[source]),
+    canUpdateOwnMetadata: false,
+    hidden: grant.hidden,
+  })
+}
+
+/** A ticket says who somebody is, and opens nothing by itself. */
+export async function ticketFor(keys: Keys, session: SessionId, person: PersonId): Promise<string> {
+  return await signed(keys, person, { room: session, roomJoin: false })
+}
+
+/** Who a ticket, or a token that LiveKit pushed, speaks for; null where signature, time or content does not hold. */
+export async function bearerOf(keys: Keys, token: string): Promise<{ session: SessionId; person: PersonId } | null> {
+  const claims = await new TokenVerifier(keys.key, keys.secret).verify(token).catch(() => null)
+  const session = claims?.video?.room
+  const person = claims?.sub
+  return session && person ? { session, person } : null
+}
+
+async function signed({ key, secret }: Keys, identity: PersonId, grant: VideoGrant): Promise<string> {
+  const token = new AccessToken(key, secret, { identity, ttl: TTL })
+  token.addGrant(grant)
+  return await token.toJwt()
+}

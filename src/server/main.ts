@@ -1,0 +1,91 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { buildApp } from './app.ts'
+import { systemClock } from './clock.ts'
+import { readConfig, type Config } from './config.ts'
+import { EngineFault } from './engine.ts'
+import { createLiveKit, type LiveKitConfig } from './media.livekit.ts'
+import { readSecrets, type Secrets } from './secrets.ts'
+import { openSqlite } from './store.sqlite.ts'
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+// A shell, npm and a process group may each pass the same signal on.
+const SAME_SIGNAL_MS = 1_000
+
+try {
+  await run()
+} catch (fault) {
+  // An operator needs the sentence, not the way through our code.
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
+  process.exit(1)
+}
+
+async function run(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = pino({ level: config.log }, pino.destination(2))
+  prepareFolder(config.dataFolder)
+  const secrets = await readSecrets(config.dataFolder)
+  const store = openSqlite(config.dataFolder)
+  const media = await createLiveKit(mediaConfig(config, secrets), log)
+  const app = await buildApp({ config, secrets, store, media, clock: systemClock, log, dist })
+  await app.listen({ host: config.host, port: config.port }).catch(async (fault: unknown) => {
+    await media.stop()
+    throw listenFault(fault, config)
+  })
+
+  const stop = async () => {
+    await app.close()
+    await media.stop()
+    await store.close()
+  }
+  let stoppedAt = -Infinity
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      const again = performance.now() - stoppedAt
+      if (again < SAME_SIGNAL_MS) return
+      if (again < Infinity) process.exit(1)
+      stoppedAt = performance.now()
+      log.info({ signal }, 'stopping')
+      stop().then(
+        () => process.exit(0),
+        (fault: unknown) => {
+          log.error({ fault }, 'the end was not orderly')
+          process.exit(1)
+        },
+      )
+    })
+  process.stdout.write(`Rostrum is ready at ${config.url.origin}\n`)
+}
+
+function mediaConfig({ media, host, port, dataFolder }: Config, secrets: Secrets): LiveKitConfig {
+  if (media.kind === 'remote') return media
+  if (media.binary === null)
+    throw new EngineFault(
+      'There is no LiveKit to start. Set LIVEKIT_BINARY to a livekit-server, or LIVEKIT_URL with LIVEKIT_API_KEY and ' +
+        'LIVEKIT_API_SECRET, or run npm start, which finds one on the PATH, builds it with Go, or fetches the release.',
+    )
+  const reachable = ['0.0.0.0', '::', 'localhost'].includes(host) ? '127.0.0.1' : host
+  const webhook = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/api/media/webhook`
+  return { ...media, binary: media.binary, key: secrets.livekitKey, secret: secrets.livekitSecret, webhook, dataFolder }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault)
+    throw new Error(`ROSTRUM_DATA is "${folder}", and nothing can be written there: ${why}`, { cause: fault })
+  }
+}
+
+function listenFault(fault: unknown, { host, port }: Config): Error {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : ''
+  if (code === 'EADDRINUSE')
+    return new Error(`Port ${port} is taken by another program. Set ROSTRUM_PORT to a free one.`)
+  if (code === 'EACCES')
+    return new Error(`Port ${port} may not be opened by this user. Set ROSTRUM_PORT to one above 1023.`)
+  if (code === 'EADDRNOTAVAIL') return new Error(`ROSTRUM_HOST is "${host}", which is no address of this machine.`)
+  return fault instanceof Error ? fault : new Error(String(fault))
+}

@@ -1,0 +1,43 @@
+import { WebSocketServer } from 'ws'
+import { CLOSED, FRAME_MAX } from '../protocol/frames.ts'
+import { Id } from '../protocol/words.ts'
+import type { House } from './house.ts'
+import { isOwnOrigin } from './origin.ts'
+import { secretIn } from './cookies.ts'
+import { keyOf } from './secrets.ts'
+import { openSocket } from './socket.ts'
+import { deny, type Taker } from './upgrades.ts'
+
+const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
+// A service restart (RFC 6455's registry): the browser comes back by itself.
+const RESTARTING = 1012
+
+/** Opens a socket for whom the room's cookie names. `close` ends them all. */
+export function roomSockets(house: House): Taker & { close(): void } {
+  const server = new WebSocketServer({ noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false })
+
+  async function take(...[request, socket, head, url]: Parameters<Taker['take']>): Promise<void> {
+    const { origin, host, cookie } = request.headers
+    if (origin === undefined || !isOwnOrigin(origin, host, house.config)) return deny(socket, 403)
+    const id = Id.safeParse(PATH.exec(url.pathname)?.[1])
+    const room = id.success ? await house.rooms.room(id.data) : null
+    const secret = room && secretIn(cookie, room.room.id)
+    const person = room && secret ? await house.store.personByKey(room.room.id, keyOf(secret)) : null
+    // A browser cannot read the status of a refused upgrade, so the no is said on the socket.
+    server.handleUpgrade(request, socket, head, (raw) => {
+      if (!room) return raw.close(CLOSED.noEntry, 'room-unknown')
+      if (!person) return raw.close(CLOSED.noEntry, 'no-entry')
+      const { name, role } = person
+      return openSocket(raw, { id: person.id, name, role }, room, house.clock, house.log.child({ room: room.room.id }))
+    })
+  }
+
+  return {
+    path: PATH,
+    take,
+    close() {
+      for (const client of server.clients) client.close(RESTARTING)
+      server.close()
+    },
+  }
+}

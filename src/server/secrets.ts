@@ -1,0 +1,42 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+
+const Secrets = z.strictObject({ serverKey: z.string(), livekitKey: z.string(), livekitSecret: z.string() })
+
+/** What only this installation knows: the key of its links, and key and secret of its own LiveKit. */
+export type Secrets = z.infer<typeof Secrets>
+
+/** Reads the installation's secrets from its data folder; makes them the first time, readable by their owner alone. */
+export async function readSecrets(dataFolder: string): Promise<Secrets> {
+  const file = join(dataFolder, 'secrets.json')
+  try {
+    return Secrets.parse(JSON.parse(await readFile(file, 'utf8')))
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault
+  }
+  const made = { serverKey: longKey(), livekitKey: newId(), livekitSecret: longKey() }
+  await writeFile(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' })
+  return made
+}
+
+const longKey = () => randomBytes(32).toString('base64url')
+
+/** 128 random bits, in base64url: 22 characters. */
+export function newId(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+/** What is kept of a secret that somebody else holds: its SHA-256, in hex. */
+export function keyOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+/**
+ * The token in the address of an invite link: 128 bits that follow from the installation's key, so that the session page
+ * can show a link again although only its hash is kept.
+ */
+export function linkToken(serverKey: string, linkId: string): string {
+  return createHmac('sha256', serverKey).update(`link ${linkId}`).digest().subarray(0, 16).toString('base64url')
+}

@@ -1,0 +1,125 @@
+import type { Logger } from 'pino'
+import type { RawData, WebSocket } from 'ws'
+import { CLOSED, FRAME_MAX, Upward, type Downward } from '../protocol/frames.ts'
+import type { Refusal } from '../protocol/refusals.ts'
+import { VERSION } from '../protocol/version.ts'
+import type { Millis } from '../protocol/words.ts'
+import type { Actor } from '../rules/outcome.ts'
+import { Bucket } from './buckets.ts'
+import type { Clock } from './clock.ts'
+import type { Ear, LiveRoom } from './live-room.ts'
+
+const HELLO_WITHIN: Millis = 10_000
+// Some proxies close what has been silent for a minute; and a laptop that sleeps does not say goodbye.
+const PING_EVERY: Millis = 15_000
+// Who does not read is cut before the frames that wait for it fill the memory.
+const WAITING_MAX = 1_048_576
+const ACTS = { perSecond: 10, burst: 30 }
+const HANDS = { perSecond: 6 / 60, burst: 6 }
+// Beyond this many refusals as too fast in a row it is no impatient person any more.
+const TOO_FAST_MAX = 60
+
+/** A ready WebSocket's state (WHATWG). */
+const OPEN = 1
+
+/**
+ * Speaks for one browser: parses what it asks, and answers. Ends when either side closes, after a frame that cannot be
+ * parsed, or when too much waits unread. Faults end this connection and no other.
+ */
+export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock: Clock, log: Logger): void {
+  const acts = new Bucket(ACTS.perSecond, ACTS.burst)
+  const hands = new Bucket(HANDS.perSecond, HANDS.burst)
+  const letGo = room.hold()
+  let tooFast = 0
+  let greeted = false
+  let heard = true
+  const callOff = clock.after(HELLO_WITHIN, () => {
+    if (!greeted) close(CLOSED.bad, 'No hello within ten seconds.')
+  })
+  let stopPinging = clock.after(PING_EVERY, ping)
+
+  const ear: Ear = {
+    person,
+    send(text) {
+      if (raw.readyState !== OPEN) return
+      if (raw.bufferedAmount > WAITING_MAX) raw.terminate()
+      else raw.send(text)
+    },
+    replaced: () => close(CLOSED.replaced, 'This person is in another window.'),
+  }
+  const answer = (frame: Downward) => ear.send(JSON.stringify(frame))
+
+  function close(code: number, why: string): void {
+    if (code !== CLOSED.replaced) log.info({ person: person.id, code, why }, 'a connection is closed')
+    raw.close(code, why)
+  }
+
+  function ping(): void {
+    if (!heard) return raw.terminate()
+    heard = false
+    raw.ping()
+    stopPinging = clock.after(PING_EVERY, ping)
+  }
+
+  raw.on('pong', () => (heard = true))
+  raw.on('error', (fault) => log.info({ person: person.id, fault: fault.message }, 'a connection fails'))
+  raw.on('close', (code) => {
+    callOff()
+    stopPinging()
+    const clean = code === 1000 || code === 1001
+    room
+      .depart(ear, clean)
+      .catch((fault: unknown) => log.error({ person: person.id, fault }, 'a departure was lost'))
+      .finally(letGo)
+  })
+  raw.on('message', (data, isBinary) => {
+    heard = true
+    handle(data, isBinary).catch((fault: unknown) => {
+      log.error({ person: person.id, fault }, 'a frame could not be handled')
+      close(CLOSED.fault, 'The server could not handle this.')
+    })
+  })
+
+  async function handle(data: RawData, isBinary: boolean): Promise<void> {
+    const frame = isBinary ? null : parse(data)
+    if (!frame) return close(CLOSED.bad, 'This frame is not of the protocol.')
+    if (frame.type === 'hello') {
+      if (frame.version !== VERSION) return close(CLOSED.version, `This server speaks version ${VERSION}.`)
+      greeted = true
+      callOff()
+      return await room.arrive(ear, frame.page)
+    }
+    if (!greeted) return close(CLOSED.bad, 'The first frame is a hello.')
+    const { ask } = frame
+    if (isTooFast(frame)) {
+      tooFast += 1
+      return tooFast > TOO_FAST_MAX ? close(CLOSED.tooFast, 'Too much at once.') : refuse(ask, 'too-fast')
+    }
+    tooFast = 0
+    if (frame.type === 'do') {
+      const refusal = await room.ask(ear, frame.command)
+      return refusal ? refuse(ask, refusal) : answer({ type: 'done', ask })
+    }
+    const found = await room.find(ear, frame.query)
+    return typeof found === 'string' ? refuse(ask, found) : answer({ type: 'found', ask, found })
+  }
+
+  function refuse(ask: number, refusal: Refusal): void {
+    answer({ type: 'refused', ask, refusal })
+  }
+
+  function isTooFast(frame: Exclude<Upward, { type: 'hello' }>): boolean {
+    const at = clock.now()
+    const onHands = frame.type === 'do' && (frame.command.type === 'raiseHand' || frame.command.type === 'askToJoin')
+    return !acts.take(at) || (onHands && !hands.take(at))
+  }
+}
+
+function parse(data: RawData): Upward | null {
+  const text = Buffer.isBuffer(data) && data.byteLength <= FRAME_MAX ? data.toString('utf8') : ''
+  try {
+    return Upward.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}

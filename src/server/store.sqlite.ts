@@ -1,0 +1,153 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import * as z from 'zod/mini'
+import { Event } from '../protocol/events.ts'
+import { Id, LinkRole, Role, RoomMode } from '../protocol/words.ts'
+import { MIGRATIONS } from './migrations.ts'
+import type { AppendFault, Store, StoredPerson } from './store.ts'
+
+type Result = 'stored' | AppendFault
+type Write = { run: () => Result; done: (result: Result) => void; failed: (fault: unknown) => void }
+
+const RoomRow = z.object({
+  id: Id,
+  name: z.string(),
+  mode: RoomMode,
+  hostName: z.string(),
+  createdAt: z.number(),
+  session: z.nullable(Id),
+})
+const LinkRow = z.object({ id: Id, room: Id, role: LinkRole, key: z.string(), revokedAt: z.nullable(z.number()) })
+const PersonRow = z.object({ id: Id, room: Id, name: z.string(), role: Role, key: z.string() })
+const EventRow = z.object({ event: z.string() })
+
+/**
+ * Remembers in one SQLite file, `rostrum.db` in the data folder. What resolves as stored is on disk. `maxPages` limits
+ * the file for tests.
+ */
+export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number } = {}): Store {
+  mkdirSync(dataFolder, { recursive: true })
+  const db = new DatabaseSync(join(dataFolder, 'rostrum.db'))
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
+  migrate(db)
+  if (maxPages) db.exec(`PRAGMA max_page_count = ${maxPages}`)
+  const get = (sql: string) => db.prepare(sql)
+  const sql = {
+    room: get('SELECT * FROM rooms WHERE id = ?'),
+    addRoom: get('INSERT INTO rooms (id, name, mode, hostName, createdAt) VALUES (?, ?, ?, ?, ?)'),
+    lastSession: get('UPDATE rooms SET session = ? WHERE id = ?'),
+    links: get('SELECT * FROM links WHERE room = ?'),
+    linkByKey: get('SELECT * FROM links WHERE key = ?'),
+    addLink: get('INSERT INTO links (id, room, role, key, revokedAt) VALUES (?, ?, ?, ?, ?)'),
+    personByKey: get('SELECT * FROM people WHERE room = ? AND key = ?'),
+    putPerson: get(
+      'INSERT INTO people (id, room, name, role, key) VALUES (?, ?, ?, ?, ?) ' +
+        'ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role',
+    ),
+    last: get('SELECT max(seq) AS seq FROM events WHERE session = ?'),
+    addEvent: get('INSERT INTO events (session, seq, event) VALUES (?, ?, ?)'),
+    events: get('SELECT event FROM events WHERE session = ? ORDER BY seq'),
+  }
+  let waiting: Write[] = []
+
+  // All writes of one turn share a commit: one wait for the disk serves many sessions.
+  const write = (run: () => Result) =>
+    new Promise<Result>((done, failed) => {
+      if (waiting.push({ run, done, failed }) === 1) setImmediate(flush)
+    })
+
+  function flush() {
+    const batch = waiting
+    waiting = []
+    if (batch.length === 0) return
+    try {
+      const results = together(batch)
+      batch.forEach((each, n) => each.done(results[n] ?? 'conflict'))
+    } catch (fault) {
+      if (db.isTransaction) db.exec('ROLLBACK')
+      for (const each of batch)
+        if (isFull(fault)) each.done('disk-full')
+        else each.failed(fault)
+    }
+  }
+
+  function together(batch: Write[]): Result[] {
+    db.exec('BEGIN IMMEDIATE')
+    const results = batch.map((each) => {
+      db.exec('SAVEPOINT one')
+      const result = each.run()
+      db.exec(result === 'stored' ? 'RELEASE one' : 'ROLLBACK TO one; RELEASE one')
+      return result
+    })
+    db.exec('COMMIT')
+    return results
+  }
+
+  const putPerson = (person: StoredPerson): Result => {
+    sql.putPerson.run(person.id, person.room, person.name, person.role, person.key)
+    return 'stored'
+  }
+
+  const addEvents = (session: string, from: number, events: Event[]): Result => {
+    const last = sql.last.get(session)?.['seq'] ?? -1
+    if (Number(last) + 1 !== from) return 'conflict'
+    events.forEach((event, n) => sql.addEvent.run(session, from + n, JSON.stringify(event)))
+    return 'stored'
+  }
+
+  return {
+    async createRoom(room, host, links) {
+      const result = await write(() => {
+        sql.addRoom.run(room.id, room.name, room.mode, room.hostName, room.createdAt)
+        for (const link of links) sql.addLink.run(link.id, link.room, link.role, link.key, link.revokedAt)
+        return putPerson(host)
+      })
+      return result === 'stored' ? 'stored' : 'disk-full'
+    },
+    async room(id) {
+      const row = sql.room.get(id)
+      return row ? RoomRow.parse(row) : null
+    },
+    async links(room) {
+      return sql.links.all(room).map((row) => LinkRow.parse(row))
+    },
+    async linkByKey(key) {
+      const row = sql.linkByKey.get(key)
+      return row ? LinkRow.parse(row) : null
+    },
+    async putPerson(person) {
+      return (await write(() => putPerson(person))) === 'stored' ? 'stored' : 'disk-full'
+    },
+    async personByKey(room, key) {
+      const row = sql.personByKey.get(room, key)
+      return row ? PersonRow.parse(row) : null
+    },
+    begin: (room, session, events) =>
+      write(() => {
+        const result = addEvents(session, 0, events)
+        if (result === 'stored') sql.lastSession.run(session, room)
+        return result
+      }),
+    append: (session, expectedSeq, events) => write(() => addEvents(session, expectedSeq, events)),
+    async load(session) {
+      return sql.events.all(session).map((row) => Event.parse(JSON.parse(EventRow.parse(row).event)))
+    },
+    async close() {
+      flush()
+      if (db.isOpen) db.close()
+    },
+  }
+}
+
+function migrate(db: DatabaseSync): void {
+  const done = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+  MIGRATIONS.slice(done).forEach((migration, n) => {
+    db.exec(`BEGIN; ${migration}; PRAGMA user_version = ${done + n + 1}; COMMIT`)
+  })
+}
+
+/** SQLITE_FULL (13), or SQLITE_IOERR_WRITE (778) where the disk itself says no. */
+function isFull(fault: unknown): boolean {
+  return fault instanceof Error && 'errcode' in fault && (fault.errcode === 13 || fault.errcode === 778)
+}
