@@ -23,6 +23,9 @@ export class ConfigFault extends Error {}
 type Variable = { name: string; standard: string; allowed: string; means: string }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+// LiveKit refuses a shorter one for signing.
+const SECRET_MIN = 32
+const SECRET_ALLOWED = `text of at least ${SECRET_MIN} characters`
 const HEIGHTS = ['180', '360', '540', '720', '1080']
 
 /** Every variable that is read, in the order of the README's table. */
@@ -92,11 +95,11 @@ export const VARIABLES = [
   {
     name: 'LIVEKIT_URL',
     standard: '',
-    allowed: 'an http or https address',
-    means: 'a LiveKit that runs already, instead of one of ours',
+    allowed: 'an http, https, ws or wss address',
+    means: 'a LiveKit that runs already, instead of one of ours; set with its key and secret',
   },
   { name: 'LIVEKIT_API_KEY', standard: '', allowed: 'text', means: 'its key' },
-  { name: 'LIVEKIT_API_SECRET', standard: '', allowed: 'text of at least 32 characters', means: 'its secret' },
+  { name: 'LIVEKIT_API_SECRET', standard: '', allowed: SECRET_ALLOWED, means: 'its secret' },
 ] as const satisfies Variable[]
 
 type Name = (typeof VARIABLES)[number]['name']
@@ -121,17 +124,20 @@ export function readConfig(env: Env): Config {
     trustedProxies,
     video: Number(oneOf(env, 'ROSTRUM_VIDEO_HEIGHT', HEIGHTS)),
     log: oneOf(env, 'ROSTRUM_LOG', LEVELS),
-    media: text(env, 'LIVEKIT_URL') ? readRemote(env) : readOwn(env, url),
+    media: REMOTE.some((name) => text(env, name)) ? readRemote(env) : readOwn(env, url),
   }
 }
 
+const REMOTE = ['LIVEKIT_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET'] as const
+
 function readRemote(env: Env): MediaConfig {
-  const url = readUrl(env, 'LIVEKIT_URL', '')
-  const key = text(env, 'LIVEKIT_API_KEY')
+  const missing = REMOTE.find((name) => !text(env, name))
+  if (missing) throw fault(missing, '', `all of ${REMOTE.join(', ')} are needed, or none`)
+  // LiveKit's own documents give the address as ws or wss.
+  const url = readUrl(env, 'LIVEKIT_URL', '', /^(http|ws)s?:$/)
   const secret = text(env, 'LIVEKIT_API_SECRET')
-  if (!key) throw fault('LIVEKIT_API_KEY', key, 'LIVEKIT_URL needs it')
-  if (secret.length < 32) throw fault('LIVEKIT_API_SECRET', '*'.repeat(secret.length), 'LIVEKIT_URL needs it')
-  return { kind: 'remote', url: url.origin, key, secret }
+  if (secret.length < SECRET_MIN) throw new ConfigFault(`LIVEKIT_API_SECRET is too short. Allowed: ${SECRET_ALLOWED}.`)
+  return { kind: 'remote', url: url.origin.replace(/^ws/, 'http'), key: text(env, 'LIVEKIT_API_KEY'), secret }
 }
 
 function readOwn(env: Env, url: URL): MediaConfig {
@@ -161,12 +167,12 @@ function readMediaAddress(env: Env, hostname: string): string {
   )
 }
 
-function readUrl(env: Env, name: Name, standard: string): URL {
+function readUrl(env: Env, name: Name, standard: string, protocols = /^https?:$/): URL {
   const value = env[name]?.trim() || standard
   const url = URL.canParse(value) ? new URL(value) : null
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+  if (!url || !protocols.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username)
     throw fault(name, value)
-  return url
+  return new URL(`${url.protocol}//${url.host}`)
 }
 
 function readPort(env: Env, name: Name, least: number): number {
@@ -197,10 +203,9 @@ function fault(name: Name, value: string, because = ''): ConfigFault {
   return new ConfigFault(`${name} ${given}${because ? `, but ${because}` : ''}. Allowed: ${variable(name).allowed}.`)
 }
 
-/** The README's table of the variables, in Markdown. */
-export function tableOfVariables(): string {
-  const rows = VARIABLES.map(
+/** One row of the README's table for each variable, in Markdown: name, default, meaning. */
+export function rowsOfVariables(): string[] {
+  return VARIABLES.map(
     ({ name, standard, means }) => `| \`${name}\` | ${standard ? `\`${standard}\`` : ''} | ${means} |`,
   )
-  return ['| variable | default | means |', '| --- | --- | --- |', ...rows].join('\n')
 }

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { ConfigFault, readConfig, VARIABLES } from './config.ts'
+
+const remote = { LIVEKIT_URL: 'wss://media.example', LIVEKIT_API_KEY: 'key', LIVEKIT_API_SECRET: 's'.repeat(32) }
+
+test('an empty environment is a room on this machine', () => {
+  expect(readConfig({})).toEqual({
+    host: '0.0.0.0',
+    port: 8080,
+    url: new URL('http://localhost:8080'),
+    dataFolder: './data',
+    trustedProxies: [],
+    video: 720,
+    log: 'info',
+    media: { kind: 'own', binary: null, address: '127.0.0.1', udpPort: 7882, tcpPort: 7881, httpPort: 0 },
+  })
+})
+
+test('every default is one that may be set', () => {
+  const defaults = Object.fromEntries(VARIABLES.map(({ name, standard }) => [name, standard]))
+  expect(readConfig(defaults)).toEqual(readConfig({}))
+})
+
+test('the public address follows the port unless it is set', () => {
+  expect(readConfig({ ROSTRUM_PORT: '9000' }).url.origin).toBe('http://localhost:9000')
+  const set = { ROSTRUM_URL: ' https://rooms.example/ ', ROSTRUM_MEDIA_ADDRESS: '203.0.113.7' }
+  expect(readConfig(set).url.origin).toBe('https://rooms.example')
+})
+
+test('media go to the address that is set, else to that of ROSTRUM_URL, else to this machine', () => {
+  const address = (env: Record<string, string>) => readConfig(env).media
+  expect(address({ ROSTRUM_URL: 'https://rooms.example', ROSTRUM_MEDIA_ADDRESS: '203.0.113.7' })).toMatchObject({
+    address: '203.0.113.7',
+  })
+  expect(address({ ROSTRUM_URL: 'http://192.168.1.20:8080' })).toMatchObject({ address: '192.168.1.20' })
+  expect(address({ ROSTRUM_URL: 'http://[2001:db8::7]' })).toMatchObject({ address: '2001:db8::7' })
+  expect(address({ ROSTRUM_MEDIA_UDP_PORT: '0', LIVEKIT_BINARY: '/bin/lk' })).toMatchObject({
+    address: '127.0.0.1',
+    udpPort: 0,
+    binary: '/bin/lk',
+  })
+})
+
+test('a LiveKit elsewhere needs all three of its variables', () => {
+  expect(readConfig(remote).media).toEqual({
+    kind: 'remote',
+    url: 'https://media.example',
+    key: 'key',
+    secret: 's'.repeat(32),
+  })
+  for (const name of Object.keys(remote))
+    expect(() => readConfig({ ...remote, [name]: '' })).toThrow(`${name} is not set, but all of`)
+})
+
+const WRONG: [Record<string, string>, string][] = [
+  [{ ROSTRUM_PORT: 'eighty' }, 'ROSTRUM_PORT is "eighty". Allowed: a port from 1 to 65535.'],
+  [{ ROSTRUM_PORT: '0' }, 'ROSTRUM_PORT is "0". Allowed: a port from 1 to 65535.'],
+  [{ ROSTRUM_PORT: '70000' }, 'ROSTRUM_PORT is "70000". Allowed: a port from 1 to 65535.'],
+  [{ ROSTRUM_HOST: 'rooms.example' }, 'ROSTRUM_HOST is "rooms.example". Allowed: an IP address, or localhost.'],
+  [
+    { ROSTRUM_URL: 'rooms.example' },
+    'ROSTRUM_URL is "rooms.example". Allowed: an http or https address without a path.',
+  ],
+  [{ ROSTRUM_URL: 'https://a.example/x' }, 'ROSTRUM_URL is "https://a.example/x". Allowed: an http or https address'],
+  [{ ROSTRUM_URL: 'https://a.example' }, 'ROSTRUM_MEDIA_ADDRESS is not set, but ROSTRUM_URL is at a.example'],
+  [{ ROSTRUM_MEDIA_ADDRESS: 'media' }, 'ROSTRUM_MEDIA_ADDRESS is "media". Allowed: an IP address.'],
+  [{ ROSTRUM_MEDIA_UDP_PORT: '-1' }, 'ROSTRUM_MEDIA_UDP_PORT is "-1". Allowed: a port, or 0 for a free one.'],
+  [{ ROSTRUM_TRUST_PROXY: '10.0.0.1, proxy' }, 'ROSTRUM_TRUST_PROXY is "proxy". Allowed: IP addresses'],
+  [{ ROSTRUM_VIDEO_HEIGHT: '719' }, 'ROSTRUM_VIDEO_HEIGHT is "719". Allowed: 180, 360, 540, 720, 1080.'],
+  [{ ROSTRUM_LOG: 'loud' }, 'ROSTRUM_LOG is "loud". Allowed: fatal, error, warn, info, debug, trace, silent.'],
+  [{ ...remote, LIVEKIT_URL: 'ftp://media' }, 'LIVEKIT_URL is "ftp://media". Allowed: an http, https, ws or wss'],
+]
+
+test.each(WRONG)('%o stops the start with what is allowed', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(ConfigFault)
+  expect(() => readConfig(env)).toThrow(sentence)
+})
+
+test('a secret that is too short is not shown', () => {
+  const short = { ...remote, LIVEKIT_API_SECRET: 'hunter2' }
+  expect(() => readConfig(short)).toThrow('LIVEKIT_API_SECRET is too short. Allowed: text of at least 32 characters.')
+})
