@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 
@@ -11,14 +11,30 @@ export type Secrets = z.infer<typeof Secrets>
 /** Reads the installation's secrets from its data folder; makes them the first time, readable by their owner alone. */
 export async function readSecrets(dataFolder: string): Promise<Secrets> {
   const file = join(dataFolder, 'secrets.json')
-  try {
-    return Secrets.parse(JSON.parse(await readFile(file, 'utf8')))
-  } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault
-  }
+  const text = await readFile(file, 'utf8').catch((fault: unknown) => {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null
+    throw fault
+  })
+  return text === null ? await makeSecrets(file) : parse(text, file)
+}
+
+async function makeSecrets(file: string): Promise<Secrets> {
   const made = { serverKey: longKey(), livekitKey: newId(), livekitSecret: longKey() }
-  await writeFile(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' })
+  // Under another name first: a start that is broken off leaves no half of it.
+  const fresh = `${file}.${process.pid}`
+  await writeFile(fresh, JSON.stringify(made), { mode: 0o600, flush: true })
+  await rename(fresh, file)
   return made
+}
+
+function parse(text: string, file: string): Secrets {
+  try {
+    return Secrets.parse(JSON.parse(text))
+  } catch (fault) {
+    throw new Error(`${file} cannot be read. Put it back from a backup; without it, all invite links are void.`, {
+      cause: fault,
+    })
+  }
 }
 
 const longKey = () => randomBytes(32).toString('base64url')

@@ -62,8 +62,8 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     waiting = []
     if (batch.length === 0) return
     try {
-      const results = together(batch)
-      batch.forEach((each, n) => each.done(results[n] ?? 'conflict'))
+      const outcomes = together(batch)
+      batch.forEach((each, n) => outcomes[n]?.(each))
     } catch (fault) {
       if (db.isTransaction) db.exec('ROLLBACK')
       for (const each of batch)
@@ -72,16 +72,23 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     }
   }
 
-  function together(batch: Write[]): Result[] {
+  /** Runs all in one transaction; one that fails takes no other with it, a full disk takes all. */
+  function together(batch: Write[]): ((write: Write) => void)[] {
     db.exec('BEGIN IMMEDIATE')
-    const results = batch.map((each) => {
+    const outcomes = batch.map(({ run }) => {
       db.exec('SAVEPOINT one')
-      const result = each.run()
-      db.exec(result === 'stored' ? 'RELEASE one' : 'ROLLBACK TO one; RELEASE one')
-      return result
+      try {
+        const result = run()
+        db.exec(result === 'stored' ? 'RELEASE one' : 'ROLLBACK TO one; RELEASE one')
+        return (write: Write) => write.done(result)
+      } catch (fault) {
+        if (isFull(fault) || !db.isTransaction) throw fault
+        db.exec('ROLLBACK TO one; RELEASE one')
+        return (write: Write) => write.failed(fault)
+      }
     })
     db.exec('COMMIT')
-    return results
+    return outcomes
   }
 
   const putPerson = (person: StoredPerson): Result => {
@@ -142,6 +149,8 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
 
 function migrate(db: DatabaseSync): void {
   const done = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+  if (done > MIGRATIONS.length)
+    throw new Error('The data in ROSTRUM_DATA is of a newer Rostrum. Start that version, or name another folder.')
   MIGRATIONS.slice(done).forEach((migration, n) => {
     db.exec(`BEGIN; ${migration}; PRAGMA user_version = ${done + n + 1}; COMMIT`)
   })

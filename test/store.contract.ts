@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import type { Event } from '../src/protocol/events.ts'
+import { keyOf } from '../src/server/secrets.ts'
+import type { Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store.ts'
+import { hana, mei } from './people.ts'
+
+const id = (text: string) => text.padEnd(22, '_')
+const left = (at: number): Event => ({ type: 'left', at, person: mei.id, why: 'self' })
+
+/** A room of Hana's, as it is created. */
+export const harbour: StoredRoom = {
+  id: id('harbour'),
+  name: 'Harbour library',
+  mode: 'interactive',
+  hostName: hana.name,
+  createdAt: 1,
+  session: null,
+}
+export const host: StoredPerson = { ...hana, room: harbour.id, key: keyOf('hana’s secret') }
+export const link: StoredLink = {
+  id: id('viewers'),
+  room: harbour.id,
+  role: 'viewer',
+  key: keyOf('viewers'),
+  revokedAt: null,
+}
+
+/** What every store does. `open` gives an empty one, and `reopened` the same as another process would find it. */
+export function storeContract(
+  name: string,
+  open: () => Promise<Store>,
+  reopened: (store: Store) => Promise<Store>,
+): void {
+  test(`${name}: a room comes back with its host and its links`, async () => {
+    const before = await open()
+    expect(await before.createRoom(harbour, host, [link])).toBe('stored')
+    const store = await reopened(before)
+    expect(await store.room(harbour.id)).toEqual(harbour)
+    expect(await store.personByKey(harbour.id, host.key)).toEqual(host)
+    expect(await store.links(harbour.id)).toEqual([link])
+    expect(await store.linkByKey(link.key)).toEqual(link)
+    await store.close()
+  })
+
+  test(`${name}: what was never kept is not there`, async () => {
+    const store = await open()
+    await store.createRoom(harbour, host, [])
+    expect(await store.room(id('other'))).toBeNull()
+    expect(await store.linkByKey(link.key)).toBeNull()
+    expect(await store.personByKey(id('other'), host.key)).toBeNull()
+    expect(await store.load(id('other'))).toEqual([])
+    await store.close()
+  })
+
+  test(`${name}: a person is kept again under a new name and role`, async () => {
+    const store = await open()
+    await store.createRoom(harbour, host, [])
+    const guest: StoredPerson = { ...mei, room: harbour.id, key: keyOf('mei’s secret') }
+    expect(await store.putPerson(guest)).toBe('stored')
+    expect(await store.putPerson({ ...guest, name: 'Mei', role: 'speaker' })).toBe('stored')
+    expect(await store.personByKey(harbour.id, guest.key)).toMatchObject({ id: mei.id, name: 'Mei', role: 'speaker' })
+    await store.close()
+  })
+
+  test(`${name}: a session’s log comes back in order, and the room knows its last session`, async () => {
+    const before = await open()
+    await before.createRoom(harbour, host, [])
+    expect(await before.begin(harbour.id, id('first'), [left(0), left(1)])).toBe('stored')
+    expect(await before.append(id('first'), 2, [left(2), left(3)])).toBe('stored')
+    const store = await reopened(before)
+    expect((await store.load(id('first'))).map((event) => event.at)).toEqual([0, 1, 2, 3])
+    expect((await store.room(harbour.id))?.session).toBe(id('first'))
+    await store.close()
+  })
+
+  test(`${name}: who does not know the last event is told of a conflict, and nothing is stored`, async () => {
+    const store = await open()
+    await store.createRoom(harbour, host, [])
+    await store.begin(harbour.id, id('first'), [left(0)])
+    expect(await store.append(id('first'), 0, [left(8), left(9)])).toBe('conflict')
+    expect(await store.append(id('first'), 2, [left(8)])).toBe('conflict')
+    expect(await store.begin(harbour.id, id('first'), [left(9)])).toBe('conflict')
+    expect((await store.load(id('first'))).map((event) => event.at)).toEqual([0])
+    await store.close()
+  })
+
+  test(`${name}: of two who append at once one wins, and takes nobody else’s with it`, async () => {
+    const store = await open()
+    const [a, b] = [id('first'), id('second')]
+    const results = await Promise.all([
+      store.append(a, 0, [left(1)]),
+      store.append(a, 0, [left(2), left(3)]),
+      store.append(b, 0, [left(4)]),
+      store.append(a, 1, [left(5)]),
+    ])
+    expect(results).toEqual(['stored', 'conflict', 'stored', 'stored'])
+    expect((await store.load(a)).map((event) => event.at)).toEqual([1, 5])
+    expect((await store.load(b)).map((event) => event.at)).toEqual([4])
+    await store.close()
+  })
+
+  test(`${name}: closing twice is harmless`, async () => {
+    const store = await open()
+    await store.close()
+    await store.close()
+  })
+}

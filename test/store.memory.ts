@@ -1,0 +1,49 @@
+import type { Event } from '../src/protocol/events.ts'
+import type { AppendFault, Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store.ts'
+
+/** A store that remembers as long as the test. While `full`, nothing can be kept. */
+export function memoryStore(): Store & { full: boolean } {
+  const rooms = new Map<string, StoredRoom>()
+  const links = new Map<string, StoredLink>()
+  const people = new Map<string, StoredPerson>()
+  const logs = new Map<string, Event[]>()
+
+  function add(session: string, expectedSeq: number, events: Event[]): 'stored' | AppendFault {
+    if (store.full) return 'disk-full'
+    const log = logs.get(session) ?? []
+    if (log.length !== expectedSeq) return 'conflict'
+    logs.set(session, [...log, ...structuredClone(events)])
+    return 'stored'
+  }
+
+  const store: Store & { full: boolean } = {
+    full: false,
+    async createRoom(room, host, itsLinks) {
+      if (store.full) return 'disk-full'
+      rooms.set(room.id, { ...room })
+      people.set(host.id, { ...host })
+      for (const link of itsLinks) links.set(link.id, { ...link })
+      return 'stored'
+    },
+    room: async (id) => rooms.get(id) ?? null,
+    links: async (room) => [...links.values()].filter((link) => link.room === room),
+    linkByKey: async (key) => [...links.values()].find((link) => link.key === key) ?? null,
+    async putPerson(person) {
+      if (store.full) return 'disk-full'
+      people.set(person.id, { ...person })
+      return 'stored'
+    },
+    personByKey: async (room, key) =>
+      [...people.values()].find((person) => person.room === room && person.key === key) ?? null,
+    async begin(room, session, events) {
+      const result = add(session, 0, events)
+      const known = rooms.get(room)
+      if (result === 'stored' && known) rooms.set(room, { ...known, session })
+      return result
+    },
+    append: async (session, expectedSeq, events) => add(session, expectedSeq, events),
+    load: async (session) => structuredClone(logs.get(session) ?? []),
+    async close() {},
+  }
+  return store
+}
