@@ -1,32 +1,211 @@
 import type { Source } from '../../protocol/words.ts'
+import { faultOf, faultOfPage } from './device-fault.ts'
+import { rememberDevices, rememberedDevices } from './device-memory.ts'
+import type { DeviceFault, DeviceKind, DeviceOption, Devices, DeviceState } from './device-state.ts'
+import { meterLevel } from './level-meter.ts'
 
-/** Why a device could not be opened, in one word each. */
-export type DeviceFault = 'refused' | 'dismissed' | 'none' | 'busy' | 'insecure' | 'unsupported' | 'failed'
+/** Told when a track is there, is another one, or is gone. `unplugged`: nobody wanted that. */
+export type TrackListener = (source: Source, track: MediaStreamTrack | null, unplugged: boolean) => void
 
-export type DeviceOption = { id: string; label: string }
+const SOURCES = ['microphone', 'camera'] as const
+const WIDTH_TO_HEIGHT = 16 / 9
 
-/** The state of the own devices. `level` is the microphone's, 0 to 1. */
-export type DeviceState = {
-  status: 'closed' | 'opening' | 'open'
-  faults: Record<Source, DeviceFault | null>
-  /** Whether the person wants to start, or is, with it on. */
-  wanted: Record<Source, boolean>
-  options: { camera: DeviceOption[]; microphone: DeviceOption[]; speaker: DeviceOption[] }
-  chosen: { camera: string | null; microphone: string | null; speaker: string | null }
-  level: number
+const CLOSED: DeviceState = {
+  status: 'closed',
+  faults: { microphone: null, camera: null },
+  wanted: { microphone: true, camera: true },
+  live: { microphone: false, camera: false },
+  options: { camera: [], microphone: [], speaker: [] },
+  chosen: { camera: null, microphone: null, speaker: null },
+  level: 0,
 }
 
-/** The own camera, microphone and speaker. Nothing is asked of the browser before `open`. */
-export type Devices = {
-  readonly state: DeviceState
-  subscribe(listener: () => void): () => void
-  /** Opens camera and microphone (the first press). Resolves when open, or failed; one alone is enough. */
-  open(): Promise<void>
-  /** Closes both; the lights go out. */
-  close(): void
-  /** Shows the own picture in a video element until the returned function is called. */
-  preview(video: HTMLVideoElement): () => void
-  /** Turns one on or off before going on stage. */
-  want(source: Source, on: boolean): void
-  choose(kind: 'camera' | 'microphone' | 'speaker', id: string): Promise<void>
+/** The own devices over the browser's. Touches nothing of them before a press; `close` puts the lights out. */
+export class OwnDevices implements Devices {
+  /** The height in px at which the camera is captured. */
+  video = 720
+  readonly #onTrack: TrackListener
+  readonly #listeners = new Set<() => void>()
+  readonly #tracks: Record<Source, MediaStreamTrack | null> = { microphone: null, camera: null }
+  readonly #previews = new Set<HTMLVideoElement>()
+  #state: DeviceState = CLOSED
+  #stopMeter = () => {}
+  #watching = false
+
+  constructor(onTrack: TrackListener) {
+    this.#onTrack = onTrack
+  }
+
+  get state(): DeviceState {
+    return this.#state
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  /** The open track of a source, if there is one. */
+  track(source: Source): MediaStreamTrack | null {
+    return this.#tracks[source]
+  }
+
+  async open(): Promise<void> {
+    this.#change({ status: 'opening', chosen: rememberedDevices(), faults: CLOSED.faults })
+    const fault = faultOfPage()
+    if (fault) this.#change({ faults: { microphone: fault, camera: fault } })
+    else await this.#openBoth()
+    this.#change({ status: 'open' })
+    await this.#list()
+  }
+
+  /** Opens one device because its person pressed for it. Gives why not, or null. */
+  async openOne(source: Source): Promise<DeviceFault | null> {
+    if (this.#tracks[source]) return null
+    const fault = faultOfPage() ?? (await this.#openAlone(source))
+    this.#change({ status: 'open', faults: { ...this.#state.faults, [source]: fault } })
+    await this.#list()
+    return fault
+  }
+
+  close(): void {
+    for (const source of SOURCES) this.stop(source)
+    navigator.mediaDevices?.removeEventListener('devicechange', this.#relist)
+    this.#watching = false
+    this.#change({ ...CLOSED, chosen: this.#state.chosen })
+  }
+
+  /** Closes one device; its light goes out. */
+  stop(source: Source): void {
+    if (this.#tracks[source]) this.#put(source, null)
+  }
+
+  preview(video: HTMLVideoElement): () => void {
+    this.#previews.add(video)
+    this.#show(video)
+    return () => {
+      this.#previews.delete(video)
+      video.srcObject = null
+    }
+  }
+
+  want(source: Source, on: boolean): void {
+    this.#change({ wanted: { ...this.#state.wanted, [source]: on } })
+    const track = this.#tracks[source]
+    if (source === 'microphone') {
+      if (track) track.enabled = on
+    } else if (!on) this.stop('camera')
+    if (on && !track && this.#state.status === 'open') void this.openOne(source)
+  }
+
+  async choose(kind: DeviceKind, id: string): Promise<void> {
+    this.#change({ chosen: { ...this.#state.chosen, [kind]: id } })
+    rememberDevices(this.#state.chosen)
+    if (kind === 'speaker' || !this.#tracks[kind]) return
+    const fault = await this.#openAlone(kind)
+    this.#change({ faults: { ...this.#state.faults, [kind]: fault } })
+  }
+
+  /** Both at once, so that the browser asks once; where that fails, each alone. */
+  async #openBoth(): Promise<void> {
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({
+        audio: this.#wish('microphone'),
+        video: this.#wish('camera'),
+      })
+      this.#put('microphone', stream.getAudioTracks()[0] ?? null)
+      this.#put('camera', stream.getVideoTracks()[0] ?? null)
+    } catch {
+      for (const source of SOURCES) {
+        const fault = await this.#openAlone(source)
+        this.#change({ faults: { ...this.#state.faults, [source]: fault } })
+      }
+    }
+  }
+
+  async #openAlone(source: Source): Promise<DeviceFault | null> {
+    try {
+      const wish = this.#wish(source)
+      const stream = await navigator.mediaDevices.getUserMedia(source === 'camera' ? { video: wish } : { audio: wish })
+      this.#put(source, stream.getTracks()[0] ?? null)
+      return null
+    } catch (fault) {
+      return faultOf(fault)
+    }
+  }
+
+  #wish(source: Source): MediaTrackConstraints {
+    const id = this.#state.chosen[source]
+    // Not exact: a device that was unplugged since then gives way to another one.
+    const device = id === null ? {} : { deviceId: { ideal: id } }
+    if (source === 'microphone')
+      return { ...device, echoCancellation: true, noiseSuppression: true, autoGainControl: true }
+    return {
+      ...device,
+      height: { ideal: this.video },
+      width: { ideal: this.video * WIDTH_TO_HEIGHT },
+      facingMode: 'user',
+    }
+  }
+
+  #put(source: Source, track: MediaStreamTrack | null): void {
+    const older = this.#tracks[source]
+    this.#tracks[source] = track
+    if (track) {
+      if (source === 'microphone') track.enabled = this.#state.wanted.microphone
+      track.addEventListener('ended', () => {
+        if (this.#tracks[source] === track) this.#unplugged(source)
+      })
+    }
+    older?.stop()
+    if (source === 'camera') for (const video of this.#previews) this.#show(video)
+    else this.#meter(track)
+    this.#change({ live: { ...this.#state.live, [source]: track !== null } })
+    this.#onTrack(source, track, false)
+  }
+
+  #unplugged(source: Source): void {
+    this.#tracks[source] = null
+    this.#change({
+      live: { ...this.#state.live, [source]: false },
+      faults: { ...this.#state.faults, [source]: 'unplugged' },
+    })
+    if (source === 'microphone') this.#meter(null)
+    this.#onTrack(source, null, true)
+  }
+
+  #meter(track: MediaStreamTrack | null): void {
+    this.#stopMeter()
+    this.#stopMeter = track ? meterLevel(track, (level) => this.#change({ level })) : () => {}
+    if (!track) this.#change({ level: 0 })
+  }
+
+  #show(video: HTMLVideoElement): void {
+    const track = this.#tracks.camera
+    video.srcObject = track ? new MediaStream([track]) : null
+    if (track) video.play().catch(() => {})
+  }
+
+  readonly #relist = () => void this.#list()
+
+  async #list(): Promise<void> {
+    if (faultOfPage()) return
+    if (!this.#watching) navigator.mediaDevices.addEventListener('devicechange', this.#relist)
+    this.#watching = true
+    const all = await navigator.mediaDevices.enumerateDevices().catch(() => [])
+    const of = (kind: MediaDeviceKind): DeviceOption[] =>
+      all.filter((each) => each.kind === kind && each.deviceId).map(({ deviceId, label }) => ({ id: deviceId, label }))
+    const speakers = 'setSinkId' in HTMLMediaElement.prototype ? of('audiooutput') : []
+    this.#change({ options: { camera: of('videoinput'), microphone: of('audioinput'), speaker: speakers } })
+    const used = (source: Source) => this.#tracks[source]?.getSettings().deviceId ?? this.#state.chosen[source]
+    const speaker = this.#state.chosen.speaker ?? speakers[0]?.id ?? null
+    this.#change({ chosen: { camera: used('camera'), microphone: used('microphone'), speaker } })
+  }
+
+  #change(what: Partial<DeviceState>): void {
+    this.#state = { ...this.#state, ...what }
+    for (const listener of this.#listeners) listener()
+  }
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, PersonView } from '../../protocol/views.ts'
 import type { PersonId, Source, StageAccess } from '../../protocol/words.ts'
 import type { Session } from '../../rules/session.ts'
-import type { Devices } from './devices.ts'
+import type { DeviceFault, Devices } from './device-state.ts'
 
 /**
  * The connection to the room, told as one word. `replaced`: another window of the same person is in the room.
@@ -14,14 +14,18 @@ export type Connection = 'connecting' | 'open' | 'reconnecting' | 'replaced' | '
 /** How the media engine's connection fares; `away`: the engine is gone, and will be joined again by itself. */
 export type MediaState = 'closed' | 'connecting' | 'connected' | 'reconnecting' | 'away'
 
-/** Something to be told to the person, once. Derived from events by live/notices.ts; the words are the interface's. */
-export type Notice = { id: number } & (
+/** Something to be told to the person, once. Derived from events by notices.ts; the words are the interface's. */
+export type News =
   | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'muted' | 'camera-off' | 'removed-from-stage' | 'hand-lowered' | 'request-declined' | 'invitation-revoked'; by: string }
-  | { kind: 'off-stage-foul' | 'invitation-declined' | 'media-away' | 'media-back' | 'back'; name?: string }
-  | { kind: 'asks-to-join' | 'raised-hand'; person: PersonId; name: string }
-  | { kind: 'device-fault'; source: Source; fault: string }
-)
+  | {
+      kind: 'muted' | 'camera-off' | 'removed-from-stage' | 'hand-lowered' | 'request-declined' | 'invitation-revoked'
+      by: string
+    }
+  | { kind: 'off-stage-foul' }
+  | { kind: 'asks-to-join' | 'raised-hand' | 'invitation-declined'; person: PersonId; name: string }
+  | { kind: 'device-fault'; source: Source; fault: DeviceFault }
+
+export type Notice = News & { id: number }
 
 /** Everything that the interface draws from. A new object after each change; `session` and its people are folded by evolve. */
 export type CallState = {
@@ -33,7 +37,7 @@ export type CallState = {
   /** In the session, or still at its door. */
   inside: boolean
   /** Why one is at the door after having been inside. */
-  left: 'self' | 'gone' | 'ended' | null
+  left: 'self' | 'ended' | null
   session: Session
   /** Oneself in the session, null at the door. */
   me: PersonView | null
@@ -43,8 +47,6 @@ export type CallState = {
   media: MediaState
   /** Who is heard speaking, with the level 0 to 1. */
   speaking: ReadonlyMap<PersonId, number>
-  /** Those whose picture is arriving (own picture included): others show initials. */
-  pictures: ReadonlySet<PersonId>
   /** The browser does not let sound start before a press. */
   soundBlocked: boolean
   notices: readonly Notice[]
@@ -55,11 +57,12 @@ export type CallState = {
 /** One person's part in one room: what is, and what can be asked. Verbs resolve to null, or to why not (and a notice). */
 export type Call = {
   readonly state: CallState
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
   readonly devices: Devices
   join(as: 'viewer' | 'stage'): Promise<Refusal | null>
   leave(): Promise<Refusal | null>
   endSession(): Promise<Refusal | null>
+  /** The second press: with what is open and wanted. */
   goOnStage(): Promise<Refusal | null>
   leaveStage(): Promise<Refusal | null>
   turn(source: Source, on: boolean): Promise<Refusal | null>

@@ -1,0 +1,35 @@
+import type { Source } from '../../protocol/words.ts'
+
+/** Why a device could not be opened, in one word each. */
+export type DeviceFault = 'refused' | 'none' | 'busy' | 'insecure' | 'unsupported' | 'unplugged' | 'failed'
+
+export type DeviceKind = Source | 'speaker'
+export type DeviceOption = { id: string; label: string }
+
+/** The state of the own devices. `level` is the microphone's, 0 to 1. */
+export type DeviceState = {
+  status: 'closed' | 'opening' | 'open'
+  faults: Record<Source, DeviceFault | null>
+  /** Whether the person wants to go on stage with it on. */
+  wanted: Record<Source, boolean>
+  /** Whether it is open now. */
+  live: Record<Source, boolean>
+  options: Record<DeviceKind, DeviceOption[]>
+  chosen: Record<DeviceKind, string | null>
+  level: number
+}
+
+/** The own camera, microphone and speaker, as the screens see them. Nothing is asked of the browser before `open`. */
+export type Devices = {
+  readonly state: DeviceState
+  readonly subscribe: (listener: () => void) => () => void
+  /** Opens camera and microphone (the first press). Resolves when open, or failed; one alone is enough. */
+  open(): Promise<void>
+  /** Closes both; the lights go out. */
+  close(): void
+  /** Shows the own picture in a video element until the returned function is called. */
+  preview(video: HTMLVideoElement): () => void
+  /** Turns one on or off before going on stage. */
+  want(source: Source, on: boolean): void
+  choose(kind: DeviceKind, id: string): Promise<void>
+}

@@ -1,0 +1,187 @@
+import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
+import type { PersonId, SessionId } from '../../protocol/words.ts'
+import type { Session } from '../../rules/session.ts'
+import type { MediaState } from './live.ts'
+import { OwnTracks } from './own-tracks.ts'
+import { Pictures } from './pictures.ts'
+import { Sounds } from './sounds.ts'
+
+/** What the media tells its call. */
+export type MediaNews = {
+  state(state: MediaState): void
+  speaking(levels: ReadonlyMap<PersonId, number>): void
+  soundBlocked(blocked: boolean): void
+}
+
+/** What the media follows: the session, who one is in it, and whether one is inside. */
+export type Followed = { session: Session; me: PersonId; inside: boolean }
+
+const FIRST_WAIT = 250
+const LONGEST_WAIT = 5_000
+
+/** The connection to the media engine, which follows what the session says. Ends with `close`. */
+export class RoomMedia {
+  readonly pictures = new Pictures()
+  readonly own: OwnTracks
+  readonly #sounds = new Sounds()
+  readonly #freshTicket: () => Promise<string>
+  readonly #news: MediaNews
+  #followed: Followed | null = null
+  #room: Room | null = null
+  #session: SessionId | null = null
+  #attempt = 0
+  #wait = FIRST_WAIT
+
+  constructor(own: OwnTracks, freshTicket: () => Promise<string>, news: MediaNews) {
+    this.own = own
+    this.#freshTicket = freshTicket
+    this.#news = news
+  }
+
+  /** Connects for a session, unless it is connected for it already. Nothing is received before the session allows it. */
+  connect(session: SessionId, ticket: string): void {
+    if (this.#session === session) return
+    this.#session = session
+    this.#wait = FIRST_WAIT
+    void this.#join(ticket)
+  }
+
+  /** The engine is back: whoever waits for it need not wait for a back-off. */
+  rejoin(): void {
+    if (this.#session === null) return
+    this.#wait = FIRST_WAIT
+    void this.#join(null)
+  }
+
+  /** What the session says now; everything else follows from it. */
+  follow(followed: Followed): void {
+    this.#followed = followed
+    this.#sync()
+  }
+
+  startSound(): void {
+    void this.#room?.startAudio()
+  }
+
+  chooseSpeaker(id: string): void {
+    void this.#room?.switchActiveDevice('audiooutput', id)
+  }
+
+  /** Leaves the engine, until the next `connect`. */
+  disconnect(): void {
+    this.#session = null
+    this.#attempt += 1
+    this.#drop()
+    this.#news.state('closed')
+  }
+
+  close(): void {
+    this.disconnect()
+    this.#sounds.close()
+  }
+
+  async #join(ticket: string | null): Promise<void> {
+    const attempt = ++this.#attempt
+    this.#drop()
+    this.#news.state('connecting')
+    try {
+      const [{ Room: LiveKitRoom }, token] = await Promise.all([
+        import('livekit-client'),
+        ticket ?? this.#freshTicket(),
+      ])
+      if (attempt !== this.#attempt) return
+      const room = new LiveKitRoom({
+        adaptiveStream: true,
+        dynacast: true,
+        webAudioMix: false,
+        stopLocalTrackOnUnpublish: false,
+      })
+      this.#room = room
+      this.#listen(room, attempt)
+      await room.connect(location.origin.replace(/^http/, 'ws'), token, { autoSubscribe: false })
+      if (attempt !== this.#attempt) return
+      this.#wait = FIRST_WAIT
+      this.#news.state('connected')
+      this.own.attach(room)
+      this.#sync()
+    } catch {
+      this.#later(attempt)
+    }
+  }
+
+  #later(attempt: number): void {
+    if (attempt !== this.#attempt) return
+    this.#news.state('away')
+    setTimeout(() => {
+      if (attempt === this.#attempt) void this.#join(null)
+    }, this.#wait)
+    this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
+  }
+
+  #drop(): void {
+    const room = this.#room
+    this.#room = null
+    this.own.detach()
+    this.pictures.clear()
+    this.#sounds.clear()
+    if (room) {
+      room.removeAllListeners()
+      void room.disconnect(false)
+    }
+  }
+
+  #listen(room: Room, attempt: number): void {
+    const sync = () => this.#sync()
+    room
+      .on('trackPublished', sync)
+      .on('participantConnected', sync)
+      .on('participantPermissionsChanged', sync)
+      .on('trackSubscribed', (track, _publication, { identity }) => this.#received(track, identity))
+      .on('trackUnsubscribed', (track) => {
+        this.pictures.lost(track)
+        this.#sounds.lost(track)
+      })
+      .on('reconnecting', () => this.#news.state('reconnecting'))
+      .on('signalReconnecting', () => this.#news.state('reconnecting'))
+      .on('reconnected', () => {
+        this.#news.state('connected')
+        this.#sync()
+      })
+      .on('disconnected', () => this.#later(attempt))
+      .on('audioPlaybackChanged', (playing) => this.#news.soundBlocked(!playing))
+      .on('activeSpeakersChanged', (speakers) =>
+        this.#news.speaking(new Map(speakers.map(({ identity, audioLevel }) => [identity, audioLevel]))),
+      )
+  }
+
+  #received(track: Track, person: PersonId): void {
+    if (track.kind.toString() === 'audio') this.#sounds.got(track, person, this.#mayBeHeard(person))
+    else this.pictures.got(track, person)
+  }
+
+  #sync(): void {
+    const room = this.#room
+    if (!room || !this.#followed) return
+    const { session, me, inside } = this.#followed
+    for (const { identity, trackPublications } of room.remoteParticipants.values())
+      for (const publication of trackPublications.values()) {
+        const wanted = inside && isAllowed(session, identity, publication)
+        if (publication.isDesired !== wanted) publication.setSubscribed(wanted)
+      }
+    this.#sounds.allow((person) => this.#mayBeHeard(person))
+    this.own.follow(inside ? (session.people.get(me) ?? null) : null)
+  }
+
+  /** [MUTE-1] What the session says is off is not played, whatever arrives. */
+  #mayBeHeard(person: PersonId): boolean {
+    const someone = this.#followed?.session.people.get(person)
+    return someone?.place === 'stage' && someone.microphone
+  }
+}
+
+/** [MEDIA-3] A publisher labels its own tracks: person, source and kind must be what the session has on stage. */
+function isAllowed(session: Session, person: PersonId, publication: RemoteTrackPublication): boolean {
+  const label = `${publication.source} ${publication.kind}`
+  const isHonest = label === 'microphone audio' || label === 'camera video'
+  return isHonest && session.stage.has(person)
+}

@@ -1,0 +1,45 @@
+import type { Event } from '../../protocol/events.ts'
+import type { PersonId } from '../../protocol/words.ts'
+import { runs } from '../../rules/policy.ts'
+import type { Session } from '../../rules/session.ts'
+import type { News } from './live.ts'
+
+/** What an event is to this person: something to be told, or nothing. `session` is already after the event. */
+export function newsOf(session: Session, event: Event, me: PersonId): News | null {
+  if (!('person' in event) || event.type === 'met') return null
+  return event.person === me ? newsOfOwn(session, event) : newsOfOther(session, event, me)
+}
+
+function newsOfOwn(session: Session, event: Event): News | null {
+  const byOther = 'by' in event && event.by !== null && 'person' in event && event.by !== event.person
+  const by = 'by' in event && event.by ? (session.people.get(event.by)?.name ?? '') : ''
+  switch (event.type) {
+    case 'microphoneTurned':
+      return byOther ? { kind: 'muted', by } : null
+    case 'cameraTurned':
+      return byOther ? { kind: 'camera-off', by } : null
+    case 'leftStage':
+      if (event.why === 'foul') return { kind: 'off-stage-foul' }
+      return event.why === 'removed' ? { kind: 'removed-from-stage', by } : null
+    case 'handLowered':
+      if (event.why === 'declined') return { kind: 'request-declined', by }
+      return event.why === 'lowered' ? { kind: 'hand-lowered', by } : null
+    case 'invitationClosed':
+      return event.why === 'revoked' ? { kind: 'invitation-revoked', by } : null
+    default:
+      return null
+  }
+}
+
+/** Who runs the room is told who asks, and who declines. */
+function newsOfOther(session: Session, event: Event, me: PersonId): News | null {
+  const mine = session.people.get(me)
+  const other = 'person' in event && event.type !== 'met' ? session.people.get(event.person) : undefined
+  if (!mine || !runs(mine.role) || !other) return null
+  const { id: person, name } = other
+  if (event.type === 'handRaised')
+    return { kind: event.purpose === 'stage' ? 'asks-to-join' : 'raised-hand', person, name }
+  if (event.type === 'invitationClosed' && event.why === 'declined')
+    return { kind: 'invitation-declined', person, name }
+  return null
+}
