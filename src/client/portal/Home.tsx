@@ -1,0 +1,84 @@
+import { Presentation, Users } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import { readName, type NameFault } from '../../protocol/names.ts'
+import type { RoomMode } from '../../protocol/words.ts'
+import { Button } from '../ui/Button.tsx'
+import { Choices } from '../ui/Choices.tsx'
+import { navigate } from '../ui/navigate.ts'
+import { TextField } from '../ui/TextField.tsx'
+import { useText } from '../ui/text.ts'
+import { makeRoom } from './api.ts'
+import styles from './Home.module.css'
+import { HomePicture } from './HomePicture.tsx'
+import { Top } from './Top.tsx'
+
+/** The start page: three fields and one button make a room. */
+export function Home() {
+  const t = useText()
+  const [name, setName] = useState('')
+  const [host, setHost] = useState('')
+  const [mode, setMode] = useState<RoomMode>('interactive')
+  const [faults, setFaults] = useState<Record<'name' | 'host', NameFault | null>>({ name: null, host: null })
+  const [trouble, setTrouble] = useState('')
+  const [busy, setBusy] = useState(false)
+
+  async function create(event: FormEvent) {
+    event.preventDefault()
+    const found = { name: faultOf(name), host: faultOf(host) }
+    setFaults(found)
+    if (found.name || found.host || busy) return
+    setBusy(true)
+    const answer = await makeRoom({ name, host, mode })
+    setBusy(false)
+    if ('ok' in answer) navigate(`/r/${answer.ok.room}`)
+    else setTrouble('refused' in answer ? t.refusal[answer.refused.refusal] : t.unreachable)
+  }
+
+  return (
+    <>
+      <Top />
+      <main className={styles.home}>
+        <section>
+          <h1 className={styles.title}>{t.rostrum}</h1>
+          <p className={styles.lead}>{t.lead}</p>
+          <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
+            <TextField
+              label={t.roomName}
+              value={name}
+              onChange={setName}
+              fault={faults.name && t.refusal[faults.name]}
+            />
+            <TextField
+              label={t.yourName}
+              value={host}
+              onChange={setHost}
+              fault={faults.host && t.refusal[faults.host]}
+              autoComplete="name"
+            />
+            <Choices
+              label={t.roomMode}
+              value={mode}
+              onChange={setMode}
+              choices={[
+                { value: 'interactive', icon: Users, ...t.mode.interactive },
+                { value: 'webinar', icon: Presentation, ...t.mode.webinar },
+              ]}
+            />
+            <div className={styles.go}>
+              <Button type="submit" look="primary" size="large">
+                {t.createRoom}
+              </Button>
+              <p role="status">{trouble || t.whoCreates}</p>
+            </div>
+          </form>
+        </section>
+        <HomePicture />
+      </main>
+    </>
+  )
+}
+
+function faultOf(typed: string): NameFault | null {
+  const read = readName(typed)
+  return 'fault' in read ? read.fault : null
+}

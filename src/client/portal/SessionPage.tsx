@@ -1,0 +1,76 @@
+import { DoorOpen, Eye } from 'lucide-react'
+import type { RoomPage } from '../../protocol/http.ts'
+import { Button } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { navigate } from '../ui/navigate.ts'
+import { useText } from '../ui/text.ts'
+import { Trouble } from '../ui/Trouble.tsx'
+import { useElapsed } from '../ui/use-elapsed.ts'
+import { readRoom } from './api.ts'
+import { InviteLinks } from './InviteLinks.tsx'
+import styles from './SessionPage.module.css'
+import { Top } from './Top.tsx'
+import { useAnswer } from './use-answer.ts'
+
+/** The page of a room: what it is, the way in, and the links for others. */
+export function SessionPage({ room }: { room: string }) {
+  const t = useText()
+  const answer = useAnswer(readRoom, room)
+  if (!answer) return <Top />
+  if ('unreachable' in answer) return <Trouble title={t.nothingHere} help={t.unreachable} />
+  if ('refused' in answer)
+    return (
+      <Trouble title={t.nothingHere} help={t.noRoomHelp}>
+        <Button onPress={() => navigate('/')}>{t.home}</Button>
+      </Trouble>
+    )
+  return <Page page={answer.ok} />
+}
+
+function Page({ page }: { page: RoomPage }) {
+  const t = useText()
+  const { live, you, links } = page
+  return (
+    <>
+      <Top />
+      <main className={styles.page}>
+        <section className={styles.about}>
+          <div className={styles.chips}>
+            {live && <LiveChip since={live.since} />}
+            <Chip>{t.mode[page.mode].name}</Chip>
+            <Chip>{t.access[page.access].name}</Chip>
+          </div>
+          <h1 className={styles.title} dir="auto">
+            {page.name}
+          </h1>
+          {you ? (
+            <div>
+              <Button look="primary" size="large" icon={DoorOpen} onPress={() => navigate(`/r/${page.room}/room`)}>
+                {t.joinNow}
+              </Button>
+            </div>
+          ) : (
+            <p className={styles.help}>{t.needLink(page.host)}</p>
+          )}
+          <p className={styles.facts}>
+            <Eye aria-hidden size={20} />
+            {live ? (
+              <span>
+                <b>{t.watching(live.viewers)}</b>
+                <span className={styles.help}>{t.stageAndHands(live.onStage, page.stageSize, live.hands)}</span>
+              </span>
+            ) : (
+              <span className={styles.help}>{t.notLive}</span>
+            )}
+          </p>
+        </section>
+        {links && <InviteLinks links={links} />}
+      </main>
+    </>
+  )
+}
+
+function LiveChip({ since }: { since: number }) {
+  const t = useText()
+  return <Chip kind="live">{t.live(useElapsed(since))}</Chip>
+}

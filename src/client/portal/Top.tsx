@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { Logo } from '../ui/Logo.tsx'
+import { useText } from '../ui/text.ts'
+import styles from './Top.module.css'
+
+/** The head of every page outside the room. */
+export function Top({ children }: { children?: ReactNode }) {
+  const t = useText()
+  return (
+    <header className={styles.top}>
+      <a className={styles.brand} href="/">
+        <Logo />
+        {t.rostrum}
+      </a>
+      {children}
+    </header>
+  )
+}

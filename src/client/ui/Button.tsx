@@ -1,0 +1,40 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import styles from './Button.module.css'
+
+type Props = {
+  children: ReactNode
+  onPress?: () => void
+  look?: 'primary' | 'plain' | 'quiet' | 'danger' | 'danger-quiet'
+  size?: 'small' | 'normal' | 'large'
+  icon?: LucideIcon
+  type?: 'button' | 'submit'
+  disabled?: boolean
+  describedBy?: string
+}
+
+/** A button with words, in one of the product's looks. */
+export function Button({
+  look = 'plain',
+  size = 'normal',
+  icon: Icon,
+  children,
+  disabled,
+  describedBy,
+  ...rest
+}: Props) {
+  return (
+    <AriaButton
+      className={styles.button}
+      data-look={look}
+      data-size={size}
+      isDisabled={disabled ?? false}
+      aria-describedby={describedBy}
+      {...rest}
+    >
+      {Icon && <Icon aria-hidden size={20} strokeWidth={1.9} />}
+      {children}
+    </AriaButton>
+  )
+}

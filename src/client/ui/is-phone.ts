@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react'
+
+// A finger, and less room than a tablet has in either direction.
+const PHONE = '(pointer: coarse) and (max-width: 639.98px), (pointer: coarse) and (max-height: 479.98px)'
+const NARROW = '(max-width: 1023.98px)'
+
+/** Whether this is a phone: it enters as a viewer, and chooses no devices. [SEED-12] [SEED-19] */
+export function useIsPhone(): boolean {
+  return useMedia(PHONE)
+}
+
+/** Whether the panel has no room of its own beside the stage. */
+export function useIsNarrow(): boolean {
+  return useMedia(NARROW)
+}
+
+function useMedia(query: string): boolean {
+  const watch = (changed: () => void) => {
+    const list = matchMedia(query)
+    list.addEventListener('change', changed)
+    return () => list.removeEventListener('change', changed)
+  }
+  return useSyncExternalStore(watch, () => matchMedia(query).matches)
+}
