@@ -1,0 +1,36 @@
+import { useId } from 'react'
+import type { DeviceKind } from '../live/device-state.ts'
+import { useText } from '../ui/text.ts'
+import { useCall, useDevices } from '../ui/use-live.ts'
+import styles from './DeviceMenu.module.css'
+
+/** A menu of the devices of a kind; absent where the browser gives no choice. A choice acts at once. */
+export function DeviceMenu({ kind, label }: { kind: DeviceKind; label: string }) {
+  const t = useText()
+  const { devices } = useCall()
+  const id = useId()
+  const options = useDevices((state) => state.options[kind])
+  const chosen = useDevices((state) => state.chosen[kind])
+  if (options.length === 0 && kind === 'speaker') return null
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={styles.select}
+        value={chosen ?? ''}
+        disabled={options.length === 0}
+        onChange={(event) => void devices.choose(kind, event.target.value)}
+      >
+        {options.length === 0 && <option value="">{t.noDevice}</option>}
+        {options.map((option, n) => (
+          <option key={option.id} value={option.id}>
+            {option.label || t.device(n + 1)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { useText } from '../ui/text.ts'
+import { useDevices } from '../ui/use-live.ts'
+import styles from './LevelMeter.module.css'
+
+const STEPS = 24
+
+/** How loud the own microphone is. */
+export function LevelMeter() {
+  const t = useText()
+  const step = useDevices((state) => Math.round(state.level * STEPS))
+  return (
+    <div
+      className={styles.meter}
+      role="meter"
+      aria-label={t.level}
+      aria-valuemin={0}
+      aria-valuemax={STEPS}
+      aria-valuenow={step}
+    >
+      {Array.from({ length: STEPS }, (_, n) => (
+        <i key={n} data-on={n < step} />
+      ))}
+    </div>
+  )
+}

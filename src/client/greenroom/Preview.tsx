@@ -1,0 +1,53 @@
+import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
+import { useCallback } from 'react'
+import { ToggleButton } from 'react-aria-components'
+import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall, useDevices, useLive } from '../ui/use-live.ts'
+import styles from './Preview.module.css'
+
+// Above this a voice is meant: the own plate fills as the others' do.
+const SPEAKING = 0.1
+
+/** The own picture, mirrored, with framing lines and the two switches. Nobody else sees it. */
+export function Preview() {
+  const t = useText()
+  const { devices } = useCall()
+  const name = useLive((state) => state.you?.name ?? '')
+  const live = useDevices((state) => state.live)
+  const wanted = useDevices((state) => state.wanted)
+  const speaks = useDevices((state) => state.level > SPEAKING)
+  const show = useCallback((video: HTMLVideoElement | null) => (video ? devices.preview(video) : undefined), [devices])
+  const hears = live.microphone && wanted.microphone
+  return (
+    <div className={styles.preview} data-surface="stage">
+      <video ref={show} className={styles.video} data-on={live.camera} muted playsInline autoPlay />
+      {live.camera ? <span aria-hidden className={styles.frame} /> : <p className={styles.off}>{t.cameraIsOff}</p>}
+      <span className={styles.plate}>
+        <MicrophoneSign state={hears ? (speaks ? 'speaking' : 'on') : 'off'} />
+        <bdi className={styles.name}>{name}</bdi>
+        <span className={styles.role}>{t.you}</span>
+      </span>
+      <div className={styles.switches}>
+        <ToggleButton
+          className={styles.switch ?? ''}
+          aria-label={t.turnMic(hears)}
+          isSelected={hears}
+          onChange={(on) => devices.want('microphone', on)}
+        >
+          {hears ? <Mic aria-hidden size={20} /> : <MicOff aria-hidden size={20} />}
+          {t.microphone}
+        </ToggleButton>
+        <ToggleButton
+          className={styles.switch ?? ''}
+          aria-label={t.turnCamera(live.camera)}
+          isSelected={live.camera}
+          onChange={(on) => devices.want('camera', on)}
+        >
+          {live.camera ? <Video aria-hidden size={20} /> : <VideoOff aria-hidden size={20} />}
+          {t.camera}
+        </ToggleButton>
+      </div>
+    </div>
+  )
+}

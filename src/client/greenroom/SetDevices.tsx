@@ -1,0 +1,48 @@
+import { Button } from '../ui/Button.tsx'
+import { useIsPhone } from '../ui/is-phone.ts'
+import { useText } from '../ui/text.ts'
+import { useCall, useDevices } from '../ui/use-live.ts'
+import { DeviceMenu } from './DeviceMenu.tsx'
+import { LevelMeter } from './LevelMeter.tsx'
+import { Preview } from './Preview.tsx'
+import styles from './SetDevices.module.css'
+
+/** The own picture, level and devices, before one is seen: the same at the door, in the room and in an invitation. */
+export function SetDevices() {
+  const t = useText()
+  const { devices } = useCall()
+  const status = useDevices((state) => state.status)
+  const faults = useDevices((state) => state.faults)
+  const isPhone = useIsPhone()
+  const said = [
+    faults.camera && t.fault[faults.camera].camera,
+    faults.microphone && t.fault[faults.microphone].microphone,
+  ]
+  const troubles = said.filter((each) => each !== null)
+  return (
+    <div className={styles.set}>
+      <div className={styles.left}>
+        <Preview />
+        {status === 'opening' && <p role="status">{t.opening}</p>}
+        {troubles.length > 0 && (
+          <div className={styles.trouble} role="alert">
+            {troubles.map((each) => (
+              <p key={each}>{each}</p>
+            ))}
+            <Button size="small" onPress={() => void devices.open()}>
+              {t.tryAgain}
+            </Button>
+          </div>
+        )}
+      </div>
+      <div className={styles.right}>
+        {!isPhone && <DeviceMenu kind="camera" label={t.camera} />}
+        <div className={styles.microphone}>
+          {!isPhone && <DeviceMenu kind="microphone" label={t.microphone} />}
+          <LevelMeter />
+        </div>
+        {!isPhone && <DeviceMenu kind="speaker" label={t.speaker} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { DoorOpen, Eye, PanelRightOpen } from 'lucide-react'
+import { Chip } from '../ui/Chip.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useIsPhone } from '../ui/is-phone.ts'
+import { Logo } from '../ui/Logo.tsx'
+import { useText } from '../ui/text.ts'
+import { useElapsed } from '../ui/use-elapsed.ts'
+import { useLive } from '../ui/use-live.ts'
+import styles from './Header.module.css'
+import { LeaveMenu } from './LeaveMenu.tsx'
+
+/** The head of the room: its name, how long it runs, how many watch. */
+export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelOpen: boolean }) {
+  const t = useText()
+  const isPhone = useIsPhone()
+  const name = useLive((state) => state.session.name)
+  const viewers = useLive((state) => state.audience.viewers)
+  const since = useLive((state) => state.session.startedAt)
+  const offset = useLive((state) => state.clockOffset)
+  const length = useElapsed(since, offset)
+  return (
+    <header className={styles.bar}>
+      <Logo />
+      <h1 className={styles.name} dir="auto" title={name}>
+        {name}
+      </h1>
+      <Chip kind="live">{t.live(length)}</Chip>
+      <span className={styles.end}>
+        <Chip>
+          <Eye aria-hidden size={16} />
+          {t.viewers(viewers)}
+        </Chip>
+        {!isPhone && !isPanelOpen && <IconButton icon={PanelRightOpen} label={t.openPanel} onPress={onPanel} />}
+        {isPhone && (
+          <LeaveMenu>
+            <IconButton icon={DoorOpen} label={t.leave} />
+          </LeaveMenu>
+        )}
+      </span>
+    </header>
+  )
+}

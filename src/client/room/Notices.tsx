@@ -1,0 +1,77 @@
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Notice } from '../live/live.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useText, type Text } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import styles from './Notices.module.css'
+
+const NEWS_STAYS_MS = 6_000
+const SHOWN = 3
+
+/** What has just happened to this person, or is asked of them, at the foot of the stage. */
+export function Notices() {
+  const t = useText()
+  const notices = useLive((state) => state.notices)
+  return (
+    <div role="region" aria-label={t.notices} aria-live="polite" className={styles.notices}>
+      {notices.slice(-SHOWN).map((notice) => (
+        <Toast key={notice.id} notice={notice} />
+      ))}
+    </div>
+  )
+}
+
+/** News leaves by itself, not while pointed at; a question stays until it is answered. */
+function Toast({ notice }: { notice: Notice }) {
+  const t = useText()
+  const call = useCall()
+  const [isHeld, setIsHeld] = useState(false)
+  const asks = notice.kind === 'asks-to-join'
+  useEffect(() => {
+    if (asks || isHeld) return undefined
+    const timer = setTimeout(() => call.dismiss(notice.id), NEWS_STAYS_MS)
+    return () => clearTimeout(timer)
+  }, [asks, isHeld, call, notice.id])
+
+  return (
+    <div
+      className={styles.toast}
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      <p dir="auto">{wordsOf(notice, t)}</p>
+      {asks && (
+        <>
+          <Button size="small" look="primary" onPress={() => void call.invite(notice.person)}>
+            {t.bringToStage}
+          </Button>
+          <Button size="small" onPress={() => void call.declineRequest(notice.person)}>
+            {t.decline}
+          </Button>
+        </>
+      )}
+      <IconButton icon={X} label={t.dismiss} onPress={() => call.dismiss(notice.id)} />
+    </div>
+  )
+}
+
+function wordsOf(notice: Notice, t: Text): string {
+  switch (notice.kind) {
+    case 'refused':
+      return t.refusal[notice.refusal]
+    case 'device-fault':
+      return t.fault[notice.fault][notice.source]
+    case 'off-stage-foul':
+      return t.notice[notice.kind]
+    case 'asks-to-join':
+    case 'raised-hand':
+    case 'invitation-declined':
+      return t.notice[notice.kind](notice.name)
+    default:
+      return t.notice[notice.kind](notice.by)
+  }
+}

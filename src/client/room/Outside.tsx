@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { can } from '../../rules/policy.ts'
+import { Door } from '../greenroom/Door.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useText } from '../ui/text.ts'
+import { Trouble } from '../ui/Trouble.tsx'
+import { useLive } from '../ui/use-live.ts'
+
+/** After leaving, or after the end: what happened, and the way back. [LEAVE-2] [SESSION-2] */
+export function Outside({ hasEnded }: { hasEnded: boolean }) {
+  const t = useText()
+  const [isBack, setIsBack] = useState(false)
+  const host = useLive((state) => state.host)
+  const mayStart = useLive((state) => state.you !== null && can(state.you.role, 'startSession'))
+  if (isBack) return <Door />
+  const help = hasEnded ? (mayStart ? t.endedRunner : t.endedOther(host)) : t.youLeftHelp
+  return (
+    <Trouble title={hasEnded ? t.ended : t.youLeft} help={help}>
+      {(!hasEnded || mayStart) && (
+        <Button look="primary" size="large" onPress={() => setIsBack(true)}>
+          {t.rejoin}
+        </Button>
+      )}
+    </Trouble>
+  )
+}

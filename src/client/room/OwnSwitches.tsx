@@ -1,0 +1,28 @@
+import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
+import type { PersonView } from '../../protocol/views.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall } from '../ui/use-live.ts'
+import styles from './OwnSwitches.module.css'
+
+/** The two switches of the own tile; they act as those of the toolbar do. [SEED-39] */
+export function OwnSwitches({ me }: { me: PersonView }) {
+  const t = useText()
+  const call = useCall()
+  return (
+    <span className={styles.switches}>
+      <IconButton
+        icon={me.microphone ? Mic : MicOff}
+        label={t.turnMic(me.microphone)}
+        surface="glass"
+        onPress={() => void call.turn('microphone', !me.microphone)}
+      />
+      <IconButton
+        icon={me.camera ? Video : VideoOff}
+        label={t.turnCamera(me.camera)}
+        surface="glass"
+        onPress={() => void call.turn('camera', !me.camera)}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,51 @@
+import { Ellipsis, Search, SlidersHorizontal } from 'lucide-react'
+import { useState } from 'react'
+import { Input, SearchField } from 'react-aria-components'
+import { can } from '../../rules/policy.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { useText } from '../ui/text.ts'
+import { useLive } from '../ui/use-live.ts'
+import { OnStage } from './OnStage.tsx'
+import styles from './Participants.module.css'
+import { RaisedHands } from './RaisedHands.tsx'
+import { Viewers } from './Viewers.tsx'
+
+/** Who is here: hands first, then the stage, then the viewers. */
+export function Participants({ onAccess }: { onAccess: () => void }) {
+  const t = useText()
+  const [search, setSearch] = useState('')
+  const everybody = useLive((state) => state.audience.viewers + state.audience.onStage)
+  const maySetAccess = useLive((state) => state.me !== null && can(state.me.role, 'setAccess'))
+  const wanted = search.trim().toLowerCase()
+  const matches = (name: string) => name.toLowerCase().includes(wanted)
+  return (
+    <div className={styles.list}>
+      <SearchField
+        aria-label={t.searchParticipants}
+        value={search}
+        onChange={setSearch}
+        className={styles.search ?? ''}
+      >
+        <Search aria-hidden size={18} />
+        <Input placeholder={t.searchParticipants} dir="auto" />
+      </SearchField>
+      <div className={styles.all}>
+        <b>{t.allParticipants}</b> {everybody}
+        {maySetAccess && (
+          <Menu
+            label={t.optionsAll}
+            acts={[{ id: 'access', name: t.stageAccess, icon: SlidersHorizontal, run: onAccess }]}
+          >
+            <IconButton icon={Ellipsis} label={t.optionsAll} />
+          </Menu>
+        )}
+      </div>
+      <div className={styles.groups}>
+        <RaisedHands matches={matches} />
+        <OnStage matches={matches} />
+        <Viewers search={search.trim()} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { Eye, Hand, Mic, MicOff } from 'lucide-react'
+import { useText } from '../ui/text.ts'
+import { useLive } from '../ui/use-live.ts'
+import { placeWords, type PlaceWords } from './place-line.ts'
+import styles from './PlaceLine.module.css'
+
+const SIGNS = { watching: Eye, hand: Hand, onStage: Mic, onStageHeard: Mic, onStageMuted: MicOff, onStageQuiet: MicOff }
+
+/** One sentence of truth, always: where one is, and who can see or hear one. */
+export function PlaceLine() {
+  const t = useText()
+  const words = useLive((state): PlaceWords => placeWords(state.me, state.session.hands.has(state.you?.id ?? '')))
+  const place = useLive((state) => state.place)
+  const Sign = SIGNS[words]
+  const [title, text] = t.place[words]
+  return (
+    <p className={styles.line} role="status" data-words={words}>
+      <Sign aria-hidden size={22} strokeWidth={1.9} />
+      <span>
+        <b>{title}</b>
+        <span className={styles.text}>{words === 'hand' && place !== null ? t.youAreNth(place) : text}</span>
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,76 @@
+import type { PersonView } from '../../protocol/views.ts'
+import { can, runs } from '../../rules/policy.ts'
+import { queueOf } from '../../rules/session.ts'
+import { Button } from '../ui/Button.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import { Group } from './Group.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { PersonRow } from './PersonRow.tsx'
+
+/** The queue of hands, in its one order; who runs the room answers here. [HAND-2] */
+export function RaisedHands({ matches }: { matches: (name: string) => boolean }) {
+  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  return isRunner ? <AllHands matches={matches} /> : <FirstHands matches={matches} />
+}
+
+function AllHands({ matches }: { matches: (name: string) => boolean }) {
+  const t = useText()
+  const hands = useLive((state) => queueOf(state.session))
+  const people = useLive((state) => hands.map((hand) => state.session.people.get(hand.person)))
+  if (hands.length === 0) return null
+  return (
+    <Group name={t.raisedHands} count={String(hands.length)} mark="hand">
+      {people.map((person, n) =>
+        person && matches(person.name) ? (
+          <RaisedHand key={person.id} person={person} order={n + 1} asks={hands[n]?.purpose === 'stage'} />
+        ) : null,
+      )}
+    </Group>
+  )
+}
+
+function RaisedHand({ person, order, asks }: { person: PersonView; order: number; asks: boolean }) {
+  const t = useText()
+  const call = useCall()
+  const role = useLive((state) => state.me?.role ?? 'participant')
+  const mayBring = person.place === 'viewer' && !person.invitation && can(role, 'invite', person.role)
+  const note = person.invitation ? t.isInvited : person.place === 'stage' ? t.onStage : asks ? t.wantsToJoin : ''
+  return (
+    <PersonRow person={person} order={order} note={note}>
+      {mayBring && (
+        <Button size="small" look={order === 1 ? 'primary' : 'plain'} onPress={() => void call.invite(person.id)}>
+          {t.bringToStage}
+        </Button>
+      )}
+      {asks && can(role, 'declineRequest', person.role) && !person.invitation && (
+        <Button size="small" look="quiet" onPress={() => void call.declineRequest(person.id)}>
+          {t.decline}
+        </Button>
+      )}
+      <PersonMenu person={person} />
+    </PersonRow>
+  )
+}
+
+function FirstHands({ matches }: { matches: (name: string) => boolean }) {
+  const t = useText()
+  const audience = useLive((state) => state.audience)
+  const { heads, hands } = audience
+  if (hands === 0) return null
+  return (
+    <Group name={t.raisedHands} count={String(hands)} mark="hand">
+      {heads.map((head, n) =>
+        matches(head.name) ? (
+          <PersonRow
+            key={head.person}
+            person={{ id: head.person, name: head.name, role: head.role }}
+            order={n + 1}
+            note={head.purpose === 'stage' ? t.wantsToJoin : ''}
+          />
+        ) : null,
+      )}
+      {hands > heads.length && <li>{t.more(hands - heads.length)}</li>}
+    </Group>
+  )
+}

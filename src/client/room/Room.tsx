@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { useIsNarrow } from '../ui/is-phone.ts'
+import { useCall } from '../ui/use-live.ts'
+import { Banner } from './Banner.tsx'
+import { Header } from './Header.tsx'
+import { Invitation } from './Invitation.tsx'
+import { JoinStage } from './JoinStage.tsx'
+import { Panel } from './Panel.tsx'
+import styles from './Room.module.css'
+import { SettingsSheet } from './SettingsSheet.tsx'
+import { Stage } from './Stage.tsx'
+import { Toolbar } from './Toolbar.tsx'
+
+/** The room from inside: head, stage, toolbar and panel. */
+export function Room() {
+  const call = useCall()
+  const isNarrow = useIsNarrow()
+  const [panel, setPanel] = useState(!isNarrow)
+  const [sheet, setSheet] = useState<'join' | 'settings' | null>(null)
+  const togglePanel = () => setPanel((open) => !open)
+  const openSettings = () => setSheet('settings')
+  // The first press: it opens the devices, and shows nobody anything.
+  const joinStage = () => {
+    setSheet('join')
+    void call.devices.open()
+  }
+  return (
+    <div className={styles.room} data-panel={panel}>
+      <Header onPanel={togglePanel} isPanelOpen={panel} />
+      <Stage />
+      <Toolbar onJoinStage={joinStage} onSettings={openSettings} onPanel={togglePanel} isPanelOpen={panel} />
+      {panel && <Panel onClose={togglePanel} onAccess={openSettings} />}
+      <Banner />
+      {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
+      {sheet === 'settings' && <SettingsSheet onClose={() => setSheet(null)} />}
+      <Invitation />
+    </div>
+  )
+}

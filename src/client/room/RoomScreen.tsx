@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react'
+import type { RoomId } from '../../protocol/words.ts'
+import { Door } from '../greenroom/Door.tsx'
+import { openCall } from '../live/call.ts'
+import type { Call } from '../live/live.ts'
+import { Button } from '../ui/Button.tsx'
+import { useText } from '../ui/text.ts'
+import { Trouble } from '../ui/Trouble.tsx'
+import { CallContext, useCall, useLive } from '../ui/use-live.ts'
+import { Outside } from './Outside.tsx'
+import { Refused } from './Refused.tsx'
+import { Room } from './Room.tsx'
+
+/** One person's part in a room, from the door to the end. */
+export function RoomScreen({ room }: { room: RoomId }) {
+  const [call, setCall] = useState<Call | null>(null)
+  useEffect(() => {
+    const opened = openCall(room)
+    setCall(opened)
+    return () => opened.close()
+  }, [room])
+  return (
+    call && (
+      <CallContext value={call}>
+        <Where room={room} />
+      </CallContext>
+    )
+  )
+}
+
+function Where({ room }: { room: RoomId }) {
+  const t = useText()
+  const call = useCall()
+  const connection = useLive((state) => state.connection)
+  const refusal = useLive((state) => state.refusal)
+  const isKnown = useLive((state) => state.you !== null)
+  const inside = useLive((state) => state.inside)
+  const left = useLive((state) => state.left)
+  const hasEnded = useLive((state) => state.session.endedAt !== null)
+  if (connection === 'refused') return <Refused room={room} refusal={refusal} />
+  if (connection === 'replaced')
+    return (
+      <Trouble title={t.replaced} help={t.replacedHelp}>
+        <Button look="primary" onPress={() => call.takeOver()}>
+          {t.useHere}
+        </Button>
+      </Trouble>
+    )
+  if (connection === 'outdated')
+    return (
+      <Trouble title={t.outdated} help={t.outdatedHelp}>
+        <Button look="primary" onPress={() => location.reload()}>
+          {t.reload}
+        </Button>
+      </Trouble>
+    )
+  if (!isKnown) return <Trouble title={t.rostrum} help={t.loading} />
+  if (inside) return <Room />
+  if (hasEnded || left === 'self') return <Outside hasEnded={hasEnded} />
+  return <Door />
+}

@@ -1,0 +1,37 @@
+import { SetDevices } from '../greenroom/SetDevices.tsx'
+import { StageAccess } from '../../protocol/words.ts'
+import { can } from '../../rules/policy.ts'
+import { Button } from '../ui/Button.tsx'
+import { Choices } from '../ui/Choices.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import styles from './SettingsSheet.module.css'
+
+/** The settings: stage access for who runs the room, and the own devices; each choice acts at once. [SEED-35] */
+export function SettingsSheet({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const call = useCall()
+  const access = useLive((state) => state.session.access)
+  const maySetAccess = useLive((state) => state.me !== null && can(state.me.role, 'setAccess'))
+  const isOnStage = useLive((state) => state.me?.place === 'stage')
+  return (
+    <Sheet title={t.settings} onClose={onClose} wide={isOnStage}>
+      {maySetAccess && (
+        <Choices
+          label={t.stageAccess}
+          value={access}
+          onChange={(chosen) => void call.setAccess(chosen)}
+          choices={StageAccess.options.map((value) => ({ value, ...t.access[value] }))}
+        />
+      )}
+      <section className={styles.part}>
+        <h3>{t.setDevices}</h3>
+        {isOnStage ? <SetDevices /> : <p>{t.devicesLater}</p>}
+      </section>
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

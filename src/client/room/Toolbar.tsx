@@ -1,0 +1,144 @@
+import {
+  CircleArrowDown,
+  CircleArrowUp,
+  DoorOpen,
+  Hand,
+  Mic,
+  MicOff,
+  Settings,
+  Users,
+  Video,
+  VideoOff,
+  X,
+} from 'lucide-react'
+import { Toolbar as AriaToolbar } from 'react-aria-components'
+import { wayUp } from '../../rules/policy.ts'
+import { useIsPhone } from '../ui/is-phone.ts'
+import { useText } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import { LeaveMenu } from './LeaveMenu.tsx'
+import { PlaceLine } from './PlaceLine.tsx'
+import styles from './Toolbar.module.css'
+import { ToolbarButton } from './ToolbarButton.tsx'
+
+type Props = { onJoinStage: () => void; onSettings: () => void; onPanel: () => void; isPanelOpen: boolean }
+
+/** What one can do from here, by place and role. */
+export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen }: Props) {
+  const t = useText()
+  const isPhone = useIsPhone()
+  const isOnStage = useLive((state) => state.me?.place === 'stage')
+  return (
+    <footer className={styles.tools}>
+      <PlaceLine />
+      <AriaToolbar aria-label={t.controls} className={styles.bar ?? ''}>
+        <div className={styles.middle}>
+          {isPhone && (
+            <ToolbarButton
+              icon={Users}
+              name={isPanelOpen ? t.closePanel : t.participants}
+              short={t.participants}
+              onPress={onPanel}
+            />
+          )}
+          {isOnStage && <DeviceButtons />}
+          <HandButton />
+          {isOnStage ? <LeaveStageButton /> : <WayUp onJoinStage={onJoinStage} />}
+        </div>
+        <div className={styles.end}>
+          <ToolbarButton icon={Settings} name={t.settings} short={t.settings} onPress={onSettings} />
+          {!isPhone && (
+            <LeaveMenu>
+              <ToolbarButton icon={DoorOpen} name={t.leave} short={t.leave} look="leave" />
+            </LeaveMenu>
+          )}
+        </div>
+      </AriaToolbar>
+    </footer>
+  )
+}
+
+function DeviceButtons() {
+  const t = useText()
+  const call = useCall()
+  const microphone = useLive((state) => state.me?.microphone ?? false)
+  const camera = useLive((state) => state.me?.camera ?? false)
+  return (
+    <>
+      <ToolbarButton
+        icon={microphone ? Mic : MicOff}
+        name={t.turnMic(microphone)}
+        short={t.microphone}
+        look={microphone ? 'on' : 'off'}
+        onPress={() => void call.turn('microphone', !microphone)}
+      />
+      <ToolbarButton
+        icon={camera ? Video : VideoOff}
+        name={t.turnCamera(camera)}
+        short={t.camera}
+        look={camera ? 'on' : 'off'}
+        onPress={() => void call.turn('camera', !camera)}
+      />
+    </>
+  )
+}
+
+function HandButton() {
+  const t = useText()
+  const call = useCall()
+  const hand = useLive((state) => state.session.hands.get(state.you?.id ?? ''))
+  // A request is taken back where it was made.
+  if (hand?.purpose === 'stage') return null
+  const name = hand ? t.lowerHand : t.raiseHand
+  return (
+    <ToolbarButton
+      icon={Hand}
+      name={name}
+      short={name}
+      look={hand ? 'hand' : 'plain'}
+      onPress={() => void (hand ? call.lowerHand() : call.raiseHand())}
+    />
+  )
+}
+
+function WayUp({ onJoinStage }: { onJoinStage: () => void }) {
+  const t = useText()
+  const call = useCall()
+  const way = useLive((state) => (state.me ? wayUp(state.me.role, state.session.access) : 'none'))
+  const asks = useLive((state) => state.session.hands.get(state.you?.id ?? '')?.purpose === 'stage')
+  if (asks)
+    return (
+      <ToolbarButton
+        icon={X}
+        name={t.cancelRequest}
+        short={t.cancelRequest}
+        look="hand"
+        onPress={() => void call.lowerHand()}
+      />
+    )
+  if (way === 'none') return null
+  if (way === 'join')
+    return <ToolbarButton icon={CircleArrowUp} name={t.joinStage} short={t.joinStage} look="go" onPress={onJoinStage} />
+  return (
+    <ToolbarButton
+      icon={CircleArrowUp}
+      name={t.askToJoin}
+      short={t.askToJoin}
+      look="go"
+      onPress={() => void call.askToJoin()}
+    />
+  )
+}
+
+function LeaveStageButton() {
+  const t = useText()
+  const call = useCall()
+  return (
+    <ToolbarButton
+      icon={CircleArrowDown}
+      name={t.leaveStage}
+      short={t.leaveStage}
+      onPress={() => void call.leaveStage()}
+    />
+  )
+}

@@ -1,0 +1,23 @@
+import type { LucideIcon } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import styles from './ToolbarButton.module.css'
+
+type Props = {
+  icon: LucideIcon
+  /** The full name, for ears and tests. */
+  name: string
+  /** The short one under the sign. */
+  short: string
+  look?: 'plain' | 'on' | 'off' | 'hand' | 'go' | 'leave'
+  onPress?: () => void
+}
+
+/** One act of the toolbar: a sign, a short word, and a full name. */
+export function ToolbarButton({ icon: Icon, name, short, look = 'plain', ...rest }: Props) {
+  return (
+    <Button className={styles.tool} data-look={look} aria-label={name} {...rest}>
+      <Icon aria-hidden size={22} strokeWidth={1.9} />
+      <span>{short}</span>
+    </Button>
+  )
+}
