@@ -1,0 +1,136 @@
+/**
+ * Times what a person feels on entering, with a real server, LiveKit and Chromium on this machine:
+ * - viewer: from the click on *Join as viewer* to the first decoded frame and the first sound of somebody on stage;
+ * - invited: from the second press of *Join Stage* to the first sound and frame at another viewer;
+ * - idle: the memory of the Node process.
+ * Prints JSON. `node bench/enter.ts [n]`, n = 20 by default.
+ */
+import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import type { Page } from 'playwright-core'
+import { openBrowser } from '../e2e/browser.ts'
+import { openHouse } from '../e2e/house.ts'
+import { hearsNothing, seesMoving } from '../e2e/senses.ts'
+import { Visitor } from '../e2e/visitor.ts'
+
+const times = Number(process.argv[2] ?? 20)
+
+/** Puts ears and eyes on a page, which note when (ms since 1970) the first sound is heard and the first frame decoded. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen: Record<string, number> = {}
+    Object.assign(window, { noted: seen })
+    const note = (what: string, at = performance.now()) => (seen[what] ??= performance.timeOrigin + at)
+    document.addEventListener('click', (event) => note('click', event.timeStamp), { capture: true })
+    const context = new AudioContext()
+    const samples = new Float32Array(512)
+    const ears = new Map<MediaStream, AnalyserNode>()
+    const watched = new WeakSet<HTMLVideoElement>()
+    const look = () => {
+      for (const video of document.querySelectorAll<HTMLVideoElement>('[role=group] video')) {
+        if (watched.has(video)) continue
+        watched.add(video)
+        video.requestVideoFrameCallback((now) => note('frame', now))
+      }
+      for (const audio of document.querySelectorAll('audio')) {
+        const stream = audio.srcObject
+        if (!(stream instanceof MediaStream) || stream.getAudioTracks().length === 0 || audio.muted || audio.paused)
+          continue
+        const ear = ears.get(stream) ?? new AnalyserNode(context, { fftSize: 512 })
+        if (!ears.has(stream)) context.createMediaStreamSource(stream).connect(ear)
+        ears.set(stream, ear)
+        ear.getFloatTimeDomainData(samples)
+        if (samples.some((sample) => Math.abs(sample) > 0.01)) note('sound')
+      }
+      setTimeout(look, 4)
+    }
+    look()
+  })
+}
+
+async function noted(page: Page): Promise<{ click: number; frame: number; sound: number }> {
+  await page.waitForFunction(() => ['frame', 'sound'].every((what) => what in Reflect.get(window, 'noted')))
+  return await page.evaluate(() => Reflect.get(window, 'noted'))
+}
+
+function spread(values: number[]) {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number) =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN)
+  return { n: values.length, p50: at(0.5), p95: at(0.95), max: at(1) }
+}
+
+function rssMb(pid: number): number {
+  const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Math.round(Number(kb) / 1024)
+}
+
+const house = await openHouse()
+const idle = rssMb(house.pid())
+const browser = await openBrowser()
+const come = async (name: string) => await Visitor.come(browser, house.url, name)
+
+const hana = await come('Hana Weber')
+const links = await hana.createsRoom('Bench', 'Webinar')
+await hana.presses('Join now')
+await hana.joinsStage()
+await seesMoving(hana.page, 'Hana Weber')
+
+const viewer = { frame: [] as number[], sound: [] as number[] }
+for (let n = 0; n < times; n++) {
+  const mei = await come('Mei Tanaka')
+  await mei.opensLink(links.viewer)
+  // A person reads the page before pressing; the connection is made ready meanwhile.
+  await mei.page.waitForLoadState('networkidle')
+  await watch(mei.page)
+  await mei.presses('Join as viewer')
+  const { click, frame, sound } = await noted(mei.page)
+  viewer.frame.push(frame - click)
+  viewer.sound.push(sound - click)
+  await mei.context.close()
+}
+
+await hana.presses('Leave stage')
+const invited = { frame: [] as number[], sound: [] as number[] }
+const mei = await come('Mei Tanaka')
+await mei.opensLink(links.viewer)
+await mei.joinsAsViewer()
+const noor = await come('Noor Rahimi')
+await noor.opensLink(links.viewer)
+await noor.joinsAsViewer()
+for (let n = 0; n < times; n++) {
+  await hearsNothing(mei.page)
+  await mei.page.reload()
+  await mei.stage().waitFor()
+  await watch(mei.page)
+  await hana.chooses('Invite to stage', 'Noor Rahimi')
+  const invitation = noor.page.getByRole('dialog', { name: 'You are invited to the stage' })
+  const join = invitation.getByRole('button', { name: 'Join Stage', exact: true })
+  await join.click()
+  await invitation.getByLabel('Camera', { exact: true }).first().waitFor()
+  await noor.page.evaluate(() =>
+    document.addEventListener(
+      'click',
+      (event) => Object.assign(window, { pressed: performance.timeOrigin + event.timeStamp }),
+      { capture: true, once: true },
+    ),
+  )
+  await join.click()
+  const { frame, sound } = await noted(mei.page)
+  const pressed: number = await noor.page.evaluate(() => Reflect.get(window, 'pressed'))
+  invited.frame.push(frame - pressed)
+  invited.sound.push(sound - pressed)
+  await hana.chooses('Remove from stage', 'Noor Rahimi')
+  await mei.tile('Noor Rahimi').waitFor({ state: 'detached' })
+}
+
+await browser.close()
+await house.close()
+const print = {
+  cores: cpus().length,
+  unit: 'ms',
+  viewer: { clickToFrame: spread(viewer.frame), clickToSound: spread(viewer.sound) },
+  invited: { acceptedToSound: spread(invited.sound), acceptedToFrame: spread(invited.frame) },
+  idleMb: idle,
+}
+process.stdout.write(`${JSON.stringify(print, null, 2)}\n`)

@@ -1,0 +1,89 @@
+import { expect } from 'vitest'
+import { seesMoving } from './senses.ts'
+import { stories } from './story.ts'
+import type { Visitor } from './visitor.ts'
+
+const story = stories()
+
+async function setsAccess(who: Visitor, access: string) {
+  await who.presses('Settings')
+  await who.page.getByRole('radio', { name: new RegExp(`^${access}`) }).check({ force: true })
+  await who.page.keyboard.press('Escape')
+}
+
+story('[SEED-24] [SEED-25] each of the three kinds of stage access shows its own way up', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.createsRoom('Three ways', 'Interactive')
+  await hana.presses('Join now')
+  await hana.joinsAsViewer()
+  const noor = await scene.visitor('Noor Rahimi')
+  await noor.opensLink(links.viewer)
+  await noor.joinsAsViewer()
+
+  await noor.button('Join stage').waitFor()
+  await setsAccess(hana, 'Invite only')
+  await noor.button('Join stage').waitFor({ state: 'detached' })
+  expect(await noor.button('Ask to join stage').count()).toBe(0)
+  await noor.button('Raise hand').waitFor()
+  await setsAccess(hana, 'Join by request')
+  await noor.presses('Ask to join stage')
+  await noor.presses('Cancel request')
+  await noor.presses('Ask to join stage')
+  await noor.button('Cancel request').waitFor()
+
+  await hana.group('Raised hands').getByRole('button', { name: 'Decline', exact: true }).click()
+  await noor.reads(/declined/)
+  await noor.presses('Ask to join stage')
+  await hana.group('Raised hands').getByRole('button', { name: 'Bring to stage', exact: true }).click()
+  const invitation = noor.page.getByRole('dialog', { name: 'You are invited to the stage' })
+  await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
+  await invitation.getByLabel('Camera', { exact: true }).first().waitFor()
+  await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
+  await seesMoving(hana.page, 'Noor Rahimi')
+  await hana.group('Raised hands').waitFor({ state: 'detached' })
+
+  await setsAccess(hana, 'Invite only')
+  await seesMoving(hana.page, 'Noor Rahimi')
+})
+
+story('[SEED-23] [ACCESS-1] moderators and speakers join the stage of a webinar by themselves', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.createsRoom('By link', 'Webinar')
+  const kwame = await scene.visitor('Kwame Mensah')
+  await kwame.opensLink(links.moderator)
+  await kwame.joinsStage()
+  const amara = await scene.visitor('Amara Okafor')
+  await amara.opensLink(links.speaker)
+  await amara.joinsStage()
+  await seesMoving(kwame.page, 'Amara Okafor')
+  const mei = await scene.visitor('Mei Tanaka')
+  await mei.opensLink(links.viewer)
+  expect(await mei.button('Join stage').count()).toBe(0)
+  await mei.joinsAsViewer()
+  await seesMoving(mei.page, 'Kwame Mensah')
+  expect(await mei.page.getByRole('button', { name: /^Options for/ }).count()).toBe(0)
+})
+
+story('[HAND-2] [SEED-9] hands stand in one order on every screen', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.createsRoom('The queue', 'Webinar')
+  await hana.presses('Join now')
+  await hana.joinsAsViewer()
+  const crowd: Visitor[] = []
+  for (const name of ['Noor Rahimi', 'Mei Tanaka', 'Leila Haddad']) {
+    const one = await scene.visitor(name)
+    await one.opensLink(links.viewer)
+    await one.joinsAsViewer()
+    await one.presses('Raise hand')
+    await one.button('Lower hand').waitFor()
+    crowd.push(one)
+  }
+  await crowd[2]?.reads(/You are 3rd/)
+  for (const one of [hana, ...crowd]) {
+    const rows = one.group('Raised hands').getByText(/Noor Rahimi|Mei Tanaka|Leila Haddad/)
+    await rows.nth(2).waitFor()
+    expect(await rows.allInnerTexts()).toEqual(['Noor Rahimi', 'Mei Tanaka', 'Leila Haddad'])
+  }
+  await crowd[0]?.presses('Lower hand')
+  await crowd[2]?.reads(/You are 2nd/)
+})

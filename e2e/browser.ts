@@ -1,0 +1,70 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+]
+
+/**
+ * A real Chromium. `devices`: two fake cameras and a microphone with something like a voice, and every question answered yes; the
+ * same, with every question answered no; or a machine without any.
+ */
+export async function openBrowser(devices: 'fake' | 'refused' | 'none' = 'fake'): Promise<Browser> {
+  const args = [...FLAGS]
+  if (devices !== 'none') {
+    args.push('--use-fake-device-for-media-stream=device-count=2', `--use-file-for-fake-audio-capture=${voiceFile()}`)
+    if (devices === 'fake') args.push('--use-fake-ui-for-media-stream')
+  }
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+  return await chromium.launch({ executablePath, args, chromiumSandbox: process.getuid?.() !== 0 })
+}
+
+/**
+ * Four seconds of something like a voice as a WAV file: a gliding pitch with its overtones, in syllables. A steady tone is
+ * taken away by noise reduction, and Chromium's own fake microphone only beeps now and then.
+ */
+function voiceFile(): string {
+  const rate = 48_000
+  const length = 4 * rate
+  const samples = Buffer.alloc(length * 2)
+  let phase = 0
+  for (let n = 0; n < length; n++) {
+    const time = n / rate
+    phase += (2 * Math.PI * (150 + 60 * Math.sin(2 * Math.PI * 0.5 * time))) / rate
+    const overtones = [1, 0.7, 0.5, 0.4, 0.3, 0.2].reduce((sum, loud, k) => sum + loud * Math.sin((k + 1) * phase), 0)
+    const syllable = 0.25 + 0.75 * Math.sin(Math.PI * 4 * time) ** 2
+    samples.writeInt16LE(Math.round(5_000 * syllable * overtones), n * 2)
+  }
+  const file = join(mkdtempSync(join(tmpdir(), 'rostrum-voice-')), 'voice.wav')
+  writeFileSync(file, Buffer.concat([wavHead(rate, samples.length), samples]))
+  return file
+}
+
+/** The head of a WAV file with one channel of 16 bits. */
+function wavHead(rate: number, bytes: number): Buffer {
+  const head = Buffer.alloc(44)
+  head.write('RIFF', 0)
+  head.writeUInt32LE(36 + bytes, 4)
+  head.write('WAVEfmt ', 8)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(1, 22)
+  head.writeUInt32LE(rate, 24)
+  head.writeUInt32LE(rate * 2, 28)
+  head.writeUInt16LE(2, 32)
+  head.writeUInt16LE(16, 34)
+  head.write('data', 36)
+  head.writeUInt32LE(bytes, 40)
+  return head
+}

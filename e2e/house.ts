@@ -1,0 +1,84 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** A real Rostrum with a real LiveKit and a data folder of its own, on free ports of loopback. */
+export type House = {
+  url: string
+  /** Everything the server wrote, line by line. */
+  log: string[]
+  /** Ends the server with a signal and starts it again on the same data. */
+  restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** The process of the server, while it runs. */
+  pid(): number
+  close(): Promise<void>
+}
+
+const READY = /^Rostrum is ready at (\S+)$/
+
+/** Starts a house. `env` adds to its environment. */
+export async function openHouse(env: Record<string, string> = {}): Promise<House> {
+  const port = await freePort()
+  const data = await mkdtemp(join(tmpdir(), 'rostrum-'))
+  const log: string[] = []
+  const settings = {
+    ROSTRUM_PORT: String(port),
+    ROSTRUM_HOST: '127.0.0.1',
+    ROSTRUM_DATA: data,
+    ROSTRUM_MEDIA_UDP_PORT: '0',
+    ROSTRUM_MEDIA_TCP_PORT: '0',
+    // Several browsers encode on two cores: small pictures keep the story about the room.
+    ROSTRUM_VIDEO_HEIGHT: '180',
+    ...env,
+  }
+  const run = () => startServer({ ...process.env, ...settings }, log)
+  let server = await run()
+  return {
+    url: `http://localhost:${port}`,
+    log,
+    pid: () => server.pid ?? 0,
+    async restart(signal) {
+      await end(server, signal)
+      server = await run()
+    },
+    async close() {
+      await end(server, 'SIGTERM')
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Runs the server until it says that it is ready; what it says instead is the error. */
+async function startServer(env: NodeJS.ProcessEnv, log: string[]): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ['src/server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  createInterface(server.stderr).on('line', (line) => log.push(line))
+  await new Promise<void>((resolve, reject) => {
+    createInterface(server.stdout).on('line', (line) => {
+      log.push(line)
+      if (READY.test(line)) resolve()
+    })
+    server.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${log.slice(-20).join('\n')}`)))
+  })
+  return server
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const gone = once(server, 'exit')
+  server.kill(signal)
+  await gone
+}
+
+/** A port that nobody listens on just now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}

@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process'
+import { expect } from 'vitest'
+import { hears, hearsNothing, seesMoving } from './senses.ts'
+import { stories, type Scene } from './story.ts'
+
+const story = stories()
+
+/** A host on stage with the microphone muted, a speaker on stage unmuted, a viewer with a hand up. */
+async function assembly(scene: Scene) {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.createsRoom('Assembly', 'Webinar')
+  await hana.presses('Join now')
+  await hana.joinsStage()
+  await hana.pressesTool('Turn microphone off')
+  const noor = await scene.visitor('Noor Rahimi')
+  await noor.opensLink(links.viewer)
+  await noor.joinsAsViewer()
+  await noor.presses('Raise hand')
+  await hearsNothing(noor.page)
+  return { hana, noor, links }
+}
+
+for (const signal of ['SIGTERM', 'SIGKILL'] as const)
+  story(
+    `[PRESENCE-4] [MUTE-2] after ${signal} and a restart everybody is in the same place, the muted still muted`,
+    async (scene) => {
+      const { hana, noor } = await assembly(scene)
+      await scene.house.restart(signal)
+      await noor.page.getByText('Reconnecting').waitFor({ state: 'detached' })
+      await seesMoving(noor.page, 'Hana Weber')
+      await noor.tile('Hana Weber', 'microphone off, camera on').waitFor()
+      await noor.button('Lower hand').waitFor()
+      await hana.group('Raised hands').getByText('Noor Rahimi').waitFor()
+      await hearsNothing(noor.page)
+      await hana.pressesTool('Turn microphone on')
+      await hears(noor.page)
+    },
+  )
+
+story('[PRESENCE-2] a dropped network brings everybody back to the same place, still muted', async (scene) => {
+  const { hana, noor } = await assembly(scene)
+  await hana.context.setOffline(true)
+  await noor
+    .tile('Hana Weber')
+    .getByText(/Reconnecting/)
+    .waitFor()
+  await hana.reads(/Reconnecting/)
+  await hana.context.setOffline(false)
+  await noor
+    .tile('Hana Weber')
+    .getByText(/Reconnecting/)
+    .waitFor({ state: 'detached' })
+  await seesMoving(noor.page, 'Hana Weber')
+  await noor.tile('Hana Weber', 'microphone off, camera on').waitFor()
+  await hearsNothing(noor.page)
+})
+
+story('[MUTE-2] [PRESENCE-3] a reload on stage keeps the place, with microphone and camera off', async (scene) => {
+  const { hana, noor } = await assembly(scene)
+  await hana.pressesTool('Turn microphone on')
+  await hears(noor.page)
+  await hana.page.reload()
+  await hana.button('Leave stage').waitFor()
+  await noor.tile('Hana Weber', 'microphone off, camera off').waitFor()
+  await hearsNothing(noor.page)
+  await hana.pressesTool('Turn camera on')
+  await seesMoving(noor.page, 'Hana Weber')
+  await hana.pressesTool('Turn microphone on')
+  await hears(noor.page)
+})
+
+story('a media engine that dies is started again, and pictures come back by themselves', async (scene) => {
+  const { hana, noor } = await assembly(scene)
+  const engine = execFileSync('pgrep', ['-P', String(scene.house.pid())], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+  expect(engine).toHaveLength(1)
+  process.kill(Number(engine[0]), 'SIGKILL')
+  await noor.reads(/Sound and picture/)
+  await noor.page
+    .getByText(/Sound and picture/)
+    .first()
+    .waitFor({ state: 'detached' })
+  await seesMoving(noor.page, 'Hana Weber')
+  await hearsNothing(noor.page)
+  await hana.pressesTool('Turn microphone on')
+  await hears(noor.page)
+})
+
+story('[PRESENCE-6] the newest window wins, and the older one can take over again', async (scene) => {
+  const { hana, noor } = await assembly(scene)
+  const second = await noor.context.newPage()
+  await second.goto(noor.page.url())
+  await noor.reads(/another window/)
+  await second.getByRole('button', { name: 'Lower hand' }).waitFor()
+  await noor.presses('Use it here')
+  await noor.button('Lower hand').waitFor()
+  await second.getByText(/another window/).waitFor()
+  await hana.group('Raised hands').getByText('Noor Rahimi').waitFor()
+})

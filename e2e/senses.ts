@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core'
+
+/** Below this root mean square (0 to 1) a room is silent; the tone of a fake microphone is far above it. */
+const SILENCE = 0.005
+
+/** Whether the picture in somebody's tile moves: frames are decoded, and their pixels change. Waits until it does. */
+export async function seesMoving(page: Page, name: string): Promise<void> {
+  const video = page.getByRole('group', { name: new RegExp(`^${name}, `) }).locator('video')
+  await video.waitFor({ state: 'visible' })
+  await video.evaluate(async (element) => {
+    if (!(element instanceof HTMLVideoElement)) throw new Error('not a video')
+    const canvas = new OffscreenCanvas(32, 18)
+    const context = canvas.getContext('2d', { willReadFrequently: true })
+    if (!context) throw new Error('no canvas')
+    const look = () =>
+      new Promise<string>((resolve) =>
+        element.requestVideoFrameCallback(() => {
+          context.drawImage(element, 0, 0, 32, 18)
+          resolve(context.getImageData(0, 0, 32, 18).data.join())
+        }),
+      )
+    const first = await look()
+    while ((await look()) === first);
+  })
+}
+
+/** The loudest that the page plays within a time, as root mean square from 0 to 1; paused and muted elements are silent. */
+async function loudest(page: Page, forMs: number): Promise<number> {
+  return await page.evaluate(async (time) => {
+    const context = new AudioContext()
+    await context.resume()
+    const samples = new Float32Array(2048)
+    const ears = [...document.querySelectorAll('audio')].flatMap((audio) => {
+      if (!(audio.srcObject instanceof MediaStream) || audio.srcObject.getAudioTracks().length === 0) return []
+      const ear = new AnalyserNode(context, { fftSize: samples.length })
+      context.createMediaStreamSource(audio.srcObject).connect(ear)
+      return [{ audio, ear }]
+    })
+    let most = 0
+    const end = performance.now() + time
+    while (performance.now() < end) {
+      await new Promise((next) => requestAnimationFrame(next))
+      for (const { audio, ear } of ears) {
+        if (audio.paused || audio.muted || audio.volume === 0) continue
+        ear.getFloatTimeDomainData(samples)
+        const power = samples.reduce((sum, sample) => sum + sample * sample, 0)
+        most = Math.max(most, Math.sqrt(power / samples.length))
+      }
+    }
+    await context.close()
+    return most
+  }, forMs)
+}
+
+/** Waits until something is heard. */
+export async function hears(page: Page): Promise<void> {
+  await until('a sound', async () => (await loudest(page, 300)) > SILENCE)
+}
+
+/** Waits until nothing is heard any more, and it stays so for a second and a half. */
+export async function hearsNothing(page: Page): Promise<void> {
+  await until('silence', async () => (await loudest(page, 1_500)) <= SILENCE)
+}
+
+/** Asks again and again until the answer is yes. */
+export async function until(what: string, holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
+  const end = performance.now() + withinMs
+  while (!(await holds())) if (performance.now() > end) throw new Error(`Waited ${withinMs} ms for ${what}.`)
+}

@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { openHouse, type House } from './house.ts'
+import { Visitor } from './visitor.ts'
+
+/** What a story has at hand: the house, and visitors, each in a browser profile of its own. */
+export type Scene = { house: House; visitor: (name: string, options?: BrowserContextOptions) => Promise<Visitor> }
+
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+  deviceScaleFactor: 2,
+}
+
+/** Opens one house and one browser for the stories of a file; each story makes rooms of its own. */
+export function stories(open: { browser?: () => Promise<Browser>; env?: Record<string, string> } = {}) {
+  let house: House
+  let browser: Browser
+  beforeAll(async () => {
+    house = await openHouse(open.env)
+    browser = await (open.browser ?? openBrowser)()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await house?.close()
+  })
+
+  /** One story. When it fails, what everybody saw, the consoles and the server's log lie in test-results. */
+  return function story(name: string, tell: (scene: Scene) => Promise<void>) {
+    test(name, async () => {
+      const visitors: Visitor[] = []
+      const visitor = async (who: string, options?: BrowserContextOptions) => {
+        const one = await Visitor.come(browser, house.url, who, options)
+        visitors.push(one)
+        return one
+      }
+      try {
+        await tell({ house, visitor })
+        for (const one of visitors) expect(one.foreign, 'requests to somebody else').toEqual([])
+      } catch (fault) {
+        await keep(name, visitors, house.log)
+        throw fault
+      } finally {
+        for (const one of visitors) await one.context.close()
+      }
+    })
+  }
+}
+
+async function keep(name: string, visitors: Visitor[], log: string[]): Promise<void> {
+  const folder = join('test-results', name.replace(/[^\w-]+/g, '-').slice(0, 80))
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'server.log'), log.join('\n'))
+  for (const { page, name: who, console } of visitors) {
+    await page.screenshot({ path: join(folder, `${who}.png`) }).catch(() => {})
+    await writeFile(join(folder, `${who}.console.log`), console.join('\n'))
+  }
+}

@@ -1,0 +1,103 @@
+import { expect } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { stories } from './story.ts'
+
+const story = stories({ browser: () => openBrowser('none') })
+const refused = stories({ browser: () => openBrowser('refused') })
+
+story(
+  '[SEED-4] [ENTER-4] an unknown room, a forged link and a room without an invitation say why, and whom to ask',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber')
+    const links = await hana.createsRoom('By invitation', 'Interactive')
+    const room = hana.page.url()
+    const mei = await scene.visitor('Mei Tanaka')
+    await mei.page.goto(`${scene.house.url}/r/${'x'.repeat(22)}`)
+    await mei.reads(/no room/i)
+    await mei.page.goto(`${links.viewer.slice(0, -3)}xyz`)
+    await mei.reads(/link/i)
+    await mei.page.goto(room)
+    await mei.reads(/Hana Weber/)
+    expect(await mei.page.getByLabel('Moderator link').count()).toBe(0)
+    await mei.page.goto(`${room}/room`)
+    await mei.reads(/Hana Weber/)
+  },
+)
+
+story('[NAME-1] [NAME-2] names of every kind get in or are told why not, and nothing typed is lost', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.createsRoom('Names', 'Interactive')
+  await hana.presses('Join now')
+  await hana.joinsAsViewer()
+  const mei = await scene.visitor('Mei Tanaka')
+  await mei.page.goto(links.viewer)
+  await mei.types('Your name', '   ')
+  await mei.presses('Continue')
+  await mei.reads(/Type a name/)
+  await mei.types('Your name', 'x'.repeat(10_000))
+  await mei.presses('Continue')
+  await mei.reads(/at most 100 characters/)
+  expect(await mei.page.getByLabel('Your name').inputValue()).toHaveLength(10_000)
+  await mei.types('Your name', 'נועה 👩‍👩‍👧 רחימי')
+  await mei.presses('Continue')
+  await mei.joinsAsViewer()
+  await hana.group('Viewers').getByText('נועה 👩‍👩‍👧 רחימי').waitFor()
+})
+
+story('[SESSION-2] who comes to an ended session is told so, and by whom it can start again', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.createsRoom('Over', 'Interactive')
+  await hana.presses('Join now')
+  await hana.joinsAsViewer()
+  await hana.presses('Leave')
+  await hana.page
+    .getByRole('menuitem', { name: 'End session for everyone' })
+    .or(hana.button('End session for everyone'))
+    .click()
+  await hana.page.getByRole('alertdialog').getByRole('button', { name: 'End session for everyone' }).click()
+  await hana.heading('This session has ended').waitFor()
+  const mei = await scene.visitor('Mei Tanaka')
+  await mei.page.goto(links.viewer)
+  await mei.types('Your name', 'Mei Tanaka')
+  await mei.presses('Continue')
+  await mei.heading('This session has ended').waitFor()
+  await mei.reads(/Hana Weber/)
+})
+
+story('without any camera or microphone a person is told, and comes in as a viewer', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  await hana.createsRoom('No devices', 'Interactive')
+  await hana.presses('Join now')
+  await hana.presses('Join stage')
+  await hana.reads(/No camera/)
+  await hana.button('Try again').waitFor()
+  await hana.joinsAsViewer()
+})
+
+refused('a refused camera is explained with its remedy, and Join as viewer is still there', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  await hana.createsRoom('Refused', 'Interactive')
+  await hana.presses('Join now')
+  await hana.presses('Join stage')
+  await hana.reads(/may not use/)
+  await hana.button('Try again').waitFor()
+  await hana.joinsAsViewer()
+})
+
+refused('a busy camera is named, and sound alone is a way to join', async (scene) => {
+  const hana = await scene.visitor('Hana Weber', { permissions: ['microphone', 'camera'] })
+  // No fake device of Chromium can be busy: the browser's own answer to a busy camera is put in its place.
+  await hana.page.addInitScript(() => {
+    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+    navigator.mediaDevices.getUserMedia = async (wish) => {
+      if (wish?.video) throw new DOMException('Could not start video source', 'NotReadableError')
+      return await real(wish)
+    }
+  })
+  await hana.createsRoom('Busy', 'Interactive')
+  await hana.presses('Join now')
+  await hana.presses('Join stage')
+  await hana.reads(/another program/)
+  await hana.presses('Join stage')
+  await hana.tile('Hana Weber', 'microphone (on|speaking), camera off').waitFor()
+})

@@ -1,0 +1,125 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+
+const PATIENCE = 20_000
+
+/** A person with a browser: what they do is found by role and name, as they would find it. */
+export class Visitor {
+  /** Requests that went to anybody but the house itself. */
+  readonly foreign: string[] = []
+  readonly console: string[] = []
+  readonly name: string
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly #house: string
+
+  static async come(browser: Browser, house: string, name: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+    context.setDefaultTimeout(PATIENCE)
+    return new Visitor(name, house, context, await context.newPage())
+  }
+
+  private constructor(name: string, house: string, context: BrowserContext, page: Page) {
+    this.name = name
+    this.context = context
+    this.page = page
+    this.#house = house
+    page.on('console', (message) => this.console.push(`${message.type()} ${message.text()}`))
+    page.on('pageerror', (fault) => this.console.push(`fault ${fault.stack ?? fault.message}`))
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url())
+      if (protocol.startsWith('http') && origin !== house) this.foreign.push(request.url())
+    })
+  }
+
+  /** Makes a room and stands on its session page. Gives the links. */
+  async createsRoom(
+    room: string,
+    mode: 'Interactive' | 'Webinar',
+  ): Promise<Record<'viewer' | 'speaker' | 'moderator', string>> {
+    await this.page.goto(this.#house)
+    await this.types('Room name', room)
+    await this.types('Your name', this.name)
+    await this.page.getByRole('radio', { name: new RegExp(`^${mode}`) }).check({ force: true })
+    await this.presses('Create room')
+    await this.page.getByRole('heading', { name: room }).waitFor()
+    const link = (name: string) => this.page.getByLabel(name, { exact: true }).inputValue()
+    return {
+      viewer: await link('Viewer link'),
+      speaker: await link('Speaker link'),
+      moderator: await link('Moderator link'),
+    }
+  }
+
+  /** Opens an invite link, says who it is, and stands at *Set devices*. */
+  async opensLink(link: string): Promise<void> {
+    await this.page.goto(link)
+    await this.types('Your name', this.name)
+    await this.presses('Continue')
+    await this.heading('Set devices').waitFor()
+  }
+
+  async joinsAsViewer(): Promise<void> {
+    await this.presses('Join as viewer')
+    await this.stage().waitFor()
+  }
+
+  /** The two presses, at the door. */
+  async joinsStage(): Promise<void> {
+    await this.presses('Join stage')
+    await this.page.getByLabel('Camera', { exact: true }).first().waitFor()
+    await this.presses('Join stage')
+    await this.button('Leave stage').waitFor()
+  }
+
+  async presses(name: string): Promise<void> {
+    await this.button(name).click()
+  }
+
+  /** Presses one of the toolbar's buttons; tile and list have switches of the same names. */
+  async pressesTool(name: string): Promise<void> {
+    await this.page.getByRole('toolbar', { name: 'Room controls' }).getByRole('button', { name, exact: true }).click()
+  }
+
+  async types(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).fill(text)
+  }
+
+  /** Opens the menu of a person's tile or row, and chooses. */
+  async chooses(act: string, of: string): Promise<void> {
+    await this.panel()
+      .getByRole('button', { name: `Options for ${of}`, exact: true })
+      .click()
+    await this.page.getByRole('menuitem', { name: act, exact: true }).click()
+  }
+
+  /** Waits for a sentence on the screen. */
+  async reads(sentence: string | RegExp): Promise<void> {
+    await this.page.getByText(sentence).first().waitFor()
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name, exact: true })
+  }
+
+  stage(): Locator {
+    return this.page.getByRole('region', { name: 'Stage', exact: true })
+  }
+
+  panel(): Locator {
+    return this.page.getByRole('region', { name: 'Chat and collaboration' })
+  }
+
+  /** A person's tile, in a state such as `microphone off, camera on`. */
+  tile(of: string, state = ''): Locator {
+    return this.stage().getByRole('group', { name: new RegExp(`^${of}, ${state}`) })
+  }
+
+  /** A group of the participants list, such as *Viewers*. */
+  group(name: string): Locator {
+    return this.panel().getByRole('group', { name: new RegExp(`^${name}`) })
+  }
+}
