@@ -102,6 +102,6 @@ export function storeContract(
   test(`${name}: closing twice is harmless`, async () => {
     const store = await open()
     await store.close()
-    await store.close()
+    await expect(store.close()).resolves.toBeUndefined()
   })
 }

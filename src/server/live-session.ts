@@ -64,8 +64,12 @@ export class LiveSession {
     return await this.#queue((at) => decide(this.#session, actor, command, at))
   }
 
-  /** Puts a fact into the queue. Facts are never refused; one that could not be stored is put again later. */
+  /**
+   * Puts a fact into the queue. Facts are never refused; one that could not be stored is put again later. After `close`
+   * they are let go: whoever loads the session next holds everybody for cut off.
+   */
   async put(fact: Fact): Promise<void> {
+    if (this.#closed) return
     const refusal = await this.#queue((at) => decideFact(this.#session, fact, at))
     if (refusal === 'disk-full') this.#start({ at: this.#needs.clock.now() + RETRY_FACT, fact })
   }

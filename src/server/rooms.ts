@@ -72,11 +72,12 @@ export function rooms(app: FastifyInstance, house: House): void {
     return page
   })
 
+  function address(role: LinkRole, links: StoredLink[]): string {
+    const link = links.find((each) => each.role === role && each.revokedAt === null)
+    return link ? new URL(`/i/${linkToken(secrets.serverKey, link.id)}`, config.url).href : ''
+  }
+
   async function linksOf(room: RoomId): Promise<Links | null> {
-    const address = (role: LinkRole, links: StoredLink[]) => {
-      const link = links.find((each) => each.role === role && each.revokedAt === null)
-      return link ? new URL(`/i/${linkToken(secrets.serverKey, link.id)}`, config.url).href : ''
-    }
     const links = await store.links(room)
     return {
       viewer: address('viewer', links),

@@ -54,6 +54,7 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
   // All writes of one turn share a commit: one wait for the disk serves many sessions.
   const write = (run: () => Result) =>
     new Promise<Result>((done, failed) => {
+      if (!db.isOpen) return failed(new Error('The store is closed.'))
       if (waiting.push({ run, done, failed }) === 1) setImmediate(flush)
     })
 
@@ -73,18 +74,18 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
   }
 
   /** Runs all in one transaction; one that fails takes no other with it, a full disk takes all. */
-  function together(batch: Write[]): ((write: Write) => void)[] {
+  function together(batch: Write[]): ((each: Write) => void)[] {
     db.exec('BEGIN IMMEDIATE')
     const outcomes = batch.map(({ run }) => {
       db.exec('SAVEPOINT one')
       try {
         const result = run()
         db.exec(result === 'stored' ? 'RELEASE one' : 'ROLLBACK TO one; RELEASE one')
-        return (write: Write) => write.done(result)
+        return (each: Write) => each.done(result)
       } catch (fault) {
         if (isFull(fault) || !db.isTransaction) throw fault
         db.exec('ROLLBACK TO one; RELEASE one')
-        return (write: Write) => write.failed(fault)
+        return (each: Write) => each.failed(fault)
       }
     })
     db.exec('COMMIT')
