@@ -52,7 +52,8 @@ export async function buildApp(needs: Needs): Promise<FastifyInstance> {
   links(app, house)
   await page(app, needs.dist)
   const sockets = roomSockets(house)
-  handOutUpgrades(app, [sockets, gate(app, house)])
+  const signalling = gate(app, house)
+  handOutUpgrades(app, [sockets, signalling])
 
   let callOff = clock.after(SWEEP_EVERY, sweep)
   function sweep() {
@@ -62,6 +63,7 @@ export async function buildApp(needs: Needs): Promise<FastifyInstance> {
   app.addHook('preClose', async () => {
     callOff()
     sockets.close()
+    signalling.close()
     await house.rooms.close()
   })
   await media.start(house.rooms.reports)

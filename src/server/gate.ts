@@ -12,10 +12,12 @@ const REPORTS_MAX = 1_048_576
 
 /**
  * The gate to LiveKit's signalling through our own origin. Who asks is recognised by the ticket, or by the token that
- * LiveKit pushed for a reconnect; what passes is a token of this moment, from what the session grants. [MEDIA-5]
+ * LiveKit pushed for a reconnect; what passes is a token of this moment, from what the session grants. `close` cuts
+ * whoever is connected. [MEDIA-5]
  */
-export function gate(app: FastifyInstance, house: House): Taker {
+export function gate(app: FastifyInstance, house: House): Taker & { close(): void } {
   const { media, rooms } = house
+  const tunnels = new Set<Duplex>()
 
   /** The address and the token to go on with, or the status to refuse with. */
   async function pass(url: URL, authorization: string | undefined): Promise<{ to: URL; token: string } | number> {
@@ -56,7 +58,12 @@ export function gate(app: FastifyInstance, house: House): Taker {
       if (origin !== undefined && !isOwnOrigin(origin, host, house.config)) return deny(socket, 403)
       const passed = await pass(url, authorization)
       if (typeof passed === 'number') return deny(socket, passed)
+      tunnels.add(socket)
+      socket.on('close', () => tunnels.delete(socket))
       return tunnel(request, socket, head, passed)
+    },
+    close() {
+      for (const socket of tunnels) socket.destroy()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { WebSocketServer } from 'ws'
 import { CLOSED, FRAME_MAX } from '../protocol/frames.ts'
-import { Id } from '../protocol/words.ts'
+import { Id, type Millis } from '../protocol/words.ts'
 import type { House } from './house.ts'
 import { isOwnOrigin } from './origin.ts'
 import { secretIn } from './cookies.ts'
@@ -11,6 +11,8 @@ import { deny, type Taker } from './upgrades.ts'
 const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
 // A service restart (RFC 6455's registry): the browser comes back by itself.
 const RESTARTING = 1012
+// A laptop that sleeps does not answer a close: the server's stop is not to wait for it.
+const ANSWER_WITHIN: Millis = 1_000
 
 /** Opens a socket for whom the room's cookie names. `close` ends them all. */
 export function roomSockets(house: House): Taker & { close(): void } {
@@ -37,6 +39,9 @@ export function roomSockets(house: House): Taker & { close(): void } {
     take,
     close() {
       for (const client of server.clients) client.close(RESTARTING)
+      setTimeout(() => {
+        for (const client of server.clients) client.terminate()
+      }, ANSWER_WITHIN).unref()
       server.close()
     },
   }

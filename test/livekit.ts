@@ -1,0 +1,92 @@
+import { RoomServiceClient, ServerError, TrackSource } from 'livekit-server-sdk'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { WebSocket } from 'ws'
+import { cachedLiveKit } from '../scripts/cache.mjs'
+import type { PersonId, SessionId, Source } from '../src/protocol/words.ts'
+import { createLiveKit } from '../src/server/media.livekit.ts'
+import type { Media } from '../src/server/media.ts'
+
+const KEYS = { key: 'rostrum-test', secret: 'only-for-tests'.repeat(3) }
+// What the signalling of LiveKit asks of a browser: an empty join request, uncompressed (livekit_rtc.proto).
+export const JOIN_REQUEST = Buffer.from([8, 0]).toString('base64')
+const SOURCES = new Map<TrackSource, Source>([
+  [TrackSource.MICROPHONE, 'microphone'],
+  [TrackSource.CAMERA, 'camera'],
+])
+
+/** A real LiveKit of our own, as a test sees it. */
+export type LiveKit = {
+  media: Media
+  /** The sessions that have a room in it. */
+  rooms(): Promise<SessionId[]>
+  /** What somebody in it may do; null for who is not in it. */
+  permission(session: SessionId, person: PersonId): Promise<{ subscribe: boolean; publish: Source[] } | null>
+  /** Its process at this moment. */
+  pid(): number
+  stop(): Promise<void>
+}
+
+/** Starts a LiveKit: LIVEKIT_BINARY, else the one that `npm run livekit` has built into the user's cache. */
+export async function startLiveKit(): Promise<LiveKit> {
+  const binary = process.env['LIVEKIT_BINARY'] ?? cachedLiveKit(process.env)
+  if (!existsSync(binary)) throw new Error(`There is no LiveKit at ${binary}. Run: npm run livekit`)
+  const dataFolder = mkdtempSync(join(tmpdir(), 'rostrum-livekit-'))
+  const ports = { udpPort: 0, tcpPort: 0, httpPort: 0 }
+  const webhook = 'http://127.0.0.1:9/api/media/webhook'
+  const config = { kind: 'own', binary, address: '127.0.0.1', ...ports, ...KEYS, webhook, dataFolder } as const
+  const media = await createLiveKit(config, pino({ level: 'silent' }))
+  const service = new RoomServiceClient(media.url, KEYS.key, KEYS.secret)
+  return {
+    media,
+    rooms: async () => (await service.listRooms()).map(({ name }) => name),
+    async permission(session, person) {
+      const there = await service.getParticipant(session, person).catch((fault: unknown) => {
+        if (fault instanceof ServerError && fault.status === 404) return null
+        throw fault
+      })
+      if (!there?.permission) return null
+      const { canSubscribe, canPublish, canPublishSources } = there.permission
+      const publish = canPublish ? canPublishSources.flatMap((source) => SOURCES.get(source) ?? []) : []
+      return { subscribe: canSubscribe, publish }
+    },
+    pid: () => Number(readFileSync(join(dataFolder, 'livekit.pid'), 'utf8')),
+    async stop() {
+      await media.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+const open = new Set<WebSocket>()
+
+/** Opens LiveKit's signalling at an address. Gives 'open' once LiveKit has answered, or the status of its refusal. */
+export async function signals(
+  origin: string,
+  token: string,
+  { path = '/rtc/v1', headers = {} }: { path?: string; headers?: Record<string, string> } = {},
+): Promise<'open' | number> {
+  const query = new URLSearchParams({ access_token: token, join_request: JOIN_REQUEST })
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}${path}?${query.toString()}`, { headers })
+  open.add(socket)
+  return await new Promise((answered, failed) => {
+    socket.once('message', () => answered('open'))
+    socket.once('unexpected-response', (_request, answer: IncomingMessage) => answered(answer.statusCode ?? 0))
+    socket.on('error', failed)
+  })
+}
+
+/** Cuts every connection that `signals` has opened. */
+export async function hangUp(): Promise<void> {
+  for (const socket of open) {
+    open.delete(socket)
+    if (socket.readyState !== WebSocket.OPEN) continue
+    const closed = once(socket, 'close')
+    socket.terminate()
+    await closed
+  }
+}

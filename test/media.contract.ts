@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import type { PersonId, SessionId, Source } from '../src/protocol/words.ts'
+import type { Grant } from '../src/rules/grants.ts'
+import type { Media } from '../src/server/media.ts'
+import { newId } from '../src/server/secrets.ts'
+import { amara, mei } from './people.ts'
+
+/** A media engine, and what a test can see of it from outside. */
+export type Engine = {
+  media: Media
+  /** Lets a person's browser come into the engine with such a token. */
+  connects: (session: SessionId, person: PersonId, token: string) => Promise<void>
+  /** What a person in the engine may publish there; null for who is not in it. */
+  publishes: (session: SessionId, person: PersonId) => Promise<readonly Source[] | null>
+}
+
+export const WATCHES: Grant = { subscribe: true, publish: [], silenced: [], hidden: true }
+export const ON_STAGE: Grant = { subscribe: true, publish: ['microphone', 'camera'], silenced: [], hidden: false }
+
+/** What every media engine does. `engine` is asked for in each test; one may serve them all. */
+export function mediaContract(name: string, engine: () => Engine): void {
+  const both = expect.arrayContaining(['microphone', 'camera'])
+
+  test(`${name}: a ticket or a token says who somebody is, and nothing forged does`, async () => {
+    const { media } = engine()
+    const session = newId()
+    const ticket = await media.ticket(session, mei.id)
+    expect(await media.bearer(ticket)).toEqual({ session, person: mei.id })
+    expect(await media.bearer(await media.token(session, amara.id, ON_STAGE))).toEqual({ session, person: amara.id })
+    const other = await media.ticket(newId(), amara.id)
+    const halves = `${ticket.slice(0, ticket.lastIndexOf('.'))}${other.slice(other.lastIndexOf('.'))}x`
+    for (const forged of ['', 'x', ticket.slice(0, -2), `${ticket}x`, halves])
+      expect(await media.bearer(forged)).toBeNull()
+  })
+
+  test(`${name}: a report that the engine did not sign is not taken`, async () => {
+    const { media } = engine()
+    const report = JSON.stringify({ event: 'room_finished', room: { name: newId() } })
+    for (const signature of [undefined, '', 'x', await media.ticket(newId(), mei.id)])
+      expect(await media.receive(report, signature)).toBe(false)
+  })
+
+  test(`${name}: [MEDIA-2] the last wish for a person is what the engine does, however often it is said`, async () => {
+    const { media, connects, publishes } = engine()
+    const session = newId()
+    await media.open(session)
+    await media.open(session)
+    await connects(session, amara.id, await media.token(session, amara.id, WATCHES))
+    for (const grant of [WATCHES, ON_STAGE, WATCHES, ON_STAGE, ON_STAGE]) media.converge(session, amara.id, grant)
+    await expect.poll(async () => await publishes(session, amara.id)).toEqual(both)
+    media.converge(session, amara.id, WATCHES)
+    await expect.poll(async () => await publishes(session, amara.id)).toEqual([])
+    media.converge(session, amara.id, { ...ON_STAGE, publish: ['microphone'] })
+    await expect.poll(async () => await publishes(session, amara.id)).toEqual(['microphone'])
+    await media.close(session)
+  })
+
+  test(`${name}: [LEAVE-1] who is removed is cut, and so is everybody when the session’s room is closed`, async () => {
+    const { media, connects, publishes } = engine()
+    const session = newId()
+    await media.open(session)
+    for (const { id } of [amara, mei]) {
+      await connects(session, id, await media.token(session, id, ON_STAGE))
+      media.converge(session, id, ON_STAGE)
+      await expect.poll(async () => await publishes(session, id)).toEqual(both)
+    }
+    media.remove(session, amara.id)
+    await expect.poll(async () => await publishes(session, amara.id)).toBeNull()
+    expect(await publishes(session, mei.id)).toEqual(both)
+    await media.close(session)
+    await expect.poll(async () => await publishes(session, mei.id)).toBeNull()
+    await media.close(session)
+  })
+}
