@@ -14,6 +14,9 @@ export type Engine = {
   publishes: (session: SessionId, person: PersonId) => Promise<readonly Source[] | null>
 }
 
+/** How long a test waits for an engine that is a process of its own. */
+export const SOON = { timeout: 4_000, interval: 10 }
+
 export const WATCHES: Grant = { subscribe: true, publish: [], silenced: [], hidden: true }
 export const ON_STAGE: Grant = { subscribe: true, publish: ['microphone', 'camera'], silenced: [], hidden: false }
 
@@ -47,11 +50,11 @@ export function mediaContract(name: string, engine: () => Engine): void {
     await media.open(session)
     await connects(session, amara.id, await media.token(session, amara.id, WATCHES))
     for (const grant of [WATCHES, ON_STAGE, WATCHES, ON_STAGE, ON_STAGE]) media.converge(session, amara.id, grant)
-    await expect.poll(async () => await publishes(session, amara.id)).toEqual(both)
+    await expect.poll(async () => await publishes(session, amara.id), SOON).toEqual(both)
     media.converge(session, amara.id, WATCHES)
-    await expect.poll(async () => await publishes(session, amara.id)).toEqual([])
+    await expect.poll(async () => await publishes(session, amara.id), SOON).toEqual([])
     media.converge(session, amara.id, { ...ON_STAGE, publish: ['microphone'] })
-    await expect.poll(async () => await publishes(session, amara.id)).toEqual(['microphone'])
+    await expect.poll(async () => await publishes(session, amara.id), SOON).toEqual(['microphone'])
     await media.close(session)
   })
 
@@ -62,13 +65,13 @@ export function mediaContract(name: string, engine: () => Engine): void {
     for (const { id } of [amara, mei]) {
       await connects(session, id, await media.token(session, id, ON_STAGE))
       media.converge(session, id, ON_STAGE)
-      await expect.poll(async () => await publishes(session, id)).toEqual(both)
+      await expect.poll(async () => await publishes(session, id), SOON).toEqual(both)
     }
     media.remove(session, amara.id)
-    await expect.poll(async () => await publishes(session, amara.id)).toBeNull()
+    await expect.poll(async () => await publishes(session, amara.id), SOON).toBeNull()
     expect(await publishes(session, mei.id)).toEqual(both)
     await media.close(session)
-    await expect.poll(async () => await publishes(session, mei.id)).toBeNull()
+    await expect.poll(async () => await publishes(session, mei.id), SOON).toBeNull()
     await media.close(session)
   })
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { hangUp, JOIN_REQUEST, signals, startLiveKit, type LiveKit } from '../../test/livekit.ts'
-import { mediaContract, ON_STAGE } from '../../test/media.contract.ts'
+import { mediaContract, ON_STAGE, SOON } from '../../test/media.contract.ts'
 import { amara, mei } from '../../test/people.ts'
 import { Scene, type Visitor } from '../../test/scene.ts'
 import type { Media } from './media.ts'
@@ -46,7 +46,7 @@ test('[MEDIA-1] [MEDIA-5] a ticket opens the engine through our origin alone, wi
   expect(await signals(scene.url, ticket)).toBe('open')
   expect(await livekit.permission(session, id)).toEqual({ subscribe: false, publish: [] })
   await caller.does({ type: 'join', page: caller.page })
-  await expect.poll(async () => await livekit.permission(session, id)).toEqual({ subscribe: true, publish: [] })
+  await expect.poll(async () => await livekit.permission(session, id), SOON).toEqual({ subscribe: true, publish: [] })
   await hangUp()
   await caller.does({ type: 'goOnStage', microphone: true, camera: true })
   expect(await signals(scene.url, ticket)).toBe('open')
@@ -55,7 +55,7 @@ test('[MEDIA-1] [MEDIA-5] a ticket opens the engine through our origin alone, wi
     const now = await livekit.permission(session, id)
     return now && { ...now, publish: now.publish.toSorted() }
   }
-  await expect.poll(publish).toEqual(onStage)
+  await expect.poll(publish, SOON).toEqual(onStage)
 })
 
 test('[MEDIA-5] a token of an earlier moment gives no more than the session grants now', async () => {
@@ -79,7 +79,7 @@ test('[MEDIA-5] nobody else comes through: forged, a stranger, gone from the doo
   await hangUp()
   expect(await signals(scene.url, atDoor.ticket)).toBe('open')
   await atDoor.caller.goes('closed')
-  await expect.poll(async () => await signals(scene.url, atDoor.ticket)).toBe(403)
+  await expect.poll(async () => await signals(scene.url, atDoor.ticket), SOON).toBe(403)
   await hanas.does({ type: 'endSession' })
   expect(await signals(scene.url, ticket)).toBe(403)
 })
