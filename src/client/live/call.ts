@@ -1,50 +1,32 @@
 import type { Command } from '../../protocol/commands.ts'
-import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
-import type { Refusal } from '../../protocol/refusals.ts'
 import type { PersonId, RoomId, Source } from '../../protocol/words.ts'
-import { evolve } from '../../rules/evolve.ts'
-import { nothingYet } from '../../rules/session.ts'
-import { unfold } from '../../rules/unfold.ts'
 import { RoomConnection } from './connection.ts'
+import { SOURCES } from './device-state.ts'
 import { OwnDevices } from './devices.ts'
-import type { Call, CallState, News } from './live.ts'
+import { before, outside, told, welcomed } from './fold.ts'
+import { lineTo } from './line.browser.ts'
+import type { Call, CallState, News, No } from './live.ts'
 import { RoomMedia } from './media.ts'
-import { newsOf } from './notices.ts'
+import { withNews } from './notices.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { newPageId } from './page-id.ts'
 
-const BEFORE: CallState = {
-  connection: 'connecting',
-  refusal: null,
-  host: '',
-  you: null,
-  inside: false,
-  left: null,
-  session: nothingYet(),
-  me: null,
-  audience: { viewers: 0, onStage: 0, hands: 0, heads: [] },
-  place: null,
-  media: 'closed',
-  speaking: new Map(),
-  soundBlocked: false,
-  notices: [],
-  clockOffset: 0,
-}
-
-// More than this nobody reads; the oldest go.
-const NOTICES_MAX = 20
+// To take oneself back where one is not any more is to have done it.
+const BACK_ALREADY: ReadonlySet<No | null> = new Set<No | null>(['not-in-room', 'not-on-stage', 'session-ended'])
 
 /** Opens one person's part in a room: the socket, the media and the devices, as one state and its verbs. */
 export function openCall(room: RoomId): Call {
   const page = newPageId()
   const listeners = new Set<() => void>()
-  let state = BEFORE
+  let state = before()
+  let isTelling = false
   let nextNotice = 1
 
-  const devices = new OwnDevices((source, _track, unplugged) => {
-    own.sync()
-    if (unplugged) void unplug(source)
+  const devices = new OwnDevices({
+    track: () => own.sync(),
+    unplugged: (source) => void unplugged(source),
+    speaker: (id) => media.chooseSpeaker(id),
   })
   const own = new OwnTracks(devices)
   const media = new RoomMedia(own, freshTicket, {
@@ -52,89 +34,76 @@ export function openCall(room: RoomId): Call {
     speaking: (levels) => change({ speaking: levels }),
     soundBlocked: (blocked) => change({ soundBlocked: blocked }),
   })
-  const connection = new RoomConnection(room, page, {
+  const connection = new RoomConnection(lineTo(room), page, {
     frame: hear,
     state(to, refusal) {
       change({ connection: to, refusal })
-      if (to === 'replaced' || to === 'refused') quit()
+      if (to === 'replaced' || to === 'refused' || to === 'outdated') quit()
     },
   })
 
   function change(what: Partial<CallState>): void {
     state = { ...state, ...what }
-    for (const listener of listeners) listener()
+    if (isTelling) return
+    isTelling = true
+    // One frame of the server may be many changes; the screens draw once.
+    queueMicrotask(() => {
+      isTelling = false
+      for (const listener of listeners) listener()
+    })
   }
 
   function notify(news: News): void {
-    const notice = { ...news, id: nextNotice++ }
-    const same = JSON.stringify(news)
-    const others = state.notices.filter(({ id: _id, ...older }) => JSON.stringify(older) !== same)
-    change({ notices: [...others, notice].slice(-NOTICES_MAX) })
+    change({ notices: withNews(state.notices, news, nextNotice++) })
   }
 
   function hear(frame: Downward): void {
     switch (frame.type) {
       case 'welcome':
-        return welcome(frame)
+        devices.video = frame.video
+        follow(() => welcomed(state, frame, Date.now()))
+        return media.connect(state.session.id, frame.ticket)
       case 'told':
-        for (const event of frame.events) tell(event)
-        return settle()
+        return follow(() => frame.events.reduce((so, event) => told(so, event, nextNotice++), state))
       case 'audience':
         return change({ audience: frame.audience })
       case 'place':
         return change({ place: frame.place })
       case 'media':
-        if (frame.up) media.rejoin()
-        return change({ media: frame.up ? 'connecting' : 'away' })
+        return frame.up ? media.rejoin() : media.away()
       default:
         return undefined
     }
   }
 
-  function welcome(frame: Extract<Downward, { type: 'welcome' }>): void {
-    const { you, inside, audience, host } = frame
-    devices.video = frame.video
-    const session = unfold(frame.session)
-    const clockOffset = frame.now - Date.now()
-    change({ you, inside, session, audience, host, clockOffset, place: null, ...(inside && { left: null }) })
-    settle()
-    if (frame.ticket) media.connect(session.id, frame.ticket)
-    else media.disconnect()
-  }
-
-  function tell(event: Event): void {
-    const me = state.you?.id ?? ''
-    const wasOnStage = state.session.people.get(me)?.place === 'stage'
-    evolve(state.session, event)
-    const news = newsOf(state.session, event, me)
-    if (news) notify(news)
-    if (event.type === 'handLowered' || event.type === 'left' || event.type === 'sessionEnded') answered(event)
-    if (event.type === 'sessionEnded') change({ left: 'ended' })
-    if (wasOnStage && state.session.people.get(me)?.place !== 'stage') devices.close()
-  }
-
-  /** A question that somebody has answered need not be asked any more. */
-  function answered(event: Event): void {
-    const about = 'person' in event && typeof event.person === 'string' ? event.person : null
-    change({
-      notices: state.notices.filter((each) => !('person' in each) || (about !== null && each.person !== about)),
-    })
-  }
-
-  /** Lets state and media follow the session. */
-  function settle(): void {
-    const { session, you } = state
-    const me = (you && session.people.get(you.id)) ?? null
-    const inside = me !== null
-    change({ me, inside, ...(session.hands.has(you?.id ?? '') ? {} : { place: null }) })
-    if (me?.place === 'stage' && !me.camera) devices.stop('camera')
+  /** Folds on, and lets media and devices follow at once. */
+  function follow(fold: () => CallState): void {
+    const wasInside = state.inside
+    const wasOnStage = state.me?.place === 'stage'
+    const wasRunning = state.session.endedAt === null
+    change(fold())
+    const { session, you, me, inside } = state
+    const isOver = wasRunning && session.endedAt !== null
+    const isDown = wasOnStage && me?.place !== 'stage'
+    if (isOver || isDown || (wasInside && !inside)) devices.close()
+    else if (me?.place === 'stage' && !me.camera) devices.stop('camera')
     media.follow({ session, me: you?.id ?? '', inside })
+    if (session.endedAt !== null) media.disconnect()
   }
 
-  async function ask(command: Command): Promise<Refusal | null> {
-    const refusal = await connection.act(command)
-    if (refusal) notify({ kind: 'refused', refusal })
-    return refusal
+  async function ask(command: Command): Promise<No | null> {
+    const no = await connection.act(command)
+    // While the line is away the screen says so already.
+    if (no && no !== 'away') notify({ kind: 'refused', refusal: no })
+    return no
+  }
+
+  /** Asks for what has been done here already: the own part taken back. */
+  async function askBack(command: Command): Promise<No | null> {
+    const no = await connection.act(command)
+    if (!no || BACK_ALREADY.has(no)) return null
+    if (no !== 'away') notify({ kind: 'refused', refusal: no })
+    return no
   }
 
   async function freshTicket(): Promise<string> {
@@ -142,39 +111,51 @@ export function openCall(room: RoomId): Call {
     return typeof found === 'string' ? '' : found.token
   }
 
-  async function turn(source: Source, on: boolean): Promise<Refusal | null> {
+  /** [MUTE-1] Off acts here at once, and is told then. On is asked first, and opens after the answer. */
+  async function turn(source: Source, on: boolean): Promise<No | null> {
     const type = source === 'microphone' ? 'turnMicrophone' : 'turnCamera'
     if (!on) {
-      own.hold(source)
-      return await ask({ type, on })
+      own.release(source)
+      if (source === 'camera') devices.stop(source)
+      return await askBack({ type, on })
     }
+    own.press(source)
+    const no = await ask({ type, on })
+    if (no) own.release(source)
+    if (no) return no
     const fault = await devices.openOne(source)
     if (fault) notify({ kind: 'device-fault', source, fault })
-    if (fault) return null
-    own.release(source)
-    return await ask({ type, on })
+    await offWhereMissing(source)
+    return null
   }
 
-  async function unplug(source: Source): Promise<void> {
-    if (!state.me?.[source]) return
-    notify({ kind: 'device-fault', source, fault: 'unplugged' })
-    await turn(source, false)
+  /** What the session has on and this page cannot give is turned off, for everybody to know. */
+  async function offWhereMissing(source: Source): Promise<void> {
+    if (state.me?.[source] && !devices.track(source)) await turn(source, false)
   }
 
-  async function goOnStage(): Promise<Refusal | null> {
+  async function unplugged(source: Source): Promise<void> {
+    if (state.me?.[source]) notify({ kind: 'device-fault', source, fault: 'unplugged' })
+    await offWhereMissing(source)
+  }
+
+  async function goOnStage(): Promise<No | null> {
     const { wanted, live } = devices.state
-    return await ask({
-      type: 'goOnStage',
-      microphone: wanted.microphone && live.microphone,
-      camera: wanted.camera && live.camera,
-    })
+    const chosen = { microphone: wanted.microphone && live.microphone, camera: wanted.camera && live.camera }
+    const pressed = SOURCES.filter((source) => chosen[source])
+    for (const source of pressed) own.press(source)
+    const no = await ask({ type: 'goOnStage', ...chosen })
+    if (no) for (const source of pressed) own.release(source)
+    // The devices may have been closed while the answer was on its way.
+    if (!no) for (const source of SOURCES) await offWhereMissing(source)
+    return no
   }
 
   /** Nothing of this page goes on: another window has the room, or the room will not have us. */
   function quit(): void {
+    follow(() => outside(state))
     devices.close()
     media.disconnect()
-    change({ session: nothingYet(), me: null, inside: false, notices: [] })
   }
 
   return {
@@ -189,18 +170,23 @@ export function openCall(room: RoomId): Call {
     },
     devices,
     async join(as) {
-      const refusal = await ask({ type: 'join', page })
-      return refusal ?? (as === 'stage' ? await goOnStage() : null)
+      const no = (await ask({ type: 'join', page })) ?? (as === 'stage' ? await goOnStage() : null)
+      // Inside, nobody shows what is open here.
+      if (no && state.inside) devices.close()
+      return no
     },
     async leave() {
-      const refusal = await ask({ type: 'leave' })
       devices.close()
-      if (!refusal) change({ left: 'self' })
-      return refusal
+      const no = await askBack({ type: 'leave' })
+      if (!no) change({ left: state.left ?? 'self' })
+      return no
     },
     endSession: async () => await ask({ type: 'endSession' }),
     goOnStage,
-    leaveStage: async () => await ask({ type: 'leaveStage' }),
+    async leaveStage() {
+      devices.close()
+      return await askBack({ type: 'leaveStage' })
+    },
     turn,
     raiseHand: async () => await ask({ type: 'raiseHand' }),
     askToJoin: async () => await ask({ type: 'askToJoin' }),

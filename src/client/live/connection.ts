@@ -3,135 +3,144 @@ import { CLOSED, Downward, type Upward } from '../../protocol/frames.ts'
 import type { Found, Query } from '../../protocol/queries.ts'
 import { Refusal } from '../../protocol/refusals.ts'
 import { VERSION } from '../../protocol/version.ts'
-import type { Millis, RoomId } from '../../protocol/words.ts'
-import type { Connection } from './live.ts'
+import type { Millis } from '../../protocol/words.ts'
+import type { Line, Wire } from './line.ts'
+import type { Connection, No } from './live.ts'
 
-/** What is told by the connection to its owner. */
+/** What the connection tells its owner: every frame that answers no ask, and how it fares. */
 export type Hearing = {
   frame(frame: Downward): void
   state(state: Connection, refusal: Refusal | null): void
 }
 
-const FIRST_WAIT: Millis = 250
-const LONGEST_WAIT: Millis = 4_000
-// A browser does not see the server's pings: only an answer tells that the other side is still there.
-const PROBE_EVERY: Millis = 5_000
-const ANSWER_WITHIN: Millis = 5_000
+const FIRST_WAIT: Millis = 300
+const LONGEST_WAIT: Millis = 5_000
+const WELCOME_WITHIN: Millis = 10_000
+// A browser does not see the server's pings. Two such spans of silence, a question and one more: gone within ten seconds.
+const LOOK_EVERY: Millis = 3_000
+/** Given up by the client itself (RFC 6455, 7.4.2); the server keeps the place as for any lost connection. */
+const GIVEN_UP = 4000
 
-type Answer = { done: true } | { found: Found } | { refusal: Refusal }
-type Waiting = { frame: Upward; settle: (answer: Answer) => void }
+type Answer = { done: true } | { found: Found } | { no: No }
+type Asked = { frame: Exclude<Upward, { type: 'hello' }>; settle: (answer: Answer) => void }
 
-/** The socket to a room: opens again by itself, and answers every ask. Ends with `close`. */
+/** The connection to a room: dials again by itself, and answers every ask. Ends with `close`. */
 export class RoomConnection {
-  readonly #address: string
+  readonly #line: Line
   readonly #page: string
   readonly #hearing: Hearing
-  readonly #asked = new Map<number, Waiting>()
-  #socket: WebSocket | null = null
+  readonly #asked = new Map<number, Asked>()
+  readonly #unwatch: () => void
+  #wire: Wire | null = null
+  #isOpen = false
+  #wasOpen = false
+  #isOver = false
+  #heard = false
   #nextAsk = 1
   #wait = FIRST_WAIT
-  #again: ReturnType<typeof setTimeout> | null = null
-  #probe: ReturnType<typeof setTimeout> | null = null
-  #final = false
-  #wasOpen = false
+  #stopTimer = () => {}
 
-  constructor(room: RoomId, page: string, hearing: Hearing) {
-    this.#address = `${location.origin.replace(/^http/, 'ws')}/api/rooms/${room}/socket`
+  constructor(line: Line, page: string, hearing: Hearing) {
+    this.#line = line
     this.#page = page
     this.#hearing = hearing
-    for (const event of ['online', 'pageshow'] as const) addEventListener(event, this.#hurry)
-    document.addEventListener('visibilitychange', this.#hurry)
-    addEventListener('offline', this.#lost)
-    this.#open()
+    this.#unwatch = line.watch({ back: () => this.#hurry(), gone: () => this.#lose(GIVEN_UP) })
+    this.#dial()
   }
 
-  /** Asks for an act; resolves to null, or to why not. What was asked while away is asked again on coming back. */
-  async act(command: Command): Promise<Refusal | null> {
+  /**
+   * Asks for an act; resolves to null, or to why not. While the line is away, what only takes back waits for it; whatever
+   * else resolves to `away`, for its moment may have passed when the line is back.
+   */
+  async act(command: Command): Promise<No | null> {
     const answer = await this.#ask((ask) => ({ type: 'do', ask, command }))
-    return 'refusal' in answer ? answer.refusal : null
+    return 'no' in answer ? answer.no : null
   }
 
-  /** Looks something up. */
-  async find<T extends Found['type']>(query: Query & { type: T }): Promise<Extract<Found, { type: T }> | Refusal> {
+  /** Looks something up; waits for the line where it is away. */
+  async find<T extends Found['type']>(query: Query & { type: T }): Promise<Extract<Found, { type: T }> | No> {
     const answer = await this.#ask((ask) => ({ type: 'find', ask, query }))
-    if ('refusal' in answer) return answer.refusal
+    if ('no' in answer) return answer.no
     return 'found' in answer && isFound(answer.found, query.type) ? answer.found : 'bad-request'
   }
 
-  /** Opens again after another window had taken over. */
+  /** Dials again after another window had taken over. */
   takeOver(): void {
-    this.#final = false
-    this.#open()
+    this.#isOver = false
+    this.#wasOpen = false
+    this.#dial()
   }
 
   close(): void {
-    this.#final = true
-    for (const event of ['online', 'pageshow'] as const) removeEventListener(event, this.#hurry)
-    document.removeEventListener('visibilitychange', this.#hurry)
-    removeEventListener('offline', this.#lost)
-    this.#drop(1000)
-    for (const { settle } of this.#asked.values()) settle({ refusal: 'not-in-room' })
-    this.#asked.clear()
+    this.#unwatch()
+    this.#isOver = true
+    this.#hangUp(1000)
+    this.#giveUpAsks(() => true)
   }
 
-  async #ask(frameOf: (ask: number) => Upward): Promise<Answer> {
-    const ask = this.#nextAsk++
+  async #ask(frameOf: (ask: number) => Asked['frame']): Promise<Answer> {
+    const frame = frameOf(this.#nextAsk++)
+    if (this.#isOver || !(this.#isOpen || mayWait(frame))) return { no: 'away' }
     return await new Promise((settle) => {
-      const frame = frameOf(ask)
-      this.#asked.set(ask, { frame, settle })
-      this.#send(frame)
+      this.#asked.set(frame.ask, { frame, settle })
+      if (this.#isOpen) this.#send(frame)
     })
   }
 
-  #open(): void {
-    if (this.#again) clearTimeout(this.#again)
-    this.#again = null
-    if (this.#final || this.#socket) return
+  #dial(): void {
+    this.#stopTimer()
+    if (this.#isOver || this.#wire) return
     this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
-    const socket = new WebSocket(this.#address)
-    this.#socket = socket
-    socket.addEventListener('open', () => {
-      socket.send(JSON.stringify({ type: 'hello', version: VERSION, page: this.#page } satisfies Upward))
+    const wire: Wire = this.#line.dial({
+      opened: () => this.#send({ type: 'hello', version: VERSION, page: this.#page }),
+      heard: (text) => wire === this.#wire && this.#hear(text),
+      closed: (code, reason) => wire === this.#wire && this.#closed(code, reason),
     })
-    socket.addEventListener('message', ({ data }) => this.#receive(String(data)))
-    socket.addEventListener('close', ({ code, reason }) => {
-      if (this.#socket === socket) this.#closed(code, reason)
-    })
+    this.#wire = wire
+    this.#stopTimer = this.#line.after(WELCOME_WITHIN, () => this.#lose(GIVEN_UP))
   }
 
-  #receive(text: string): void {
-    const parsed = Downward.safeParse(JSON.parse(text))
-    if (!parsed.success) return this.#drop(CLOSED.bad)
-    const frame = parsed.data
+  #hear(text: string): void {
+    this.#heard = true
+    const frame = read(text)
+    if (!frame) return this.#lose(CLOSED.bad)
     if (frame.type === 'welcome' && !this.#isOpen) this.#opened()
     if (frame.type === 'done') this.#settle(frame.ask, { done: true })
     else if (frame.type === 'found') this.#settle(frame.ask, { found: frame.found })
-    else if (frame.type === 'refused') this.#settle(frame.ask, { refusal: frame.refusal })
+    else if (frame.type === 'refused') this.#settle(frame.ask, { no: frame.refusal })
     else this.#hearing.frame(frame)
   }
 
-  get #isOpen(): boolean {
-    return this.#probe !== null
-  }
-
   #opened(): void {
+    this.#isOpen = true
     this.#wasOpen = true
-    this.#wait = FIRST_WAIT
     this.#hearing.state('open', null)
-    // Every act is harmless when done twice, so whatever had no answer is asked again.
-    for (const { frame } of this.#asked.values()) this.#socket?.send(JSON.stringify(frame))
-    this.#watch()
+    for (const { frame } of this.#asked.values()) this.#send(frame)
+    this.#lookLater(() => this.#look())
   }
 
-  #watch(): void {
-    this.#probe = setTimeout(() => void this.#look(), PROBE_EVERY)
+  #lookLater(look: () => void): void {
+    this.#stopTimer()
+    this.#heard = false
+    this.#stopTimer = this.#line.after(LOOK_EVERY, look)
   }
 
-  async #look(): Promise<void> {
-    const late = setTimeout(this.#lost, ANSWER_WITHIN)
-    await this.find({ type: 'ticket' })
-    clearTimeout(late)
-    if (this.#isOpen) this.#watch()
+  /** Silent for a while: asks something cheap, so that silence from then on means that nobody is there. */
+  #look(): void {
+    // A connection that has lasted is a good one; one that ends at once is not dialled again at once for ever.
+    this.#wait = FIRST_WAIT
+    if (this.#heard) return this.#lookLater(() => this.#look())
+    this.#send({ type: 'find', ask: this.#nextAsk++, query: { type: 'ticket' } })
+    return this.#lookLater(() => (this.#heard ? this.#look() : this.#lose(GIVEN_UP)))
+  }
+
+  /** Something has changed that makes another look, or another try, worth it now. */
+  #hurry(): void {
+    this.#wait = FIRST_WAIT
+    if (!this.#wire) return this.#dial()
+    if (!this.#isOpen) return
+    this.#heard = false
+    this.#look()
   }
 
   #settle(ask: number, answer: Answer): void {
@@ -139,8 +148,12 @@ export class RoomConnection {
     this.#asked.delete(ask)
   }
 
+  #giveUpAsks(which: (frame: Asked['frame']) => boolean): void {
+    for (const { frame } of this.#asked.values()) if (which(frame)) this.#settle(frame.ask, { no: 'away' })
+  }
+
   #send(frame: Upward): void {
-    if (this.#isOpen && this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame))
+    this.#wire?.send(JSON.stringify(frame))
   }
 
   #closed(code: number, reason: string): void {
@@ -149,41 +162,53 @@ export class RoomConnection {
     if (code === CLOSED.replaced) return this.#end('replaced', null)
     if (code === CLOSED.version) return this.#end('outdated', null)
     if (code === CLOSED.noEntry) return this.#end('refused', refusal.success ? refusal.data : 'no-entry')
-    if (this.#final) return
     this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
-    this.#again = setTimeout(() => this.#open(), this.#wait * (0.75 + Math.random() / 2))
+    this.#giveUpAsks((frame) => !mayWait(frame))
+    // Everybody loses a server at the same moment, and must not come back at the same moment.
+    this.#stopTimer = this.#line.after(this.#wait * (0.75 + this.#line.chance() / 2), () => this.#dial())
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
+    return undefined
   }
 
   #end(state: Connection, refusal: Refusal | null): void {
-    this.#final = true
+    this.#isOver = true
+    this.#giveUpAsks(() => true)
     this.#hearing.state(state, refusal)
   }
 
   #forget(): void {
-    this.#socket = null
-    if (this.#probe) clearTimeout(this.#probe)
-    this.#probe = null
+    this.#stopTimer()
+    this.#wire = null
+    this.#isOpen = false
   }
 
-  #drop(code: number): void {
-    const socket = this.#socket
+  #hangUp(code: number): void {
+    const wire = this.#wire
     this.#forget()
-    socket?.close(code)
+    wire?.hangUp(code)
   }
 
-  /** The other side is gone, although nobody said so. */
-  readonly #lost = () => {
-    if (!this.#socket) return
-    this.#drop(4000)
-    this.#closed(1006, '')
+  /** The other side is gone, although nobody said so, or cannot be understood. */
+  #lose(code: number): void {
+    if (!this.#wire) return
+    this.#hangUp(code)
+    this.#closed(code, '')
   }
+}
 
-  /** Something has changed that makes another try worth it now. */
-  readonly #hurry = () => {
-    if (document.visibilityState === 'hidden' || this.#socket) return
-    this.#wait = FIRST_WAIT
-    this.#open()
+/** What may be asked late, or twice: to look, to come in, and to take oneself back. Nothing that opens anything. [MUTE-1] */
+function mayWait(frame: Asked['frame']): boolean {
+  if (frame.type === 'find') return true
+  const { command } = frame
+  if (command.type === 'turnMicrophone' || command.type === 'turnCamera') return !command.on
+  return command.type === 'join' || command.type === 'leave' || command.type === 'leaveStage'
+}
+
+function read(text: string): Downward | null {
+  try {
+    return Downward.parse(JSON.parse(text))
+  } catch {
+    return null
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Source } from '../../protocol/words.ts'
 
+/** What a person can give, in the order in which it is asked for. */
+export const SOURCES = ['microphone', 'camera'] as const satisfies readonly Source[]
+
 /** Why a device could not be opened, in one word each. */
 export type DeviceFault = 'refused' | 'none' | 'busy' | 'insecure' | 'unsupported' | 'unplugged' | 'failed'
 

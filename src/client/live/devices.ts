@@ -1,13 +1,23 @@
 import type { Source } from '../../protocol/words.ts'
 import { faultOf, faultOfPage } from './device-fault.ts'
 import { rememberDevices, rememberedDevices } from './device-memory.ts'
-import type { DeviceFault, DeviceKind, DeviceOption, Devices, DeviceState } from './device-state.ts'
+import {
+  SOURCES,
+  type DeviceFault,
+  type DeviceKind,
+  type DeviceOption,
+  type Devices,
+  type DeviceState,
+} from './device-state.ts'
 import { meterLevel } from './level-meter.ts'
 
-/** Told when a track is there, is another one, or is gone. `unplugged`: nobody wanted that. */
-export type TrackListener = (source: Source, track: MediaStreamTrack | null, unplugged: boolean) => void
+/** What the devices tell their owner: a track is there, is another one or is gone; gone unwanted; where sound is to play. */
+export type DeviceNews = {
+  track(source: Source): void
+  unplugged(source: Source): void
+  speaker(id: string): void
+}
 
-const SOURCES = ['microphone', 'camera'] as const
 const WIDTH_TO_HEIGHT = 16 / 9
 
 const CLOSED: DeviceState = {
@@ -24,16 +34,19 @@ const CLOSED: DeviceState = {
 export class OwnDevices implements Devices {
   /** The height in px at which the camera is captured. */
   video = 720
-  readonly #onTrack: TrackListener
+  readonly #news: DeviceNews
   readonly #listeners = new Set<() => void>()
   readonly #tracks: Record<Source, MediaStreamTrack | null> = { microphone: null, camera: null }
   readonly #previews = new Set<HTMLVideoElement>()
   #state: DeviceState = CLOSED
+  // Counts what was asked of each: an answer to what is not wanted any more is put out at once.
+  readonly #asked: Record<Source, number> = { microphone: 0, camera: 0 }
+  #opening = 0
   #stopMeter = () => {}
   #watching = false
 
-  constructor(onTrack: TrackListener) {
-    this.#onTrack = onTrack
+  constructor(news: DeviceNews) {
+    this.#news = news
   }
 
   get state(): DeviceState {
@@ -53,10 +66,12 @@ export class OwnDevices implements Devices {
   }
 
   async open(): Promise<void> {
+    const opening = ++this.#opening
     this.#change({ status: 'opening', chosen: rememberedDevices(), faults: CLOSED.faults })
     const fault = faultOfPage()
     if (fault) this.#change({ faults: { microphone: fault, camera: fault } })
     else await this.#openBoth()
+    if (opening !== this.#opening) return
     this.#change({ status: 'open' })
     await this.#list()
   }
@@ -64,21 +79,25 @@ export class OwnDevices implements Devices {
   /** Opens one device because its person pressed for it. Gives why not, or null. */
   async openOne(source: Source): Promise<DeviceFault | null> {
     if (this.#tracks[source]) return null
+    const opening = this.#opening
     const fault = faultOfPage() ?? (await this.#openAlone(source))
+    if (opening !== this.#opening) return null
     this.#change({ status: 'open', faults: { ...this.#state.faults, [source]: fault } })
     await this.#list()
     return fault
   }
 
   close(): void {
+    this.#opening += 1
     for (const source of SOURCES) this.stop(source)
-    navigator.mediaDevices?.removeEventListener('devicechange', this.#relist)
+    if (this.#watching) navigator.mediaDevices.removeEventListener('devicechange', this.#relist)
     this.#watching = false
     this.#change({ ...CLOSED, chosen: this.#state.chosen })
   }
 
   /** Closes one device; its light goes out. */
   stop(source: Source): void {
+    this.#asked[source] += 1
     if (this.#tracks[source]) this.#put(source, null)
   }
 
@@ -103,22 +122,26 @@ export class OwnDevices implements Devices {
   async choose(kind: DeviceKind, id: string): Promise<void> {
     this.#change({ chosen: { ...this.#state.chosen, [kind]: id } })
     rememberDevices(this.#state.chosen)
-    if (kind === 'speaker' || !this.#tracks[kind]) return
+    if (kind === 'speaker') return this.#news.speaker(id)
+    if (!this.#tracks[kind]) return
     const fault = await this.#openAlone(kind)
     this.#change({ faults: { ...this.#state.faults, [kind]: fault } })
   }
 
   /** Both at once, so that the browser asks once; where that fails, each alone. */
   async #openBoth(): Promise<void> {
+    const opening = this.#opening
+    const asked = { microphone: ++this.#asked.microphone, camera: ++this.#asked.camera }
     try {
       const stream = await navigator.mediaDevices.getUserMedia({
         audio: this.#wish('microphone'),
         video: this.#wish('camera'),
       })
-      this.#put('microphone', stream.getAudioTracks()[0] ?? null)
-      this.#put('camera', stream.getVideoTracks()[0] ?? null)
+      this.#take('microphone', stream.getAudioTracks(), asked.microphone)
+      this.#take('camera', stream.getVideoTracks(), asked.camera)
     } catch {
       for (const source of SOURCES) {
+        if (opening !== this.#opening) return
         const fault = await this.#openAlone(source)
         this.#change({ faults: { ...this.#state.faults, [source]: fault } })
       }
@@ -126,14 +149,21 @@ export class OwnDevices implements Devices {
   }
 
   async #openAlone(source: Source): Promise<DeviceFault | null> {
+    const asked = ++this.#asked[source]
     try {
       const wish = this.#wish(source)
       const stream = await navigator.mediaDevices.getUserMedia(source === 'camera' ? { video: wish } : { audio: wish })
-      this.#put(source, stream.getTracks()[0] ?? null)
+      this.#take(source, stream.getTracks(), asked)
       return null
     } catch (fault) {
-      return faultOf(fault)
+      return asked === this.#asked[source] ? faultOf(fault) : null
     }
+  }
+
+  /** Keeps what was opened if it is still wanted; who has pressed otherwise meanwhile is not to be seen or heard. */
+  #take(source: Source, opened: MediaStreamTrack[], asked: number): void {
+    if (asked === this.#asked[source]) this.#put(source, opened[0] ?? null)
+    else for (const track of opened) track.stop()
   }
 
   #wish(source: Source): MediaTrackConstraints {
@@ -163,7 +193,7 @@ export class OwnDevices implements Devices {
     if (source === 'camera') for (const video of this.#previews) this.#show(video)
     else this.#meter(track)
     this.#change({ live: { ...this.#state.live, [source]: track !== null } })
-    this.#onTrack(source, track, false)
+    this.#news.track(source)
   }
 
   #unplugged(source: Source): void {
@@ -173,7 +203,8 @@ export class OwnDevices implements Devices {
       faults: { ...this.#state.faults, [source]: 'unplugged' },
     })
     if (source === 'microphone') this.#meter(null)
-    this.#onTrack(source, null, true)
+    this.#news.track(source)
+    this.#news.unplugged(source)
   }
 
   #meter(track: MediaStreamTrack | null): void {

@@ -11,6 +11,9 @@ import type { DeviceFault, Devices } from './device-state.ts'
  */
 export type Connection = 'connecting' | 'open' | 'reconnecting' | 'replaced' | 'refused' | 'outdated'
 
+/** Why something asked was not done. `away`: the connection was lost; `CallState.connection` tells the person. */
+export type No = Refusal | 'away'
+
 /** How the media engine's connection fares; `away`: the engine is gone, and will be joined again by itself. */
 export type MediaState = 'closed' | 'connecting' | 'connected' | 'reconnecting' | 'away'
 
@@ -59,24 +62,24 @@ export type Call = {
   readonly state: CallState
   readonly subscribe: (listener: () => void) => () => void
   readonly devices: Devices
-  join(as: 'viewer' | 'stage'): Promise<Refusal | null>
-  leave(): Promise<Refusal | null>
-  endSession(): Promise<Refusal | null>
+  join(as: 'viewer' | 'stage'): Promise<No | null>
+  leave(): Promise<No | null>
+  endSession(): Promise<No | null>
   /** The second press: with what is open and wanted. */
-  goOnStage(): Promise<Refusal | null>
-  leaveStage(): Promise<Refusal | null>
-  turn(source: Source, on: boolean): Promise<Refusal | null>
-  raiseHand(): Promise<Refusal | null>
-  askToJoin(): Promise<Refusal | null>
-  lowerHand(person?: PersonId): Promise<Refusal | null>
-  declineRequest(person: PersonId): Promise<Refusal | null>
-  invite(person: PersonId): Promise<Refusal | null>
-  revokeInvitation(person: PersonId): Promise<Refusal | null>
-  declineInvitation(): Promise<Refusal | null>
-  mute(person: PersonId): Promise<Refusal | null>
-  turnOffCamera(person: PersonId): Promise<Refusal | null>
-  removeFromStage(person: PersonId): Promise<Refusal | null>
-  setAccess(access: StageAccess): Promise<Refusal | null>
+  goOnStage(): Promise<No | null>
+  leaveStage(): Promise<No | null>
+  turn(source: Source, on: boolean): Promise<No | null>
+  raiseHand(): Promise<No | null>
+  askToJoin(): Promise<No | null>
+  lowerHand(person?: PersonId): Promise<No | null>
+  declineRequest(person: PersonId): Promise<No | null>
+  invite(person: PersonId): Promise<No | null>
+  revokeInvitation(person: PersonId): Promise<No | null>
+  declineInvitation(): Promise<No | null>
+  mute(person: PersonId): Promise<No | null>
+  turnOffCamera(person: PersonId): Promise<No | null>
+  removeFromStage(person: PersonId): Promise<No | null>
+  setAccess(access: StageAccess): Promise<No | null>
   /** A window of the viewers, by name. */
   findViewers(search: string, from: number, limit: number): Promise<{ total: number; rows: PersonView[] }>
   /** Shows a person's picture in a video element until the returned function is called; oneself too. */

@@ -1,6 +1,7 @@
 import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
 import type { PersonId, SessionId } from '../../protocol/words.ts'
 import type { Session } from '../../rules/session.ts'
+import { rememberedDevices } from './device-memory.ts'
 import type { MediaState } from './live.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { Pictures } from './pictures.ts'
@@ -23,7 +24,7 @@ const LONGEST_WAIT = 5_000
 export class RoomMedia {
   readonly pictures = new Pictures()
   readonly own: OwnTracks
-  readonly #sounds = new Sounds()
+  readonly #sounds = new Sounds(rememberedDevices().speaker)
   readonly #freshTicket: () => Promise<string>
   readonly #news: MediaNews
   #followed: Followed | null = null
@@ -38,12 +39,24 @@ export class RoomMedia {
     this.#news = news
   }
 
-  /** Connects for a session, unless it is connected for it already. Nothing is received before the session allows it. */
+  /**
+   * Connects for a session, unless it is connected for it already; without a ticket there is none. Nothing is received
+   * before the session allows it.
+   */
   connect(session: SessionId, ticket: string): void {
+    // The page is read before anybody joins: time enough to fetch what will be needed then.
+    if (!ticket) import('livekit-client').catch(() => {})
+    if (!ticket) return this.disconnect()
     if (this.#session === session) return
     this.#session = session
     this.#wait = FIRST_WAIT
+    this.#news.state('connecting')
     void this.#join(ticket)
+  }
+
+  /** The engine has gone away, as the server knows. */
+  away(): void {
+    if (this.#session !== null) this.#news.state('away')
   }
 
   /** The engine is back: whoever waits for it need not wait for a back-off. */
@@ -60,15 +73,17 @@ export class RoomMedia {
   }
 
   startSound(): void {
-    void this.#room?.startAudio()
+    // Refused without a press: then it is asked for again.
+    this.#room?.startAudio().catch(() => {})
   }
 
   chooseSpeaker(id: string): void {
-    void this.#room?.switchActiveDevice('audiooutput', id)
+    this.#sounds.choose(id)
   }
 
   /** Leaves the engine, until the next `connect`. */
   disconnect(): void {
+    if (this.#session === null) return
     this.#session = null
     this.#attempt += 1
     this.#drop()
@@ -83,13 +98,14 @@ export class RoomMedia {
   async #join(ticket: string | null): Promise<void> {
     const attempt = ++this.#attempt
     this.#drop()
-    this.#news.state('connecting')
     try {
       const [{ Room: LiveKitRoom }, token] = await Promise.all([
         import('livekit-client'),
         ticket ?? this.#freshTicket(),
       ])
       if (attempt !== this.#attempt) return
+      // No ticket: there is no session any more, and a welcome will tell of the next.
+      if (!token) return this.disconnect()
       const room = new LiveKitRoom({
         adaptiveStream: true,
         dynacast: true,
@@ -111,9 +127,11 @@ export class RoomMedia {
 
   #later(attempt: number): void {
     if (attempt !== this.#attempt) return
+    const next = ++this.#attempt
+    this.#drop()
     this.#news.state('away')
     setTimeout(() => {
-      if (attempt === this.#attempt) void this.#join(null)
+      if (next === this.#attempt) void this.#join(null)
     }, this.#wait)
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
   }
@@ -124,9 +142,10 @@ export class RoomMedia {
     this.own.detach()
     this.pictures.clear()
     this.#sounds.clear()
+    this.#news.speaking(new Map())
     if (room) {
       room.removeAllListeners()
-      void room.disconnect(false)
+      room.disconnect(false).catch(() => {})
     }
   }
 
@@ -137,6 +156,7 @@ export class RoomMedia {
       .on('participantConnected', sync)
       .on('participantPermissionsChanged', sync)
       .on('trackSubscribed', (track, _publication, { identity }) => this.#received(track, identity))
+      .on('trackMuted', (_publication, who) => who.isLocal && sync())
       .on('trackUnsubscribed', (track) => {
         this.pictures.lost(track)
         this.#sounds.lost(track)

@@ -2,12 +2,29 @@ import type { Event } from '../../protocol/events.ts'
 import type { PersonId } from '../../protocol/words.ts'
 import { runs } from '../../rules/policy.ts'
 import type { Session } from '../../rules/session.ts'
-import type { News } from './live.ts'
+import type { News, Notice } from './live.ts'
+
+// More than this nobody reads; the oldest go.
+const NOTICES_MAX = 20
 
 /** What an event is to this person: something to be told, or nothing. `session` is already after the event. */
 export function newsOf(session: Session, event: Event, me: PersonId): News | null {
   if (!('person' in event) || event.type === 'met') return null
   return event.person === me ? newsOfOwn(session, event) : newsOfOther(session, event, me)
+}
+
+/** The notices with one more; the same news again takes the place of the older one. */
+export function withNews(notices: readonly Notice[], news: News, id: number): readonly Notice[] {
+  const same = JSON.stringify(news)
+  const others = notices.filter(({ id: _id, ...older }) => JSON.stringify(older) !== same)
+  return [...others, { ...news, id }].slice(-NOTICES_MAX)
+}
+
+/** The notices without the questions that an event has answered, by whomever. */
+export function withoutAnswered(notices: readonly Notice[], event: Event): readonly Notice[] {
+  if (event.type === 'sessionEnded') return notices.filter((each) => !('person' in each))
+  const isAnswer = event.type === 'handLowered' || event.type === 'left' || event.type === 'invited'
+  return isAnswer ? notices.filter((each) => !('person' in each) || each.person !== event.person) : notices
 }
 
 function newsOfOwn(session: Session, event: Event): News | null {

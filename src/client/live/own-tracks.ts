@@ -1,22 +1,21 @@
 import type { LocalTrack, Room } from 'livekit-client'
 import type { PersonView } from '../../protocol/views.ts'
 import type { Source } from '../../protocol/words.ts'
+import { SOURCES } from './device-state.ts'
 import type { OwnDevices } from './devices.ts'
 
-const SOURCES = ['microphone', 'camera'] as const
-
 /**
- * What this page publishes: the open devices, as far as the session says that they are on. One thing at a time, the
- * latest word wins. Only the session's word opens anything, and that needs a press in this page. [MUTE-1] [MUTE-2]
+ * What this page publishes: the open devices, as far as both the session and the person's own press in this page say that
+ * they are on. Whatever is off is silent at once; the engine follows, one thing at a time. [MUTE-1] [MUTE-2]
  */
 export class OwnTracks {
   readonly #devices: OwnDevices
   readonly #published: Record<Source, LocalTrack | null> = { microphone: null, camera: null }
-  readonly #held = new Set<Source>()
+  readonly #pressed = new Set<Source>()
   #room: Room | null = null
   #me: PersonView | null = null
   #due = false
-  #running = false
+  #running: Room | null = null
 
   constructor(devices: OwnDevices) {
     this.#devices = devices
@@ -34,75 +33,92 @@ export class OwnTracks {
 
   /** What the session says of oneself now; null when not inside. */
   follow(me: PersonView | null): void {
+    // Who turned it off, and however that was learnt: it takes another press to turn it on.
+    for (const source of SOURCES) if (this.#me?.[source] && !me?.[source]) this.#pressed.delete(source)
     this.#me = me
-    for (const source of SOURCES) if (!me?.[source]) this.#held.delete(source)
     this.sync()
   }
 
-  /** Off by one's own press: at once, before anybody was asked. */
-  hold(source: Source): void {
-    this.#held.add(source)
-    const track = this.#published[source]
-    if (track) track.mediaStreamTrack.enabled = false
+  /** On by the person's own press, should the session agree. */
+  press(source: Source): void {
+    this.#pressed.add(source)
     this.sync()
   }
 
-  /** On again by one's own press. */
+  /** Off by one's own press: at once, before anybody is asked. */
   release(source: Source): void {
-    this.#held.delete(source)
+    this.#pressed.delete(source)
     this.sync()
   }
 
   /** Looks again at what should be published: a device was opened, changed or closed. */
   sync(): void {
+    this.#silence()
     this.#due = true
-    if (!this.#running) void this.#run()
+    if (this.#room && this.#running !== this.#room) void this.#run(this.#room)
   }
 
-  async #run(): Promise<void> {
-    this.#running = true
-    while (this.#due) {
+  #isOn(source: Source): boolean {
+    return this.#me?.place === 'stage' && this.#me[source] && this.#pressed.has(source)
+  }
+
+  /** The engine may be slow to answer: what is off must not wait for it. Before the stage the preview shows what it likes. */
+  #silence(): void {
+    for (const source of SOURCES) {
+      const tracks = [
+        this.#published[source]?.mediaStreamTrack,
+        this.#me?.place === 'stage' && this.#devices.track(source),
+      ]
+      if (!this.#isOn(source)) for (const track of tracks) if (track) track.enabled = false
+    }
+  }
+
+  async #run(room: Room): Promise<void> {
+    this.#running = room
+    while (this.#due && this.#room === room) {
       this.#due = false
-      for (const source of SOURCES) await this.#settle(source).catch(() => {})
+      // What fails here is looked at again when the connection or the permission changes.
+      for (const source of SOURCES) await this.#settle(room, source).catch(() => {})
     }
-    this.#running = false
+    if (this.#running === room) this.#running = null
   }
 
-  async #settle(source: Source): Promise<void> {
-    const room = this.#room
-    if (!room) return
+  async #settle(room: Room, source: Source): Promise<void> {
+    // While it reconnects, the engine's client publishes anew by itself what it had: nothing twice.
+    if (room.state.toString() !== 'connected') return
     const device = this.#devices.track(source)
-    const published = this.#published[source]
     const mayPublish = this.#me?.place === 'stage' && room.localParticipant.permissions?.canPublish === true
-    const isOn = mayPublish && this.#me?.[source] === true && !this.#held.has(source)
     // A microphone stays published while muted, so that it is heard at once; a camera that is off is closed.
-    const wanted = mayPublish && device && (isOn || source === 'microphone') ? device : null
-    if (
-      published &&
-      (!wanted || !room.localParticipant.getTrackPublications().some((each) => each.track === published))
-    ) {
-      this.#published[source] = null
-      await room.localParticipant.unpublishTrack(published, false)
-    }
+    const wanted = mayPublish && device && (this.#isOn(source) || source === 'microphone') ? device : null
+    await this.#unpublish(room, source, wanted)
     if (!wanted) return
-    const current = this.#published[source] ?? (await this.#publish(room, source, wanted, isOn))
-    if (current.mediaStreamTrack !== wanted) await current.replaceTrack(wanted, { userProvidedTrack: true })
-    wanted.enabled = isOn
-    if (isOn && current.isMuted) await current.unmute()
-    if (!isOn && !current.isMuted) await current.mute()
+    const track = this.#published[source] ?? (await this.#publish(room, source, wanted))
+    if (track.mediaStreamTrack !== wanted) await track.replaceTrack(wanted, { userProvidedTrack: true })
+    const isOn = this.#isOn(source)
+    if (isOn === track.isMuted) await (isOn ? track.unmute() : track.mute())
+    track.mediaStreamTrack.enabled = this.#isOn(source)
   }
 
-  async #publish(room: Room, source: Source, device: MediaStreamTrack, isOn: boolean): Promise<LocalTrack> {
-    const { LocalAudioTrack, LocalVideoTrack, Track: LiveKitTrack } = await import('livekit-client')
-    const track =
-      source === 'microphone'
-        ? new LocalAudioTrack(device, undefined, true)
-        : new LocalVideoTrack(device, undefined, true)
-    if (!isOn) await track.mute()
+  /** Takes back what is not wanted, or what the engine has taken back by itself. */
+  async #unpublish(room: Room, source: Source, wanted: MediaStreamTrack | null): Promise<void> {
+    const published = this.#published[source]
+    if (!published) return
+    const isThere = room.localParticipant.getTrackPublications().some((each) => each.track === published)
+    if (wanted && isThere) return
+    this.#published[source] = null
+    await room.localParticipant.unpublishTrack(published, false)
+  }
+
+  async #publish(room: Room, source: Source, device: MediaStreamTrack): Promise<LocalTrack> {
+    const { LocalAudioTrack, LocalVideoTrack, Track } = await import('livekit-client')
+    const isSound = source === 'microphone'
+    const track = isSound ? new LocalAudioTrack(device, undefined, true) : new LocalVideoTrack(device, undefined, true)
+    if (!this.#isOn(source)) await track.mute()
+    device.enabled = this.#isOn(source)
     await room.localParticipant.publishTrack(track, {
-      source: source === 'microphone' ? LiveKitTrack.Source.Microphone : LiveKitTrack.Source.Camera,
+      source: isSound ? Track.Source.Microphone : Track.Source.Camera,
     })
-    this.#published[source] = track
+    if (this.#room === room) this.#published[source] = track
     return track
   }
 }

@@ -5,8 +5,11 @@ import type { PersonId } from '../../protocol/words.ts'
 export class Sounds {
   readonly #place = document.createElement('div')
   readonly #playing = new Map<Track, { person: PersonId; audio: HTMLMediaElement }>()
+  #speaker: string | null
 
-  constructor() {
+  /** `speaker`: where to play, as chosen before on this machine. */
+  constructor(speaker: string | null) {
+    this.#speaker = speaker
     this.#place.hidden = true
     document.body.append(this.#place)
   }
@@ -17,12 +20,19 @@ export class Sounds {
     audio.dataset['person'] = person
     audio.muted = !allowed
     this.#place.append(audio)
+    if (this.#speaker) playAt(audio, this.#speaker)
     this.#playing.set(track, { person, audio })
   }
 
   /** Mutes here who may not be heard, and plays who may. */
   allow(mayBeHeard: (person: PersonId) => boolean): void {
     for (const { person, audio } of this.#playing.values()) audio.muted = !mayBeHeard(person)
+  }
+
+  /** Plays at another speaker from now on. */
+  choose(speaker: string): void {
+    this.#speaker = speaker
+    for (const { audio } of this.#playing.values()) playAt(audio, speaker)
   }
 
   lost(track: Track): void {
@@ -38,4 +48,9 @@ export class Sounds {
     this.clear()
     this.#place.remove()
   }
+}
+
+/** A browser without the choice plays where it plays, and so does a speaker that was unplugged since. */
+function playAt(audio: HTMLMediaElement, speaker: string): void {
+  if ('setSinkId' in audio) audio.setSinkId(speaker).catch(() => {})
 }

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import type { Event } from '../../protocol/events.ts'
+import { does, given, ON_STAGE } from '../../../test/given.ts'
+import { welcomeTo } from '../../../test/line.hand.ts'
+import { hana, noor } from '../../../test/people.ts'
+import { beforeOf, tellingOf } from '../../rules/audience.ts'
+import { before, outside, told, welcomed } from './fold.ts'
+
+const at = 9
+
+test('[ENTER-2] at the door one is known, and nobody else', () => {
+  const state = welcomed(before(), welcomeTo(given('interactive', hana), noor), 4_000)
+  expect(state).toMatchObject({ inside: false, me: null, you: noor, host: 'Hana Weber', clockOffset: 1_000 })
+  expect(state.session).toMatchObject({ name: 'Harbour library', people: new Map() })
+})
+
+test('what is told makes of the client’s session what it made of the server’s', () => {
+  const session = given('interactive', hana, noor)
+  let state = welcomed(before(), welcomeTo(session, noor), 0)
+  for (const event of does(given('interactive', hana, noor), noor, ON_STAGE)) state = told(state, event, 1)
+  const [came] = does(session, noor, ON_STAGE)
+  const telling = came && tellingOf(session, came, beforeOf(session, came))
+  expect(telling?.everyone.length).toBeGreaterThan(0)
+  expect(state.me).toEqual(session.people.get(noor.id))
+  expect([...state.session.stage]).toEqual([noor.id])
+})
+
+test('each event makes a new state', () => {
+  const state = welcomed(before(), welcomeTo(given('interactive', hana, noor), noor), 0)
+  const event: Event = { type: 'cameOnStage', at, person: noor.id, microphone: true, camera: false }
+  const after = told(state, event, 1)
+  expect(after).not.toBe(state)
+  expect(state.me?.place).toBe('viewer')
+  expect(after.me).toMatchObject({ place: 'stage', microphone: true, camera: false })
+})
+
+test('[HAND-3] the own place in the queue goes with the hand', () => {
+  const session = given('interactive', hana, noor)
+  does(session, noor, { type: 'raiseHand' })
+  const state = { ...welcomed(before(), welcomeTo(session, noor), 0), place: 3 }
+  const after = told(state, { type: 'handLowered', at, person: noor.id, why: 'lowered', by: hana.id }, 1)
+  expect(after.place).toBeNull()
+  expect(after.notices).toEqual([{ id: 1, kind: 'hand-lowered', by: 'Hana Weber' }])
+})
+
+test('[LEAVE-1] who left stands outside, and knows why; who joins again does not any more', () => {
+  const session = given('interactive', hana, noor)
+  const state = welcomed(before(), welcomeTo(session, noor), 0)
+  const after = told(state, { type: 'left', at, person: noor.id, why: 'self' }, 1)
+  expect(after).toMatchObject({ inside: false, me: null, left: 'self' })
+  expect(welcomed(after, welcomeTo(given('interactive', hana), noor), 0).left).toBe('self')
+  expect(welcomed(after, welcomeTo(session, noor), 0).left).toBeNull()
+})
+
+test('[SESSION-3] the end leaves nobody inside', () => {
+  const state = welcomed(before(), welcomeTo(given('interactive', hana, noor), noor), 0)
+  const after = told(state, { type: 'sessionEnded', at, by: hana.id }, 1)
+  expect(after).toMatchObject({ inside: false, me: null, left: 'ended', session: { endedAt: at } })
+})
+
+test('[ACCESS-5] a question answered while one was away is not asked again', () => {
+  const session = given('webinar', hana, noor)
+  does(session, hana, { type: 'setAccess', access: 'request' })
+  does(session, noor, { type: 'askToJoin' })
+  const state = welcomed(before(), welcomeTo(session, hana), 0)
+  const notices = [{ id: 1, kind: 'asks-to-join', person: noor.id, name: noor.name } as const]
+  expect(welcomed({ ...state, notices }, welcomeTo(session, hana), 0).notices).toEqual(notices)
+  does(session, noor, { type: 'lowerHand', person: noor.id })
+  expect(welcomed({ ...state, notices }, welcomeTo(session, hana), 0).notices).toEqual([])
+})
+
+test('[PRESENCE-6] a page whose place another window has keeps nothing of the room', () => {
+  const state = {
+    ...welcomed(before(), welcomeTo(given('interactive', hana), noor), 0),
+    connection: 'replaced' as const,
+  }
+  expect(outside(state)).toEqual({ ...before(), connection: 'replaced', host: 'Hana Weber' })
+})
