@@ -19,6 +19,8 @@ export type Followed = { session: Session; me: PersonId; inside: boolean }
 
 const FIRST_WAIT = 250
 const LONGEST_WAIT = 5_000
+// A resumed connection goes on without a gap, so it is given the first chance.
+const RESUME_WITHIN = 1_500
 
 /** The connection to the media engine, which follows what the session says. Ends with `close`. */
 export class RoomMedia {
@@ -47,7 +49,7 @@ export class RoomMedia {
     // The page is read before anybody joins: time enough to fetch what will be needed then.
     if (!ticket) import('livekit-client').catch(() => {})
     if (!ticket) return this.disconnect()
-    if (this.#session === session) return
+    if (this.#session === session) return this.#hurry()
     this.#session = session
     this.#wait = FIRST_WAIT
     this.#news.state('connecting')
@@ -93,6 +95,14 @@ export class RoomMedia {
   close(): void {
     this.disconnect()
     this.#sounds.close()
+  }
+
+  /** The server is back: an engine's client that does not find its own way soon is begun anew instead of waited for. */
+  #hurry(): void {
+    const attempt = this.#attempt
+    setTimeout(() => {
+      if (attempt === this.#attempt && this.#room?.state.toString() !== 'connected') this.rejoin()
+    }, RESUME_WITHIN)
   }
 
   async #join(ticket: string | null): Promise<void> {
