@@ -16,7 +16,8 @@ export class Sounds {
 
   /** A sound arrives; it plays where its person may be heard. */
   got(track: Track, person: PersonId, allowed: boolean): void {
-    const audio = track.attach()
+    const audio = document.createElement('audio')
+    track.attach(audio)
     audio.dataset['person'] = person
     audio.muted = !allowed
     this.#place.append(audio)
@@ -36,8 +37,11 @@ export class Sounds {
   }
 
   lost(track: Track): void {
-    if (!this.#playing.delete(track)) return
-    for (const element of track.detach()) element.remove()
+    const audio = this.#playing.get(track)?.audio
+    this.#playing.delete(track)
+    // The engine's client may have let go of it before us, so it is ours to take away.
+    if (audio) track.detach(audio)
+    audio?.remove()
   }
 
   clear(): void {
