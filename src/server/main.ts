@@ -1,10 +1,14 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { readConfig, type Config } from './config.ts'
+import { claimFolder } from './data-folder.ts'
 import { EngineFault } from './engine.ts'
+import type { Needs } from './house.ts'
 import { createLiveKit, type LiveKitConfig } from './media.livekit.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { openSqlite } from './store.sqlite.ts'
@@ -24,20 +28,21 @@ try {
 async function run(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.log }, pino.destination(2))
-  prepareFolder(config.dataFolder)
+  const release = claimFolder(config.dataFolder)
+  await tryPort(config)
   const secrets = await readSecrets(config.dataFolder)
   const store = openSqlite(config.dataFolder)
   const media = await createLiveKit(mediaConfig(config, secrets), log)
-  const app = await buildApp({ config, secrets, store, media, clock: systemClock, log, dist })
-  await app.listen({ host: config.host, port: config.port }).catch(async (fault: unknown) => {
+  const app = await serve({ config, secrets, store, media, clock: systemClock, log, dist }).catch(async (fault) => {
     await media.stop()
-    throw listenFault(fault, config)
+    throw fault
   })
 
   const stop = async () => {
     await app.close()
     await media.stop()
     await store.close()
+    release()
   }
   let stoppedAt = -Infinity
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -58,6 +63,26 @@ async function run(): Promise<void> {
   process.stdout.write(`Rostrum is ready at ${config.url.origin}\n`)
 }
 
+async function serve(needs: Needs): Promise<FastifyInstance> {
+  const app = await buildApp(needs)
+  const { host, port } = needs.config
+  await app.listen({ host, port }).catch((fault: unknown) => {
+    throw listenFault(fault, needs.config)
+  })
+  return app
+}
+
+/** Looks whether the port can be had before a LiveKit is started for nothing. */
+async function tryPort(config: Config): Promise<void> {
+  const server = createServer().listen({ host: config.host, port: config.port })
+  await once(server, 'listening').catch((fault: unknown) => {
+    throw listenFault(fault, config)
+  })
+  const closed = once(server, 'close')
+  server.close()
+  await closed
+}
+
 function mediaConfig({ media, host, port, dataFolder }: Config, secrets: Secrets): LiveKitConfig {
   if (media.kind === 'remote') return media
   if (media.binary === null)
@@ -68,16 +93,6 @@ function mediaConfig({ media, host, port, dataFolder }: Config, secrets: Secrets
   const reachable = ['0.0.0.0', '::', 'localhost'].includes(host) ? '127.0.0.1' : host
   const webhook = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/api/media/webhook`
   return { ...media, binary: media.binary, key: secrets.livekitKey, secret: secrets.livekitSecret, webhook, dataFolder }
-}
-
-function prepareFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK)
-  } catch (fault) {
-    const why = fault instanceof Error ? fault.message : String(fault)
-    throw new Error(`ROSTRUM_DATA is "${folder}", and nothing can be written there: ${why}`, { cause: fault })
-  }
 }
 
 function listenFault(fault: unknown, { host, port }: Config): Error {
