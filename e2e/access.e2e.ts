@@ -7,7 +7,9 @@ const story = stories()
 
 async function setsAccess(who: Visitor, access: string) {
   await who.presses('Settings')
-  await who.page.getByRole('radio', { name: new RegExp(`^${access}`) }).check({ force: true })
+  const choice = who.page.getByRole('radio', { name: new RegExp(`^${access}`) })
+  await choice.click({ force: true })
+  await expect.poll(() => choice.isChecked()).toBe(true)
   await who.page.keyboard.press('Escape')
 }
 

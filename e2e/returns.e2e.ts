@@ -26,7 +26,10 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const)
     async (scene) => {
       const { hana, noor } = await assembly(scene)
       await scene.house.restart(signal)
-      await noor.page.getByText('Reconnecting').waitFor({ state: 'detached' })
+      await noor.page
+        .getByText(/Reconnecting/)
+        .first()
+        .waitFor({ state: 'detached' })
       await seesMoving(noor.page, 'Hana Weber')
       await noor.tile('Hana Weber', 'microphone off, camera on').waitFor()
       await noor.button('Lower hand').waitFor()
