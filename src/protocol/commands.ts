@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Id, PageId, StageAccess } from './words.ts'
+import { Id, StageAccess } from './words.ts'
 
 const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) })
 const about = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), person: Id })
@@ -7,7 +7,7 @@ const flip = <T extends string>(type: T) => z.strictObject({ type: z.literal(typ
 
 /** Everything a person can ask of the room. What is not here cannot be asked. */
 export const Command = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('join'), page: PageId }),
+  z.strictObject({ type: z.literal('join'), page: Id }),
   bare('leave'),
   z.strictObject({ type: z.literal('goOnStage'), microphone: z.boolean(), camera: z.boolean() }),
   bare('leaveStage'),

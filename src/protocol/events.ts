@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { HandPurpose, Id, PageId, Role, RoomMode, StageAccess } from './words.ts'
+import { HandPurpose, Id, Role, RoomMode, StageAccess } from './words.ts'
 import { PersonView } from './views.ts'
 
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
@@ -27,7 +27,7 @@ export const Event = z.discriminatedUnion('type', [
   event('sessionEnded', { by: z.nullable(Id) }),
   event('joined', { person: Id, name: z.string(), role: Role }),
   event('left', { person: Id, why: Gone }),
-  event('pageSeen', { person: Id, page: PageId }),
+  event('pageSeen', { person: Id, page: Id }),
   event('connectionLost', { person: Id, until: z.number() }),
   event('everyConnectionLost', { until: z.number() }),
   event('cameBack', { person: Id }),

@@ -4,7 +4,7 @@ import { Event } from './events.ts'
 import { Found, Query } from './queries.ts'
 import { Refusal } from './refusals.ts'
 import { Audience, SessionView } from './views.ts'
-import { Id, PageId, Role } from './words.ts'
+import { Id, Role } from './words.ts'
 
 /** The largest frame a client may send, in bytes. */
 export const FRAME_MAX = 16_384
@@ -16,7 +16,7 @@ const Ask = z.int().check(z.minimum(0))
 
 /** What a client may send. `ask` is repeated in the answer. The first frame of a connection is `hello`. */
 export const Upward = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('hello'), version: z.number(), page: PageId }),
+  z.strictObject({ type: z.literal('hello'), version: z.number(), page: Id }),
   z.strictObject({ type: z.literal('do'), ask: Ask, command: Command }),
   z.strictObject({ type: z.literal('find'), ask: Ask, query: Query }),
 ])

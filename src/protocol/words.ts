@@ -3,14 +3,14 @@ import * as z from 'zod/mini'
 /** Milliseconds since 1970, as the server's clock gives them. */
 export type Millis = number
 
-/** 128 random bits in base64url; opaque, so it may be shown to the media engine and to everybody in the room. */
+/**
+ * 128 random bits in base64url; opaque, so it may be shown to the media engine and to everybody in the room. A page load
+ * names itself with one too, so that a reconnecting page can be told from a new one.
+ */
 export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 export type PersonId = z.infer<typeof Id>
 export type RoomId = z.infer<typeof Id>
 export type SessionId = z.infer<typeof Id>
-
-/** A page load names itself, so that a reconnecting page can be told from a new one. */
-export const PageId = Id
 
 export const Role = z.enum(['host', 'moderator', 'speaker', 'participant'])
 export type Role = z.infer<typeof Role>
