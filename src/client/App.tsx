@@ -19,7 +19,7 @@ export function App() {
   if (first === 'r' && second && third === 'room' && !rest)
     return (
       <Suspense fallback={<Trouble title={t.rostrum} help={t.loading} />}>
-        <RoomScreen room={second} />
+        <RoomScreen key={second} room={second} />
       </Suspense>
     )
   return (

@@ -30,10 +30,12 @@ function KnownHere({ token, page }: { token: string; page: LinkPage }) {
   const t = useText()
   const [answer, setAnswer] = useState<Answer<unknown> | null>(null)
   useEffect(() => {
-    void enterBy(token, {}).then((entered) => {
+    const enter = async () => {
+      const entered = await enterBy(token, {})
       if ('ok' in entered) navigate(`/r/${entered.ok.room}/room`, { replace: true })
       else setAnswer(entered)
-    })
+    }
+    void enter()
   }, [token])
   if (!answer) return <Top />
   const help = 'refused' in answer ? t.linkBrokenHelp(page.host) : t.unreachable

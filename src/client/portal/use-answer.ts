@@ -6,9 +6,11 @@ export function useAnswer<T>(ask: (about: string) => Promise<Answer<T>>, about: 
   const [answered, setAnswered] = useState<{ about: string; answer: Answer<T> } | null>(null)
   useEffect(() => {
     let wanted = true
-    void ask(about).then((answer) => {
+    const look = async () => {
+      const answer = await ask(about)
       if (wanted) setAnswered({ about, answer })
-    })
+    }
+    void look()
     return () => {
       wanted = false
     }

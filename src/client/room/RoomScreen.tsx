@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import type { RoomId } from '../../protocol/words.ts'
 import { Door } from '../greenroom/Door.tsx'
 import { openCall } from '../live/call.ts'
-import type { Call } from '../live/live.ts'
 import { Button } from '../ui/Button.tsx'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/Trouble.tsx'
@@ -11,20 +10,14 @@ import { Outside } from './Outside.tsx'
 import { Refused } from './Refused.tsx'
 import { Room } from './Room.tsx'
 
-/** One person's part in a room, from the door to the end. */
+/** One person's part in a room, from the door to the end; keyed by the room. */
 export function RoomScreen({ room }: { room: RoomId }) {
-  const [call, setCall] = useState<Call | null>(null)
-  useEffect(() => {
-    const opened = openCall(room)
-    setCall(opened)
-    return () => opened.close()
-  }, [room])
+  const [call] = useState(() => openCall(room))
+  useEffect(() => () => call.close(), [call])
   return (
-    call && (
-      <CallContext value={call}>
-        <Where room={room} />
-      </CallContext>
-    )
+    <CallContext value={call}>
+      <Where room={room} />
+    </CallContext>
   )
 }
 

@@ -14,10 +14,11 @@ export function useViewers(search: string, limit: number): { total: number; rows
   const known = useLive((state) => found.rows.map((row) => state.session.people.get(row.id) ?? row))
   useEffect(() => {
     let wanted = true
-    if (connection === 'open')
-      void call.findViewers(search, 0, limit).then((answer) => {
-        if (wanted) setFound(answer)
-      })
+    const look = async () => {
+      const answer = await call.findViewers(search, 0, limit)
+      if (wanted) setFound(answer)
+    }
+    if (connection === 'open') void look()
     return () => {
       wanted = false
     }

@@ -15,7 +15,10 @@ export function useElapsed(since: number, offset = 0): string {
 /** A length of time in ms, as 0:05, 12:34 or 1:02:03. */
 export function elapsed(length: number): string {
   const seconds = Math.max(0, Math.floor(length / SECOND))
-  const two = (n: number) => String(n).padStart(2, '0')
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0')
 }
