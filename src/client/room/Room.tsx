@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useIsNarrow } from '../ui/is-phone.ts'
-import { useCall } from '../ui/use-live.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
 import { Banner } from './Banner.tsx'
 import { Header } from './Header.tsx'
 import { Invitation } from './Invitation.tsx'
@@ -15,9 +15,12 @@ import { Toolbar } from './Toolbar.tsx'
 export function Room() {
   const call = useCall()
   const isNarrow = useIsNarrow()
-  const [panel, setPanel] = useState(!isNarrow)
+  const place = useLive((state) => state.me?.place)
+  const [wanted, setWanted] = useState({ open: !isNarrow, place })
   const [sheet, setSheet] = useState<'join' | 'settings' | null>(null)
-  const togglePanel = () => setPanel((open) => !open)
+  // Where the panel lies over the toolbar, it goes as the place changes: there is a microphone to mute now.
+  const panel = wanted.open && (!isNarrow || wanted.place === place)
+  const togglePanel = () => setWanted({ open: !panel, place })
   const openSettings = () => setSheet('settings')
   // The first press: it opens the devices, and shows nobody anything.
   const joinStage = () => {
