@@ -8,6 +8,8 @@ export default defineConfig({
     outDir: process.env['ROSTRUM_DIST'] ?? 'dist',
     emptyOutDir: true,
     target: 'es2022',
+    // The first with light-dark(): rewritten for older ones, a dark stage on a light page would get the page's ink.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 4096,
     reportCompressedSize: true,
     rolldownOptions: {

@@ -1,0 +1,69 @@
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
+import { expect } from 'vitest'
+import { stories } from './story.ts'
+import type { Visitor } from './visitor.ts'
+
+const story = stories()
+
+declare global {
+  interface Window {
+    axe: { run(where: Document, options: RunOptions): Promise<AxeResults> }
+  }
+}
+
+/** Nothing that axe calls a fault, in the light and in the dark. */
+async function isAccessible(who: Visitor): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await who.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await who.page.evaluate(axe.source)
+    const faults = await who.page.evaluate(async () => {
+      const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
+    })
+    expect(faults, `${colorScheme}, ${who.page.url()}`).toEqual([])
+  }
+}
+
+story('every page on the way in can be read and used by everybody', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.createsRoom('Everybody', 'Webinar')
+  await isAccessible(hana)
+  await hana.presses('Join now')
+  await hana.heading('Set devices').waitFor()
+  await isAccessible(hana)
+  await hana.presses('Join stage')
+  await hana.page.getByLabel('Camera', { exact: true }).first().waitFor()
+  await isAccessible(hana)
+  const noor = await scene.visitor('Noor Rahimi')
+  await noor.page.goto(scene.house.url)
+  await noor.button('Create room').waitFor()
+  await isAccessible(noor)
+  await noor.page.goto(links.viewer)
+  await noor.button('Continue').waitFor()
+  await isAccessible(noor)
+})
+
+story('so can the room, its dialogs and its end', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.createsRoom('Everybody', 'Webinar')
+  await hana.presses('Join now')
+  await hana.joinsStage()
+  const noor = await scene.visitor('Noor Rahimi')
+  await noor.opensLink(links.viewer)
+  await noor.joinsAsViewer()
+  await noor.presses('Raise hand')
+  await hana.group('Raised hands').getByText('Noor Rahimi').waitFor()
+  await isAccessible(hana)
+  await hana.presses('Settings')
+  await hana.page.getByRole('dialog', { name: 'Settings' }).waitFor()
+  await isAccessible(hana)
+  await hana.page.keyboard.press('Escape')
+  await hana.group('Raised hands').getByRole('button', { name: 'Bring to stage', exact: true }).click()
+  await noor.page.getByRole('dialog', { name: 'You are invited to the stage' }).waitFor()
+  await isAccessible(noor)
+  await noor.presses('Decline Invitation')
+  await noor.presses('Leave')
+  await noor.page.getByRole('menuitem', { name: 'Leave session', exact: true }).click()
+  await noor.button('Rejoin the session').waitFor()
+  await isAccessible(noor)
+})
