@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { tcpPort } from '../src/server/free-ports.ts'
 
 /** A real Rostrum with a real LiveKit and a data folder of its own, on free ports of loopback. */
 export type House = {
@@ -22,7 +22,7 @@ const READY = /^Rostrum is ready at (\S+)$/
 
 /** Starts a house. `env` adds to its environment. */
 export async function openHouse(env: Record<string, string> = {}): Promise<House> {
-  const port = await freePort()
+  const port = await tcpPort(0)
   const data = await mkdtemp(join(tmpdir(), 'rostrum-'))
   const log: string[] = []
   const settings = {
@@ -71,14 +71,4 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   const gone = once(server, 'exit')
   server.kill(signal)
   await gone
-}
-
-/** A port that nobody listens on just now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { amara, hana, kwame, mei, noor } from '../../test/people.ts'
 import { linkPage, openScene, refused } from '../../test/scene.ts'
@@ -88,6 +90,27 @@ test('[ENTER-4] every failed way in says why, and whom to ask where that is know
     expect(refused(await scene.post(viewers, body))).toMatchObject({ status: 400, host: hana.name })
   expect(await (await scene.opens('A'.repeat(22))).closed).toEqual({ code: 4403, why: 'room-unknown' })
   expect(await (await scene.opens(host.room)).closed).toEqual({ code: 4403, why: 'no-entry' })
+})
+
+test('[ENTER-4] a spent link lets nobody in, and still names whom to ask', async () => {
+  const scene = await openScene()
+  const host = await scene.creates()
+  const viewers = await scene.link(host, 'viewer')
+  const data = new DatabaseSync(join(scene.folder, 'rostrum.db'))
+  data.exec('UPDATE links SET revokedAt = 1')
+  data.close()
+  const spent = { status: 404, refusal: 'link-unknown', host: hana.name }
+  expect(refused(await scene.get(viewers))).toEqual(spent)
+  expect(refused(await scene.post(viewers, { name: mei.name }))).toEqual(spent)
+})
+
+test('a whole hall behind one address gets in', async () => {
+  const scene = await openScene()
+  const host = await scene.creates()
+  const viewers = await scene.link(host, 'viewer')
+  const hall = await Promise.all(Array.from({ length: 500 }, async () => await scene.post(viewers, { name: mei.name })))
+  expect(new Set(hall.map((answer) => answer.status))).toEqual(new Set([200]))
+  expect(new Set(hall.map((answer) => answer.cookie)).size).toBe(500)
 })
 
 test('what is no JSON, too large, or nothing that is served is refused in words', async () => {
