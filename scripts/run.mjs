@@ -57,7 +57,10 @@ export function machinePath() {
     .join(delimiter)
 }
 
-/** When this process is told to stop, what it runs stops too. Called once, by a script that a person starts. */
+/**
+ * When this process is told to stop, or the npm that runs it is gone, what it runs stops too. Called once, by a script that
+ * a person starts.
+ */
 export function stopTogether() {
   for (const [signal, code] of /** @type {const} */ ([
     ['SIGINT', 130],
@@ -68,6 +71,16 @@ export function stopTogether() {
       for (const child of running) child.kill(signal)
       process.exit(code)
     })
+  // npm passes a signal to its shell alone, and the shell takes it to the grave.
+  if (process.env['npm_lifecycle_event']) {
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(watch)
+      process.kill(process.pid, 'SIGTERM')
+    }, 250)
+    watch.unref()
+  }
 }
 
 /** The last lines of an output: enough to see why something failed. @param {string} output */

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,4 +82,18 @@ test('the lock has an entry for every platform’s package, or npm ci refuses a 
   )
   expect(missing).toEqual([])
   expect(file).not.toMatch(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/)
+})
+
+test('a script whose npm is gone does not go on alone', async () => {
+  const program = `import('./scripts/run.mjs').then((run) => { run.stopTogether(); console.log('up'); setInterval(() => {}, 1e6) })`
+  const npm = spawn('sh', ['-c', `"$NODE" -e "${program}"; :`], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, npm_lifecycle_event: 'start', NODE: process.execPath },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(npm.stdout, 'data')
+  // The script holds the pipe open for as long as it runs.
+  const gone = once(npm.stdout, 'close')
+  npm.kill('SIGTERM')
+  expect(await gone).toBeDefined()
 })

@@ -22,7 +22,9 @@ const SWEEP_EVERY = 60_000
 /** Builds the app; nothing listens yet, and nothing happens on import. Closing it closes rooms and sockets. */
 export async function buildApp(needs: Needs): Promise<FastifyInstance> {
   const { config, clock, log, media, store } = needs
-  const loggerInstance: FastifyBaseLogger = log
+  // Fastify says of itself only where it listens; main.ts says that in the words of a person.
+  const quiet = log.isLevelEnabled('warn') ? log.child({}, { level: 'warn' }) : log
+  const loggerInstance: FastifyBaseLogger = quiet
   const app = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
