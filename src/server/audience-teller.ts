@@ -5,7 +5,7 @@ import type { Millis, PersonId } from '../protocol/words.ts'
 import { audienceOf, placesIn } from '../rules/audience.ts'
 import type { Session } from '../rules/session.ts'
 import type { Clock } from './clock.ts'
-import type { Ear } from './live-room.ts'
+import type { Ear } from './ear.ts'
 
 /** How often the room is told its numbers at most. [AUDIENCE-2] */
 const EVERY: Millis = 1_000

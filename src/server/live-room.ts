@@ -14,19 +14,11 @@ import { startSession } from '../rules/room.ts'
 import { nothingYet, type Session } from '../rules/session.ts'
 import { AudienceTeller } from './audience-teller.ts'
 import type { Clock } from './clock.ts'
+import type { Ear } from './ear.ts'
 import { LiveSession } from './live-session.ts'
 import type { Media } from './media.ts'
 import { newId } from './secrets.ts'
 import type { Store, StoredRoom } from './store.ts'
-
-/** One browser in the room or at its door: who it speaks for, and how to reach it. */
-export type Ear = {
-  readonly person: Actor
-  /** Sends a frame that was made text once for many. */
-  send(frame: string): void
-  /** Closes with one of protocol's CLOSED codes. */
-  replaced(): void
-}
 
 export type RoomNeeds = { store: Store; media: Media; clock: Clock; log: Logger; video: number }
 

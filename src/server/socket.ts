@@ -7,7 +7,8 @@ import type { Millis } from '../protocol/words.ts'
 import type { Actor } from '../rules/outcome.ts'
 import { Bucket } from './buckets.ts'
 import type { Clock } from './clock.ts'
-import type { Ear, LiveRoom } from './live-room.ts'
+import type { Ear } from './ear.ts'
+import type { LiveRoom } from './live-room.ts'
 
 const HELLO_WITHIN: Millis = 10_000
 // Some proxies close what has been silent for a minute; and a laptop that sleeps does not say goodbye.
