@@ -92,6 +92,11 @@ export class Visitor {
     await this.page.getByRole('menuitem', { name: act, exact: true }).click()
   }
 
+  /** Chooses from the menu that reaches everybody. */
+  async choosesForAll(act: string): Promise<void> {
+    await this.chooses(act, 'all participants')
+  }
+
   /** Waits for a sentence on the screen. */
   async reads(sentence: string | RegExp): Promise<void> {
     await this.page.getByText(sentence).first().waitFor()

@@ -27,6 +27,8 @@ function started(mode: RoomMode): Session {
     name: 'Harbour library',
     mode,
     ...MODES[mode],
+    removed: [],
+    kept: [],
   }
   return evolve(nothingYet(), begin)
 }

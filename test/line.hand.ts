@@ -75,6 +75,7 @@ export function welcomeTo(session: Session, you: Me): Extract<Downward, { type: 
     type: 'welcome',
     you,
     inside: session.people.has(you.id),
+    door: 'open',
     session: viewFor(session, you.id),
     audience: { viewers: 0, onStage: 0, hands: 0, heads: [] },
     ticket: 'ticket',

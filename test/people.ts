@@ -8,4 +8,6 @@ export const kwame = person('kwame', 'Kwame Mensah', 'moderator')
 export const amara = person('amara', 'Amara Okafor', 'speaker')
 export const noor = person('noor', 'Noor Rahimi', 'participant')
 export const mei = person('mei', 'Mei Tanaka', 'participant')
-export const everybody = [hana, kwame, amara, noor, mei]
+export const yuki = person('yuki', 'Yuki Sato', 'cohost')
+export const tom = person('tom', 'Tom Becker', 'moderator')
+export const everybody = [hana, kwame, amara, noor, mei, yuki, tom]

@@ -16,7 +16,7 @@ export const harbour: StoredRoom = {
   createdAt: 1,
   session: null,
 }
-export const host: StoredPerson = { ...hana, room: harbour.id, key: keyOf('hana’s secret') }
+export const host: StoredPerson = { ...hana, room: harbour.id, key: keyOf('hana’s secret'), lowered: false }
 export const link: StoredLink = {
   id: id('viewers'),
   room: harbour.id,
@@ -55,10 +55,32 @@ export function storeContract(
   test(`${name}: a person is kept again under a new name and role`, async () => {
     const store = await open()
     await store.createRoom(harbour, host, [])
-    const guest: StoredPerson = { ...mei, room: harbour.id, key: keyOf('mei’s secret') }
+    const guest: StoredPerson = { ...mei, room: harbour.id, key: keyOf('mei’s secret'), lowered: false }
     expect(await store.putPerson(guest)).toBe('stored')
     expect(await store.putPerson({ ...guest, name: 'Mei', role: 'speaker' })).toBe('stored')
     expect(await store.personByKey(harbour.id, guest.key)).toMatchObject({ id: mei.id, name: 'Mei', role: 'speaker' })
+    await store.close()
+  })
+
+  test(`${name}: [ROLE-6] a role that an event gives is kept with it, or neither is`, async () => {
+    const before = await open()
+    await before.createRoom(harbour, host, [])
+    const guest: StoredPerson = {
+      ...mei,
+      role: 'moderator',
+      room: harbour.id,
+      key: keyOf('mei’s secret'),
+      lowered: false,
+    }
+    await before.putPerson(guest)
+    const set = { type: 'roleSet', person: mei.id, by: hana.id } as const
+    await before.append(id('first'), 0, [{ ...set, at: 1, role: 'participant', was: 'moderator' }])
+    const store = await reopened(before)
+    expect(await store.personByKey(harbour.id, guest.key)).toMatchObject({ role: 'participant', lowered: true })
+    expect(await store.append(id('first'), 0, [{ ...set, at: 2, role: 'cohost', was: 'participant' }])).toBe('conflict')
+    expect(await store.personByKey(harbour.id, guest.key)).toMatchObject({ role: 'participant', lowered: true })
+    await store.append(id('first'), 1, [{ ...set, at: 3, role: 'speaker', was: 'participant' }])
+    expect(await store.personByKey(harbour.id, guest.key)).toMatchObject({ role: 'speaker', lowered: false })
     await store.close()
   })
 

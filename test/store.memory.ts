@@ -1,4 +1,5 @@
 import type { Event } from '../src/protocol/events.ts'
+import { isLower } from '../src/rules/policy.ts'
 import type { AppendFault, Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store.ts'
 
 /** A store that remembers as long as the test. While `full`, nothing can be kept. */
@@ -13,6 +14,11 @@ export function memoryStore(): Store & { full: boolean } {
     const log = logs.get(session) ?? []
     if (log.length !== expectedSeq) return 'conflict'
     logs.set(session, [...log, ...structuredClone(events)])
+    for (const event of events) {
+      const person = event.type === 'roleSet' && people.get(event.person)
+      if (event.type === 'roleSet' && person)
+        people.set(person.id, { ...person, role: event.role, lowered: isLower(event.role, event.was) })
+    }
     return 'stored'
   }
 

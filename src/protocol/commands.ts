@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Id, StageAccess } from './words.ts'
+import { GivenRole, Id, Permission, Source, StageAccess } from './words.ts'
 
 const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) })
 const about = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), person: Id })
@@ -25,5 +25,14 @@ export const Command = z.discriminatedUnion('type', [
   about('removeFromStage'),
   z.strictObject({ type: z.literal('setAccess'), access: StageAccess }),
   bare('endSession'),
+  z.strictObject({ type: z.literal('setRole'), person: Id, role: GivenRole }),
+  z.strictObject({ type: z.literal('setChatModerator'), person: Id, on: z.boolean() }),
+  z.strictObject({ type: z.literal('setPermissions'), person: Id, permissions: z.record(Permission, z.boolean()) }),
+  z.strictObject({ type: z.literal('setLock'), person: Id, source: Source, on: z.boolean() }),
+  z.strictObject({ type: z.literal('turnOffAll'), source: Source, lock: z.boolean() }),
+  z.strictObject({ type: z.literal('unlockAll'), source: Source }),
+  about('askToUnmute'),
+  z.strictObject({ type: z.literal('removeFromRoom'), person: Id, lasting: z.boolean() }),
+  about('liftRemoval'),
 ])
 export type Command = z.infer<typeof Command>

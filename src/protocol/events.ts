@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { HandPurpose, Id, Role, RoomMode, StageAccess } from './words.ts'
-import { PersonView } from './views.ts'
+import { GivenRole, HandPurpose, Id, Lock, Role, RoomMode, Source, StageAccess } from './words.ts'
+import { Custom, Kept, NOTHING_KEPT, PersonView, Removal } from './views.ts'
 
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), at: z.number(), ...shape })
@@ -15,6 +15,7 @@ export const InvitationEnd = z.enum(['joined', 'declined', 'revoked'])
  * Everything that can have happened in a session, in the words of the log. Each carries the time `at` in ms; `by` is who
  * did it. `met` is the one that is told and never stored: it introduces a person to somebody who had no need to know them.
  */
+// The defaults are for logs of before there was such a thing.
 export const Event = z.discriminatedUnion('type', [
   event('sessionStarted', {
     session: Id,
@@ -23,9 +24,12 @@ export const Event = z.discriminatedUnion('type', [
     mode: RoomMode,
     access: StageAccess,
     stageSize: z.number(),
+    /** What the room keeps of people from the session before. */
+    removed: z.prefault(z.array(Removal), []),
+    kept: z.prefault(z.array(z.strictObject({ person: Id, ...Kept.shape })), []),
   }),
   event('sessionEnded', { by: z.nullable(Id) }),
-  event('joined', { person: Id, name: z.string(), role: Role }),
+  event('joined', { person: Id, name: z.string(), role: Role, kept: z.prefault(Kept, NOTHING_KEPT) }),
   event('left', { person: Id, why: Gone }),
   event('pageSeen', { person: Id, page: Id }),
   event('connectionLost', { person: Id, until: z.number() }),
@@ -40,6 +44,14 @@ export const Event = z.discriminatedUnion('type', [
   event('invited', { person: Id, by: Id }),
   event('invitationClosed', { person: Id, why: InvitationEnd, by: z.nullable(Id) }),
   event('accessSet', { access: StageAccess, by: Id }),
+  event('roleSet', { person: Id, role: GivenRole, was: Role, by: Id }),
+  event('chatModeratorSet', { person: Id, on: z.boolean(), by: Id }),
+  event('permissionsSet', { person: Id, custom: Custom, by: Id }),
+  event('lockSet', { person: Id, source: Source, lock: Lock, by: Id }),
+  event('allLockSet', { source: Source, on: z.boolean(), by: Id }),
+  event('askedToUnmute', { person: Id, by: Id }),
+  event('removed', { person: Id, name: z.string(), lasting: z.boolean(), by: Id }),
+  event('removalLifted', { person: Id, by: Id }),
   event('met', { person: PersonView }),
 ])
 export type Event = z.infer<typeof Event>

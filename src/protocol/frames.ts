@@ -26,17 +26,22 @@ export type Upward = z.infer<typeof Upward>
 export const Me = z.strictObject({ id: Id, name: z.string(), role: Role })
 export type Me = z.infer<typeof Me>
 
+/** Whether one may come in. */
+export const Door = z.enum(['open', 'removed'])
+export type Door = z.infer<typeof Door>
+
 /** What the server sends. */
 export const Downward = z.discriminatedUnion('type', [
   /**
    * The answer to `hello`, and again whenever all that was known is void (one joined, left, or a new session began).
    * `inside`: one is in the session, not at its door. `video`: the height in px at which cameras are captured.
-   * `host`: whom to ask for help.
+   * `host`: whom to ask for help. `door`: what stands between somebody at the door and the inside.
    */
   z.strictObject({
     type: z.literal('welcome'),
     you: Me,
     inside: z.boolean(),
+    door: Door,
     session: SessionView,
     audience: Audience,
     ticket: z.string(),

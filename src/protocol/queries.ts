@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Event } from './events.ts'
 import { PersonView } from './views.ts'
 
 /** The most rows one question about the viewers gets. */
@@ -15,6 +16,8 @@ export const Query = z.discriminatedUnion('type', [
   }),
   /** A fresh ticket for the media engine. */
   z.strictObject({ type: z.literal('ticket') }),
+  /** What was done to whom, newest first; for who runs the room. [REMOVE-4] */
+  z.strictObject({ type: z.literal('acts') }),
 ])
 export type Query = z.infer<typeof Query>
 
@@ -26,5 +29,10 @@ export type Viewers = z.infer<typeof Viewers>
 export const Ticket = z.strictObject({ type: z.literal('ticket'), token: z.string() })
 export type Ticket = z.infer<typeof Ticket>
 
-export const Found = z.discriminatedUnion('type', [Viewers, Ticket])
+/** Something that one person did to another, or to the room. `by` and `about` are names; `about` may be empty. */
+export const Act = z.strictObject({ by: z.string(), about: z.string(), event: Event })
+export type Act = z.infer<typeof Act>
+export const Acts = z.strictObject({ type: z.literal('acts'), acts: z.array(Act) })
+
+export const Found = z.discriminatedUnion('type', [Viewers, Ticket, Acts])
 export type Found = z.infer<typeof Found>

@@ -6,6 +6,10 @@ import * as z from 'zod/mini'
  */
 export const Refusal = z.enum([
   'not-allowed',
+  'not-permitted',
+  'microphone-locked',
+  'camera-locked',
+  'removed',
   'not-in-room',
   'no-such-person',
   'session-ended',

@@ -1,5 +1,6 @@
 /**
  * The version of the wire. A client of another version is asked to reload.
  * 1: the first: entering, stage, hands, invitations, moderation, endings.
+ * 2: roles and permissions, locks, removal.
  */
-export const VERSION = 1
+export const VERSION = 2

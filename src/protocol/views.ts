@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { HandPurpose, Id, Role, RoomMode, StageAccess } from './words.ts'
+import { HandPurpose, Id, Lock, Permission, Role, RoomMode, StageAccess } from './words.ts'
 
 /** Where a person in the session is. */
 export const Place = z.enum(['viewer', 'stage'])
@@ -8,8 +8,36 @@ export type Place = z.infer<typeof Place>
 /** An invitation to the stage: who gave it, and when. Open until joined, declined, revoked or left. */
 export const Invitation = z.strictObject({ by: Id, at: z.number() })
 
+/** The permissions in which a person differs from what the role gives. [PERMISSION-2] */
+export const Custom = z.partialRecord(Permission, z.boolean())
+export type Custom = z.infer<typeof Custom>
+
+/** What stays with a person who leaves and comes back. */
+export const Kept = z.strictObject({
+  custom: Custom,
+  chatModerator: z.boolean(),
+  microphoneLock: Lock,
+  cameraLock: Lock,
+})
+export type Kept = z.infer<typeof Kept>
+export const NOTHING_KEPT: Kept = { custom: {}, chatModerator: false, microphoneLock: 'none', cameraLock: 'none' }
+
+/** Somebody who may not come back: into this session, or until lifted. `by` is a name. */
+export const Removal = z.strictObject({
+  person: Id,
+  name: z.string(),
+  by: z.string(),
+  at: z.number(),
+  lasting: z.boolean(),
+})
+export type Removal = z.infer<typeof Removal>
+
+/** Whether everybody's microphones or cameras are locked. [LOCK-3] */
+export const AllLocked = z.strictObject({ microphone: z.boolean(), camera: z.boolean() })
+
 /** A person as others in the room may know them. `present` is false while the connection is lost and the place kept. */
 export const PersonView = z.strictObject({
+  ...Kept.shape,
   id: Id,
   name: z.string(),
   role: Role,
@@ -36,8 +64,11 @@ export const SessionView = z.strictObject({
   stageSize: z.number(),
   startedAt: z.number(),
   endedAt: z.nullable(z.number()),
+  allLocked: AllLocked,
   people: z.array(PersonView),
   hands: z.array(Hand),
+  /** For who runs the room; empty for others. */
+  removed: z.array(Removal),
 })
 export type SessionView = z.infer<typeof SessionView>
 

@@ -12,8 +12,16 @@ export type PersonId = z.infer<typeof Id>
 export type RoomId = z.infer<typeof Id>
 export type SessionId = z.infer<typeof Id>
 
-export const Role = z.enum(['host', 'moderator', 'speaker', 'participant'])
+export const Role = z.enum(['host', 'cohost', 'moderator', 'speaker', 'participant'])
 export type Role = z.infer<typeof Role>
+
+/** The roles that can be given in the room; nobody becomes host. [ROLE-5] */
+export const GivenRole = z.enum(['cohost', 'moderator', 'speaker', 'participant'])
+export type GivenRole = z.infer<typeof GivenRole>
+
+/** What a person may do or not, beside the role. [PERMISSION-1] */
+export const Permission = z.enum(['shareScreen', 'presentContent', 'chat', 'raiseHand', 'joinStage', 'seeParticipants'])
+export type Permission = z.infer<typeof Permission>
 
 /** The roles that an invite link can carry; nobody becomes host by a link. */
 export const LinkRole = z.enum(['viewer', 'speaker', 'moderator'])
@@ -32,5 +40,10 @@ export type HandPurpose = z.infer<typeof HandPurpose>
 /** What somebody can publish, by LiveKit's names. */
 export const Source = z.enum(['microphone', 'camera'])
 export type Source = z.infer<typeof Source>
+
+/** Whether a person can turn something on. `free`: let off, by name, from a lock of all. [LOCK-3] */
+export const Lock = z.enum(['none', 'locked', 'free'])
+export type Lock = z.infer<typeof Lock>
+
 export const TrackKind = z.enum(['audio', 'video'])
 export type TrackKind = z.infer<typeof TrackKind>

@@ -1,9 +1,10 @@
 import type { Event } from '../protocol/events.ts'
 import type { Query, Viewers } from '../protocol/queries.ts'
+import type { Refusal } from '../protocol/refusals.ts'
 import type { Audience, Hand, PersonView, SessionView } from '../protocol/views.ts'
 import type { PersonId } from '../protocol/words.ts'
-import { runs } from './policy.ts'
-import { queueOf, stageOf, viewersIn, type Person, type Session } from './session.ts'
+import { can, runs } from './policy.ts'
+import { keptOf, queueOf, stageOf, viewersIn, type Person, type Session } from './session.ts'
 
 /** How many hands everybody is told of, from the head of the queue. [AUDIENCE-2] */
 export const FIRST_HANDS = 10
@@ -16,9 +17,11 @@ function concernsEveryone(person: Person | undefined): boolean {
   return person !== undefined && (person.place === 'stage' || runs(person.role))
 }
 
-/** [AUDIENCE-3] Whom those who run the room know besides: who has a hand up or an open invitation. */
+/** [AUDIENCE-3] Whom those who run the room know besides: who has a hand up, an invitation, or something of their own. */
 function concernsRunners(session: Session, person: Person | undefined): boolean {
-  return person !== undefined && (person.invitation !== null || session.hands.has(person.id))
+  if (!person) return false
+  const hasOwn = person.role === 'speaker' || keptOf(person) !== null
+  return hasOwn || person.invitation !== null || session.hands.has(person.id)
 }
 
 /** What has to be known from before an event to tell of it after, because `evolve` changes the session in place. */
@@ -39,9 +42,10 @@ export function tellingOf(session: Session, event: Event, before: Before): Telli
   const runners = everyone || before.runners || concernsRunners(session, person)
   const told = introduced(person, event)
   const secret = AMONG_RUNNERS.has(event.type)
+  const isRemoval = event.type === 'removed' || event.type === 'removalLifted'
   return {
     everyone: everyone && !secret ? told : [],
-    runners: runners ? told : [],
+    runners: runners || isRemoval ? told : [],
     own: { person: event.person, events: [event] },
   }
 }
@@ -52,12 +56,18 @@ const AMONG_RUNNERS: ReadonlySet<Event['type']> = new Set([
   'invitationClosed',
   'handRaised',
   'handLowered',
+  'askedToUnmute',
+  'removalLifted',
 ] satisfies Event['type'][])
 
 const INTRODUCES: ReadonlySet<Event['type']> = new Set([
   'cameOnStage',
   'handRaised',
   'invited',
+  'roleSet',
+  'chatModeratorSet',
+  'permissionsSet',
+  'lockSet',
 ] satisfies Event['type'][])
 
 function introduced(person: Person | undefined, event: Event): Event[] {
@@ -74,8 +84,10 @@ export function viewFor(session: Session, id: PersonId): SessionView {
   const me = session.people.get(id)
   const people = me ? knownTo(session, me) : []
   const hands = me ? handsFor(session, me) : []
-  const { room, name, mode, access, stageSize, startedAt, endedAt } = session
-  return { id: session.id, room, name, mode, access, stageSize, startedAt, endedAt, people, hands }
+  const removed = me && runs(me.role) ? [...session.removed.values()] : []
+  const { id: run, room, name, mode, access, stageSize, startedAt, endedAt, allLocked } = session
+  const state = { id: run, room, name, mode, access, stageSize, startedAt, endedAt, allLocked: { ...allLocked } }
+  return { ...state, people, hands, removed }
 }
 
 function knownTo(session: Session, me: Person): PersonView[] {
@@ -113,8 +125,13 @@ export function placesIn(session: Session): Map<PersonId, number> {
   return new Map(queueOf(session).map((hand, index) => [hand.person, index + 1]))
 }
 
-/** [AUDIENCE-5] The viewers whose name holds what is searched for, by name; a window of them, as `asker` may know them. */
-export function findViewers(session: Session, asker: Person, query: Extract<Query, { type: 'viewers' }>): Viewers {
+/** [AUDIENCE-5] The viewers whose name holds what is searched for, by name; a window of them, as `asker` may know them. [PERMISSION-4] */
+export function findViewers(
+  session: Session,
+  asker: Person,
+  query: Extract<Query, { type: 'viewers' }>,
+): Viewers | Refusal {
+  if (!can(asker, 'seeParticipants')) return 'not-permitted'
   const wanted = query.search.trim().toLowerCase()
   const matching = [...session.people.values()]
     .filter((person) => person.place === 'viewer' && person.name.toLowerCase().includes(wanted))

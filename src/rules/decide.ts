@@ -5,7 +5,10 @@ import { askToJoin, declineRequest, lowerHand, raiseHand } from './hands.ts'
 import { declineInvitation, invite, revokeInvitation } from './invitations.ts'
 import { refuse, type Actor, type Fact, type Outcome } from './outcome.ts'
 import { endSession, setAccess } from './room.ts'
-import type { Session } from './session.ts'
+import { askToUnmute, setLock, turnOffAll, unlockAll } from './locks.ts'
+import { liftRemoval, removeFromRoom } from './removal.ts'
+import { setChatModerator, setPermissions, setRole } from './roles.ts'
+import type { Person, Session } from './session.ts'
 import { goOnStage, leaveStage, removeFromStage, trackPublished, turn, turnOff } from './stage.ts'
 import { arrive, connectionLost, everyConnectionLost, join, leave, personGone } from './presence.ts'
 
@@ -23,9 +26,9 @@ export function decide(session: Session, actor: Actor, command: Command, at: Mil
     case 'leaveStage':
       return leaveStage(me, at)
     case 'turnMicrophone':
-      return turn(me, 'microphone', command.on, at)
+      return turn(session, me, 'microphone', command.on, at)
     case 'turnCamera':
-      return turn(me, 'camera', command.on, at)
+      return turn(session, me, 'camera', command.on, at)
     case 'raiseHand':
       return raiseHand(session, me, at)
     case 'askToJoin':
@@ -36,14 +39,21 @@ export function decide(session: Session, actor: Actor, command: Command, at: Mil
       return setAccess(session, me, command.access, at)
     case 'declineInvitation':
       return declineInvitation(session, me, at)
+    case 'turnOffAll':
+      return turnOffAll(session, me, command.source, command.lock, at)
+    case 'unlockAll':
+      return unlockAll(session, me, command.source, at)
+    case 'liftRemoval':
+      return liftRemoval(session, me, command.person, at)
     default:
       return decideAbout(session, me, command, at)
   }
 }
 
-type Aimed = Extract<Command, { person: PersonId }>
+// A removal is of somebody who is not here any more.
+type Aimed = Exclude<Extract<Command, { person: PersonId }>, { type: 'liftRemoval' }>
 
-function decideAbout(session: Session, me: Actor, command: Aimed, at: Millis): Outcome {
+function decideAbout(session: Session, me: Person, command: Aimed, at: Millis): Outcome {
   const target = session.people.get(command.person)
   if (!target) return refuse('no-such-person')
   switch (command.type) {
@@ -61,6 +71,18 @@ function decideAbout(session: Session, me: Actor, command: Aimed, at: Millis): O
       return turnOff(me, target, 'camera', at)
     case 'removeFromStage':
       return removeFromStage(me, target, at)
+    case 'setRole':
+      return setRole(me, target, command.role, at)
+    case 'setChatModerator':
+      return setChatModerator(me, target, command.on, at)
+    case 'setPermissions':
+      return setPermissions(me, target, command.permissions, at)
+    case 'setLock':
+      return setLock(session, me, target, command.source, command.on, at)
+    case 'askToUnmute':
+      return askToUnmute(session, me, target, at)
+    case 'removeFromRoom':
+      return removeFromRoom(me, target, command.lasting, at)
   }
 }
 

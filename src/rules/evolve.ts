@@ -1,13 +1,17 @@
 import type { Event } from '../protocol/events.ts'
+import type { Kept } from '../protocol/views.ts'
 import type { PersonId } from '../protocol/words.ts'
 import { runs } from './policy.ts'
-import type { Behind, Person, Session } from './session.ts'
+import { note } from './acts.ts'
+import { LOCKS } from './is-locked.ts'
+import { keptOf, type Behind, type Person, type Session } from './session.ts'
 
 /**
  * What an event makes of a session. Total: an event about somebody never announced is nothing. Shared by server and
  * client; changes the session it is given, which it owns, and gives it back.
  */
 export function evolve(session: Session, event: Event): Session {
+  note(session, event)
   switch (event.type) {
     case 'sessionStarted':
       session.id = event.session
@@ -17,25 +21,27 @@ export function evolve(session: Session, event: Event): Session {
       session.access = event.access
       session.stageSize = event.stageSize
       session.startedAt = event.at
+      for (const removal of event.removed) session.removed.set(removal.person, removal)
+      for (const { person, ...kept } of event.kept) session.kept.set(person, kept)
       return session
     case 'sessionEnded':
       session.endedAt = event.at
-      session.people.clear()
-      session.stage.clear()
-      session.runners.clear()
-      session.hands.clear()
-      session.behind.clear()
+      for (const id of session.people.keys()) gone(session, id)
       return session
     case 'joined':
-      return put(session, newcomer(event.person, event.name, event.role))
+      return put(session, newcomer(event.person, event.name, event.role, event.kept))
     case 'met':
       return put(session, { ...event.person })
     case 'left':
-      session.people.delete(event.person)
-      session.stage.delete(event.person)
-      session.runners.delete(event.person)
-      session.hands.delete(event.person)
-      session.behind.delete(event.person)
+      return gone(session, event.person)
+    case 'removed': {
+      const { person, name, lasting, at } = event
+      const by = session.people.get(event.by)?.name ?? ''
+      session.removed.set(person, { person, name, by, at, lasting })
+      return gone(session, person)
+    }
+    case 'removalLifted':
+      session.removed.delete(event.person)
       return session
     case 'pageSeen':
       return behind(session, event.person, { page: event.page })
@@ -56,9 +62,13 @@ export function evolve(session: Session, event: Event): Session {
       change(session, event.person, { place: 'stage', microphone, camera, onStageSince: at })
       return behind(session, event.person, { shown: true })
     }
-    case 'leftStage':
+    case 'leftStage': {
       session.stage.delete(event.person)
-      return change(session, event.person, { place: 'viewer', microphone: false, camera: false, onStageSince: null })
+      const person = session.people.get(event.person)
+      const { microphoneLock = 'none', cameraLock = 'none' } = (person && keptOf(person)) ?? {}
+      const off = { microphone: false, camera: false, microphoneLock, cameraLock }
+      return change(session, event.person, { ...off, place: 'viewer', onStageSince: null })
+    }
     case 'microphoneTurned':
       return change(session, event.person, { microphone: event.on })
     case 'cameraTurned':
@@ -80,12 +90,40 @@ export function evolve(session: Session, event: Event): Session {
     case 'accessSet':
       session.access = event.access
       return session
+    case 'roleSet': {
+      const person = session.people.get(event.person)
+      return person ? put(session, { ...person, role: event.role }) : session
+    }
+    case 'chatModeratorSet':
+      return change(session, event.person, { chatModerator: event.on })
+    case 'permissionsSet':
+      return change(session, event.person, { custom: event.custom })
+    case 'lockSet':
+      return change(session, event.person, { [LOCKS[event.source]]: event.lock })
+    case 'allLockSet':
+      session.allLocked[event.source] = event.on
+      return session
+    case 'askedToUnmute':
+      return session
   }
 }
 
-function newcomer(id: PersonId, name: string, role: Person['role']): Person {
+function newcomer(id: PersonId, name: string, role: Person['role'], kept: Kept): Person {
   const nowhere = { microphone: false, camera: false, onStageSince: null, invitation: null }
-  return { id, name, role, place: 'viewer', present: true, ...nowhere }
+  return { id, name, role, place: 'viewer', present: true, ...nowhere, ...kept }
+}
+
+function gone(session: Session, id: PersonId): Session {
+  const person = session.people.get(id)
+  const kept = person && keptOf(person)
+  if (kept) session.kept.set(id, kept)
+  else session.kept.delete(id)
+  session.people.delete(id)
+  session.stage.delete(id)
+  session.runners.delete(id)
+  session.hands.delete(id)
+  session.behind.delete(id)
+  return session
 }
 
 function put(session: Session, person: Person): Session {

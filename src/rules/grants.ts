@@ -1,4 +1,6 @@
+import type { Event } from '../protocol/events.ts'
 import type { PersonId, Source, TrackKind } from '../protocol/words.ts'
+import { isLocked } from './is-locked.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -18,11 +20,20 @@ export function grantOf(session: Session, id: PersonId): Grant {
   if (!person || session.endedAt !== null) return NOTHING
   const hidden = !session.behind.get(id)?.shown
   if (person.place !== 'stage') return { subscribe: true, publish: [], silenced: [], hidden }
-  return { subscribe: true, publish: SOURCES, silenced: SOURCES.filter((source) => !person[source]), hidden }
+  const publish = SOURCES.filter((source) => !isLocked(session, person, source))
+  return { subscribe: true, publish, silenced: publish.filter((source) => !person[source]), hidden }
 }
 
-/** [MEDIA-3] Whether a published track is what it says and may be there: a client labels its own tracks. */
-export function allowsTrack(grant: Grant, source: string, kind: TrackKind): boolean {
-  const honest = source === 'microphone' ? kind === 'audio' : source === 'camera' && kind === 'video'
-  return honest && grant.publish.some((allowed) => allowed === source)
+/** Whose grants an event may have changed. A person who left has none. */
+export function grantsChangedBy(session: Session, event: Event): PersonId[] {
+  if (event.type === 'allLockSet') return [...session.stage]
+  return 'person' in event && event.type !== 'met' && session.people.has(event.person) ? [event.person] : []
+}
+
+/**
+ * [MEDIA-3] Whether a published track is what it says: a client labels its own tracks. What is honest and not granted, such
+ * as a microphone in the moment of being locked, the engine takes away by itself.
+ */
+export function isHonest(source: string, kind: TrackKind): boolean {
+  return source === 'microphone' ? kind === 'audio' : source === 'camera' && kind === 'video'
 }

@@ -1,21 +1,19 @@
 import type { Event } from '../protocol/events.ts'
 import type { Millis } from '../protocol/words.ts'
-import { refuse, type Outcome } from './outcome.ts'
+import { refuse, type Doer, type Outcome } from './outcome.ts'
 import { can } from './policy.ts'
 import type { Person, Session } from './session.ts'
 
-type Doer = Pick<Person, 'id' | 'role'>
-
 /** [INVITE-1] An invitation is open until joined, declined, revoked or left; a second one changes nothing. */
 export function invite(me: Doer, target: Person, at: Millis): Outcome {
-  if (!can(me.role, 'invite', target.role)) return refuse('not-allowed')
+  if (!can(me, 'invite', target)) return refuse('not-allowed')
   if (target.place === 'stage') return refuse('not-a-viewer')
   return target.invitation ? [] : [{ type: 'invited', at, person: target.id, by: me.id }]
 }
 
 /** [INVITE-3] Whoever runs the room can take an open invitation back, whoever gave it. */
 export function revokeInvitation(me: Doer, target: Person, at: Millis): Outcome {
-  if (!can(me.role, 'revokeInvitation', target.role)) return refuse('not-allowed')
+  if (!can(me, 'revokeInvitation', target)) return refuse('not-allowed')
   if (!target.invitation) return []
   return [{ type: 'invitationClosed', at, person: target.id, why: 'revoked', by: me.id }]
 }

@@ -1,9 +1,13 @@
 import type { Event } from '../protocol/events.ts'
 import type { Refusal } from '../protocol/refusals.ts'
+import type { Custom } from '../protocol/views.ts'
 import type { PersonId, Role, TrackKind } from '../protocol/words.ts'
 
 /** Who asks: a person by the name and role that the server knows, or a part of the server itself. */
 export type Actor = { id: PersonId; name: string; role: Role }
+
+/** Who does something, as far as the rules look at it. */
+export type Doer = { id: PersonId; role: Role; custom?: Custom }
 
 /** What the server itself puts into the queue: timers, connections, and what the media engine reports. */
 export type Fact =

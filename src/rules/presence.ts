@@ -1,6 +1,7 @@
 import type { Event } from '../protocol/events.ts'
+import { NOTHING_KEPT } from '../protocol/views.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
-import type { Actor, Outcome } from './outcome.ts'
+import { refuse, type Actor, type Outcome } from './outcome.ts'
 import type { Person, Session } from './session.ts'
 
 /** How long a place is kept for who was cut off: long enough for a laptop that sleeps between two rooms. [PRESENCE-2] */
@@ -8,12 +9,14 @@ export const KEPT_WHEN_CUT: Millis = 120_000
 /** How long for who closed the page: long enough for a reload on a slow phone. [PRESENCE-3] */
 export const KEPT_WHEN_CLOSED: Millis = 20_000
 
-/** [ENTER-1] Who joins is a viewer, whatever the role. Joining twice changes nothing but the page. */
+/** [ENTER-1] Who joins is a viewer, whatever the role. Joining twice changes nothing but the page. [REMOVE-1] */
 export function join(session: Session, actor: Actor, page: string, at: Millis): Outcome {
   if (session.people.has(actor.id)) return arrive(session, actor.id, page, at)
+  if (session.removed.has(actor.id)) return refuse('removed')
   const { id: person, name, role } = actor
+  const kept = session.kept.get(person) ?? NOTHING_KEPT
   return [
-    { type: 'joined', at, person, name, role },
+    { type: 'joined', at, person, name, role, kept },
     { type: 'pageSeen', at, person, page },
   ]
 }

@@ -1,9 +1,9 @@
 import type { Event } from '../protocol/events.ts'
 import type { Millis, RoomId, RoomMode, SessionId, StageAccess } from '../protocol/words.ts'
-import { refuse, type Actor, type Outcome } from './outcome.ts'
+import { refuse, type Actor, type Doer, type Outcome } from './outcome.ts'
 import { MODES } from './modes.ts'
 import { can } from './policy.ts'
-import type { Person, Session } from './session.ts'
+import { keptOf, type Session } from './session.ts'
 
 /** What lasts of a room from session to session. */
 export type RoomSettings = { id: RoomId; name: string; mode: RoomMode }
@@ -19,18 +19,29 @@ export function startSession(
   session: SessionId,
   at: Millis,
 ): Event[] | { refusal: 'session-ended' } {
-  if (last && !can(actor.role, 'startSession')) return { refusal: 'session-ended' }
+  if (last && !can(actor, 'startSession')) return { refusal: 'session-ended' }
   const { access, stageSize } = MODES[room.mode]
-  return [{ type: 'sessionStarted', at, session, room: room.id, name: room.name, mode: room.mode, access, stageSize }]
+  const { id, name, mode } = room
+  return [{ type: 'sessionStarted', at, session, room: id, name, mode, access, stageSize, ...lastingOf(last) }]
+}
+
+/** [REMOVE-2] [PERMISSION-2] What a session hands on to the next: no locks, and only the removals that last. */
+function lastingOf(last: Session | null) {
+  const removed = [...(last?.removed.values() ?? [])].filter(({ lasting }) => lasting)
+  const kept = [...(last?.kept ?? [])].flatMap(([person, each]) => {
+    const lasting = keptOf({ ...each, microphoneLock: 'none', cameraLock: 'none' })
+    return lasting ? [{ person, ...lasting }] : []
+  })
+  return { removed, kept }
 }
 
 /** [SESSION-3] A host or moderator ends the session for everyone. */
-export function endSession(me: Pick<Person, 'id' | 'role'>, at: Millis): Outcome {
-  return can(me.role, 'endSession') ? [{ type: 'sessionEnded', at, by: me.id }] : refuse('not-allowed')
+export function endSession(me: Doer, at: Millis): Outcome {
+  return can(me, 'endSession') ? [{ type: 'sessionEnded', at, by: me.id }] : refuse('not-allowed')
 }
 
 /** [ACCESS-6] A change of access takes nobody off the stage and nobody out of the queue. */
-export function setAccess(session: Session, me: Pick<Person, 'id' | 'role'>, access: StageAccess, at: Millis): Outcome {
-  if (!can(me.role, 'setAccess')) return refuse('not-allowed')
+export function setAccess(session: Session, me: Doer, access: StageAccess, at: Millis): Outcome {
+  if (!can(me, 'setAccess')) return refuse('not-allowed')
   return session.access === access ? [] : [{ type: 'accessSet', at, access, by: me.id }]
 }

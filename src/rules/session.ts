@@ -1,5 +1,6 @@
-import type { Hand, PersonView } from '../protocol/views.ts'
-import type { Millis, PersonId, RoomId, RoomMode, SessionId, StageAccess } from '../protocol/words.ts'
+import type { Act } from '../protocol/queries.ts'
+import type { Hand, Kept, PersonView, Removal } from '../protocol/views.ts'
+import type { Millis, PersonId, RoomId, RoomMode, SessionId, Source, StageAccess } from '../protocol/words.ts'
 
 /** One live run of a room, as the log tells it. `evolve` owns it and changes it in place; nobody else keeps a reference. */
 export type Session = {
@@ -19,6 +20,11 @@ export type Session = {
   hands: Map<PersonId, Hand>
   nextHand: number
   behind: Map<PersonId, Behind>
+  allLocked: Record<Source, boolean>
+  /** What is kept of those who are not here. */
+  kept: Map<PersonId, Kept>
+  removed: Map<PersonId, Removal>
+  acts: Act[]
 }
 
 export type Person = PersonView
@@ -43,7 +49,21 @@ export function nothingYet(): Session {
     hands: new Map(),
     nextHand: 1,
     behind: new Map(),
+    allLocked: { microphone: false, camera: false },
+    kept: new Map(),
+    removed: new Map(),
+    acts: [],
   }
+}
+
+/** What is kept of a person who goes; null where that is nothing. A lock that was let off holds again. */
+export function keptOf(person: Kept): Kept | null {
+  const { custom, chatModerator } = person
+  const microphoneLock = person.microphoneLock === 'locked' ? 'locked' : 'none'
+  const cameraLock = person.cameraLock === 'locked' ? 'locked' : 'none'
+  const isLocked = microphoneLock === 'locked' || cameraLock === 'locked'
+  const isNothing = Object.keys(custom).length === 0 && !chatModerator && !isLocked
+  return isNothing ? null : { custom, chatModerator, microphoneLock, cameraLock }
 }
 
 /** Those on stage, in the order of coming on. */

@@ -1,7 +1,8 @@
 import type { Event } from '../protocol/events.ts'
 import type { Millis, PersonId, Source, TrackKind } from '../protocol/words.ts'
-import { refuse, type Outcome } from './outcome.ts'
-import { allowsTrack, grantOf } from './grants.ts'
+import { isLocked } from './is-locked.ts'
+import { refuse, type Doer, type Outcome } from './outcome.ts'
+import { isHonest } from './grants.ts'
 import { can, wayUp } from './policy.ts'
 import type { Person, Session } from './session.ts'
 
@@ -13,14 +14,16 @@ export function goOnStage(
   at: Millis,
 ): Outcome {
   if (me.place === 'stage') return []
-  const way = wayUp(me.role, session.access)
+  const way = wayUp(me, session.access)
+  if (!me.invitation && !can(me, 'joinStage')) return refuse('not-permitted')
   if (!me.invitation && way !== 'join') return refuse(way === 'ask' ? 'ask-first' : 'invite-only')
   if (session.stage.size >= session.stageSize) return refuse('stage-full')
   const events: Event[] = []
   const person = me.id
   if (me.invitation) events.push({ type: 'invitationClosed', at, person, why: 'joined', by: person })
   if (session.hands.has(person)) events.push({ type: 'handLowered', at, person, why: 'on-stage', by: null })
-  const { microphone, camera } = chosen
+  const microphone = chosen.microphone && !isLocked(session, me, 'microphone')
+  const camera = chosen.camera && !isLocked(session, me, 'camera')
   return [...events, { type: 'cameOnStage', at, person, microphone, camera }]
 }
 
@@ -31,24 +34,25 @@ export function leaveStage(me: Person, at: Millis): Outcome {
 
 /** [STAGE-5] A host or moderator takes somebody off the stage; the person stays in the room. */
 export function removeFromStage(me: Doer, target: Person, at: Millis): Outcome {
-  if (!can(me.role, 'removeFromStage', target.role)) return refuse('not-allowed')
+  if (!can(me, 'removeFromStage', target)) return refuse('not-allowed')
   return target.place === 'stage' ? [offStage(target, 'removed', me.id, at)] : []
 }
 
-/** [MUTE-1] Only the person turns the own microphone or camera on, and only on stage. */
-export function turn(me: Person, source: Source, on: boolean, at: Millis): Outcome {
+/** [MUTE-1] Only the person turns the own microphone or camera on, and only on stage; [LOCK-1] a locked one not even so. */
+export function turn(session: Session, me: Person, source: Source, on: boolean, at: Millis): Outcome {
   if (me.place !== 'stage') return refuse('not-on-stage')
+  if (on && isLocked(session, me, source)) return refuse(`${source}-locked`)
   return me[source] === on ? [] : [turned(me, source, on, me.id, at)]
 }
 
 /** [MUTE-3] A host or moderator can turn them off, never on. */
 export function turnOff(me: Doer, target: Person, source: Source, at: Millis): Outcome {
-  if (!can(me.role, source === 'microphone' ? 'mute' : 'turnOffCamera', target.role)) return refuse('not-allowed')
+  if (!can(me, source === 'microphone' ? 'mute' : 'turnOffCamera', target)) return refuse('not-allowed')
   if (target.place !== 'stage') return refuse('not-on-stage')
   return target[source] ? [turned(target, source, false, me.id, at)] : []
 }
 
-/** [MEDIA-3] Sound labelled as a picture, or anything else that the session does not allow, ends the stay on stage. */
+/** [MEDIA-3] Sound labelled as a picture, or anything else that nobody is granted, ends the stay on stage. */
 export function trackPublished(
   session: Session,
   person: PersonId,
@@ -57,16 +61,15 @@ export function trackPublished(
   at: Millis,
 ): Event[] {
   const me = session.people.get(person)
-  if (me?.place !== 'stage' || allowsTrack(grantOf(session, person), source, kind)) return []
+  if (me?.place !== 'stage' || isHonest(source, kind)) return []
   return [offStage(me, 'foul', null, at)]
 }
-
-type Doer = Pick<Person, 'id' | 'role'>
 
 function offStage(who: Person, why: 'self' | 'removed' | 'foul', by: PersonId | null, at: Millis): Event {
   return { type: 'leftStage', at, person: who.id, why, by }
 }
 
-function turned(who: Person, source: Source, on: boolean, by: PersonId, at: Millis): Event {
+/** What happens when somebody's microphone or camera is turned on or off. */
+export function turned(who: Person, source: Source, on: boolean, by: PersonId, at: Millis): Event {
   return { type: source === 'microphone' ? 'microphoneTurned' : 'cameraTurned', at, person: who.id, on, by }
 }

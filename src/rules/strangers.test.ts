@@ -2,18 +2,20 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Command } from '../protocol/commands.ts'
 import type { Event } from '../protocol/events.ts'
-import type { PersonId } from '../protocol/words.ts'
-import { amara, everybody, hana, kwame, mei, noor } from '../../test/people.ts'
+import { GivenRole, type PersonId } from '../protocol/words.ts'
+import { everybody } from '../../test/people.ts'
 import { given, pageOf } from '../../test/given.ts'
 import { beforeOf, tellingOf, viewFor } from './audience.ts'
 import { decide, decideFact } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { grantOf } from './grants.ts'
+import { isLocked } from './is-locked.ts'
 import { isRefusal, type Actor, type Fact } from './outcome.ts'
 import { runs } from './policy.ts'
 import { nothingYet, queueOf, type Session } from './session.ts'
 import { unfold } from './unfold.ts'
 
+const SOURCES = ['microphone', 'camera'] as const
 const who = fc.constantFrom(...everybody)
 const flag = fc.boolean()
 const aimed = [
@@ -24,7 +26,28 @@ const aimed = [
   'mute',
   'turnOffCamera',
   'removeFromStage',
+  'askToUnmute',
+  'liftRemoval',
 ] as const
+const anybody = who.map(({ id }) => id)
+const source = fc.constantFrom('microphone' as const, 'camera' as const)
+const permissions = fc.record({
+  shareScreen: flag,
+  presentContent: flag,
+  chat: flag,
+  raiseHand: flag,
+  joinStage: flag,
+  seeParticipants: flag,
+})
+const flagged: fc.Arbitrary<Command>[] = [
+  fc.record({ type: fc.constant('setLock' as const), person: anybody, source, on: flag }),
+  fc.record({ type: fc.constant('turnOffAll' as const), source, lock: flag }),
+  fc.record({ type: fc.constant('unlockAll' as const), source }),
+  fc.record({ type: fc.constant('setRole' as const), person: anybody, role: fc.constantFrom(...GivenRole.options) }),
+  fc.record({ type: fc.constant('setChatModerator' as const), person: anybody, on: flag }),
+  fc.record({ type: fc.constant('setPermissions' as const), person: anybody, permissions }),
+  fc.record({ type: fc.constant('removeFromRoom' as const), person: anybody, lasting: flag }),
+]
 const bare = ['leave', 'leaveStage', 'raiseHand', 'askToJoin', 'declineInvitation'] as const
 const command: fc.Arbitrary<Command | 'join'> = fc.oneof(
   { weight: 3, arbitrary: fc.constant('join' as const) },
@@ -37,6 +60,7 @@ const command: fc.Arbitrary<Command | 'join'> = fc.oneof(
       .tuple(fc.constantFrom('turnMicrophone' as const, 'turnCamera' as const), flag)
       .map(([type, on]) => ({ type, on })),
   },
+  { weight: 3, arbitrary: fc.oneof(...flagged) },
   {
     weight: 1,
     arbitrary: fc
@@ -101,19 +125,28 @@ function tell(session: Session, event: Event, telling: ReturnType<typeof telling
   }
   if (!telling.own) return
   const { person, events } = telling.own
-  if (event.type === 'joined') clients.set(person, unfold(viewFor(session, person)))
-  else if (event.type === 'left') clients.delete(person)
+  if (WELCOMED.has(event.type)) clients.set(person, unfold(viewFor(session, person)))
+  else if (event.type === 'left' || event.type === 'removed') clients.delete(person)
   else for (const heard of events) evolve(clients.get(person) ?? nothingYet(), heard)
 }
+
+// After these the server sends a welcome, for another room is known from then on.
+const WELCOMED: ReadonlySet<Event['type']> = new Set(['joined', 'roleSet', 'permissionsSet'])
 
 function holds(session: Session) {
   expect(session.stage.size).toBeLessThanOrEqual(session.stageSize)
   const orders = queueOf(session).map((hand) => hand.order)
   expect(new Set(orders).size).toBe(orders.length)
-  for (const { id } of [hana, kwame, amara, noor, mei]) {
+  for (const { id } of everybody) {
     const person = session.people.get(id)
     expect(session.stage.has(id)).toBe(person?.place === 'stage')
-    expect(grantOf(session, id).publish.length > 0).toBe(person?.place === 'stage')
+    const { publish } = grantOf(session, id)
+    if (person?.place !== 'stage') expect(publish).toEqual([])
+    for (const each of SOURCES) {
+      const isFree = person?.place === 'stage' && !isLocked(session, person, each)
+      expect(publish.includes(each)).toBe(isFree)
+      if (person?.[each]) expect(isFree).toBe(true)
+    }
     if (person?.place !== 'stage') expect(person?.microphone || person?.camera || false).toBe(false)
     if (session.hands.has(id)) expect(person).toBeDefined()
   }

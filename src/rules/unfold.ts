@@ -4,8 +4,9 @@ import { nothingYet, type Session } from './session.ts'
 
 /** A session as one person was shown it, ready to be folded on by the events that person is told. */
 export function unfold(view: SessionView): Session {
-  const { people, hands, ...rest } = view
+  const { people, hands, removed, ...rest } = view
   const session = Object.assign(nothingYet(), rest)
+  for (const removal of removed) session.removed.set(removal.person, removal)
   for (const person of people) evolve(session, { type: 'met', at: view.startedAt, person })
   for (const hand of hands) evolve(session, { type: 'handRaised', ...hand })
   return session

@@ -3,6 +3,7 @@ import type { Downward } from '../protocol/frames.ts'
 import type { Audience } from '../protocol/views.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
 import { audienceOf, placesIn } from '../rules/audience.ts'
+import { can } from '../rules/policy.ts'
 import type { Session } from '../rules/session.ts'
 import type { Clock } from './clock.ts'
 import type { Ear } from './ear.ts'
@@ -47,7 +48,7 @@ export class AudienceTeller {
   /** The audience as this person may know it: at the door there are no names. [ENTER-2] */
   for(person: PersonId): Audience {
     const audience = audienceOf(this.#session())
-    return this.#session().people.has(person) ? audience : { ...audience, heads: [] }
+    return this.#seesHeads(person) ? audience : { ...audience, heads: [] }
   }
 
   /** Sends a person's own place in the queue, where it is not what was sent before. */
@@ -75,11 +76,17 @@ export class AudienceTeller {
       this.#lastText = text
       this.#lastAt = this.#clock.now()
       const atDoor = framed({ ...audience, heads: [] })
-      for (const [id, ear] of this.#ears) ear.send(session.people.has(id) ? text : atDoor)
+      for (const [id, ear] of this.#ears) ear.send(this.#seesHeads(id) ? text : atDoor)
     }
     const places = placesIn(session)
     for (const [id, place] of places) this.#sendPlace(id, place)
     for (const id of this.#places.keys()) if (!places.has(id)) this.#sendPlace(id, null)
+  }
+
+  /** [ENTER-2] [PERMISSION-4] At the door, or without the permission, nobody is named. */
+  #seesHeads(id: PersonId): boolean {
+    const person = this.#session().people.get(id)
+    return person !== undefined && can(person, 'seeParticipants')
   }
 
   #sendPlace(person: PersonId, place: number | null): void {

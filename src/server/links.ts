@@ -46,10 +46,11 @@ export function links(app: FastifyInstance, house: House): void {
     const typed = readName(entry.data.name ?? known?.name ?? '')
     if ('fault' in typed) return refuseWith(reply, typed.fault, room.hostName)
     const secret = newId()
-    const role = roleByLink(known?.role ?? 'participant', link.role)
+    // What was taken by hand does not come back by a link. [ROLE-6]
+    const role = known?.lowered ? known.role : roleByLink(known?.role ?? 'participant', link.role)
     const person = known
       ? { ...known, name: typed.name, role }
-      : { id: newId(), room: room.id, name: typed.name, role, key: keyOf(secret) }
+      : { id: newId(), room: room.id, name: typed.name, role, key: keyOf(secret), lowered: false }
     const stored = await store.putPerson(person)
     if (stored !== 'stored') return refuseWith(reply, stored, room.hostName)
     if (!known) remember(reply, room.id, secret, config.url.protocol === 'https:')

@@ -5,11 +5,13 @@ import type { Downward } from '../protocol/frames.ts'
 import type { Found, Query } from '../protocol/queries.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import type { PersonId } from '../protocol/words.ts'
+import { actsOf } from '../rules/acts.ts'
 import { findViewers, viewFor, type Telling } from '../rules/audience.ts'
-import { grantOf, type Grant } from '../rules/grants.ts'
+import { doorFor } from '../rules/door.ts'
+import { grantOf, grantsChangedBy, type Grant } from '../rules/grants.ts'
 import { MODES } from '../rules/modes.ts'
 import type { Actor } from '../rules/outcome.ts'
-import { runs } from '../rules/policy.ts'
+import { can, runs } from '../rules/policy.ts'
 import { startSession } from '../rules/room.ts'
 import { nothingYet, type Session } from '../rules/session.ts'
 import { AudienceTeller } from './audience-teller.ts'
@@ -73,6 +75,7 @@ export class LiveRoom {
   /** What the session grants a person in the media engine; null for who has no business there. [MEDIA-5] */
   admit(session: string, person: PersonId): Grant | null {
     if (session !== this.session.id || !this.#isRunning) return null
+    if (doorFor(this.session, person) !== 'open') return null
     if (!this.#ears.has(person) && !this.session.people.has(person)) return null
     return grantOf(this.session, person)
   }
@@ -108,7 +111,9 @@ export class LiveRoom {
   async find(ear: Ear, query: Query): Promise<Found | Refusal> {
     if (query.type === 'ticket') return { type: 'ticket', token: await this.#ticket(ear.person.id) }
     const asker = this.session.people.get(ear.person.id)
-    return asker ? findViewers(this.session, asker, query) : 'not-in-room'
+    if (!asker) return 'not-in-room'
+    if (query.type === 'viewers') return findViewers(this.session, asker, query)
+    return can(asker, 'seeActs') ? { type: 'acts', acts: actsOf(this.session) } : 'not-allowed'
   }
 
   /** Tells everybody that the media engine went, or is back. */
@@ -147,6 +152,8 @@ export class LiveRoom {
   }
 
   readonly #happened = (session: Session, event: Event, telling: Telling) => {
+    const ear = event.type === 'roleSet' ? this.#ears.get(event.person) : undefined
+    if (ear && event.type === 'roleSet') ear.person = { ...ear.person, role: event.role }
     this.#tell(telling)
     this.#shadow(session, event)
     this.#audience.changed(event)
@@ -164,10 +171,10 @@ export class LiveRoom {
     }
   }
 
-  /** Who joins or leaves knows another room from then on: a welcome says all of it. */
+  /** Who joins, leaves or gets other rights knows another room from then on: a welcome says all of it. */
   #tellOwn(ear: Ear, events: Event[], frame: string | null): void {
     if (frame && !events.some((event) => event.type === 'joined')) ear.send(frame)
-    if (!events.some((event) => event.type === 'joined' || event.type === 'left')) return
+    if (!events.some((event) => ANOTHER_ROOM.has(event.type))) return
     this.#welcome(ear).catch((fault: unknown) => this.#needs.log.error({ room: this.room.id, fault }, 'no welcome'))
   }
 
@@ -182,8 +189,8 @@ export class LiveRoom {
     const id = session.id
     if (event.type === 'sessionEnded') {
       media.close(id).catch((fault: unknown) => log.warn({ session: id, fault }, 'the engine keeps an ended session'))
-    } else if (event.type === 'left') media.remove(id, event.person)
-    else if ('person' in event && event.type !== 'met') media.converge(id, event.person, grantOf(session, event.person))
+    } else if (event.type === 'left' || event.type === 'removed') media.remove(id, event.person)
+    else for (const person of grantsChangedBy(session, event)) media.converge(id, person, grantOf(session, person))
   }
 
   async #welcome(ear: Ear): Promise<void> {
@@ -193,6 +200,7 @@ export class LiveRoom {
       type: 'welcome',
       you: { id, name, role },
       inside: this.session.people.has(id),
+      door: doorFor(this.session, id),
       session: viewFor(this.session, id),
       audience: this.#audience.for(id),
       ticket,
@@ -205,7 +213,9 @@ export class LiveRoom {
   }
 
   async #ticket(person: PersonId): Promise<string> {
-    return this.#isRunning ? await this.#needs.media.ticket(this.session.id, person) : ''
+    return this.#isRunning && doorFor(this.session, person) === 'open'
+      ? await this.#needs.media.ticket(this.session.id, person)
+      : ''
   }
 
   #toAll(frame: Downward): void {
@@ -213,6 +223,14 @@ export class LiveRoom {
     for (const ear of this.#ears.values()) ear.send(text)
   }
 }
+
+const ANOTHER_ROOM: ReadonlySet<Event['type']> = new Set([
+  'joined',
+  'left',
+  'removed',
+  'roleSet',
+  'permissionsSet',
+] satisfies Event['type'][])
 
 function framed(events: Event[]): string | null {
   return events.length === 0 ? null : JSON.stringify({ type: 'told', events } satisfies Downward)

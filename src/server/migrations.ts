@@ -16,4 +16,5 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE events (
      session TEXT NOT NULL, seq INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (session, seq)
    ) STRICT, WITHOUT ROWID`,
+  `ALTER TABLE people ADD COLUMN lowered INTEGER NOT NULL DEFAULT 0`,
 ]

@@ -35,7 +35,14 @@ export function rooms(app: FastifyInstance, house: House): void {
         createdAt: clock.now(),
         session: null,
       }
-      const person = { id: newId(), room: id, name: host.name, role: 'host' as const, key: keyOf(secret) }
+      const person = {
+        id: newId(),
+        room: id,
+        name: host.name,
+        role: 'host' as const,
+        key: keyOf(secret),
+        lowered: false,
+      }
       const links = LinkRole.options.map((role) => newLink(id, role, secrets.serverKey))
       const stored = await store.createRoom(room, person, links)
       if (stored !== 'stored') return refuseWith(reply, stored)
@@ -67,7 +74,7 @@ export function rooms(app: FastifyInstance, house: House): void {
           }
         : null,
       you: you && { name: you.name, role: you.role },
-      links: you && can(you.role, 'handOutLinks') ? await linksOf(room.id) : null,
+      links: you && can(you, 'handOutLinks') ? await linksOf(room.id) : null,
     }
     return page
   })

@@ -10,6 +10,7 @@ import { afterAll, expect, test } from 'vitest'
 import { harbour, host, link, storeContract } from '../../test/store.contract.ts'
 import { memoryStore } from '../../test/store.memory.ts'
 import type { Event } from '../protocol/events.ts'
+import { NOTHING_KEPT } from '../protocol/views.ts'
 import { openSqlite } from './store.sqlite.ts'
 import type { Store } from './store.ts'
 
@@ -39,7 +40,14 @@ storeContract(
 )
 
 const session = 'full'.padEnd(22, '_')
-const long = (at: number): Event => ({ type: 'joined', at, person: session, name: 'x'.repeat(2_000), role: 'host' })
+const long = (at: number): Event => ({
+  type: 'joined',
+  at,
+  person: session,
+  name: 'x'.repeat(2_000),
+  role: 'host',
+  kept: NOTHING_KEPT,
+})
 
 test('a full disk is said as such, loses nothing, and the process goes on once there is room', async () => {
   const folder = newFolder()

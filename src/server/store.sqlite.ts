@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
 import { Event } from '../protocol/events.ts'
 import { Id, LinkRole, Role, RoomMode } from '../protocol/words.ts'
+import { isLower } from '../rules/policy.ts'
 import { MIGRATIONS } from './migrations.ts'
 import type { AppendFault, Store, StoredPerson } from './store.ts'
 
@@ -19,7 +20,12 @@ const RoomRow = z.object({
   session: z.nullable(Id),
 })
 const LinkRow = z.object({ id: Id, room: Id, role: LinkRole, key: z.string(), revokedAt: z.nullable(z.number()) })
-const PersonRow = z.object({ id: Id, room: Id, name: z.string(), role: Role, key: z.string() })
+// SQLite has no booleans.
+const Flag = z.pipe(
+  z.number(),
+  z.transform((flag) => flag !== 0),
+)
+const PersonRow = z.object({ id: Id, room: Id, name: z.string(), role: Role, key: z.string(), lowered: Flag })
 const EventRow = z.object({ event: z.string() })
 
 /**
@@ -42,9 +48,10 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     addLink: get('INSERT INTO links (id, room, role, key, revokedAt) VALUES (?, ?, ?, ?, ?)'),
     personByKey: get('SELECT * FROM people WHERE room = ? AND key = ?'),
     putPerson: get(
-      'INSERT INTO people (id, room, name, role, key) VALUES (?, ?, ?, ?, ?) ' +
-        'ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role',
+      'INSERT INTO people (id, room, name, role, key, lowered) VALUES (?, ?, ?, ?, ?, ?) ' +
+        'ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, lowered = excluded.lowered',
     ),
+    setRole: get('UPDATE people SET role = ?, lowered = ? WHERE id = ?'),
     last: get('SELECT max(seq) AS seq FROM events WHERE session = ?'),
     addEvent: get('INSERT INTO events (session, seq, event) VALUES (?, ?, ?)'),
     events: get('SELECT event FROM events WHERE session = ? ORDER BY seq'),
@@ -93,14 +100,17 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
   }
 
   const putPerson = (person: StoredPerson): Result => {
-    sql.putPerson.run(person.id, person.room, person.name, person.role, person.key)
+    sql.putPerson.run(person.id, person.room, person.name, person.role, person.key, Number(person.lowered))
     return 'stored'
   }
 
   const addEvents = (session: string, from: number, events: Event[]): Result => {
     const last = sql.last.get(session)?.['seq'] ?? -1
     if (Number(last) + 1 !== from) return 'conflict'
-    events.forEach((event, n) => sql.addEvent.run(session, from + n, JSON.stringify(event)))
+    events.forEach((event, n) => {
+      sql.addEvent.run(session, from + n, JSON.stringify(event))
+      if (event.type === 'roleSet') sql.setRole.run(event.role, Number(isLower(event.role, event.was)), event.person)
+    })
     return 'stored'
   }
 

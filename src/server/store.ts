@@ -5,8 +5,8 @@ import type { RoomSettings } from '../rules/room.ts'
 /** A room as it is kept: its settings, whose it is, and its last session. */
 export type StoredRoom = RoomSettings & { hostName: string; createdAt: Millis; session: SessionId | null }
 
-/** A person as known in a room. `key` is the SHA-256 (hex) of the cookie's secret. */
-export type StoredPerson = { id: PersonId; room: RoomId; name: string; role: Role; key: string }
+/** A person as known in a room. `key` is the SHA-256 (hex) of the cookie's secret; `lowered`: the role was taken down by hand. */
+export type StoredPerson = { id: PersonId; room: RoomId; name: string; role: Role; key: string; lowered: boolean }
 
 /** An invite link. `key` is the SHA-256 (hex) of the token in the address; the token itself is not kept. */
 export type StoredLink = { id: string; room: RoomId; role: LinkRole; key: string; revokedAt: Millis | null }
@@ -26,7 +26,10 @@ export type Store = {
   personByKey(room: RoomId, key: string): Promise<StoredPerson | null>
   /** Begins a session's log with its first events and makes it the room's last session. */
   begin(room: RoomId, session: SessionId, events: Event[]): Promise<'stored' | AppendFault>
-  /** Stores all events after `expectedSeq` (how many there are already) or none. On disk when it resolves. */
+  /**
+   * Stores all events after `expectedSeq` (how many there are already) or none. On disk when it resolves. A role that an
+   * event gives is the person's own from then on. [ROLE-6]
+   */
   append(session: SessionId, expectedSeq: number, events: Event[]): Promise<'stored' | AppendFault>
   /** The whole log of a session, in order. */
   load(session: SessionId): Promise<Event[]>

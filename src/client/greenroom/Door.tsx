@@ -19,7 +19,7 @@ export function Door() {
   const isClosed = useDevices((state) => state.status === 'closed')
   const isOpening = useDevices((state) => state.status === 'opening')
   // A phone enters as a viewer; from inside it comes on stage like everyone else. [SEED-12]
-  const mayGoUp = you !== null && !isPhone && wayUp(you.role, access) === 'join'
+  const mayGoUp = you !== null && !isPhone && wayUp(you, access) === 'join'
 
   const asViewer = () => {
     call.devices.close()

@@ -1,6 +1,6 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { Downward } from '../../protocol/frames.ts'
-import type { PersonId, RoomId, Source } from '../../protocol/words.ts'
+import type { RoomId, Source } from '../../protocol/words.ts'
 import { RoomConnection } from './connection.ts'
 import { SOURCES } from './device-state.ts'
 import { OwnDevices } from './devices.ts'
@@ -181,27 +181,20 @@ export function openCall(room: RoomId): Call {
       if (!no) change({ left: state.left ?? 'self' })
       return no
     },
-    endSession: async () => await ask({ type: 'endSession' }),
     goOnStage,
     async leaveStage() {
       devices.close()
       return await askBack({ type: 'leaveStage' })
     },
     turn,
-    raiseHand: async () => await ask({ type: 'raiseHand' }),
-    askToJoin: async () => await ask({ type: 'askToJoin' }),
-    lowerHand: async (person: PersonId = state.you?.id ?? '') => await ask({ type: 'lowerHand', person }),
-    declineRequest: async (person) => await ask({ type: 'declineRequest', person }),
-    invite: async (person) => await ask({ type: 'invite', person }),
-    revokeInvitation: async (person) => await ask({ type: 'revokeInvitation', person }),
-    declineInvitation: async () => await ask({ type: 'declineInvitation' }),
-    mute: async (person) => await ask({ type: 'mute', person }),
-    turnOffCamera: async (person) => await ask({ type: 'turnOffCamera', person }),
-    removeFromStage: async (person) => await ask({ type: 'removeFromStage', person }),
-    setAccess: async (access) => await ask({ type: 'setAccess', access }),
+    ask,
     async findViewers(search, from, limit) {
       const found = await connection.find({ type: 'viewers', search, from, limit })
       return typeof found === 'string' ? { total: 0, rows: [] } : found
+    },
+    async readActs() {
+      const found = await connection.find({ type: 'acts' })
+      return typeof found === 'string' ? [] : found.acts
     },
     showPicture: (person, video) =>
       person === state.you?.id ? devices.preview(video) : media.pictures.show(person, video),

@@ -14,6 +14,7 @@ export const before = (): CallState => ({
   host: '',
   you: null,
   inside: false,
+  door: 'open',
   left: null,
   session: nothingYet(),
   me: null,
@@ -28,13 +29,13 @@ export const before = (): CallState => ({
 
 /** The state after a welcome: all that was known of the session is void. `now` is this machine's clock. */
 export function welcomed(state: CallState, frame: Extract<Downward, { type: 'welcome' }>, now: Millis): CallState {
-  const { you, inside, audience, host } = frame
+  const { you, inside, door, audience, host } = frame
   const left = inside ? null : state.left
   const clockOffset = frame.now - now
   const session = unfold(frame.session)
   // A question that was answered while one was away is no question any more.
   const notices = state.notices.filter((each) => each.kind !== 'asks-to-join' || session.hands.has(each.person))
-  return settled({ ...state, you, left, audience, host, clockOffset, session, notices, place: null })
+  return settled({ ...state, you, door, left, audience, host, clockOffset, session, notices, place: null })
 }
 
 /** The state after an event; the session in it is folded in place. `notice` is the number of the notice, should it make one. */

@@ -1,7 +1,9 @@
-import type { Me } from '../../protocol/frames.ts'
+import type { Command } from '../../protocol/commands.ts'
+import type { Door, Me } from '../../protocol/frames.ts'
+import type { Act } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, PersonView } from '../../protocol/views.ts'
-import type { PersonId, Source, StageAccess } from '../../protocol/words.ts'
+import type { GivenRole, PersonId, Source } from '../../protocol/words.ts'
 import type { Session } from '../../rules/session.ts'
 import type { DeviceFault, Devices } from './device-state.ts'
 
@@ -25,6 +27,9 @@ export type News =
       by: string
     }
   | { kind: 'off-stage-foul' }
+  | { kind: 'asked-to-unmute' | 'permissions-set'; by: string }
+  | { kind: 'role-set'; by: string; role: GivenRole }
+  | { kind: 'locked' | 'unlocked'; by: string; source: Source }
   | { kind: 'asks-to-join' | 'raised-hand' | 'invitation-declined'; person: PersonId; name: string }
   | { kind: 'device-fault'; source: Source; fault: DeviceFault }
 
@@ -39,6 +44,8 @@ export type CallState = {
   you: Me | null
   /** In the session, or still at its door. */
   inside: boolean
+  /** What stands between one at the door and the inside. */
+  door: Door
   /** Why one is at the door after having been inside. */
   left: 'self' | 'ended' | null
   session: Session
@@ -64,24 +71,16 @@ export type Call = {
   readonly devices: Devices
   join(as: 'viewer' | 'stage'): Promise<No | null>
   leave(): Promise<No | null>
-  endSession(): Promise<No | null>
   /** The second press: with what is open and wanted. */
   goOnStage(): Promise<No | null>
   leaveStage(): Promise<No | null>
   turn(source: Source, on: boolean): Promise<No | null>
-  raiseHand(): Promise<No | null>
-  askToJoin(): Promise<No | null>
-  lowerHand(person?: PersonId): Promise<No | null>
-  declineRequest(person: PersonId): Promise<No | null>
-  invite(person: PersonId): Promise<No | null>
-  revokeInvitation(person: PersonId): Promise<No | null>
-  declineInvitation(): Promise<No | null>
-  mute(person: PersonId): Promise<No | null>
-  turnOffCamera(person: PersonId): Promise<No | null>
-  removeFromStage(person: PersonId): Promise<No | null>
-  setAccess(access: StageAccess): Promise<No | null>
+  /** Asks for anything that needs nothing of this page but the question. */
+  ask(command: Command): Promise<No | null>
   /** A window of the viewers, by name. */
   findViewers(search: string, from: number, limit: number): Promise<{ total: number; rows: PersonView[] }>
+  /** What was done to whom, newest first; for who runs the room. */
+  readActs(): Promise<Act[]>
   /** Shows a person's picture in a video element until the returned function is called; oneself too. */
   showPicture(person: PersonId, video: HTMLVideoElement): () => void
   startSound(): void

@@ -1,7 +1,10 @@
 import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
 import type { PersonId, SessionId } from '../../protocol/words.ts'
 import type { Session } from '../../rules/session.ts'
+import { isHonest } from '../../rules/grants.ts'
+import { isLocked } from '../../rules/is-locked.ts'
 import { rememberedDevices } from './device-memory.ts'
+import { SOURCES } from './device-state.ts'
 import type { MediaState } from './live.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { Pictures } from './pictures.ts'
@@ -199,7 +202,8 @@ export class RoomMedia {
         if (publication.isDesired !== wanted) publication.setSubscribed(wanted)
       }
     this.#sounds.allow((person) => this.#mayBeHeard(person))
-    this.own.follow(inside ? (session.people.get(me) ?? null) : null)
+    const mine = (inside && session.people.get(me)) || null
+    this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
   }
 
   /** [MUTE-1] What the session says is off is not played, whatever arrives. */
@@ -211,7 +215,6 @@ export class RoomMedia {
 
 /** [MEDIA-3] A publisher labels its own tracks: person, source and kind must be what the session has on stage. */
 function isAllowed(session: Session, person: PersonId, publication: RemoteTrackPublication): boolean {
-  const label = `${publication.source} ${publication.kind}`
-  const isHonest = label === 'microphone audio' || label === 'camera video'
-  return isHonest && session.stage.has(person)
+  const kind = publication.kind.toString() === 'audio' ? 'audio' : 'video'
+  return session.stage.has(person) && isHonest(publication.source, kind)
 }

@@ -1,4 +1,4 @@
-import type { Event } from '../../protocol/events.ts'
+import type { Event, Told } from '../../protocol/events.ts'
 import type { PersonId } from '../../protocol/words.ts'
 import { runs } from '../../rules/policy.ts'
 import type { Session } from '../../rules/session.ts'
@@ -9,6 +9,7 @@ const NOTICES_MAX = 20
 
 /** What an event is to this person: something to be told, or nothing. `session` is already after the event. */
 export function newsOf(session: Session, event: Event, me: PersonId): News | null {
+  if (event.type === 'allLockSet') return newsOfAll(session, event, me)
   if (!('person' in event) || event.type === 'met') return null
   return event.person === me ? newsOfOwn(session, event) : newsOfOther(session, event, me)
 }
@@ -23,6 +24,9 @@ export function withNews(notices: readonly Notice[], news: News, id: number): re
 /** The notices without the questions that an event has answered, by whomever. */
 export function withoutAnswered(notices: readonly Notice[], event: Event): readonly Notice[] {
   if (event.type === 'sessionEnded') return notices.filter((each) => !('person' in each))
+  // A question that the microphone has answered, or the stage.
+  if (event.type === 'microphoneTurned' || event.type === 'leftStage')
+    return notices.filter((each) => each.kind !== 'asked-to-unmute')
   const isAnswer = event.type === 'handLowered' || event.type === 'left' || event.type === 'invited'
   return isAnswer ? notices.filter((each) => !('person' in each) || each.person !== event.person) : notices
 }
@@ -43,9 +47,25 @@ function newsOfOwn(session: Session, event: Event): News | null {
       return event.why === 'lowered' ? { kind: 'hand-lowered', by } : null
     case 'invitationClosed':
       return event.why === 'revoked' ? { kind: 'invitation-revoked', by } : null
+    case 'roleSet':
+      return { kind: 'role-set', by, role: event.role }
+    case 'permissionsSet':
+      return { kind: 'permissions-set', by }
+    case 'askedToUnmute':
+      return { kind: 'asked-to-unmute', by }
+    case 'lockSet':
+      return { kind: event.lock === 'locked' ? 'locked' : 'unlocked', by, source: event.source }
     default:
       return null
   }
+}
+
+/** A lock of all is news to those whom it binds. [LOCK-3] */
+function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): News | null {
+  const mine = session.people.get(me)
+  if (mine?.place !== 'stage' || runs(mine.role)) return null
+  const by = session.people.get(event.by)?.name ?? ''
+  return { kind: event.on ? 'locked' : 'unlocked', by, source: event.source }
 }
 
 /** Who runs the room is told who asks, and who declines. */

@@ -14,6 +14,7 @@ export class OwnTracks {
   readonly #pressed = new Set<Source>()
   #room: Room | null = null
   #me: PersonView | null = null
+  #locked: readonly Source[] = []
   #due = false
   #running: Room | null = null
 
@@ -31,11 +32,12 @@ export class OwnTracks {
     for (const source of SOURCES) this.#published[source] = null
   }
 
-  /** What the session says of oneself now; null when not inside. */
-  follow(me: PersonView | null): void {
+  /** What the session says of oneself now, null when not inside; and what is locked. [LOCK-1] */
+  follow(me: PersonView | null, locked: readonly Source[]): void {
     // Who turned it off, and however that was learnt: it takes another press to turn it on.
     for (const source of SOURCES) if (this.#me?.[source] && !me?.[source]) this.#pressed.delete(source)
     this.#me = me
+    this.#locked = locked
     this.sync()
   }
 
@@ -87,7 +89,10 @@ export class OwnTracks {
     // While it reconnects, the engine's client publishes anew by itself what it had: nothing twice.
     if (room.state.toString() !== 'connected') return
     const device = this.#devices.track(source)
-    const mayPublish = this.#me?.place === 'stage' && room.localParticipant.permissions?.canPublish === true
+    const mayPublish =
+      this.#me?.place === 'stage' &&
+      !this.#locked.includes(source) &&
+      room.localParticipant.permissions?.canPublish === true
     // A microphone stays published while muted, so that it is heard at once; a camera that is off is closed.
     const wanted = mayPublish && device && (this.#isOn(source) || source === 'microphone') ? device : null
     await this.#unpublish(room, source, wanted)

@@ -20,7 +20,7 @@ export function Invitation() {
   const join = () => void (isClosed ? call.devices.open() : call.goOnStage())
   const decline = () => {
     call.devices.close()
-    void call.declineInvitation()
+    void call.ask({ type: 'declineInvitation' })
   }
 
   return (

@@ -12,7 +12,7 @@ export function LeaveMenu({ children }: { children: ReactNode }) {
   const t = useText()
   const call = useCall()
   const [isSure, setIsSure] = useState(false)
-  const mayEnd = useLive((state) => state.me !== null && can(state.me.role, 'endSession'))
+  const mayEnd = useLive((state) => state.me !== null && can(state.me, 'endSession'))
   const inside = useLive((state) => state.audience.viewers + state.audience.onStage)
   const leave: Act = { id: 'leave', name: t.leaveSession, icon: DoorOpen, run: () => void call.leave() }
   const end: Act = { id: 'end', name: t.endSession, icon: DoorClosed, stops: true, run: () => setIsSure(true) }
@@ -26,7 +26,7 @@ export function LeaveMenu({ children }: { children: ReactNode }) {
           <p>{t.endHelp(inside)}</p>
           <Answers>
             <Button onPress={() => setIsSure(false)}>{t.cancel}</Button>
-            <Button look="danger" onPress={() => void call.endSession()}>
+            <Button look="danger" onPress={() => void call.ask({ type: 'endSession' })}>
               {t.endSession}
             </Button>
           </Answers>

@@ -28,7 +28,7 @@ function Toast({ notice }: { notice: Notice }) {
   const t = useText()
   const call = useCall()
   const [isHeld, setIsHeld] = useState(false)
-  const asks = notice.kind === 'asks-to-join'
+  const asks = notice.kind === 'asks-to-join' || notice.kind === 'asked-to-unmute'
   useEffect(() => {
     if (asks || isHeld) return undefined
     const timer = setTimeout(() => call.dismiss(notice.id), NEWS_STAYS_MS)
@@ -44,12 +44,17 @@ function Toast({ notice }: { notice: Notice }) {
       onBlur={() => setIsHeld(false)}
     >
       <p dir="auto">{wordsOf(notice, t)}</p>
-      {asks && (
+      {notice.kind === 'asked-to-unmute' && (
+        <Button size="small" look="primary" onPress={() => void call.turn('microphone', true)}>
+          {t.turnMic(false)}
+        </Button>
+      )}
+      {notice.kind === 'asks-to-join' && (
         <>
-          <Button size="small" look="primary" onPress={() => void call.invite(notice.person)}>
+          <Button size="small" look="primary" onPress={() => void call.ask({ type: 'invite', person: notice.person })}>
             {t.bringToStage}
           </Button>
-          <Button size="small" onPress={() => void call.declineRequest(notice.person)}>
+          <Button size="small" onPress={() => void call.ask({ type: 'declineRequest', person: notice.person })}>
             {t.decline}
           </Button>
         </>
@@ -67,6 +72,11 @@ function wordsOf(notice: Notice, t: Text): string {
       return t.fault[notice.fault][notice.source]
     case 'off-stage-foul':
       return t.notice[notice.kind]
+    case 'role-set':
+      return t.notice[notice.kind](notice.by, notice.role)
+    case 'locked':
+    case 'unlocked':
+      return t.notice[notice.kind](notice.by, notice.source)
     case 'asks-to-join':
     case 'raised-hand':
     case 'invitation-declined':

@@ -1,5 +1,6 @@
 import { Mic, MicOff } from 'lucide-react'
 import type { PersonView } from '../../protocol/views.ts'
+import { isLocked } from '../../rules/is-locked.ts'
 import { stageOf } from '../../rules/session.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
@@ -28,8 +29,9 @@ function Row({ person }: { person: PersonView }) {
   const call = useCall()
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
+  const lock = useLive((state) => (isLocked(state.session, person, 'microphone') ? t.micLocked : ''))
   return (
-    <PersonRow person={person} note={person.present ? '' : t.reconnectingTile}>
+    <PersonRow person={person} note={person.present ? lock : t.reconnectingTile}>
       {isMe ? (
         <IconButton
           icon={person.microphone ? Mic : MicOff}

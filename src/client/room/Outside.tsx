@@ -11,7 +11,7 @@ export function Outside({ hasEnded }: { hasEnded: boolean }) {
   const t = useText()
   const [isBack, setIsBack] = useState(false)
   const host = useLive((state) => state.host)
-  const mayStart = useLive((state) => state.you !== null && can(state.you.role, 'startSession'))
+  const mayStart = useLive((state) => state.you !== null && can(state.you, 'startSession'))
   if (isBack) return <Door />
   const help = hasEnded ? (mayStart ? t.endedRunner : t.endedOther(host)) : t.youLeftHelp
   return (

@@ -1,11 +1,10 @@
-import { Ellipsis, Search, SlidersHorizontal } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { can } from '../../rules/policy.ts'
-import { IconButton } from '../ui/IconButton.tsx'
-import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../ui/text.ts'
 import { useLive } from '../ui/use-live.ts'
+import { AllMenu } from './AllMenu.tsx'
 import { OnStage } from './OnStage.tsx'
 import styles from './Participants.module.css'
 import { RaisedHands } from './RaisedHands.tsx'
@@ -16,7 +15,7 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
   const t = useText()
   const [search, setSearch] = useState('')
   const everybody = useLive((state) => state.audience.viewers + state.audience.onStage)
-  const maySetAccess = useLive((state) => state.me !== null && can(state.me.role, 'setAccess'))
+  const maySee = useLive((state) => state.me !== null && can(state.me, 'seeParticipants'))
   const wanted = search.trim().toLowerCase()
   const matches = (name: string) => name.toLowerCase().includes(wanted)
   return (
@@ -32,19 +31,12 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
       </SearchField>
       <div className={styles.all}>
         <b>{t.allParticipants}</b> {everybody}
-        {maySetAccess && (
-          <Menu
-            label={t.optionsAll}
-            acts={[{ id: 'access', name: t.stageAccess, icon: SlidersHorizontal, run: onAccess }]}
-          >
-            <IconButton icon={Ellipsis} label={t.optionsAll} />
-          </Menu>
-        )}
+        <AllMenu onAccess={onAccess} />
       </div>
       <div className={styles.groups}>
         <RaisedHands matches={matches} />
         <OnStage matches={matches} />
-        <Viewers search={search.trim()} />
+        {maySee && <Viewers search={search.trim()} />}
       </div>
     </div>
   )

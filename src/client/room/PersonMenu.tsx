@@ -1,56 +1,81 @@
 import {
+  Camera,
+  CameraOff,
   CircleArrowDown,
   CircleArrowUp,
+  Crown,
   EllipsisVertical,
   Hand,
+  Lock,
+  LockOpen,
+  MessageCircle,
+  MessageCircleOff,
   MicOff,
+  MicVocal,
+  Shield,
+  SlidersHorizontal,
   Undo2,
+  User,
+  UserX,
   VideoOff,
+  Volume2,
   type LucideIcon,
 } from 'lucide-react'
+import { useState } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { Menu, type Act } from '../ui/Menu.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
+import { EditPermissions } from './EditPermissions.tsx'
 import { actsOn, type PersonAct } from './person-acts.ts'
+import { RemoveFromRoom } from './RemoveFromRoom.tsx'
 
 const ICONS: Record<PersonAct, LucideIcon> = {
   invite: CircleArrowUp,
   revokeInvitation: Undo2,
+  askToUnmute: Volume2,
   mute: MicOff,
+  lockMicrophone: Lock,
+  unlockMicrophone: LockOpen,
   turnOffCamera: VideoOff,
+  lockCamera: CameraOff,
+  unlockCamera: Camera,
   lowerHand: Hand,
+  setCohost: Crown,
+  setModerator: Shield,
+  setSpeaker: MicVocal,
+  setParticipant: User,
+  setChatModerator: MessageCircle,
+  unsetChatModerator: MessageCircleOff,
+  editPermissions: SlidersHorizontal,
   removeFromStage: CircleArrowDown,
+  removeFromRoom: UserX,
 }
 
 /** What one may do to a person, behind *Options for NAME*; absent where that is nothing. */
 export function PersonMenu({ person, surface = 'paper' }: { person: PersonView; surface?: 'paper' | 'glass' }) {
   const t = useText()
   const call = useCall()
-  const me = useLive((state) => state.me)
-  const hasHand = useLive((state) => state.session.hands.has(person.id))
-  const offered = me ? actsOn(me, person, hasHand) : []
+  const [sheet, setSheet] = useState<PersonAct | null>(null)
+  const offered = useLive((state) => (state.me ? actsOn(state.session, state.me, person) : []))
   if (offered.length === 0) return null
-  const names: Record<PersonAct, string> = {
-    invite: t.invite,
-    revokeInvitation: t.revoke,
-    mute: t.mute,
-    turnOffCamera: t.turnOffCamera,
-    lowerHand: t.lowerHand,
-    removeFromStage: t.removeFromStage,
-  }
-  const acts = offered.map((id): Act => ({
-    id,
-    name: names[id],
-    icon: ICONS[id],
-    stops: id === 'removeFromStage',
-    run: () => void call[id](person.id),
+  const acts = offered.map(({ act, command }) => ({
+    id: act,
+    name: t.personAct[act],
+    icon: ICONS[act],
+    stops: act === 'removeFromStage' || act === 'removeFromRoom',
+    run: () => (command ? void call.ask(command) : setSheet(act)),
   }))
   const label = t.options(person.name)
+  const close = () => setSheet(null)
   return (
-    <Menu label={label} acts={acts}>
-      <IconButton icon={EllipsisVertical} label={label} surface={surface} />
-    </Menu>
+    <>
+      <Menu label={label} acts={acts}>
+        <IconButton icon={EllipsisVertical} label={label} surface={surface} />
+      </Menu>
+      {sheet === 'editPermissions' && <EditPermissions person={person} onClose={close} />}
+      {sheet === 'removeFromRoom' && <RemoveFromRoom person={person} onClose={close} />}
+    </>
   )
 }

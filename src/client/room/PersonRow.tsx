@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import type { PersonView } from '../../protocol/views.ts'
+import type { Kept, PersonView } from '../../protocol/views.ts'
 import { Face } from '../ui/Face.tsx'
-import { useText } from '../ui/text.ts'
+import { useText, type Text } from '../ui/text.ts'
 import styles from './PersonRow.module.css'
 
-type Props = { person: Pick<PersonView, 'id' | 'name' | 'role'>; order?: number; note?: string; children?: ReactNode }
+type Shown = Pick<PersonView, 'id' | 'name' | 'role'> & Partial<Kept>
+type Props = { person: Shown; order?: number; note?: string; children?: ReactNode }
 
 /** One person in the list: face, name, role, and what can be done at the end. */
 export function PersonRow({ person, order, note, children }: Props) {
@@ -18,11 +19,20 @@ export function PersonRow({ person, order, note, children }: Props) {
           <bdi className={styles.name} title={person.name}>
             {person.name}
           </bdi>
-          {t.role[person.role] && <span className={styles.tag}>{t.role[person.role]}</span>}
+          {tagsOf(person, t).map((tag) => (
+            <span key={tag} className={styles.tag}>
+              {tag}
+            </span>
+          ))}
         </span>
         {note && <small>{note}</small>}
       </span>
       <span className={styles.acts}>{children}</span>
     </li>
   )
+}
+
+function tagsOf({ role, chatModerator, custom = {} }: Shown, t: Text): string[] {
+  const isCustom = Object.keys(custom).length > 0
+  return [t.role[role], chatModerator ? t.chatModerator : '', isCustom ? t.customPermissions : ''].filter(Boolean)
 }

@@ -33,18 +33,24 @@ function AllHands({ matches }: { matches: (name: string) => boolean }) {
 function RaisedHand({ person, order, asks }: { person: PersonView; order: number; asks: boolean }) {
   const t = useText()
   const call = useCall()
-  const role = useLive((state) => state.me?.role ?? 'participant')
-  const mayBring = person.place === 'viewer' && !person.invitation && can(role, 'invite', person.role)
+  const me = useLive((state) => state.me)
+  const isFree = person.place === 'viewer' && !person.invitation
+  const mayBring = me !== null && isFree && can(me, 'invite', person)
+  const mayDecline = me !== null && asks && !person.invitation && can(me, 'declineRequest', person)
   const note = person.invitation ? t.isInvited : person.place === 'stage' ? t.onStage : asks ? t.wantsToJoin : ''
   return (
     <PersonRow person={person} order={order} note={note}>
       {mayBring && (
-        <Button size="small" look={order === 1 ? 'primary' : 'plain'} onPress={() => void call.invite(person.id)}>
+        <Button
+          size="small"
+          look={order === 1 ? 'primary' : 'plain'}
+          onPress={() => void call.ask({ type: 'invite', person: person.id })}
+        >
           {t.bringToStage}
         </Button>
       )}
-      {asks && can(role, 'declineRequest', person.role) && !person.invitation && (
-        <Button size="small" look="quiet" onPress={() => void call.declineRequest(person.id)}>
+      {mayDecline && (
+        <Button size="small" look="quiet" onPress={() => void call.ask({ type: 'declineRequest', person: person.id })}>
           {t.decline}
         </Button>
       )}

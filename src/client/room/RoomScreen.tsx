@@ -28,6 +28,8 @@ function Where({ room }: { room: RoomId }) {
   const refusal = useLive((state) => state.refusal)
   const isKnown = useLive((state) => state.you !== null)
   const inside = useLive((state) => state.inside)
+  const door = useLive((state) => state.door)
+  const host = useLive((state) => state.host)
   const left = useLive((state) => state.left)
   const hasEnded = useLive((state) => state.session.endedAt !== null)
   if (connection === 'refused') return <Refused room={room} refusal={refusal} />
@@ -49,6 +51,7 @@ function Where({ room }: { room: RoomId }) {
     )
   if (!isKnown) return <Trouble title={t.rostrum} help={t.loading} />
   if (inside) return <Room />
+  if (door === 'removed') return <Trouble title={t.removedYou} help={t.askWhom(host)} />
   if (hasEnded || left === 'self') return <Outside hasEnded={hasEnded} />
   return <Door />
 }

@@ -13,7 +13,7 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const t = useText()
   const call = useCall()
   const access = useLive((state) => state.session.access)
-  const maySetAccess = useLive((state) => state.me !== null && can(state.me.role, 'setAccess'))
+  const maySetAccess = useLive((state) => state.me !== null && can(state.me, 'setAccess'))
   const isOnStage = useLive((state) => state.me?.place === 'stage')
   return (
     <Sheet title={t.settings} onClose={onClose} wide={isOnStage}>
@@ -21,7 +21,7 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
         <Choices
           label={t.stageAccess}
           value={access}
-          onChange={(chosen) => void call.setAccess(chosen)}
+          onChange={(chosen) => void call.ask({ type: 'setAccess', access: chosen })}
           choices={StageAccess.options.map((value) => ({ value, ...t.access[value] }))}
         />
       )}

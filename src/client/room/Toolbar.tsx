@@ -12,7 +12,8 @@ import {
   X,
 } from 'lucide-react'
 import { Toolbar as AriaToolbar } from 'react-aria-components'
-import { wayUp } from '../../rules/policy.ts'
+import { isLocked } from '../../rules/is-locked.ts'
+import { can, wayUp } from '../../rules/policy.ts'
 import { useIsPhone } from '../ui/is-phone.ts'
 import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
@@ -63,19 +64,23 @@ function DeviceButtons() {
   const call = useCall()
   const microphone = useLive((state) => state.me?.microphone ?? false)
   const camera = useLive((state) => state.me?.camera ?? false)
+  const locks = useLive((state) => ({
+    microphone: state.me !== null && isLocked(state.session, state.me, 'microphone'),
+    camera: state.me !== null && isLocked(state.session, state.me, 'camera'),
+  }))
   return (
     <>
       <ToolbarButton
         icon={microphone ? Mic : MicOff}
-        name={t.turnMic(microphone)}
-        short={t.microphone}
+        name={locks.microphone ? t.micLocked : t.turnMic(microphone)}
+        short={locks.microphone ? t.locked : t.microphone}
         look={microphone ? 'on' : 'off'}
         onPress={() => void call.turn('microphone', !microphone)}
       />
       <ToolbarButton
         icon={camera ? Video : VideoOff}
-        name={t.turnCamera(camera)}
-        short={t.camera}
+        name={locks.camera ? t.cameraLocked : t.turnCamera(camera)}
+        short={locks.camera ? t.locked : t.camera}
         look={camera ? 'on' : 'off'}
         onPress={() => void call.turn('camera', !camera)}
       />
@@ -87,8 +92,9 @@ function HandButton() {
   const t = useText()
   const call = useCall()
   const hand = useLive((state) => state.session.hands.get(state.you?.id ?? ''))
+  const mayRaise = useLive((state) => state.me !== null && can(state.me, 'raiseHand'))
   // A request is taken back where it was made.
-  if (hand?.purpose === 'stage') return null
+  if (hand?.purpose === 'stage' || (!hand && !mayRaise)) return null
   const name = hand ? t.lowerHand : t.raiseHand
   return (
     <ToolbarButton
@@ -96,7 +102,7 @@ function HandButton() {
       name={name}
       short={name}
       look={hand ? 'hand' : 'plain'}
-      onPress={() => void (hand ? call.lowerHand() : call.raiseHand())}
+      onPress={() => void call.ask(hand ? { type: 'lowerHand', person: hand.person } : { type: 'raiseHand' })}
     />
   )
 }
@@ -104,7 +110,8 @@ function HandButton() {
 function WayUp({ onJoinStage }: { onJoinStage: () => void }) {
   const t = useText()
   const call = useCall()
-  const way = useLive((state) => (state.me ? wayUp(state.me.role, state.session.access) : 'none'))
+  const way = useLive((state) => (state.me ? wayUp(state.me, state.session.access) : 'none'))
+  const me = useLive((state) => state.you?.id ?? '')
   const asks = useLive((state) => state.session.hands.get(state.you?.id ?? '')?.purpose === 'stage')
   if (asks)
     return (
@@ -113,7 +120,7 @@ function WayUp({ onJoinStage }: { onJoinStage: () => void }) {
         name={t.cancelRequest}
         short={t.cancelRequest}
         look="hand"
-        onPress={() => void call.lowerHand()}
+        onPress={() => void call.ask({ type: 'lowerHand', person: me })}
       />
     )
   if (way === 'none') return null
@@ -125,7 +132,7 @@ function WayUp({ onJoinStage }: { onJoinStage: () => void }) {
       name={t.askToJoin}
       short={t.askToJoin}
       look="go"
-      onPress={() => void call.askToJoin()}
+      onPress={() => void call.ask({ type: 'askToJoin' })}
     />
   )
 }

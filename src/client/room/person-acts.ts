@@ -1,26 +1,79 @@
+import type { Command } from '../../protocol/commands.ts'
 import type { PersonView } from '../../protocol/views.ts'
-import { can, type Verb } from '../../rules/policy.ts'
+import type { GivenRole, Source } from '../../protocol/words.ts'
+import { isLocked } from '../../rules/is-locked.ts'
+import { can, mayGive, type Verb } from '../../rules/policy.ts'
+import type { Session } from '../../rules/session.ts'
 
-export type PersonAct = 'invite' | 'revokeInvitation' | 'mute' | 'turnOffCamera' | 'lowerHand' | 'removeFromStage'
+/** Everything that a person's menu may hold, by the name of its words in the catalogue. */
+export type PersonAct =
+  | 'invite'
+  | 'revokeInvitation'
+  | 'askToUnmute'
+  | 'mute'
+  | 'lockMicrophone'
+  | 'unlockMicrophone'
+  | 'turnOffCamera'
+  | 'lockCamera'
+  | 'unlockCamera'
+  | 'lowerHand'
+  | 'setCohost'
+  | 'setModerator'
+  | 'setSpeaker'
+  | 'setParticipant'
+  | 'setChatModerator'
+  | 'unsetChatModerator'
+  | 'editPermissions'
+  | 'removeFromStage'
+  | 'removeFromRoom'
+
+/** What is offered; without a command it opens something to be answered first. */
+export type Offer = { act: PersonAct; command: Command | null }
+
+const GIVES: readonly [PersonAct, GivenRole][] = [
+  ['setCohost', 'cohost'],
+  ['setModerator', 'moderator'],
+  ['setSpeaker', 'speaker'],
+  ['setParticipant', 'participant'],
+]
 
 /** What one person's menu offers to another: what the policy allows and the moment makes possible. */
-export function actsOn(me: PersonView, other: PersonView, hasHand: boolean): PersonAct[] {
+export function actsOn(session: Session, me: PersonView, other: PersonView): Offer[] {
   if (me.id === other.id) return []
-  const possible: Record<PersonAct, boolean> = {
-    invite: other.place === 'viewer' && !other.invitation,
-    revokeInvitation: other.invitation !== null,
-    mute: other.microphone,
-    turnOffCamera: other.camera,
-    lowerHand: hasHand,
-    removeFromStage: other.place === 'stage',
+  const person = other.id
+  const isOnStage = other.place === 'stage'
+  const offer = (act: PersonAct, verb: Verb, isPossible: boolean, command: Command | null): Offer[] =>
+    isPossible && can(me, verb, other) ? [{ act, command }] : []
+  const lock = (
+    source: Source,
+    on: Extract<PersonAct, `lock${string}`>,
+    off: Extract<PersonAct, `unlock${string}`>,
+  ) => {
+    const isOn = isLocked(session, other, source)
+    return offer(isOn ? off : on, 'lock', isOnStage || isOn, { type: 'setLock', person, source, on: !isOn })
   }
-  const order: (PersonAct & Verb)[] = [
-    'invite',
-    'revokeInvitation',
-    'mute',
-    'turnOffCamera',
-    'lowerHand',
-    'removeFromStage',
+  const isUnmutable = isOnStage && !other.microphone && !isLocked(session, other, 'microphone')
+  const { chatModerator } = other
+  return [
+    ...offer('invite', 'invite', other.place === 'viewer' && !other.invitation, { type: 'invite', person }),
+    ...offer('revokeInvitation', 'revokeInvitation', other.invitation !== null, { type: 'revokeInvitation', person }),
+    ...offer('askToUnmute', 'askToUnmute', isUnmutable, { type: 'askToUnmute', person }),
+    ...offer('mute', 'mute', other.microphone, { type: 'mute', person }),
+    ...lock('microphone', 'lockMicrophone', 'unlockMicrophone'),
+    ...offer('turnOffCamera', 'turnOffCamera', other.camera, { type: 'turnOffCamera', person }),
+    ...lock('camera', 'lockCamera', 'unlockCamera'),
+    ...offer('lowerHand', 'lowerHand', session.hands.has(person), { type: 'lowerHand', person }),
+    ...GIVES.filter(([, role]) => other.role !== role && mayGive(me, role, other)).map(([act, role]) => ({
+      act,
+      command: { type: 'setRole' as const, person, role },
+    })),
+    ...offer(chatModerator ? 'unsetChatModerator' : 'setChatModerator', 'setChatModerator', true, {
+      type: 'setChatModerator',
+      person,
+      on: !chatModerator,
+    }),
+    ...offer('editPermissions', 'editPermissions', true, null),
+    ...offer('removeFromStage', 'removeFromStage', isOnStage, { type: 'removeFromStage', person }),
+    ...offer('removeFromRoom', 'removeFromRoom', true, null),
   ]
-  return order.filter((act) => possible[act] && can(me.role, act, other.role))
 }

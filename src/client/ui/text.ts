@@ -1,6 +1,7 @@
 import type { Refusal } from '../../protocol/refusals.ts'
-import type { Role, RoomMode, StageAccess } from '../../protocol/words.ts'
+import type { GivenRole, Role, RoomMode, Source, StageAccess } from '../../protocol/words.ts'
 import type { DeviceFault } from '../live/device-state.ts'
+import { allOf, lineOf, permission, personAct } from './text-acts.ts'
 
 const plural = new Intl.PluralRules('en')
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -16,7 +17,20 @@ function count(n: number, one: string, other: string): string {
   return `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`
 }
 
-const role: Record<Role, string> = { host: 'Host', moderator: 'Moderator', speaker: 'Speaker', participant: '' }
+const role: Record<Role, string> = {
+  host: 'Host',
+  cohost: 'Co-host',
+  moderator: 'Moderator',
+  speaker: 'Speaker',
+  participant: '',
+}
+const becomes: Record<GivenRole, string> = {
+  cohost: 'made you a co-host. You run the room too.',
+  moderator: 'made you a moderator. You run the room too.',
+  speaker: 'made you a speaker. You can always join the stage.',
+  participant: 'made you a participant.',
+}
+const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' })
 const mode: Record<RoomMode, { name: string; means: string }> = {
   interactive: { name: 'Interactive', means: 'Everyone may come on stage, 25 at a time.' },
   webinar: { name: 'Webinar', means: 'You call people up, 10 at a time.' },
@@ -29,6 +43,10 @@ const access: Record<StageAccess, { name: string; means: string }> = {
 
 const refusal: Record<Refusal, string> = {
   'not-allowed': 'Your role does not allow this.',
+  'not-permitted': 'A moderator has not permitted you this.',
+  'microphone-locked': 'The microphone is locked. A moderator can unlock it.',
+  'camera-locked': 'The camera is locked. A moderator can unlock it.',
+  removed: 'You were removed from this room.',
   'not-in-room': 'You are not in the session any more.',
   'no-such-person': 'This person is not in the session any more.',
   'session-ended': 'This session has ended.',
@@ -204,11 +222,28 @@ export const english = {
   optionsAll: 'Options for all participants',
   bringToStage: 'Bring to stage',
   decline: 'Decline',
-  invite: 'Invite to stage',
-  revoke: 'Revoke invite to stage',
-  mute: 'Mute',
-  turnOffCamera: 'Turn off camera',
-  removeFromStage: 'Remove from stage',
+  personAct,
+  allOf,
+  permission,
+  permissionsOf: (name: string) => `Permissions of ${name}`,
+  chatModerator: 'Chat moderator',
+  customPermissions: 'Custom permissions',
+  micLocked: 'Microphone locked',
+  cameraLocked: 'Camera locked',
+  locked: 'Locked',
+  removeSure: (name: string) => `Remove ${name} from the room?`,
+  removeHelp: 'For this session, or until somebody who runs the room lets them back in.',
+  removeForSession: 'Remove for this session',
+  removeLasting: 'Remove until lifted',
+  removedPeople: 'Removed people',
+  removedBy: (who: string, lasting: boolean) => `by ${by(who)}, ${lasting ? 'until lifted' : 'for this session'}`,
+  letBackIn: 'Let back in',
+  nobodyRemoved: 'Nobody is removed from this room.',
+  removedYou: 'You were removed from this room',
+  actLog: 'What was done',
+  act: lineOf,
+  noActs: 'Nobody has done anything to anybody yet.',
+  clock: (at: number) => clock.format(at),
   wantsToJoin: 'Asks to join the stage',
   isInvited: 'Invited to the stage',
   stageAccess: 'Stage access',
@@ -249,6 +284,11 @@ export const english = {
     'request-declined': (who: string) => `${by(who)} declined your request. You can ask again.`,
     'invitation-revoked': (who: string) => `${by(who)} took the invitation to the stage back.`,
     'off-stage-foul': 'You are off the stage, because your browser sent something that the room does not allow.',
+    'asked-to-unmute': (who: string) => `${by(who)} asks you to unmute.`,
+    'permissions-set': (who: string) => `${by(who)} changed what you may do here.`,
+    'role-set': (who: string, to: GivenRole) => `${by(who)} ${becomes[to]}`,
+    locked: (who: string, source: Source) => `${by(who)} locked your ${source}. It stays off until it is unlocked.`,
+    unlocked: (who: string, source: Source) => `${by(who)} unlocked your ${source}. You can turn it on.`,
     'asks-to-join': (who: string) => `${who} asks to join the stage`,
     'raised-hand': (who: string) => `${who} raised a hand`,
     'invitation-declined': (who: string) => `${who} declined the invitation.`,

@@ -34,8 +34,15 @@ function useSlice<T>(subscribe: (listener: () => void) => () => void, read: () =
   return useSyncExternalStore(subscribe, snapshot)
 }
 
-/** Equal, or lists of equal things: selections often make a new list of the same people. */
+/** Equal, or lists and plain objects of equal things: selections often make a new list of the same people. */
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
-  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, n) => Object.is(each, b[n]))
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, n) => isSame(each, b[n]))
+  if (!isPlain(a) || !isPlain(b)) return false
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]))
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }

@@ -1,0 +1,97 @@
+import { expect } from 'vitest'
+import { hears, hearsNothing, seesMoving } from './senses.ts'
+import { stories, type Scene } from './story.ts'
+
+const story = stories()
+
+/** Hana runs a room and watches; Noor is on stage, alone; Mei watches: what is heard is Noor. */
+async function withNoorOnStage({ visitor }: Scene, room: string) {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.createsRoom(room, 'Interactive')
+  await hana.presses('Join now')
+  await hana.joinsAsViewer()
+  const noor = await visitor('Noor Rahimi')
+  await noor.opensLink(links.viewer)
+  await noor.joinsStage()
+  const mei = await visitor('Mei Tanaka')
+  await mei.opensLink(links.viewer)
+  await mei.joinsAsViewer()
+  await hears(mei.page)
+  return { hana, noor, mei, links }
+}
+
+story(
+  '[LOCK-1] [LOCK-4] [MUTE-4] a locked microphone is silent until it is unlocked and its person opens it',
+  async (scene) => {
+    const { hana, noor, mei } = await withNoorOnStage(scene, 'Locks')
+    await hana.chooses('Lock microphone', 'Noor Rahimi')
+    await noor.reads('Hana Weber locked your microphone. It stays off until it is unlocked.')
+    await hearsNothing(mei.page)
+    await noor.pressesTool('Microphone locked')
+    await noor.reads('The microphone is locked. A moderator can unlock it.')
+    await hearsNothing(mei.page)
+    await seesMoving(mei.page, 'Noor Rahimi')
+
+    await hana.chooses('Unlock microphone', 'Noor Rahimi')
+    await noor.reads('Hana Weber unlocked your microphone. You can turn it on.')
+    await hearsNothing(mei.page)
+    await hana.chooses('Ask to unmute', 'Noor Rahimi')
+    await noor.reads('Hana Weber asks you to unmute.')
+    await hearsNothing(mei.page)
+    await noor.page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Turn microphone on' }).click()
+    await hears(mei.page)
+
+    await hana.choosesForAll('Mute and lock all microphones')
+    await hearsNothing(mei.page)
+    await noor.button('Microphone locked').waitFor()
+    await hana.choosesForAll('Unlock all microphones')
+    await noor.pressesTool('Turn microphone on')
+    await hears(mei.page)
+    await hana.choosesForAll('Turn off all cameras')
+    await mei.tile('Noor Rahimi', 'microphone (on|speaking), camera off').waitFor()
+  },
+)
+
+story(
+  '[ROLE-5] [ROLE-6] [PERMISSION-2] [REMOVE-1] roles and permissions hold through a reload, and so does a removal',
+  async (scene) => {
+    const { hana, noor, mei, links } = await withNoorOnStage(scene, 'Roles')
+    await hana.chooses('Set as moderator', 'Mei Tanaka')
+    await mei.reads('Hana Weber made you a moderator. You run the room too.')
+    await mei.page.reload()
+    await mei.button('Options for all participants').waitFor()
+
+    await mei.chooses('Edit permissions', 'Noor Rahimi')
+    const dialog = mei.page.getByRole('dialog', { name: 'Permissions of Noor Rahimi' })
+    await dialog.getByText('Raise hand', { exact: true }).click()
+    await noor.button('Raise hand').waitFor({ state: 'detached' })
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await hana.group('On stage').getByText('Custom permissions').waitFor()
+
+    await mei.chooses('Remove from room', 'Noor Rahimi')
+    await mei.page.getByRole('alertdialog').getByRole('button', { name: 'Remove for this session' }).click()
+    await noor.heading('You were removed from this room').waitFor()
+    await hearsNothing(hana.page)
+    await noor.page.goto(links.viewer)
+    await noor.heading('You were removed from this room').waitFor()
+
+    await hana.choosesForAll('What was done')
+    const log = hana.page.getByRole('dialog', { name: 'What was done' })
+    await log.getByText('Mei Tanaka removed Noor Rahimi from the room').waitFor()
+    await log.getByText('Hana Weber made Mei Tanaka a moderator').waitFor()
+    await log.getByRole('button', { name: 'Close' }).click()
+    await hana.choosesForAll('Removed people')
+    await hana.presses('Let back in')
+    await noor.page.reload()
+    await noor.heading('Set devices').waitFor()
+    await noor.joinsAsViewer()
+    expect(await noor.button('Raise hand').count()).toBe(0)
+    await hana.page.keyboard.press('Escape')
+
+    await hana.chooses('Set as participant', 'Mei Tanaka')
+    await mei.reads('Hana Weber made you a participant.')
+    await mei.page.goto(links.moderator)
+    await mei.stage().waitFor()
+    expect(await mei.button('Options for all participants').count()).toBe(0)
+  },
+)

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { Act } from '../../protocol/queries.ts'
+import { Button } from '../ui/Button.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall } from '../ui/use-live.ts'
+import styles from './Lines.module.css'
+
+/** Who did what to whom, newest first, as it was when the sheet was opened. [REMOVE-4] */
+export function ActLog({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const call = useCall()
+  const [acts, setActs] = useState<Act[] | null>(null)
+  useEffect(() => {
+    let wanted = true
+    const look = async () => {
+      const found = await call.readActs()
+      if (wanted) setActs(found)
+    }
+    void look()
+    return () => {
+      wanted = false
+    }
+  }, [call])
+  return (
+    <Sheet title={t.actLog} onClose={onClose}>
+      <ul className={styles.lines}>
+        {acts?.map((act) => (
+          <li key={`${act.event.at} ${act.event.type} ${act.about}`} className={styles.line}>
+            <time dateTime={new Date(act.event.at).toISOString()}>{t.clock(act.event.at)}</time>
+            <span dir="auto">{t.act(act)}</span>
+          </li>
+        ))}
+      </ul>
+      {acts?.length === 0 && <p>{t.noActs}</p>}
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

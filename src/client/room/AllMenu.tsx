@@ -1,0 +1,61 @@
+import { CameraOff, Ellipsis, History, LockOpen, MicOff, SlidersHorizontal, UserX, VideoOff } from 'lucide-react'
+import { useState } from 'react'
+import type { PersonView } from '../../protocol/views.ts'
+import type { Source } from '../../protocol/words.ts'
+import { can } from '../../rules/policy.ts'
+import type { Call } from '../live/live.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu, type Act } from '../ui/Menu.tsx'
+import { useText, type Text } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import { ActLog } from './ActLog.tsx'
+import { RemovedPeople } from './RemovedPeople.tsx'
+
+/** What can be done to everybody at once, for who runs the room. */
+export function AllMenu({ onAccess }: { onAccess: () => void }) {
+  const t = useText()
+  const call = useCall()
+  const [sheet, setSheet] = useState<'removed' | 'acts' | null>(null)
+  const me = useLive((state) => state.me)
+  const locked = useLive((state) => ({ ...state.session.allLocked }))
+  const removed = useLive((state) => state.session.removed.size)
+  if (!me || !can(me, 'setAccess')) return null
+  const acts: Act[] = [
+    { id: 'access', name: t.stageAccess, icon: SlidersHorizontal, run: onAccess },
+    ...lockActs(call, t, me, 'microphone', locked.microphone),
+    ...lockActs(call, t, me, 'camera', locked.camera),
+    { id: 'acts', name: t.actLog, icon: History, run: () => setSheet('acts') },
+  ]
+  if (removed > 0) acts.push({ id: 'removed', name: t.removedPeople, icon: UserX, run: () => setSheet('removed') })
+  const close = () => setSheet(null)
+  return (
+    <>
+      <Menu label={t.optionsAll} acts={acts}>
+        <IconButton icon={Ellipsis} label={t.optionsAll} />
+      </Menu>
+      {sheet === 'acts' && <ActLog onClose={close} />}
+      {sheet === 'removed' && <RemovedPeople onClose={close} />}
+    </>
+  )
+}
+
+const ICONS = { microphone: [MicOff, MicOff], camera: [VideoOff, CameraOff] } as const
+
+/** [LOCK-2] [LOCK-3] Off for all; off and locked for all, or unlocked again. */
+function lockActs(call: Call, t: Text, me: PersonView, source: Source, isLocked: boolean): Act[] {
+  if (!can(me, 'mute')) return []
+  const [off, lock] = ICONS[source]
+  const words = t.allOf[source]
+  const turnOff = (locks: boolean) => void call.ask({ type: 'turnOffAll', source, lock: locks })
+  return [
+    { id: `${source}-off`, name: words.off, icon: off, run: () => turnOff(false) },
+    isLocked
+      ? {
+          id: `${source}-unlock`,
+          name: words.unlock,
+          icon: LockOpen,
+          run: () => void call.ask({ type: 'unlockAll', source }),
+        }
+      : { id: `${source}-lock`, name: words.lock, icon: lock, run: () => turnOff(true) },
+  ]
+}

@@ -1,0 +1,36 @@
+import { Button } from '../ui/Button.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import styles from './Lines.module.css'
+
+/** Who was removed from the room, and the way back for each. [REMOVE-3] */
+export function RemovedPeople({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const call = useCall()
+  const removed = useLive((state) => [...state.session.removed.values()])
+  return (
+    <Sheet title={t.removedPeople} onClose={onClose}>
+      <ul className={styles.lines}>
+        {removed.map(({ person, name, by, lasting }) => (
+          <li key={person} className={styles.line}>
+            <span>
+              <bdi>
+                <b>{name}</b>
+              </bdi>
+              <br />
+              <small>{t.removedBy(by, lasting)}</small>
+            </span>
+            <Button size="small" onPress={() => void call.ask({ type: 'liftRemoval', person })}>
+              {t.letBackIn}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {removed.length === 0 && <p>{t.nobodyRemoved}</p>}
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

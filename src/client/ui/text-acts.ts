@@ -1,0 +1,96 @@
+import type { Act } from '../../protocol/queries.ts'
+import type { GivenRole, Permission, Source, StageAccess } from '../../protocol/words.ts'
+
+const SOURCE: Record<Source, string> = { microphone: 'microphone', camera: 'camera' }
+const ROLE: Record<GivenRole, string> = {
+  cohost: 'a co-host',
+  moderator: 'a moderator',
+  speaker: 'a speaker',
+  participant: 'a participant',
+}
+const ACCESS: Record<StageAccess, string> = {
+  everyone: 'Everyone on stage',
+  request: 'Join by request',
+  invite: 'Invite only',
+}
+
+/** One line of what was done to whom, in English. */
+export function lineOf({ by, about, event }: Act): string {
+  switch (event.type) {
+    case 'invited':
+      return `${by} invited ${about} to the stage`
+    case 'invitationClosed':
+      return `${by} took the invitation of ${about} back`
+    case 'handLowered':
+      return event.why === 'declined' ? `${by} declined the request of ${about}` : `${by} lowered the hand of ${about}`
+    case 'microphoneTurned':
+      return `${by} muted ${about}`
+    case 'cameraTurned':
+      return `${by} turned the camera of ${about} off`
+    case 'leftStage':
+      return `${by} removed ${about} from the stage`
+    case 'lockSet':
+      return `${by} ${event.lock === 'locked' ? 'locked' : 'unlocked'} the ${SOURCE[event.source]} of ${about}`
+    case 'allLockSet':
+      return `${by} ${event.on ? 'locked' : 'unlocked'} all ${SOURCE[event.source]}s`
+    case 'askedToUnmute':
+      return `${by} asked ${about} to unmute`
+    case 'removed':
+      return `${by} removed ${about} from the room${event.lasting ? ' until lifted' : ''}`
+    case 'removalLifted':
+      return `${by} let ${about} back in`
+    case 'roleSet':
+      return `${by} made ${about} ${ROLE[event.role]}`
+    case 'chatModeratorSet':
+      return `${by} ${event.on ? `made ${about} a chat moderator` : `took chat moderation from ${about}`}`
+    case 'permissionsSet':
+      return `${by} edited the permissions of ${about}`
+    case 'accessSet':
+      return `${by} set stage access to ${ACCESS[event.access]}`
+    default:
+      return by
+  }
+}
+
+/** What a permission is called. */
+export const permission: Record<Permission, string> = {
+  shareScreen: 'Share screen',
+  presentContent: 'Present content',
+  chat: 'Chat',
+  raiseHand: 'Raise hand',
+  joinStage: 'Join stage',
+  seeParticipants: 'See participants',
+}
+
+/** What a person's menu says. */
+export const personAct = {
+  invite: 'Invite to stage',
+  revokeInvitation: 'Revoke invite to stage',
+  askToUnmute: 'Ask to unmute',
+  mute: 'Mute',
+  lockMicrophone: 'Lock microphone',
+  unlockMicrophone: 'Unlock microphone',
+  turnOffCamera: 'Turn off camera',
+  lockCamera: 'Lock camera',
+  unlockCamera: 'Unlock camera',
+  lowerHand: 'Lower hand',
+  setCohost: 'Set as co-host',
+  setModerator: 'Set as moderator',
+  setSpeaker: 'Set as speaker',
+  setParticipant: 'Set as participant',
+  setChatModerator: 'Set as chat moderator',
+  unsetChatModerator: 'End chat moderation',
+  editPermissions: 'Edit permissions',
+  removeFromStage: 'Remove from stage',
+  removeFromRoom: 'Remove from room',
+}
+
+/** What reaches everybody at once. */
+export const allOf: Record<Source, { off: string; lock: string; unlock: string }> = {
+  microphone: {
+    off: 'Mute all microphones',
+    lock: 'Mute and lock all microphones',
+    unlock: 'Unlock all microphones',
+  },
+  camera: { off: 'Turn off all cameras', lock: 'Turn off and lock all cameras', unlock: 'Unlock all cameras' },
+}

@@ -1,0 +1,16 @@
+import type { Millis, PersonId } from '../protocol/words.ts'
+import { refuse, type Doer, type Outcome } from './outcome.ts'
+import { can } from './policy.ts'
+import type { Person, Session } from './session.ts'
+
+/** [REMOVE-1] Puts a person out of the room: for this session, or [REMOVE-2] until it is lifted. */
+export function removeFromRoom(me: Doer, target: Person, lasting: boolean, at: Millis): Outcome {
+  if (!can(me, 'removeFromRoom', target)) return refuse('not-allowed')
+  return [{ type: 'removed', at, person: target.id, name: target.name, lasting, by: me.id }]
+}
+
+/** [REMOVE-3] Lets a person come back who was removed. */
+export function liftRemoval(session: Session, me: Doer, person: PersonId, at: Millis): Outcome {
+  if (!can(me, 'liftRemoval')) return refuse('not-allowed')
+  return session.removed.has(person) ? [{ type: 'removalLifted', at, person, by: me.id }] : []
+}

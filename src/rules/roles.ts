@@ -1,0 +1,27 @@
+import type { GivenRole, Millis, Permission } from '../protocol/words.ts'
+import { unlocked } from './locks.ts'
+import { refuse, type Doer, type Outcome } from './outcome.ts'
+import { can, customFrom, mayGive, runs } from './policy.ts'
+import type { Person } from './session.ts'
+
+/** [ROLE-5] Gives a person another role, up to the own. */
+export function setRole(me: Doer, target: Person, role: GivenRole, at: Millis): Outcome {
+  if (!mayGive(me, role, target)) return refuse('not-allowed')
+  if (target.role === role) return []
+  const freed = runs(role) ? unlocked(target, me, at) : []
+  return [...freed, { type: 'roleSet', at, person: target.id, role, was: target.role, by: me.id }]
+}
+
+/** [ROLE-7] Makes somebody a chat moderator, or not any more. */
+export function setChatModerator(me: Doer, target: Person, on: boolean, at: Millis): Outcome {
+  if (!can(me, 'setChatModerator', target)) return refuse('not-allowed')
+  return target.chatModerator === on ? [] : [{ type: 'chatModeratorSet', at, person: target.id, on, by: me.id }]
+}
+
+/** [PERMISSION-2] Sets what a person may do, beside the role. */
+export function setPermissions(me: Doer, target: Person, wanted: Record<Permission, boolean>, at: Millis): Outcome {
+  if (!can(me, 'editPermissions', target)) return refuse('not-allowed')
+  const custom = customFrom(target.role, wanted)
+  if (JSON.stringify(custom) === JSON.stringify(target.custom)) return []
+  return [{ type: 'permissionsSet', at, person: target.id, custom, by: me.id }]
+}
