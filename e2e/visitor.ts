@@ -92,6 +92,14 @@ export class Visitor {
     await this.page.getByRole('menuitem', { name: act, exact: true }).click()
   }
 
+  /** Chooses from a person's menu in a group of the list, where the person may stand in two. */
+  async choosesIn(group: string, act: string, of: string): Promise<void> {
+    await this.group(group)
+      .getByRole('button', { name: `Options for ${of}`, exact: true })
+      .click()
+    await this.page.getByRole('menuitem', { name: act, exact: true }).click()
+  }
+
   /** Chooses from the menu that reaches everybody. */
   async choosesForAll(act: string): Promise<void> {
     await this.chooses(act, 'all participants')

@@ -3,7 +3,7 @@ import type { Event } from '../src/protocol/events.ts'
 import type { RoomMode } from '../src/protocol/words.ts'
 import { decide, decideFact } from '../src/rules/decide.ts'
 import { evolve } from '../src/rules/evolve.ts'
-import { MODES } from '../src/rules/modes.ts'
+import { MODES, sizesAtFirst } from '../src/rules/modes.ts'
 import { isRefusal, type Actor, type Fact, type Outcome } from '../src/rules/outcome.ts'
 import { nothingYet, type Session } from '../src/rules/session.ts'
 
@@ -27,6 +27,7 @@ function started(mode: RoomMode): Session {
     name: 'Harbour library',
     mode,
     ...MODES[mode],
+    sizes: sizesAtFirst(),
     removed: [],
     kept: [],
   }

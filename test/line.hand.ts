@@ -77,7 +77,7 @@ export function welcomeTo(session: Session, you: Me): Extract<Downward, { type: 
     inside: session.people.has(you.id),
     door: 'open',
     session: viewFor(session, you.id),
-    audience: { viewers: 0, onStage: 0, hands: 0, heads: [] },
+    audience: { viewers: 0, onStage: 0, hands: 0, heads: [], moved: null },
     ticket: 'ticket',
     video: 720,
     host: 'Hana Weber',

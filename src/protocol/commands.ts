@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { GivenRole, Id, Permission, Source, StageAccess } from './words.ts'
+import { GivenRole, Id, Permission, RoomMode, Source, STAGE_MAX, StageAccess } from './words.ts'
 
 const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) })
 const about = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), person: Id })
@@ -14,6 +14,18 @@ export const Command = z.discriminatedUnion('type', [
   flip('turnMicrophone'),
   flip('turnCamera'),
   bare('raiseHand'),
+  /** Why one's hand is up. [HAND-5] */
+  z.strictObject({ type: z.literal('giveReason'), reason: z.string() }),
+  /** To the place before another's, or to the end. [HAND-6] */
+  z.strictObject({ type: z.literal('moveHand'), person: Id, before: z.nullable(Id) }),
+  bare('clearHands'),
+  /** The own voice is heard, with the microphone on. [STAGE-7] */
+  bare('spoke'),
+  z.strictObject({ type: z.literal('setMode'), mode: RoomMode }),
+  z.strictObject({
+    type: z.literal('setStageSize'),
+    size: z.int().check(z.minimum(1), z.maximum(STAGE_MAX)),
+  }),
   bare('askToJoin'),
   about('lowerHand'),
   about('declineRequest'),

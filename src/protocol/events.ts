@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { GivenRole, HandPurpose, Id, Lock, Role, RoomMode, Source, StageAccess } from './words.ts'
-import { Custom, Kept, NOTHING_KEPT, PersonView, Removal } from './views.ts'
+import { Custom, Kept, NOTHING_KEPT, PersonView, Removal, Sizes } from './views.ts'
 
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), at: z.number(), ...shape })
 
 /** Why somebody went off the stage, or out of the room. */
-export const OffStage = z.enum(['self', 'removed', 'foul'])
+export const OffStage = z.enum(['self', 'removed', 'made-room', 'foul'])
 export const Gone = z.enum(['self', 'gone'])
 export const HandDown = z.enum(['self', 'lowered', 'declined', 'on-stage'])
 export const InvitationEnd = z.enum(['joined', 'declined', 'revoked'])
@@ -24,6 +24,8 @@ export const Event = z.discriminatedUnion('type', [
     mode: RoomMode,
     access: StageAccess,
     stageSize: z.number(),
+    /** The stage sizes of the two modes. */
+    sizes: z.prefault(Sizes, { interactive: 25, webinar: 10 }),
     /** What the room keeps of people from the session before. */
     removed: z.prefault(z.array(Removal), []),
     kept: z.prefault(z.array(z.strictObject({ person: Id, ...Kept.shape })), []),
@@ -39,7 +41,13 @@ export const Event = z.discriminatedUnion('type', [
   event('leftStage', { person: Id, why: OffStage, by: z.nullable(Id) }),
   event('microphoneTurned', { person: Id, on: z.boolean(), by: z.nullable(Id) }),
   event('cameraTurned', { person: Id, on: z.boolean(), by: z.nullable(Id) }),
-  event('handRaised', { person: Id, purpose: HandPurpose, order: z.number() }),
+  event('handRaised', { person: Id, purpose: HandPurpose, order: z.number(), first: z.prefault(z.boolean(), false) }),
+  event('reasonGiven', { person: Id, reason: z.string() }),
+  event('handMoved', { person: Id, order: z.number(), by: Id }),
+  event('handsCleared', { by: Id }),
+  event('spoke', { person: Id }),
+  event('modeSet', { mode: RoomMode, access: StageAccess, stageSize: z.number(), by: Id }),
+  event('stageSizeSet', { size: z.number(), by: Id }),
   event('handLowered', { person: Id, why: HandDown, by: z.nullable(Id) }),
   event('invited', { person: Id, by: Id }),
   event('invitationClosed', { person: Id, why: InvitationEnd, by: z.nullable(Id) }),

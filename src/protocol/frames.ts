@@ -51,8 +51,8 @@ export const Downward = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('told'), events: z.array(Event) }),
   z.strictObject({ type: z.literal('audience'), audience: Audience }),
-  /** One's own place in the queue of hands, from 1; sent to whose hand is up. */
-  z.strictObject({ type: z.literal('place'), place: z.nullable(z.number()) }),
+  /** One's own place in the queue of hands, from 1, and the wait in ms that it means, where known. [HAND-8] */
+  z.strictObject({ type: z.literal('place'), place: z.nullable(z.number()), wait: z.nullable(z.number()) }),
   z.strictObject({ type: z.literal('done'), ask: Ask }),
   z.strictObject({ type: z.literal('found'), ask: Ask, found: Found }),
   z.strictObject({ type: z.literal('refused'), ask: Ask, refusal: Refusal }),

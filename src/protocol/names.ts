@@ -13,11 +13,24 @@ const UNWANTED =
  * Gives the name, or why it cannot be one. [NAME-1] [NAME-2]
  */
 export function readName(typed: string): { name: string } | { fault: NameFault } {
-  const name = typed.normalize('NFC').replace(UNWANTED, ' ').replace(/\s+/gu, ' ').trim()
+  const name = tidy(typed)
   // A joiner or a variation mark alone is not a name: it must hold something that can be seen.
   if (!/[^\p{Cf}\p{Mn}\s]/u.test(name)) return { fault: 'name-empty' }
   if (lengthOf(name) > NAME_MAX) return { fault: 'name-long' }
   return { name }
+}
+
+/** The longest reason of a raised hand, in characters (code points). [HAND-5] */
+export const REASON_MAX = 120
+
+/** Tidies why somebody raises a hand, as a name is tidied; null where it is too long. */
+export function readReason(typed: string): string | null {
+  const reason = tidy(typed)
+  return lengthOf(reason) > REASON_MAX ? null : reason
+}
+
+function tidy(typed: string): string {
+  return typed.normalize('NFC').replace(UNWANTED, ' ').replace(/\s+/gu, ' ').trim()
 }
 
 /** The length of a name in characters as people count them, roughly: code points. */

@@ -18,6 +18,8 @@ export const Refusal = z.enum([
   'not-a-viewer',
   'stage-full',
   'ask-first',
+  'ask-later',
+  'reason-long',
   'invite-only',
   'no-need-to-ask',
   'too-fast',

@@ -32,6 +32,9 @@ export const Removal = z.strictObject({
 })
 export type Removal = z.infer<typeof Removal>
 
+/** How many the stage holds in each mode. */
+export const Sizes = z.strictObject({ interactive: z.number(), webinar: z.number() })
+
 /** Whether everybody's microphones or cameras are locked. [LOCK-3] */
 export const AllLocked = z.strictObject({ microphone: z.boolean(), camera: z.boolean() })
 
@@ -50,8 +53,18 @@ export const PersonView = z.strictObject({
 })
 export type PersonView = z.infer<typeof PersonView>
 
-/** A raised hand. `order` sorts the one queue: smaller is earlier. [HAND-2] */
-export const Hand = z.strictObject({ person: Id, purpose: HandPurpose, at: z.number(), order: z.number() })
+/**
+ * A raised hand. `order` sorts the one queue: smaller is earlier [HAND-2]. `first`: its owner was told that the stage is full
+ * [STAGE-6]. `reason` is empty where none was given.
+ */
+export const Hand = z.strictObject({
+  person: Id,
+  purpose: HandPurpose,
+  at: z.number(),
+  order: z.number(),
+  first: z.boolean(),
+  reason: z.string(),
+})
 export type Hand = z.infer<typeof Hand>
 
 /** The session as one person may know it; folded on by the events told. Before the first one `id` is empty. */
@@ -81,5 +94,7 @@ export const Audience = z.strictObject({
   onStage: z.number(),
   hands: z.number(),
   heads: z.array(Head),
+  /** Who changed the order of the hands last, and whose was moved, by name. [HAND-6] */
+  moved: z.nullable(z.strictObject({ by: z.string(), name: z.string() })),
 })
 export type Audience = z.infer<typeof Audience>

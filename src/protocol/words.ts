@@ -30,6 +30,9 @@ export type LinkRole = z.infer<typeof LinkRole>
 export const RoomMode = z.enum(['interactive', 'webinar'])
 export type RoomMode = z.infer<typeof RoomMode>
 
+/** The most that a stage can hold. [MODE-4] */
+export const STAGE_MAX = 49
+
 export const StageAccess = z.enum(['everyone', 'request', 'invite'])
 export type StageAccess = z.infer<typeof StageAccess>
 

@@ -19,6 +19,7 @@ export function actsOf(session: Session): Session['acts'] {
   return session.acts.slice(-ACTS_MAX).toReversed()
 }
 
-function nameOf(session: Session, person: PersonId): string {
+/** The name that somebody has, or had before being removed. */
+export function nameOf(session: Session, person: PersonId): string {
   return session.people.get(person)?.name ?? session.removed.get(person)?.name ?? ''
 }

@@ -35,7 +35,8 @@ export function beforeOf(session: Session, event: Event): Before {
 
 /** Who hears of an event that has just been folded into `session`, with an introduction where one is needed. */
 export function tellingOf(session: Session, event: Event, before: Before): Telling {
-  if (event.type === 'pageSeen' || event.type === 'met') return { everyone: [], runners: [], own: null }
+  if (event.type === 'pageSeen' || event.type === 'spoke' || event.type === 'met')
+    return { everyone: [], runners: [], own: null }
   if (!('person' in event)) return { everyone: [event], runners: [event], own: null }
   const person = subjectOf(session, event)
   const everyone = before.everyone || concernsEveryone(person)
@@ -56,6 +57,8 @@ const AMONG_RUNNERS: ReadonlySet<Event['type']> = new Set([
   'invitationClosed',
   'handRaised',
   'handLowered',
+  'handMoved',
+  'reasonGiven',
   'askedToUnmute',
   'removalLifted',
 ] satisfies Event['type'][])
@@ -117,12 +120,21 @@ export function audienceOf(session: Session): Audience {
       name: session.people.get(person)?.name ?? '',
       role: session.people.get(person)?.role ?? 'participant',
     })),
+    moved: heads.length === 0 ? null : session.moved,
   }
 }
 
 /** [HAND-2] The place in the one queue of everybody whose hand is up, from 1. */
 export function placesIn(session: Session): Map<PersonId, number> {
   return new Map(queueOf(session).map((hand, index) => [hand.person, index + 1]))
+}
+
+/** [HAND-8] How long a place in the queue waits, in ms, as far as the last few tell; null where they are too few. */
+export function waitAt(session: Session, place: number): number | null {
+  const { served } = session
+  const [first, last] = [served[0], served.at(-1)]
+  if (first === undefined || last === undefined || served.length < 3) return null
+  return (place * (last - first)) / (served.length - 1)
 }
 
 /** [AUDIENCE-5] The viewers whose name holds what is searched for, by name; a window of them, as `asker` may know them. [PERMISSION-4] */

@@ -1,15 +1,15 @@
 import type { Command } from '../protocol/commands.ts'
 import type { Event } from '../protocol/events.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
-import { askToJoin, declineRequest, lowerHand, raiseHand } from './hands.ts'
+import { askToJoin, clearHands, declineRequest, giveReason, lowerHand, moveHand, raiseHand } from './hands.ts'
 import { declineInvitation, invite, revokeInvitation } from './invitations.ts'
 import { refuse, type Actor, type Fact, type Outcome } from './outcome.ts'
-import { endSession, setAccess } from './room.ts'
+import { endSession, setAccess, setMode, setStageSize } from './room.ts'
 import { askToUnmute, setLock, turnOffAll, unlockAll } from './locks.ts'
 import { liftRemoval, removeFromRoom } from './removal.ts'
 import { setChatModerator, setPermissions, setRole } from './roles.ts'
 import type { Person, Session } from './session.ts'
-import { goOnStage, leaveStage, removeFromStage, trackPublished, turn, turnOff } from './stage.ts'
+import { goOnStage, leaveStage, removeFromStage, spoke, trackPublished, turn, turnOff } from './stage.ts'
 import { arrive, connectionLost, everyConnectionLost, join, leave, personGone } from './presence.ts'
 
 /** What a person's command leads to. Pure: the time is an argument, the session is only read. */
@@ -31,6 +31,16 @@ export function decide(session: Session, actor: Actor, command: Command, at: Mil
       return turn(session, me, 'camera', command.on, at)
     case 'raiseHand':
       return raiseHand(session, me, at)
+    case 'giveReason':
+      return giveReason(session, me, command.reason, at)
+    case 'clearHands':
+      return clearHands(session, me, at)
+    case 'spoke':
+      return spoke(session, me, at)
+    case 'setMode':
+      return setMode(session, me, command.mode, at)
+    case 'setStageSize':
+      return setStageSize(session, me, command.size, at)
     case 'askToJoin':
       return askToJoin(session, me, at)
     case 'endSession':
@@ -57,6 +67,8 @@ function decideAbout(session: Session, me: Person, command: Aimed, at: Millis): 
   const target = session.people.get(command.person)
   if (!target) return refuse('no-such-person')
   switch (command.type) {
+    case 'moveHand':
+      return moveHand(session, me, target, command.before, at)
     case 'lowerHand':
       return lowerHand(session, me, target, at)
     case 'declineRequest':

@@ -2,7 +2,7 @@ import type { Event } from '../protocol/events.ts'
 import type { Kept } from '../protocol/views.ts'
 import type { PersonId } from '../protocol/words.ts'
 import { runs } from './policy.ts'
-import { note } from './acts.ts'
+import { nameOf, note } from './acts.ts'
 import { LOCKS } from './is-locked.ts'
 import { keptOf, type Behind, type Person, type Session } from './session.ts'
 
@@ -21,6 +21,7 @@ export function evolve(session: Session, event: Event): Session {
       session.access = event.access
       session.stageSize = event.stageSize
       session.startedAt = event.at
+      session.sizes = { ...event.sizes }
       for (const removal of event.removed) session.removed.set(removal.person, removal)
       for (const { person, ...kept } of event.kept) session.kept.set(person, kept)
       return session
@@ -75,18 +76,46 @@ export function evolve(session: Session, event: Event): Session {
       return change(session, event.person, { camera: event.on })
     case 'handRaised': {
       if (!session.people.has(event.person)) return session
-      const { person, purpose, at, order } = event
-      session.hands.set(person, { person, purpose, at: session.hands.get(person)?.at ?? at, order })
-      session.nextHand = Math.max(session.nextHand, order + 1)
+      const { person, purpose, at, order, first } = event
+      const before = session.hands.get(person)
+      session.hands.set(person, { person, purpose, at: before?.at ?? at, order, first, reason: before?.reason ?? '' })
+      return beyond(session, order)
+    }
+    case 'reasonGiven': {
+      const hand = session.hands.get(event.person)
+      if (hand) session.hands.set(event.person, { ...hand, reason: event.reason })
       return session
+    }
+    case 'handMoved': {
+      const hand = session.hands.get(event.person)
+      if (!hand) return session
+      session.hands.set(event.person, { ...hand, order: event.order })
+      session.moved = { by: nameOf(session, event.by), name: nameOf(session, event.person) }
+      return beyond(session, event.order)
     }
     case 'handLowered':
       session.hands.delete(event.person)
+      if (event.why === 'declined') session.declined.set(event.person, event.at)
+      if (event.why === 'on-stage') session.served = [...session.served, event.at].slice(-SERVED_MAX)
       return session
+    case 'handsCleared':
+      session.hands.clear()
+      return session
+    case 'spoke':
+      return behind(session, event.person, { spokeAt: event.at })
     case 'invited':
       return change(session, event.person, { invitation: { by: event.by, at: event.at } })
     case 'invitationClosed':
       return change(session, event.person, { invitation: null })
+    case 'modeSet':
+      session.mode = event.mode
+      session.access = event.access
+      session.stageSize = event.stageSize
+      return session
+    case 'stageSizeSet':
+      session.stageSize = event.size
+      session.sizes[session.mode] = event.size
+      return session
     case 'accessSet':
       session.access = event.access
       return session
@@ -106,6 +135,15 @@ export function evolve(session: Session, event: Event): Session {
     case 'askedToUnmute':
       return session
   }
+}
+
+// Six are five waits.
+const SERVED_MAX = 6
+
+/** A new hand comes after every order there has been. */
+function beyond(session: Session, order: number): Session {
+  session.nextHand = Math.max(session.nextHand, Math.floor(order) + 1)
+  return session
 }
 
 function newcomer(id: PersonId, name: string, role: Person['role'], kept: Kept): Person {
@@ -144,7 +182,7 @@ function change(session: Session, id: PersonId, what: Partial<Person>): Session 
 
 function behind(session: Session, id: PersonId, what: Partial<Behind>): Session {
   if (!session.people.has(id)) return session
-  const known = session.behind.get(id) ?? { page: '', keptUntil: null, shown: false }
+  const known = session.behind.get(id) ?? { page: '', keptUntil: null, shown: false, spokeAt: null }
   session.behind.set(id, { ...known, ...what })
   return session
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { hana, kwame, mei, noor } from '../../test/people.ts'
+import { amara, hana, kwame, mei, noor } from '../../test/people.ts'
 import { does, given, ON_STAGE, tries } from '../../test/given.ts'
-import { placesIn } from './audience.ts'
-import { queueOf } from './session.ts'
+import { audienceOf, placesIn, viewFor, waitAt } from './audience.ts'
+import { queueOf, type Session } from './session.ts'
 
 test('[HAND-1] [HAND-2] hands and requests stand in one queue, first come first', () => {
   const session = given('webinar', hana, noor, mei)
@@ -104,4 +104,86 @@ test('[INVITE-4] a hand to speak outlives a declined invitation', () => {
   does(session, hana, { type: 'invite', person: noor.id })
   does(session, noor, { type: 'declineInvitation' })
   expect(session.hands.has(noor.id)).toBe(true)
+})
+
+const queue = (session: Session) => queueOf(session).map((hand) => hand.person)
+function withHands() {
+  const session = given('webinar', hana, kwame, noor, mei, amara)
+  for (const who of [noor, mei, amara]) does(session, who, { type: 'raiseHand' })
+  return session
+}
+
+test('[HAND-5] a reason is tidied, kept, taken back, and at most 120 characters', () => {
+  const session = withHands()
+  does(session, noor, { type: 'giveReason', reason: '  about the \n roof ' })
+  expect(session.hands.get(noor.id)?.reason).toBe('about the roof')
+  expect(tries(session, noor, { type: 'giveReason', reason: 'x'.repeat(121) })).toBe('reason-long')
+  does(session, noor, { type: 'giveReason', reason: '' })
+  expect(session.hands.get(noor.id)?.reason).toBe('')
+  expect(does(session, hana, { type: 'giveReason', reason: 'no hand' })).toEqual([])
+})
+
+test('[HAND-5] the reason is for its owner and for who runs the room', () => {
+  const session = withHands()
+  does(session, noor, { type: 'giveReason', reason: 'the roof' })
+  expect(viewFor(session, hana.id).hands[0]?.reason).toBe('the roof')
+  expect(viewFor(session, mei.id).hands.map((hand) => hand.person)).toEqual([mei.id])
+  expect(JSON.stringify(audienceOf(session))).not.toContain('roof')
+})
+
+test('[HAND-6] who runs the room moves a hand, and everybody reads who did', () => {
+  const session = withHands()
+  does(session, kwame, { type: 'moveHand', person: amara.id, before: noor.id })
+  expect(queue(session)).toEqual([amara.id, noor.id, mei.id])
+  does(session, kwame, { type: 'moveHand', person: amara.id, before: mei.id })
+  expect(queue(session)).toEqual([noor.id, amara.id, mei.id])
+  does(session, kwame, { type: 'moveHand', person: noor.id, before: null })
+  expect(queue(session)).toEqual([amara.id, mei.id, noor.id])
+  expect(audienceOf(session).moved).toEqual({ by: kwame.name, name: noor.name })
+  expect(does(session, kwame, { type: 'moveHand', person: noor.id, before: null })).toEqual([])
+  expect(tries(session, mei, { type: 'moveHand', person: mei.id, before: amara.id })).toBe('not-allowed')
+})
+
+test('[HAND-2] [HAND-6] a thousand moves into the same gap keep the order that was asked for', () => {
+  const session = withHands()
+  for (let n = 0; n < 1_000; n++) {
+    const [first, second, third] = queue(session)
+    if (!first || !second || !third) throw new Error('three hands')
+    does(session, kwame, { type: 'moveHand', person: third, before: second })
+    expect(queue(session)).toEqual([first, third, second])
+  }
+  does(session, hana, { type: 'raiseHand' })
+  expect(queue(session).at(-1)).toBe(hana.id)
+})
+
+test('[HAND-7] clearing lowers every hand, and only for who runs the room', () => {
+  const session = withHands()
+  expect(tries(session, noor, { type: 'clearHands' })).toBe('not-allowed')
+  does(session, kwame, { type: 'clearHands' })
+  expect(session.hands.size).toBe(0)
+  expect(does(session, kwame, { type: 'clearHands' })).toEqual([])
+})
+
+test('[HAND-8] the wait is known once three came on stage from the queue', () => {
+  const session = given('interactive', hana, noor, mei, amara)
+  expect(waitAt(session, 2)).toBeNull()
+  for (const [who, at] of [
+    [noor, 60_000],
+    [mei, 180_000],
+    [amara, 300_000],
+  ] as const) {
+    does(session, who, { type: 'raiseHand' }, at)
+    does(session, who, ON_STAGE, at)
+  }
+  expect(waitAt(session, 2)).toBe(240_000)
+})
+
+test('[ACCESS-7] who was declined asks again after thirty seconds', () => {
+  const session = given('webinar', hana, noor)
+  does(session, hana, { type: 'setAccess', access: 'request' })
+  does(session, noor, { type: 'askToJoin' }, 1_000)
+  does(session, hana, { type: 'declineRequest', person: noor.id }, 2_000)
+  expect(tries(session, noor, { type: 'askToJoin' }, 31_999)).toBe('ask-later')
+  expect(tries(session, noor, { type: 'raiseHand' }, 31_999)).toBe('allowed')
+  expect(tries(session, noor, { type: 'askToJoin' }, 32_000)).toBe('allowed')
 })

@@ -1,8 +1,12 @@
 import type { Event } from '../protocol/events.ts'
-import type { HandPurpose, Millis } from '../protocol/words.ts'
+import { readReason } from '../protocol/names.ts'
+import type { HandPurpose, Millis, PersonId } from '../protocol/words.ts'
 import { refuse, type Doer, type Outcome } from './outcome.ts'
 import { can, wayUp } from './policy.ts'
-import type { Person, Session } from './session.ts'
+import { queueOf, type Person, type Session } from './session.ts'
+
+// [ACCESS-7]
+const ASK_AGAIN: Millis = 30_000
 
 /** [HAND-3] A hand keeps its place until its owner comes on stage, lowers it or leaves; asking again changes nothing. */
 export function raiseHand(session: Session, me: Person, at: Millis): Outcome {
@@ -10,12 +14,13 @@ export function raiseHand(session: Session, me: Person, at: Millis): Outcome {
   return session.hands.has(me.id) ? [] : [raised(session, me, 'speak', at)]
 }
 
-/** [ACCESS-3] Asking to join is a hand with a purpose; a hand that was up before keeps its place. */
+/** [ACCESS-3] [ACCESS-7] Asking to join is a hand with a purpose; a hand that was up before keeps its place. */
 export function askToJoin(session: Session, me: Person, at: Millis): Outcome {
   if (me.place === 'stage') return refuse('not-a-viewer')
   if (!can(me, 'joinStage') || !can(me, 'raiseHand')) return refuse('not-permitted')
   const way = wayUp(me, session.access)
   if (way !== 'ask') return refuse(way === 'join' ? 'no-need-to-ask' : 'invite-only')
+  if (at < (session.declined.get(me.id) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
   return session.hands.get(me.id)?.purpose === 'stage' ? [] : [raised(session, me, 'stage', at)]
 }
 
@@ -34,7 +39,62 @@ export function declineRequest(session: Session, me: Doer, target: Person, at: M
   return [{ type: 'handLowered', at, person: target.id, why: 'declined', by: me.id }]
 }
 
+/** [HAND-5] Why one's hand is up; an empty reason takes it back. */
+export function giveReason(session: Session, me: Person, typed: string, at: Millis): Outcome {
+  const reason = readReason(typed)
+  if (reason === null) return refuse('reason-long')
+  const hand = session.hands.get(me.id)
+  return hand && hand.reason !== reason ? [{ type: 'reasonGiven', at, person: me.id, reason }] : []
+}
+
+/** [HAND-6] Moves a hand before another's, or to the end of the queue. */
+export function moveHand(session: Session, me: Doer, target: Person, before: PersonId | null, at: Millis): Outcome {
+  if (!can(me, 'moveHand', target)) return refuse('not-allowed')
+  const queue = queueOf(session)
+  const others = queue.filter(({ person }) => person !== target.id)
+  const index = before === null ? others.length : others.findIndex(({ person }) => person === before)
+  if (others.length === queue.length || before === target.id || index < 0) return []
+  if (queue[index]?.person === target.id) return []
+  const moved = (person: PersonId, order: number): Event => ({ type: 'handMoved', at, person, order, by: me.id })
+  const order = between(others[index - 1]?.order, others[index]?.order)
+  if (order !== null) return [moved(target.id, order)]
+  // No number is left between the two: the whole queue is counted anew.
+  const anew = others.map(({ person }) => person).toSpliced(index, 0, target.id)
+  const events = anew.map((person, n) => moved(person, session.nextHand + n))
+  return [...events.toSpliced(index, 1), moved(target.id, session.nextHand + index)]
+}
+
+/** [HAND-7] Lowers every hand. */
+export function clearHands(session: Session, me: Doer, at: Millis): Outcome {
+  if (!can(me, 'clearHands')) return refuse('not-allowed')
+  return session.hands.size === 0 ? [] : [{ type: 'handsCleared', at, by: me.id }]
+}
+
+/** [STAGE-6] Puts the hand of who found the stage full before all who did not, after those who did before. */
+export function raisedFirst(session: Session, me: Person, at: Millis): Event[] {
+  if (session.hands.get(me.id)?.first) return []
+  const queue = queueOf(session).filter(({ person }) => person !== me.id)
+  const last = queue.findLastIndex(({ first }) => first)
+  const order = between(queue[last]?.order, queue[last + 1]?.order) ?? session.nextHand
+  return [{ type: 'handRaised', at, person: me.id, purpose: 'stage', order, first: true }]
+}
+
+/** An order after one and before another; null where no number lies between. */
+function between(after: number | undefined, before: number | undefined): number | null {
+  if (before === undefined) return after === undefined ? 1 : Math.floor(after) + 1
+  if (after === undefined) return Math.ceil(before) - 1
+  const order = (after + before) / 2
+  return after < order && order < before ? order : null
+}
+
 function raised(session: Session, me: Person, purpose: HandPurpose, at: Millis): Event {
-  const order = session.hands.get(me.id)?.order ?? session.nextHand
-  return { type: 'handRaised', at, person: me.id, purpose, order }
+  const hand = session.hands.get(me.id)
+  return {
+    type: 'handRaised',
+    at,
+    person: me.id,
+    purpose,
+    order: hand?.order ?? session.nextHand,
+    first: hand?.first ?? false,
+  }
 }

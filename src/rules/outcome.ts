@@ -17,15 +17,19 @@ export type Fact =
   | { type: 'personGone'; person: PersonId }
   | { type: 'trackPublished'; person: PersonId; source: string; kind: TrackKind }
 
-/** What follows: events to store and tell (none, where nothing changes), or a reason why not. */
-export type Outcome = Event[] | { refusal: Refusal }
+/**
+ * What follows: events to store and tell (none, where nothing changes), or a reason why not. A refusal may leave something
+ * behind, such as a place in the queue.
+ */
+export type Outcome = Event[] | No
+export type No = { refusal: Refusal; events?: Event[] }
 
 /** Says no, with a reason from the closed list. */
-export function refuse(refusal: Refusal): { refusal: Refusal } {
+export function refuse(refusal: Refusal): No {
   return { refusal }
 }
 
 /** Whether an outcome is a no. */
-export function isRefusal(outcome: Outcome): outcome is { refusal: Refusal } {
+export function isRefusal(outcome: Outcome): outcome is No {
   return !Array.isArray(outcome)
 }

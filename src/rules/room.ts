@@ -1,7 +1,7 @@
 import type { Event } from '../protocol/events.ts'
 import type { Millis, RoomId, RoomMode, SessionId, StageAccess } from '../protocol/words.ts'
 import { refuse, type Actor, type Doer, type Outcome } from './outcome.ts'
-import { MODES } from './modes.ts'
+import { MODES, sizesAtFirst } from './modes.ts'
 import { can } from './policy.ts'
 import { keptOf, type Session } from './session.ts'
 
@@ -20,9 +20,12 @@ export function startSession(
   at: Millis,
 ): Event[] | { refusal: 'session-ended' } {
   if (last && !can(actor, 'startSession')) return { refusal: 'session-ended' }
-  const { access, stageSize } = MODES[room.mode]
-  const { id, name, mode } = room
-  return [{ type: 'sessionStarted', at, session, room: id, name, mode, access, stageSize, ...lastingOf(last) }]
+  const { id, name } = room
+  const mode = last?.mode ?? room.mode
+  const sizes = last ? { ...last.sizes } : sizesAtFirst()
+  const { access } = MODES[mode]
+  const stageSize = sizes[mode]
+  return [{ type: 'sessionStarted', at, session, room: id, name, mode, access, stageSize, sizes, ...lastingOf(last) }]
 }
 
 /** [REMOVE-2] [PERMISSION-2] What a session hands on to the next: no locks, and only the removals that last. */
@@ -38,6 +41,19 @@ function lastingOf(last: Session | null) {
 /** [SESSION-3] A host or moderator ends the session for everyone. */
 export function endSession(me: Doer, at: Millis): Outcome {
   return can(me, 'endSession') ? [{ type: 'sessionEnded', at, by: me.id }] : refuse('not-allowed')
+}
+
+/** [MODE-3] Stage size and first access follow the mode; who is on stage or in the queue stays there. */
+export function setMode(session: Session, me: Doer, mode: RoomMode, at: Millis): Outcome {
+  if (!can(me, 'setMode')) return refuse('not-allowed')
+  if (session.mode === mode) return []
+  return [{ type: 'modeSet', at, mode, access: MODES[mode].access, stageSize: session.sizes[mode], by: me.id }]
+}
+
+/** [MODE-4] A smaller stage takes nobody off. */
+export function setStageSize(session: Session, me: Doer, size: number, at: Millis): Outcome {
+  if (!can(me, 'setStageSize')) return refuse('not-allowed')
+  return session.stageSize === size ? [] : [{ type: 'stageSizeSet', at, size, by: me.id }]
 }
 
 /** [ACCESS-6] A change of access takes nobody off the stage and nobody out of the queue. */

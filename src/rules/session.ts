@@ -1,6 +1,7 @@
 import type { Act } from '../protocol/queries.ts'
 import type { Hand, Kept, PersonView, Removal } from '../protocol/views.ts'
 import type { Millis, PersonId, RoomId, RoomMode, SessionId, Source, StageAccess } from '../protocol/words.ts'
+import { sizesAtFirst } from './modes.ts'
 
 /** One live run of a room, as the log tells it. `evolve` owns it and changes it in place; nobody else keeps a reference. */
 export type Session = {
@@ -25,12 +26,18 @@ export type Session = {
   kept: Map<PersonId, Kept>
   removed: Map<PersonId, Removal>
   acts: Act[]
+  sizes: Record<RoomMode, number>
+  /** When each was declined last. [ACCESS-7] */
+  declined: Map<PersonId, Millis>
+  /** When hands came on stage, newest last, for the wait. [HAND-8] */
+  served: Millis[]
+  moved: { by: string; name: string } | null
 }
 
 export type Person = PersonView
 
-/** What only the server folds: the page a person is on, until when a lost one's place is kept, and whether ever shown. */
-export type Behind = { page: string; keptUntil: Millis | null; shown: boolean }
+/** What only the server folds: a person's page, until when a lost one's place is kept, whether ever shown, and last heard. */
+export type Behind = { page: string; keptUntil: Millis | null; shown: boolean; spokeAt: Millis | null }
 
 /** A session before its first event. */
 export function nothingYet(): Session {
@@ -53,6 +60,10 @@ export function nothingYet(): Session {
     kept: new Map(),
     removed: new Map(),
     acts: [],
+    sizes: sizesAtFirst(),
+    declined: new Map(),
+    served: [],
+    moved: null,
   }
 }
 
@@ -73,7 +84,7 @@ export function stageOf(session: Session): Person[] {
 
 /** The one queue of hands, first come first. [HAND-2] */
 export function queueOf(session: Session): Hand[] {
-  return [...session.hands.values()].toSorted((a, b) => a.order - b.order)
+  return [...session.hands.values()].toSorted((a, b) => a.order - b.order || (a.person < b.person ? -1 : 1))
 }
 
 /** How many watch: those in the session who are not on stage. */

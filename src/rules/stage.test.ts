@@ -18,7 +18,7 @@ test('[STAGE-1] coming on stage twice changes nothing', () => {
   expect(does(session, noor, ON_STAGE)).toEqual([])
 })
 
-test('[STAGE-2] a full stage refuses, and hand and invitation stay', () => {
+test('[STAGE-6] a full stage refuses, and hand and invitation stay', () => {
   const session = given('webinar', hana, noor)
   session.stageSize = 1
   does(session, hana, ON_STAGE)

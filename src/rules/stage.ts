@@ -1,12 +1,17 @@
-import type { Event } from '../protocol/events.ts'
+import type { Event, Told } from '../protocol/events.ts'
 import type { Millis, PersonId, Source, TrackKind } from '../protocol/words.ts'
+import { isNews, makesRoom } from './full-stage.ts'
+import { raisedFirst } from './hands.ts'
 import { isLocked } from './is-locked.ts'
 import { refuse, type Doer, type Outcome } from './outcome.ts'
 import { isHonest } from './grants.ts'
 import { can, wayUp } from './policy.ts'
 import type { Person, Session } from './session.ts'
 
-/** [STAGE-1] A person comes on stage where role or access allows it, or by an invitation; microphone and camera as chosen. */
+/**
+ * [STAGE-1] A person comes on stage where role or access allows it, or by an invitation; microphone and camera as chosen.
+ * [STAGE-2] On a full one somebody makes room; [STAGE-6] where nobody can, the person comes first in the queue.
+ */
 export function goOnStage(
   session: Session,
   me: Person,
@@ -17,8 +22,10 @@ export function goOnStage(
   const way = wayUp(me, session.access)
   if (!me.invitation && !can(me, 'joinStage')) return refuse('not-permitted')
   if (!me.invitation && way !== 'join') return refuse(way === 'ask' ? 'ask-first' : 'invite-only')
-  if (session.stage.size >= session.stageSize) return refuse('stage-full')
-  const events: Event[] = []
+  const isFull = session.stage.size >= session.stageSize
+  const goes = isFull ? makesRoom(session, at) : null
+  if (isFull && !goes) return { refusal: 'stage-full', events: raisedFirst(session, me, at) }
+  const events: Event[] = goes ? [offStage(goes, 'made-room', null, at)] : []
   const person = me.id
   if (me.invitation) events.push({ type: 'invitationClosed', at, person, why: 'joined', by: person })
   if (session.hands.has(person)) events.push({ type: 'handLowered', at, person, why: 'on-stage', by: null })
@@ -52,6 +59,12 @@ export function turnOff(me: Doer, target: Person, source: Source, at: Millis): O
   return target[source] ? [turned(target, source, false, me.id, at)] : []
 }
 
+/** [STAGE-7] One's own voice is heard. */
+export function spoke(session: Session, me: Person, at: Millis): Outcome {
+  if (me.place !== 'stage' || !me.microphone) return refuse('not-on-stage')
+  return isNews(session, me, at) ? [{ type: 'spoke', at, person: me.id }] : []
+}
+
 /** [MEDIA-3] Sound labelled as a picture, or anything else that nobody is granted, ends the stay on stage. */
 export function trackPublished(
   session: Session,
@@ -65,7 +78,7 @@ export function trackPublished(
   return [offStage(me, 'foul', null, at)]
 }
 
-function offStage(who: Person, why: 'self' | 'removed' | 'foul', by: PersonId | null, at: Millis): Event {
+function offStage(who: Person, why: Told<'leftStage'>['why'], by: PersonId | null, at: Millis): Event {
   return { type: 'leftStage', at, person: who.id, why, by }
 }
 

@@ -8,6 +8,9 @@ export function unfold(view: SessionView): Session {
   const session = Object.assign(nothingYet(), rest)
   for (const removal of removed) session.removed.set(removal.person, removal)
   for (const person of people) evolve(session, { type: 'met', at: view.startedAt, person })
-  for (const hand of hands) evolve(session, { type: 'handRaised', ...hand })
+  for (const { reason, ...hand } of hands) {
+    evolve(session, { type: 'handRaised', ...hand })
+    evolve(session, { type: 'reasonGiven', at: hand.at, person: hand.person, reason })
+  }
   return session
 }

@@ -2,7 +2,7 @@ import type { Event } from '../protocol/events.ts'
 import type { Downward } from '../protocol/frames.ts'
 import type { Audience } from '../protocol/views.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
-import { audienceOf, placesIn } from '../rules/audience.ts'
+import { audienceOf, placesIn, waitAt } from '../rules/audience.ts'
 import { can } from '../rules/policy.ts'
 import type { Session } from '../rules/session.ts'
 import type { Clock } from './clock.ts'
@@ -18,6 +18,8 @@ const COUNTED: ReadonlySet<Event['type']> = new Set([
   'leftStage',
   'handRaised',
   'handLowered',
+  'handMoved',
+  'handsCleared',
   'sessionEnded',
 ] satisfies Event['type'][])
 
@@ -29,7 +31,8 @@ export class AudienceTeller {
   #lastAt = -Infinity
   #lastText = ''
   #callOff: (() => void) | null = null
-  readonly #places = new Map<PersonId, number>()
+  /** The last frame of each place. */
+  readonly #places = new Map<PersonId, string>()
 
   constructor(clock: Clock, session: () => Session, ears: ReadonlyMap<PersonId, Ear>) {
     this.#clock = clock
@@ -90,10 +93,12 @@ export class AudienceTeller {
   }
 
   #sendPlace(person: PersonId, place: number | null): void {
-    if (this.#places.get(person) === place) return
+    const wait = place === null ? null : waitAt(this.#session(), place)
+    const text = JSON.stringify({ type: 'place', place, wait } satisfies Downward)
+    if (this.#places.get(person) === text) return
     if (place === null) this.#places.delete(person)
-    else if (this.#ears.has(person)) this.#places.set(person, place)
-    this.#ears.get(person)?.send(JSON.stringify({ type: 'place', place } satisfies Downward))
+    else if (this.#ears.has(person)) this.#places.set(person, text)
+    this.#ears.get(person)?.send(text)
   }
 }
 

@@ -91,12 +91,13 @@ export class LiveSession {
   async #turn(outcomeAt: (at: Millis) => Outcome): Promise<Refusal | null> {
     for (;;) {
       const outcome = outcomeAt(this.#needs.clock.now())
-      if (isRefusal(outcome)) return outcome.refusal
-      if (outcome.length === 0) return null
-      const stored = await this.#needs.store.append(this.id, this.#seq, outcome)
+      const refusal = isRefusal(outcome) ? outcome.refusal : null
+      const events = isRefusal(outcome) ? (outcome.events ?? []) : outcome
+      if (events.length === 0) return refusal
+      const stored = await this.#needs.store.append(this.id, this.#seq, events)
       if (stored === 'stored') {
-        for (const event of outcome) this.#happen(event)
-        return null
+        for (const event of events) this.#happen(event)
+        return refusal
       }
       this.#needs.log.warn({ session: this.id, seq: this.#seq, stored }, 'not stored')
       if (stored === 'disk-full') return 'disk-full'

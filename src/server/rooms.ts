@@ -62,7 +62,7 @@ export function rooms(app: FastifyInstance, house: House): void {
       room: room.id,
       name: room.name,
       host: room.hostName,
-      mode: room.mode,
+      mode: session.mode,
       access: session.access,
       stageSize: session.stageSize,
       live: running

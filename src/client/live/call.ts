@@ -1,6 +1,6 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { Downward } from '../../protocol/frames.ts'
-import type { RoomId, Source } from '../../protocol/words.ts'
+import type { Millis, RoomId, Source } from '../../protocol/words.ts'
 import { RoomConnection } from './connection.ts'
 import { SOURCES } from './device-state.ts'
 import { OwnDevices } from './devices.ts'
@@ -15,6 +15,8 @@ import { newPageId } from './page-id.ts'
 // To take oneself back where one is not any more is to have done it.
 const BACK_ALREADY: ReadonlySet<No | null> = new Set<No | null>(['not-in-room', 'not-on-stage', 'session-ended'])
 
+const SPOKE_EVERY: Millis = 10_500
+
 /** Opens one person's part in a room: the socket, the media and the devices, as one state and its verbs. */
 export function openCall(room: RoomId): Call {
   const page = newPageId()
@@ -22,6 +24,7 @@ export function openCall(room: RoomId): Call {
   let state = before()
   let isTelling = false
   let nextNotice = 1
+  let spokeAt = 0
 
   const devices = new OwnDevices({
     track: () => own.sync(),
@@ -31,7 +34,10 @@ export function openCall(room: RoomId): Call {
   const own = new OwnTracks(devices)
   const media = new RoomMedia(own, freshTicket, {
     state: (to) => change({ media: to }),
-    speaking: (levels) => change({ speaking: levels }),
+    speaking(levels) {
+      change({ speaking: levels })
+      if (state.me?.microphone && levels.has(state.me.id)) spoke()
+    },
     soundBlocked: (blocked) => change({ soundBlocked: blocked }),
   })
   const connection = new RoomConnection(lineTo(room), page, {
@@ -68,7 +74,7 @@ export function openCall(room: RoomId): Call {
       case 'audience':
         return change({ audience: frame.audience })
       case 'place':
-        return change({ place: frame.place })
+        return change({ place: frame.place, wait: frame.wait })
       case 'media':
         return frame.up ? media.rejoin() : media.away()
       default:
@@ -104,6 +110,14 @@ export function openCall(room: RoomId): Call {
     if (!no || BACK_ALREADY.has(no)) return null
     if (no !== 'away') notify({ kind: 'refused', refusal: no })
     return no
+  }
+
+  /** Says now and then that one is heard: who is silent longest makes room on a full stage. [STAGE-7] */
+  function spoke(): void {
+    const now = Date.now()
+    if (now - spokeAt < SPOKE_EVERY) return
+    spokeAt = now
+    void connection.act({ type: 'spoke' })
   }
 
   async function freshTicket(): Promise<string> {

@@ -18,8 +18,9 @@ export const before = (): CallState => ({
   left: null,
   session: nothingYet(),
   me: null,
-  audience: { viewers: 0, onStage: 0, hands: 0, heads: [] },
+  audience: { viewers: 0, onStage: 0, hands: 0, heads: [], moved: null },
   place: null,
+  wait: null,
   media: 'closed',
   speaking: new Map(),
   soundBlocked: false,
@@ -42,8 +43,9 @@ export function welcomed(state: CallState, frame: Extract<Downward, { type: 'wel
 export function told(state: CallState, event: Event, notice: number): CallState {
   const { session, you } = state
   const me = you?.id ?? ''
+  const hadHand = session.hands.has(me)
   evolve(session, event)
-  const news = newsOf(session, event, me)
+  const news = newsOf(session, event, me, hadHand)
   const open = withoutAnswered(state.notices, event)
   const notices = news ? withNews(open, news, notice) : open
   return settled({ ...state, notices, left: leftBy(event, me) ?? state.left })

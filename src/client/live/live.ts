@@ -28,6 +28,8 @@ export type News =
     }
   | { kind: 'off-stage-foul' }
   | { kind: 'asked-to-unmute' | 'permissions-set'; by: string }
+  | { kind: 'made-room' }
+  | { kind: 'hand-moved' | 'hands-cleared'; by: string }
   | { kind: 'role-set'; by: string; role: GivenRole }
   | { kind: 'locked' | 'unlocked'; by: string; source: Source }
   | { kind: 'asks-to-join' | 'raised-hand' | 'invitation-declined'; person: PersonId; name: string }
@@ -54,6 +56,8 @@ export type CallState = {
   audience: Audience
   /** The own place in the queue of hands, from 1. */
   place: number | null
+  /** The wait in ms that the place means, where known. */
+  wait: number | null
   media: MediaState
   /** Who is heard speaking, with the level 0 to 1. */
   speaking: ReadonlyMap<PersonId, number>

@@ -10,7 +10,7 @@ import { newsOf, withNews, withoutAnswered } from './notices.ts'
 
 /** What somebody is told after somebody's act. */
 function hears(session: Session, me: Actor, who: Actor, command: Command): News[] {
-  return does(session, who, command).flatMap((event) => newsOf(session, event, me.id) ?? [])
+  return does(session, who, command).flatMap((event) => newsOf(session, event, me.id, false) ?? [])
 }
 
 function onStage(who: Actor): Session {
@@ -38,7 +38,7 @@ test('[STAGE-5] [MEDIA-3] who is taken off the stage is told, and why', () => {
     { kind: 'removed-from-stage', by: 'Hana Weber' },
   ])
   const foul: Event = { type: 'leftStage', at: 1, person: noor.id, why: 'foul', by: null }
-  expect(newsOf(onStage(noor), foul, noor.id)).toEqual({ kind: 'off-stage-foul' })
+  expect(newsOf(onStage(noor), foul, noor.id, false)).toEqual({ kind: 'off-stage-foul' })
 })
 
 test('[ACCESS-5] [INVITE-4] requests and invitations are news to who runs the room, and their answers to who asked', () => {
@@ -46,7 +46,7 @@ test('[ACCESS-5] [INVITE-4] requests and invitations are news to who runs the ro
   does(session, hana, { type: 'setAccess', access: 'request' })
   const asks = { kind: 'asks-to-join', person: noor.id, name: 'Noor Rahimi' }
   const ask = does(session, noor, { type: 'askToJoin' })
-  expect([hana, kwame, mei, noor].map((who) => ask.map((event) => newsOf(session, event, who.id)))).toEqual([
+  expect([hana, kwame, mei, noor].map((who) => ask.map((event) => newsOf(session, event, who.id, false)))).toEqual([
     [asks],
     [asks],
     [null],

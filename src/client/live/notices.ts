@@ -7,9 +7,11 @@ import type { News, Notice } from './live.ts'
 // More than this nobody reads; the oldest go.
 const NOTICES_MAX = 20
 
-/** What an event is to this person: something to be told, or nothing. `session` is already after the event. */
-export function newsOf(session: Session, event: Event, me: PersonId): News | null {
+/** What an event is to this person: something to be told, or nothing. `session` is already after the event; `hadHand`: the own hand was up before. */
+export function newsOf(session: Session, event: Event, me: PersonId, hadHand: boolean): News | null {
   if (event.type === 'allLockSet') return newsOfAll(session, event, me)
+  if (event.type === 'handsCleared')
+    return hadHand && event.by !== me ? { kind: 'hands-cleared', by: nameIn(session, event.by) } : null
   if (!('person' in event) || event.type === 'met') return null
   return event.person === me ? newsOfOwn(session, event) : newsOfOther(session, event, me)
 }
@@ -27,13 +29,15 @@ export function withoutAnswered(notices: readonly Notice[], event: Event): reado
   // A question that the microphone has answered, or the stage.
   if (event.type === 'microphoneTurned' || event.type === 'leftStage')
     return notices.filter((each) => each.kind !== 'asked-to-unmute')
+  if (event.type === 'handsCleared')
+    return notices.filter((each) => each.kind !== 'asks-to-join' && each.kind !== 'raised-hand')
   const isAnswer = event.type === 'handLowered' || event.type === 'left' || event.type === 'invited'
   return isAnswer ? notices.filter((each) => !('person' in each) || each.person !== event.person) : notices
 }
 
 function newsOfOwn(session: Session, event: Event): News | null {
   const byOther = 'by' in event && event.by !== null && 'person' in event && event.by !== event.person
-  const by = 'by' in event && event.by ? (session.people.get(event.by)?.name ?? '') : ''
+  const by = 'by' in event && event.by ? nameIn(session, event.by) : ''
   switch (event.type) {
     case 'microphoneTurned':
       return byOther ? { kind: 'muted', by } : null
@@ -41,10 +45,13 @@ function newsOfOwn(session: Session, event: Event): News | null {
       return byOther ? { kind: 'camera-off', by } : null
     case 'leftStage':
       if (event.why === 'foul') return { kind: 'off-stage-foul' }
+      if (event.why === 'made-room') return { kind: 'made-room' }
       return event.why === 'removed' ? { kind: 'removed-from-stage', by } : null
     case 'handLowered':
       if (event.why === 'declined') return { kind: 'request-declined', by }
       return event.why === 'lowered' ? { kind: 'hand-lowered', by } : null
+    case 'handMoved':
+      return { kind: 'hand-moved', by }
     case 'invitationClosed':
       return event.why === 'revoked' ? { kind: 'invitation-revoked', by } : null
     case 'roleSet':
@@ -60,11 +67,13 @@ function newsOfOwn(session: Session, event: Event): News | null {
   }
 }
 
+const nameIn = (session: Session, person: PersonId) => session.people.get(person)?.name ?? ''
+
 /** A lock of all is news to those whom it binds. [LOCK-3] */
 function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): News | null {
   const mine = session.people.get(me)
   if (mine?.place !== 'stage' || runs(mine.role)) return null
-  const by = session.people.get(event.by)?.name ?? ''
+  const by = nameIn(session, event.by)
   return { kind: event.on ? 'locked' : 'unlocked', by, source: event.source }
 }
 

@@ -1,4 +1,4 @@
-import { CameraOff, Ellipsis, History, LockOpen, MicOff, SlidersHorizontal, UserX, VideoOff } from 'lucide-react'
+import { CameraOff, Ellipsis, Hand, History, LockOpen, MicOff, SlidersHorizontal, UserX, VideoOff } from 'lucide-react'
 import { useState } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import type { Source } from '../../protocol/words.ts'
@@ -18,12 +18,16 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
   const [sheet, setSheet] = useState<'removed' | 'acts' | null>(null)
   const me = useLive((state) => state.me)
   const locked = useLive((state) => ({ ...state.session.allLocked }))
+  const hands = useLive((state) => state.session.hands.size)
   const removed = useLive((state) => state.session.removed.size)
   if (!me || !can(me, 'setAccess')) return null
   const acts: Act[] = [
     { id: 'access', name: t.stageAccess, icon: SlidersHorizontal, run: onAccess },
     ...lockActs(call, t, me, 'microphone', locked.microphone),
     ...lockActs(call, t, me, 'camera', locked.camera),
+    ...(hands > 0
+      ? [{ id: 'hands', name: t.clearHands, icon: Hand, run: () => void call.ask({ type: 'clearHands' }) }]
+      : []),
     { id: 'acts', name: t.actLog, icon: History, run: () => setSheet('acts') },
   ]
   if (removed > 0) acts.push({ id: 'removed', name: t.removedPeople, icon: UserX, run: () => setSheet('removed') })

@@ -6,11 +6,13 @@ export function Group({
   name,
   count,
   mark,
+  note,
   children,
 }: {
   name: string
   count: string
   mark: 'hand' | 'floor' | 'none'
+  note?: string
   children: ReactNode
 }) {
   return (
@@ -18,6 +20,7 @@ export function Group({
       <h3 className={styles.head} data-mark={mark}>
         {name} <span className={styles.count}>{count}</span>
       </h3>
+      {note && <p className={styles.note}>{note}</p>}
       <ul>{children}</ul>
     </div>
   )

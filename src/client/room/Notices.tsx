@@ -71,6 +71,7 @@ function wordsOf(notice: Notice, t: Text): string {
     case 'device-fault':
       return t.fault[notice.fault][notice.source]
     case 'off-stage-foul':
+    case 'made-room':
       return t.notice[notice.kind]
     case 'role-set':
       return t.notice[notice.kind](notice.by, notice.role)

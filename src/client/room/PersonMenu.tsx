@@ -1,4 +1,7 @@
 import {
+  ArrowDown,
+  ArrowUp,
+  ArrowUpToLine,
   Camera,
   CameraOff,
   CircleArrowDown,
@@ -41,6 +44,9 @@ const ICONS: Record<PersonAct, LucideIcon> = {
   turnOffCamera: VideoOff,
   lockCamera: CameraOff,
   unlockCamera: Camera,
+  moveToFront: ArrowUpToLine,
+  moveUp: ArrowUp,
+  moveDown: ArrowDown,
   lowerHand: Hand,
   setCohost: Crown,
   setModerator: Shield,

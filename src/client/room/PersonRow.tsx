@@ -1,17 +1,23 @@
-import type { ReactNode } from 'react'
+import type { HTMLAttributes, ReactNode } from 'react'
 import type { Kept, PersonView } from '../../protocol/views.ts'
 import { Face } from '../ui/Face.tsx'
 import { useText, type Text } from '../ui/text.ts'
 import styles from './PersonRow.module.css'
 
 type Shown = Pick<PersonView, 'id' | 'name' | 'role'> & Partial<Kept>
-type Props = { person: Shown; order?: number; note?: string; children?: ReactNode }
+type Props = {
+  person: Shown
+  order?: number
+  note?: string
+  drag?: HTMLAttributes<HTMLLIElement>
+  children?: ReactNode
+}
 
 /** One person in the list: face, name, role, and what can be done at the end. */
-export function PersonRow({ person, order, note, children }: Props) {
+export function PersonRow({ person, order, note, drag, children }: Props) {
   const t = useText()
   return (
-    <li className={styles.row}>
+    <li className={styles.row} {...drag}>
       {order !== undefined && <span className={styles.order}>{order}</span>}
       <Face person={person} />
       <span className={styles.words}>

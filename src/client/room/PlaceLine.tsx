@@ -1,6 +1,7 @@
 import { Eye, Hand, Mic, MicOff } from 'lucide-react'
 import { useText } from '../ui/text.ts'
 import { useLive } from '../ui/use-live.ts'
+import { Reason } from './Reason.tsx'
 import { placeWords, type PlaceWords } from './place-line.ts'
 import styles from './PlaceLine.module.css'
 
@@ -11,15 +12,20 @@ export function PlaceLine() {
   const t = useText()
   const words = useLive((state): PlaceWords => placeWords(state.me, state.session.hands.has(state.you?.id ?? '')))
   const place = useLive((state) => state.place)
+  const wait = useLive((state) => state.wait)
+  const hand = useLive((state) => state.session.hands.get(state.you?.id ?? ''))
   const Sign = SIGNS[words]
   const [title, text] = t.place[words]
   return (
-    <p className={styles.line} role="status" data-words={words}>
-      <Sign aria-hidden size={22} strokeWidth={1.9} />
-      <span>
-        <b>{title}</b>
-        <span className={styles.text}>{words === 'hand' && place !== null ? t.youAreNth(place) : text}</span>
-      </span>
-    </p>
+    <div className={styles.place}>
+      <p className={styles.line} role="status" data-words={words}>
+        <Sign aria-hidden size={22} strokeWidth={1.9} />
+        <span>
+          <b>{title}</b>
+          <span className={styles.text}>{words === 'hand' && place !== null ? t.youAreNth(place, wait) : text}</span>
+        </span>
+      </p>
+      {hand && <Reason hand={hand} />}
+    </div>
   )
 }

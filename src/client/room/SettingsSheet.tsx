@@ -1,22 +1,33 @@
 import { SetDevices } from '../greenroom/SetDevices.tsx'
-import { StageAccess } from '../../protocol/words.ts'
+import { RoomMode, StageAccess } from '../../protocol/words.ts'
 import { can } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
+import { StageSize } from './StageSize.tsx'
 import styles from './SettingsSheet.module.css'
 
 /** The settings: stage access for who runs the room, and the own devices; each choice acts at once. [SEED-35] */
 export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const t = useText()
   const call = useCall()
+  const mode = useLive((state) => state.session.mode)
   const access = useLive((state) => state.session.access)
   const maySetAccess = useLive((state) => state.me !== null && can(state.me, 'setAccess'))
   const isOnStage = useLive((state) => state.me?.place === 'stage')
   return (
     <Sheet title={t.settings} onClose={onClose} wide={isOnStage}>
+      {maySetAccess && (
+        <Choices
+          label={t.roomMode}
+          value={mode}
+          onChange={(chosen) => void call.ask({ type: 'setMode', mode: chosen })}
+          choices={RoomMode.options.map((value) => ({ value, ...t.mode[value] }))}
+        />
+      )}
+      {maySetAccess && <StageSize />}
       {maySetAccess && (
         <Choices
           label={t.stageAccess}

@@ -93,8 +93,10 @@ function HandButton() {
   const call = useCall()
   const hand = useLive((state) => state.session.hands.get(state.you?.id ?? ''))
   const mayRaise = useLive((state) => state.me !== null && can(state.me, 'raiseHand'))
+  const way = useLive((state) => (state.me ? wayUp(state.me, state.session.access) : 'none'))
+  const isOnStage = useLive((state) => state.me?.place === 'stage')
   // A request is taken back where it was made.
-  if (hand?.purpose === 'stage' || (!hand && !mayRaise)) return null
+  if ((hand?.purpose === 'stage' && way !== 'join' && !isOnStage) || (!hand && !mayRaise)) return null
   const name = hand ? t.lowerHand : t.raiseHand
   return (
     <ToolbarButton
@@ -113,7 +115,7 @@ function WayUp({ onJoinStage }: { onJoinStage: () => void }) {
   const way = useLive((state) => (state.me ? wayUp(state.me, state.session.access) : 'none'))
   const me = useLive((state) => state.you?.id ?? '')
   const asks = useLive((state) => state.session.hands.get(state.you?.id ?? '')?.purpose === 'stage')
-  if (asks)
+  if (asks && way !== 'join')
     return (
       <ToolbarButton
         icon={X}

@@ -3,7 +3,7 @@ import type { PersonView } from '../../protocol/views.ts'
 import type { GivenRole, Source } from '../../protocol/words.ts'
 import { isLocked } from '../../rules/is-locked.ts'
 import { can, mayGive, type Verb } from '../../rules/policy.ts'
-import type { Session } from '../../rules/session.ts'
+import { queueOf, type Session } from '../../rules/session.ts'
 
 /** Everything that a person's menu may hold, by the name of its words in the catalogue. */
 export type PersonAct =
@@ -16,6 +16,9 @@ export type PersonAct =
   | 'turnOffCamera'
   | 'lockCamera'
   | 'unlockCamera'
+  | 'moveToFront'
+  | 'moveUp'
+  | 'moveDown'
   | 'lowerHand'
   | 'setCohost'
   | 'setModerator'
@@ -62,6 +65,7 @@ export function actsOn(session: Session, me: PersonView, other: PersonView): Off
     ...lock('microphone', 'lockMicrophone', 'unlockMicrophone'),
     ...offer('turnOffCamera', 'turnOffCamera', other.camera, { type: 'turnOffCamera', person }),
     ...lock('camera', 'lockCamera', 'unlockCamera'),
+    ...movesOf(session, me, other),
     ...offer('lowerHand', 'lowerHand', session.hands.has(person), { type: 'lowerHand', person }),
     ...GIVES.filter(([, role]) => other.role !== role && mayGive(me, role, other)).map(([act, role]) => ({
       act,
@@ -75,5 +79,22 @@ export function actsOn(session: Session, me: PersonView, other: PersonView): Off
     ...offer('editPermissions', 'editPermissions', true, null),
     ...offer('removeFromStage', 'removeFromStage', isOnStage, { type: 'removeFromStage', person }),
     ...offer('removeFromRoom', 'removeFromRoom', true, null),
+  ]
+}
+
+/** The ways of a hand through the queue; the same by a pointer in RaisedHands. [HAND-6] */
+function movesOf(session: Session, me: PersonView, other: PersonView): Offer[] {
+  if (!can(me, 'moveHand', other)) return []
+  const queue = queueOf(session).map((hand) => hand.person)
+  const place = queue.indexOf(other.id)
+  if (place < 0) return []
+  const to = (act: PersonAct, index: number): Offer => ({
+    act,
+    command: { type: 'moveHand', person: other.id, before: queue[index] ?? null },
+  })
+  return [
+    ...(place > 1 ? [to('moveToFront', 0)] : []),
+    ...(place > 0 ? [to('moveUp', place - 1)] : []),
+    ...(place < queue.length - 1 ? [to('moveDown', place + 2)] : []),
   ]
 }

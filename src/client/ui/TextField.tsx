@@ -5,12 +5,14 @@ type Props = {
   label: string
   value: string
   onChange?: (value: string) => void
+  onBlur?: () => void
   fault?: string | null
   readOnly?: boolean
   autoFocus?: boolean
   autoComplete?: string
   id?: string
   aside?: string
+  inputMode?: 'text' | 'numeric'
 }
 
 /** A line of text with its label above, and what is wrong with it below. */

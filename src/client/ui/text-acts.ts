@@ -1,5 +1,5 @@
 import type { Act } from '../../protocol/queries.ts'
-import type { GivenRole, Permission, Source, StageAccess } from '../../protocol/words.ts'
+import type { GivenRole, Permission, RoomMode, Source, StageAccess } from '../../protocol/words.ts'
 
 const SOURCE: Record<Source, string> = { microphone: 'microphone', camera: 'camera' }
 const ROLE: Record<GivenRole, string> = {
@@ -13,6 +13,8 @@ const ACCESS: Record<StageAccess, string> = {
   request: 'Join by request',
   invite: 'Invite only',
 }
+
+const MODE: Record<RoomMode, string> = { interactive: 'Interactive', webinar: 'Webinar' }
 
 /** One line of what was done to whom, in English. */
 export function lineOf({ by, about, event }: Act): string {
@@ -45,6 +47,14 @@ export function lineOf({ by, about, event }: Act): string {
       return `${by} ${event.on ? `made ${about} a chat moderator` : `took chat moderation from ${about}`}`
     case 'permissionsSet':
       return `${by} edited the permissions of ${about}`
+    case 'handMoved':
+      return `${by} moved the hand of ${about}`
+    case 'handsCleared':
+      return `${by} lowered all hands`
+    case 'modeSet':
+      return `${by} set the room mode to ${MODE[event.mode]}`
+    case 'stageSizeSet':
+      return `${by} set the stage size to ${event.size}`
     case 'accessSet':
       return `${by} set stage access to ${ACCESS[event.access]}`
     default:
@@ -73,6 +83,9 @@ export const personAct = {
   turnOffCamera: 'Turn off camera',
   lockCamera: 'Lock camera',
   unlockCamera: 'Unlock camera',
+  moveToFront: 'Move to the front',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
   lowerHand: 'Lower hand',
   setCohost: 'Set as co-host',
   setModerator: 'Set as moderator',

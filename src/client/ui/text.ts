@@ -53,7 +53,9 @@ const refusal: Record<Refusal, string> = {
   'not-started': 'This session has not started yet.',
   'not-on-stage': 'That is only for people on stage.',
   'not-a-viewer': 'This person is on stage already.',
-  'stage-full': 'The stage is full. Your hand and your invitation stay as they are.',
+  'stage-full': 'The stage is full, and nobody can make room just now. Your hand is up, before all others.',
+  'ask-later': 'Your request was declined a moment ago. You can ask again in half a minute.',
+  'reason-long': 'A reason has at most 120 characters.',
   'ask-first': 'The stage opens by request now. Ask to join, and a moderator answers.',
   'invite-only': 'Only people who are invited come on stage now. You can raise your hand.',
   'no-need-to-ask': 'You need not ask. You can join the stage yourself.',
@@ -99,6 +101,7 @@ const fault: Record<DeviceFault, { camera: string; microphone: string }> = {
   },
 }
 
+const minutes = (ms: number) => count(Math.max(1, Math.round(ms / 60_000)), 'minute', 'minutes')
 const by = (who: string) => who || 'A moderator'
 
 /** Every sentence of the interface, in English. */
@@ -208,7 +211,17 @@ export const english = {
     onStageQuiet: ['You are on stage', 'You are muted and your camera is off'],
     hand: ['Your hand is up', ''],
   } satisfies Record<string, [string, string]>,
-  youAreNth: (n: number) => `You are ${nth(n)}`,
+  youAreNth: (n: number, wait: number | null) => `You are ${nth(n)}${wait === null ? '' : `, about ${minutes(wait)}`}`,
+  giveReason: 'Give a reason',
+  changeReason: 'Change the reason',
+  reasonTitle: 'What do you want to say?',
+  reason: 'Reason',
+  reasonHelp: 'Those who run the room read it beside your name. 120 characters at most.',
+  save: 'Save',
+  handMoved: (who: string, whose: string) => `${by(who)} moved ${whose}`,
+  clearHands: 'Clear raised hands',
+  stageSize: 'Stage size',
+  stageSizeHelp: (most: number) => `How many people the stage holds, from 1 to ${most}.`,
 
   searchParticipants: 'Search participants',
   allParticipants: 'All participants',
@@ -281,9 +294,12 @@ export const english = {
     'camera-off': (who: string) => `${by(who)} turned your camera off. You can turn it on again.`,
     'removed-from-stage': (who: string) => `${by(who)} removed you from the stage. You are a viewer now.`,
     'hand-lowered': (who: string) => `${by(who)} lowered your hand.`,
-    'request-declined': (who: string) => `${by(who)} declined your request. You can ask again.`,
+    'request-declined': (who: string) => `${by(who)} declined your request. You can ask again in half a minute.`,
     'invitation-revoked': (who: string) => `${by(who)} took the invitation to the stage back.`,
     'off-stage-foul': 'You are off the stage, because your browser sent something that the room does not allow.',
+    'made-room': 'The stage was full, and you were silent longest: you are a viewer now. You can come back.',
+    'hand-moved': (who: string) => `${by(who)} moved your hand to another place.`,
+    'hands-cleared': (who: string) => `${by(who)} lowered all hands.`,
     'asked-to-unmute': (who: string) => `${by(who)} asks you to unmute.`,
     'permissions-set': (who: string) => `${by(who)} changed what you may do here.`,
     'role-set': (who: string, to: GivenRole) => `${by(who)} ${becomes[to]}`,

@@ -1,0 +1,85 @@
+import { expect } from 'vitest'
+import { stories } from './story.ts'
+import type { Visitor } from './visitor.ts'
+
+const story = stories()
+
+const order = async (who: Visitor) =>
+  (await who.group('Raised hands').locator('li bdi').allTextContents()).map((name) => name.split(' ')[0])
+
+story(
+  '[HAND-5] [HAND-6] [HAND-7] hands give a reason, are moved, and are cleared, and everybody reads why',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber')
+    const links = await hana.createsRoom('The queue, moved', 'Webinar')
+    await hana.presses('Join now')
+    await hana.joinsAsViewer()
+    const crowd: Visitor[] = []
+    for (const name of ['Noor Rahimi', 'Mei Tanaka', 'Amara Okafor']) {
+      const one = await scene.visitor(name)
+      await one.opensLink(links.viewer)
+      await one.joinsAsViewer()
+      await one.presses('Raise hand')
+      await hana.group('Raised hands').getByText(name).waitFor()
+      crowd.push(one)
+    }
+    const [noor, mei, amara] = crowd as [Visitor, Visitor, Visitor]
+    await noor.presses('Give a reason')
+    await noor.types('Reason', 'The roof leaks')
+    await noor.presses('Save')
+    await hana.group('Raised hands').getByText('The roof leaks').waitFor()
+    expect(await mei.page.getByText('The roof leaks').count()).toBe(0)
+
+    await hana.choosesIn('Raised hands', 'Move to the front', 'Amara Okafor')
+    await amara.reads('You are 1st')
+    for (const who of [hana, noor]) {
+      await who.reads('Hana Weber moved Amara Okafor')
+      expect(await order(who)).toEqual(['Amara', 'Noor', 'Mei'])
+    }
+    const rows = hana.group('Raised hands').locator('li')
+    await rows.nth(2).dragTo(rows.nth(0))
+    await mei.reads('You are 1st')
+    await mei.reads('Hana Weber moved your hand to another place.')
+    await expect.poll(() => order(noor)).toEqual(['Mei', 'Amara', 'Noor'])
+
+    await hana.choosesForAll('Clear raised hands')
+    for (const who of crowd) await who.reads('Hana Weber lowered all hands.')
+    for (const who of [hana, ...crowd]) await who.group('Raised hands').waitFor({ state: 'detached' })
+  },
+)
+
+story('[STAGE-6] [MODE-4] who finds the stage full is told so, and comes first in the queue', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.createsRoom('A stage of one', 'Interactive')
+  await hana.presses('Join now')
+  await hana.joinsStage()
+  await hana.presses('Settings')
+  await hana.types('Stage size', '1')
+  await hana.page.keyboard.press('Enter')
+  await hana.group('On stage').getByText('1 of 1').waitFor()
+  await hana.page.keyboard.press('Escape')
+
+  const mei = await scene.visitor('Mei Tanaka')
+  await mei.opensLink(links.viewer)
+  await mei.joinsAsViewer()
+  await mei.presses('Raise hand')
+  await mei.reads('You are 1st')
+  const noor = await scene.visitor('Noor Rahimi')
+  await noor.opensLink(links.viewer)
+  await noor.joinsAsViewer()
+  await noor.presses('Join stage')
+  const sheet = noor.page.getByRole('dialog', { name: 'Get ready to join the stage' })
+  await sheet.getByLabel('Camera', { exact: true }).waitFor()
+  await sheet.getByRole('button', { name: 'Join stage' }).click()
+  await noor.reads('The stage is full, and nobody can make room just now. Your hand is up, before all others.')
+  await noor.reads('You are 1st')
+  await mei.reads('You are 2nd')
+
+  await hana.presses('Settings')
+  await hana.types('Stage size', '2')
+  await hana.page.keyboard.press('Enter')
+  await hana.group('On stage').getByText('1 of 2').waitFor()
+  await sheet.getByRole('button', { name: 'Join stage' }).click()
+  await noor.button('Leave stage').waitFor()
+  await mei.reads('You are 1st')
+})
