@@ -27,6 +27,7 @@ function started(mode: RoomMode): Session {
     name: 'Harbour library',
     mode,
     ...MODES[mode],
+    patience: 900_000,
     sizes: sizesAtFirst(),
     removed: [],
     kept: [],

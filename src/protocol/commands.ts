@@ -46,5 +46,9 @@ export const Command = z.discriminatedUnion('type', [
   about('askToUnmute'),
   z.strictObject({ type: z.literal('removeFromRoom'), person: Id, lasting: z.boolean() }),
   about('liftRemoval'),
+  flip('lockRoom'),
+  about('admit'),
+  bare('admitAll'),
+  about('declineEntry'),
 ])
 export type Command = z.infer<typeof Command>

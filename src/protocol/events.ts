@@ -24,6 +24,8 @@ export const Event = z.discriminatedUnion('type', [
     mode: RoomMode,
     access: StageAccess,
     stageSize: z.number(),
+    /** How long it goes on with nobody who runs it, in ms; 0 is for ever. */
+    patience: z.prefault(z.number(), 0),
     /** The stage sizes of the two modes. */
     sizes: z.prefault(Sizes, { interactive: 25, webinar: 10 }),
     /** What the room keeps of people from the session before. */
@@ -60,6 +62,12 @@ export const Event = z.discriminatedUnion('type', [
   event('askedToUnmute', { person: Id, by: Id }),
   event('removed', { person: Id, name: z.string(), lasting: z.boolean(), by: Id }),
   event('removalLifted', { person: Id, by: Id }),
+  event('roomLocked', { on: z.boolean(), by: Id }),
+  event('waiting', { person: Id, name: z.string(), role: Role }),
+  event('admitted', { person: Id, by: Id }),
+  event('entryDeclined', { person: Id, by: Id }),
+  event('stoppedWaiting', { person: Id, why: Gone }),
+  event('endWarned', { endsAt: z.number() }),
   event('met', { person: PersonView }),
 ])
 export type Event = z.infer<typeof Event>

@@ -27,7 +27,7 @@ export const Me = z.strictObject({ id: Id, name: z.string(), role: Role })
 export type Me = z.infer<typeof Me>
 
 /** Whether one may come in. */
-export const Door = z.enum(['open', 'removed'])
+export const Door = z.enum(['open', 'locked', 'waiting', 'removed'])
 export type Door = z.infer<typeof Door>
 
 /** What the server sends. */
@@ -51,7 +51,7 @@ export const Downward = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('told'), events: z.array(Event) }),
   z.strictObject({ type: z.literal('audience'), audience: Audience }),
-  /** One's own place in the queue of hands, from 1, and the wait in ms that it means, where known. [HAND-8] */
+  /** One's own place in the queue of hands, or among those who wait, from 1, and the wait in ms that it means, where known. [HAND-8] */
   z.strictObject({ type: z.literal('place'), place: z.nullable(z.number()), wait: z.nullable(z.number()) }),
   z.strictObject({ type: z.literal('done'), ask: Ask }),
   z.strictObject({ type: z.literal('found'), ask: Ask, found: Found }),

@@ -53,6 +53,10 @@ export const PersonView = z.strictObject({
 })
 export type PersonView = z.infer<typeof PersonView>
 
+/** Somebody who waits to be let in. [WAIT-1] */
+export const Waiting = z.strictObject({ person: Id, name: z.string(), role: Role, at: z.number() })
+export type Waiting = z.infer<typeof Waiting>
+
 /**
  * A raised hand. `order` sorts the one queue: smaller is earlier [HAND-2]. `first`: its owner was told that the stage is full
  * [STAGE-6]. `reason` is empty where none was given.
@@ -78,10 +82,15 @@ export const SessionView = z.strictObject({
   startedAt: z.number(),
   endedAt: z.nullable(z.number()),
   allLocked: AllLocked,
+  /** Newcomers wait. [WAIT-1] */
+  locked: z.boolean(),
+  /** When it ends, where nobody who runs the room is here. [SESSION-5] */
+  endsAt: z.nullable(z.number()),
   people: z.array(PersonView),
   hands: z.array(Hand),
-  /** For who runs the room; empty for others. */
+  /** Both for who runs the room; empty for others. */
   removed: z.array(Removal),
+  waiting: z.array(Waiting),
 })
 export type SessionView = z.infer<typeof SessionView>
 

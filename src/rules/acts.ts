@@ -21,5 +21,7 @@ export function actsOf(session: Session): Session['acts'] {
 
 /** The name that somebody has, or had before being removed. */
 export function nameOf(session: Session, person: PersonId): string {
-  return session.people.get(person)?.name ?? session.removed.get(person)?.name ?? ''
+  return (
+    session.people.get(person)?.name ?? session.removed.get(person)?.name ?? session.waiting.get(person)?.name ?? ''
+  )
 }

@@ -1,7 +1,7 @@
 import type { Event } from '../protocol/events.ts'
 import type { Query, Viewers } from '../protocol/queries.ts'
 import type { Refusal } from '../protocol/refusals.ts'
-import type { Audience, Hand, PersonView, SessionView } from '../protocol/views.ts'
+import type { Audience, Hand, PersonView, SessionView, Waiting } from '../protocol/views.ts'
 import type { PersonId } from '../protocol/words.ts'
 import { can, runs } from './policy.ts'
 import { keptOf, queueOf, stageOf, viewersIn, type Person, type Session } from './session.ts'
@@ -43,13 +43,23 @@ export function tellingOf(session: Session, event: Event, before: Before): Telli
   const runners = everyone || before.runners || concernsRunners(session, person)
   const told = introduced(person, event)
   const secret = AMONG_RUNNERS.has(event.type)
-  const isRemoval = event.type === 'removed' || event.type === 'removalLifted'
+  const isTheirs = THEIRS.has(event.type)
   return {
     everyone: everyone && !secret ? told : [],
-    runners: runners || isRemoval ? told : [],
+    runners: runners || isTheirs ? told : [],
     own: { person: event.person, events: [event] },
   }
 }
+
+// Of who is not inside, those who run the room are told anyway.
+const THEIRS: ReadonlySet<Event['type']> = new Set([
+  'removed',
+  'removalLifted',
+  'waiting',
+  'admitted',
+  'entryDeclined',
+  'stoppedWaiting',
+] satisfies Event['type'][])
 
 // Who was invited, and the order of hands, are no news for the whole room: the queue's head comes with the audience.
 const AMONG_RUNNERS: ReadonlySet<Event['type']> = new Set([
@@ -88,9 +98,11 @@ export function viewFor(session: Session, id: PersonId): SessionView {
   const people = me ? knownTo(session, me) : []
   const hands = me ? handsFor(session, me) : []
   const removed = me && runs(me.role) ? [...session.removed.values()] : []
-  const { id: run, room, name, mode, access, stageSize, startedAt, endedAt, allLocked } = session
-  const state = { id: run, room, name, mode, access, stageSize, startedAt, endedAt, allLocked: { ...allLocked } }
-  return { ...state, people, hands, removed }
+  const waiting = me && runs(me.role) ? [...session.waiting.values()].map(waitingView) : []
+  const { id: run, room, name, mode, access, stageSize, startedAt, endedAt, locked, endsAt } = session
+  const allLocked = { ...session.allLocked }
+  const state = { id: run, room, name, mode, access, stageSize, startedAt, endedAt, allLocked }
+  return { ...state, locked, endsAt, people, hands, removed, waiting }
 }
 
 function knownTo(session: Session, me: Person): PersonView[] {
@@ -124,9 +136,15 @@ export function audienceOf(session: Session): Audience {
   }
 }
 
-/** [HAND-2] The place in the one queue of everybody whose hand is up, from 1. */
+/** [HAND-2] [WAIT-5] The place of everybody whose hand is up, and of everybody who waits, from 1 each. */
 export function placesIn(session: Session): Map<PersonId, number> {
-  return new Map(queueOf(session).map((hand, index) => [hand.person, index + 1]))
+  const places = new Map(queueOf(session).map((hand, index) => [hand.person, index + 1]))
+  for (const person of session.waiting.keys()) places.set(person, places.size - session.hands.size + 1)
+  return places
+}
+
+function waitingView({ person, name, role, at }: Waiting): Waiting {
+  return { person, name, role, at }
 }
 
 /** [HAND-8] How long a place in the queue waits, in ms, as far as the last few tell; null where they are too few. */

@@ -4,10 +4,11 @@ import type { Millis, PersonId } from '../protocol/words.ts'
 import { askToJoin, clearHands, declineRequest, giveReason, lowerHand, moveHand, raiseHand } from './hands.ts'
 import { declineInvitation, invite, revokeInvitation } from './invitations.ts'
 import { refuse, type Actor, type Fact, type Outcome } from './outcome.ts'
-import { endSession, setAccess, setMode, setStageSize } from './room.ts'
+import { endSession, setAccess, setMode, setStageSize, unattended } from './room.ts'
 import { askToUnmute, setLock, turnOffAll, unlockAll } from './locks.ts'
 import { liftRemoval, removeFromRoom } from './removal.ts'
 import { setChatModerator, setPermissions, setRole } from './roles.ts'
+import { admit, admitAll, declineEntry, hasToWait, knock, lockRoom, stopWaiting } from './waiting.ts'
 import type { Person, Session } from './session.ts'
 import { goOnStage, leaveStage, removeFromStage, spoke, trackPublished, turn, turnOff } from './stage.ts'
 import { arrive, connectionLost, everyConnectionLost, join, leave, personGone } from './presence.ts'
@@ -15,7 +16,8 @@ import { arrive, connectionLost, everyConnectionLost, join, leave, personGone } 
 /** What a person's command leads to. Pure: the time is an argument, the session is only read. */
 export function decide(session: Session, actor: Actor, command: Command, at: Millis): Outcome {
   if (session.endedAt !== null) return refuse('session-ended')
-  if (command.type === 'join') return join(session, actor, command.page, at)
+  if (command.type === 'join') return enter(session, actor, command.page, at)
+  if (command.type === 'leave' && session.waiting.has(actor.id)) return stopWaiting(actor.id, at)
   const me = session.people.get(actor.id)
   if (!me) return refuse('not-in-room')
   switch (command.type) {
@@ -53,6 +55,14 @@ export function decide(session: Session, actor: Actor, command: Command, at: Mil
       return turnOffAll(session, me, command.source, command.lock, at)
     case 'unlockAll':
       return unlockAll(session, me, command.source, at)
+    case 'lockRoom':
+      return lockRoom(session, me, command.on, at)
+    case 'admit':
+      return admit(session, me, command.person, at)
+    case 'admitAll':
+      return admitAll(session, me, at)
+    case 'declineEntry':
+      return declineEntry(session, me, command.person, at)
     case 'liftRemoval':
       return liftRemoval(session, me, command.person, at)
     default:
@@ -60,8 +70,15 @@ export function decide(session: Session, actor: Actor, command: Command, at: Mil
   }
 }
 
-// A removal is of somebody who is not here any more.
-type Aimed = Exclude<Extract<Command, { person: PersonId }>, { type: 'liftRemoval' }>
+/** Through the door, or before it. [WAIT-1] */
+function enter(session: Session, actor: Actor, page: string, at: Millis): Outcome {
+  const isNew = !session.people.has(actor.id) && !session.removed.has(actor.id)
+  return isNew && hasToWait(session, actor) ? knock(session, actor, page, at) : join(session, actor, page, at)
+}
+
+// These are about somebody who is not inside.
+type Outside = 'liftRemoval' | 'admit' | 'declineEntry'
+type Aimed = Exclude<Extract<Command, { person: PersonId }>, { type: Outside }>
 
 function decideAbout(session: Session, me: Person, command: Aimed, at: Millis): Outcome {
   const target = session.people.get(command.person)
@@ -110,6 +127,8 @@ export function decideFact(session: Session, fact: Fact, at: Millis): Event[] {
       return everyConnectionLost(session, at)
     case 'personGone':
       return personGone(session, fact.person, at)
+    case 'unattended':
+      return unattended(session, at)
     case 'trackPublished':
       return trackPublished(session, fact.person, fact.source, fact.kind, at)
   }

@@ -1,8 +1,12 @@
 import type { Door } from '../protocol/frames.ts'
-import type { PersonId } from '../protocol/words.ts'
+import type { Doer } from './outcome.ts'
 import type { Session } from './session.ts'
+import { hasToWait } from './waiting.ts'
 
-/** What stands between a person and the inside. [REMOVE-1] */
-export function doorFor(session: Session, person: PersonId): Door {
-  return session.endedAt === null && session.removed.has(person) ? 'removed' : 'open'
+/** What stands between somebody and the inside. [REMOVE-1] [WAIT-1] */
+export function doorFor(session: Session, who: Doer): Door {
+  if (session.endedAt !== null || session.people.has(who.id)) return 'open'
+  if (session.removed.has(who.id)) return 'removed'
+  if (session.waiting.has(who.id)) return 'waiting'
+  return hasToWait(session, who) ? 'locked' : 'open'
 }

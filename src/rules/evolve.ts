@@ -4,7 +4,7 @@ import type { PersonId } from '../protocol/words.ts'
 import { runs } from './policy.ts'
 import { nameOf, note } from './acts.ts'
 import { LOCKS } from './is-locked.ts'
-import { keptOf, type Behind, type Person, type Session } from './session.ts'
+import { keptOf, type Behind, type Person, type Session, type Waiter } from './session.ts'
 
 /**
  * What an event makes of a session. Total: an event about somebody never announced is nothing. Shared by server and
@@ -12,6 +12,12 @@ import { keptOf, type Behind, type Person, type Session } from './session.ts'
  */
 export function evolve(session: Session, event: Event): Session {
   note(session, event)
+  fold(session, event)
+  if (ATTENDANCE.has(event.type)) attend(session, event.at)
+  return session
+}
+
+function fold(session: Session, event: Event): Session {
   switch (event.type) {
     case 'sessionStarted':
       session.id = event.session
@@ -21,6 +27,7 @@ export function evolve(session: Session, event: Event): Session {
       session.access = event.access
       session.stageSize = event.stageSize
       session.startedAt = event.at
+      session.patience = event.patience
       session.sizes = { ...event.sizes }
       for (const removal of event.removed) session.removed.set(removal.person, removal)
       for (const { person, ...kept } of event.kept) session.kept.set(person, kept)
@@ -28,32 +35,40 @@ export function evolve(session: Session, event: Event): Session {
     case 'sessionEnded':
       session.endedAt = event.at
       for (const id of session.people.keys()) gone(session, id)
+      session.waiting.clear()
+      session.endsAt = null
       return session
     case 'joined':
       return put(session, newcomer(event.person, event.name, event.role, event.kept))
     case 'met':
       return put(session, { ...event.person })
     case 'left':
+      if (event.why === 'gone') session.returning.add(event.person)
+      else session.returning.delete(event.person)
       return gone(session, event.person)
     case 'removed': {
       const { person, name, lasting, at } = event
       const by = session.people.get(event.by)?.name ?? ''
       session.removed.set(person, { person, name, by, at, lasting })
+      session.returning.delete(person)
       return gone(session, person)
     }
     case 'removalLifted':
       session.removed.delete(event.person)
       return session
     case 'pageSeen':
+      wait(session, event.person, { page: event.page })
       return behind(session, event.person, { page: event.page })
     case 'connectionLost':
+      wait(session, event.person, { keptUntil: event.until })
       change(session, event.person, { present: false })
       return behind(session, event.person, { keptUntil: event.until })
     case 'everyConnectionLost':
       for (const id of session.people.keys()) change(session, id, { present: false })
-      for (const kept of session.behind.values()) kept.keptUntil ??= event.until
+      for (const kept of [...session.behind.values(), ...session.waiting.values()]) kept.keptUntil ??= event.until
       return session
     case 'cameBack':
+      wait(session, event.person, { keptUntil: null })
       change(session, event.person, { present: true })
       return behind(session, event.person, { keptUntil: null })
     case 'cameOnStage': {
@@ -134,7 +149,49 @@ export function evolve(session: Session, event: Event): Session {
       return session
     case 'askedToUnmute':
       return session
+    case 'roomLocked':
+      session.locked = event.on
+      return session
+    case 'waiting': {
+      const { person, name, role, at } = event
+      session.waiting.set(person, { person, name, role, at, page: '', keptUntil: null })
+      return session
+    }
+    case 'entryDeclined':
+      session.declined.set(event.person, event.at)
+      session.waiting.delete(event.person)
+      return session
+    case 'admitted':
+    case 'stoppedWaiting':
+      session.waiting.delete(event.person)
+      return session
+    case 'endWarned':
+      session.endsAt = event.endsAt
+      return session
   }
+}
+
+const ATTENDANCE: ReadonlySet<Event['type']> = new Set([
+  'joined',
+  'left',
+  'removed',
+  'connectionLost',
+  'everyConnectionLost',
+  'cameBack',
+  'roleSet',
+] satisfies Event['type'][])
+
+/** [SESSION-5] Notes since when nobody who runs the room is here, once one was. [SESSION-6] */
+function attend(session: Session, at: number): void {
+  const isAttended = [...session.runners].some((id) => session.people.get(id)?.present)
+  session.attended ||= isAttended
+  session.unattendedSince = isAttended || !session.attended ? null : (session.unattendedSince ?? at)
+  if (isAttended) session.endsAt = null
+}
+
+function wait(session: Session, id: PersonId, what: Partial<Waiter>): void {
+  const waiter = session.waiting.get(id)
+  if (waiter) session.waiting.set(id, { ...waiter, ...what })
 }
 
 // Six are five waits.

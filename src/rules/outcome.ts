@@ -15,6 +15,7 @@ export type Fact =
   | { type: 'connectionLost'; person: PersonId; clean: boolean }
   | { type: 'everyConnectionLost' }
   | { type: 'personGone'; person: PersonId }
+  | { type: 'unattended' }
   | { type: 'trackPublished'; person: PersonId; source: string; kind: TrackKind }
 
 /**

@@ -77,11 +77,11 @@ test('[LOG-3] a timer that comes after the person is back changes nothing', () =
 test('[SESSION-1] [SESSION-2] the first session begins with anybody, the next with who runs the room', () => {
   const room = { id: 'r'.repeat(22), name: 'Harbour library', mode: 'webinar' } as const
   const next = 's'.repeat(22)
-  expect(startSession(room, null, noor, next, 1)).toMatchObject([{ type: 'sessionStarted', ...MODES.webinar }])
+  expect(startSession(room, null, noor, next, 1, 0)).toMatchObject([{ type: 'sessionStarted', ...MODES.webinar }])
   const ended = given('webinar', hana)
   does(ended, hana, { type: 'endSession' })
-  expect(startSession(room, ended, noor, next, 1)).toEqual({ refusal: 'session-ended' })
-  expect(startSession(room, ended, hana, next, 1)).toMatchObject([{ session: next }])
+  expect(startSession(room, ended, noor, next, 1, 0)).toEqual({ refusal: 'session-ended' })
+  expect(startSession(room, ended, hana, next, 1, 0)).toMatchObject([{ session: next }])
 })
 
 test('[SESSION-3] [SESSION-4] after the end nobody is inside, and every command is refused', () => {

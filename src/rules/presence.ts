@@ -13,6 +13,11 @@ export const KEPT_WHEN_CLOSED: Millis = 20_000
 export function join(session: Session, actor: Actor, page: string, at: Millis): Outcome {
   if (session.people.has(actor.id)) return arrive(session, actor.id, page, at)
   if (session.removed.has(actor.id)) return refuse('removed')
+  return entered(session, actor, page, at)
+}
+
+/** What happens when somebody comes in, with what was kept of them. */
+export function entered(session: Session, actor: Actor, page: string, at: Millis): Event[] {
   const { id: person, name, role } = actor
   const kept = session.kept.get(person) ?? NOTHING_KEPT
   return [
@@ -32,7 +37,7 @@ export function leave(me: Person, at: Millis): Outcome {
  */
 export function arrive(session: Session, person: PersonId, page: string, at: Millis): Event[] {
   const me = session.people.get(person)
-  if (!me) return []
+  if (!me) return arriveAtDoor(session, person, page, at)
   const events: Event[] = []
   if (!me.present) events.push({ type: 'cameBack', at, person })
   if (session.behind.get(person)?.page !== page) {
@@ -43,20 +48,33 @@ export function arrive(session: Session, person: PersonId, page: string, at: Mil
   return events
 }
 
+/** [WAIT-7] Who waits is back at the door. */
+function arriveAtDoor(session: Session, person: PersonId, page: string, at: Millis): Event[] {
+  const waiter = session.waiting.get(person)
+  if (!waiter) return []
+  const events: Event[] = waiter.keptUntil === null ? [] : [{ type: 'cameBack', at, person }]
+  return waiter.page === page ? events : [...events, { type: 'pageSeen', at, person, page }]
+}
+
 /** [PRESENCE-2] [PRESENCE-3] A lost connection keeps the place for a time; `clean` says that the page was closed. */
 export function connectionLost(session: Session, person: PersonId, clean: boolean, at: Millis): Event[] {
-  if (!session.people.get(person)?.present) return []
+  const isHere = session.people.get(person)?.present || session.waiting.get(person)?.keptUntil === null
+  if (!isHere) return []
   return [{ type: 'connectionLost', at, person, until: at + (clean ? KEPT_WHEN_CLOSED : KEPT_WHEN_CUT) }]
 }
 
 /** [PRESENCE-4] When the server itself was away, everybody's place is kept from the moment it is back. */
 export function everyConnectionLost(session: Session, at: Millis): Event[] {
-  return session.people.size === 0 ? [] : [{ type: 'everyConnectionLost', at, until: at + KEPT_WHEN_CUT }]
+  return session.people.size + session.waiting.size === 0
+    ? []
+    : [{ type: 'everyConnectionLost', at, until: at + KEPT_WHEN_CUT }]
 }
 
 /** [PRESENCE-5] Whose time is over has left. */
 export function personGone(session: Session, person: PersonId, at: Millis): Event[] {
-  const kept = session.behind.get(person)?.keptUntil
+  const waiter = session.waiting.get(person)
+  const kept = (waiter ?? session.behind.get(person))?.keptUntil
   if (kept === null || kept === undefined || kept > at) return []
+  if (waiter) return [{ type: 'stoppedWaiting', at, person, why: 'gone' }]
   return [{ type: 'left', at, person, why: 'gone' }]
 }

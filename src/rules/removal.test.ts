@@ -22,7 +22,7 @@ test('[REMOVE-1] who is removed is gone from everywhere, and cannot come back in
     false,
   ])
   expect(tries(session, noor, JOIN)).toBe('removed')
-  expect(doorFor(session, noor.id)).toBe('removed')
+  expect(doorFor(session, noor)).toBe('removed')
 })
 
 test('[REMOVE-3] who runs the room reads who was removed, and lifts it', () => {
@@ -42,7 +42,7 @@ test('[REMOVE-2] only a removal that lasts holds for the next session', () => {
   does(session, hana, { type: 'removeFromRoom', person: mei.id, lasting: false })
   does(session, hana, { type: 'endSession' })
   const room = { id: session.room, name: session.name, mode: session.mode }
-  const started = startSession(room, session, hana, 's'.repeat(22), 9)
+  const started = startSession(room, session, hana, 's'.repeat(22), 9, 0)
   if (!Array.isArray(started)) throw new Error('refused')
   const next = started.reduce(evolve, nothingYet())
   expect(tries(next, noor, JOIN)).toBe('removed')

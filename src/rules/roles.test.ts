@@ -111,7 +111,7 @@ test('[PERMISSION-2] [ROLE-7] permissions and the chat moderator flag last: away
   expect(session.people.get(noor.id)).toMatchObject({ custom: { chat: false }, chatModerator: true })
   does(session, hana, { type: 'endSession' })
   const room = { id: session.room, name: 'x', mode: 'webinar' } as const
-  expect(startSession(room, session, hana, 's'.repeat(22), 9)).toMatchObject([
+  expect(startSession(room, session, hana, 's'.repeat(22), 9, 0)).toMatchObject([
     { kept: [{ person: noor.id, custom: { chat: false }, chatModerator: true }] },
   ])
 })

@@ -8,7 +8,7 @@ import { nothingYet, type Session } from './session.ts'
 function next(session: Session): Session {
   does(session, hana, { type: 'endSession' })
   const room = { id: session.room, name: session.name, mode: 'interactive' } as const
-  const started = startSession(room, session, hana, 's'.repeat(22), 9)
+  const started = startSession(room, session, hana, 's'.repeat(22), 9, 0)
   if (!Array.isArray(started)) throw new Error('refused')
   return started.reduce(evolve, nothingYet())
 }

@@ -10,7 +10,7 @@ export type RoomSettings = { id: RoomId; name: string; mode: RoomMode }
 
 /**
  * [SESSION-1] The first session of a room begins when its first person joins; [SESSION-2] after an end, the next one
- * begins when a host or moderator joins. Gives its first event, or why it does not begin.
+ * begins when a host or moderator joins. `patience` is [SESSION-5]'s, in ms. Gives its first event, or why it does not begin.
  */
 export function startSession(
   room: RoomSettings,
@@ -18,6 +18,7 @@ export function startSession(
   actor: Actor,
   session: SessionId,
   at: Millis,
+  patience: Millis,
 ): Event[] | { refusal: 'session-ended' } {
   if (last && !can(actor, 'startSession')) return { refusal: 'session-ended' }
   const { id, name } = room
@@ -25,7 +26,8 @@ export function startSession(
   const sizes = last ? { ...last.sizes } : sizesAtFirst()
   const { access } = MODES[mode]
   const stageSize = sizes[mode]
-  return [{ type: 'sessionStarted', at, session, room: id, name, mode, access, stageSize, sizes, ...lastingOf(last) }]
+  const how = { mode, access, stageSize, sizes, patience, ...lastingOf(last) }
+  return [{ type: 'sessionStarted', at, session, room: id, name, ...how }]
 }
 
 /** [REMOVE-2] [PERMISSION-2] What a session hands on to the next: no locks, and only the removals that last. */
@@ -41,6 +43,25 @@ function lastingOf(last: Session | null) {
 /** [SESSION-3] A host or moderator ends the session for everyone. */
 export function endSession(me: Doer, at: Millis): Outcome {
   return can(me, 'endSession') ? [{ type: 'sessionEnded', at, by: me.id }] : refuse('not-allowed')
+}
+
+// Of fifteen minutes the warning leaves two.
+const WARNED_AFTER = 13 / 15
+
+/** When a session without anybody who runs it warns, and when it ends; null while it goes on. [SESSION-5] */
+export function endOf(session: Session): { warnsAt: Millis; endsAt: Millis } | null {
+  const { unattendedSince: since, patience } = session
+  return since === null || patience === 0
+    ? null
+    : { warnsAt: since + patience * WARNED_AFTER, endsAt: since + patience }
+}
+
+/** [SESSION-5] Nobody who runs the room is here: warns, and then ends. */
+export function unattended(session: Session, at: Millis): Event[] {
+  const end = endOf(session)
+  if (!end || at < end.warnsAt) return []
+  if (at >= end.endsAt) return [{ type: 'sessionEnded', at, by: null }]
+  return session.endsAt === null ? [{ type: 'endWarned', at, endsAt: end.endsAt }] : []
 }
 
 /** [MODE-3] Stage size and first access follow the mode; who is on stage or in the queue stays there. */

@@ -1,5 +1,5 @@
 import type { Act } from '../protocol/queries.ts'
-import type { Hand, Kept, PersonView, Removal } from '../protocol/views.ts'
+import type { Hand, Kept, PersonView, Removal, Waiting } from '../protocol/views.ts'
 import type { Millis, PersonId, RoomId, RoomMode, SessionId, Source, StageAccess } from '../protocol/words.ts'
 import { sizesAtFirst } from './modes.ts'
 
@@ -32,9 +32,21 @@ export type Session = {
   /** When hands came on stage, newest last, for the wait. [HAND-8] */
   served: Millis[]
   moved: { by: string; name: string } | null
+  locked: boolean
+  waiting: Map<PersonId, Waiter>
+  /** Who lost the connection for too long, and need not wait. [WAIT-2] */
+  returning: Set<PersonId>
+  /** How long it goes on with nobody who runs it; whether one was ever here; since when none is; when it ends. [SESSION-5] */
+  patience: Millis
+  attended: boolean
+  unattendedSince: Millis | null
+  endsAt: Millis | null
 }
 
 export type Person = PersonView
+
+/** Somebody who waits, with the page, and until when the place is kept of one whose connection is lost. */
+export type Waiter = Waiting & { page: string; keptUntil: Millis | null }
 
 /** What only the server folds: a person's page, until when a lost one's place is kept, whether ever shown, and last heard. */
 export type Behind = { page: string; keptUntil: Millis | null; shown: boolean; spokeAt: Millis | null }
@@ -64,6 +76,13 @@ export function nothingYet(): Session {
     declined: new Map(),
     served: [],
     moved: null,
+    locked: false,
+    waiting: new Map(),
+    returning: new Set(),
+    patience: 0,
+    attended: false,
+    unattendedSince: null,
+    endsAt: null,
   }
 }
 

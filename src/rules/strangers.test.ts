@@ -28,6 +28,8 @@ const aimed = [
   'removeFromStage',
   'askToUnmute',
   'liftRemoval',
+  'admit',
+  'declineEntry',
 ] as const
 const anybody = who.map(({ id }) => id)
 const source = fc.constantFrom('microphone' as const, 'camera' as const)
@@ -46,6 +48,7 @@ const flagged: fc.Arbitrary<Command>[] = [
   fc.record({ type: fc.constant('setRole' as const), person: anybody, role: fc.constantFrom(...GivenRole.options) }),
   fc.record({ type: fc.constant('setChatModerator' as const), person: anybody, on: flag }),
   fc.record({ type: fc.constant('setPermissions' as const), person: anybody, permissions }),
+  fc.record({ type: fc.constant('lockRoom' as const), on: flag }),
   fc.record({ type: fc.constant('giveReason' as const), reason: fc.string({ maxLength: 130 }) }),
   fc.record({ type: fc.constant('moveHand' as const), person: anybody, before: fc.option(anybody, { nil: null }) }),
   fc.record({
@@ -55,7 +58,16 @@ const flagged: fc.Arbitrary<Command>[] = [
   fc.record({ type: fc.constant('setStageSize' as const), size: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ type: fc.constant('removeFromRoom' as const), person: anybody, lasting: flag }),
 ]
-const bare = ['clearHands', 'spoke', 'leave', 'leaveStage', 'raiseHand', 'askToJoin', 'declineInvitation'] as const
+const bare = [
+  'admitAll',
+  'clearHands',
+  'spoke',
+  'leave',
+  'leaveStage',
+  'raiseHand',
+  'askToJoin',
+  'declineInvitation',
+] as const
 const command: fc.Arbitrary<Command | 'join'> = fc.oneof(
   { weight: 3, arbitrary: fc.constant('join' as const) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('goOnStage' as const), microphone: flag, camera: flag }) },
@@ -84,6 +96,7 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
     page: fc.constantFrom('a'.repeat(22), 'b'.repeat(22)),
   }),
   fc.constant({ type: 'everyConnectionLost' as const }),
+  fc.constant({ type: 'unattended' as const }),
 )
 type Step = { actor: Actor; command: Command | 'join'; after: number } | { fact: Fact; after: number }
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -158,6 +171,9 @@ function holds(session: Session) {
     }
     if (person?.place !== 'stage') expect(person?.microphone || person?.camera || false).toBe(false)
     if (session.hands.has(id)) expect(person).toBeDefined()
+    // Nobody is in two places.
+    const places = [session.waiting.has(id), session.people.has(id), session.removed.has(id)]
+    expect(places.filter(Boolean).length).toBeLessThanOrEqual(1)
   }
 }
 
@@ -168,6 +184,11 @@ function agrees(session: Session, id: PersonId, client: Session) {
   expect(queueOf(client)).toEqual(fresh.hands)
   expect([...client.stage]).toEqual([...session.stage])
   expect(client.access).toBe(fresh.access)
+  expect([client.locked, client.endsAt]).toEqual([fresh.locked, fresh.endsAt])
+  if (runs(session.people.get(id)?.role ?? 'participant')) {
+    expect([...client.waiting.keys()]).toEqual([...session.waiting.keys()])
+    expect([...client.removed.keys()].toSorted()).toEqual([...session.removed.keys()].toSorted())
+  }
 }
 
 function folded(log: Event[]): Session {

@@ -4,9 +4,10 @@ import { nothingYet, type Session } from './session.ts'
 
 /** A session as one person was shown it, ready to be folded on by the events that person is told. */
 export function unfold(view: SessionView): Session {
-  const { people, hands, removed, ...rest } = view
+  const { people, hands, removed, waiting, ...rest } = view
   const session = Object.assign(nothingYet(), rest)
   for (const removal of removed) session.removed.set(removal.person, removal)
+  for (const waiter of waiting) evolve(session, { type: 'waiting', ...waiter })
   for (const person of people) evolve(session, { type: 'met', at: view.startedAt, person })
   for (const { reason, ...hand } of hands) {
     evolve(session, { type: 'handRaised', ...hand })

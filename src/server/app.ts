@@ -32,7 +32,10 @@ export async function buildApp(needs: Needs): Promise<FastifyInstance> {
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     forceCloseConnections: true,
   })
-  const house: House = { ...needs, rooms: new LiveRooms({ store, media, clock, log, video: config.video }) }
+  const house: House = {
+    ...needs,
+    rooms: new LiveRooms({ store, media, clock, log, video: config.video, patience: config.patience }),
+  }
 
   app.setErrorHandler(async (fault: Error & { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500

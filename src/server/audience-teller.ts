@@ -20,6 +20,10 @@ const COUNTED: ReadonlySet<Event['type']> = new Set([
   'handLowered',
   'handMoved',
   'handsCleared',
+  'waiting',
+  'admitted',
+  'entryDeclined',
+  'stoppedWaiting',
   'sessionEnded',
 ] satisfies Event['type'][])
 

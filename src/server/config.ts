@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import type { Millis } from '../protocol/words.ts'
 
 /** Where sound and pictures are carried: by a LiveKit of somebody else's, or by a child of ours. Port 0 is a free one. */
 export type MediaConfig =
@@ -14,6 +15,8 @@ export type Config = {
   trustedProxies: string[]
   video: number
   log: string
+  /** How long a session goes on with nobody who runs it, in ms; 0 is for ever. [SESSION-5] */
+  patience: Millis
   media: MediaConfig
 }
 
@@ -26,6 +29,8 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 // LiveKit refuses a shorter one for signing.
 const SECRET_MIN = 32
 const SECRET_ALLOWED = `text of at least ${SECRET_MIN} characters`
+// A week.
+const MINUTES_MAX = 10_080
 const HEIGHTS = ['180', '360', '540', '720', '1080']
 
 /** Every variable that is read, in the order of the README's table. */
@@ -60,6 +65,12 @@ export const VARIABLES = [
     standard: '720',
     allowed: HEIGHTS.join(', '),
     means: 'the height in pixels at which cameras are captured',
+  },
+  {
+    name: 'ROSTRUM_UNATTENDED_MINUTES',
+    standard: '15',
+    allowed: 'a number of minutes up to 10080, or 0 for never',
+    means: 'a session ends when no host or moderator has been in it for so long; `0` is never',
   },
   { name: 'ROSTRUM_LOG', standard: 'info', allowed: LEVELS.join(', '), means: 'how much is logged' },
   {
@@ -124,6 +135,7 @@ export function readConfig(env: Env): Config {
     trustedProxies,
     video: Number(oneOf(env, 'ROSTRUM_VIDEO_HEIGHT', HEIGHTS)),
     log: oneOf(env, 'ROSTRUM_LOG', LEVELS),
+    patience: readMinutes(env, 'ROSTRUM_UNATTENDED_MINUTES'),
     media: REMOTE.some((name) => text(env, name)) ? readRemote(env) : readOwn(env, url),
   }
 }
@@ -180,6 +192,13 @@ function readPort(env: Env, name: Name, least: number): number {
   const port = Number(value)
   if (!/^\d+$/.test(value) || port < least || port > 65_535) throw fault(name, value)
   return port
+}
+
+function readMinutes(env: Env, name: Name): Millis {
+  const value = text(env, name)
+  const minutes = Number(value)
+  if (!/^\d+(\.\d+)?$/.test(value) || minutes > MINUTES_MAX) throw fault(name, value)
+  return minutes * 60_000
 }
 
 function oneOf(env: Env, name: Name, allowed: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { Event } from '../protocol/events.ts'
 import type { Downward } from '../protocol/frames.ts'
 import type { Found, Query } from '../protocol/queries.ts'
 import type { Refusal } from '../protocol/refusals.ts'
-import type { PersonId } from '../protocol/words.ts'
+import type { Millis, PersonId } from '../protocol/words.ts'
 import { actsOf } from '../rules/acts.ts'
 import { findViewers, viewFor, type Telling } from '../rules/audience.ts'
 import { doorFor } from '../rules/door.ts'
@@ -12,7 +12,7 @@ import { grantOf, grantsChangedBy, type Grant } from '../rules/grants.ts'
 import { MODES } from '../rules/modes.ts'
 import type { Actor } from '../rules/outcome.ts'
 import { can, runs } from '../rules/policy.ts'
-import { startSession } from '../rules/room.ts'
+import { endOf, startSession } from '../rules/room.ts'
 import { nothingYet, type Session } from '../rules/session.ts'
 import { AudienceTeller } from './audience-teller.ts'
 import type { Clock } from './clock.ts'
@@ -22,7 +22,7 @@ import type { Media } from './media.ts'
 import { newId } from './secrets.ts'
 import type { Store, StoredRoom } from './store.ts'
 
-export type RoomNeeds = { store: Store; media: Media; clock: Clock; log: Logger; video: number }
+export type RoomNeeds = { store: Store; media: Media; clock: Clock; log: Logger; video: number; patience: Millis }
 
 /** A room with somebody in it: the ears of everybody, and the session that runs, or ran last. */
 export class LiveRoom {
@@ -59,9 +59,11 @@ export class LiveRoom {
     return this.#live !== null && this.session.endedAt === null
   }
 
-  /** Nobody listens and nobody's place is kept: the room can be forgotten until somebody asks for it. */
+  /** Nobody listens, nobody's place is kept and no end is near: the room can be forgotten until somebody asks for it. */
   get isEmpty(): boolean {
-    return this.#holders === 0 && this.session.people.size === 0
+    const { people, waiting, endedAt } = this.session
+    const isOver = endedAt !== null || endOf(this.session) === null
+    return this.#holders === 0 && people.size + waiting.size === 0 && isOver
   }
 
   /** Keeps the room in memory, for one connection that may soon speak, until the returned function is called. */
@@ -75,7 +77,7 @@ export class LiveRoom {
   /** What the session grants a person in the media engine; null for who has no business there. [MEDIA-5] */
   admit(session: string, person: PersonId): Grant | null {
     if (session !== this.session.id || !this.#isRunning) return null
-    if (doorFor(this.session, person) !== 'open') return null
+    if (this.session.removed.has(person)) return null
     if (!this.#ears.has(person) && !this.session.people.has(person)) return null
     return grantOf(this.session, person)
   }
@@ -134,7 +136,7 @@ export class LiveRoom {
   async #begin(by: Actor): Promise<Refusal | null> {
     const { store, media, clock, log } = this.#needs
     const id = newId()
-    const outcome = startSession(this.room, this.#live?.session ?? null, by, id, clock.now())
+    const outcome = startSession(this.room, this.#live?.session ?? null, by, id, clock.now(), this.#needs.patience)
     if (!Array.isArray(outcome)) return outcome.refusal
     const stored = await store.begin(this.room.id, id, outcome)
     if (stored !== 'stored') return 'disk-full'
@@ -200,7 +202,7 @@ export class LiveRoom {
       type: 'welcome',
       you: { id, name, role },
       inside: this.session.people.has(id),
-      door: doorFor(this.session, id),
+      door: doorFor(this.session, ear.person),
       session: viewFor(this.session, id),
       audience: this.#audience.for(id),
       ticket,
@@ -213,7 +215,7 @@ export class LiveRoom {
   }
 
   async #ticket(person: PersonId): Promise<string> {
-    return this.#isRunning && doorFor(this.session, person) === 'open'
+    return this.#isRunning && !this.session.removed.has(person)
       ? await this.#needs.media.ticket(this.session.id, person)
       : ''
   }
@@ -228,6 +230,9 @@ const ANOTHER_ROOM: ReadonlySet<Event['type']> = new Set([
   'joined',
   'left',
   'removed',
+  'waiting',
+  'entryDeclined',
+  'stoppedWaiting',
   'roleSet',
   'permissionsSet',
 ] satisfies Event['type'][])

@@ -19,7 +19,8 @@ export function Door() {
   const isClosed = useDevices((state) => state.status === 'closed')
   const isOpening = useDevices((state) => state.status === 'opening')
   // A phone enters as a viewer; from inside it comes on stage like everyone else. [SEED-12]
-  const mayGoUp = you !== null && !isPhone && wayUp(you, access) === 'join'
+  const isLocked = useLive((state) => state.door === 'locked')
+  const mayGoUp = you !== null && !isPhone && !isLocked && wayUp(you, access) === 'join'
 
   const asViewer = () => {
     call.devices.close()
@@ -53,7 +54,7 @@ export function Door() {
         )}
         <footer className={styles.foot}>
           <p className={styles.help}>
-            {!isClosed && t.doorHelp} {t.doorHelpViewer}
+            {isLocked ? t.doorLocked : !isClosed && t.doorHelp} {t.doorHelpViewer}
           </p>
           <Button look={isClosed ? 'primary' : 'plain'} size="large" onPress={asViewer}>
             {t.joinAsViewer}

@@ -184,7 +184,9 @@ export function openCall(room: RoomId): Call {
     },
     devices,
     async join(as) {
-      const no = (await ask({ type: 'join', page })) ?? (as === 'stage' ? await goOnStage() : null)
+      const isWaiting = () => state.session.waiting.has(state.you?.id ?? '')
+      const no = (await ask({ type: 'join', page })) ?? (as === 'stage' && !isWaiting() ? await goOnStage() : null)
+      if (isWaiting()) devices.close()
       // Inside, nobody shows what is open here.
       if (no && state.inside) devices.close()
       return no

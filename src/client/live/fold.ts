@@ -31,7 +31,7 @@ export const before = (): CallState => ({
 /** The state after a welcome: all that was known of the session is void. `now` is this machine's clock. */
 export function welcomed(state: CallState, frame: Extract<Downward, { type: 'welcome' }>, now: Millis): CallState {
   const { you, inside, door, audience, host } = frame
-  const left = inside ? null : state.left
+  const left = inside || door === 'waiting' ? null : state.left
   const clockOffset = frame.now - now
   const session = unfold(frame.session)
   // A question that was answered while one was away is no question any more.
@@ -57,12 +57,15 @@ export function outside({ connection, refusal, host }: CallState): CallState {
 }
 
 function leftBy(event: Event, me: string): CallState['left'] {
-  if (event.type === 'sessionEnded') return 'ended'
+  if (event.type === 'sessionEnded') return event.by === null ? 'unattended' : 'ended'
+  if (event.type === 'entryDeclined') return event.person === me ? 'declined' : null
   return event.type === 'left' && event.person === me && event.why === 'self' ? 'self' : null
 }
 
 function settled(state: CallState): CallState {
   const id = state.you?.id ?? ''
-  const me = state.session.people.get(id) ?? null
-  return { ...state, me, inside: me !== null, place: state.session.hands.has(id) ? state.place : null }
+  const { people, hands, waiting } = state.session
+  const me = people.get(id) ?? null
+  const hasPlace = hands.has(id) || waiting.has(id) || state.door === 'waiting'
+  return { ...state, me, inside: me !== null, place: hasPlace ? state.place : null }
 }

@@ -49,7 +49,7 @@ export type CallState = {
   /** What stands between one at the door and the inside. */
   door: Door
   /** Why one is at the door after having been inside. */
-  left: 'self' | 'ended' | null
+  left: 'self' | 'ended' | 'unattended' | 'declined' | null
   session: Session
   /** Oneself in the session, null at the door. */
   me: PersonView | null

@@ -10,7 +10,9 @@ export function Banner() {
   const isBack = useLive((state) => state.connection === 'open')
   const isMediaAway = useLive((state) => state.media === 'away' || state.media === 'reconnecting')
   const isSoundBlocked = useLive((state) => state.soundBlocked)
-  const trouble = !isBack ? t.reconnecting : isMediaAway ? t.mediaAway : null
+  const endsAt = useLive((state) => state.session.endsAt)
+  const ending = endsAt === null ? null : t.endsSoon(endsAt)
+  const trouble = !isBack ? t.reconnecting : isMediaAway ? t.mediaAway : ending
   return (
     <div role="status" className={styles.banner}>
       {trouble && <p>{trouble}</p>}

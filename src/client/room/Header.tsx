@@ -1,4 +1,4 @@
-import { DoorOpen, Eye, PanelRightOpen } from 'lucide-react'
+import { DoorOpen, Eye, Lock, PanelRightOpen } from 'lucide-react'
 import { Chip } from '../ui/Chip.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useIsPhone } from '../ui/is-phone.ts'
@@ -16,6 +16,7 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
   const name = useLive((state) => state.session.name)
   const viewers = useLive((state) => state.audience.viewers)
   const since = useLive((state) => state.session.startedAt)
+  const isLocked = useLive((state) => state.session.locked)
   const offset = useLive((state) => state.clockOffset)
   const length = useElapsed(since, offset)
   return (
@@ -25,6 +26,12 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
         {name}
       </h1>
       <Chip kind="live">{t.live(length)}</Chip>
+      {isLocked && (
+        <Chip>
+          <Lock aria-hidden size={16} />
+          <span className={styles.wide}>{t.roomLocked}</span>
+        </Chip>
+      )}
       <span className={styles.end}>
         <Chip>
           <Eye aria-hidden size={16} />

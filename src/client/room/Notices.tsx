@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useText, type Text } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
+import { WaitingNotice } from './WaitingNotice.tsx'
 import styles from './Notices.module.css'
 
 const NEWS_STAYS_MS = 6_000
@@ -19,6 +20,7 @@ export function Notices() {
       {notices.slice(-SHOWN).map((notice) => (
         <Toast key={notice.id} notice={notice} />
       ))}
+      <WaitingNotice />
     </div>
   )
 }

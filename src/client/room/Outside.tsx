@@ -4,7 +4,7 @@ import { Door } from '../greenroom/Door.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/Trouble.tsx'
-import { useLive } from '../ui/use-live.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
 
 /** After leaving, or after the end: what happened, and the way back. [LEAVE-2] [SESSION-2] */
 export function Outside({ hasEnded }: { hasEnded: boolean }) {
@@ -12,8 +12,19 @@ export function Outside({ hasEnded }: { hasEnded: boolean }) {
   const [isBack, setIsBack] = useState(false)
   const host = useLive((state) => state.host)
   const mayStart = useLive((state) => state.you !== null && can(state.you, 'startSession'))
+  const left = useLive((state) => state.left)
+  const call = useCall()
   if (isBack) return <Door />
-  const help = hasEnded ? (mayStart ? t.endedRunner : t.endedOther(host)) : t.youLeftHelp
+  if (!hasEnded && left === 'declined')
+    return (
+      <Trouble title={t.notLetIn} help={t.askWhom(host)}>
+        <Button size="large" onPress={() => void call.join('viewer')}>
+          {t.askAgain}
+        </Button>
+      </Trouble>
+    )
+  const why = left === 'unattended' ? `${t.endedUnattended} ` : ''
+  const help = hasEnded ? why + (mayStart ? t.endedRunner : t.endedOther(host)) : t.youLeftHelp
   return (
     <Trouble title={hasEnded ? t.ended : t.youLeft} help={help}>
       {(!hasEnded || mayStart) && (

@@ -9,6 +9,7 @@ import { OnStage } from './OnStage.tsx'
 import styles from './Participants.module.css'
 import { RaisedHands } from './RaisedHands.tsx'
 import { Viewers } from './Viewers.tsx'
+import { WaitingGroup } from './WaitingPeople.tsx'
 
 /** Who is here: hands first, then the stage, then the viewers. */
 export function Participants({ onAccess }: { onAccess: () => void }) {
@@ -34,6 +35,7 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
         <AllMenu onAccess={onAccess} />
       </div>
       <div className={styles.groups}>
+        <WaitingGroup />
         <RaisedHands matches={matches} />
         <OnStage matches={matches} />
         {maySee && <Viewers search={search.trim()} />}

@@ -7,8 +7,11 @@ import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/Trouble.tsx'
 import { CallContext, useCall, useLive } from '../ui/use-live.ts'
 import { Outside } from './Outside.tsx'
+import { Notices } from './Notices.tsx'
 import { Refused } from './Refused.tsx'
 import { Room } from './Room.tsx'
+import styles from './RoomScreen.module.css'
+import { Waiting } from './Waiting.tsx'
 
 /** One person's part in a room, from the door to the end; keyed by the room. */
 export function RoomScreen({ room }: { room: RoomId }) {
@@ -17,7 +20,18 @@ export function RoomScreen({ room }: { room: RoomId }) {
   return (
     <CallContext value={call}>
       <Where room={room} />
+      <NoticesOutside />
     </CallContext>
+  )
+}
+
+/** At the door too a no says why. */
+function NoticesOutside() {
+  const inside = useLive((state) => state.inside)
+  return inside ? null : (
+    <div className={styles.notices}>
+      <Notices />
+    </div>
   )
 }
 
@@ -52,6 +66,7 @@ function Where({ room }: { room: RoomId }) {
   if (!isKnown) return <Trouble title={t.rostrum} help={t.loading} />
   if (inside) return <Room />
   if (door === 'removed') return <Trouble title={t.removedYou} help={t.askWhom(host)} />
-  if (hasEnded || left === 'self') return <Outside hasEnded={hasEnded} />
+  if (door === 'waiting' && !hasEnded) return <Waiting />
+  if (hasEnded || left === 'self' || left === 'declined') return <Outside hasEnded={hasEnded} />
   return <Door />
 }

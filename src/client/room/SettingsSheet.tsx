@@ -6,6 +6,7 @@ import { Choices } from '../ui/Choices.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
+import { LockRoom } from './LockRoom.tsx'
 import { StageSize } from './StageSize.tsx'
 import styles from './SettingsSheet.module.css'
 
@@ -36,6 +37,7 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
           choices={StageAccess.options.map((value) => ({ value, ...t.access[value] }))}
         />
       )}
+      <LockRoom />
       <section className={styles.part}>
         <h3>{t.setDevices}</h3>
         {isOnStage ? <SetDevices /> : <p>{t.devicesLater}</p>}

@@ -55,6 +55,12 @@ export function lineOf({ by, about, event }: Act): string {
       return `${by} set the room mode to ${MODE[event.mode]}`
     case 'stageSizeSet':
       return `${by} set the stage size to ${event.size}`
+    case 'roomLocked':
+      return `${by} ${event.on ? 'locked' : 'unlocked'} the room`
+    case 'admitted':
+      return `${by} let ${about} in`
+    case 'entryDeclined':
+      return `${by} did not let ${about} in`
     case 'accessSet':
       return `${by} set stage access to ${ACCESS[event.access]}`
     default:

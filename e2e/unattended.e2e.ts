@@ -1,0 +1,29 @@
+import { stories } from './story.ts'
+
+const story = stories({ env: { ROSTRUM_UNATTENDED_MINUTES: '0.1' } })
+
+story(
+  '[SESSION-5] [SESSION-2] a session that nobody runs any more warns and ends, and begins again with its host',
+  async ({ visitor }) => {
+    const hana = await visitor('Hana Weber')
+    const links = await hana.createsRoom('Left alone', 'Interactive')
+    await hana.presses('Join now')
+    await hana.joinsAsViewer()
+    const noor = await visitor('Noor Rahimi')
+    await noor.opensLink(links.viewer)
+    await noor.joinsAsViewer()
+    await noor.presses('Raise hand')
+    await hana.presses('Leave')
+    await hana.page.getByRole('menuitem', { name: 'Leave session' }).click()
+    await hana.heading('You have left the session').waitFor()
+    await noor.reads(/^No host or moderator is here\. The session ends at/)
+    await noor.heading('This session has ended').waitFor()
+    await noor.reads(/^No host or moderator was here any more\./)
+
+    await hana.presses('Rejoin the session')
+    await hana.joinsAsViewer()
+    await noor.heading('Set devices').waitFor()
+    await noor.joinsAsViewer()
+    await noor.button('Raise hand').waitFor()
+  },
+)

@@ -1,0 +1,39 @@
+import { Lock, LockOpen } from 'lucide-react'
+import { useState } from 'react'
+import { can } from '../../rules/policy.ts'
+import { Button } from '../ui/Button.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+
+/** Locks the room, which is asked once more, or unlocks it. [WAIT-1] [WAIT-4] */
+export function LockRoom() {
+  const t = useText()
+  const call = useCall()
+  const [isSure, setIsSure] = useState(false)
+  const isLocked = useLive((state) => state.session.locked)
+  const mayLock = useLive((state) => state.me !== null && can(state.me, 'lockRoom'))
+  if (!mayLock) return null
+  const lock = (on: boolean) => {
+    setIsSure(false)
+    void call.ask({ type: 'lockRoom', on })
+  }
+  return (
+    <>
+      <Button icon={isLocked ? LockOpen : Lock} onPress={() => (isLocked ? lock(false) : setIsSure(true))}>
+        {isLocked ? t.unlockRoom : t.lockRoom}
+      </Button>
+      {isSure && (
+        <Sheet title={t.lockSure} role="alertdialog" onClose={() => setIsSure(false)}>
+          <p>{t.lockHelp}</p>
+          <Answers>
+            <Button onPress={() => setIsSure(false)}>{t.cancel}</Button>
+            <Button look="primary" onPress={() => lock(true)}>
+              {t.lockRoom}
+            </Button>
+          </Answers>
+        </Sheet>
+      )}
+    </>
+  )
+}

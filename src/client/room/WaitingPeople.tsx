@@ -1,0 +1,70 @@
+import type { Waiting } from '../../protocol/views.ts'
+import { Button } from '../ui/Button.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import { Group } from './Group.tsx'
+import styles from './Lines.module.css'
+import { PersonRow } from './PersonRow.tsx'
+
+/** Those who wait to be let in, first in the list. [WAIT-3] */
+export function WaitingGroup() {
+  const t = useText()
+  const waiting = useLive((state) => [...state.session.waiting.values()])
+  if (waiting.length === 0) return null
+  return (
+    <Group name={t.waitingGroup} count={String(waiting.length)} mark="hand">
+      {waiting.map((waiter) => (
+        <PersonRow key={waiter.person} person={{ ...waiter, id: waiter.person }}>
+          <Answer waiter={waiter} />
+        </PersonRow>
+      ))}
+    </Group>
+  )
+}
+
+/** All who wait, in a window of their own, with what can be done to all of them. */
+export function WaitingSheet({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const call = useCall()
+  const waiting = useLive((state) => [...state.session.waiting.values()])
+  return (
+    <Sheet title={t.waitingCount(waiting.length)} onClose={onClose}>
+      <ul className={styles.lines}>
+        {waiting.map((waiter) => (
+          <li key={waiter.person} className={styles.line}>
+            <bdi>
+              <b>{waiter.name}</b>
+            </bdi>
+            <span className={styles.acts}>
+              <Answer waiter={waiter} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+        <Button onPress={() => void call.ask({ type: 'lockRoom', on: false })}>{t.unlockRoom}</Button>
+        <Button look="primary" disabled={waiting.length === 0} onPress={() => void call.ask({ type: 'admitAll' })}>
+          {t.admitAll}
+        </Button>
+      </Answers>
+    </Sheet>
+  )
+}
+
+/** The two answers to one who waits. */
+export function Answer({ waiter: { person } }: { waiter: Waiting }) {
+  const t = useText()
+  const call = useCall()
+  return (
+    <>
+      <Button size="small" look="primary" onPress={() => void call.ask({ type: 'admit', person })}>
+        {t.admit}
+      </Button>
+      <Button size="small" onPress={() => void call.ask({ type: 'declineEntry', person })}>
+        {t.decline}
+      </Button>
+    </>
+  )
+}
