@@ -5,14 +5,6 @@ import type { Visitor } from './visitor.ts'
 
 const story = stories()
 
-async function setsAccess(who: Visitor, access: string) {
-  await who.presses('Settings')
-  const choice = who.page.getByRole('radio', { name: new RegExp(`^${access}`) })
-  await choice.click({ force: true })
-  await expect.poll(() => choice.isChecked()).toBe(true)
-  await who.page.keyboard.press('Escape')
-}
-
 story('[SEED-24] [SEED-25] each of the three kinds of stage access shows its own way up', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
   const links = await hana.createsRoom('Three ways', 'Interactive')
@@ -23,19 +15,25 @@ story('[SEED-24] [SEED-25] each of the three kinds of stage access shows its own
   await noor.joinsAsViewer()
 
   await noor.button('Join stage').waitFor()
-  await setsAccess(hana, 'Invite only')
+  await hana.setsAccess('Invite only')
   await noor.button('Join stage').waitFor({ state: 'detached' })
   expect(await noor.button('Ask to join stage').count()).toBe(0)
   await noor.button('Raise hand').waitFor()
-  await setsAccess(hana, 'Join by request')
+  await hana.setsAccess('Join by request')
   await noor.presses('Ask to join stage')
   await noor.presses('Cancel request')
   await noor.presses('Ask to join stage')
   await noor.button('Cancel request').waitFor()
 
-  await hana.group('Raised hands').getByRole('button', { name: 'Decline', exact: true }).click()
-  await noor.reads(/declined/)
-  await noor.presses('Ask to join stage')
+  const mei = await scene.visitor('Mei Tanaka')
+  await mei.opensLink(links.viewer)
+  await mei.joinsAsViewer()
+  await mei.presses('Ask to join stage')
+  const mine = hana.group('Raised hands').locator('li').filter({ hasText: 'Mei Tanaka' })
+  await mine.getByRole('button', { name: 'Decline', exact: true }).click()
+  await mei.reads('Hana Weber declined your request. You can ask again in half a minute.')
+  await mei.presses('Ask to join stage')
+  await mei.reads('Your request was declined a moment ago. You can ask again in half a minute.')
   await hana.group('Raised hands').getByRole('button', { name: 'Bring to stage', exact: true }).click()
   const invitation = noor.page.getByRole('dialog', { name: 'You are invited to the stage' })
   await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
@@ -44,7 +42,7 @@ story('[SEED-24] [SEED-25] each of the three kinds of stage access shows its own
   await seesMoving(hana.page, 'Noor Rahimi')
   await hana.group('Raised hands').waitFor({ state: 'detached' })
 
-  await setsAccess(hana, 'Invite only')
+  await hana.setsAccess('Invite only')
   await seesMoving(hana.page, 'Noor Rahimi')
 })
 

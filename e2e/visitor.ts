@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const PATIENCE = 20_000
 
@@ -108,6 +109,15 @@ export class Visitor {
   /** Waits for a sentence on the screen. */
   async reads(sentence: string | RegExp): Promise<void> {
     await this.page.getByText(sentence).first().waitFor()
+  }
+
+  /** Chooses another way to the stage in the settings, by the first words of its name. */
+  async setsAccess(access: string): Promise<void> {
+    await this.presses('Settings')
+    const choice = this.page.getByRole('radio', { name: new RegExp(`^${access}`) })
+    await choice.click({ force: true })
+    await expect.poll(() => choice.isChecked()).toBe(true)
+    await this.page.keyboard.press('Escape')
   }
 
   button(name: string): Locator {
