@@ -30,6 +30,9 @@ export const Command = z.discriminatedUnion('type', [
   about('lowerHand'),
   about('declineRequest'),
   about('invite'),
+  /** Calls somebody up into the wings, or keeps there who was called up. [WINGS-1] */
+  about('holdInWings'),
+  about('bringOn'),
   about('revokeInvitation'),
   bare('declineInvitation'),
   about('mute'),

@@ -18,6 +18,8 @@ export const Refusal = z.enum([
   'not-a-viewer',
   'stage-full',
   'ask-first',
+  'held',
+  'not-in-wings',
   'ask-later',
   'reason-long',
   'invite-only',

@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { HandPurpose, Id, Lock, Permission, Role, RoomMode, StageAccess } from './words.ts'
 
 /** Where a person in the session is. */
-export const Place = z.enum(['viewer', 'stage'])
+export const Place = z.enum(['viewer', 'wings', 'stage'])
 export type Place = z.infer<typeof Place>
 
-/** An invitation to the stage: who gave it, and when. Open until joined, declined, revoked or left. */
-export const Invitation = z.strictObject({ by: Id, at: z.number() })
+/** An invitation to the stage: who gave it, when, and whether it leads to the wings [WINGS-1]. Open until joined, declined, revoked or left. */
+export const Invitation = z.strictObject({ by: Id, at: z.number(), hold: z.boolean() })
 
 /** The permissions in which a person differs from what the role gives. [PERMISSION-2] */
 export const Custom = z.partialRecord(Permission, z.boolean())

@@ -20,7 +20,7 @@ function concernsEveryone(person: Person | undefined): boolean {
 /** [AUDIENCE-3] Whom those who run the room know besides: who has a hand up, an invitation, or something of their own. */
 function concernsRunners(session: Session, person: Person | undefined): boolean {
   if (!person) return false
-  const hasOwn = person.role === 'speaker' || keptOf(person) !== null
+  const hasOwn = person.place === 'wings' || person.role === 'speaker' || keptOf(person) !== null
   return hasOwn || person.invitation !== null || session.hands.has(person.id)
 }
 
@@ -63,6 +63,7 @@ const THEIRS: ReadonlySet<Event['type']> = new Set([
 
 // Who was invited, and the order of hands, are no news for the whole room: the queue's head comes with the audience.
 const AMONG_RUNNERS: ReadonlySet<Event['type']> = new Set([
+  'cameToWings',
   'invited',
   'invitationClosed',
   'handRaised',
@@ -75,6 +76,7 @@ const AMONG_RUNNERS: ReadonlySet<Event['type']> = new Set([
 
 const INTRODUCES: ReadonlySet<Event['type']> = new Set([
   'cameOnStage',
+  'cameToWings',
   'handRaised',
   'invited',
   'roleSet',
@@ -164,10 +166,17 @@ export function findViewers(
   if (!can(asker, 'seeParticipants')) return 'not-permitted'
   const wanted = query.search.trim().toLowerCase()
   const matching = [...session.people.values()]
+    .map((person) => shownTo(asker, person))
     .filter((person) => person.place === 'viewer' && person.name.toLowerCase().includes(wanted))
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
-  const rows = matching
-    .slice(query.from, query.from + query.limit)
-    .map((person) => (runs(asker.role) ? { ...person } : { ...person, invitation: null }))
+  const rows = matching.slice(query.from, query.from + query.limit)
   return { type: 'viewers', total: matching.length, rows }
+}
+
+/** [AUDIENCE-6] [WINGS-7] Neither an invitation nor the wings show to who does not run the room. */
+function shownTo(asker: Person, person: Person): PersonView {
+  if (runs(asker.role)) return { ...person }
+  const isInWings = person.place === 'wings'
+  const hidden = isInWings ? { place: 'viewer' as const, microphone: false, camera: false } : {}
+  return { ...person, invitation: null, ...hidden }
 }

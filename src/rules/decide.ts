@@ -2,7 +2,7 @@ import type { Command } from '../protocol/commands.ts'
 import type { Event } from '../protocol/events.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
 import { askToJoin, clearHands, declineRequest, giveReason, lowerHand, moveHand, raiseHand } from './hands.ts'
-import { declineInvitation, invite, revokeInvitation } from './invitations.ts'
+import { declineInvitation, holdInWings, invite, revokeInvitation } from './invitations.ts'
 import { refuse, type Actor, type Fact, type Outcome } from './outcome.ts'
 import { endSession, setAccess, setMode, setStageSize, unattended } from './room.ts'
 import { askToUnmute, setLock, turnOffAll, unlockAll } from './locks.ts'
@@ -10,7 +10,7 @@ import { liftRemoval, removeFromRoom } from './removal.ts'
 import { setChatModerator, setPermissions, setRole } from './roles.ts'
 import { admit, admitAll, declineEntry, hasToWait, knock, lockRoom, stopWaiting } from './waiting.ts'
 import type { Person, Session } from './session.ts'
-import { goOnStage, leaveStage, removeFromStage, spoke, trackPublished, turn, turnOff } from './stage.ts'
+import { bringOn, goOnStage, leaveStage, removeFromStage, spoke, trackPublished, turn, turnOff } from './stage.ts'
 import { arrive, connectionLost, everyConnectionLost, join, leave, personGone } from './presence.ts'
 
 /** What a person's command leads to. Pure: the time is an argument, the session is only read. */
@@ -92,6 +92,10 @@ function decideAbout(session: Session, me: Person, command: Aimed, at: Millis): 
       return declineRequest(session, me, target, at)
     case 'invite':
       return invite(me, target, at)
+    case 'holdInWings':
+      return holdInWings(me, target, at)
+    case 'bringOn':
+      return bringOn(session, me, target, at)
     case 'revokeInvitation':
       return revokeInvitation(me, target, at)
     case 'mute':

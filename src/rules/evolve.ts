@@ -74,12 +74,21 @@ function fold(session: Session, event: Event): Session {
     case 'cameOnStage': {
       if (!session.people.has(event.person)) return session
       const { microphone, camera, at } = event
+      session.wings.delete(event.person)
       session.stage.add(event.person)
       change(session, event.person, { place: 'stage', microphone, camera, onStageSince: at })
       return behind(session, event.person, { shown: true })
     }
+    case 'cameToWings': {
+      if (!session.people.has(event.person)) return session
+      const { microphone, camera } = event
+      session.wings.add(event.person)
+      change(session, event.person, { place: 'wings', microphone, camera })
+      return behind(session, event.person, { shown: true })
+    }
     case 'leftStage': {
       session.stage.delete(event.person)
+      session.wings.delete(event.person)
       const person = session.people.get(event.person)
       const { microphoneLock = 'none', cameraLock = 'none' } = (person && keptOf(person)) ?? {}
       const off = { microphone: false, camera: false, microphoneLock, cameraLock }
@@ -119,7 +128,7 @@ function fold(session: Session, event: Event): Session {
     case 'spoke':
       return behind(session, event.person, { spokeAt: event.at })
     case 'invited':
-      return change(session, event.person, { invitation: { by: event.by, at: event.at } })
+      return change(session, event.person, { invitation: { by: event.by, at: event.at, hold: event.hold } })
     case 'invitationClosed':
       return change(session, event.person, { invitation: null })
     case 'modeSet':
@@ -215,6 +224,7 @@ function gone(session: Session, id: PersonId): Session {
   else session.kept.delete(id)
   session.people.delete(id)
   session.stage.delete(id)
+  session.wings.delete(id)
   session.runners.delete(id)
   session.hands.delete(id)
   session.behind.delete(id)
@@ -225,6 +235,8 @@ function put(session: Session, person: Person): Session {
   session.people.set(person.id, person)
   if (person.place === 'stage') session.stage.add(person.id)
   else session.stage.delete(person.id)
+  if (person.place === 'wings') session.wings.add(person.id)
+  else session.wings.delete(person.id)
   if (runs(person.role)) session.runners.add(person.id)
   else session.runners.delete(person.id)
   return behind(session, person.id, {})

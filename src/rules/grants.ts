@@ -19,14 +19,14 @@ export function grantOf(session: Session, id: PersonId): Grant {
   const person = session.people.get(id)
   if (!person || session.endedAt !== null) return NOTHING
   const hidden = !session.behind.get(id)?.shown
-  if (person.place !== 'stage') return { subscribe: true, publish: [], silenced: [], hidden }
+  if (person.place === 'viewer') return { subscribe: true, publish: [], silenced: [], hidden }
   const publish = SOURCES.filter((source) => !isLocked(session, person, source))
   return { subscribe: true, publish, silenced: publish.filter((source) => !person[source]), hidden }
 }
 
 /** Whose grants an event may have changed. A person who left has none. */
 export function grantsChangedBy(session: Session, event: Event): PersonId[] {
-  if (event.type === 'allLockSet') return [...session.stage]
+  if (event.type === 'allLockSet') return [...session.stage, ...session.wings]
   return 'person' in event && event.type !== 'met' && session.people.has(event.person) ? [event.person] : []
 }
 

@@ -16,7 +16,7 @@ export function raiseHand(session: Session, me: Person, at: Millis): Outcome {
 
 /** [ACCESS-3] [ACCESS-7] Asking to join is a hand with a purpose; a hand that was up before keeps its place. */
 export function askToJoin(session: Session, me: Person, at: Millis): Outcome {
-  if (me.place === 'stage') return refuse('not-a-viewer')
+  if (me.place !== 'viewer') return refuse('not-a-viewer')
   if (!can(me, 'joinStage') || !can(me, 'raiseHand')) return refuse('not-permitted')
   const way = wayUp(me, session.access)
   if (way !== 'ask') return refuse(way === 'join' ? 'no-need-to-ask' : 'invite-only')

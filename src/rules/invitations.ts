@@ -7,8 +7,15 @@ import type { Person, Session } from './session.ts'
 /** [INVITE-1] An invitation is open until joined, declined, revoked or left; a second one changes nothing. */
 export function invite(me: Doer, target: Person, at: Millis): Outcome {
   if (!can(me, 'invite', target)) return refuse('not-allowed')
-  if (target.place === 'stage') return refuse('not-a-viewer')
-  return target.invitation ? [] : [{ type: 'invited', at, person: target.id, by: me.id }]
+  if (target.place !== 'viewer') return refuse('not-a-viewer')
+  return target.invitation ? [] : [{ type: 'invited', at, person: target.id, by: me.id, hold: false }]
+}
+
+/** [WINGS-1] Calls a person up into the wings, or lets an invitation that is open lead there. */
+export function holdInWings(me: Doer, target: Person, at: Millis): Outcome {
+  if (!can(me, 'holdInWings', target)) return refuse('not-allowed')
+  if (target.place !== 'viewer') return refuse('not-a-viewer')
+  return target.invitation?.hold ? [] : [{ type: 'invited', at, person: target.id, by: me.id, hold: true }]
 }
 
 /** [INVITE-3] Whoever runs the room can take an open invitation back, whoever gave it. */

@@ -10,7 +10,7 @@ import { turned } from './stage.ts'
 export function setLock(session: Session, me: Doer, target: Person, source: Source, on: boolean, at: Millis): Outcome {
   if (!can(me, 'lock', target)) return refuse('not-allowed')
   if (isLocked(session, target, source) === on) return []
-  const isFreed = !on && session.allLocked[source] && target.place === 'stage'
+  const isFreed = !on && session.allLocked[source] && target.place !== 'viewer'
   return [
     ...offFirst(target, source, on, me, at),
     locked(target, source, on ? 'locked' : isFreed ? 'free' : 'none', me, at),
@@ -38,7 +38,7 @@ export function unlockAll(session: Session, me: Doer, source: Source, at: Millis
 /** [MUTE-4] A question, and no act: the person's microphone stays as it is. */
 export function askToUnmute(session: Session, me: Doer, target: Person, at: Millis): Outcome {
   if (!can(me, 'askToUnmute', target)) return refuse('not-allowed')
-  if (target.place !== 'stage') return refuse('not-on-stage')
+  if (target.place === 'viewer') return refuse('not-on-stage')
   if (isLocked(session, target, 'microphone')) return refuse('microphone-locked')
   return target.microphone ? [] : [{ type: 'askedToUnmute', at, person: target.id, by: me.id }]
 }

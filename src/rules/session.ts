@@ -16,7 +16,8 @@ export type Session = {
   people: Map<PersonId, Person>
   /** Who is on stage, in the order of coming; never scanned out of `people`, which may hold ten thousand. */
   stage: Set<PersonId>
-  /** Who runs the room, kept for the same reason. */
+  /** Who is in the wings, and who runs the room, kept for the same reason. */
+  wings: Set<PersonId>
   runners: Set<PersonId>
   hands: Map<PersonId, Hand>
   nextHand: number
@@ -64,6 +65,7 @@ export function nothingYet(): Session {
     endedAt: null,
     people: new Map(),
     stage: new Set(),
+    wings: new Set(),
     runners: new Set(),
     hands: new Map(),
     nextHand: 1,
@@ -101,12 +103,17 @@ export function stageOf(session: Session): Person[] {
   return [...session.stage].flatMap((id) => session.people.get(id) ?? [])
 }
 
+/** Those in the wings, in the order of coming. */
+export function wingsOf(session: Session): Person[] {
+  return [...session.wings].flatMap((id) => session.people.get(id) ?? [])
+}
+
 /** The one queue of hands, first come first. [HAND-2] */
 export function queueOf(session: Session): Hand[] {
   return [...session.hands.values()].toSorted((a, b) => a.order - b.order || (a.person < b.person ? -1 : 1))
 }
 
-/** How many watch: those in the session who are not on stage. */
+/** How many watch: those who are not on stage. The wings count as watching, so that no number tells of them. [WINGS-7] */
 export function viewersIn(session: Session): number {
   return session.people.size - session.stage.size
 }

@@ -3,6 +3,7 @@ import type { Millis, PersonId, Source, TrackKind } from '../protocol/words.ts'
 import { isNews, makesRoom } from './full-stage.ts'
 import { raisedFirst } from './hands.ts'
 import { isLocked } from './is-locked.ts'
+import type { Refusal } from '../protocol/refusals.ts'
 import { refuse, type Doer, type Outcome } from './outcome.ts'
 import { isHonest } from './grants.ts'
 import { can, wayUp } from './policy.ts'
@@ -10,7 +11,7 @@ import type { Person, Session } from './session.ts'
 
 /**
  * [STAGE-1] A person comes on stage where role or access allows it, or by an invitation; microphone and camera as chosen.
- * [STAGE-2] On a full one somebody makes room; [STAGE-6] where nobody can, the person comes first in the queue.
+ * [WINGS-1] Who is held comes into the wings.
  */
 export function goOnStage(
   session: Session,
@@ -20,34 +21,66 @@ export function goOnStage(
 ): Outcome {
   if (me.place === 'stage') return []
   const way = wayUp(me, session.access)
-  if (!me.invitation && !can(me, 'joinStage')) return refuse('not-permitted')
-  if (!me.invitation && way !== 'join') return refuse(way === 'ask' ? 'ask-first' : 'invite-only')
-  const isFull = session.stage.size >= session.stageSize
-  const goes = isFull ? makesRoom(session, at) : null
-  if (isFull && !goes) return { refusal: 'stage-full', events: raisedFirst(session, me, at) }
-  const events: Event[] = goes ? [offStage(goes, 'made-room', null, at)] : []
-  const person = me.id
-  if (me.invitation) events.push({ type: 'invitationClosed', at, person, why: 'joined', by: person })
-  if (session.hands.has(person)) events.push({ type: 'handLowered', at, person, why: 'on-stage', by: null })
+  if (!me.invitation && way !== 'join') return refuse(notYet(me, way))
   const microphone = chosen.microphone && !isLocked(session, me, 'microphone')
   const camera = chosen.camera && !isLocked(session, me, 'camera')
-  return [...events, { type: 'cameOnStage', at, person, microphone, camera }]
+  if (!me.invitation?.hold) return comeOn(session, me, { microphone, camera }, null, at)
+  return [...joined(me, at), { type: 'cameToWings', at, person: me.id, microphone, camera }]
+}
+
+/** Why somebody cannot go on without being called. */
+function notYet(me: Person, way: 'ask' | 'none'): Refusal {
+  if (me.place === 'wings') return 'held'
+  if (!can(me, 'joinStage')) return 'not-permitted'
+  return way === 'ask' ? 'ask-first' : 'invite-only'
+}
+
+/** [WINGS-2] Brings on who is in the wings, with microphone and camera as they are; [WINGS-4] if there is room. */
+export function bringOn(session: Session, me: Doer, target: Person, at: Millis): Outcome {
+  if (!can(me, 'bringOn', target)) return refuse('not-allowed')
+  if (target.place === 'stage') return []
+  if (target.place === 'wings') return comeOn(session, target, target, me.id, at)
+  if (!target.invitation) return refuse('not-in-wings')
+  return target.invitation.hold ? [{ type: 'invited', at, person: target.id, by: me.id, hold: false }] : []
+}
+
+/** [STAGE-2] On a full stage somebody makes room; [STAGE-6] where nobody can, the person comes first in the queue. */
+function comeOn(
+  session: Session,
+  who: Person,
+  { microphone, camera }: { microphone: boolean; camera: boolean },
+  by: PersonId | null,
+  at: Millis,
+): Outcome {
+  const isFull = session.stage.size >= session.stageSize
+  const goes = isFull ? makesRoom(session, at) : null
+  if (isFull && !goes) return { refusal: 'stage-full', events: raisedFirst(session, who, at) }
+  const person = who.id
+  const events: Event[] = goes ? [offStage(goes, 'made-room', null, at)] : []
+  events.push(...joined(who, at))
+  if (session.hands.has(person)) events.push({ type: 'handLowered', at, person, why: 'on-stage', by: null })
+  return [...events, { type: 'cameOnStage', at, person, microphone, camera, by }]
+}
+
+/** [STAGE-3] An invitation that was taken up is over. */
+function joined({ id: person, invitation }: Person, at: Millis): Event[] {
+  return invitation ? [{ type: 'invitationClosed', at, person, why: 'joined', by: person }] : []
 }
 
 /** [STAGE-4] Who leaves the stage is a viewer at once, and stays in the room. */
 export function leaveStage(me: Person, at: Millis): Outcome {
-  return me.place === 'stage' ? [offStage(me, 'self', me.id, at)] : []
+  return me.place === 'viewer' ? [] : [offStage(me, 'self', me.id, at)]
 }
 
 /** [STAGE-5] A host or moderator takes somebody off the stage; the person stays in the room. */
 export function removeFromStage(me: Doer, target: Person, at: Millis): Outcome {
   if (!can(me, 'removeFromStage', target)) return refuse('not-allowed')
-  return target.place === 'stage' ? [offStage(target, 'removed', me.id, at)] : []
+  return target.place === 'viewer' ? [] : [offStage(target, 'removed', me.id, at)]
 }
 
 /** [MUTE-1] Only the person turns the own microphone or camera on, and only on stage; [LOCK-1] a locked one not even so. */
 export function turn(session: Session, me: Person, source: Source, on: boolean, at: Millis): Outcome {
-  if (me.place !== 'stage') return refuse('not-on-stage')
+  if (me.place === 'viewer') return refuse('not-on-stage')
   if (on && isLocked(session, me, source)) return refuse(`${source}-locked`)
   return me[source] === on ? [] : [turned(me, source, on, me.id, at)]
 }
@@ -55,7 +88,7 @@ export function turn(session: Session, me: Person, source: Source, on: boolean, 
 /** [MUTE-3] A host or moderator can turn them off, never on. */
 export function turnOff(me: Doer, target: Person, source: Source, at: Millis): Outcome {
   if (!can(me, source === 'microphone' ? 'mute' : 'turnOffCamera', target)) return refuse('not-allowed')
-  if (target.place !== 'stage') return refuse('not-on-stage')
+  if (target.place === 'viewer') return refuse('not-on-stage')
   return target[source] ? [turned(target, source, false, me.id, at)] : []
 }
 
@@ -74,7 +107,7 @@ export function trackPublished(
   at: Millis,
 ): Event[] {
   const me = session.people.get(person)
-  if (me?.place !== 'stage' || isHonest(source, kind)) return []
+  if (!me || me.place === 'viewer' || isHonest(source, kind)) return []
   return [offStage(me, 'foul', null, at)]
 }
 

@@ -30,6 +30,8 @@ const aimed = [
   'liftRemoval',
   'admit',
   'declineEntry',
+  'holdInWings',
+  'bringOn',
 ] as const
 const anybody = who.map(({ id }) => id)
 const source = fc.constantFrom('microphone' as const, 'camera' as const)
@@ -163,13 +165,15 @@ function holds(session: Session) {
     const person = session.people.get(id)
     expect(session.stage.has(id)).toBe(person?.place === 'stage')
     const { publish } = grantOf(session, id)
-    if (person?.place !== 'stage') expect(publish).toEqual([])
+    const isUp = person !== undefined && person.place !== 'viewer'
+    expect(session.wings.has(id)).toBe(person?.place === 'wings')
+    if (!isUp) expect(publish).toEqual([])
     for (const each of SOURCES) {
-      const isFree = person?.place === 'stage' && !isLocked(session, person, each)
+      const isFree = isUp && !isLocked(session, person, each)
       expect(publish.includes(each)).toBe(isFree)
       if (person?.[each]) expect(isFree).toBe(true)
     }
-    if (person?.place !== 'stage') expect(person?.microphone || person?.camera || false).toBe(false)
+    if (!isUp) expect(person?.microphone || person?.camera || false).toBe(false)
     if (session.hands.has(id)) expect(person).toBeDefined()
     // Nobody is in two places.
     const places = [session.waiting.has(id), session.people.has(id), session.removed.has(id)]

@@ -15,6 +15,7 @@ const COUNTED: ReadonlySet<Event['type']> = new Set([
   'joined',
   'left',
   'cameOnStage',
+  'cameToWings',
   'leftStage',
   'handRaised',
   'handLowered',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { NewRoom, type Links, type RoomMade, type RoomPage } from '../protocol/http.ts'
 import { readName } from '../protocol/names.ts'
 import { Id, LinkRole, type RoomId } from '../protocol/words.ts'
+import { viewersIn } from '../rules/session.ts'
 import { can } from '../rules/policy.ts'
 import type { House } from './house.ts'
 import { remember, whoIs } from './cookies.ts'
@@ -68,7 +69,7 @@ export function rooms(app: FastifyInstance, house: House): void {
       live: running
         ? {
             since: session.startedAt,
-            viewers: session.people.size - session.stage.size,
+            viewers: viewersIn(session),
             onStage: session.stage.size,
             hands: session.hands.size,
           }

@@ -1,5 +1,6 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { Downward } from '../../protocol/frames.ts'
+import type { PersonView } from '../../protocol/views.ts'
 import type { Millis, RoomId, Source } from '../../protocol/words.ts'
 import { RoomConnection } from './connection.ts'
 import { SOURCES } from './device-state.ts'
@@ -16,6 +17,9 @@ import { newPageId } from './page-id.ts'
 const BACK_ALREADY: ReadonlySet<No | null> = new Set<No | null>(['not-in-room', 'not-on-stage', 'session-ended'])
 
 const SPOKE_EVERY: Millis = 10_500
+
+/** On stage or in the wings: what is open here goes out to somebody. */
+const isUp = (me: PersonView | null) => me !== null && me.place !== 'viewer'
 
 /** Opens one person's part in a room: the socket, the media and the devices, as one state and its verbs. */
 export function openCall(room: RoomId): Call {
@@ -34,6 +38,7 @@ export function openCall(room: RoomId): Call {
   const own = new OwnTracks(devices)
   const media = new RoomMedia(own, freshTicket, {
     state: (to) => change({ media: to }),
+    quality: (quality) => change({ quality }),
     speaking(levels) {
       change({ speaking: levels })
       if (state.me?.microphone && levels.has(state.me.id)) spoke()
@@ -85,14 +90,14 @@ export function openCall(room: RoomId): Call {
   /** Folds on, and lets media and devices follow at once. */
   function follow(fold: () => CallState): void {
     const wasInside = state.inside
-    const wasOnStage = state.me?.place === 'stage'
+    const wasUp = isUp(state.me)
     const wasRunning = state.session.endedAt === null
     change(fold())
     const { session, you, me, inside } = state
     const isOver = wasRunning && session.endedAt !== null
-    const isDown = wasOnStage && me?.place !== 'stage'
+    const isDown = wasUp && !isUp(me)
     if (isOver || isDown || (wasInside && !inside)) devices.close()
-    else if (me?.place === 'stage' && !me.camera) devices.stop('camera')
+    else if (isUp(me) && !me?.camera) devices.stop('camera')
     media.follow({ session, me: you?.id ?? '', inside })
     if (session.endedAt !== null) media.disconnect()
   }
@@ -214,6 +219,7 @@ export function openCall(room: RoomId): Call {
     },
     showPicture: (person, video) =>
       person === state.you?.id ? devices.preview(video) : media.pictures.show(person, video),
+    listen: (person) => media.listen(person),
     startSound: () => media.startSound(),
     dismiss: (notice) => change({ notices: state.notices.filter((each) => each.id !== notice) }),
     takeOver: () => connection.takeOver(),

@@ -27,7 +27,7 @@ test('what is told makes of the client’s session what it made of the server’
 
 test('each event makes a new state', () => {
   const state = welcomed(before(), welcomeTo(given('interactive', hana, noor), noor), 0)
-  const event: Event = { type: 'cameOnStage', at, person: noor.id, microphone: true, camera: false }
+  const event: Event = { type: 'cameOnStage', at, person: noor.id, microphone: true, camera: false, by: null }
   const after = told(state, event, 1)
   expect(after).not.toBe(state)
   expect(state.me?.place).toBe('viewer')

@@ -23,6 +23,7 @@ export const before = (): CallState => ({
   wait: null,
   media: 'closed',
   speaking: new Map(),
+  quality: new Map(),
   soundBlocked: false,
   notices: [],
   clockOffset: 0,

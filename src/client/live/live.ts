@@ -19,6 +19,9 @@ export type No = Refusal | 'away'
 /** How the media engine's connection fares; `away`: the engine is gone, and will be joined again by itself. */
 export type MediaState = 'closed' | 'connecting' | 'connected' | 'reconnecting' | 'away'
 
+/** What the engine says of somebody's connection. */
+export type Quality = 'good' | 'weak' | 'lost'
+
 /** Something to be told to the person, once. Derived from events by notices.ts; the words are the interface's. */
 export type News =
   | { kind: 'refused'; refusal: Refusal }
@@ -29,7 +32,7 @@ export type News =
   | { kind: 'off-stage-foul' }
   | { kind: 'asked-to-unmute' | 'permissions-set'; by: string }
   | { kind: 'made-room' }
-  | { kind: 'hand-moved' | 'hands-cleared'; by: string }
+  | { kind: 'brought-on' | 'hand-moved' | 'hands-cleared'; by: string }
   | { kind: 'role-set'; by: string; role: GivenRole }
   | { kind: 'locked' | 'unlocked'; by: string; source: Source }
   | { kind: 'asks-to-join' | 'raised-hand' | 'invitation-declined'; person: PersonId; name: string }
@@ -61,6 +64,8 @@ export type CallState = {
   media: MediaState
   /** Who is heard speaking, with the level 0 to 1. */
   speaking: ReadonlyMap<PersonId, number>
+  /** How well the media of those whom one receives arrive. */
+  quality: ReadonlyMap<PersonId, Quality>
   /** The browser does not let sound start before a press. */
   soundBlocked: boolean
   notices: readonly Notice[]
@@ -87,6 +92,8 @@ export type Call = {
   readActs(): Promise<Act[]>
   /** Shows a person's picture in a video element until the returned function is called; oneself too. */
   showPicture(person: PersonId, video: HTMLVideoElement): () => void
+  /** Hears somebody in the wings, or nobody of them; for who runs the room. */
+  listen(person: PersonId | null): void
   startSound(): void
   dismiss(notice: number): void
   /** Takes the room over from another window of the same person. */

@@ -1,11 +1,12 @@
 import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
+import type { PersonView } from '../../protocol/views.ts'
 import type { PersonId, SessionId } from '../../protocol/words.ts'
 import type { Session } from '../../rules/session.ts'
 import { isHonest } from '../../rules/grants.ts'
 import { isLocked } from '../../rules/is-locked.ts'
 import { rememberedDevices } from './device-memory.ts'
 import { SOURCES } from './device-state.ts'
-import type { MediaState } from './live.ts'
+import type { MediaState, Quality } from './live.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { Pictures } from './pictures.ts'
 import { Sounds } from './sounds.ts'
@@ -15,6 +16,7 @@ export type MediaNews = {
   state(state: MediaState): void
   speaking(levels: ReadonlyMap<PersonId, number>): void
   soundBlocked(blocked: boolean): void
+  quality(quality: ReadonlyMap<PersonId, Quality>): void
 }
 
 /** What the media follows: the session, who one is in it, and whether one is inside. */
@@ -37,6 +39,10 @@ export class RoomMedia {
   #session: SessionId | null = null
   #attempt = 0
   #wait = FIRST_WAIT
+  #listened: PersonId | null = null
+  /** Whom the own tracks were offered to last; null is everybody. */
+  #offered: string | null = null
+  readonly #quality = new Map<PersonId, Quality>()
 
   constructor(own: OwnTracks, freshTicket: () => Promise<string>, news: MediaNews) {
     this.own = own
@@ -74,6 +80,12 @@ export class RoomMedia {
   /** What the session says now; everything else follows from it. */
   follow(followed: Followed): void {
     this.#followed = followed
+    this.#sync()
+  }
+
+  /** [WINGS-1] Hears one person in the wings, or none. */
+  listen(person: PersonId | null): void {
+    this.#listened = person
     this.#sync()
   }
 
@@ -152,6 +164,7 @@ export class RoomMedia {
   #drop(): void {
     const room = this.#room
     this.#room = null
+    this.#offered = null
     this.own.detach()
     this.pictures.clear()
     this.#sounds.clear()
@@ -174,6 +187,7 @@ export class RoomMedia {
         this.pictures.lost(track)
         this.#sounds.lost(track)
       })
+      .on('connectionQualityChanged', (quality, { identity }) => this.#judged(identity, quality))
       .on('reconnecting', () => this.#news.state('reconnecting'))
       .on('signalReconnecting', () => this.#news.state('reconnecting'))
       .on('reconnected', () => {
@@ -198,23 +212,44 @@ export class RoomMedia {
     const { session, me, inside } = this.#followed
     for (const { identity, trackPublications } of room.remoteParticipants.values())
       for (const publication of trackPublications.values()) {
-        const wanted = inside && isAllowed(session, identity, publication)
+        const wanted = inside && isAllowed(session, me, identity, publication)
         if (publication.isDesired !== wanted) publication.setSubscribed(wanted)
       }
     this.#sounds.allow((person) => this.#mayBeHeard(person))
     const mine = (inside && session.people.get(me)) || null
+    this.#offer(room, session, mine)
     this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
   }
 
   /** [MUTE-1] What the session says is off is not played, whatever arrives. */
   #mayBeHeard(person: PersonId): boolean {
     const someone = this.#followed?.session.people.get(person)
-    return someone?.place === 'stage' && someone.microphone
+    if (!someone?.microphone) return false
+    return someone.place === 'stage' || (someone.place === 'wings' && person === this.#listened)
+  }
+
+  /** [MEDIA-6] In the wings the own tracks are for those who run the room; the engine holds what it is told here. */
+  #offer(room: Room, session: Session, mine: PersonView | null): void {
+    const runners = mine?.place === 'wings' ? [...session.runners] : null
+    const offered = runners && JSON.stringify(runners)
+    if (offered === this.#offered) return
+    this.#offered = offered
+    const permissions = runners?.map((participantIdentity) => ({ participantIdentity, allowAll: true }))
+    room.localParticipant.setTrackSubscriptionPermissions(runners === null, permissions)
+  }
+
+  #judged(person: PersonId, quality: string): void {
+    const known: Record<string, Quality> = { excellent: 'good', good: 'good', poor: 'weak', lost: 'lost' }
+    const verdict = known[quality]
+    if (verdict) this.#quality.set(person, verdict)
+    else this.#quality.delete(person)
+    this.#news.quality(new Map(this.#quality))
   }
 }
 
-/** [MEDIA-3] A publisher labels its own tracks: person, source and kind must be what the session has on stage. */
-function isAllowed(session: Session, person: PersonId, publication: RemoteTrackPublication): boolean {
+/** [MEDIA-3] [MEDIA-6] A publisher labels its own tracks: person, source and kind must be what the session lets one receive. */
+function isAllowed(session: Session, me: PersonId, person: PersonId, publication: RemoteTrackPublication): boolean {
+  const isUp = session.stage.has(person) || (session.wings.has(person) && session.runners.has(me))
   const kind = publication.kind.toString() === 'audio' ? 'audio' : 'video'
-  return session.stage.has(person) && isHonest(publication.source, kind)
+  return isUp && isHonest(publication.source, kind)
 }

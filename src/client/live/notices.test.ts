@@ -78,7 +78,7 @@ test('the same news again takes the place of the older one, and twenty are enoug
 })
 
 const answers = (person: string): Event[] => [
-  { type: 'invited', at: 1, person, by: kwame.id },
+  { type: 'invited', at: 1, person, by: kwame.id, hold: false },
   { type: 'handLowered', at: 1, person, why: 'declined', by: kwame.id },
   { type: 'left', at: 1, person, why: 'gone' },
 ]

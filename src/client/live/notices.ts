@@ -50,6 +50,8 @@ function newsOfOwn(session: Session, event: Event): News | null {
     case 'handLowered':
       if (event.why === 'declined') return { kind: 'request-declined', by }
       return event.why === 'lowered' ? { kind: 'hand-lowered', by } : null
+    case 'cameOnStage':
+      return byOther ? { kind: 'brought-on', by } : null
     case 'handMoved':
       return { kind: 'hand-moved', by }
     case 'invitationClosed':
@@ -72,7 +74,7 @@ const nameIn = (session: Session, person: PersonId) => session.people.get(person
 /** A lock of all is news to those whom it binds. [LOCK-3] */
 function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): News | null {
   const mine = session.people.get(me)
-  if (mine?.place !== 'stage' || runs(mine.role)) return null
+  if (!mine || mine.place === 'viewer' || runs(mine.role)) return null
   const by = nameIn(session, event.by)
   return { kind: event.on ? 'locked' : 'unlocked', by, source: event.source }
 }

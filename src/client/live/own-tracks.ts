@@ -60,17 +60,19 @@ export class OwnTracks {
     if (this.#room && this.#running !== this.#room) void this.#run(this.#room)
   }
 
+  /** On stage or in the wings. */
+  get #isUp(): boolean {
+    return this.#me !== null && this.#me.place !== 'viewer'
+  }
+
   #isOn(source: Source): boolean {
-    return this.#me?.place === 'stage' && this.#me[source] && this.#pressed.has(source)
+    return this.#isUp && this.#me?.[source] === true && this.#pressed.has(source)
   }
 
   /** The engine may be slow to answer: what is off must not wait for it. Before the stage the preview shows what it likes. */
   #silence(): void {
     for (const source of SOURCES) {
-      const tracks = [
-        this.#published[source]?.mediaStreamTrack,
-        this.#me?.place === 'stage' && this.#devices.track(source),
-      ]
+      const tracks = [this.#published[source]?.mediaStreamTrack, this.#isUp && this.#devices.track(source)]
       if (!this.#isOn(source)) for (const track of tracks) if (track) track.enabled = false
     }
   }
@@ -90,9 +92,7 @@ export class OwnTracks {
     if (room.state.toString() !== 'connected') return
     const device = this.#devices.track(source)
     const mayPublish =
-      this.#me?.place === 'stage' &&
-      !this.#locked.includes(source) &&
-      room.localParticipant.permissions?.canPublish === true
+      this.#isUp && !this.#locked.includes(source) && room.localParticipant.permissions?.canPublish === true
     // A microphone stays published while muted, so that it is heard at once; a camera that is off is closed.
     const wanted = mayPublish && device && (this.#isOn(source) || source === 'microphone') ? device : null
     await this.#unpublish(room, source, wanted)

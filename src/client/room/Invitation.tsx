@@ -11,6 +11,7 @@ export function Invitation() {
   const t = useText()
   const call = useCall()
   const by = useLive((state) => state.me?.invitation?.by ?? null)
+  const isHeld = useLive((state) => state.me?.invitation?.hold ?? false)
   const isViewer = useLive((state) => state.me?.place === 'viewer')
   const who = useLive((state) => state.session.people.get(by ?? '')?.name ?? '')
   const isClosed = useDevices((state) => state.status === 'closed')
@@ -25,7 +26,7 @@ export function Invitation() {
 
   return (
     <Sheet title={t.invited} wide={!isClosed}>
-      <p className={styles.help}>{t.invitedBy(who)}</p>
+      <p className={styles.help}>{isHeld ? t.invitedHeld(who) : t.invitedBy(who)}</p>
       {!isClosed && <SetDevices />}
       <div className={styles.foot}>
         <p className={styles.help}>{t.previewHelp}</p>

@@ -10,6 +10,7 @@ import styles from './Participants.module.css'
 import { RaisedHands } from './RaisedHands.tsx'
 import { Viewers } from './Viewers.tsx'
 import { WaitingGroup } from './WaitingPeople.tsx'
+import { Wings } from './Wings.tsx'
 
 /** Who is here: hands first, then the stage, then the viewers. */
 export function Participants({ onAccess }: { onAccess: () => void }) {
@@ -37,6 +38,7 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
       <div className={styles.groups}>
         <WaitingGroup />
         <RaisedHands matches={matches} />
+        <Wings matches={matches} />
         <OnStage matches={matches} />
         {maySee && <Viewers search={search.trim()} />}
       </div>

@@ -9,6 +9,7 @@ import {
   Crown,
   EllipsisVertical,
   Hand,
+  Hourglass,
   Lock,
   LockOpen,
   MessageCircle,
@@ -36,6 +37,8 @@ import { RemoveFromRoom } from './RemoveFromRoom.tsx'
 
 const ICONS: Record<PersonAct, LucideIcon> = {
   invite: CircleArrowUp,
+  holdInWings: Hourglass,
+  bringOn: CircleArrowUp,
   revokeInvitation: Undo2,
   askToUnmute: Volume2,
   mute: MicOff,

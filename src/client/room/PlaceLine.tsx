@@ -1,11 +1,19 @@
-import { Eye, Hand, Mic, MicOff } from 'lucide-react'
+import { Eye, Hand, Hourglass, Mic, MicOff } from 'lucide-react'
 import { useText } from '../ui/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { Reason } from './Reason.tsx'
 import { placeWords, type PlaceWords } from './place-line.ts'
 import styles from './PlaceLine.module.css'
 
-const SIGNS = { watching: Eye, hand: Hand, onStage: Mic, onStageHeard: Mic, onStageMuted: MicOff, onStageQuiet: MicOff }
+const SIGNS = {
+  wings: Hourglass,
+  watching: Eye,
+  hand: Hand,
+  onStage: Mic,
+  onStageHeard: Mic,
+  onStageMuted: MicOff,
+  onStageQuiet: MicOff,
+}
 
 /** One sentence of truth, always: where one is, and who can see or hear one. */
 export function PlaceLine() {

@@ -56,7 +56,8 @@ function RaisedHand({ person, hand, order, drag }: Row) {
   const isFree = person.place === 'viewer' && !person.invitation
   const mayBring = me !== null && isFree && can(me, 'invite', person)
   const mayDecline = me !== null && asks && !person.invitation && can(me, 'declineRequest', person)
-  const where = person.invitation ? t.isInvited : person.place === 'stage' ? t.onStage : asks ? t.wantsToJoin : ''
+  const place = { viewer: asks ? t.wantsToJoin : '', wings: t.wings, stage: t.onStage }[person.place]
+  const where = person.invitation ? t.isInvited : place
   const note = [where, hand.reason].filter(Boolean).join(' · ')
   return (
     <PersonRow person={person} order={order} note={note} drag={drag}>

@@ -24,6 +24,8 @@ export function Room() {
   const openSettings = () => setSheet('settings')
   // The first press: it opens the devices, and shows nobody anything.
   const joinStage = () => {
+    // From the wings one press is enough: the devices are open.
+    if (place === 'wings') return void call.goOnStage()
     setSheet('join')
     void call.devices.open()
   }

@@ -17,7 +17,7 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const mode = useLive((state) => state.session.mode)
   const access = useLive((state) => state.session.access)
   const maySetAccess = useLive((state) => state.me !== null && can(state.me, 'setAccess'))
-  const isOnStage = useLive((state) => state.me?.place === 'stage')
+  const isOnStage = useLive((state) => state.me !== null && state.me.place !== 'viewer')
   return (
     <Sheet title={t.settings} onClose={onClose} wide={isOnStage}>
       {maySetAccess && (

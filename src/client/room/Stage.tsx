@@ -6,6 +6,7 @@ import { useSize } from '../ui/use-size.ts'
 import { useLive } from '../ui/use-live.ts'
 import { gridOf } from './layout.ts'
 import { Notices } from './Notices.tsx'
+import { OwnWings } from './OwnWings.tsx'
 import styles from './Stage.module.css'
 import { Tile } from './Tile.tsx'
 
@@ -27,6 +28,7 @@ export function Stage() {
         })}
         {people.length === 0 && <EmptyStage />}
       </div>
+      <OwnWings />
       <Notices />
     </section>
   )

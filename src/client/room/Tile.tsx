@@ -1,14 +1,12 @@
 import { Hand, WifiOff } from 'lucide-react'
-import { useCallback, useState } from 'react'
-import { initialsOf } from '../../protocol/names.ts'
 import type { PersonView } from '../../protocol/views.ts'
-import { colourOf } from '../ui/Face.tsx'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
 import { useText } from '../ui/text.ts'
-import { useCall, useLive } from '../ui/use-live.ts'
+import { useLive } from '../ui/use-live.ts'
 import type { Box } from './layout.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import { OwnSwitches } from './OwnSwitches.tsx'
+import { Initials, Picture } from './Picture.tsx'
 import styles from './Tile.module.css'
 import { useHandPlace } from './use-hand-place.ts'
 import { useMicrophoneState } from './use-microphone-state.ts'
@@ -19,11 +17,10 @@ export function Tile({ person, box }: { person: PersonView; box: Box }) {
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
   const place = useHandPlace(person.id)
-  const mic = { on: t.micOn, off: t.micOff, speaking: t.micSpeaking }[microphone]
   return (
     <div
       role="group"
-      aria-label={t.tile(person.name, mic, person.camera ? t.micOn : t.micOff)}
+      aria-label={t.tile(person.name, t.mic[microphone], person.camera ? t.mic.on : t.mic.off)}
       className={styles.tile}
       data-microphone={microphone}
       data-present={person.present}
@@ -52,39 +49,5 @@ export function Tile({ person, box }: { person: PersonView; box: Box }) {
         </span>
       )}
     </div>
-  )
-}
-
-/** The picture of a person, and the initials until its first frame is there. */
-function Picture({ person, isMe }: { person: PersonView; isMe: boolean }) {
-  const call = useCall()
-  const [arrived, setArrived] = useState(false)
-  const show = useCallback(
-    (video: HTMLVideoElement | null) => (video ? call.showPicture(person.id, video) : undefined),
-    [call, person.id],
-  )
-  return (
-    <>
-      {!arrived && <Initials person={person} />}
-      <video
-        ref={show}
-        className={styles.video}
-        data-mirrored={isMe}
-        data-arrived={arrived}
-        muted
-        playsInline
-        autoPlay
-        onPlaying={() => setArrived(true)}
-        onEmptied={() => setArrived(false)}
-      />
-    </>
-  )
-}
-
-function Initials({ person }: { person: PersonView }) {
-  return (
-    <span aria-hidden className={styles.initials} data-colour={colourOf(person.id)}>
-      <span>{initialsOf(person.name)}</span>
-    </span>
   )
 }

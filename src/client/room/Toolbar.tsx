@@ -28,7 +28,9 @@ type Props = { onJoinStage: () => void; onSettings: () => void; onPanel: () => v
 export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen }: Props) {
   const t = useText()
   const isPhone = useIsPhone()
-  const isOnStage = useLive((state) => state.me?.place === 'stage')
+  const place = useLive((state) => state.me?.place)
+  const isUp = place === 'stage' || place === 'wings'
+  const way = useLive((state) => (state.me ? wayUp(state.me, state.session.access) : 'none'))
   return (
     <footer className={styles.tools}>
       <PlaceLine />
@@ -38,13 +40,14 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen }: Props
             <ToolbarButton
               icon={Users}
               name={isPanelOpen ? t.closePanel : t.participants}
-              short={t.participants}
+              short={t.participantsShort}
               onPress={onPanel}
             />
           )}
-          {isOnStage && <DeviceButtons />}
+          {isUp && <DeviceButtons />}
           <HandButton />
-          {isOnStage ? <LeaveStageButton /> : <WayUp onJoinStage={onJoinStage} />}
+          {(!isUp || (place === 'wings' && way === 'join')) && <WayUp onJoinStage={onJoinStage} />}
+          {isUp && <LeaveStageButton />}
         </div>
         <div className={styles.end}>
           <ToolbarButton icon={Settings} name={t.settings} short={t.settings} onPress={onSettings} />
@@ -73,7 +76,7 @@ function DeviceButtons() {
       <ToolbarButton
         icon={microphone ? Mic : MicOff}
         name={locks.microphone ? t.micLocked : t.turnMic(microphone)}
-        short={locks.microphone ? t.locked : t.microphone}
+        short={locks.microphone ? t.locked : t.microphoneShort}
         look={microphone ? 'on' : 'off'}
         onPress={() => void call.turn('microphone', !microphone)}
       />
@@ -94,9 +97,9 @@ function HandButton() {
   const hand = useLive((state) => state.session.hands.get(state.you?.id ?? ''))
   const mayRaise = useLive((state) => state.me !== null && can(state.me, 'raiseHand'))
   const way = useLive((state) => (state.me ? wayUp(state.me, state.session.access) : 'none'))
-  const isOnStage = useLive((state) => state.me?.place === 'stage')
+  const isUp = useLive((state) => state.me !== null && state.me.place !== 'viewer')
   // A request is taken back where it was made.
-  if ((hand?.purpose === 'stage' && way !== 'join' && !isOnStage) || (!hand && !mayRaise)) return null
+  if ((hand?.purpose === 'stage' && way !== 'join' && !isUp) || (!hand && !mayRaise)) return null
   const name = hand ? t.lowerHand : t.raiseHand
   return (
     <ToolbarButton
@@ -142,11 +145,12 @@ function WayUp({ onJoinStage }: { onJoinStage: () => void }) {
 function LeaveStageButton() {
   const t = useText()
   const call = useCall()
+  const isInWings = useLive((state) => state.me?.place === 'wings')
   return (
     <ToolbarButton
       icon={CircleArrowDown}
-      name={t.leaveStage}
-      short={t.leaveStage}
+      name={isInWings ? t.leaveWings : t.leaveStage}
+      short={isInWings ? t.leaveWingsShort : t.leaveStage}
       onPress={() => void call.leaveStage()}
     />
   )

@@ -14,7 +14,7 @@ const MOST = 100
 export function Viewers({ search }: { search: string }) {
   const t = useText()
   const [limit, setLimit] = useState(STEP)
-  const count = useLive((state) => state.audience.viewers)
+  const count = useLive((state) => state.audience.viewers - state.session.wings.size)
   const { total, rows } = useViewers(search, limit)
   if (rows.length === 0) return null
   return (

@@ -8,6 +8,8 @@ import { queueOf, type Session } from '../../rules/session.ts'
 /** Everything that a person's menu may hold, by the name of its words in the catalogue. */
 export type PersonAct =
   | 'invite'
+  | 'holdInWings'
+  | 'bringOn'
   | 'revokeInvitation'
   | 'askToUnmute'
   | 'mute'
@@ -44,7 +46,8 @@ const GIVES: readonly [PersonAct, GivenRole][] = [
 export function actsOn(session: Session, me: PersonView, other: PersonView): Offer[] {
   if (me.id === other.id) return []
   const person = other.id
-  const isOnStage = other.place === 'stage'
+  const isUp = other.place !== 'viewer'
+  const isHeld = other.place === 'wings' || other.invitation?.hold === true
   const offer = (act: PersonAct, verb: Verb, isPossible: boolean, command: Command | null): Offer[] =>
     isPossible && can(me, verb, other) ? [{ act, command }] : []
   const lock = (
@@ -53,12 +56,14 @@ export function actsOn(session: Session, me: PersonView, other: PersonView): Off
     off: Extract<PersonAct, `unlock${string}`>,
   ) => {
     const isOn = isLocked(session, other, source)
-    return offer(isOn ? off : on, 'lock', isOnStage || isOn, { type: 'setLock', person, source, on: !isOn })
+    return offer(isOn ? off : on, 'lock', isUp || isOn, { type: 'setLock', person, source, on: !isOn })
   }
-  const isUnmutable = isOnStage && !other.microphone && !isLocked(session, other, 'microphone')
+  const isUnmutable = isUp && !other.microphone && !isLocked(session, other, 'microphone')
   const { chatModerator } = other
   return [
     ...offer('invite', 'invite', other.place === 'viewer' && !other.invitation, { type: 'invite', person }),
+    ...offer('holdInWings', 'holdInWings', !isUp && !isHeld, { type: 'holdInWings', person }),
+    ...offer('bringOn', 'bringOn', isHeld, { type: 'bringOn', person }),
     ...offer('revokeInvitation', 'revokeInvitation', other.invitation !== null, { type: 'revokeInvitation', person }),
     ...offer('askToUnmute', 'askToUnmute', isUnmutable, { type: 'askToUnmute', person }),
     ...offer('mute', 'mute', other.microphone, { type: 'mute', person }),
@@ -77,7 +82,7 @@ export function actsOn(session: Session, me: PersonView, other: PersonView): Off
       on: !chatModerator,
     }),
     ...offer('editPermissions', 'editPermissions', true, null),
-    ...offer('removeFromStage', 'removeFromStage', isOnStage, { type: 'removeFromStage', person }),
+    ...offer('removeFromStage', 'removeFromStage', isUp, { type: 'removeFromStage', person }),
     ...offer('removeFromRoom', 'removeFromRoom', true, null),
   ]
 }

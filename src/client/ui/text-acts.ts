@@ -20,7 +20,9 @@ const MODE: Record<RoomMode, string> = { interactive: 'Interactive', webinar: 'W
 export function lineOf({ by, about, event }: Act): string {
   switch (event.type) {
     case 'invited':
-      return `${by} invited ${about} to the stage`
+      return `${by} invited ${about} ${event.hold ? 'into the wings' : 'to the stage'}`
+    case 'cameOnStage':
+      return `${by} brought ${about} on stage`
     case 'invitationClosed':
       return `${by} took the invitation of ${about} back`
     case 'handLowered':
@@ -81,6 +83,8 @@ export const permission: Record<Permission, string> = {
 /** What a person's menu says. */
 export const personAct = {
   invite: 'Invite to stage',
+  holdInWings: 'Hold in the wings',
+  bringOn: 'Bring on now',
   revokeInvitation: 'Revoke invite to stage',
   askToUnmute: 'Ask to unmute',
   mute: 'Mute',

@@ -1,0 +1,41 @@
+import { useCallback, useState } from 'react'
+import { initialsOf } from '../../protocol/names.ts'
+import type { PersonView } from '../../protocol/views.ts'
+import { colourOf } from '../ui/Face.tsx'
+import { useCall } from '../ui/use-live.ts'
+import styles from './Tile.module.css'
+
+/** The picture of a person, and the initials until its first frame is there. */
+export function Picture({ person, isMe }: { person: PersonView; isMe: boolean }) {
+  const call = useCall()
+  const [arrived, setArrived] = useState(false)
+  const show = useCallback(
+    (video: HTMLVideoElement | null) => (video ? call.showPicture(person.id, video) : undefined),
+    [call, person.id],
+  )
+  return (
+    <>
+      {!arrived && <Initials person={person} />}
+      <video
+        ref={show}
+        className={styles.video}
+        data-mirrored={isMe}
+        data-arrived={arrived}
+        muted
+        playsInline
+        autoPlay
+        onPlaying={() => setArrived(true)}
+        onEmptied={() => setArrived(false)}
+      />
+    </>
+  )
+}
+
+/** The letters that stand for a person, on the person's colour. [TILE-3] */
+export function Initials({ person }: { person: PersonView }) {
+  return (
+    <span aria-hidden className={styles.initials} data-colour={colourOf(person.id)}>
+      <span>{initialsOf(person.name)}</span>
+    </span>
+  )
+}
