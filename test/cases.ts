@@ -1,0 +1,100 @@
+import type { Command } from '../src/protocol/commands.ts'
+import type { PersonId, Role } from '../src/protocol/words.ts'
+import { can, permissionsOf, type Verb } from '../src/rules/policy.ts'
+import { ON_STAGE } from './given.ts'
+
+export const ROLES: readonly Role[] = ['host', 'cohost', 'moderator', 'speaker', 'participant']
+
+/** Where somebody can be, as seen from the room. */
+export const PLACES = [
+  'outside',
+  'waiting',
+  'removed',
+  'watching',
+  'hand up',
+  'invited',
+  'held',
+  'wings',
+  'stage',
+] as const
+export type Place = (typeof PLACES)[number]
+
+/** One thing to ask, by the verb that decides it; `aimed` when it is about somebody who must be inside. */
+export type Ask = { verb: Verb; aimed: boolean; command: (target: PersonId) => Command }
+
+const about = (verb: Verb & Extract<Command, { person: PersonId }>['type']): Ask => ({
+  verb,
+  aimed: true,
+  command: (person) => ({ type: verb, person }) as Command,
+})
+const room = (verb: Verb, command: Command): Ask => ({ verb, aimed: false, command: () => command })
+
+/** Everything that one can do to another or to the room. */
+export const ASKS: readonly Ask[] = [
+  about('invite'),
+  about('holdInWings'),
+  about('bringOn'),
+  about('revokeInvitation'),
+  about('declineRequest'),
+  about('askToUnmute'),
+  about('lowerHand'),
+  about('mute'),
+  about('turnOffCamera'),
+  about('removeFromStage'),
+  { verb: 'moveHand', aimed: true, command: (person) => ({ type: 'moveHand', person, before: null }) },
+  { verb: 'lock', aimed: true, command: (person) => ({ type: 'setLock', person, source: 'microphone', on: true }) },
+  { verb: 'lock', aimed: true, command: (person) => ({ type: 'setLock', person, source: 'microphone', on: false }) },
+  { verb: 'setRole', aimed: true, command: (person) => ({ type: 'setRole', person, role: 'participant' }) },
+  { verb: 'setChatModerator', aimed: true, command: (person) => ({ type: 'setChatModerator', person, on: true }) },
+  {
+    verb: 'editPermissions',
+    aimed: true,
+    command: (person) => ({ type: 'setPermissions', person, permissions: permissionsOf({ role: 'speaker' }) }),
+  },
+  { verb: 'removeFromRoom', aimed: true, command: (person) => ({ type: 'removeFromRoom', person, lasting: false }) },
+  { verb: 'liftRemoval', aimed: false, command: (person) => ({ type: 'liftRemoval', person }) },
+  { verb: 'admit', aimed: false, command: (person) => ({ type: 'admit', person }) },
+  { verb: 'admit', aimed: false, command: (person) => ({ type: 'declineEntry', person }) },
+  room('admit', { type: 'admitAll' }),
+  room('clearHands', { type: 'clearHands' }),
+  room('mute', { type: 'turnOffAll', source: 'camera', lock: false }),
+  room('lock', { type: 'unlockAll', source: 'camera' }),
+  room('lockRoom', { type: 'lockRoom', on: true }),
+  room('setAccess', { type: 'setAccess', access: 'request' }),
+  room('setMode', { type: 'setMode', mode: 'webinar' }),
+  room('endSession', { type: 'endSession' }),
+  room('setStageSize', { type: 'setStageSize', size: 40 }),
+]
+
+/** What the table says of an ask: the refusal that it must be, or null where it is allowed. */
+export function refusalByTable(ask: Ask, actor: Role, target: Role, isInside: boolean): 'not-allowed' | null {
+  const allowed =
+    ask.aimed && isInside ? can({ role: actor }, ask.verb, { role: target }) : can({ role: actor }, ask.verb)
+  return allowed ? null : 'not-allowed'
+}
+
+/** How the target gets to a place, from being inside as a viewer: who does what. */
+export const WAY_TO: Record<
+  Exclude<Place, 'outside' | 'waiting'>,
+  (person: PersonId) => ['host' | 'target', Command][]
+> = {
+  removed: (person) => [['host', { type: 'removeFromRoom', person, lasting: false }]],
+  watching: () => [],
+  'hand up': () => [['target', { type: 'raiseHand' }]],
+  invited: (person) => [['host', { type: 'invite', person }]],
+  held: (person) => [['host', { type: 'holdInWings', person }]],
+  wings: (person) => [
+    ['host', { type: 'holdInWings', person }],
+    ['target', ON_STAGE],
+  ],
+  stage: (person) => [
+    ['host', { type: 'invite', person }],
+    ['target', ON_STAGE],
+  ],
+}
+
+/** Whether somebody of a role can be at a place at all: who runs the room neither waits nor is held. [WAIT-2] [WINGS-1] */
+export function isReal(role: Role, place: Place): boolean {
+  if (role === 'host' && place === 'removed') return false
+  return !(['host', 'cohost', 'moderator'].includes(role) && ['waiting', 'held', 'wings'].includes(place))
+}
