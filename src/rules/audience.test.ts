@@ -67,6 +67,24 @@ test('[AUDIENCE-2] everybody is told numbers and the first ten hands', () => {
   expect(audience.heads.map((head) => head.person)).toEqual(crowd.slice(0, FIRST_HANDS).map((who) => who.id))
 })
 
+test('[AUDIENCE-6] not even the invitation of who runs the room is known to others', () => {
+  const session = given('webinar', hana, kwame, noor)
+  does(session, hana, { type: 'invite', person: kwame.id })
+  const seen = (by: string) => viewFor(session, by).people.find(({ id }) => id === kwame.id)?.invitation ?? null
+  expect([seen(noor.id), seen(kwame.id)?.by, seen(hana.id)?.by]).toEqual([null, hana.id, hana.id])
+})
+
+test('[REMOVE-5] for everybody else, who was removed has left', () => {
+  const session = given('webinar', hana, kwame, noor)
+  does(session, hana, { type: 'invite', person: noor.id })
+  does(session, noor, ON_STAGE)
+  const [removed] = does(session, hana, { type: 'removeFromRoom', person: noor.id, lasting: false })
+  if (!removed) throw new Error('nobody was removed')
+  const telling = tellingOf(session, removed, { everyone: true, runners: true, inWings: false })
+  expect(telling.everyone).toMatchObject([{ type: 'left', person: noor.id }])
+  expect([telling.runners, telling.own?.events]).toEqual([[removed], [removed]])
+})
+
 test('[AUDIENCE-5] the viewers are looked up by name, a window at a time, without the others’ invitations', () => {
   const session = given('webinar', hana, noor, mei)
   does(session, hana, { type: 'invite', person: mei.id })

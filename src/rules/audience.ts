@@ -25,12 +25,13 @@ function concernsRunners(session: Session, person: Person | undefined): boolean 
 }
 
 /** What has to be known from before an event to tell of it after, because `evolve` changes the session in place. */
-export type Before = { everyone: boolean; runners: boolean }
+export type Before = { everyone: boolean; runners: boolean; inWings: boolean }
 
 /** Looks at a session before an event is folded into it. */
 export function beforeOf(session: Session, event: Event): Before {
   const person = subjectOf(session, event)
-  return { everyone: concernsEveryone(person), runners: concernsRunners(session, person) }
+  const inWings = person?.place === 'wings'
+  return { everyone: concernsEveryone(person), runners: concernsRunners(session, person), inWings }
 }
 
 /** Who hears of an event that has just been folded into `session`, with an introduction where one is needed. */
@@ -41,12 +42,11 @@ export function tellingOf(session: Session, event: Event, before: Before): Telli
   const person = subjectOf(session, event)
   const everyone = before.everyone || concernsEveryone(person)
   const runners = everyone || before.runners || concernsRunners(session, person)
-  const told = introduced(person, event)
-  const secret = AMONG_RUNNERS.has(event.type)
+  const secret = AMONG_RUNNERS.has(event.type) || (before.inWings && IN_WINGS.has(event.type))
   const isTheirs = THEIRS.has(event.type)
   return {
-    everyone: everyone && !secret ? told : [],
-    runners: runners || isTheirs ? told : [],
+    everyone: everyone && !secret ? introduced(person && shownOutside(person), outside(event)) : [],
+    runners: runners || isTheirs ? introduced(person, event) : [],
     own: { person: event.person, events: [event] },
   }
 }
@@ -73,6 +73,18 @@ const AMONG_RUNNERS: ReadonlySet<Event['type']> = new Set([
   'askedToUnmute',
   'removalLifted',
 ] satisfies Event['type'][])
+
+// What goes on in the wings, also of one who has come to run the room there. [WINGS-7]
+const IN_WINGS: ReadonlySet<Event['type']> = new Set([
+  'microphoneTurned',
+  'cameraTurned',
+  'leftStage',
+] satisfies Event['type'][])
+
+/** [REMOVE-5] */
+function outside(event: Event): Event {
+  return event.type === 'removed' ? { type: 'left', at: event.at, person: event.person, why: 'self' } : event
+}
 
 const INTRODUCES: ReadonlySet<Event['type']> = new Set([
   'cameOnStage',
@@ -114,7 +126,7 @@ function knownTo(session: Session, me: Person): PersonView[] {
   for (const id of session.runners) add(session.people.get(id))
   if (runs(me.role)) for (const person of session.people.values()) if (concernsRunners(session, person)) add(person)
   add(me)
-  return [...known.values()].map((person) => ({ ...person }))
+  return [...known.values()].map((person) => (person.id === me.id ? { ...person } : shownTo(me, person)))
 }
 
 function handsFor(session: Session, me: Person): Hand[] {
@@ -175,7 +187,10 @@ export function findViewers(
 
 /** [AUDIENCE-6] [WINGS-7] Neither an invitation nor the wings show to who does not run the room. */
 function shownTo(asker: Person, person: Person): PersonView {
-  if (runs(asker.role)) return { ...person }
+  return runs(asker.role) ? { ...person } : shownOutside(person)
+}
+
+function shownOutside(person: Person): PersonView {
   const isInWings = person.place === 'wings'
   const hidden = isInWings ? { place: 'viewer' as const, microphone: false, camera: false } : {}
   return { ...person, invitation: null, ...hidden }

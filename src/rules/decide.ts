@@ -105,7 +105,7 @@ function decideAbout(session: Session, me: Person, command: Aimed, at: Millis): 
     case 'removeFromStage':
       return removeFromStage(me, target, at)
     case 'setRole':
-      return setRole(me, target, command.role, at)
+      return setRole(session, me, target, command.role, at)
     case 'setChatModerator':
       return setChatModerator(me, target, command.on, at)
     case 'setPermissions':

@@ -92,6 +92,16 @@ test('[LOCK-4] unlocking all ends the lock of all and those of each', () => {
   expect(session.people.get(noor.id)?.microphone).toBe(false)
 })
 
+test('[LOCK-6] who does not run the room any more is under the lock of all, and what is open goes off', () => {
+  const session = given('interactive', hana, kwame)
+  does(session, kwame, ON_STAGE)
+  does(session, hana, { type: 'turnOffAll', source: 'microphone', lock: true })
+  does(session, kwame, { type: 'turnMicrophone', on: true })
+  does(session, hana, { type: 'setRole', person: kwame.id, role: 'speaker' })
+  expect(session.people.get(kwame.id)).toMatchObject({ role: 'speaker', microphone: false, camera: true })
+  expect(tries(session, kwame, { type: 'turnMicrophone', on: true })).toBe('microphone-locked')
+})
+
 test('[LOCK-5] who is made moderator is unlocked', () => {
   const session = everybodyOnStage()
   does(session, kwame, lock(noor.id))

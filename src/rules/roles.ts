@@ -1,15 +1,15 @@
 import type { GivenRole, Millis, Permission } from '../protocol/words.ts'
-import { unlocked } from './locks.ts'
+import { offWhereLocked, unlocked } from './locks.ts'
 import { refuse, type Doer, type Outcome } from './outcome.ts'
 import { can, customFrom, mayGive, runs } from './policy.ts'
-import type { Person } from './session.ts'
+import type { Person, Session } from './session.ts'
 
-/** [ROLE-5] Gives a person another role, up to the own. */
-export function setRole(me: Doer, target: Person, role: GivenRole, at: Millis): Outcome {
+/** [ROLE-5] Gives a person another role, up to the own. [LOCK-5] [LOCK-6] */
+export function setRole(session: Session, me: Doer, target: Person, role: GivenRole, at: Millis): Outcome {
   if (!mayGive(me, role, target)) return refuse('not-allowed')
   if (target.role === role) return []
-  const freed = runs(role) ? unlocked(target, me, at) : []
-  return [...freed, { type: 'roleSet', at, person: target.id, role, was: target.role, by: me.id }]
+  const locks = runs(role) ? unlocked(target, me, at) : offWhereLocked(session, { ...target, role }, me, at)
+  return [...locks, { type: 'roleSet', at, person: target.id, role, was: target.role, by: me.id }]
 }
 
 /** [ROLE-7] Makes somebody a chat moderator, or not any more. */

@@ -108,6 +108,11 @@ export function wingsOf(session: Session): Person[] {
   return [...session.wings].flatMap((id) => session.people.get(id) ?? [])
 }
 
+/** Those who can be seen or heard by somebody: on stage, and in the wings. */
+export function upOf(session: Session): Person[] {
+  return [...stageOf(session), ...wingsOf(session)]
+}
+
 /** The one queue of hands, first come first. [HAND-2] */
 export function queueOf(session: Session): Hand[] {
   return [...session.hands.values()].toSorted((a, b) => a.order - b.order || (a.person < b.person ? -1 : 1))

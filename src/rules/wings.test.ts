@@ -37,6 +37,24 @@ test('[WINGS-1] who is held opens in the wings: may publish, is known to who run
   expect(audienceOf(session)).toMatchObject({ onStage: 0, viewers: 4 })
 })
 
+test('[WINGS-3] the locks of all reach into the wings', () => {
+  const session = inWings()
+  does(session, hana, { type: 'turnOffAll', source: 'microphone', lock: true })
+  expect(session.people.get(noor.id)).toMatchObject({ place: 'wings', microphone: false, camera: true })
+  expect(grantOf(session, noor.id).publish).toEqual(['camera'])
+})
+
+test('[WINGS-7] who comes to run the room in the wings is known to everybody, and the wings are not', () => {
+  const session = inWings()
+  const [role] = does(session, hana, { type: 'setRole', person: noor.id, role: 'moderator' })
+  if (!role) throw new Error('no role was given')
+  const { everyone, runners } = tellingOf(session, role, { everyone: false, runners: true, inWings: true })
+  expect(everyone[0]).toMatchObject({ type: 'met', person: { role: 'moderator', place: 'viewer', camera: false } })
+  expect(runners[0]).toMatchObject({ type: 'met', person: { role: 'moderator', place: 'wings', camera: true } })
+  const known = viewFor(session, mei.id).people.find(({ id }) => id === noor.id)
+  expect(known).toMatchObject({ place: 'viewer', microphone: false })
+})
+
 test('[WINGS-7] whoever looks the viewers up finds who is in the wings as a viewer, but for those who run the room', () => {
   const session = inWings()
   const found = (by: Doer) => {

@@ -1,0 +1,170 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Event } from '../src/protocol/events.ts'
+import type { PersonId } from '../src/protocol/words.ts'
+import { beforeOf, tellingOf, viewFor, type Telling } from '../src/rules/audience.ts'
+import { decide, decideFact } from '../src/rules/decide.ts'
+import { evolve } from '../src/rules/evolve.ts'
+import { grantOf } from '../src/rules/grants.ts'
+import { isLocked } from '../src/rules/is-locked.ts'
+import { isRefusal, type Actor } from '../src/rules/outcome.ts'
+import { runs } from '../src/rules/policy.ts'
+import { startSession } from '../src/rules/room.ts'
+import { nothingYet, queueOf, type Session } from '../src/rules/session.ts'
+import { unfold } from '../src/rules/unfold.ts'
+import { pageOf } from './given.ts'
+import type { Step } from './strangers.ts'
+
+const SOURCES = ['microphone', 'camera'] as const
+const ROOM = { id: 'room'.padEnd(22, '_'), name: 'Harbour library', mode: 'interactive' as const }
+
+// After these the server sends a welcome, for another room is known from then on.
+const WELCOMED: ReadonlySet<Event['type']> = new Set(['joined', 'roleSet', 'permissionsSet'])
+
+/** A server without its sockets, and a client for everybody inside: what strangers do, and what must hold after it. */
+export class Crowd {
+  session: Session = nothingYet()
+  /** Everything that happened in this session, and every reason that was given in any. */
+  log: Event[] = []
+  readonly refusals = new Set<string>()
+  readonly clients = new Map<PersonId, Session>()
+  sessions = 0
+  readonly #people: readonly Actor[]
+  readonly #host: Actor
+  readonly #size: number
+  #at = 1
+
+  constructor(people: readonly Actor[], host: Actor, size: number) {
+    this.#people = people
+    this.#host = host
+    this.#size = size
+    this.#begin()
+  }
+
+  /** Does a step, and looks at the whole room after it. Throws what does not hold. */
+  does(step: Step): void {
+    this.#at += step.after
+    const onStage = this.session.stage.size
+    if ('restart' in step) this.#restart()
+    else this.#once(step)
+    if ('again' in step && step.again) this.#once(step)
+    if (this.session.endedAt !== null) this.#begin()
+    // A smaller stage takes nobody off, and lets nobody on. [MODE-4]
+    must(this.session.stage.size <= Math.max(this.session.stageSize, onStage), 'stage ≤ limit')
+    this.#holds()
+  }
+
+  /** Throws unless what a client folded from what it was told says the same as a fresh view would. */
+  agrees(id: PersonId): void {
+    const client = this.clients.get(id)
+    if (!client) return
+    const { session } = this
+    const fresh = viewFor(session, id)
+    for (const person of fresh.people) same(client.people.get(person.id), person, `${id} knows ${person.id}`)
+    same(queueOf(client), fresh.hands, 'hands')
+    same([...client.stage], [...session.stage], 'stage')
+    same([client.mode, client.access, client.locked], [fresh.mode, fresh.access, fresh.locked], 'mode, access, lock')
+    same([client.stageSize, client.endsAt], [fresh.stageSize, fresh.endsAt], 'stage size, end')
+    if (runs(session.people.get(id)?.role ?? 'participant')) {
+      same([...client.waiting.keys()], [...session.waiting.keys()], 'waiting')
+      same([...client.removed.keys()].toSorted(), [...session.removed.keys()].toSorted(), 'removed')
+      same([...client.wings].toSorted(), [...session.wings].toSorted(), 'wings')
+    } else {
+      const others = [...client.people.values()].filter((person) => person.id !== id)
+      must(client.waiting.size + client.removed.size === 0, `${id} knows who waits or was removed`)
+      must(!others.some((person) => person.place === 'wings' || person.invitation), `${id} knows of the wings`)
+    }
+  }
+
+  /** The session as the log alone makes it. */
+  replayed(): Session {
+    return this.log.reduce(evolve, nothingYet())
+  }
+
+  #once(step: Exclude<Step, { restart: true }>): void {
+    for (const event of this.#outcome(step)) this.#happens(event)
+  }
+
+  #outcome(step: Exclude<Step, { restart: true }>): Event[] {
+    if ('fact' in step) return decideFact(this.session, step.fact, this.#at)
+    const { actor, command } = step
+    const asked = command === 'join' ? { type: 'join' as const, page: pageOf(actor) } : command
+    const outcome = decide(this.session, actor, asked, this.#at)
+    if (!isRefusal(outcome)) return outcome
+    this.refusals.add(outcome.refusal)
+    return outcome.events ?? []
+  }
+
+  #happens(event: Event): void {
+    const before = beforeOf(this.session, event)
+    evolve(this.session, event)
+    this.log.push(event)
+    this.#tell(event, tellingOf(this.session, event, before))
+  }
+
+  #tell(event: Event, telling: Telling): void {
+    for (const [id, client] of this.clients) {
+      if (telling.own?.person === id) continue
+      const isRunner = this.session.runners.has(id)
+      for (const heard of isRunner ? telling.runners : telling.everyone) evolve(client, heard)
+    }
+    if (!telling.own) return
+    const { person, events } = telling.own
+    if (WELCOMED.has(event.type)) this.clients.set(person, unfold(viewFor(this.session, person)))
+    else if (event.type === 'left' || event.type === 'removed') this.clients.delete(person)
+    else for (const heard of events) evolve(this.clients.get(person) ?? nothingYet(), heard)
+  }
+
+  /** The server was away: what it knows it has from the log. [PRESENCE-4] */
+  #restart(): void {
+    this.session = this.replayed()
+    for (const event of decideFact(this.session, { type: 'everyConnectionLost' }, this.#at)) this.#happens(event)
+  }
+
+  /** The first session, or the next one: its host comes in. [SESSION-2] */
+  #begin(): void {
+    const last = this.sessions === 0 ? null : this.session
+    this.sessions += 1
+    const id = `session-${this.sessions}`.padEnd(22, '_')
+    const events = startSession(ROOM, last, this.#host, id, this.#at, 900_000)
+    if (!Array.isArray(events)) throw new Error(events.refusal)
+    this.session = events.reduce(evolve, nothingYet())
+    this.log = events
+    this.clients.clear()
+    for (const command of [
+      { type: 'join' as const, page: pageOf(this.#host) },
+      { type: 'setStageSize' as const, size: this.#size },
+    ])
+      this.#once({ actor: this.#host, command, after: 0, again: false })
+  }
+
+  #holds(): void {
+    const { session } = this
+    const queue = queueOf(session)
+    must(new Set(queue.map(({ order }) => order)).size === queue.length, 'hands are in a total order')
+    for (const { person } of queue) must(session.people.has(person), 'a hand has its person')
+    for (const { id } of this.#people) {
+      const person = session.people.get(id)
+      const isUp = person !== undefined && person.place !== 'viewer'
+      must(session.stage.has(id) === (person?.place === 'stage'), 'the stage is who stands on it')
+      must(session.wings.has(id) === (person?.place === 'wings'), 'so are the wings')
+      const places = [session.waiting, session.people, session.removed].filter((place) => place.has(id))
+      must(places.length <= 1, 'nobody is in two places')
+      const { publish } = grantOf(session, id)
+      for (const source of SOURCES) {
+        const isFree = isUp && !isLocked(session, person, source)
+        must(publish.includes(source) === isFree, 'who is up, and nobody else, may publish what is not locked')
+        must(!person?.[source] || isFree, 'what is on may be on')
+      }
+    }
+  }
+}
+
+// A million checks: an assertion library would take longer over them than the room.
+function must(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`does not hold: ${what}`)
+}
+
+function same(one: unknown, other: unknown, what: string): void {
+  if (!isDeepStrictEqual(one, other))
+    throw new Error(`differs: ${what}\n${JSON.stringify(one)}\n${JSON.stringify(other)}`)
+}
