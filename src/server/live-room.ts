@@ -208,7 +208,7 @@ export class LiveRoom {
       ticket,
       video: this.#needs.video,
       host: this.room.hostName,
-      now: this.#needs.clock.now(),
+      now: this.#live?.now() ?? this.#needs.clock.now(),
     }
     ear.send(JSON.stringify(frame))
     this.#audience.placeFor(id)

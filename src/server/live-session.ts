@@ -29,6 +29,8 @@ export class LiveSession {
   readonly #needs: SessionNeeds
   #session: Session = nothingYet()
   #seq = 0
+  /** How far the log is ahead of the clock, in ms: the clock was set back while nobody listened. */
+  #ahead: Millis = 0
   #tail: Promise<unknown> = Promise.resolve()
   readonly #timers = new Set<() => void>()
   #closed = false
@@ -48,7 +50,9 @@ export class LiveSession {
   /** A session from its log, after the server was away. [PRESENCE-4] */
   static async load(id: SessionId, needs: SessionNeeds): Promise<LiveSession> {
     const live = new LiveSession(id, needs)
-    live.#fold(await needs.store.load(id))
+    const events = await needs.store.load(id)
+    live.#fold(events)
+    live.#ahead = Math.max(0, (events.at(-1)?.at ?? 0) - needs.clock.now())
     for (const timer of timersOf(live.#session)) live.#start(timer)
     await live.put({ type: 'everyConnectionLost' })
     return live
@@ -57,6 +61,11 @@ export class LiveSession {
   /** The session as it stands. To be read only, and only until the next await. */
   get session(): Session {
     return this.#session
+  }
+
+  /** The session's own time in ms, which never goes back. */
+  now(): Millis {
+    return this.#needs.clock.now() + this.#ahead
   }
 
   /** Puts a person's command into the queue. Resolves to null when it was stored, or to why not. */
@@ -71,7 +80,7 @@ export class LiveSession {
   async put(fact: Fact): Promise<void> {
     if (this.#closed) return
     const refusal = await this.#queue((at) => decideFact(this.#session, fact, at))
-    if (refusal === 'disk-full') this.#start({ at: this.#needs.clock.now() + RETRY_FACT, fact })
+    if (refusal === 'disk-full') this.#start({ at: this.now() + RETRY_FACT, fact })
   }
 
   /** Stops its timers. What is in the queue is still done. */
@@ -90,7 +99,7 @@ export class LiveSession {
 
   async #turn(outcomeAt: (at: Millis) => Outcome): Promise<Refusal | null> {
     for (;;) {
-      const outcome = outcomeAt(this.#needs.clock.now())
+      const outcome = outcomeAt(this.now())
       const refusal = isRefusal(outcome) ? outcome.refusal : null
       const events = isRefusal(outcome) ? (outcome.events ?? []) : outcome
       if (events.length === 0) return refusal
@@ -120,7 +129,7 @@ export class LiveSession {
 
   #start({ at, fact }: Timer): void {
     if (this.#closed) return
-    const callOff = this.#needs.clock.after(at - this.#needs.clock.now(), () => {
+    const callOff = this.#needs.clock.after(at - this.now(), () => {
       this.#timers.delete(callOff)
       this.put(fact).catch((fault: unknown) => this.#needs.log.error({ session: this.id, fault }, 'a fact was lost'))
     })

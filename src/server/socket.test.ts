@@ -197,6 +197,28 @@ test('[PRESENCE-4] after a restart places, hands in order and muted microphones 
   expect(back.events.filter(({ type }) => type === 'left')).toHaveLength(2)
 })
 
+test('[PRESENCE-5] [ACCESS-7] nobody waits longer because the clock was set back while the server was away', async () => {
+  const { scene, host, hanas, guest, meis } = await given()
+  const noors = await scene.joins(await scene.enters(host, 'viewer', noor))
+  await hanas.does({ type: 'setAccess', access: 'request' })
+  await noors.does({ type: 'raiseHand' })
+  await scene.passes(3_600_000, hanas, meis, noors)
+  await meis.does({ type: 'askToJoin' })
+  const { person: asked } = await hanas.told('handRaised', ({ purpose }) => purpose === 'stage')
+  await hanas.does({ type: 'declineRequest', person: asked })
+  await noors.goes('cut')
+  const { person: lost } = await hanas.told('connectionLost')
+  await scene.close()
+
+  const again = await openScene({ folder: scene.folder })
+  const back = await again.calls(host, hanas.page)
+  const meisAgain = await again.calls(guest, meis.page)
+  await again.passes(30_000, back, meisAgain)
+  expect(await meisAgain.asks({ type: 'askToJoin' })).toBe('done')
+  await again.passes(90_000, back, meisAgain)
+  expect((await back.told('left')).person).toBe(lost)
+})
+
 test('[LOG-1] while the disk is full everything is refused as such and nothing told; then all goes on', async () => {
   const store = memoryStore()
   const { scene, hanas, guest, meis } = await given(await openScene({ store }))
