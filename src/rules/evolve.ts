@@ -4,6 +4,7 @@ import type { PersonId } from '../protocol/words.ts'
 import { runs } from './policy.ts'
 import { nameOf, note } from './acts.ts'
 import { LOCKS } from './is-locked.ts'
+import { dropHand, putHand } from './queue.ts'
 import { keptOf, type Behind, type Person, type Session, type Waiter } from './session.ts'
 
 /**
@@ -102,28 +103,29 @@ function fold(session: Session, event: Event): Session {
       if (!session.people.has(event.person)) return session
       const { person, purpose, at, order, first } = event
       const before = session.hands.get(person)
-      session.hands.set(person, { person, purpose, at: before?.at ?? at, order, first, reason: before?.reason ?? '' })
+      putHand(session, { person, purpose, at: before?.at ?? at, order, first, reason: before?.reason ?? '' })
       return beyond(session, order)
     }
     case 'reasonGiven': {
       const hand = session.hands.get(event.person)
-      if (hand) session.hands.set(event.person, { ...hand, reason: event.reason })
+      if (hand) putHand(session, { ...hand, reason: event.reason })
       return session
     }
     case 'handMoved': {
       const hand = session.hands.get(event.person)
       if (!hand) return session
-      session.hands.set(event.person, { ...hand, order: event.order })
+      putHand(session, { ...hand, order: event.order })
       session.moved = { by: nameOf(session, event.by), name: nameOf(session, event.person) }
       return beyond(session, event.order)
     }
     case 'handLowered':
-      session.hands.delete(event.person)
+      dropHand(session, event.person)
       if (event.why === 'declined') session.declined.set(event.person, event.at)
       if (event.why === 'on-stage') session.served = [...session.served, event.at].slice(-SERVED_MAX)
       return session
     case 'handsCleared':
       session.hands.clear()
+      session.queue = []
       return session
     case 'spoke':
       return behind(session, event.person, { spokeAt: event.at })
@@ -226,7 +228,7 @@ function gone(session: Session, id: PersonId): Session {
   session.stage.delete(id)
   session.wings.delete(id)
   session.runners.delete(id)
-  session.hands.delete(id)
+  dropHand(session, id)
   session.behind.delete(id)
   return session
 }

@@ -3,7 +3,8 @@ import { readReason } from '../protocol/names.ts'
 import type { HandPurpose, Millis, PersonId } from '../protocol/words.ts'
 import { refuse, type Doer, type Outcome } from './outcome.ts'
 import { can, wayUp } from './policy.ts'
-import { queueOf, type Person, type Session } from './session.ts'
+import { placeIn } from './queue.ts'
+import type { Person, Session } from './session.ts'
 
 // [ACCESS-7]
 const ASK_AGAIN: Millis = 30_000
@@ -50,17 +51,21 @@ export function giveReason(session: Session, me: Person, typed: string, at: Mill
 /** [HAND-6] Moves a hand before another's, or to the end of the queue. */
 export function moveHand(session: Session, me: Doer, target: Person, before: PersonId | null, at: Millis): Outcome {
   if (!can(me, 'moveHand', target)) return refuse('not-allowed')
-  const queue = queueOf(session)
-  const others = queue.filter(({ person }) => person !== target.id)
-  const index = before === null ? others.length : others.findIndex(({ person }) => person === before)
-  if (others.length === queue.length || before === target.id || index < 0) return []
-  if (queue[index]?.person === target.id) return []
+  const { hands, queue } = session
+  const [hand, next] = [hands.get(target.id), before === null ? undefined : hands.get(before)]
+  if (!hand || (before !== null && !next)) return []
+  const [from, to] = [placeIn(queue, hand), next ? placeIn(queue, next) : queue.length]
+  if (to === from || to === from + 1) return []
   const moved = (person: PersonId, order: number): Event => ({ type: 'handMoved', at, person, order, by: me.id })
-  const order = between(others[index - 1]?.order, others[index]?.order)
+  const order = between(queue[to - 1]?.order, next?.order)
   if (order !== null) return [moved(target.id, order)]
   // No number is left between the two: the whole queue is counted anew.
-  const anew = others.map(({ person }) => person).toSpliced(index, 0, target.id)
+  const anew = queue
+    .map(({ person }) => person)
+    .toSpliced(to, 0, target.id)
+    .toSpliced(from < to ? from : from + 1, 1)
   const events = anew.map((person, n) => moved(person, session.nextHand + n))
+  const index = anew.indexOf(target.id)
   return [...events.toSpliced(index, 1), moved(target.id, session.nextHand + index)]
 }
 
@@ -73,9 +78,10 @@ export function clearHands(session: Session, me: Doer, at: Millis): Outcome {
 /** [STAGE-6] Puts the hand of who found the stage full before all who did not, after those who did before. */
 export function raisedFirst(session: Session, me: Person, at: Millis): Event[] {
   if (session.hands.get(me.id)?.first) return []
-  const queue = queueOf(session).filter(({ person }) => person !== me.id)
-  const last = queue.findLastIndex(({ first }) => first)
-  const order = between(queue[last]?.order, queue[last + 1]?.order) ?? session.nextHand
+  const { queue } = session
+  const next = queue.findIndex(({ person, first }) => !first && person !== me.id)
+  const last = queue.slice(0, next < 0 ? queue.length : next).findLast(({ first }) => first)
+  const order = between(last?.order, queue[next]?.order) ?? session.nextHand
   return [{ type: 'handRaised', at, person: me.id, purpose: 'stage', order, first: true }]
 }
 

@@ -20,6 +20,8 @@ export type Session = {
   wings: Set<PersonId>
   runners: Set<PersonId>
   hands: Map<PersonId, Hand>
+  /** The same hands in their order. */
+  queue: Hand[]
   nextHand: number
   behind: Map<PersonId, Behind>
   allLocked: Record<Source, boolean>
@@ -68,6 +70,7 @@ export function nothingYet(): Session {
     wings: new Set(),
     runners: new Set(),
     hands: new Map(),
+    queue: [],
     nextHand: 1,
     behind: new Map(),
     allLocked: { microphone: false, camera: false },
@@ -115,7 +118,7 @@ export function upOf(session: Session): Person[] {
 
 /** The one queue of hands, first come first. [HAND-2] */
 export function queueOf(session: Session): Hand[] {
-  return [...session.hands.values()].toSorted((a, b) => a.order - b.order || (a.person < b.person ? -1 : 1))
+  return [...session.queue]
 }
 
 /** How many watch: those who are not on stage. The wings count as watching, so that no number tells of them. [WINGS-7] */
