@@ -12,6 +12,7 @@ import { openBrowser } from '../e2e/browser.ts'
 import { openHouse } from '../e2e/house.ts'
 import { hearsNothing, seesMoving } from '../e2e/senses.ts'
 import { Visitor } from '../e2e/visitor.ts'
+import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 20)
 
@@ -51,13 +52,6 @@ async function watch(page: Page): Promise<void> {
 async function noted(page: Page): Promise<{ click: number; frame: number; sound: number }> {
   await page.waitForFunction(() => ['frame', 'sound'].every((what) => what in Reflect.get(window, 'noted')))
   return await page.evaluate(() => Reflect.get(window, 'noted'))
-}
-
-function spread(values: number[]) {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (share: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN)
-  return { n: values.length, p50: at(0.5), p95: at(0.95), max: at(1) }
 }
 
 function rssMb(pid: number): number {

@@ -11,6 +11,7 @@ import { isRefusal, type Actor } from '../src/rules/outcome.ts'
 import { permissionsOf } from '../src/rules/policy.ts'
 import { startSession } from '../src/rules/room.ts'
 import { nothingYet, type Session } from '../src/rules/session.ts'
+import { spread } from './spread.ts'
 
 const rounds = Number(process.argv[2] ?? 2_000)
 const ON_STAGE = { type: 'goOnStage', microphone: true, camera: true } as const
@@ -89,7 +90,7 @@ function measured(people: number) {
     }
   const all = [...spent.values()].flat()
   const by = Object.fromEntries([...spent].map(([type, times]) => [type, mean(times)]))
-  return { people, hands: session.hands.size, onStage: session.stage.size, ...spread(all), mean: mean(all), by }
+  return { people, hands: session.hands.size, onStage: session.stage.size, ...spread(all, 2), mean: mean(all), by }
 }
 
 function noted(spent: Map<string, number[]>, type: string): number[] {
@@ -99,12 +100,6 @@ function noted(spent: Map<string, number[]>, type: string): number[] {
 }
 
 const mean = (values: number[]) => Math.round((100 * values.reduce((a, b) => a + b, 0)) / values.length) / 100
-
-function spread(values: number[]) {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (share: number) => Math.round(100 * (sorted[Math.floor(share * (sorted.length - 1))] ?? NaN)) / 100
-  return { commands: values.length, p50: at(0.5), p99: at(0.99), max: at(1) }
-}
 
 // Once for the compiler alone.
 measured(1_000)
