@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-/** Stories in real Chromium with a real LiveKit: one file at a time, for they share the machine's two cores. */
+/** Stories in real Chromium with a real LiveKit: two files at a time, one for each of a small machine's cores. */
 export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
     environment: 'node',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,

@@ -23,7 +23,10 @@ const FLAGS = [
 export async function openBrowser(devices: 'fake' | 'refused' | 'none' = 'fake'): Promise<Browser> {
   const args = [...FLAGS]
   if (devices !== 'none') {
-    args.push('--use-fake-device-for-media-stream=device-count=2', `--use-file-for-fake-audio-capture=${voiceFile()}`)
+    args.push(
+      '--use-fake-device-for-media-stream=device-count=2,fps=8',
+      `--use-file-for-fake-audio-capture=${voiceFile()}`,
+    )
     if (devices === 'fake') args.push('--use-fake-ui-for-media-stream')
   }
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'

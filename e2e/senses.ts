@@ -24,9 +24,10 @@ export async function seesMoving(page: Page, name: string): Promise<void> {
   })
 }
 
-/** The loudest that the page plays within a time, as root mean square from 0 to 1; paused and muted elements are silent. */
-async function loudest(page: Page, forMs: number): Promise<number> {
-  return await page.evaluate(async (time) => {
+/** Whether the page plays anything within a time, which ends with the first sound; paused and muted elements are silent. */
+async function plays(page: Page, withinMs: number): Promise<boolean> {
+  const watch = { time: withinMs, silence: SILENCE }
+  return await page.evaluate(async ({ time, silence }) => {
     const context = new AudioContext()
     await context.resume()
     const samples = new Float32Array(2048)
@@ -38,7 +39,7 @@ async function loudest(page: Page, forMs: number): Promise<number> {
     })
     let most = 0
     const end = performance.now() + time
-    while (performance.now() < end) {
+    while (most <= silence && performance.now() < end) {
       await new Promise((next) => requestAnimationFrame(next))
       for (const { audio, ear } of ears) {
         if (audio.paused || audio.muted || audio.volume === 0) continue
@@ -48,18 +49,18 @@ async function loudest(page: Page, forMs: number): Promise<number> {
       }
     }
     await context.close()
-    return most
-  }, forMs)
+    return most > silence
+  }, watch)
 }
 
 /** Waits until something is heard. */
 export async function hears(page: Page): Promise<void> {
-  await until('a sound', async () => (await loudest(page, 300)) > SILENCE)
+  await until('a sound', async () => await plays(page, 300))
 }
 
-/** Waits until nothing is heard any more, and it stays so for a second and a half. */
+/** Waits until nothing is heard any more, and it stays so for a second: the voice of tests is never silent for so long. */
 export async function hearsNothing(page: Page): Promise<void> {
-  await until('silence', async () => (await loudest(page, 1_500)) <= SILENCE)
+  await until('silence', async () => !(await plays(page, 1_000)))
 }
 
 /** Asks again and again until the answer is yes. */

@@ -14,6 +14,8 @@ export const PHONE: BrowserContextOptions = {
   isMobile: true,
   hasTouch: true,
   deviceScaleFactor: 2,
+  // Elsewhere nothing moves but the pictures: software draws every frame of every browser.
+  reducedMotion: 'no-preference',
 }
 
 /** Opens one house and one browser for the stories of a file; each story makes rooms of its own. */

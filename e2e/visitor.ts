@@ -14,7 +14,11 @@ export class Visitor {
   readonly #house: string
 
   static async come(browser: Browser, house: string, name: string, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      ...options,
+    })
     context.setDefaultTimeout(PATIENCE)
     return new Visitor(name, house, context, await context.newPage())
   }
