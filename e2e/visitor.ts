@@ -117,8 +117,14 @@ export class Visitor {
 
   /** Chooses another way to the stage in the settings, by the first words of its name. */
   async setsAccess(access: string): Promise<void> {
+    await this.sets('Stage access', access)
+  }
+
+  /** Chooses one of several in the settings, by the first words of its name. */
+  async sets(what: string, value: string): Promise<void> {
     await this.presses('Settings')
-    const choice = this.page.getByRole('radio', { name: new RegExp(`^${access}`) })
+    const group = this.page.getByRole('radiogroup', { name: what })
+    const choice = group.getByRole('radio', { name: new RegExp(`^${value}`) })
     await choice.click({ force: true })
     await expect.poll(() => choice.isChecked()).toBe(true)
     await this.page.keyboard.press('Escape')

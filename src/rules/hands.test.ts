@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { amara, hana, kwame, mei, noor } from '../../test/people.ts'
-import { does, given, ON_STAGE, tries } from '../../test/given.ts'
+import { does, given, happens, ON_STAGE, pageOf, tries } from '../../test/given.ts'
 import { audienceOf, placesIn, viewFor, waitAt } from './audience.ts'
 import { queueOf, type Session } from './session.ts'
 
@@ -95,6 +95,40 @@ test('[INVITE-4] who declines stays a viewer, and the request behind it is over'
   does(session, hana, { type: 'invite', person: noor.id })
   does(session, noor, { type: 'declineInvitation' })
   expect(session.people.get(noor.id)).toMatchObject({ place: 'viewer', invitation: null })
+  expect(session.hands.size).toBe(0)
+})
+
+test('[INVITE-5] who is invited need not ask, and the invitation stays', () => {
+  const session = given('webinar', hana, noor)
+  does(session, hana, { type: 'setAccess', access: 'request' })
+  does(session, hana, { type: 'invite', person: noor.id })
+  expect(tries(session, noor, { type: 'askToJoin' })).toBe('no-need-to-ask')
+  expect(session.people.get(noor.id)?.invitation?.by).toBe(hana.id)
+  expect(session.hands.size).toBe(0)
+})
+
+test('[INVITE-6] an invitation waits for who was cut off, and is over when the place is not kept any more', () => {
+  const session = given('webinar', hana, noor)
+  does(session, hana, { type: 'invite', person: noor.id })
+  happens(session, { type: 'connectionLost', person: noor.id, clean: true }, 10)
+  happens(session, { type: 'arrive', person: noor.id, page: pageOf(noor) }, 20)
+  expect(session.people.get(noor.id)?.invitation?.by).toBe(hana.id)
+  happens(session, { type: 'connectionLost', person: noor.id, clean: true }, 30)
+  happens(session, { type: 'personGone', person: noor.id }, 20_030)
+  does(session, noor, { type: 'join', page: pageOf(noor) }, 20_040)
+  expect(session.people.get(noor.id)?.invitation).toBeNull()
+  expect(tries(session, noor, ON_STAGE)).toBe('invite-only')
+})
+
+test('[ACCESS-5] a request is answered twice at once, or after its person left, and nothing breaks', () => {
+  const session = given('webinar', hana, kwame, noor)
+  does(session, hana, { type: 'setAccess', access: 'request' })
+  does(session, noor, { type: 'askToJoin' })
+  does(session, hana, { type: 'invite', person: noor.id })
+  expect(does(session, kwame, { type: 'invite', person: noor.id })).toEqual([])
+  expect(session.people.get(noor.id)?.invitation?.by).toBe(hana.id)
+  does(session, noor, { type: 'leave' })
+  expect(tries(session, kwame, { type: 'invite', person: noor.id })).toBe('no-such-person')
   expect(session.hands.size).toBe(0)
 })
 

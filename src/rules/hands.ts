@@ -15,11 +15,12 @@ export function raiseHand(session: Session, me: Person, at: Millis): Outcome {
   return session.hands.has(me.id) ? [] : [raised(session, me, 'speak', at)]
 }
 
-/** [ACCESS-3] [ACCESS-7] Asking to join is a hand with a purpose; a hand that was up before keeps its place. */
+/** [ACCESS-3] [ACCESS-7] [INVITE-5] Asking to join is a hand with a purpose; a hand that was up before keeps its place. */
 export function askToJoin(session: Session, me: Person, at: Millis): Outcome {
   if (me.place !== 'viewer') return refuse('not-a-viewer')
   if (!can(me, 'joinStage') || !can(me, 'raiseHand')) return refuse('not-permitted')
   const way = wayUp(me, session.access)
+  if (me.invitation) return refuse('no-need-to-ask')
   if (way !== 'ask') return refuse(way === 'join' ? 'no-need-to-ask' : 'invite-only')
   if (at < (session.declined.get(me.id) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
   return session.hands.get(me.id)?.purpose === 'stage' ? [] : [raised(session, me, 'stage', at)]
