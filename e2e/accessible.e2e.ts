@@ -67,3 +67,52 @@ story('so can the room, its dialogs and its end', async (scene) => {
   await noor.button('Rejoin the session').waitFor()
   await isAccessible(noor)
 })
+
+story('so can what a moderator opens, the wings, the waiting room and the door that stays shut', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.createsRoom('Everybody', 'Webinar')
+  await hana.presses('Join now')
+  await hana.joinsAsViewer()
+  const noor = await scene.visitor('Noor Rahimi')
+  await noor.opensLink(links.speaker)
+  await noor.joinsAsViewer()
+  await hana.chooses('Hold in the wings', 'Noor Rahimi')
+  const invitation = noor.page.getByRole('dialog', { name: 'You are invited to the stage' })
+  await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
+  await invitation.getByLabel('Camera', { exact: true }).first().waitFor()
+  await isAccessible(noor)
+  await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
+  await noor.reads('You are in the wings')
+  await isAccessible(noor)
+  await hana.page.getByRole('group', { name: /^Noor Rahimi, in the wings/ }).waitFor()
+  await isAccessible(hana)
+
+  const dialogs = [
+    ['Edit permissions', 'Permissions of Noor Rahimi', 'dialog'],
+    ['Remove from room', 'Remove Noor Rahimi from the room?', 'alertdialog'],
+  ] as const
+  for (const [act, name, role] of dialogs) {
+    await hana.chooses(act, 'Noor Rahimi')
+    const dialog = hana.page.getByRole(role, { name })
+    await dialog.waitFor()
+    await isAccessible(hana)
+    await hana.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await hana.choosesForAll('What was done')
+  await hana.page.getByRole('dialog', { name: 'What was done' }).waitFor()
+  await isAccessible(hana)
+  await hana.page.keyboard.press('Escape')
+
+  await hana.locksRoom()
+  const mei = await scene.visitor('Mei Tanaka')
+  await mei.opensLink(links.viewer)
+  await mei.presses('Join as viewer')
+  await mei.heading('You are in the waiting room').waitFor()
+  await isAccessible(mei)
+  await hana.group('Waiting').waitFor()
+  await isAccessible(hana)
+  await hana.group('Waiting').getByRole('button', { name: 'Decline', exact: true }).click()
+  await mei.heading('You were not let in').waitFor()
+  await isAccessible(mei)
+})

@@ -130,6 +130,17 @@ export class Visitor {
     await this.page.keyboard.press('Escape')
   }
 
+  /** Locks the room in the settings, and confirms it. */
+  async locksRoom(): Promise<void> {
+    await this.presses('Settings')
+    await this.presses('Lock room')
+    const sure = this.page.getByRole('alertdialog', { name: 'Lock the room?' })
+    await sure.getByRole('button', { name: 'Lock room' }).click()
+    await this.button('Unlock room').waitFor()
+    await this.page.keyboard.press('Escape')
+    await this.reads('Room locked')
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true })
   }

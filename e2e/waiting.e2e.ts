@@ -10,13 +10,7 @@ async function lockedRoom({ visitor }: Scene, room: string) {
   const links = await hana.createsRoom(room, 'Interactive')
   await hana.presses('Join now')
   await hana.joinsStage()
-  await hana.presses('Settings')
-  await hana.presses('Lock room')
-  const sure = hana.page.getByRole('alertdialog', { name: 'Lock the room?' })
-  await sure.getByRole('button', { name: 'Lock room' }).click()
-  await hana.button('Unlock room').waitFor()
-  await hana.page.keyboard.press('Escape')
-  await hana.reads('Room locked')
+  await hana.locksRoom()
   return { hana, links }
 }
 
