@@ -87,11 +87,9 @@ for (let n = 0; n < times; n++) {
 await hana.presses('Leave stage')
 const invited = { frame: [] as number[], sound: [] as number[] }
 const mei = await come('Mei Tanaka')
-await mei.opensLink(links.viewer)
-await mei.joinsAsViewer()
+await mei.comesToWatch(links.viewer)
 const noor = await come('Noor Rahimi')
-await noor.opensLink(links.viewer)
-await noor.joinsAsViewer()
+await noor.comesToWatch(links.viewer)
 for (let n = 0; n < times; n++) {
   await hearsNothing(mei.page)
   await mei.page.reload()

@@ -7,12 +7,9 @@ const story = stories()
 
 story('[SEED-24] [SEED-25] each of the three kinds of stage access shows its own way up', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.createsRoom('Three ways', 'Interactive')
-  await hana.presses('Join now')
-  await hana.joinsAsViewer()
+  const links = await hana.hostsRoom('Three ways', 'Interactive')
   const noor = await scene.visitor('Noor Rahimi')
-  await noor.opensLink(links.viewer)
-  await noor.joinsAsViewer()
+  await noor.comesToWatch(links.viewer)
 
   await noor.button('Join stage').waitFor()
   await hana.setsAccess('Invite only')
@@ -26,8 +23,7 @@ story('[SEED-24] [SEED-25] each of the three kinds of stage access shows its own
   await noor.button('Cancel request').waitFor()
 
   const mei = await scene.visitor('Mei Tanaka')
-  await mei.opensLink(links.viewer)
-  await mei.joinsAsViewer()
+  await mei.comesToWatch(links.viewer)
   await mei.presses('Ask to join stage')
   const mine = hana.group('Raised hands').locator('li').filter({ hasText: 'Mei Tanaka' })
   await mine.getByRole('button', { name: 'Decline', exact: true }).click()
@@ -35,10 +31,7 @@ story('[SEED-24] [SEED-25] each of the three kinds of stage access shows its own
   await mei.presses('Ask to join stage')
   await mei.reads('Your request was declined a moment ago. You can ask again in half a minute.')
   await hana.group('Raised hands').getByRole('button', { name: 'Bring to stage', exact: true }).click()
-  const invitation = noor.page.getByRole('dialog', { name: 'You are invited to the stage' })
-  await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
-  await invitation.getByLabel('Camera', { exact: true }).first().waitFor()
-  await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
+  await noor.acceptsInvitation()
   await seesMoving(hana.page, 'Noor Rahimi')
   await hana.group('Raised hands').waitFor({ state: 'detached' })
 
@@ -66,14 +59,11 @@ story('[SEED-23] [ACCESS-1] moderators and speakers join the stage of a webinar 
 
 story('[HAND-2] [SEED-9] hands stand in one order on every screen', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.createsRoom('The queue', 'Webinar')
-  await hana.presses('Join now')
-  await hana.joinsAsViewer()
+  const links = await hana.hostsRoom('The queue', 'Webinar')
   const crowd: Visitor[] = []
   for (const name of ['Noor Rahimi', 'Mei Tanaka', 'Leila Haddad']) {
     const one = await scene.visitor(name)
-    await one.opensLink(links.viewer)
-    await one.joinsAsViewer()
+    await one.comesToWatch(links.viewer)
     await one.presses('Raise hand')
     await one.button('Lower hand').waitFor()
     crowd.push(one)

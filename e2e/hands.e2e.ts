@@ -11,14 +11,11 @@ story(
   '[HAND-5] [HAND-6] [HAND-7] hands give a reason, are moved, and are cleared, and everybody reads why',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('The queue, moved', 'Webinar')
-    await hana.presses('Join now')
-    await hana.joinsAsViewer()
+    const links = await hana.hostsRoom('The queue, moved', 'Webinar')
     const crowd: Visitor[] = []
     for (const name of ['Noor Rahimi', 'Mei Tanaka', 'Amara Okafor']) {
       const one = await scene.visitor(name)
-      await one.opensLink(links.viewer)
-      await one.joinsAsViewer()
+      await one.comesToWatch(links.viewer)
       await one.presses('Raise hand')
       await hana.group('Raised hands').getByText(name).waitFor()
       crowd.push(one)
@@ -60,13 +57,11 @@ story('[STAGE-6] [MODE-4] who finds the stage full is told so, and comes first i
   await hana.page.keyboard.press('Escape')
 
   const mei = await scene.visitor('Mei Tanaka')
-  await mei.opensLink(links.viewer)
-  await mei.joinsAsViewer()
+  await mei.comesToWatch(links.viewer)
   await mei.presses('Raise hand')
   await mei.reads('You are 1st')
   const noor = await scene.visitor('Noor Rahimi')
-  await noor.opensLink(links.viewer)
-  await noor.joinsAsViewer()
+  await noor.comesToWatch(links.viewer)
   await noor.presses('Join stage')
   const sheet = noor.page.getByRole('dialog', { name: 'Get ready to join the stage' })
   await sheet.getByLabel('Camera', { exact: true }).waitFor()

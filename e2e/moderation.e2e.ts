@@ -7,15 +7,12 @@ const story = stories()
 /** Hana runs a room and watches; Noor is on stage, alone; Mei watches: what is heard is Noor. */
 async function withNoorOnStage({ visitor }: Scene, room: string) {
   const hana = await visitor('Hana Weber')
-  const links = await hana.createsRoom(room, 'Interactive')
-  await hana.presses('Join now')
-  await hana.joinsAsViewer()
+  const links = await hana.hostsRoom(room, 'Interactive')
   const noor = await visitor('Noor Rahimi')
   await noor.opensLink(links.viewer)
   await noor.joinsStage()
   const mei = await visitor('Mei Tanaka')
-  await mei.opensLink(links.viewer)
-  await mei.joinsAsViewer()
+  await mei.comesToWatch(links.viewer)
   await hears(mei.page)
   return { hana, noor, mei, links }
 }

@@ -7,16 +7,13 @@ story(
   '[MODE-3] [STAGE-2] a change of mode takes nobody off; on a full stage the silent one makes room',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('Another mode', 'Interactive')
-    await hana.presses('Join now')
-    await hana.joinsAsViewer()
+    const links = await hana.hostsRoom('Another mode', 'Interactive')
     const noor = await scene.visitor('Noor Rahimi')
     await noor.opensLink(links.viewer)
     await noor.joinsStage()
     await hana.setsAccess('Join by request')
     const mei = await scene.visitor('Mei Tanaka')
-    await mei.opensLink(links.viewer)
-    await mei.joinsAsViewer()
+    await mei.comesToWatch(links.viewer)
     await mei.presses('Ask to join stage')
     await hana.group('Raised hands').getByText('Mei Tanaka').waitFor()
 
@@ -59,16 +56,12 @@ story(
   '[ACCESS-5] [INVITE-3] [LEAVE-1] two answer one request at once, take it back, and find its person gone',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('Two at once', 'Webinar')
-    await hana.presses('Join now')
-    await hana.joinsAsViewer()
+    const links = await hana.hostsRoom('Two at once', 'Webinar')
     await hana.setsAccess('Join by request')
     const kwame = await scene.visitor('Kwame Mensah')
-    await kwame.opensLink(links.moderator)
-    await kwame.joinsAsViewer()
+    await kwame.comesToWatch(links.moderator)
     const noor = await scene.visitor('Noor Rahimi')
-    await noor.opensLink(links.viewer)
-    await noor.joinsAsViewer()
+    await noor.comesToWatch(links.viewer)
     await noor.presses('Ask to join stage')
     const answers = [hana, kwame].map((one) =>
       one.group('Raised hands').getByRole('button', { name: 'Bring to stage' }),

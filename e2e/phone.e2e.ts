@@ -19,18 +19,14 @@ story('[SEED-12] [SEED-13] [SEED-14] a phone enters as a viewer, comes on stage,
   await hana.button('Leave stage').waitFor()
 
   const noor = await scene.visitor('Noor Rahimi', PHONE)
-  await noor.opensLink(links.viewer)
-  await noor.joinsAsViewer()
+  await noor.comesToWatch(links.viewer)
   await seesMoving(noor.page, 'Hana Weber')
   await hears(noor.page)
 
   await noor.presses('Participants')
   await hana.presses('Participants')
   await hana.chooses('Invite to stage', 'Noor Rahimi')
-  const invitation = noor.page.getByRole('dialog', { name: 'You are invited to the stage' })
-  await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
-  await invitation.locator('video').waitFor()
-  await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
+  await noor.acceptsInvitation()
   // The list lay over the toolbar, and gives it free.
   await noor.pressesTool('Turn microphone off')
   await noor.panel().waitFor({ state: 'detached' })

@@ -13,8 +13,7 @@ async function assembly(scene: Scene) {
   await hana.joinsStage()
   await hana.pressesTool('Turn microphone off')
   const noor = await scene.visitor('Noor Rahimi')
-  await noor.opensLink(links.viewer)
-  await noor.joinsAsViewer()
+  await noor.comesToWatch(links.viewer)
   await noor.presses('Raise hand')
   await hearsNothing(noor.page)
   return { hana, noor, links }

@@ -28,8 +28,7 @@ story(
         })
       }
     })
-    await mei.opensLink(links.viewer)
-    await mei.joinsAsViewer()
+    await mei.comesToWatch(links.viewer)
     await seesMoving(mei.page, 'Hana Weber')
     await hears(mei.page)
     expect(await mei.page.evaluate(() => Reflect.get(window, 'asked'))).toEqual([])
@@ -45,15 +44,11 @@ story(
   '[SEED-26] to [SEED-29] [SEED-44] [SEED-45] a viewer is invited, heard, muted, unseen, and removed',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('Open assembly', 'Webinar')
-    await hana.presses('Join now')
-    await hana.joinsAsViewer()
+    const links = await hana.hostsRoom('Open assembly', 'Webinar')
     const noor = await scene.visitor('Noor Rahimi')
-    await noor.opensLink(links.viewer)
-    await noor.joinsAsViewer()
+    await noor.comesToWatch(links.viewer)
     const mei = await scene.visitor('Mei Tanaka')
-    await mei.opensLink(links.viewer)
-    await mei.joinsAsViewer()
+    await mei.comesToWatch(links.viewer)
 
     await hana.chooses('Invite to stage', 'Noor Rahimi')
     const invitation = noor.page.getByRole('dialog', { name: 'You are invited to the stage' })
@@ -94,12 +89,9 @@ story(
 
 story('[SEED-29] [INVITE-3] [INVITE-4] an invitation is declined, another one revoked', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.createsRoom('Two answers', 'Webinar')
-  await hana.presses('Join now')
-  await hana.joinsAsViewer()
+  const links = await hana.hostsRoom('Two answers', 'Webinar')
   const noor = await scene.visitor('Noor Rahimi')
-  await noor.opensLink(links.viewer)
-  await noor.joinsAsViewer()
+  await noor.comesToWatch(links.viewer)
   const invitation = noor.page.getByRole('dialog', { name: 'You are invited to the stage' })
 
   await hana.chooses('Invite to stage', 'Noor Rahimi')

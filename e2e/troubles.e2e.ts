@@ -26,9 +26,7 @@ story(
 
 story('[NAME-1] [NAME-2] names of every kind get in or are told why not, and nothing typed is lost', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.createsRoom('Names', 'Interactive')
-  await hana.presses('Join now')
-  await hana.joinsAsViewer()
+  const links = await hana.hostsRoom('Names', 'Interactive')
   const mei = await scene.visitor('Mei Tanaka')
   await mei.page.goto(links.viewer)
   await mei.types('Your name', '   ')
@@ -46,9 +44,7 @@ story('[NAME-1] [NAME-2] names of every kind get in or are told why not, and not
 
 story('[SESSION-2] who comes to an ended session is told so, and by whom it can start again', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.createsRoom('Over', 'Interactive')
-  await hana.presses('Join now')
-  await hana.joinsAsViewer()
+  const links = await hana.hostsRoom('Over', 'Interactive')
   await hana.presses('Leave')
   await hana.page
     .getByRole('menuitem', { name: 'End session for everyone' })

@@ -6,12 +6,9 @@ story(
   '[SESSION-5] [SESSION-2] a session that nobody runs any more warns and ends, and begins again with its host',
   async ({ visitor }) => {
     const hana = await visitor('Hana Weber')
-    const links = await hana.createsRoom('Left alone', 'Interactive')
-    await hana.presses('Join now')
-    await hana.joinsAsViewer()
+    const links = await hana.hostsRoom('Left alone', 'Interactive')
     const noor = await visitor('Noor Rahimi')
-    await noor.opensLink(links.viewer)
-    await noor.joinsAsViewer()
+    await noor.comesToWatch(links.viewer)
     await noor.presses('Raise hand')
     await hana.presses('Leave')
     await hana.page.getByRole('menuitem', { name: 'Leave session' }).click()

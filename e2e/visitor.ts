@@ -68,6 +68,29 @@ export class Visitor {
     await this.stage().waitFor()
   }
 
+  /** Makes a room and watches it. Gives the links. */
+  async hostsRoom(room: string, mode: 'Interactive' | 'Webinar') {
+    const links = await this.createsRoom(room, mode)
+    await this.presses('Join now')
+    await this.joinsAsViewer()
+    return links
+  }
+
+  /** Comes by an invite link, as a viewer. */
+  async comesToWatch(link: string): Promise<void> {
+    await this.opensLink(link)
+    await this.joinsAsViewer()
+  }
+
+  /** Answers the open invitation: opens the devices, looks, and goes on. */
+  async acceptsInvitation(): Promise<void> {
+    const invitation = this.page.getByRole('dialog', { name: 'You are invited to the stage' })
+    const join = invitation.getByRole('button', { name: 'Join Stage', exact: true })
+    await join.click()
+    await invitation.locator('video').waitFor()
+    await join.click()
+  }
+
   /** The two presses, at the door. */
   async joinsStage(): Promise<void> {
     await this.presses('Join stage')

@@ -58,8 +58,7 @@ story(
     await hana.page.keyboard.press('Escape')
 
     const kwame = await scene.visitor('Kwame Mensah')
-    await kwame.opensLink(links.moderator)
-    await kwame.joinsAsViewer()
+    await kwame.comesToWatch(links.moderator)
     const yuki = await scene.visitor('Yuki Sato')
     await waits(yuki, links.viewer)
     await kwame.presses('Settings')
