@@ -38,9 +38,8 @@ story(
     await until(
       'room on the stage',
       async () => {
-        await sheet.getByRole('button', { name: 'Join stage', exact: true }).click()
-        const answer = mei.page.getByText(/^The stage is full/).first()
-        await answer.or(mei.button('Leave stage')).first().waitFor()
+        const press = sheet.getByRole('button', { name: 'Join stage', exact: true })
+        await press.click({ timeout: 1_000 }).catch(() => {})
         return (await mei.button('Leave stage').count()) > 0
       },
       45_000,

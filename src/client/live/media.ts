@@ -1,9 +1,10 @@
 import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
 import type { PersonView } from '../../protocol/views.ts'
 import type { PersonId, SessionId } from '../../protocol/words.ts'
-import type { Session } from '../../rules/session.ts'
+import { wingsOf, type Session } from '../../rules/session.ts'
 import { isHonest } from '../../rules/grants.ts'
 import { isLocked } from '../../rules/is-locked.ts'
+import { Arrivals } from './arrivals.ts'
 import { rememberedDevices } from './device-memory.ts'
 import { SOURCES } from './device-state.ts'
 import type { MediaState, Quality } from './live.ts'
@@ -42,12 +43,13 @@ export class RoomMedia {
   #listened: PersonId | null = null
   /** Whom the own tracks were offered to last; null is everybody. */
   #offered: string | null = null
-  readonly #quality = new Map<PersonId, Quality>()
+  readonly #arrivals: Arrivals
 
   constructor(own: OwnTracks, freshTicket: () => Promise<string>, news: MediaNews) {
     this.own = own
     this.#freshTicket = freshTicket
     this.#news = news
+    this.#arrivals = new Arrivals((quality) => news.quality(quality))
   }
 
   /**
@@ -169,6 +171,7 @@ export class RoomMedia {
     this.pictures.clear()
     this.#sounds.clear()
     this.#news.speaking(new Map())
+    this.#arrivals.follow(null, [])
     if (room) {
       room.removeAllListeners()
       room.disconnect(false).catch(() => {})
@@ -187,7 +190,6 @@ export class RoomMedia {
         this.pictures.lost(track)
         this.#sounds.lost(track)
       })
-      .on('connectionQualityChanged', (quality, { identity }) => this.#judged(identity, quality))
       .on('reconnecting', () => this.#news.state('reconnecting'))
       .on('signalReconnecting', () => this.#news.state('reconnecting'))
       .on('reconnected', () => {
@@ -218,6 +220,7 @@ export class RoomMedia {
     this.#sounds.allow((person) => this.#mayBeHeard(person))
     const mine = (inside && session.people.get(me)) || null
     this.#offer(room, session, mine)
+    this.#arrivals.follow(room, session.runners.has(me) ? heardInWings(session) : [])
     this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
   }
 
@@ -237,14 +240,13 @@ export class RoomMedia {
     const permissions = runners?.map((participantIdentity) => ({ participantIdentity, allowAll: true }))
     room.localParticipant.setTrackSubscriptionPermissions(runners === null, permissions)
   }
+}
 
-  #judged(person: PersonId, quality: string): void {
-    const known: Record<string, Quality> = { excellent: 'good', good: 'good', poor: 'weak', lost: 'lost' }
-    const verdict = known[quality]
-    if (verdict) this.#quality.set(person, verdict)
-    else this.#quality.delete(person)
-    this.#news.quality(new Map(this.#quality))
-  }
+/** Those in the wings who send something. */
+function heardInWings(session: Session): PersonId[] {
+  return wingsOf(session)
+    .filter(({ microphone, camera }) => microphone || camera)
+    .map(({ id }) => id)
 }
 
 /** [MEDIA-3] [MEDIA-6] A publisher labels its own tracks: person, source and kind must be what the session lets one receive. */
