@@ -4,6 +4,7 @@ import { root, run, tail } from './run.mjs'
 import { hashOf, stamp, stamped } from './stamp.mjs'
 
 const SOURCES = [
+  'scripts/compressed.mjs',
   'src/client',
   'src/protocol',
   'src/rules',

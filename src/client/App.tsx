@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react'
-import { Home } from './portal/Home.tsx'
-import { LinkEntry } from './portal/LinkEntry.tsx'
-import { SessionPage } from './portal/SessionPage.tsx'
+import { later } from './ui/later.tsx'
 import { Button } from './ui/Button.tsx'
 import { navigate, usePath } from './ui/navigate.ts'
 import { useText } from './ui/text.ts'
 import { Trouble } from './ui/Trouble.tsx'
 
-const RoomScreen = lazy(async () => ({ default: (await import('./room/RoomScreen.tsx')).RoomScreen }))
+const Home = later(async () => (await import('./portal/Home.tsx')).Home)
+const LinkEntry = later(async () => (await import('./portal/LinkEntry.tsx')).LinkEntry)
+const SessionPage = later(async () => (await import('./portal/SessionPage.tsx')).SessionPage)
+const RoomScreen = later(async () => (await import('./room/RoomScreen.tsx')).RoomScreen, <Loading />)
 
 /** The page of each address. */
 export function App() {
@@ -16,15 +16,15 @@ export function App() {
   if (first === undefined) return <Home />
   if (first === 'i' && second && !third) return <LinkEntry token={second} />
   if (first === 'r' && second && !third) return <SessionPage room={second} />
-  if (first === 'r' && second && third === 'room' && !rest)
-    return (
-      <Suspense fallback={<Trouble title={t.rostrum} help={t.loading} />}>
-        <RoomScreen key={second} room={second} />
-      </Suspense>
-    )
+  if (first === 'r' && second && third === 'room' && !rest) return <RoomScreen key={second} room={second} />
   return (
     <Trouble title={t.nothingHere} help={t.nothingHereHelp}>
       <Button onPress={() => navigate('/')}>{t.home}</Button>
     </Trouble>
   )
+}
+
+function Loading() {
+  const t = useText()
+  return <Trouble title={t.rostrum} help={t.loading} />
 }

@@ -3,10 +3,12 @@ import { wayUp } from '../../rules/policy.ts'
 import { Top } from '../portal/Top.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useIsPhone } from '../ui/is-phone.ts'
+import { later } from '../ui/later.tsx'
 import { useText } from '../ui/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import styles from './Door.module.css'
-import { SetDevices } from './SetDevices.tsx'
+
+const SetDevices = later(async () => (await import('./SetDevices.tsx')).SetDevices)
 
 /** The door of the room: as a viewer, or on stage. Nothing is asked of the browser before **Join stage**. [SEED-2] */
 export function Door() {

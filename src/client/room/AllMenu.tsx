@@ -5,11 +5,13 @@ import type { Source } from '../../protocol/words.ts'
 import { can } from '../../rules/policy.ts'
 import type { Call } from '../live/live.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { later } from '../ui/later.tsx'
 import { Menu, type Act } from '../ui/Menu.tsx'
 import { useText, type Text } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
-import { ActLog } from './ActLog.tsx'
-import { RemovedPeople } from './RemovedPeople.tsx'
+
+const ActLog = later(async () => (await import('./ActLog.tsx')).ActLog)
+const RemovedPeople = later(async () => (await import('./RemovedPeople.tsx')).RemovedPeople)
 
 /** What can be done to everybody at once, for who runs the room. */
 export function AllMenu({ onAccess }: { onAccess: () => void }) {
@@ -35,7 +37,7 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
   return (
     <>
       <Menu label={t.optionsAll} acts={acts}>
-        <IconButton icon={Ellipsis} label={t.optionsAll} />
+        {(opener) => <IconButton icon={Ellipsis} label={t.optionsAll} opener={opener} />}
       </Menu>
       {sheet === 'acts' && <ActLog onClose={close} />}
       {sheet === 'removed' && <RemovedPeople onClose={close} />}

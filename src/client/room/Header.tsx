@@ -38,11 +38,7 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
           {t.viewers(viewers)}
         </Chip>
         {!isPhone && !isPanelOpen && <IconButton icon={PanelRightOpen} label={t.openPanel} onPress={onPanel} />}
-        {isPhone && (
-          <LeaveMenu>
-            <IconButton icon={DoorOpen} label={t.leave} />
-          </LeaveMenu>
-        )}
+        {isPhone && <LeaveMenu>{(opener) => <IconButton icon={DoorOpen} label={t.leave} opener={opener} />}</LeaveMenu>}
       </span>
     </header>
   )

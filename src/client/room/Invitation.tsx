@@ -1,44 +1,15 @@
-import { CircleArrowUp } from 'lucide-react'
-import { SetDevices } from '../greenroom/SetDevices.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../ui/text.ts'
-import { useCall, useDevices, useLive } from '../ui/use-live.ts'
-import styles from './Invitation.module.css'
+import { useEffect } from 'react'
+import { later } from '../ui/later.tsx'
+import { useLive } from '../ui/use-live.ts'
 
-/** The pop-up of somebody called up: devices inside, and two answers. Nothing is asked before **Join Stage**. [SEED-27] */
+const InvitationSheet = later(async () => (await import('./InvitationSheet.tsx')).InvitationSheet)
+
+/** The pop-up of somebody called up; whoever has a hand up may be so next, and has it ready. [SEED-27] */
 export function Invitation() {
-  const t = useText()
-  const call = useCall()
-  const by = useLive((state) => state.me?.invitation?.by ?? null)
-  const isHeld = useLive((state) => state.me?.invitation?.hold ?? false)
-  const isViewer = useLive((state) => state.me?.place === 'viewer')
-  const who = useLive((state) => state.session.people.get(by ?? '')?.name ?? '')
-  const isClosed = useDevices((state) => state.status === 'closed')
-  const isOpening = useDevices((state) => state.status === 'opening')
-  if (by === null || !isViewer) return null
-
-  const join = () => void (isClosed ? call.devices.open() : call.goOnStage())
-  const decline = () => {
-    call.devices.close()
-    void call.ask({ type: 'declineInvitation' })
-  }
-
-  return (
-    <Sheet title={t.invited} wide={!isClosed}>
-      <p className={styles.help}>{isHeld ? t.invitedHeld(who) : t.invitedBy(who)}</p>
-      {!isClosed && <SetDevices />}
-      <div className={styles.foot}>
-        <p className={styles.help}>{t.previewHelp}</p>
-        <Answers>
-          <Button size="large" onPress={decline}>
-            {t.declineInvitation}
-          </Button>
-          <Button size="large" look="primary" icon={CircleArrowUp} onPress={join} disabled={isOpening}>
-            {t.joinStageInvited}
-          </Button>
-        </Answers>
-      </div>
-    </Sheet>
-  )
+  const isInvited = useLive((state) => state.me?.place === 'viewer' && state.me.invitation !== null)
+  const isNear = useLive((state) => state.session.hands.has(state.you?.id ?? ''))
+  useEffect(() => {
+    if (isNear) InvitationSheet.ready()
+  }, [isNear])
+  return isInvited ? <InvitationSheet /> : null
 }

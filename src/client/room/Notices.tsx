@@ -1,12 +1,16 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { runs } from '../../rules/policy.ts'
 import type { Notice } from '../live/live.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { later } from '../ui/later.tsx'
 import { useText, type Text } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
-import { WaitingNotice } from './WaitingNotice.tsx'
 import styles from './Notices.module.css'
+
+// Only those who run the room are told who waits.
+const WaitingNotice = later(async () => (await import('./WaitingNotice.tsx')).WaitingNotice)
 
 const NEWS_STAYS_MS = 6_000
 const SHOWN = 3
@@ -15,12 +19,13 @@ const SHOWN = 3
 export function Notices() {
   const t = useText()
   const notices = useLive((state) => state.notices)
+  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
   return (
     <div role="region" aria-label={t.notices} aria-live="polite" className={styles.notices}>
       {notices.slice(-SHOWN).map((notice) => (
         <Toast key={notice.id} notice={notice} />
       ))}
-      <WaitingNotice />
+      {isRunner && <WaitingNotice />}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { PanelRightClose } from 'lucide-react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useIsNarrow } from '../ui/is-phone.ts'
 import { useText } from '../ui/text.ts'
@@ -14,19 +13,11 @@ export function Panel({ onClose, onAccess }: { onClose: () => void; onAccess: ()
   useEscape(useIsNarrow(), onClose)
   return (
     <section aria-label={t.panel} className={styles.panel}>
-      <Tabs className={styles.tabs ?? ''}>
-        <div className={styles.head}>
-          <TabList aria-label={t.panel} className={styles.tablist ?? ''}>
-            <Tab id="participants" className={styles.tab ?? ''}>
-              {t.participants}
-            </Tab>
-          </TabList>
-          <IconButton icon={PanelRightClose} label={t.closePanel} onPress={onClose} />
-        </div>
-        <TabPanel id="participants" className={styles.body ?? ''}>
-          <Participants onAccess={onAccess} />
-        </TabPanel>
-      </Tabs>
+      <div className={styles.head}>
+        <h2 className={styles.tab}>{t.participants}</h2>
+        <IconButton icon={PanelRightClose} label={t.closePanel} onPress={onClose} />
+      </div>
+      <Participants onAccess={onAccess} />
     </section>
   )
 }

@@ -1,90 +1,12 @@
-import {
-  ArrowDown,
-  ArrowUp,
-  ArrowUpToLine,
-  Camera,
-  CameraOff,
-  CircleArrowDown,
-  CircleArrowUp,
-  Crown,
-  EllipsisVertical,
-  Hand,
-  Hourglass,
-  Lock,
-  LockOpen,
-  MessageCircle,
-  MessageCircleOff,
-  MicOff,
-  MicVocal,
-  Shield,
-  SlidersHorizontal,
-  Undo2,
-  User,
-  UserX,
-  VideoOff,
-  Volume2,
-  type LucideIcon,
-} from 'lucide-react'
-import { useState } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
-import { IconButton } from '../ui/IconButton.tsx'
-import { Menu } from '../ui/Menu.tsx'
-import { useText } from '../ui/text.ts'
-import { useCall, useLive } from '../ui/use-live.ts'
-import { EditPermissions } from './EditPermissions.tsx'
-import { actsOn, type PersonAct } from './person-acts.ts'
-import { RemoveFromRoom } from './RemoveFromRoom.tsx'
+import { runs } from '../../rules/policy.ts'
+import { later } from '../ui/later.tsx'
+import { useLive } from '../ui/use-live.ts'
 
-const ICONS: Record<PersonAct, LucideIcon> = {
-  invite: CircleArrowUp,
-  holdInWings: Hourglass,
-  bringOn: CircleArrowUp,
-  revokeInvitation: Undo2,
-  askToUnmute: Volume2,
-  mute: MicOff,
-  lockMicrophone: Lock,
-  unlockMicrophone: LockOpen,
-  turnOffCamera: VideoOff,
-  lockCamera: CameraOff,
-  unlockCamera: Camera,
-  moveToFront: ArrowUpToLine,
-  moveUp: ArrowUp,
-  moveDown: ArrowDown,
-  lowerHand: Hand,
-  setCohost: Crown,
-  setModerator: Shield,
-  setSpeaker: MicVocal,
-  setParticipant: User,
-  setChatModerator: MessageCircle,
-  unsetChatModerator: MessageCircleOff,
-  editPermissions: SlidersHorizontal,
-  removeFromStage: CircleArrowDown,
-  removeFromRoom: UserX,
-}
+const PersonActs = later(async () => (await import('./PersonActs.tsx')).PersonActs)
 
-/** What one may do to a person, behind *Options for NAME*; absent where that is nothing. */
-export function PersonMenu({ person, surface = 'paper' }: { person: PersonView; surface?: 'paper' | 'glass' }) {
-  const t = useText()
-  const call = useCall()
-  const [sheet, setSheet] = useState<PersonAct | null>(null)
-  const offered = useLive((state) => (state.me ? actsOn(state.session, state.me, person) : []))
-  if (offered.length === 0) return null
-  const acts = offered.map(({ act, command }) => ({
-    id: act,
-    name: t.personAct[act],
-    icon: ICONS[act],
-    stops: act === 'removeFromStage' || act === 'removeFromRoom',
-    run: () => (command ? void call.ask(command) : setSheet(act)),
-  }))
-  const label = t.options(person.name)
-  const close = () => setSheet(null)
-  return (
-    <>
-      <Menu label={label} acts={acts}>
-        <IconButton icon={EllipsisVertical} label={label} surface={surface} />
-      </Menu>
-      {sheet === 'editPermissions' && <EditPermissions person={person} onClose={close} />}
-      {sheet === 'removeFromRoom' && <RemoveFromRoom person={person} onClose={close} />}
-    </>
-  )
+/** *Options for NAME*; only who runs the room has any. [ROLE-2] */
+export function PersonMenu(props: { person: PersonView; surface?: 'paper' | 'glass' }) {
+  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  return isRunner ? <PersonActs {...props} /> : null
 }

@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { useIsNarrow } from '../ui/is-phone.ts'
+import { later } from '../ui/later.tsx'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { Banner } from './Banner.tsx'
 import { Header } from './Header.tsx'
 import { Invitation } from './Invitation.tsx'
-import { JoinStage } from './JoinStage.tsx'
-import { Panel } from './Panel.tsx'
 import styles from './Room.module.css'
-import { SettingsSheet } from './SettingsSheet.tsx'
 import { Stage } from './Stage.tsx'
 import { Toolbar } from './Toolbar.tsx'
+
+const JoinStage = later(async () => (await import('./JoinStage.tsx')).JoinStage)
+const Panel = later(async () => (await import('./Panel.tsx')).Panel)
+const SettingsSheet = later(async () => (await import('./SettingsSheet.tsx')).SettingsSheet)
 
 /** The room from inside: head, stage, toolbar and panel. */
 export function Room() {

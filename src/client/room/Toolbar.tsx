@@ -11,9 +11,9 @@ import {
   VideoOff,
   X,
 } from 'lucide-react'
-import { Toolbar as AriaToolbar } from 'react-aria-components'
 import { isLocked } from '../../rules/is-locked.ts'
 import { can, wayUp } from '../../rules/policy.ts'
+import { walkButtons } from '../ui/arrow-keys.ts'
 import { useIsPhone } from '../ui/is-phone.ts'
 import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
@@ -34,7 +34,7 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen }: Props
   return (
     <footer className={styles.tools}>
       <PlaceLine />
-      <AriaToolbar aria-label={t.controls} className={styles.bar ?? ''}>
+      <div role="toolbar" tabIndex={-1} aria-label={t.controls} className={styles.bar} onKeyDown={walkButtons}>
         <div className={styles.middle}>
           {isPhone && (
             <ToolbarButton
@@ -53,11 +53,13 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen }: Props
           <ToolbarButton icon={Settings} name={t.settings} short={t.settings} onPress={onSettings} />
           {!isPhone && (
             <LeaveMenu>
-              <ToolbarButton icon={DoorOpen} name={t.leave} short={t.leave} look="leave" />
+              {(opener) => (
+                <ToolbarButton icon={DoorOpen} name={t.leave} short={t.leave} look="leave" opener={opener} />
+              )}
             </LeaveMenu>
           )}
         </div>
-      </AriaToolbar>
+      </div>
     </footer>
   )
 }

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { Button } from 'react-aria-components'
+import type { Opener } from '../ui/Menu.tsx'
 import styles from './ToolbarButton.module.css'
 
 type Props = {
@@ -10,14 +10,15 @@ type Props = {
   short: string
   look?: 'plain' | 'on' | 'off' | 'hand' | 'go' | 'leave'
   onPress?: () => void
+  opener?: Opener
 }
 
 /** One act of the toolbar: a sign, a short word, and a full name. */
-export function ToolbarButton({ icon: Icon, name, short, look = 'plain', ...rest }: Props) {
+export function ToolbarButton({ icon: Icon, name, short, look = 'plain', onPress, opener }: Props) {
   return (
-    <Button className={styles.tool} data-look={look} aria-label={name} {...rest}>
+    <button type="button" className={styles.tool} data-look={look} aria-label={name} onClick={onPress} {...opener}>
       <Icon aria-hidden size={22} strokeWidth={1.9} />
       <span>{short}</span>
-    </Button>
+    </button>
   )
 }

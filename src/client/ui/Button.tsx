@@ -1,6 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
 import styles from './Button.module.css'
 
 type Props = {
@@ -22,19 +21,21 @@ export function Button({
   children,
   disabled,
   describedBy,
-  ...rest
+  onPress,
+  type = 'button',
 }: Props) {
   return (
-    <AriaButton
+    <button
+      type={type}
       className={styles.button}
       data-look={look}
       data-size={size}
-      isDisabled={disabled ?? false}
+      disabled={disabled}
       aria-describedby={describedBy}
-      {...rest}
+      onClick={onPress}
     >
       {Icon && <Icon aria-hidden size={20} strokeWidth={1.9} />}
       {children}
-    </AriaButton>
+    </button>
   )
 }

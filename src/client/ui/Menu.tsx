@@ -1,25 +1,36 @@
 import type { LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import styles from './Menu.module.css'
+import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { later } from './later.tsx'
 
 export type Act = { id: string; name: string; icon: LucideIcon; stops?: boolean; run: () => void }
 
-/** A menu of acts that opens from its first child, a button; the focus goes back to that button. */
-export function Menu({ children, label, acts }: { children: ReactNode; label: string; acts: readonly Act[] }) {
+/** What makes a button the opener of a menu. */
+export type Opener = {
+  ref: RefObject<HTMLButtonElement | null>
+  'aria-haspopup': 'menu'
+  'aria-expanded': boolean
+  onClick: () => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+const MenuOpened = later(async () => (await import('./MenuOpened.tsx')).MenuOpened)
+
+type Props = { children: (opener: Opener) => ReactNode; label: string; acts: readonly Act[] }
+
+/** A menu of acts behind a button, by press or arrow down; its code comes with the first opening. */
+export function Menu({ children, label, acts }: Props) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const open = () => setIsOpen(true)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    open()
+  }
   return (
-    <MenuTrigger>
-      {children}
-      <Popover className={styles.popover ?? ''}>
-        <AriaMenu className={styles.menu ?? ''} aria-label={label}>
-          {acts.map(({ id, name, icon: Icon, stops, run }) => (
-            <MenuItem key={id} id={id} onAction={run} className={styles.item ?? ''} data-stops={stops} textValue={name}>
-              <Icon aria-hidden size={18} strokeWidth={1.9} />
-              {name}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      {children({ ref: trigger, 'aria-haspopup': 'menu', 'aria-expanded': isOpen, onClick: open, onKeyDown })}
+      {isOpen && <MenuOpened trigger={trigger} label={label} acts={acts} onClose={() => setIsOpen(false)} />}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { FieldError, Input, Label, TextField as AriaTextField } from 'react-aria-components'
+import { useId } from 'react'
 import styles from './TextField.module.css'
 
 type Props = {
@@ -16,22 +16,37 @@ type Props = {
 }
 
 /** A line of text with its label above, and what is wrong with it below. */
-export function TextField({ label, fault, readOnly, aside, autoComplete, id, ...rest }: Props) {
+export function TextField({ label, value, onChange, fault, readOnly, aside, autoComplete, id, ...rest }: Props) {
+  const own = useId()
+  const field = id ?? own
+  const wrong = `${field}-fault`
   return (
-    <AriaTextField className={styles.field ?? ''} isInvalid={Boolean(fault)} isReadOnly={readOnly ?? false} {...rest}>
+    <div className={styles.field}>
       <span className={styles.head}>
-        <Label className={styles.label ?? ''}>{label}</Label>
+        <label className={styles.label} htmlFor={field}>
+          {label}
+        </label>
         {aside && <small>{aside}</small>}
       </span>
-      <Input
-        id={id}
-        className={styles.input ?? ''}
+      <input
+        id={field}
+        className={styles.input}
         dir="auto"
+        value={value}
+        onChange={(event) => onChange?.(event.target.value)}
+        readOnly={readOnly}
         autoComplete={autoComplete ?? 'off'}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault ? wrong : undefined}
         onFocus={selectWhole(readOnly)}
+        {...rest}
       />
-      <FieldError className={styles.fault ?? ''}>{fault}</FieldError>
-    </AriaTextField>
+      {fault && (
+        <span id={wrong} className={styles.fault}>
+          {fault}
+        </span>
+      )}
+    </div>
   )
 }
 

@@ -315,6 +315,7 @@ export const english = {
   useHere: 'Use it here',
   outdated: 'Rostrum has been updated',
   outdatedHelp: 'Load the page again to go on. Your place is kept.',
+  notLoaded: 'This part of the page could not be loaded. What runs goes on.',
   reload: 'Load again',
   cannotEnter: 'You cannot come in here',
 

@@ -1,0 +1,52 @@
+import { expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { seesMoving } from './senses.ts'
+import { stories } from './story.ts'
+
+const story = stories()
+
+/** The script that a page has loaded so far, by file, in kB as it came over the line. */
+async function scriptOf(page: Page): Promise<Record<string, number>> {
+  return await page.evaluate(() => {
+    const files = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'))
+    const sizes = files.map((file) => [new URL(file.name).pathname, Reflect.get(file, 'encodedBodySize') / 1_000])
+    return Object.fromEntries(sizes)
+  })
+}
+
+/** How much a page has loaded, in kB; the media engine comes beside the room and holds nothing up. */
+function kB(files: Record<string, number>, { withEngine }: { withEngine: boolean }): number {
+  const counted = Object.entries(files).filter(([name]) => withEngine || !name.includes('livekit'))
+  return counted.reduce((sum, [, size]) => sum + size, 0)
+}
+
+story(
+  'a viewer’s page loads at most 100 kB of script before the room can be used, and 230 kB in all',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber')
+    const links = await hana.createsRoom('Light', 'Webinar')
+    await hana.presses('Join now')
+    await hana.joinsStage()
+    const mei = await scene.visitor('Mei Tanaka')
+    await mei.opensLink(links.viewer)
+    const before = await scriptOf(mei.page)
+    expect(kB(before, { withEngine: false }), JSON.stringify(before, null, 2)).toBeLessThanOrEqual(100)
+    await mei.joinsAsViewer()
+    await seesMoving(mei.page, 'Hana Weber')
+    await mei.group('On stage').waitFor()
+    const all = await scriptOf(mei.page)
+    expect(kB(all, { withEngine: true }), JSON.stringify(all, null, 2)).toBeLessThanOrEqual(230)
+    expect(Object.keys(all).filter((name) => name.includes('livekit'))).toHaveLength(1)
+  },
+)
+
+story('a part of the page that cannot be had is named, and the room goes on', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  await hana.hostsRoom('Half a page', 'Interactive')
+  await hana.page.route(/SettingsSheet.*\.js/, async (route) => await route.abort())
+  await hana.presses('Settings')
+  await hana.reads('This part of the page could not be loaded. What runs goes on.')
+  await hana.button('Load again').waitFor()
+  await hana.presses('Raise hand')
+  await hana.reads('You are 1st')
+})

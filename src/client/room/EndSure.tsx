@@ -1,0 +1,22 @@
+import { Button } from '../ui/Button.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+
+/** The end for everyone, asked once more, with how many it would be. [SESSION-3] */
+export function EndSure({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const call = useCall()
+  const inside = useLive((state) => state.audience.viewers + state.audience.onStage)
+  return (
+    <Sheet title={t.endSure} role="alertdialog" onClose={onClose}>
+      <p>{t.endHelp(inside)}</p>
+      <Answers>
+        <Button onPress={onClose}>{t.cancel}</Button>
+        <Button look="danger" onPress={() => void call.ask({ type: 'endSession' })}>
+          {t.endSession}
+        </Button>
+      </Answers>
+    </Sheet>
+  )
+}

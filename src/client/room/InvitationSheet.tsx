@@ -1,0 +1,42 @@
+import { CircleArrowUp } from 'lucide-react'
+import { SetDevices } from '../greenroom/SetDevices.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall, useDevices, useLive } from '../ui/use-live.ts'
+import styles from './InvitationSheet.module.css'
+
+/** The pop-up of somebody called up: devices inside, and two answers. Nothing is asked before **Join Stage**. [SEED-27] */
+export function InvitationSheet() {
+  const t = useText()
+  const call = useCall()
+  const by = useLive((state) => state.me?.invitation?.by ?? null)
+  const isHeld = useLive((state) => state.me?.invitation?.hold ?? false)
+  const who = useLive((state) => state.session.people.get(by ?? '')?.name ?? '')
+  const isClosed = useDevices((state) => state.status === 'closed')
+  const isOpening = useDevices((state) => state.status === 'opening')
+
+  const join = () => void (isClosed ? call.devices.open() : call.goOnStage())
+  const decline = () => {
+    call.devices.close()
+    void call.ask({ type: 'declineInvitation' })
+  }
+
+  return (
+    <Sheet title={t.invited} wide={!isClosed}>
+      <p className={styles.help}>{isHeld ? t.invitedHeld(who) : t.invitedBy(who)}</p>
+      {!isClosed && <SetDevices />}
+      <div className={styles.foot}>
+        <p className={styles.help}>{t.previewHelp}</p>
+        <Answers>
+          <Button size="large" onPress={decline}>
+            {t.declineInvitation}
+          </Button>
+          <Button size="large" look="primary" icon={CircleArrowUp} onPress={join} disabled={isOpening}>
+            {t.joinStageInvited}
+          </Button>
+        </Answers>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { readReason } from '../../protocol/names.ts'
+import { Button } from '../ui/Button.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall } from '../ui/use-live.ts'
+
+/** The field for why the own hand is up. [HAND-5] */
+export function ReasonSheet({ was, onClose }: { was: string; onClose: () => void }) {
+  const t = useText()
+  const call = useCall()
+  const [typed, setTyped] = useState(was)
+  const isLong = readReason(typed) === null
+  const save = async () => {
+    if (isLong || (await call.ask({ type: 'giveReason', reason: typed }))) return
+    onClose()
+  }
+  return (
+    <Sheet title={t.reasonTitle} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextField
+          label={t.reason}
+          value={typed}
+          onChange={setTyped}
+          aside={t.reasonHelp}
+          fault={isLong ? t.refusal['reason-long'] : null}
+        />
+        <Answers>
+          <Button onPress={onClose}>{t.cancel}</Button>
+          <Button look="primary" type="submit">
+            {t.save}
+          </Button>
+        </Answers>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,22 @@
+import type { RefObject } from 'react'
+import { Menu as AriaMenu, MenuItem, Popover } from 'react-aria-components'
+import type { Act } from './Menu.tsx'
+import styles from './Menu.module.css'
+
+type Props = { trigger: RefObject<HTMLButtonElement | null>; label: string; acts: readonly Act[]; onClose: () => void }
+
+/** A menu of acts beside the button that opened it; the focus goes back there. */
+export function MenuOpened({ trigger, label, acts, onClose }: Props) {
+  return (
+    <Popover triggerRef={trigger} isOpen onOpenChange={onClose} className={styles.popover ?? ''}>
+      <AriaMenu autoFocus="first" className={styles.menu ?? ''} aria-label={label} onClose={onClose}>
+        {acts.map(({ id, name, icon: Icon, stops, run }) => (
+          <MenuItem key={id} id={id} onAction={run} className={styles.item ?? ''} data-stops={stops} textValue={name}>
+            <Icon aria-hidden size={18} strokeWidth={1.9} />
+            {name}
+          </MenuItem>
+        ))}
+      </AriaMenu>
+    </Popover>
+  )
+}

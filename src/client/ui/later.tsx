@@ -1,0 +1,28 @@
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { Button } from './Button.tsx'
+import { useText } from './text.ts'
+
+/** A component whose code comes when it is first shown, or when `ready` is called before; `fallback` stands in until then. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, fallback: ReactNode = null) {
+  const Loaded = lazy(async () => ({ default: await load().catch((): ComponentType<P> => NotLoaded) }))
+  const Later = (props: P) => (
+    <Suspense fallback={fallback}>
+      <Loaded {...props} />
+    </Suspense>
+  )
+  // What cannot be had now is asked for again when it is needed.
+  return Object.assign(Later, { ready: () => void load().catch(() => {}) })
+}
+
+/** A part of the page that the server does not have any more, or that the network lost: the rest goes on. */
+function NotLoaded() {
+  const t = useText()
+  return (
+    <p role="alert">
+      {t.notLoaded}{' '}
+      <Button size="small" onPress={() => location.reload()}>
+        {t.reload}
+      </Button>
+    </p>
+  )
+}
