@@ -18,14 +18,14 @@ const FLAGS = [
 
 /**
  * A real Chromium. `devices`: two fake cameras and a microphone with something like a voice, and every question answered yes; the
- * same, with every question answered no; or a machine without any.
+ * same, with every question answered no; or a machine without any. `sound`: a WAV file to hear instead.
  */
-export async function openBrowser(devices: 'fake' | 'refused' | 'none' = 'fake'): Promise<Browser> {
+export async function openBrowser(devices: 'fake' | 'refused' | 'none' = 'fake', sound?: string): Promise<Browser> {
   const args = [...FLAGS]
   if (devices !== 'none') {
     args.push(
       '--use-fake-device-for-media-stream=device-count=2,fps=8',
-      `--use-file-for-fake-audio-capture=${voiceFile()}`,
+      `--use-file-for-fake-audio-capture=${sound ?? voiceFile()}`,
     )
     if (devices === 'fake') args.push('--use-fake-ui-for-media-stream')
   }

@@ -53,6 +53,30 @@ async function plays(page: Page, withinMs: number): Promise<boolean> {
   }, watch)
 }
 
+/** The loudness of what the page plays, in dBFS, in steps of 100 ms over a time in ms: from the quietest to the loudest. */
+export async function loudnessOver(page: Page, time: number): Promise<number[]> {
+  const levels = await page.evaluate(async (forMs) => {
+    const context = new AudioContext()
+    await context.resume()
+    const ear = new AnalyserNode(context, { fftSize: 4096 })
+    for (const { srcObject } of document.querySelectorAll('audio'))
+      if (srcObject instanceof MediaStream && srcObject.getAudioTracks().length > 0)
+        context.createMediaStreamSource(srcObject).connect(ear)
+    const samples = new Float32Array(ear.fftSize)
+    const heard: number[] = []
+    const end = performance.now() + forMs
+    while (performance.now() < end) {
+      await new Promise((next) => setTimeout(next, 100))
+      ear.getFloatTimeDomainData(samples)
+      const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length
+      heard.push(10 * Math.log10(Math.max(power, 1e-12)))
+    }
+    await context.close()
+    return heard
+  }, time)
+  return levels.toSorted((a, b) => a - b)
+}
+
 /** Waits until something is heard. */
 export async function hears(page: Page): Promise<void> {
   await until('a sound', async () => await plays(page, 300))

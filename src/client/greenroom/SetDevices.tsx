@@ -4,8 +4,10 @@ import { useText } from '../ui/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
 import { DeviceMenu } from './DeviceMenu.tsx'
 import { LevelMeter } from './LevelMeter.tsx'
+import { NoiseMenu } from './NoiseMenu.tsx'
 import { Preview } from './Preview.tsx'
 import styles from './SetDevices.module.css'
+import { TestSpeaker } from './TestSpeaker.tsx'
 
 /** The own picture, level and devices, before one is seen: the same at the door, in the room and in an invitation. */
 export function SetDevices() {
@@ -41,7 +43,13 @@ export function SetDevices() {
           {!isPhone && <DeviceMenu kind="microphone" label={t.microphone} />}
           <LevelMeter />
         </div>
-        {!isPhone && <DeviceMenu kind="speaker" label={t.speaker} />}
+        {!isPhone && <NoiseMenu />}
+        {!isPhone && (
+          <div className={styles.speaker}>
+            <DeviceMenu kind="speaker" label={t.speaker} />
+            <TestSpeaker />
+          </div>
+        )}
       </div>
     </div>
   )

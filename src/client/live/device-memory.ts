@@ -1,27 +1,34 @@
-import type { DeviceState } from './device-state.ts'
+import * as z from 'zod/mini'
+import { catch as otherwise } from 'zod/mini'
+import { NOISE } from './device-state.ts'
 
 const KEY = 'rostrum.devices'
 
-/** The devices chosen last time on this machine; a storage that is blocked or spoilt gives none. */
-export function rememberedDevices(): DeviceState['chosen'] {
-  const none = { camera: null, microphone: null, speaker: null }
+const Id = otherwise(z.nullable(z.string()), null)
+const On = otherwise(z.boolean(), true)
+/** What is kept of the devices on this machine; what is missing or spoilt is as on the first day. */
+const Kept = z.object({
+  camera: Id,
+  microphone: Id,
+  speaker: Id,
+  wanted: otherwise(z.object({ microphone: On, camera: On }), { microphone: true, camera: true }),
+  noise: otherwise(z.enum(NOISE), 'standard'),
+})
+export type Kept = z.infer<typeof Kept>
+
+/** The devices chosen last time on this machine, and how; a storage that is blocked or spoilt gives none. */
+export function rememberedDevices(): Kept {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    if (typeof kept !== 'object' || kept === null) return none
-    const id = (kind: string) => {
-      const value: unknown = Reflect.get(kept, kind)
-      return typeof value === 'string' ? value : null
-    }
-    return { camera: id('camera'), microphone: id('microphone'), speaker: id('speaker') }
+    return Kept.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'))
   } catch {
-    return none
+    return Kept.parse({})
   }
 }
 
-/** Keeps the choice for next time, where the browser lets us. */
-export function rememberDevices(chosen: DeviceState['chosen']): void {
+/** Keeps a choice for next time, where the browser lets us. */
+export function rememberDevices(chosen: Partial<Kept>): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(chosen))
+    localStorage.setItem(KEY, JSON.stringify({ ...rememberedDevices(), ...chosen }))
   } catch {
     // A full or blocked storage costs the person a choice next time, and nothing now.
   }

@@ -6,6 +6,10 @@ export const SOURCES = ['microphone', 'camera'] as const satisfies readonly Sour
 /** Why a device could not be opened, in one word each. */
 export type DeviceFault = 'refused' | 'none' | 'busy' | 'insecure' | 'unsupported' | 'unplugged' | 'failed'
 
+/** How much noise is taken away from the own microphone: nothing, what the browser takes, or more. */
+export const NOISE = ['off', 'standard', 'strong'] as const
+export type Noise = (typeof NOISE)[number]
+
 export type DeviceKind = Source | 'speaker'
 export type DeviceOption = { id: string; label: string }
 
@@ -20,6 +24,7 @@ export type DeviceState = {
   options: Record<DeviceKind, DeviceOption[]>
   chosen: Record<DeviceKind, string | null>
   level: number
+  noise: Noise
 }
 
 /** The own camera, microphone and speaker, as the screens see them. Nothing is asked of the browser before `open`. */
@@ -35,4 +40,6 @@ export type Devices = {
   /** Turns one on or off before going on stage. */
   want(source: Source, on: boolean): void
   choose(kind: DeviceKind, id: string): Promise<void>
+  /** Takes more or less noise away, from an open microphone without a gap. */
+  reduceNoise(noise: Noise): Promise<void>
 }

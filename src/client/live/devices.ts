@@ -8,6 +8,7 @@ import {
   type DeviceOption,
   type Devices,
   type DeviceState,
+  type Noise,
 } from './device-state.ts'
 import { meterLevel } from './level-meter.ts'
 
@@ -17,6 +18,11 @@ export type DeviceNews = {
   unplugged(source: Source): void
   speaker(id: string): void
 }
+
+/** An open device: what of it is given on, the device itself, and how both end. */
+type Opened = { track: MediaStreamTrack; device: MediaStreamTrack; end(): void }
+
+const plain = (device: MediaStreamTrack): Opened => ({ track: device, device, end: () => device.stop() })
 
 const WIDTH_TO_HEIGHT = 16 / 9
 
@@ -28,6 +34,7 @@ const CLOSED: DeviceState = {
   options: { camera: [], microphone: [], speaker: [] },
   chosen: { camera: null, microphone: null, speaker: null },
   level: 0,
+  noise: 'standard',
 }
 
 /** The own devices over the browser's. Touches nothing of them before a press; `close` puts the lights out. */
@@ -36,7 +43,7 @@ export class OwnDevices implements Devices {
   video = 720
   readonly #news: DeviceNews
   readonly #listeners = new Set<() => void>()
-  readonly #tracks: Record<Source, MediaStreamTrack | null> = { microphone: null, camera: null }
+  readonly #opened: Record<Source, Opened | null> = { microphone: null, camera: null }
   readonly #previews = new Set<HTMLVideoElement>()
   #state: DeviceState = CLOSED
   // Counts what was asked of each: an answer to what is not wanted any more is put out at once.
@@ -62,15 +69,16 @@ export class OwnDevices implements Devices {
 
   /** The open track of a source, if there is one. */
   track(source: Source): MediaStreamTrack | null {
-    return this.#tracks[source]
+    return this.#opened[source]?.track ?? null
   }
 
   async open(): Promise<void> {
     const opening = ++this.#opening
-    this.#change({ status: 'opening', chosen: rememberedDevices(), faults: CLOSED.faults })
+    const { camera, microphone, speaker, wanted, noise } = rememberedDevices()
+    this.#change({ status: 'opening', chosen: { camera, microphone, speaker }, wanted, noise, faults: CLOSED.faults })
     const fault = faultOfPage()
     if (fault) this.#change({ faults: { microphone: fault, camera: fault } })
-    else await this.#openBoth()
+    else await this.#openWanted()
     if (opening !== this.#opening) return
     this.#change({ status: 'open' })
     await this.#list()
@@ -78,7 +86,7 @@ export class OwnDevices implements Devices {
 
   /** Opens one device because its person pressed for it. Gives why not, or null. */
   async openOne(source: Source): Promise<DeviceFault | null> {
-    if (this.#tracks[source]) return null
+    if (this.#opened[source]) return null
     const opening = this.#opening
     const fault = faultOfPage() ?? (await this.#openAlone(source))
     if (opening !== this.#opening) return null
@@ -92,13 +100,14 @@ export class OwnDevices implements Devices {
     for (const source of SOURCES) this.stop(source)
     if (this.#watching) navigator.mediaDevices.removeEventListener('devicechange', this.#relist)
     this.#watching = false
-    this.#change({ ...CLOSED, chosen: this.#state.chosen })
+    const { chosen, wanted, noise } = this.#state
+    this.#change({ ...CLOSED, chosen, wanted, noise })
   }
 
   /** Closes one device; its light goes out. */
   stop(source: Source): void {
     this.#asked[source] += 1
-    if (this.#tracks[source]) this.#put(source, null)
+    if (this.#opened[source]) this.#put(source, null)
   }
 
   preview(video: HTMLVideoElement): () => void {
@@ -112,7 +121,8 @@ export class OwnDevices implements Devices {
 
   want(source: Source, on: boolean): void {
     this.#change({ wanted: { ...this.#state.wanted, [source]: on } })
-    const track = this.#tracks[source]
+    rememberDevices({ wanted: this.#state.wanted })
+    const track = this.track(source)
     if (source === 'microphone') {
       if (track) track.enabled = on
     } else if (!on) this.stop('camera')
@@ -123,9 +133,26 @@ export class OwnDevices implements Devices {
     this.#change({ chosen: { ...this.#state.chosen, [kind]: id } })
     rememberDevices(this.#state.chosen)
     if (kind === 'speaker') return this.#news.speaker(id)
-    if (!this.#tracks[kind]) return
-    const fault = await this.#openAlone(kind)
-    this.#change({ faults: { ...this.#state.faults, [kind]: fault } })
+    if (this.#opened[kind]) await this.#openAgain(kind)
+  }
+
+  async reduceNoise(noise: Noise): Promise<void> {
+    this.#change({ noise })
+    rememberDevices({ noise })
+    if (this.#opened.microphone) await this.#openAgain('microphone')
+  }
+
+  /** Opens in another way what is open: the older one goes on until the new one is there. */
+  async #openAgain(source: Source): Promise<void> {
+    const fault = await this.#openAlone(source)
+    this.#change({ faults: { ...this.#state.faults, [source]: fault } })
+  }
+
+  /** A camera that its person did not want last time stays dark. */
+  async #openWanted(): Promise<void> {
+    if (this.#state.wanted.camera) return await this.#openBoth()
+    const fault = await this.#openAlone('microphone')
+    this.#change({ faults: { microphone: fault, camera: null } })
   }
 
   /** Both at once, so that the browser asks once; where that fails, each alone. */
@@ -137,8 +164,8 @@ export class OwnDevices implements Devices {
         audio: this.#wish('microphone'),
         video: this.#wish('camera'),
       })
-      this.#take('microphone', stream.getAudioTracks(), asked.microphone)
-      this.#take('camera', stream.getVideoTracks(), asked.camera)
+      await this.#take('microphone', stream.getAudioTracks(), asked.microphone)
+      await this.#take('camera', stream.getVideoTracks(), asked.camera)
     } catch {
       for (const source of SOURCES) {
         if (opening !== this.#opening) return
@@ -153,7 +180,7 @@ export class OwnDevices implements Devices {
     try {
       const wish = this.#wish(source)
       const stream = await navigator.mediaDevices.getUserMedia(source === 'camera' ? { video: wish } : { audio: wish })
-      this.#take(source, stream.getTracks(), asked)
+      await this.#take(source, stream.getTracks(), asked)
       return null
     } catch (fault) {
       return asked === this.#asked[source] ? faultOf(fault) : null
@@ -161,9 +188,11 @@ export class OwnDevices implements Devices {
   }
 
   /** Keeps what was opened if it is still wanted; who has pressed otherwise meanwhile is not to be seen or heard. */
-  #take(source: Source, opened: MediaStreamTrack[], asked: number): void {
-    if (asked === this.#asked[source]) this.#put(source, opened[0] ?? null)
-    else for (const track of opened) track.stop()
+  async #take(source: Source, [device]: MediaStreamTrack[], asked: number): Promise<void> {
+    if (!device) return
+    const opened = source === 'microphone' && this.#state.noise === 'strong' ? await cleanedOf(device) : plain(device)
+    if (asked === this.#asked[source]) this.#put(source, opened)
+    else opened.end()
   }
 
   #wish(source: Source): MediaTrackConstraints {
@@ -171,7 +200,12 @@ export class OwnDevices implements Devices {
     // Not exact: a device that was unplugged since then gives way to another one.
     const device = id === null ? {} : { deviceId: { ideal: id } }
     if (source === 'microphone')
-      return { ...device, echoCancellation: true, noiseSuppression: true, autoGainControl: true }
+      return {
+        ...device,
+        echoCancellation: true,
+        noiseSuppression: this.#state.noise === 'standard',
+        autoGainControl: true,
+      }
     return {
       ...device,
       height: { ideal: this.video },
@@ -180,24 +214,25 @@ export class OwnDevices implements Devices {
     }
   }
 
-  #put(source: Source, track: MediaStreamTrack | null): void {
-    const older = this.#tracks[source]
-    this.#tracks[source] = track
-    if (track) {
-      if (source === 'microphone') track.enabled = this.#state.wanted.microphone
-      track.addEventListener('ended', () => {
-        if (this.#tracks[source] === track) this.#unplugged(source)
+  #put(source: Source, opened: Opened | null): void {
+    const older = this.#opened[source]
+    this.#opened[source] = opened
+    if (opened) {
+      if (source === 'microphone') opened.track.enabled = this.#state.wanted.microphone
+      opened.device.addEventListener('ended', () => {
+        if (this.#opened[source] === opened) this.#unplugged(source)
       })
     }
-    older?.stop()
     if (source === 'camera') for (const video of this.#previews) this.#show(video)
-    else this.#meter(track)
-    this.#change({ live: { ...this.#state.live, [source]: track !== null } })
+    else this.#meter(opened?.track ?? null)
+    this.#change({ live: { ...this.#state.live, [source]: opened !== null } })
     this.#news.track(source)
+    older?.end()
   }
 
   #unplugged(source: Source): void {
-    this.#tracks[source] = null
+    this.#opened[source]?.end()
+    this.#opened[source] = null
     this.#change({
       live: { ...this.#state.live, [source]: false },
       faults: { ...this.#state.faults, [source]: 'unplugged' },
@@ -214,7 +249,7 @@ export class OwnDevices implements Devices {
   }
 
   #show(video: HTMLVideoElement): void {
-    const track = this.#tracks.camera
+    const track = this.track('camera')
     video.srcObject = track ? new MediaStream([track]) : null
     if (track) video.play().catch(() => {})
   }
@@ -230,7 +265,7 @@ export class OwnDevices implements Devices {
       all.filter((each) => each.kind === kind && each.deviceId).map(({ deviceId, label }) => ({ id: deviceId, label }))
     const speakers = 'setSinkId' in HTMLMediaElement.prototype ? of('audiooutput') : []
     this.#change({ options: { camera: of('videoinput'), microphone: of('audioinput'), speaker: speakers } })
-    const used = (source: Source) => this.#tracks[source]?.getSettings().deviceId ?? this.#state.chosen[source]
+    const used = (source: Source) => this.#opened[source]?.device.getSettings().deviceId ?? this.#state.chosen[source]
     const speaker = this.#state.chosen.speaker ?? speakers[0]?.id ?? null
     this.#change({ chosen: { camera: used('camera'), microphone: used('microphone'), speaker } })
   }
@@ -238,5 +273,15 @@ export class OwnDevices implements Devices {
   #change(what: Partial<DeviceState>): void {
     this.#state = { ...this.#state, ...what }
     for (const listener of this.#listeners) listener()
+  }
+}
+
+/** The microphone with strong noise reduction; where the browser cannot, as it is. */
+async function cleanedOf(device: MediaStreamTrack): Promise<Opened> {
+  try {
+    const { cleaned } = await import('./noise.ts')
+    return { device, ...(await cleaned(device)) }
+  } catch {
+    return plain(device)
   }
 }

@@ -1,0 +1,35 @@
+import { useId } from 'react'
+import { NOISE } from '../live/device-state.ts'
+import { useText } from '../ui/text.ts'
+import { useCall, useDevices } from '../ui/use-live.ts'
+import styles from './DeviceMenu.module.css'
+
+/** How much of the noise around is taken away from the own microphone. Acts at once, also on stage. */
+export function NoiseMenu() {
+  const t = useText()
+  const { devices } = useCall()
+  const id = useId()
+  const noise = useDevices((state) => state.noise)
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {t.noise}
+      </label>
+      <select
+        id={id}
+        className={styles.select}
+        value={noise}
+        onChange={(event) => {
+          const chosen = NOISE.find((each) => each === event.target.value)
+          if (chosen) void devices.reduceNoise(chosen)
+        }}
+      >
+        {NOISE.map((each) => (
+          <option key={each} value={each}>
+            {t.noiseKind[each]}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

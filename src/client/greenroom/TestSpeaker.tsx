@@ -1,0 +1,24 @@
+import { Volume2 } from 'lucide-react'
+import { useState } from 'react'
+import { playTestSound } from '../live/test-sound.ts'
+import { Button } from '../ui/Button.tsx'
+import { useText } from '../ui/text.ts'
+import { useDevices } from '../ui/use-live.ts'
+
+/** A sound to hear whether one hears. */
+export function TestSpeaker() {
+  const t = useText()
+  const speaker = useDevices((state) => state.chosen.speaker)
+  const [isPlaying, setIsPlaying] = useState(false)
+  const play = () => {
+    setIsPlaying(true)
+    playTestSound(speaker)
+      .catch(() => {})
+      .finally(() => setIsPlaying(false))
+  }
+  return (
+    <Button size="small" icon={Volume2} onPress={play}>
+      {isPlaying ? t.playing : t.testSpeaker}
+    </Button>
+  )
+}
