@@ -2,6 +2,7 @@ import type { Command } from '../../protocol/commands.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import type { Millis, RoomId, Source } from '../../protocol/words.ts'
+import { isLocked } from '../../rules/is-locked.ts'
 import { RoomConnection } from './connection.ts'
 import { SOURCES } from './device-state.ts'
 import { OwnDevices } from './devices.ts'
@@ -9,6 +10,7 @@ import { before, outside, told, welcomed } from './fold.ts'
 import { lineTo } from './line.browser.ts'
 import type { Call, CallState, News, No } from './live.ts'
 import { RoomMedia } from './media.ts'
+import { MutedVoice } from './muted-voice.ts'
 import { withNews } from './notices.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { newPageId } from './page-id.ts'
@@ -29,11 +31,13 @@ export function openCall(room: RoomId): Call {
   let isTelling = false
   let nextNotice = 1
   let spokeAt = 0
+  const mutedVoice = new MutedVoice()
 
   const devices = new OwnDevices({
     track: () => own.sync(),
     unplugged: (source) => void unplugged(source),
     speaker: (id) => media.chooseSpeaker(id),
+    voice,
   })
   const own = new OwnTracks(devices)
   const media = new RoomMedia(own, freshTicket, {
@@ -123,6 +127,13 @@ export function openCall(room: RoomId): Call {
     if (now - spokeAt < SPOKE_EVERY) return
     spokeAt = now
     void connection.act({ type: 'spoke' })
+  }
+
+  /** [MUTE-6] Somebody who is up speaks, and nobody hears it. */
+  function voice(level: number): void {
+    const { me } = state
+    if (!isUp(me) || !me || me.microphone || isLocked(state.session, me, 'microphone')) return mutedVoice.reset()
+    if (mutedVoice.isNews(level, Date.now())) notify({ kind: 'muted-voice' })
   }
 
   async function freshTicket(): Promise<string> {

@@ -17,6 +17,8 @@ export type DeviceNews = {
   track(source: Source): void
   unplugged(source: Source): void
   speaker(id: string): void
+  /** How loud it is before the open microphone, 0 to 1, also while it is off. */
+  voice(level: number): void
 }
 
 /** An open device: what of it is given on, the device itself, and how both end. */
@@ -244,8 +246,13 @@ export class OwnDevices implements Devices {
 
   #meter(track: MediaStreamTrack | null): void {
     this.#stopMeter()
-    this.#stopMeter = track ? meterLevel(track, (level) => this.#change({ level })) : () => {}
+    this.#stopMeter = track ? meterLevel(track, (level) => this.#measured(track, level)) : () => {}
     if (!track) this.#change({ level: 0 })
+  }
+
+  #measured(track: MediaStreamTrack, level: number): void {
+    this.#change({ level: track.enabled ? level : 0 })
+    this.#news.voice(level)
   }
 
   #show(video: HTMLVideoElement): void {

@@ -47,7 +47,7 @@ export function told(state: CallState, event: Event, notice: number): CallState 
   const hadHand = session.hands.has(me)
   evolve(session, event)
   const news = newsOf(session, event, me, hadHand)
-  const open = withoutAnswered(state.notices, event)
+  const open = withoutAnswered(state.notices, event, me)
   const notices = news ? withNews(open, news, notice) : open
   return settled({ ...state, notices, left: leftBy(event, me) ?? state.left })
 }

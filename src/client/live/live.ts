@@ -31,7 +31,7 @@ export type News =
     }
   | { kind: 'off-stage-foul' }
   | { kind: 'asked-to-unmute' | 'permissions-set'; by: string }
-  | { kind: 'made-room' }
+  | { kind: 'made-room' | 'muted-voice' }
   | { kind: 'brought-on' | 'hand-moved' | 'hands-cleared'; by: string }
   | { kind: 'role-set'; by: string; role: GivenRole }
   | { kind: 'locked' | 'unlocked'; by: string; source: Source }

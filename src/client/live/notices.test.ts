@@ -85,11 +85,18 @@ const answers = (person: string): Event[] => [
 
 test('a question is answered by whoever answers; other questions and news stay', () => {
   const open = withNews([muted], asks, 2)
-  for (const event of answers(noor.id)) expect(withoutAnswered(open, event)).toEqual([muted])
-  for (const event of answers(mei.id)) expect(withoutAnswered(open, event)).toEqual(open)
+  for (const event of answers(noor.id)) expect(withoutAnswered(open, event, hana.id)).toEqual([muted])
+  for (const event of answers(mei.id)) expect(withoutAnswered(open, event, hana.id)).toEqual(open)
 })
 
 test('[SESSION-3] after the end nothing is asked any more', () => {
   const open = withNews([muted], asks, 2)
-  expect(withoutAnswered(open, { type: 'sessionEnded', at: 1, by: hana.id })).toEqual([muted])
+  expect(withoutAnswered(open, { type: 'sessionEnded', at: 1, by: hana.id }, hana.id)).toEqual([muted])
+})
+
+test('[MUTE-4] a question to unmute is answered by the own microphone, and by nobody else’s', () => {
+  const open = withNews([muted], { kind: 'asked-to-unmute', by: hana.name }, 2)
+  const turned = (person: string): Event => ({ type: 'microphoneTurned', at: 1, person, on: true, by: person })
+  expect(withoutAnswered(open, turned(mei.id), noor.id)).toEqual(open)
+  expect(withoutAnswered(open, turned(noor.id), noor.id)).toEqual([muted])
 })

@@ -23,12 +23,14 @@ export function withNews(notices: readonly Notice[], news: News, id: number): re
   return [...others, { ...news, id }].slice(-NOTICES_MAX)
 }
 
-/** The notices without the questions that an event has answered, by whomever. */
-export function withoutAnswered(notices: readonly Notice[], event: Event): readonly Notice[] {
+/** The notices without the questions that an event has answered, by whomever; `me` is whose notices they are. */
+export function withoutAnswered(notices: readonly Notice[], event: Event, me: PersonId): readonly Notice[] {
   if (event.type === 'sessionEnded') return notices.filter((each) => !('person' in each))
-  // A question that the microphone has answered, or the stage.
+  // What one's own microphone has answered, or the stage.
   if (event.type === 'microphoneTurned' || event.type === 'leftStage')
-    return notices.filter((each) => each.kind !== 'asked-to-unmute')
+    return event.person === me
+      ? notices.filter((each) => each.kind !== 'asked-to-unmute' && each.kind !== 'muted-voice')
+      : notices
   if (event.type === 'handsCleared')
     return notices.filter((each) => each.kind !== 'asks-to-join' && each.kind !== 'raised-hand')
   const isAnswer = event.type === 'handLowered' || event.type === 'left' || event.type === 'invited'

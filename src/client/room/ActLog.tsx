@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Act } from '../../protocol/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useActsText } from '../ui/text-acts.ts'
 import { useText } from '../ui/text.ts'
 import { useCall } from '../ui/use-live.ts'
 import styles from './Lines.module.css'
@@ -9,6 +10,7 @@ import styles from './Lines.module.css'
 /** Who did what to whom, newest first, as it was when the sheet was opened. [REMOVE-4] */
 export function ActLog({ onClose }: { onClose: () => void }) {
   const t = useText()
+  const words = useActsText()
   const call = useCall()
   const [acts, setActs] = useState<Act[] | null>(null)
   useEffect(() => {
@@ -28,7 +30,7 @@ export function ActLog({ onClose }: { onClose: () => void }) {
         {acts?.map((act) => (
           <li key={`${act.event.at} ${act.event.type} ${act.about}`} className={styles.line}>
             <time dateTime={new Date(act.event.at).toISOString()}>{t.clock(act.event.at)}</time>
-            <span dir="auto">{t.act(act)}</span>
+            <span dir="auto">{words.act(act)}</span>
           </li>
         ))}
       </ul>

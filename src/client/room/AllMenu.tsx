@@ -7,7 +7,8 @@ import type { Call } from '../live/live.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'
 import { Menu, type Act } from '../ui/Menu.tsx'
-import { useText, type Text } from '../ui/text.ts'
+import { useActsText, type ActsText } from '../ui/text-acts.ts'
+import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 const ActLog = later(async () => (await import('./ActLog.tsx')).ActLog)
@@ -16,6 +17,7 @@ const RemovedPeople = later(async () => (await import('./RemovedPeople.tsx')).Re
 /** What can be done to everybody at once, for who runs the room. */
 export function AllMenu({ onAccess }: { onAccess: () => void }) {
   const t = useText()
+  const words = useActsText()
   const call = useCall()
   const [sheet, setSheet] = useState<'removed' | 'acts' | null>(null)
   const me = useLive((state) => state.me)
@@ -25,8 +27,8 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
   if (!me || !can(me, 'setAccess')) return null
   const acts: Act[] = [
     { id: 'access', name: t.stageAccess, icon: SlidersHorizontal, run: onAccess },
-    ...lockActs(call, t, me, 'microphone', locked.microphone),
-    ...lockActs(call, t, me, 'camera', locked.camera),
+    ...lockActs(call, words.allOf, me, 'microphone', locked.microphone),
+    ...lockActs(call, words.allOf, me, 'camera', locked.camera),
     ...(hands > 0
       ? [{ id: 'hands', name: t.clearHands, icon: Hand, run: () => void call.ask({ type: 'clearHands' }) }]
       : []),
@@ -48,10 +50,10 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
 const ICONS = { microphone: [MicOff, MicOff], camera: [VideoOff, CameraOff] } as const
 
 /** [LOCK-2] [LOCK-3] Off for all; off and locked for all, or unlocked again. */
-function lockActs(call: Call, t: Text, me: PersonView, source: Source, isLocked: boolean): Act[] {
+function lockActs(call: Call, allOf: ActsText['allOf'], me: PersonView, source: Source, isLocked: boolean): Act[] {
   if (!can(me, 'mute')) return []
   const [off, lock] = ICONS[source]
-  const words = t.allOf[source]
+  const words = allOf[source]
   const turnOff = (locks: boolean) => void call.ask({ type: 'turnOffAll', source, lock: locks })
   return [
     { id: `${source}-off`, name: words.off, icon: off, run: () => turnOff(false) },

@@ -4,12 +4,14 @@ import { permissionsOf } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { Switch } from '../ui/Switch.tsx'
+import { useActsText } from '../ui/text-acts.ts'
 import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 /** What one person may do beside the role; each switch acts at once. [PERMISSION-2] */
 export function EditPermissions({ person, onClose }: { person: PersonView; onClose: () => void }) {
   const t = useText()
+  const words = useActsText()
   const call = useCall()
   const now = useLive((state) => state.session.people.get(person.id)) ?? person
   const has = permissionsOf(now)
@@ -18,7 +20,7 @@ export function EditPermissions({ person, onClose }: { person: PersonView; onClo
   return (
     <Sheet title={t.permissionsOf(now.name)} onClose={onClose}>
       {Permission.options.map((each) => (
-        <Switch key={each} label={t.permission[each]} isOn={has[each]} onChange={(on) => change(each, on)} />
+        <Switch key={each} label={words.permission[each]} isOn={has[each]} onChange={(on) => change(each, on)} />
       ))}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>

@@ -56,6 +56,11 @@ function Toast({ notice }: { notice: Notice }) {
           {t.turnMic(false)}
         </Button>
       )}
+      {notice.kind === 'muted-voice' && (
+        <Button size="small" look="primary" onPress={() => void call.turn('microphone', true)}>
+          {t.turnItOn}
+        </Button>
+      )}
       {notice.kind === 'asks-to-join' && (
         <>
           <Button size="small" look="primary" onPress={() => void call.ask({ type: 'invite', person: notice.person })}>
@@ -79,6 +84,7 @@ function wordsOf(notice: Notice, t: Text): string {
       return t.fault[notice.fault][notice.source]
     case 'off-stage-foul':
     case 'made-room':
+    case 'muted-voice':
       return t.notice[notice.kind]
     case 'role-set':
       return t.notice[notice.kind](notice.by, notice.role)

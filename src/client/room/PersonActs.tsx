@@ -30,6 +30,7 @@ import type { PersonView } from '../../protocol/views.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { useActsText } from '../ui/text-acts.ts'
 import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { actsOn, type PersonAct } from './person-acts.ts'
@@ -67,13 +68,14 @@ const ICONS: Record<PersonAct, LucideIcon> = {
 /** What one may do to a person, for who runs the room; absent where that is nothing. */
 export function PersonActs({ person, surface = 'paper' }: { person: PersonView; surface?: 'paper' | 'glass' }) {
   const t = useText()
+  const words = useActsText()
   const call = useCall()
   const [sheet, setSheet] = useState<PersonAct | null>(null)
   const offered = useLive((state) => (state.me ? actsOn(state.session, state.me, person) : []))
   if (offered.length === 0) return null
   const acts = offered.map(({ act, command }) => ({
     id: act,
-    name: t.personAct[act],
+    name: words.personAct[act],
     icon: ICONS[act],
     stops: act === 'removeFromStage' || act === 'removeFromRoom',
     run: () => (command ? void call.ask(command) : setSheet(act)),

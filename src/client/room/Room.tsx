@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { pushToTalk } from '../live/push-to-talk.ts'
 import { useIsNarrow } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
 import { useCall, useLive } from '../ui/use-live.ts'
@@ -21,6 +22,7 @@ export function Room() {
   const [wanted, setWanted] = useState({ open: !isNarrow, place })
   const [sheet, setSheet] = useState<'join' | 'settings' | null>(null)
   // Where the panel lies over the toolbar, it goes as the place changes: there is a microphone to mute now.
+  useEffect(() => pushToTalk(call), [call])
   const panel = wanted.open && (!isNarrow || wanted.place === place)
   const togglePanel = () => setWanted({ open: !panel, place })
   const openSettings = () => setSheet('settings')

@@ -17,7 +17,7 @@ const ACCESS: Record<StageAccess, string> = {
 const MODE: Record<RoomMode, string> = { interactive: 'Interactive', webinar: 'Webinar' }
 
 /** One line of what was done to whom, in English. */
-export function lineOf({ by, about, event }: Act): string {
+function lineOf({ by, about, event }: Act): string {
   switch (event.type) {
     case 'invited':
       return `${by} invited ${about} ${event.hold ? 'into the wings' : 'to the stage'}`
@@ -71,7 +71,7 @@ export function lineOf({ by, about, event }: Act): string {
 }
 
 /** What a permission is called. */
-export const permission: Record<Permission, string> = {
+const permission: Record<Permission, string> = {
   shareScreen: 'Share screen',
   presentContent: 'Present content',
   chat: 'Chat',
@@ -81,7 +81,7 @@ export const permission: Record<Permission, string> = {
 }
 
 /** What a person's menu says. */
-export const personAct = {
+const personAct = {
   invite: 'Invite to stage',
   holdInWings: 'Hold in the wings',
   bringOn: 'Bring on now',
@@ -109,11 +109,20 @@ export const personAct = {
 }
 
 /** What reaches everybody at once. */
-export const allOf: Record<Source, { off: string; lock: string; unlock: string }> = {
+const allOf: Record<Source, { off: string; lock: string; unlock: string }> = {
   microphone: {
     off: 'Mute all microphones',
     lock: 'Mute and lock all microphones',
     unlock: 'Unlock all microphones',
   },
   camera: { off: 'Turn off all cameras', lock: 'Turn off and lock all cameras', unlock: 'Unlock all cameras' },
+}
+
+const english = { act: lineOf, permission, personAct, allOf }
+
+export type ActsText = typeof english
+
+/** The part of the catalogue that only those who run the room see; it comes with what shows it. */
+export function useActsText(): ActsText {
+  return english
 }

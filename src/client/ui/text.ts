@@ -1,7 +1,6 @@
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { GivenRole, Role, RoomMode, Source, StageAccess } from '../../protocol/words.ts'
 import type { DeviceFault } from '../live/device-state.ts'
-import { allOf, lineOf, permission, personAct } from './text-acts.ts'
 
 const plural = new Intl.PluralRules('en')
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -171,6 +170,7 @@ export const english = {
   microphone: 'Microphone',
   microphoneShort: 'Mic',
   speaker: 'Speaker',
+  turnItOn: 'Turn it on',
   noDevice: 'None',
   noise: 'Noise reduction',
   noiseKind: { off: 'Off', standard: 'Standard', strong: 'Strong' },
@@ -250,9 +250,6 @@ export const english = {
   optionsAll: 'Options for all participants',
   bringToStage: 'Bring to stage',
   decline: 'Decline',
-  personAct,
-  allOf,
-  permission,
   permissionsOf: (name: string) => `Permissions of ${name}`,
   chatModerator: 'Chat moderator',
   customPermissions: 'Custom permissions',
@@ -289,7 +286,6 @@ export const english = {
   nobodyRemoved: 'Nobody is removed from this room.',
   removedYou: 'You were removed from this room',
   actLog: 'What was done',
-  act: lineOf,
   noActs: 'Nobody has done anything to anybody yet.',
   clock: (at: number) => clock.format(at),
   wantsToJoin: 'Asks to join the stage',
@@ -336,6 +332,7 @@ export const english = {
     'invitation-revoked': (who: string) => `${by(who)} took the invitation to the stage back.`,
     'off-stage-foul': 'You are off the stage, because your browser sent something that the room does not allow.',
     'brought-on': (who: string) => `${by(who)} brought you on stage. Everyone can see and hear what is on.`,
+    'muted-voice': 'You are muted. Nobody hears you. Hold the space bar to speak.',
     'made-room': 'The stage was full, and you were silent longest: you are a viewer now. You can come back.',
     'hand-moved': (who: string) => `${by(who)} moved your hand to another place.`,
     'hands-cleared': (who: string) => `${by(who)} lowered all hands.`,
