@@ -75,7 +75,7 @@ refused('a refused camera is explained with its remedy, and Join as viewer is st
   await hana.createsRoom('Refused', 'Interactive')
   await hana.presses('Join now')
   await hana.presses('Join stage')
-  await hana.reads(/may not use/)
+  await hana.reads('The browser may not use your camera. Press the sign before the address')
   await hana.button('Try again').waitFor()
   await hana.joinsAsViewer()
 })

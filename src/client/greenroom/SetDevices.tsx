@@ -1,5 +1,6 @@
 import { Button } from '../ui/Button.tsx'
 import { useIsPhone } from '../ui/is-phone.ts'
+import { faultWords } from '../ui/text-faults.ts'
 import { useText } from '../ui/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
 import { DeviceMenu } from './DeviceMenu.tsx'
@@ -17,8 +18,8 @@ export function SetDevices() {
   const faults = useDevices((state) => state.faults)
   const isPhone = useIsPhone()
   const said = [
-    faults.camera && t.fault[faults.camera].camera,
-    faults.microphone && t.fault[faults.microphone].microphone,
+    faults.camera && faultWords('camera', faults.camera),
+    faults.microphone && faultWords('microphone', faults.microphone),
   ]
   const troubles = said.filter((each) => each !== null)
   return (

@@ -17,3 +17,11 @@ test('what is no error of the browser has failed', () => {
   for (const thrown of [new TypeError('no such thing'), 'NotAllowedError', undefined])
     expect(faultOf(thrown)).toBe('failed')
 })
+
+test.each([
+  ['Permission dismissed', 'dismissed'],
+  ['Permission denied by system', 'system'],
+  ['Permission denied', 'refused'],
+])('%s says more than its name', (message, fault) => {
+  expect(faultOf(new DOMException(message, 'NotAllowedError'))).toBe(fault)
+})

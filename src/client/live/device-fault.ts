@@ -1,9 +1,12 @@
 import type { DeviceFault } from './device-state.ts'
 
-/** Why getUserMedia said no, in one of our words (W3C Media Capture and Streams, 10.2). */
+/** Why getUserMedia said no, in one of our words (W3C Media Capture and Streams, 10.2); Chromium's message says more. */
 export function faultOf(fault: unknown): DeviceFault {
-  switch (fault instanceof DOMException ? fault.name : '') {
+  if (!(fault instanceof DOMException)) return 'failed'
+  switch (fault.name) {
     case 'NotAllowedError':
+      if (/dismissed/i.test(fault.message)) return 'dismissed'
+      return /system/i.test(fault.message) ? 'system' : 'refused'
     case 'SecurityError':
       return 'refused'
     case 'NotFoundError':
@@ -20,5 +23,15 @@ export function faultOf(fault: unknown): DeviceFault {
 /** Why no device can be asked for at all; null where it can. */
 export function faultOfPage(): DeviceFault | null {
   if (!isSecureContext) return 'insecure'
-  return 'mediaDevices' in navigator ? null : 'unsupported'
+  if (!('mediaDevices' in navigator)) return 'unsupported'
+  return isShutOut() ? 'framed' : null
+}
+
+/** Whether the page around this one keeps both devices to itself (W3C Permissions Policy; only Chromium tells). */
+function isShutOut(): boolean {
+  const policy: unknown = Reflect.get(document, 'featurePolicy')
+  if (typeof policy !== 'object' || policy === null) return false
+  const allows: unknown = Reflect.get(policy, 'allowsFeature')
+  if (typeof allows !== 'function') return false
+  return ['camera', 'microphone'].every((feature) => allows.call(policy, feature) === false)
 }

@@ -4,7 +4,17 @@ import type { Source } from '../../protocol/words.ts'
 export const SOURCES = ['microphone', 'camera'] as const satisfies readonly Source[]
 
 /** Why a device could not be opened, in one word each. */
-export type DeviceFault = 'refused' | 'none' | 'busy' | 'insecure' | 'unsupported' | 'unplugged' | 'failed'
+export type DeviceFault =
+  | 'refused'
+  | 'dismissed'
+  | 'system'
+  | 'framed'
+  | 'none'
+  | 'busy'
+  | 'insecure'
+  | 'unsupported'
+  | 'unplugged'
+  | 'failed'
 
 /** How much noise is taken away from the own microphone: nothing, what the browser takes, or more. */
 export const NOISE = ['off', 'standard', 'strong'] as const

@@ -12,6 +12,8 @@ import styles from './Notices.module.css'
 // Only those who run the room are told who waits.
 const WaitingNotice = later(async () => (await import('./WaitingNotice.tsx')).WaitingNotice)
 
+const FaultWords = later(async () => (await import('../greenroom/FaultWords.tsx')).FaultWords)
+
 const NEWS_STAYS_MS = 6_000
 const SHOWN = 3
 
@@ -50,7 +52,13 @@ function Toast({ notice }: { notice: Notice }) {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      <p dir="auto">{wordsOf(notice, t)}</p>
+      <p dir="auto">
+        {notice.kind === 'device-fault' ? (
+          <FaultWords source={notice.source} fault={notice.fault} />
+        ) : (
+          wordsOf(notice, t)
+        )}
+      </p>
       {notice.kind === 'asked-to-unmute' && (
         <Button size="small" look="primary" onPress={() => void call.turn('microphone', true)}>
           {t.turnMic(false)}
@@ -76,12 +84,10 @@ function Toast({ notice }: { notice: Notice }) {
   )
 }
 
-function wordsOf(notice: Notice, t: Text): string {
+function wordsOf(notice: Exclude<Notice, { kind: 'device-fault' }>, t: Text): string {
   switch (notice.kind) {
     case 'refused':
       return t.refusal[notice.refusal]
-    case 'device-fault':
-      return t.fault[notice.fault][notice.source]
     case 'off-stage-foul':
     case 'made-room':
     case 'muted-voice':

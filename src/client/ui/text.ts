@@ -1,6 +1,5 @@
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { GivenRole, Role, RoomMode, Source, StageAccess } from '../../protocol/words.ts'
-import type { DeviceFault } from '../live/device-state.ts'
 
 const plural = new Intl.PluralRules('en')
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -71,37 +70,6 @@ const refusal: Record<Refusal, string> = {
   'bad-request': 'The server did not understand this. Load the page again.',
 }
 
-const fault: Record<DeviceFault, { camera: string; microphone: string }> = {
-  refused: {
-    camera: 'The browser may not use your camera. Press the camera in the address bar, allow it, then Try again.',
-    microphone: 'The browser may not use your microphone. Press the lock in the address bar, allow it, then Try again.',
-  },
-  none: {
-    camera: 'No camera is connected. Plug one in, then Try again.',
-    microphone: 'No microphone is connected. Plug one in, then Try again.',
-  },
-  busy: {
-    camera: 'Your camera is used by another program. Close that one, then Try again.',
-    microphone: 'Your microphone is used by another program. Close that one, then Try again.',
-  },
-  insecure: {
-    camera: 'Browsers give a page the camera only over HTTPS. Ask the host for the secure address.',
-    microphone: 'Browsers give a page the microphone only over HTTPS. Ask the host for the secure address.',
-  },
-  unsupported: {
-    camera: 'This browser cannot use a camera here. Try a current Chrome, Edge, Firefox or Safari.',
-    microphone: 'This browser cannot use a microphone here. Try a current Chrome, Edge, Firefox or Safari.',
-  },
-  unplugged: {
-    camera: 'Your camera was unplugged and is off now.',
-    microphone: 'Your microphone was unplugged and is off now.',
-  },
-  failed: {
-    camera: 'Your camera did not start. Plug it out and in, then Try again.',
-    microphone: 'Your microphone did not start. Plug it out and in, then Try again.',
-  },
-}
-
 const minutes = (ms: number) => count(Math.max(1, Math.round(ms / 60_000)), 'minute', 'minutes')
 const by = (who: string) => who || 'A moderator'
 
@@ -112,7 +80,6 @@ export const english = {
   mode,
   access,
   refusal,
-  fault,
   nth,
   askWhom: (host: string) => (host ? `Ask ${host}, the host of this room.` : 'Ask whoever sent you here.'),
   tryAgain: 'Try again',

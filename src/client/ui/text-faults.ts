@@ -1,0 +1,60 @@
+import type { DeviceFault } from '../live/device-state.ts'
+import { browserOf, type BrowserKind } from './browser-kind.ts'
+
+const fault: Record<DeviceFault, { camera: string; microphone: string }> = {
+  refused: {
+    camera: 'The browser may not use your camera.',
+    microphone: 'The browser may not use your microphone.',
+  },
+  dismissed: {
+    camera: 'The browser’s question about your camera was closed. Press Try again, and answer it.',
+    microphone: 'The browser’s question about your microphone was closed. Press Try again, and answer it.',
+  },
+  system: {
+    camera: 'Your system does not let the browser use the camera. Allow it in the privacy settings, then Try again.',
+    microphone:
+      'Your system does not let the browser use the microphone. Allow it in the privacy settings, then Try again.',
+  },
+  framed: {
+    camera: 'The page around this room does not pass the camera on. Open the room in a tab of its own.',
+    microphone: 'The page around this room does not pass the microphone on. Open the room in a tab of its own.',
+  },
+  none: {
+    camera: 'No camera is connected. Plug one in, then Try again.',
+    microphone: 'No microphone is connected. Plug one in, then Try again.',
+  },
+  busy: {
+    camera: 'Your camera is used by another program. Close that one, then Try again.',
+    microphone: 'Your microphone is used by another program. Close that one, then Try again.',
+  },
+  insecure: {
+    camera: 'Browsers give a page the camera only over HTTPS. Ask the host for the secure address.',
+    microphone: 'Browsers give a page the microphone only over HTTPS. Ask the host for the secure address.',
+  },
+  unsupported: {
+    camera: 'This browser cannot use a camera here. Try a current Chrome, Edge, Firefox or Safari.',
+    microphone: 'This browser cannot use a microphone here. Try a current Chrome, Edge, Firefox or Safari.',
+  },
+  unplugged: {
+    camera: 'Your camera was unplugged and is off now.',
+    microphone: 'Your microphone was unplugged and is off now.',
+  },
+  failed: {
+    camera: 'Your camera did not start. Plug it out and in, then Try again.',
+    microphone: 'Your microphone did not start. Plug it out and in, then Try again.',
+  },
+}
+
+/** Where a browser hides what it may use on a page. */
+const allow: Record<BrowserKind, string> = {
+  chromium: 'Press the sign before the address, allow camera and microphone, then Try again.',
+  firefox: 'Press the crossed-out sign in the address bar, take the block away, then Try again.',
+  safari: 'Choose Settings for This Website in the Safari menu, allow camera and microphone, then Try again.',
+  other: 'Allow camera and microphone in the browser’s settings for this page, then Try again.',
+}
+
+/** What is wrong with a device, and what helps in this very browser. */
+export function faultWords(source: 'camera' | 'microphone', kind: DeviceFault): string {
+  const words = fault[kind][source]
+  return kind === 'refused' ? `${words} ${allow[browserOf(navigator.userAgent)]}` : words
+}
