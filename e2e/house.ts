@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,6 +15,8 @@ export type House = {
   restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
   /** The process of the server, while it runs. */
   pid(): number
+  /** Kills the media engine, as a crash would. */
+  killEngine(): void
   close(): Promise<void>
 }
 
@@ -41,6 +43,13 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     url: `http://localhost:${port}`,
     log,
     pid: () => server.pid ?? 0,
+    killEngine() {
+      const engines = execFileSync('pgrep', ['-P', String(server.pid)], { encoding: 'utf8' })
+        .trim()
+        .split('\n')
+      if (engines.length !== 1) throw new Error(`${engines.length} processes where one engine was expected`)
+      process.kill(Number(engines[0]), 'SIGKILL')
+    },
     async restart(signal) {
       await end(server, signal)
       server = await run()

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { expect } from 'vitest'
 import { hears, hearsNothing, seesMoving } from './senses.ts'
 import { stories, type Scene } from './story.ts'
 
@@ -73,11 +71,7 @@ story('[MUTE-2] [PRESENCE-3] a reload on stage keeps the place, with microphone 
 
 story('a media engine that dies is started again, and pictures come back by themselves', async (scene) => {
   const { hana, noor } = await assembly(scene)
-  const engine = execFileSync('pgrep', ['-P', String(scene.house.pid())], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-  expect(engine).toHaveLength(1)
-  process.kill(Number(engine[0]), 'SIGKILL')
+  scene.house.killEngine()
   await noor.reads(/Sound and picture/)
   await noor.page
     .getByText(/Sound and picture/)
