@@ -35,3 +35,33 @@ story('[SEED-12] [SEED-13] [SEED-14] a phone enters as a viewer, comes on stage,
   await seesMoving(hana.page, 'Noor Rahimi')
   expect(await hana.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
+
+story(
+  '[SEED-14] a phone films with its other camera, and is mirrored only on the side of the screen',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber', PHONE)
+    // Which way a fake camera looks nobody knows: what is asked for is looked at.
+    await hana.page.addInitScript(() => {
+      const asked: unknown[] = []
+      Object.assign(window, { asked })
+      const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+      navigator.mediaDevices.getUserMedia = async (wish) => {
+        if (typeof wish?.video === 'object') asked.push(wish.video.facingMode)
+        return await real(wish)
+      }
+    })
+    await hana.hostsRoom('The other side', 'Interactive')
+    await hana.presses('Join stage')
+    const sheet = hana.page.getByRole('dialog')
+    const mirrored = async () => await sheet.locator('video').evaluate((video) => getComputedStyle(video).scale)
+    await expect.poll(mirrored).toBe('-1 1')
+    await sheet.getByRole('button', { name: 'Flip camera' }).click()
+    await expect.poll(mirrored).toBe('none')
+    expect(await hana.page.evaluate(() => Reflect.get(window, 'asked'))).toEqual(['user', 'environment'])
+    await sheet.getByRole('button', { name: 'Join stage', exact: true }).click()
+    await seesMoving(hana.page, 'Hana Weber')
+    await hana.stage().getByRole('button', { name: 'Flip camera' }).click()
+    await expect.poll(() => hana.page.evaluate(() => Reflect.get(window, 'asked'))).toHaveLength(3)
+    await seesMoving(hana.page, 'Hana Weber')
+  },
+)

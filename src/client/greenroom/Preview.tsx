@@ -1,6 +1,7 @@
-import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
+import { Mic, MicOff, SwitchCamera, Video, VideoOff } from 'lucide-react'
 import { useCallback } from 'react'
 import { ToggleButton } from 'react-aria-components'
+import { useIsPhone } from '../ui/is-phone.ts'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
 import { useText } from '../ui/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
@@ -18,10 +19,21 @@ export function Preview() {
   const wanted = useDevices((state) => state.wanted)
   const speaks = useDevices((state) => state.level > SPEAKING)
   const show = useCallback((video: HTMLVideoElement | null) => (video ? devices.preview(video) : undefined), [devices])
+  const isMirrored = useDevices((state) => state.facing === 'user')
+  const isPhone = useIsPhone()
+  const mayFlip = useDevices((state) => state.options.camera.length > 1) && isPhone
   const hears = live.microphone && wanted.microphone
   return (
     <div className={styles.preview} data-surface="stage">
-      <video ref={show} className={styles.video} data-on={live.camera} muted playsInline autoPlay />
+      <video
+        ref={show}
+        className={styles.video}
+        data-on={live.camera}
+        data-mirrored={isMirrored}
+        muted
+        playsInline
+        autoPlay
+      />
       {live.camera ? <span aria-hidden className={styles.frame} /> : <p className={styles.off}>{t.cameraIsOff}</p>}
       <span className={styles.plate}>
         <MicrophoneSign state={hears ? (speaks ? 'speaking' : 'on') : 'off'} />
@@ -47,6 +59,11 @@ export function Preview() {
           {live.camera ? <Video aria-hidden size={20} /> : <VideoOff aria-hidden size={20} />}
           {t.camera}
         </ToggleButton>
+        {live.camera && mayFlip && (
+          <button type="button" className={styles.switch} aria-label={t.flipCamera} onClick={() => void devices.flip()}>
+            <SwitchCamera aria-hidden size={20} />
+          </button>
+        )}
       </div>
     </div>
   )

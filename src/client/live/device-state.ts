@@ -35,6 +35,8 @@ export type DeviceState = {
   chosen: Record<DeviceKind, string | null>
   level: number
   noise: Noise
+  /** Which of a phone's cameras: that on the side of the screen, or the other one. */
+  facing: 'user' | 'environment'
 }
 
 /** The own camera, microphone and speaker, as the screens see them. Nothing is asked of the browser before `open`. */
@@ -50,6 +52,8 @@ export type Devices = {
   /** Turns one on or off before going on stage. */
   want(source: Source, on: boolean): void
   choose(kind: DeviceKind, id: string): Promise<void>
+  /** Films with the other camera of a phone. */
+  flip(): Promise<void>
   /** Takes more or less noise away, from an open microphone without a gap. */
   reduceNoise(noise: Noise): Promise<void>
 }

@@ -37,6 +37,7 @@ const CLOSED: DeviceState = {
   chosen: { camera: null, microphone: null, speaker: null },
   level: 0,
   noise: 'standard',
+  facing: 'user',
 }
 
 /** The own devices over the browser's. Touches nothing of them before a press; `close` puts the lights out. */
@@ -138,6 +139,12 @@ export class OwnDevices implements Devices {
     if (this.#opened[kind]) await this.#openAgain(kind)
   }
 
+  async flip(): Promise<void> {
+    const facing = this.#state.facing === 'user' ? 'environment' : 'user'
+    this.#change({ facing, chosen: { ...this.#state.chosen, camera: null } })
+    if (this.#opened.camera) await this.#openAgain('camera')
+  }
+
   async reduceNoise(noise: Noise): Promise<void> {
     this.#change({ noise })
     rememberDevices({ noise })
@@ -212,7 +219,7 @@ export class OwnDevices implements Devices {
       ...device,
       height: { ideal: this.video },
       width: { ideal: this.video * WIDTH_TO_HEIGHT },
-      facingMode: 'user',
+      facingMode: this.#state.facing,
     }
   }
 

@@ -1,14 +1,17 @@
-import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
+import { Mic, MicOff, SwitchCamera, Video, VideoOff } from 'lucide-react'
 import type { PersonView } from '../../protocol/views.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { useIsPhone } from '../ui/is-phone.ts'
 import { useText } from '../ui/text.ts'
-import { useCall } from '../ui/use-live.ts'
+import { useCall, useDevices } from '../ui/use-live.ts'
 import styles from './OwnSwitches.module.css'
 
 /** The two switches of the own tile; they act as those of the toolbar do. [SEED-39] */
 export function OwnSwitches({ me }: { me: PersonView }) {
   const t = useText()
   const call = useCall()
+  const isPhone = useIsPhone()
+  const mayFlip = useDevices((state) => state.options.camera.length > 1) && isPhone
   return (
     <span className={styles.switches}>
       <IconButton
@@ -23,6 +26,9 @@ export function OwnSwitches({ me }: { me: PersonView }) {
         surface="glass"
         onPress={() => void call.turn('camera', !me.camera)}
       />
+      {me.camera && mayFlip && (
+        <IconButton icon={SwitchCamera} label={t.flipCamera} surface="glass" onPress={() => void call.devices.flip()} />
+      )}
     </span>
   )
 }

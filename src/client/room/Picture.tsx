@@ -2,12 +2,13 @@ import { useCallback, useState } from 'react'
 import { initialsOf } from '../../protocol/names.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import { colourOf } from '../ui/Face.tsx'
-import { useCall } from '../ui/use-live.ts'
+import { useCall, useDevices } from '../ui/use-live.ts'
 import styles from './Tile.module.css'
 
 /** The picture of a person, and the initials until its first frame is there. */
 export function Picture({ person, isMe }: { person: PersonView; isMe: boolean }) {
   const call = useCall()
+  const isMirrored = useDevices((state) => state.facing === 'user')
   const [arrived, setArrived] = useState(false)
   const show = useCallback(
     (video: HTMLVideoElement | null) => (video ? call.showPicture(person.id, video) : undefined),
@@ -19,7 +20,7 @@ export function Picture({ person, isMe }: { person: PersonView; isMe: boolean })
       <video
         ref={show}
         className={styles.video}
-        data-mirrored={isMe}
+        data-mirrored={isMe && isMirrored}
         data-arrived={arrived}
         muted
         playsInline

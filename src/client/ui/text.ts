@@ -138,6 +138,7 @@ export const english = {
   microphoneShort: 'Mic',
   speaker: 'Speaker',
   turnItOn: 'Turn it on',
+  flipCamera: 'Flip camera',
   noDevice: 'None',
   noise: 'Noise reduction',
   noiseKind: { off: 'Off', standard: 'Standard', strong: 'Strong' },
