@@ -4,45 +4,14 @@
  * Prints JSON, in ms. `node bench/act.ts [n]`, n = 20 by default.
  */
 import { cpus } from 'node:os'
-import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/browser.ts'
 import { openHouse } from '../e2e/house.ts'
 import { hears, hearsNothing, seesMoving } from '../e2e/senses.ts'
 import { Visitor } from '../e2e/visitor.ts'
+import { noted, watch, type Noted } from './ears.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 20)
-
-/** Notes, from now on, when (ms since 1970) this page last played a sound, and last had a picture and a tile on stage. */
-async function watch(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const last = { sound: 0, picture: 0, tile: 0 }
-    Object.assign(window, { last })
-    const context = new AudioContext()
-    const samples = new Float32Array(256)
-    const ears = new Map<MediaStream, AnalyserNode>()
-    const look = () => {
-      const now = performance.timeOrigin + performance.now()
-      if (document.querySelector('[role=group] video')) last.picture = now
-      if (document.querySelector('[role=group][aria-label^="Noor Rahimi, microphone"]')) last.tile = now
-      for (const audio of document.querySelectorAll('audio')) {
-        const stream = audio.srcObject
-        if (!(stream instanceof MediaStream) || stream.getAudioTracks().length === 0 || audio.muted || audio.paused)
-          continue
-        const ear = ears.get(stream) ?? new AnalyserNode(context, { fftSize: 256 })
-        if (!ears.has(stream)) context.createMediaStreamSource(stream).connect(ear)
-        ears.set(stream, ear)
-        ear.getFloatTimeDomainData(samples)
-        if (samples.some((sample) => Math.abs(sample) > 0.01)) last.sound = now
-      }
-      setTimeout(look, 4)
-    }
-    look()
-  })
-}
-
-const last = async (page: Page, what: 'sound' | 'picture' | 'tile'): Promise<number> =>
-  await page.evaluate((of) => Reflect.get(Reflect.get(window, 'last'), of), what)
 
 const house = await openHouse()
 const browser = await openBrowser()
@@ -55,20 +24,13 @@ await noor.joinsStage()
 const mei = await come('Mei Tanaka')
 await mei.comesToWatch(links.viewer)
 await watch(mei.page)
-await hana.page.evaluate(() =>
-  document.addEventListener(
-    'click',
-    (event) => Object.assign(window, { pressed: performance.timeOrigin + event.timeStamp }),
-    { capture: true },
-  ),
-)
+await watch(hana.page)
 
 /** Hana presses; gives how long after it was the last of what ends by it. */
-async function after(act: string, what: 'sound' | 'picture' | 'tile', ended: () => Promise<void>): Promise<number> {
+async function after(act: string, what: Noted, ended: () => Promise<void>): Promise<number> {
   await hana.chooses(act, 'Noor Rahimi')
   await ended()
-  const pressed: number = await hana.page.evaluate(() => Reflect.get(window, 'pressed'))
-  return (await last(mei.page, what)) - pressed
+  return (await noted(mei.page, 'last', what)) - (await noted(hana.page, 'last', 'click'))
 }
 
 const took = { mute: [] as number[], turnOffCamera: [] as number[], removeFromStage: [] as number[] }

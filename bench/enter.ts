@@ -7,52 +7,14 @@
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/browser.ts'
 import { openHouse } from '../e2e/house.ts'
 import { hearsNothing, seesMoving } from '../e2e/senses.ts'
 import { Visitor } from '../e2e/visitor.ts'
+import { noted, watch } from './ears.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 20)
-
-/** Puts ears and eyes on a page, which note when (ms since 1970) the first sound is heard and the first frame decoded. */
-async function watch(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const seen: Record<string, number> = {}
-    Object.assign(window, { noted: seen })
-    const note = (what: string, at = performance.now()) => (seen[what] ??= performance.timeOrigin + at)
-    document.addEventListener('click', (event) => note('click', event.timeStamp), { capture: true })
-    const context = new AudioContext()
-    const samples = new Float32Array(512)
-    const ears = new Map<MediaStream, AnalyserNode>()
-    const watched = new WeakSet<HTMLVideoElement>()
-    const look = () => {
-      for (const video of document.querySelectorAll<HTMLVideoElement>('[role=group] video')) {
-        if (watched.has(video)) continue
-        watched.add(video)
-        video.requestVideoFrameCallback((now) => note('frame', now))
-      }
-      for (const audio of document.querySelectorAll('audio')) {
-        const stream = audio.srcObject
-        if (!(stream instanceof MediaStream) || stream.getAudioTracks().length === 0 || audio.muted || audio.paused)
-          continue
-        const ear = ears.get(stream) ?? new AnalyserNode(context, { fftSize: 512 })
-        if (!ears.has(stream)) context.createMediaStreamSource(stream).connect(ear)
-        ears.set(stream, ear)
-        ear.getFloatTimeDomainData(samples)
-        if (samples.some((sample) => Math.abs(sample) > 0.01)) note('sound')
-      }
-      setTimeout(look, 4)
-    }
-    look()
-  })
-}
-
-async function noted(page: Page): Promise<{ click: number; frame: number; sound: number }> {
-  await page.waitForFunction(() => ['frame', 'sound'].every((what) => what in Reflect.get(window, 'noted')))
-  return await page.evaluate(() => Reflect.get(window, 'noted'))
-}
 
 function rssMb(pid: number): number {
   const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
@@ -78,9 +40,9 @@ for (let n = 0; n < times; n++) {
   await mei.page.waitForLoadState('networkidle')
   await watch(mei.page)
   await mei.presses('Join as viewer')
-  const { click, frame, sound } = await noted(mei.page)
-  viewer.frame.push(frame - click)
-  viewer.sound.push(sound - click)
+  const click = await noted(mei.page, 'first', 'click')
+  viewer.frame.push((await noted(mei.page, 'first', 'frame')) - click)
+  viewer.sound.push((await noted(mei.page, 'first', 'sound')) - click)
   await mei.context.close()
 }
 
@@ -100,18 +62,11 @@ for (let n = 0; n < times; n++) {
   const join = invitation.getByRole('button', { name: 'Join Stage', exact: true })
   await join.click()
   await invitation.getByLabel('Camera', { exact: true }).first().waitFor()
-  await noor.page.evaluate(() =>
-    document.addEventListener(
-      'click',
-      (event) => Object.assign(window, { pressed: performance.timeOrigin + event.timeStamp }),
-      { capture: true, once: true },
-    ),
-  )
+  await watch(noor.page)
   await join.click()
-  const { frame, sound } = await noted(mei.page)
-  const pressed: number = await noor.page.evaluate(() => Reflect.get(window, 'pressed'))
-  invited.frame.push(frame - pressed)
-  invited.sound.push(sound - pressed)
+  const pressed = await noted(noor.page, 'first', 'click')
+  invited.frame.push((await noted(mei.page, 'first', 'frame')) - pressed)
+  invited.sound.push((await noted(mei.page, 'first', 'sound')) - pressed)
   await hana.chooses('Remove from stage', 'Noor Rahimi')
   await mei.tile('Noor Rahimi').waitFor({ state: 'detached' })
 }
