@@ -41,6 +41,9 @@ story('every page on the way in can be read and used by everybody', async (scene
   await noor.page.goto(links.viewer)
   await noor.button('Continue').waitFor()
   await isAccessible(noor)
+  await noor.page.goto(`${scene.house.url}/requirements`)
+  await noor.heading('What works where').waitFor()
+  await isAccessible(noor)
 })
 
 story('so can the room, its dialogs and its end', async (scene) => {

@@ -6,6 +6,7 @@ import { Trouble } from './ui/Trouble.tsx'
 
 const Home = later(async () => (await import('./portal/Home.tsx')).Home)
 const LinkEntry = later(async () => (await import('./portal/LinkEntry.tsx')).LinkEntry)
+const Requirements = later(async () => (await import('./portal/Requirements.tsx')).Requirements)
 const SessionPage = later(async () => (await import('./portal/SessionPage.tsx')).SessionPage)
 const RoomScreen = later(async () => (await import('./room/RoomScreen.tsx')).RoomScreen, <Loading />)
 
@@ -14,6 +15,7 @@ export function App() {
   const t = useText()
   const [first, second, third, rest] = usePath().split('/').filter(Boolean)
   if (first === undefined) return <Home />
+  if (first === 'requirements' && !second) return <Requirements />
   if (first === 'i' && second && !third) return <LinkEntry token={second} />
   if (first === 'r' && second && !third) return <SessionPage room={second} />
   if (first === 'r' && second && third === 'room' && !rest) return <RoomScreen key={second} room={second} />

@@ -56,7 +56,10 @@ export function Door() {
         )}
         <footer className={styles.foot}>
           <p className={styles.help}>
-            {isLocked ? t.doorLocked : !isClosed && t.doorHelp} {t.doorHelpViewer}
+            {isLocked ? t.doorLocked : !isClosed && t.doorHelp} {t.doorHelpViewer}{' '}
+            <a href="/requirements" target="_blank">
+              {t.whatWorks}
+            </a>
           </p>
           <Button look={isClosed ? 'primary' : 'plain'} size="large" onPress={asViewer}>
             {t.joinAsViewer}

@@ -137,6 +137,7 @@ export const english = {
   microphone: 'Microphone',
   microphoneShort: 'Mic',
   speaker: 'Speaker',
+  whatWorks: 'What works where',
   turnItOn: 'Turn it on',
   flipCamera: 'Flip camera',
   noDevice: 'None',

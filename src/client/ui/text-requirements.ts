@@ -1,0 +1,43 @@
+/** What works where, as far as it has been tried; docs/requirements.md says the same. */
+export const requirements = {
+  title: 'What works where',
+  parts: [
+    {
+      heading: 'To watch and listen',
+      lines: [
+        'A browser of the last two years: Chrome or Edge from 123, Firefox from 120, Safari from 17.5. Tried in every test: Chromium on Linux. The others are built for, and not tried yet.',
+        'No camera, no microphone, no permission, nothing to install.',
+        'About 225 kB of script. Where a browser holds sound back, one press on Start sound lets it play.',
+      ],
+    },
+    {
+      heading: 'To come on stage',
+      lines: [
+        'A camera or a microphone; one of them is enough.',
+        'A page over HTTPS, or on localhost: browsers give the devices to no other.',
+        'A page that stands in a frame needs camera and microphone passed on by the page around it.',
+      ],
+    },
+    {
+      heading: 'Noise reduction and speakers',
+      lines: [
+        'Standard noise reduction is the browser’s own. Strong needs WebAssembly and audio worklets, which all of these browsers have; where it cannot start, the microphone goes on without it.',
+        'Another speaker can be chosen where the browser lets a page choose: Chrome, Edge and Firefox.',
+      ],
+    },
+    {
+      heading: 'On a phone',
+      lines: [
+        'A phone enters as a viewer, and comes on stage from inside the room, with either of its cameras.',
+        'There is no choice of devices and no strong noise reduction.',
+      ],
+    },
+    {
+      heading: 'Network',
+      lines: [
+        'The page, the room and the signalling go over the one address that you opened.',
+        'Sound and pictures go to UDP port 7882 of the server, and to TCP port 7881 where UDP is blocked.',
+      ],
+    },
+  ],
+}
