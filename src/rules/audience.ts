@@ -177,11 +177,11 @@ export function findViewers(
 ): Viewers | Refusal {
   if (!can(asker, 'seeParticipants')) return 'not-permitted'
   const wanted = query.search.trim().toLowerCase()
+  const isViewer = ({ place }: Person) => (runs(asker.role) ? place === 'viewer' : place !== 'stage')
   const matching = [...session.people.values()]
-    .map((person) => shownTo(asker, person))
-    .filter((person) => person.place === 'viewer' && person.name.toLowerCase().includes(wanted))
+    .filter((person) => isViewer(person) && person.name.toLowerCase().includes(wanted))
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
-  const rows = matching.slice(query.from, query.from + query.limit)
+  const rows = matching.slice(query.from, query.from + query.limit).map((person) => shownTo(asker, person))
   return { type: 'viewers', total: matching.length, rows }
 }
 

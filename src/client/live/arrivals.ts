@@ -32,17 +32,21 @@ export class Arrivals {
   follow(room: Room | null, people: readonly PersonId[]): void {
     if (people.join() === this.#people.join()) return
     this.#people = people
+    this.#before.clear()
     clearInterval(this.#timer)
     if (room && people.length > 0) this.#timer = setInterval(() => void this.#look(room), EVERY)
     else this.#tell(new Map())
   }
 
   async #look(room: Room): Promise<void> {
+    const people = this.#people
     const now = new Map<PersonId, Arrived>()
-    for (const id of this.#people) {
+    for (const id of people) {
       const participant = room.remoteParticipants.get(id)
       if (participant) now.set(id, await arrivedOf(participant))
     }
+    // Others are looked at by now.
+    if (people !== this.#people) return
     const verdicts = [...now].flatMap(([id, arrived]) => {
       const before = this.#before.get(id)
       return before ? [[id, verdictOn(before, arrived)] as const] : []

@@ -132,7 +132,7 @@ export function openCall(room: RoomId): Call {
   /** [MUTE-6] Somebody who is up speaks, and nobody hears it. */
   function voice(level: number): void {
     const { me } = state
-    if (!isUp(me) || !me || me.microphone || isLocked(state.session, me, 'microphone')) return mutedVoice.reset()
+    if (!me || !isUp(me) || me.microphone || isLocked(state.session, me, 'microphone')) return mutedVoice.reset()
     if (mutedVoice.isNews(level, Date.now())) notify({ kind: 'muted-voice' })
   }
 

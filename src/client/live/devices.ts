@@ -199,7 +199,11 @@ export class OwnDevices implements Devices {
   /** Keeps what was opened if it is still wanted; who has pressed otherwise meanwhile is not to be seen or heard. */
   async #take(source: Source, [device]: MediaStreamTrack[], asked: number): Promise<void> {
     if (!device) return
-    const opened = source === 'microphone' && this.#state.noise === 'strong' ? await cleanedOf(device) : plain(device)
+    const isStrong = source === 'microphone' && this.#state.noise === 'strong'
+    const cleaned = isStrong ? await cleanedOf(device) : null
+    // Where the browser cannot, that is what is shown.
+    if (isStrong && !cleaned) this.#change({ noise: 'off' })
+    const opened = cleaned ?? plain(device)
     if (asked === this.#asked[source]) this.#put(source, opened)
     else opened.end()
   }
@@ -290,12 +294,12 @@ export class OwnDevices implements Devices {
   }
 }
 
-/** The microphone with strong noise reduction; where the browser cannot, as it is. */
-async function cleanedOf(device: MediaStreamTrack): Promise<Opened> {
+/** The microphone with strong noise reduction; null where the browser cannot. */
+async function cleanedOf(device: MediaStreamTrack): Promise<Opened | null> {
   try {
     const { cleaned } = await import('./noise.ts')
     return { device, ...(await cleaned(device)) }
   } catch {
-    return plain(device)
+    return null
   }
 }
