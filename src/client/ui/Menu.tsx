@@ -1,8 +1,6 @@
-import type { LucideIcon } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { later } from './later.tsx'
-
-export type Act = { id: string; name: string; icon: LucideIcon; stops?: boolean; run: () => void }
+import type { Act } from './MenuOpened.tsx'
 
 /** What makes a button the opener of a menu. */
 export type Opener = {

@@ -1,7 +1,9 @@
+import type { LucideIcon } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Menu as AriaMenu, MenuItem, Popover } from 'react-aria-components'
-import type { Act } from './Menu.tsx'
 import styles from './Menu.module.css'
+
+export type Act = { id: string; name: string; icon: LucideIcon; stops?: boolean; run: () => void }
 
 type Props = { trigger: RefObject<HTMLButtonElement | null>; label: string; acts: readonly Act[]; onClose: () => void }
 
