@@ -60,7 +60,13 @@ export function Preview() {
           {t.camera}
         </ToggleButton>
         {live.camera && mayFlip && (
-          <button type="button" className={styles.switch} aria-label={t.flipCamera} onClick={() => void devices.flip()}>
+          <button
+            type="button"
+            className={styles.switch}
+            data-selected
+            aria-label={t.flipCamera}
+            onClick={() => void devices.flip()}
+          >
             <SwitchCamera aria-hidden size={20} />
           </button>
         )}

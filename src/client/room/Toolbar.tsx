@@ -147,12 +147,13 @@ function WayUp({ onJoinStage }: { onJoinStage: () => void }) {
 function LeaveStageButton() {
   const t = useText()
   const call = useCall()
+  const isPhone = useIsPhone()
   const isInWings = useLive((state) => state.me?.place === 'wings')
   return (
     <ToolbarButton
       icon={CircleArrowDown}
       name={isInWings ? t.leaveWings : t.leaveStage}
-      short={isInWings ? t.leaveWingsShort : t.leaveStage}
+      short={isInWings || isPhone ? t.leaveShort : t.leaveStage}
       onPress={() => void call.leaveStage()}
     />
   )

@@ -211,7 +211,7 @@ export const english = {
   stopListening: (name: string) => `Stop listening to ${name}`,
   quality: { good: 'Connection good', weak: 'Connection weak', lost: 'Connection lost' },
   leaveWings: 'Leave the wings',
-  leaveWingsShort: 'Leave',
+  leaveShort: 'Leave',
   more: (n: number) => `and ${number.format(n)} more`,
   seeMore: 'See more',
   nobodyFound: 'Nobody of this name is here.',
