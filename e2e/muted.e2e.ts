@@ -59,6 +59,7 @@ story(
     await mei.tile('Amara Okafor', 'microphone off').waitFor()
     await hearsNothing(mei.page)
 
+    await amara.isBack()
     await amara.pressesTool('Turn microphone on')
     await hears(mei.page)
   },

@@ -23,15 +23,13 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const)
     async (scene) => {
       const { hana, noor } = await assembly(scene)
       await scene.house.restart(signal)
-      await noor.page
-        .getByText(/Reconnecting/)
-        .first()
-        .waitFor({ state: 'detached' })
+      await noor.isBack()
       await seesMoving(noor.page, 'Hana Weber')
       await noor.tile('Hana Weber', 'microphone off, camera on').waitFor()
       await noor.button('Lower hand').waitFor()
       await hana.group('Raised hands').getByText('Noor Rahimi').waitFor()
       await hearsNothing(noor.page)
+      await hana.isBack()
       await hana.pressesTool('Turn microphone on')
       await hears(noor.page)
     },
@@ -45,6 +43,8 @@ story('[PRESENCE-2] a dropped network brings everybody back to the same place, s
     .getByText(/Reconnecting/)
     .waitFor()
   await hana.reads(/Reconnecting/)
+  await hana.pressesTool('Turn microphone on')
+  await hana.reads('You are reconnecting, so this was not done. Press again when you are back.')
   await hana.context.setOffline(false)
   await noor
     .tile('Hana Weber')

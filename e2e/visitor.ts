@@ -138,6 +138,14 @@ export class Visitor {
     await this.page.getByText(sentence).first().waitFor()
   }
 
+  /** Waits until the line to the room is there again: what is pressed before that is not done. */
+  async isBack(): Promise<void> {
+    await this.page
+      .getByText(/^Reconnecting/)
+      .first()
+      .waitFor({ state: 'detached' })
+  }
+
   /** Chooses another way to the stage in the settings, by the first words of its name. */
   async setsAccess(access: string): Promise<void> {
     await this.sets('Stage access', access)

@@ -108,8 +108,7 @@ export function openCall(room: RoomId): Call {
 
   async function ask(command: Command): Promise<No | null> {
     const no = await connection.act(command)
-    // While the line is away the screen says so already.
-    if (no && no !== 'away') notify({ kind: 'refused', refusal: no })
+    if (no) notify(no === 'away' ? { kind: 'away' } : { kind: 'refused', refusal: no })
     return no
   }
 

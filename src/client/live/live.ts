@@ -13,7 +13,7 @@ import type { DeviceFault, Devices } from './device-state.ts'
  */
 export type Connection = 'connecting' | 'open' | 'reconnecting' | 'replaced' | 'refused' | 'outdated'
 
-/** Why something asked was not done. `away`: the connection was lost; `CallState.connection` tells the person. */
+/** Why something asked was not done. `away`: the connection was lost, and its moment may be over when it is back. */
 export type No = Refusal | 'away'
 
 /** How the media engine's connection fares; `away`: the engine is gone, and will be joined again by itself. */
@@ -29,7 +29,7 @@ export type News =
       kind: 'muted' | 'camera-off' | 'removed-from-stage' | 'hand-lowered' | 'request-declined' | 'invitation-revoked'
       by: string
     }
-  | { kind: 'off-stage-foul' }
+  | { kind: 'off-stage-foul' | 'away' }
   | { kind: 'asked-to-unmute' | 'permissions-set'; by: string }
   | { kind: 'made-room' | 'muted-voice' }
   | { kind: 'brought-on' | 'hand-moved' | 'hands-cleared'; by: string }

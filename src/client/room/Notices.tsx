@@ -88,6 +88,7 @@ function wordsOf(notice: Exclude<Notice, { kind: 'device-fault' }>, t: Text): st
   switch (notice.kind) {
     case 'refused':
       return t.refusal[notice.refusal]
+    case 'away':
     case 'off-stage-foul':
     case 'made-room':
     case 'muted-voice':

@@ -299,6 +299,7 @@ export const english = {
     'hand-lowered': (who: string) => `${by(who)} lowered your hand.`,
     'request-declined': (who: string) => `${by(who)} declined your request. You can ask again in half a minute.`,
     'invitation-revoked': (who: string) => `${by(who)} took the invitation to the stage back.`,
+    away: 'You are reconnecting, so this was not done. Press again when you are back.',
     'off-stage-foul': 'You are off the stage, because your browser sent something that the room does not allow.',
     'brought-on': (who: string) => `${by(who)} brought you on stage. Everyone can see and hear what is on.`,
     'muted-voice': 'You are muted. Nobody hears you. Hold the space bar to speak.',
