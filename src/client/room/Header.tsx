@@ -1,7 +1,7 @@
 import { DoorOpen, Eye, Lock, PanelRightOpen } from 'lucide-react'
 import { Chip } from '../ui/Chip.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { useIsPhone } from '../ui/is-phone.ts'
+import { useIsSmall } from '../ui/is-phone.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { useText } from '../ui/text.ts'
 import { useElapsed } from '../ui/use-elapsed.ts'
@@ -12,7 +12,7 @@ import { LeaveMenu } from './LeaveMenu.tsx'
 /** The head of the room: its name, how long it runs, how many watch. */
 export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelOpen: boolean }) {
   const t = useText()
-  const isPhone = useIsPhone()
+  const isSmall = useIsSmall()
   const name = useLive((state) => state.session.name)
   const viewers = useLive((state) => state.audience.viewers)
   const since = useLive((state) => state.session.startedAt)
@@ -37,8 +37,8 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
           <Eye aria-hidden size={16} />
           {t.viewers(viewers)}
         </Chip>
-        {!isPhone && !isPanelOpen && <IconButton icon={PanelRightOpen} label={t.openPanel} onPress={onPanel} />}
-        {isPhone && <LeaveMenu>{(opener) => <IconButton icon={DoorOpen} label={t.leave} opener={opener} />}</LeaveMenu>}
+        {!isSmall && !isPanelOpen && <IconButton icon={PanelRightOpen} label={t.openPanel} onPress={onPanel} />}
+        {isSmall && <LeaveMenu>{(opener) => <IconButton icon={DoorOpen} label={t.leave} opener={opener} />}</LeaveMenu>}
       </span>
     </header>
   )

@@ -1,160 +1,99 @@
-import {
-  CircleArrowDown,
-  CircleArrowUp,
-  DoorOpen,
-  Hand,
-  Mic,
-  MicOff,
-  Settings,
-  Users,
-  Video,
-  VideoOff,
-  X,
-} from 'lucide-react'
-import { isLocked } from '../../rules/is-locked.ts'
-import { can, wayUp } from '../../rules/policy.ts'
+import { DoorOpen, Ellipsis, Settings, Users } from 'lucide-react'
+import { Fragment } from 'react'
 import { walkButtons } from '../ui/arrow-keys.ts'
-import { useIsPhone } from '../ui/is-phone.ts'
+import { useIsSmall } from '../ui/is-phone.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { useRoomText } from '../ui/text-room.ts'
 import { useText } from '../ui/text.ts'
-import { useCall, useLive } from '../ui/use-live.ts'
 import { LeaveMenu } from './LeaveMenu.tsx'
 import { PlaceLine } from './PlaceLine.tsx'
+import type { Tool } from './tool.ts'
 import styles from './Toolbar.module.css'
 import { ToolbarButton } from './ToolbarButton.tsx'
+import { useCameraTool, useLeaveStageTool, useMicrophoneTool } from './use-device-tools.ts'
+import { useHandTool, useWayUpTool } from './use-floor-tools.ts'
+import { useOverflow } from './use-overflow.ts'
 
 type Props = { onJoinStage: () => void; onSettings: () => void; onPanel: () => void; isPanelOpen: boolean }
 
-/** What one can do from here, by place and role. */
+// The places of a small screen's toolbar; *More* has the last.
+const PLACES = 5
+
+/** What one can do from here, by place and role; what has no room goes into *More*. */
 export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen }: Props) {
   const t = useText()
-  const isPhone = useIsPhone()
-  const place = useLive((state) => state.me?.place)
-  const isUp = place === 'stage' || place === 'wings'
-  const way = useLive((state) => (state.me ? wayUp(state.me, state.session.access) : 'none'))
+  const words = useRoomText()
+  const isSmall = useIsSmall()
+  const panel: Tool = {
+    id: 'panel',
+    icon: Users,
+    name: isPanelOpen ? t.closePanel : t.participants,
+    short: t.participantsShort,
+    look: isPanelOpen ? 'on' : 'plain',
+    yields: 4,
+    press: onPanel,
+  }
+  const settings: Tool = { id: 'settings', icon: Settings, name: t.settings, short: t.settings, press: onSettings }
+  const tools = [
+    useMicrophoneTool(),
+    useCameraTool(),
+    isSmall ? panel : null,
+    useHandTool(),
+    useWayUpTool(onJoinStage),
+    useLeaveStageTool(),
+    isSmall ? { ...settings, yields: 0 } : null,
+  ].filter((tool) => tool !== null)
+
+  const [overflow, measure] = useOverflow(tools.map(({ short }) => short).join())
+  const yielding = tools.filter(hasYields).toSorted((a, b) => a.yields - b.yields)
+  const hidden = new Set<Tool>(
+    yielding.slice(0, isSmall && tools.length > PLACES ? tools.length - PLACES + 1 : overflow),
+  )
+  const more = tools.filter((tool) => hidden.has(tool))
   return (
     <footer className={styles.tools}>
       <PlaceLine />
-      <div role="toolbar" tabIndex={-1} aria-label={t.controls} className={styles.bar} onKeyDown={walkButtons}>
+      <div
+        ref={measure}
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={t.controls}
+        className={styles.bar}
+        onKeyDown={walkButtons}
+      >
         <div className={styles.middle}>
-          {isPhone && (
-            <ToolbarButton
-              icon={Users}
-              name={isPanelOpen ? t.closePanel : t.participants}
-              short={t.participantsShort}
-              onPress={onPanel}
-            />
-          )}
-          {isUp && <DeviceButtons />}
-          <HandButton />
-          {(!isUp || (place === 'wings' && way === 'join')) && <WayUp onJoinStage={onJoinStage} />}
-          {isUp && <LeaveStageButton />}
+          {tools.map((tool) => (
+            <Fragment key={tool.id}>
+              {!hidden.has(tool) && <ToolbarButton {...tool} />}
+              {tool.opened}
+            </Fragment>
+          ))}
+          {more.length > 0 && <More tools={more} label={words.more} />}
         </div>
-        <div className={styles.end}>
-          <ToolbarButton icon={Settings} name={t.settings} short={t.settings} onPress={onSettings} />
-          {!isPhone && (
+        {!isSmall && (
+          <div className={styles.end}>
+            <ToolbarButton {...settings} />
             <LeaveMenu>
               {(opener) => (
                 <ToolbarButton icon={DoorOpen} name={t.leave} short={t.leave} look="leave" opener={opener} />
               )}
             </LeaveMenu>
-          )}
-        </div>
+          </div>
+        )}
       </div>
     </footer>
   )
 }
 
-function DeviceButtons() {
-  const t = useText()
-  const call = useCall()
-  const microphone = useLive((state) => state.me?.microphone ?? false)
-  const camera = useLive((state) => state.me?.camera ?? false)
-  const locks = useLive((state) => ({
-    microphone: state.me !== null && isLocked(state.session, state.me, 'microphone'),
-    camera: state.me !== null && isLocked(state.session, state.me, 'camera'),
-  }))
-  return (
-    <>
-      <ToolbarButton
-        icon={microphone ? Mic : MicOff}
-        name={locks.microphone ? t.micLocked : t.turnMic(microphone)}
-        short={locks.microphone ? t.locked : t.microphoneShort}
-        look={microphone ? 'on' : 'off'}
-        onPress={() => void call.turn('microphone', !microphone)}
-      />
-      <ToolbarButton
-        icon={camera ? Video : VideoOff}
-        name={locks.camera ? t.cameraLocked : t.turnCamera(camera)}
-        short={locks.camera ? t.locked : t.camera}
-        look={camera ? 'on' : 'off'}
-        onPress={() => void call.turn('camera', !camera)}
-      />
-    </>
-  )
+function hasYields(tool: Tool): tool is Tool & { yields: number } {
+  return tool.yields !== undefined
 }
 
-function HandButton() {
-  const t = useText()
-  const call = useCall()
-  const hand = useLive((state) => state.session.hands.get(state.you?.id ?? ''))
-  const mayRaise = useLive((state) => state.me !== null && can(state.me, 'raiseHand'))
-  const way = useLive((state) => (state.me ? wayUp(state.me, state.session.access) : 'none'))
-  const isUp = useLive((state) => state.me !== null && state.me.place !== 'viewer')
-  // A request is taken back where it was made.
-  if ((hand?.purpose === 'stage' && way !== 'join' && !isUp) || (!hand && !mayRaise)) return null
-  const name = hand ? t.lowerHand : t.raiseHand
+function More({ tools, label }: { tools: readonly Tool[]; label: string }) {
+  const acts = tools.map(({ id, name, icon, press }) => ({ id, name, icon, run: press }))
   return (
-    <ToolbarButton
-      icon={Hand}
-      name={name}
-      short={name}
-      look={hand ? 'hand' : 'plain'}
-      onPress={() => void call.ask(hand ? { type: 'lowerHand', person: hand.person } : { type: 'raiseHand' })}
-    />
-  )
-}
-
-function WayUp({ onJoinStage }: { onJoinStage: () => void }) {
-  const t = useText()
-  const call = useCall()
-  const way = useLive((state) => (state.me ? wayUp(state.me, state.session.access) : 'none'))
-  const me = useLive((state) => state.you?.id ?? '')
-  const asks = useLive((state) => state.session.hands.get(state.you?.id ?? '')?.purpose === 'stage')
-  if (asks && way !== 'join')
-    return (
-      <ToolbarButton
-        icon={X}
-        name={t.cancelRequest}
-        short={t.cancelRequest}
-        look="hand"
-        onPress={() => void call.ask({ type: 'lowerHand', person: me })}
-      />
-    )
-  if (way === 'none') return null
-  if (way === 'join')
-    return <ToolbarButton icon={CircleArrowUp} name={t.joinStage} short={t.joinStage} look="go" onPress={onJoinStage} />
-  return (
-    <ToolbarButton
-      icon={CircleArrowUp}
-      name={t.askToJoin}
-      short={t.askToJoin}
-      look="go"
-      onPress={() => void call.ask({ type: 'askToJoin' })}
-    />
-  )
-}
-
-function LeaveStageButton() {
-  const t = useText()
-  const call = useCall()
-  const isPhone = useIsPhone()
-  const isInWings = useLive((state) => state.me?.place === 'wings')
-  return (
-    <ToolbarButton
-      icon={CircleArrowDown}
-      name={isInWings ? t.leaveWings : t.leaveStage}
-      short={isInWings || isPhone ? t.leaveShort : t.leaveStage}
-      onPress={() => void call.leaveStage()}
-    />
+    <Menu label={label} acts={acts}>
+      {(opener) => <ToolbarButton icon={Ellipsis} name={label} short={label} opener={opener} />}
+    </Menu>
   )
 }

@@ -2,11 +2,18 @@ import { useSyncExternalStore } from 'react'
 
 // A finger, and less room than a tablet has in either direction.
 const PHONE = '(pointer: coarse) and (max-width: 639.98px), (pointer: coarse) and (max-height: 479.98px)'
+// Whatever points: a window that leaves no room for more, also by zoom.
+const SMALL = '(max-width: 639.98px), (max-height: 479.98px)'
 const NARROW = '(max-width: 1023.98px)'
 
 /** Whether this is a phone: it enters as a viewer, and chooses no devices. [SEED-12] [SEED-19] */
 export function useIsPhone(): boolean {
   return useMedia(PHONE)
+}
+
+/** Whether the screen is as small as a phone's: the panel is a sheet, the toolbar has five places. */
+export function useIsSmall(): boolean {
+  return useMedia(SMALL)
 }
 
 /** Whether the panel has no room of its own beside the stage. */

@@ -1,0 +1,26 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+
+/**
+ * How many things must go for the rest to fit into their row: one more at a time, all before anything is painted. Measured
+ * again when the row's width or `what` (the names in it) changes. Gives the number, and the ref to put on the row.
+ */
+export function useOverflow(what: string): [number, (row: HTMLElement | null) => (() => void) | undefined] {
+  const row = useRef<HTMLElement | null>(null)
+  const [width, setWidth] = useState(0)
+  const [measured, setMeasured] = useState({ what, width, gone: 0 })
+  const isFresh = measured.what === what && measured.width === width
+  const gone = isFresh ? measured.gone : 0
+  useLayoutEffect(() => {
+    const isTooNarrow = row.current !== null && row.current.scrollWidth > row.current.clientWidth
+    // Nothing has twenty things: what cannot be made to fit is left as it is.
+    if (isTooNarrow && gone < 20) setMeasured({ what, width, gone: gone + 1 })
+  }, [what, width, gone])
+  const measure = useCallback((element: HTMLElement | null) => {
+    row.current = element
+    if (!element) return undefined
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [gone, measure]
+}

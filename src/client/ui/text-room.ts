@@ -1,0 +1,10 @@
+const english = {
+  more: 'More',
+}
+
+export type RoomText = typeof english
+
+/** The part of the catalogue about the room's frame: toolbar, sheet, keys. */
+export function useRoomText(): RoomText {
+  return english
+}
