@@ -94,6 +94,14 @@ export class Cheat {
     })
   }
 
+  /** Tells the engine that everybody may receive what is sent. */
+  async offersToEverybody(): Promise<void> {
+    await this.#page.evaluate(() => {
+      const room: Room = Reflect.get(window, 'cheat')
+      room.localParticipant.setTrackSubscriptionPermissions(true)
+    })
+  }
+
   /** Demands everything that somebody sends. Gives how many tracks of theirs have arrived. */
   async receives(person: string): Promise<number> {
     return await this.#page.evaluate((id) => {

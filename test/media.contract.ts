@@ -17,8 +17,14 @@ export type Engine = {
 /** How long a test waits for an engine that is a process of its own. */
 export const SOON = { timeout: 4_000, interval: 10 }
 
-export const WATCHES: Grant = { subscribe: true, publish: [], silenced: [], hidden: true }
-export const ON_STAGE: Grant = { subscribe: true, publish: ['microphone', 'camera'], silenced: [], hidden: false }
+export const WATCHES: Grant = { subscribe: true, publish: [], silenced: [], offered: [], hidden: true }
+export const ON_STAGE: Grant = {
+  subscribe: true,
+  publish: ['microphone', 'camera'],
+  silenced: [],
+  offered: 'everyone',
+  hidden: false,
+}
 
 /** What every media engine does. `engine` is asked for in each test; one may serve them all. */
 export function mediaContract(name: string, engine: () => Engine): void {

@@ -99,17 +99,18 @@ test('[AUDIENCE-5] the viewers are looked up by name, a window at a time, withou
 
 test('[MEDIA-1] [MEDIA-2] [MEDIA-4] the grant follows the place', () => {
   const session = given('interactive', hana, noor)
-  expect(grantOf(session, mei.id)).toEqual({ subscribe: false, publish: [], silenced: [], hidden: true })
-  expect(grantOf(session, noor.id)).toEqual({ subscribe: true, publish: [], silenced: [], hidden: true })
+  expect(grantOf(session, mei.id)).toEqual({ subscribe: false, publish: [], silenced: [], offered: [], hidden: true })
+  expect(grantOf(session, noor.id)).toEqual({ subscribe: true, publish: [], silenced: [], offered: [], hidden: true })
   does(session, noor, { type: 'goOnStage', microphone: false, camera: true })
   expect(grantOf(session, noor.id)).toEqual({
     subscribe: true,
     publish: ['microphone', 'camera'],
     silenced: ['microphone'],
+    offered: 'everyone',
     hidden: false,
   })
   does(session, noor, { type: 'leaveStage' })
-  expect(grantOf(session, noor.id)).toEqual({ subscribe: true, publish: [], silenced: [], hidden: false })
+  expect(grantOf(session, noor.id)).toEqual({ subscribe: true, publish: [], silenced: [], offered: [], hidden: false })
   does(session, hana, { type: 'endSession' })
   expect(grantOf(session, noor.id).subscribe).toBe(false)
 })

@@ -1,16 +1,25 @@
 import type { Event } from '../protocol/events.ts'
 import type { PersonId, Source, TrackKind } from '../protocol/words.ts'
 import { isLocked } from './is-locked.ts'
-import type { Session } from './session.ts'
+import type { Person, Session } from './session.ts'
+
+/** Who may receive what somebody publishes. */
+export type Offered = 'everyone' | readonly PersonId[]
 
 /**
  * What the media engine may let a person do. `publish`: which sources. `silenced`: of these, which must be muted there
  * now. `hidden`: unseen by the others in the engine; false for ever once somebody was shown (`livekit` would keep a ghost).
  */
-export type Grant = { subscribe: boolean; publish: readonly Source[]; silenced: readonly Source[]; hidden: boolean }
+export type Grant = {
+  subscribe: boolean
+  publish: readonly Source[]
+  silenced: readonly Source[]
+  offered: Offered
+  hidden: boolean
+}
 
 /** [MEDIA-1] At the door, and after the end: nothing at all. */
-const NOTHING: Grant = { subscribe: false, publish: [], silenced: [], hidden: true }
+const NOTHING: Grant = { subscribe: false, publish: [], silenced: [], offered: [], hidden: true }
 
 const SOURCES: readonly Source[] = ['microphone', 'camera']
 
@@ -19,15 +28,23 @@ export function grantOf(session: Session, id: PersonId): Grant {
   const person = session.people.get(id)
   if (!person || session.endedAt !== null) return NOTHING
   const hidden = !session.behind.get(id)?.shown
-  if (person.place === 'viewer') return { subscribe: true, publish: [], silenced: [], hidden }
+  if (person.place === 'viewer') return { subscribe: true, publish: [], silenced: [], offered: [], hidden }
   const publish = SOURCES.filter((source) => !isLocked(session, person, source))
-  return { subscribe: true, publish, silenced: publish.filter((source) => !person[source]), hidden }
+  const silenced = publish.filter((source) => !person[source])
+  return { subscribe: true, publish, silenced, offered: offeredBy(session, person), hidden }
+}
+
+/** [MEDIA-6] What is sent in the wings is for those who run the room. */
+function offeredBy(session: Session, { place }: Person): Offered {
+  return place === 'stage' ? 'everyone' : [...session.runners]
 }
 
 /** Whose grants an event may have changed. A person who left has none. */
 export function grantsChangedBy(session: Session, event: Event): PersonId[] {
   if (event.type === 'allLockSet') return [...session.stage, ...session.wings]
-  return 'person' in event && event.type !== 'met' && session.people.has(event.person) ? [event.person] : []
+  if (!('person' in event) || event.type === 'met' || !session.people.has(event.person)) return []
+  const runs = event.type === 'roleSet' || (event.type === 'joined' && session.runners.has(event.person))
+  return runs ? [event.person, ...session.wings] : [event.person]
 }
 
 /**

@@ -4,7 +4,7 @@ import { does, given, happens, ON_STAGE, tries } from '../../test/given.ts'
 import { audienceOf, beforeOf, findViewers, tellingOf, viewFor } from './audience.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
-import { grantOf } from './grants.ts'
+import { grantOf, grantsChangedBy } from './grants.ts'
 import { isRefusal, type Doer } from './outcome.ts'
 import { permissionsOf } from './policy.ts'
 
@@ -35,6 +35,22 @@ test('[WINGS-1] who is held opens in the wings: may publish, is known to who run
   expect(viewFor(session, mei.id).people.map(({ id }) => id)).not.toContain(noor.id)
   expect(viewFor(session, hana.id).people.find(({ id }) => id === noor.id)?.place).toBe('wings')
   expect(audienceOf(session)).toMatchObject({ onStage: 0, viewers: 4 })
+})
+
+test('[MEDIA-6] what a person sends is for nobody, in the wings for who runs the room now, and on stage for everybody', () => {
+  const session = given('webinar', hana, kwame, noor, mei)
+  const offered = () => grantOf(session, noor.id).offered
+  expect(offered()).toEqual([])
+  does(session, kwame, hold)
+  does(session, noor, ON_STAGE)
+  expect(offered()).toEqual([hana.id, kwame.id])
+  const lowered = does(session, hana, { type: 'setRole', person: kwame.id, role: 'participant' })
+  expect(lowered.flatMap((event) => grantsChangedBy(session, event))).toContain(noor.id)
+  expect(offered()).toEqual([hana.id])
+  does(session, hana, bring)
+  expect(offered()).toBe('everyone')
+  does(session, noor, { type: 'leaveStage' })
+  expect(offered()).toEqual([])
 })
 
 test('[WINGS-3] the locks of all reach into the wings', () => {

@@ -1,35 +1,46 @@
 import type { FastifyInstance } from 'fastify'
-import { request as httpRequest, type IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { WebSocket, WebSocketServer } from 'ws'
+import type { Grant } from '../rules/grants.ts'
 import type { House } from './house.ts'
 import { isOwnOrigin } from './origin.ts'
+import { carry } from './signalling.ts'
 import { deny, type Taker } from './upgrades.ts'
 
 /** What passes to LiveKit: its signalling and no more. `/twirp`, `/whip` and `/agent` would open doors past the rules. */
 const SIGNALLING = /^\/rtc(\/v1)?$/
 const VALIDATE = ['/rtc/validate', '/rtc/v1/validate']
 const REPORTS_MAX = 1_048_576
+// Offers of many tracks are long.
+const SIGNAL_MAX = 1_048_576
+
+/** The way to the engine: the address, the token of this moment, and what is granted from now on. */
+type Way = { to: URL; token: string; follow: (told: (grant: Grant) => void) => () => void }
 
 /**
  * The gate to LiveKit's signalling through our own origin. Who asks is recognised by the ticket, or by the token that
- * LiveKit pushed for a reconnect; what passes is a token of this moment, from what the session grants. `close` cuts
- * whoever is connected. [MEDIA-5]
+ * LiveKit pushed for a reconnect; what passes is a token of this moment, from what the session grants. Who may receive what
+ * they send is told to the engine here, and never by themselves. `close` cuts whoever is connected. [MEDIA-5] [MEDIA-6]
  */
 export function gate(app: FastifyInstance, house: House): Taker & { close(): void } {
   const { media, rooms } = house
   const tunnels = new Set<Duplex>()
+  const server = new WebSocketServer({ noServer: true, maxPayload: SIGNAL_MAX, perMessageDeflate: false })
 
-  /** The address and the token to go on with, or the status to refuse with. */
-  async function pass(url: URL, authorization: string | undefined): Promise<{ to: URL; token: string } | number> {
+  /** The way on, or the status to refuse with. */
+  async function pass(url: URL, authorization: string | undefined): Promise<Way | number> {
     if (!media.isUp) return 503
     const shown = url.searchParams.get('access_token') ?? authorization?.replace(/^Bearer /, '') ?? ''
     const bearer = await media.bearer(shown)
     if (!bearer) return 401
-    const grant = await rooms.admit(bearer.session, bearer.person)
-    if (!grant) return 403
+    const { session, person } = bearer
+    const room = await rooms.of(session)
+    const grant = room?.admit(session, person)
+    if (!room || !grant) return 403
     url.searchParams.delete('access_token')
     const to = new URL(url.pathname + url.search, media.url)
-    return { to, token: await media.token(bearer.session, bearer.person, grant) }
+    return { to, token: await media.token(session, person, grant), follow: (told) => room.follow(person, told) }
   }
 
   for (const path of VALIDATE)
@@ -64,35 +75,33 @@ export function gate(app: FastifyInstance, house: House): Taker & { close(): voi
     },
     close() {
       for (const socket of tunnels) socket.destroy()
+      server.close()
     },
   }
-}
 
-/** Joins a browser's connection to the engine's; either end's close is the other's. */
-function tunnel(
-  request: IncomingMessage,
-  socket: Duplex,
-  head: Buffer,
-  { to, token }: { to: URL; token: string },
-): void {
-  const headers = { ...request.headers, host: to.host, authorization: `Bearer ${token}` }
-  delete headers.cookie
-  const upstream = httpRequest(to, { headers })
-  upstream.on('upgrade', (answer, engine, first) => {
-    const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${String(value)}`)
-    socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`)
-    if (first.length > 0) socket.write(first)
-    if (head.length > 0) engine.write(head)
-    engine.on('error', () => socket.destroy())
-    socket.on('close', () => engine.destroy())
-    engine.on('close', () => socket.destroy())
-    socket.pipe(engine).pipe(socket)
-  })
-  upstream.on('response', (answer) => {
-    answer.resume()
-    deny(socket, answer.statusCode ?? 502)
-  })
-  upstream.on('error', () => deny(socket, 503))
-  socket.on('close', () => upstream.destroy())
-  upstream.end()
+  /** Joins a browser's connection to the engine's; either end's close is the other's. */
+  function tunnel(request: IncomingMessage, socket: Duplex, head: Buffer, { to, token, follow }: Way): void {
+    const headers = { authorization: `Bearer ${token}`, 'user-agent': request.headers['user-agent'] ?? '' }
+    const engine = new WebSocket(to.href.replace(/^http/, 'ws'), { headers, perMessageDeflate: false })
+    const goneAway = () => engine.terminate()
+    socket.once('close', goneAway)
+    engine.once('unexpected-response', (asked, answer) => {
+      asked.destroy()
+      deny(socket, answer.statusCode ?? 502)
+    })
+    const unreached = () => deny(socket, 503)
+    engine.once('error', unreached)
+    engine.once('open', () => {
+      engine.off('error', unreached)
+      server.handleUpgrade(request, socket, head, (browser) => {
+        socket.off('close', goneAway)
+        const offer = carry(browser, engine)
+        // The first word is ours: what is published under an older grant is not offered to more than now.
+        browser.once(
+          'close',
+          follow(({ offered }) => offer(offered)),
+        )
+      })
+    })
+  }
 }

@@ -29,6 +29,7 @@ export class LiveRoom {
   readonly room: StoredRoom
   readonly #needs: RoomNeeds
   readonly #ears = new Map<PersonId, Ear>()
+  readonly #followers = new Map<PersonId, Set<(grant: Grant) => void>>()
   readonly #audience: AudienceTeller
   #live: LiveSession | null = null
   #holders = 0
@@ -80,6 +81,17 @@ export class LiveRoom {
     if (this.session.removed.has(person)) return null
     if (!this.#ears.has(person) && !this.session.people.has(person)) return null
     return grantOf(this.session, person)
+  }
+
+  /** Tells what the session grants a person, at once and at each change, until the returned function is called. */
+  follow(person: PersonId, told: (grant: Grant) => void): () => void {
+    const followers = this.#followers.get(person) ?? new Set()
+    this.#followers.set(person, followers.add(told))
+    told(grantOf(this.session, person))
+    return () => {
+      followers.delete(told)
+      if (followers.size === 0 && this.#followers.get(person) === followers) this.#followers.delete(person)
+    }
   }
 
   /** A browser has said hello on `page`. The newest of a person wins. [PRESENCE-6] */
@@ -192,7 +204,14 @@ export class LiveRoom {
     if (event.type === 'sessionEnded') {
       media.close(id).catch((fault: unknown) => log.warn({ session: id, fault }, 'the engine keeps an ended session'))
     } else if (event.type === 'left' || event.type === 'removed') media.remove(id, event.person)
-    else for (const person of grantsChangedBy(session, event)) media.converge(id, person, grantOf(session, person))
+    else for (const person of grantsChangedBy(session, event)) this.#grant(session, person)
+  }
+
+  /** Who may receive it is said before it may be sent. [MEDIA-6] */
+  #grant(session: Session, person: PersonId): void {
+    const grant = grantOf(session, person)
+    for (const told of this.#followers.get(person) ?? []) told(grant)
+    this.#needs.media.converge(session.id, person, grant)
   }
 
   async #welcome(ear: Ear): Promise<void> {

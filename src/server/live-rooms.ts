@@ -1,5 +1,4 @@
-import type { PersonId, RoomId, SessionId } from '../protocol/words.ts'
-import type { Grant } from '../rules/grants.ts'
+import type { RoomId, SessionId } from '../protocol/words.ts'
 import { LiveRoom, type RoomNeeds } from './live-room.ts'
 import type { MediaReports } from './media.ts'
 
@@ -33,13 +32,9 @@ export class LiveRooms {
     }
   }
 
-  /** What the session grants a person in the media engine now, or null to turn them away. */
-  async admit(session: SessionId, person: PersonId): Promise<Grant | null> {
-    for (const room of await this.#all()) {
-      const grant = room.admit(session, person)
-      if (grant) return grant
-    }
-    return null
+  /** The room in which a session runs, or ran last; null where nobody is in it. */
+  async of(session: SessionId): Promise<LiveRoom | null> {
+    return (await this.#all()).find((room) => room.session.id === session) ?? null
   }
 
   /** Where the media engine's reports go: into the queue of the session that they are about. */

@@ -1,5 +1,4 @@
 import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
-import type { PersonView } from '../../protocol/views.ts'
 import type { PersonId, SessionId } from '../../protocol/words.ts'
 import { wingsOf, type Session } from '../../rules/session.ts'
 import { isHonest } from '../../rules/grants.ts'
@@ -41,8 +40,6 @@ export class RoomMedia {
   #attempt = 0
   #wait = FIRST_WAIT
   #listened: PersonId | null = null
-  /** Whom the own tracks were offered to last; null is everybody. */
-  #offered: string | null = null
   readonly #arrivals: Arrivals
 
   constructor(own: OwnTracks, freshTicket: () => Promise<string>, news: MediaNews) {
@@ -166,7 +163,6 @@ export class RoomMedia {
   #drop(): void {
     const room = this.#room
     this.#room = null
-    this.#offered = null
     this.own.detach()
     this.pictures.clear()
     this.#sounds.clear()
@@ -219,7 +215,6 @@ export class RoomMedia {
       }
     this.#sounds.allow((person) => this.#mayBeHeard(person))
     const mine = (inside && session.people.get(me)) || null
-    this.#offer(room, session, mine)
     this.#arrivals.follow(room, session.runners.has(me) ? heardInWings(session) : [])
     this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
   }
@@ -229,16 +224,6 @@ export class RoomMedia {
     const someone = this.#followed?.session.people.get(person)
     if (!someone?.microphone) return false
     return someone.place === 'stage' || (someone.place === 'wings' && person === this.#listened)
-  }
-
-  /** [MEDIA-6] In the wings the own tracks are for those who run the room; the engine holds what it is told here. */
-  #offer(room: Room, session: Session, mine: PersonView | null): void {
-    const runners = mine?.place === 'wings' ? [...session.runners] : null
-    const offered = runners && JSON.stringify(runners)
-    if (offered === this.#offered) return
-    this.#offered = offered
-    const permissions = runners?.map((participantIdentity) => ({ participantIdentity, allowAll: true }))
-    room.localParticipant.setTrackSubscriptionPermissions(runners === null, permissions)
   }
 }
 

@@ -1,0 +1,82 @@
+import { SignalRequest, SignalResponse } from '@livekit/protocol'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
+import { carry } from './signalling.ts'
+
+/** A connection in both its ends, over loopback. */
+async function connection(): Promise<{ here: WebSocket; there: WebSocket }> {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 })
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const here = new WebSocket(`ws://127.0.0.1:${port}`)
+  const [[there]] = await Promise.all([once(server, 'connection'), once(here, 'open')])
+  server.close()
+  onTestFinished(() => here.terminate())
+  return { here, there }
+}
+
+/** A browser and an engine with the gate between them, and what the engine has heard. */
+async function given() {
+  const [browser, engine] = [await connection(), await connection()]
+  const heard: SignalRequest['message'][] = []
+  engine.there.on('message', (data: Buffer) => heard.push(SignalRequest.fromBinary(data).message))
+  const offer = carry(browser.there, engine.here)
+  /** What comes after it has been heard, all before it has been too. */
+  const all = async () => {
+    browser.here.send(ping())
+    await expect.poll(() => heard.at(-1)?.case).toBe('pingReq')
+    return heard.slice(0, -1)
+  }
+  return { browser: browser.here, engine: engine.there, offer, all }
+}
+
+const ping = () => new SignalRequest({ message: { case: 'pingReq', value: { timestamp: 1n } } }).toBinary()
+const everybody = { case: 'subscriptionPermission', value: { allParticipants: true } } as const
+
+test('[MEDIA-6] who may receive what a browser sends is said for it, and never by it', async () => {
+  const { browser, offer, all } = await given()
+  const permission = new SignalRequest({ message: everybody }).toBinary()
+  const [, ...rest] = permission
+  browser.send(permission)
+  // The same by a longer way of writing its number, in another encoding, and with something said before and after it.
+  browser.send(Uint8Array.of(0xda, 0x00, ...rest))
+  browser.send(JSON.stringify({ subscriptionPermission: everybody.value }))
+  browser.send(Uint8Array.of(...ping(), ...permission))
+  browser.send(Uint8Array.of(...permission, ...ping(), ...permission))
+  browser.send(Uint8Array.of(0xff, 0xff))
+  browser.send(Uint8Array.of())
+  offer([])
+  offer(['Hana', 'Kwame'])
+  offer(['Hana', 'Kwame'])
+  offer('everyone')
+  const heard = (await all()).map((message) => (message.case === 'subscriptionPermission' ? message.value : message))
+  const toEach = ['Hana', 'Kwame'].map((participantIdentity) => ({ participantIdentity, allTracks: true }))
+  expect(heard).toMatchObject([
+    { allParticipants: false, trackPermissions: [] },
+    { allParticipants: false, trackPermissions: toEach },
+    { allParticipants: true },
+  ])
+})
+
+test('everything else passes both ways as it was said, until either end closes', async () => {
+  const { browser, engine, all } = await given()
+  const mute = { case: 'mute', value: { sid: 'TR_1', muted: true } } as const
+  browser.send(new SignalRequest({ message: mute }).toBinary())
+  expect(await all()).toMatchObject([mute])
+  const said = once(browser, 'message')
+  const pong = new SignalResponse({ message: { case: 'pong', value: 7n } }).toBinary()
+  engine.send(pong)
+  expect(Buffer.from(pong).equals((await said)[0])).toBe(true)
+  const closed = once(browser, 'close')
+  engine.close(1000, 'moved')
+  expect((await closed).map(String)).toEqual(['1000', 'moved'])
+})
+
+test('what is cut at one end is cut at the other', async () => {
+  const { browser, engine } = await given()
+  const closed = once(engine, 'close')
+  browser.terminate()
+  expect((await closed)[0]).toBe(1006)
+})
