@@ -4,9 +4,10 @@ import type { PersonView } from '../../protocol/views.ts'
 import type { Millis, RoomId, Source } from '../../protocol/words.ts'
 import { isLocked } from '../../rules/is-locked.ts'
 import { RoomConnection } from './connection.ts'
-import { SOURCES } from './device-state.ts'
+import { SOURCES, type DeviceFault } from './device-state.ts'
 import { OwnDevices } from './devices.ts'
 import { before, outside, told, welcomed } from './fold.ts'
+import { watchInterruptions } from './interruptions.ts'
 import { lineTo } from './line.browser.ts'
 import type { Call, CallState, News, No } from './live.ts'
 import { RoomMedia } from './media.ts'
@@ -35,7 +36,7 @@ export function openCall(room: RoomId): Call {
 
   const devices = new OwnDevices({
     track: () => own.sync(),
-    unplugged: (source) => void unplugged(source),
+    lost: (source, fault) => void lost(source, fault),
     speaker: (id) => media.chooseSpeaker(id),
     voice,
   })
@@ -55,6 +56,12 @@ export function openCall(room: RoomId): Call {
       change({ connection: to, refusal })
       if (to === 'replaced' || to === 'refused' || to === 'outdated') quit()
     },
+  })
+
+  const unwatch = watchInterruptions({
+    open: () => (isUp(state.me) ? SOURCES.filter((source) => state.me?.[source]) : []),
+    off: (source) => void turn(source, false),
+    tell: (source) => notify({ kind: 'device-fault', source, fault: 'interrupted' }),
   })
 
   function change(what: Partial<CallState>): void {
@@ -141,12 +148,16 @@ export function openCall(room: RoomId): Call {
   }
 
   /** [MUTE-1] Off acts here at once, and is told then. On is asked first, and opens after the answer. */
-  async function turn(source: Source, on: boolean): Promise<No | null> {
+  async function turn(source: Source, on: boolean): Promise<No | 'silenced' | null> {
     const type = source === 'microphone' ? 'turnMicrophone' : 'turnCamera'
     if (!on) {
       own.release(source)
       if (source === 'camera') devices.stop(source)
       return await askBack({ type, on })
+    }
+    if (devices.state.silenced[source]) {
+      notify({ kind: 'device-fault', source, fault: 'silenced' })
+      return 'silenced'
     }
     own.press(source)
     const no = await ask({ type, on })
@@ -163,14 +174,17 @@ export function openCall(room: RoomId): Call {
     if (state.me?.[source] && !devices.track(source)) await turn(source, false)
   }
 
-  async function unplugged(source: Source): Promise<void> {
-    if (state.me?.[source]) notify({ kind: 'device-fault', source, fault: 'unplugged' })
-    await offWhereMissing(source)
+  /** [DEVICE-3] Others are not shown as on what sends nothing any more; it takes a press to turn it on again. */
+  async function lost(source: Source, fault: DeviceFault): Promise<void> {
+    if (!state.me?.[source]) return
+    notify({ kind: 'device-fault', source, fault })
+    await turn(source, false)
   }
 
   async function goOnStage(): Promise<No | null> {
-    const { wanted, live } = devices.state
-    const chosen = { microphone: wanted.microphone && live.microphone, camera: wanted.camera && live.camera }
+    const { wanted, live, silenced } = devices.state
+    const isGiven = (source: Source) => wanted[source] && live[source] && !silenced[source]
+    const chosen = { microphone: isGiven('microphone'), camera: isGiven('camera') }
     const pressed = SOURCES.filter((source) => chosen[source])
     for (const source of pressed) own.press(source)
     const no = await ask({ type: 'goOnStage', ...chosen })
@@ -234,6 +248,7 @@ export function openCall(room: RoomId): Call {
     dismiss: (notice) => change({ notices: state.notices.filter((each) => each.id !== notice) }),
     takeOver: () => connection.takeOver(),
     close() {
+      unwatch()
       connection.close()
       devices.close()
       media.close()

@@ -1,3 +1,4 @@
+import type { Source } from '../../protocol/words.ts'
 import type { DeviceFault } from './device-state.ts'
 
 /** Why getUserMedia said no, in one of our words (W3C Media Capture and Streams, 10.2); Chromium's message says more. */
@@ -34,4 +35,15 @@ function isShutOut(): boolean {
   const allows: unknown = Reflect.get(policy, 'allowsFeature')
   if (typeof allows !== 'function') return false
   return ['camera', 'microphone'].every((feature) => allows.call(policy, feature) === false)
+}
+
+/** Why an open device ended: the browser does not let the page use it any more, or it was unplugged. */
+export async function faultOfEnd(source: Source): Promise<DeviceFault> {
+  try {
+    const { state } = await navigator.permissions.query({ name: source })
+    return state === 'denied' ? 'refused' : 'unplugged'
+  } catch {
+    // A browser that does not tell.
+    return 'unplugged'
+  }
 }

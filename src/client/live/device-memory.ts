@@ -25,11 +25,12 @@ export function rememberedDevices(): Kept {
   }
 }
 
-/** Keeps a choice for next time, where the browser lets us. */
-export function rememberDevices(chosen: Partial<Kept>): void {
+/** Keeps a choice for next time. Whether it could: a full or blocked storage costs a choice next time, and nothing now. */
+export function rememberDevices(chosen: Partial<Kept>): boolean {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...rememberedDevices(), ...chosen }))
+    return true
   } catch {
-    // A full or blocked storage costs the person a choice next time, and nothing now.
+    return false
   }
 }

@@ -3,7 +3,7 @@ import type { Source } from '../../protocol/words.ts'
 /** What a person can give, in the order in which it is asked for. */
 export const SOURCES = ['microphone', 'camera'] as const satisfies readonly Source[]
 
-/** Why a device could not be opened, in one word each. */
+/** Why a device could not be opened, is off, or is another one than was chosen (`gone`); in one word each. */
 export type DeviceFault =
   | 'refused'
   | 'dismissed'
@@ -14,6 +14,9 @@ export type DeviceFault =
   | 'insecure'
   | 'unsupported'
   | 'unplugged'
+  | 'gone'
+  | 'silenced'
+  | 'interrupted'
   | 'failed'
 
 /** How much noise is taken away from the own microphone: nothing, what the browser takes, or more. */
@@ -31,12 +34,16 @@ export type DeviceState = {
   wanted: Record<Source, boolean>
   /** Whether it is open now. */
   live: Record<Source, boolean>
+  /** Whether it is open, and silent by its own switch or by the system. [DEVICE-3] */
+  silenced: Record<Source, boolean>
   options: Record<DeviceKind, DeviceOption[]>
   chosen: Record<DeviceKind, string | null>
   level: number
   noise: Noise
   /** Which of a phone's cameras: that on the side of the screen, or the other one. */
   facing: 'user' | 'environment'
+  /** Whether the browser keeps what is chosen for next time. */
+  kept: boolean
 }
 
 /** The own camera, microphone and speaker, as the screens see them. Nothing is asked of the browser before `open`. */

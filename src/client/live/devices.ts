@@ -1,43 +1,47 @@
 import type { Source } from '../../protocol/words.ts'
-import { faultOf, faultOfPage } from './device-fault.ts'
-import { rememberDevices, rememberedDevices } from './device-memory.ts'
+import { faultOf, faultOfEnd, faultOfPage } from './device-fault.ts'
+import { followDevice } from './device-life.ts'
+import { listDevices } from './device-list.ts'
+import { rememberDevices, rememberedDevices, type Kept } from './device-memory.ts'
 import {
   SOURCES,
   type DeviceFault,
   type DeviceKind,
-  type DeviceOption,
   type Devices,
   type DeviceState,
   type Noise,
 } from './device-state.ts'
+import { wishFor } from './device-wish.ts'
 import { meterLevel } from './level-meter.ts'
+import { cleanedOf, plain, type Opened } from './opened.ts'
 
-/** What the devices tell their owner: a track is there, is another one or is gone; gone unwanted; where sound is to play. */
+/** What the devices tell their owner. */
 export type DeviceNews = {
-  track(source: Source): void
-  unplugged(source: Source): void
+  /** A track is there, is another one or is gone; resolves when others get that one. */
+  track(source: Source): Promise<void>
+  /** It is gone, or silent, and nobody here wanted that. */
+  lost(source: Source, fault: DeviceFault): void
+  /** Where sound is to play. */
   speaker(id: string): void
   /** How loud it is before the open microphone, 0 to 1, also while it is off. */
   voice(level: number): void
 }
 
-/** An open device: what of it is given on, the device itself, and how both end. */
-type Opened = { track: MediaStreamTrack; device: MediaStreamTrack; end(): void }
-
-const plain = (device: MediaStreamTrack): Opened => ({ track: device, device, end: () => device.stop() })
-
-const WIDTH_TO_HEIGHT = 16 / 9
+// The older device goes on until others get the new one, but never for longer.
+const LET_GO_MS = 1_000
 
 const CLOSED: DeviceState = {
   status: 'closed',
   faults: { microphone: null, camera: null },
   wanted: { microphone: true, camera: true },
   live: { microphone: false, camera: false },
+  silenced: { microphone: false, camera: false },
   options: { camera: [], microphone: [], speaker: [] },
   chosen: { camera: null, microphone: null, speaker: null },
   level: 0,
   noise: 'standard',
   facing: 'user',
+  kept: true,
 }
 
 /** The own devices over the browser's. Touches nothing of them before a press; `close` puts the lights out. */
@@ -52,6 +56,10 @@ export class OwnDevices implements Devices {
   // Counts what was asked of each: an answer to what is not wanted any more is put out at once.
   readonly #asked: Record<Source, number> = { microphone: 0, camera: 0 }
   #opening = 0
+  // Of twenty quick choices the first and the last are opened, one after the other.
+  readonly #due = new Set<Source>()
+  readonly #reopening = new Set<Source>()
+  readonly #unfollow: Record<Source, () => void> = { microphone() {}, camera() {} }
   #stopMeter = () => {}
   #watching = false
 
@@ -77,8 +85,12 @@ export class OwnDevices implements Devices {
 
   async open(): Promise<void> {
     const opening = ++this.#opening
-    const { camera, microphone, speaker, wanted, noise } = rememberedDevices()
-    this.#change({ status: 'opening', chosen: { camera, microphone, speaker }, wanted, noise, faults: CLOSED.faults })
+    // What could not be kept is known here only.
+    if (this.#state.kept) {
+      const { camera, microphone, speaker, wanted, noise } = rememberedDevices()
+      this.#change({ chosen: { camera, microphone, speaker }, wanted, noise })
+    }
+    this.#change({ status: 'opening', faults: CLOSED.faults })
     const fault = faultOfPage()
     if (fault) this.#change({ faults: { microphone: fault, camera: fault } })
     else await this.#openWanted()
@@ -103,8 +115,8 @@ export class OwnDevices implements Devices {
     for (const source of SOURCES) this.stop(source)
     if (this.#watching) navigator.mediaDevices.removeEventListener('devicechange', this.#relist)
     this.#watching = false
-    const { chosen, wanted, noise } = this.#state
-    this.#change({ ...CLOSED, chosen, wanted, noise })
+    const { chosen, wanted, noise, kept } = this.#state
+    this.#change({ ...CLOSED, chosen, wanted, noise, kept })
   }
 
   /** Closes one device; its light goes out. */
@@ -124,7 +136,7 @@ export class OwnDevices implements Devices {
 
   want(source: Source, on: boolean): void {
     this.#change({ wanted: { ...this.#state.wanted, [source]: on } })
-    rememberDevices({ wanted: this.#state.wanted })
+    this.#remember({ wanted: this.#state.wanted })
     const track = this.track(source)
     if (source === 'microphone') {
       if (track) track.enabled = on
@@ -134,27 +146,41 @@ export class OwnDevices implements Devices {
 
   async choose(kind: DeviceKind, id: string): Promise<void> {
     this.#change({ chosen: { ...this.#state.chosen, [kind]: id } })
-    rememberDevices(this.#state.chosen)
+    this.#remember(this.#state.chosen)
     if (kind === 'speaker') return this.#news.speaker(id)
-    if (this.#opened[kind]) await this.#openAgain(kind)
+    if (!this.#opened[kind]) return
+    await this.#openAgain(kind)
+    // It was unplugged between the list and the choice: another one is used.
+    if (!this.#state.options[kind].some((option) => option.id === id)) this.#fault(kind, 'gone')
   }
 
   async flip(): Promise<void> {
     const facing = this.#state.facing === 'user' ? 'environment' : 'user'
     this.#change({ facing, chosen: { ...this.#state.chosen, camera: null } })
-    if (this.#opened.camera) await this.#openAgain('camera')
+    const older = this.#opened.camera
+    if (!older) return
+    // Most phones open one camera at a time.
+    older.device.stop()
+    await this.#openAgain('camera')
+    if (this.#opened.camera === older) this.#lose('camera', this.#state.faults.camera ?? 'failed')
   }
 
   async reduceNoise(noise: Noise): Promise<void> {
     this.#change({ noise })
-    rememberDevices({ noise })
+    this.#remember({ noise })
     if (this.#opened.microphone) await this.#openAgain('microphone')
   }
 
   /** Opens in another way what is open: the older one goes on until the new one is there. */
   async #openAgain(source: Source): Promise<void> {
-    const fault = await this.#openAlone(source)
-    this.#change({ faults: { ...this.#state.faults, [source]: fault } })
+    this.#due.add(source)
+    if (this.#reopening.has(source)) return
+    this.#reopening.add(source)
+    while (this.#due.delete(source)) {
+      if (this.#opened[source]) this.#fault(source, await this.#openAlone(source))
+      await this.#list()
+    }
+    this.#reopening.delete(source)
   }
 
   /** A camera that its person did not want last time stays dark. */
@@ -178,8 +204,7 @@ export class OwnDevices implements Devices {
     } catch {
       for (const source of SOURCES) {
         if (opening !== this.#opening) return
-        const fault = await this.#openAlone(source)
-        this.#change({ faults: { ...this.#state.faults, [source]: fault } })
+        this.#fault(source, await this.#openAlone(source))
       }
     }
   }
@@ -209,50 +234,55 @@ export class OwnDevices implements Devices {
   }
 
   #wish(source: Source): MediaTrackConstraints {
-    const id = this.#state.chosen[source]
-    // Not exact: a device that was unplugged since then gives way to another one.
-    const device = id === null ? {} : { deviceId: { ideal: id } }
-    if (source === 'microphone')
-      return {
-        ...device,
-        echoCancellation: true,
-        noiseSuppression: this.#state.noise === 'standard',
-        autoGainControl: true,
-      }
-    return {
-      ...device,
-      height: { ideal: this.video },
-      width: { ideal: this.video * WIDTH_TO_HEIGHT },
-      facingMode: this.#state.facing,
-    }
+    return wishFor(source, this.#state, this.video)
   }
 
   #put(source: Source, opened: Opened | null): void {
     const older = this.#opened[source]
     this.#opened[source] = opened
+    this.#unfollow[source]()
+    this.#change({
+      live: { ...this.#state.live, [source]: opened !== null },
+      silenced: { ...this.#state.silenced, [source]: false },
+    })
     if (opened) {
       if (source === 'microphone') opened.track.enabled = this.#state.wanted.microphone
-      opened.device.addEventListener('ended', () => {
-        if (this.#opened[source] === opened) this.#unplugged(source)
+      this.#unfollow[source] = followDevice(source, opened.device, {
+        ended: () => void this.#ended(source, opened),
+        silenced: (is) => this.#silenced(source, is),
       })
     }
     if (source === 'camera') for (const video of this.#previews) this.#show(video)
     else this.#meter(opened?.track ?? null)
-    this.#change({ live: { ...this.#state.live, [source]: opened !== null } })
-    this.#news.track(source)
-    older?.end()
+    const replaced = this.#news.track(source)
+    if (older && opened) void letGo(older, replaced)
+    else older?.end()
   }
 
-  #unplugged(source: Source): void {
-    this.#opened[source]?.end()
-    this.#opened[source] = null
-    this.#change({
-      live: { ...this.#state.live, [source]: false },
-      faults: { ...this.#state.faults, [source]: 'unplugged' },
-    })
-    if (source === 'microphone') this.#meter(null)
-    this.#news.track(source)
-    this.#news.unplugged(source)
+  /** Its cable, its battery or the browser's settings have taken it away. */
+  async #ended(source: Source, opened: Opened): Promise<void> {
+    const fault = await faultOfEnd(source)
+    if (this.#opened[source] === opened) this.#lose(source, fault)
+  }
+
+  #lose(source: Source, fault: DeviceFault): void {
+    this.#put(source, null)
+    this.#fault(source, fault)
+    this.#news.lost(source, fault)
+  }
+
+  #silenced(source: Source, is: boolean): void {
+    this.#change({ silenced: { ...this.#state.silenced, [source]: is } })
+    if (is) this.#news.lost(source, 'silenced')
+  }
+
+  #fault(source: Source, fault: DeviceFault | null): void {
+    this.#change({ faults: { ...this.#state.faults, [source]: fault } })
+  }
+
+  /** For next time; whether that works is known after the first try. */
+  #remember(what: Partial<Kept>): void {
+    this.#change({ kept: rememberDevices(what) })
   }
 
   #meter(track: MediaStreamTrack | null): void {
@@ -278,14 +308,18 @@ export class OwnDevices implements Devices {
     if (faultOfPage()) return
     if (!this.#watching) navigator.mediaDevices.addEventListener('devicechange', this.#relist)
     this.#watching = true
-    const all = await navigator.mediaDevices.enumerateDevices().catch(() => [])
-    const of = (kind: MediaDeviceKind): DeviceOption[] =>
-      all.filter((each) => each.kind === kind && each.deviceId).map(({ deviceId, label }) => ({ id: deviceId, label }))
-    const speakers = 'setSinkId' in HTMLMediaElement.prototype ? of('audiooutput') : []
-    this.#change({ options: { camera: of('videoinput'), microphone: of('audioinput'), speaker: speakers } })
-    const used = (source: Source) => this.#opened[source]?.device.getSettings().deviceId ?? this.#state.chosen[source]
-    const speaker = this.#state.chosen.speaker ?? speakers[0]?.id ?? null
-    this.#change({ chosen: { camera: used('camera'), microphone: used('microphone'), speaker } })
+    const options = await listDevices()
+    const { kept, chosen } = this.#state
+    const used = (source: Source) => {
+      const device = this.#due.has(source) ? null : this.#opened[source]?.device
+      return device?.getSettings().deviceId ?? chosen[source]
+    }
+    const wished = kept ? rememberedDevices().speaker : chosen.speaker
+    const isThere = options.speaker.some(({ id }) => id === wished)
+    const speaker = isThere ? wished : (options.speaker[0]?.id ?? null)
+    this.#change({ options, chosen: { camera: used('camera'), microphone: used('microphone'), speaker } })
+    // A speaker that was unplugged is silent, and heard again where it is back.
+    if (chosen.speaker !== null && speaker !== null && speaker !== chosen.speaker) this.#news.speaker(speaker)
   }
 
   #change(what: Partial<DeviceState>): void {
@@ -294,12 +328,8 @@ export class OwnDevices implements Devices {
   }
 }
 
-/** The microphone with strong noise reduction; null where the browser cannot. */
-async function cleanedOf(device: MediaStreamTrack): Promise<Opened | null> {
-  try {
-    const { cleaned } = await import('./noise.ts')
-    return { device, ...(await cleaned(device)) }
-  } catch {
-    return null
-  }
+/** Ends the older device once others get the new one. */
+async function letGo(older: Opened, replaced: Promise<void>): Promise<void> {
+  await Promise.race([replaced.catch(() => {}), new Promise((late) => setTimeout(late, LET_GO_MS))])
+  older.end()
 }

@@ -83,7 +83,8 @@ export type Call = {
   /** The second press: with what is open and wanted. */
   goOnStage(): Promise<No | null>
   leaveStage(): Promise<No | null>
-  turn(source: Source, on: boolean): Promise<No | null>
+  /** `silenced`: the device's own switch or the system keeps it off. [DEVICE-3] */
+  turn(source: Source, on: boolean): Promise<No | 'silenced' | null>
   /** Asks for anything that needs nothing of this page but the question. */
   ask(command: Command): Promise<No | null>
   /** A window of the viewers, by name. */

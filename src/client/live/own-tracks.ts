@@ -17,6 +17,7 @@ export class OwnTracks {
   #locked: readonly Source[] = []
   #due = false
   #running: Room | null = null
+  #settled: Promise<void> = Promise.resolve()
 
   constructor(devices: OwnDevices) {
     this.#devices = devices
@@ -24,7 +25,7 @@ export class OwnTracks {
 
   attach(room: Room): void {
     this.#room = room
-    this.sync()
+    void this.sync()
   }
 
   detach(): void {
@@ -38,26 +39,27 @@ export class OwnTracks {
     for (const source of SOURCES) if (this.#me?.[source] && !me?.[source]) this.#pressed.delete(source)
     this.#me = me
     this.#locked = locked
-    this.sync()
+    void this.sync()
   }
 
   /** On by the person's own press, should the session agree. */
   press(source: Source): void {
     this.#pressed.add(source)
-    this.sync()
+    void this.sync()
   }
 
   /** Off by one's own press: at once, before anybody is asked. */
   release(source: Source): void {
     this.#pressed.delete(source)
-    this.sync()
+    void this.sync()
   }
 
-  /** Looks again at what should be published: a device was opened, changed or closed. */
-  sync(): void {
+  /** Looks again at what should be published: a device was opened, changed or closed. Resolves when the engine follows. */
+  sync(): Promise<void> {
     this.#silence()
     this.#due = true
-    if (this.#room && this.#running !== this.#room) void this.#run(this.#room)
+    if (this.#room && this.#running !== this.#room) this.#settled = this.#run(this.#room)
+    return this.#settled
   }
 
   /** On stage or in the wings. */

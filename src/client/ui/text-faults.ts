@@ -39,6 +39,18 @@ const fault: Record<DeviceFault, { camera: string; microphone: string }> = {
     camera: 'Your camera was unplugged and is off now.',
     microphone: 'Your microphone was unplugged and is off now.',
   },
+  gone: {
+    camera: 'That camera is not there any more. Another one is used.',
+    microphone: 'That microphone is not there any more. Another one is used.',
+  },
+  silenced: {
+    camera: 'Your camera gives no picture: its own switch or your system stops it. Switch it on there.',
+    microphone: 'Your microphone gives no sound: its own switch or your system mutes it. Switch it on there.',
+  },
+  interrupted: {
+    camera: 'You were away, so your camera is off. Turn it on when you are ready.',
+    microphone: 'You were away, so you are muted. Turn your microphone on when you are ready.',
+  },
   failed: {
     camera: 'Your camera did not start. Plug it out and in, then Try again.',
     microphone: 'Your microphone did not start. Plug it out and in, then Try again.',
