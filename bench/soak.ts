@@ -1,0 +1,101 @@
+/**
+ * Watches what a room holds in memory while people come and go: one browser watches, one comes on stage and off again, and
+ * strangers without a browser join, raise a hand, come on stage and leave, several a second. Each minute the watching page's
+ * heap is counted after its rubbish was taken out, and the server's memory. Prints JSON, in MB, and ends with 1 where the
+ * page's heap or its number of nodes goes on growing. For a nightly run: `node bench/soak.ts [minutes]`, 30 by default.
+ */
+import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import type { CDPSession } from 'playwright-core'
+import { openBrowser } from '../e2e/browser.ts'
+import { openHouse } from '../e2e/house.ts'
+import { Visitor } from '../e2e/visitor.ts'
+import { Caller } from '../test/caller.ts'
+
+const minutes = Number(process.argv[2] ?? 30)
+const SAMPLES_A_MINUTE = 2
+const STRANGERS = 4
+/** What a last third may hold more than the one before it, as a share. */
+const GROWTH_MAX = 0.05
+
+const house = await openHouse()
+const browser = await openBrowser()
+const come = async (name: string) => await Visitor.come(browser, house.url, name)
+const hana = await come('Hana Weber')
+const links = await hana.hostsRoom('Soak', 'Interactive')
+const noor = await come('Noor Rahimi')
+await noor.comesToWatch(links.viewer)
+const watching = await hana.context.newCDPSession(hana.page)
+const token = new URL(links.viewer).pathname.split('/').at(-1) ?? ''
+const room = new URL(hana.page.url()).pathname.split('/')[2] ?? ''
+const end = performance.now() + minutes * 60_000
+let visits = 0
+
+/** One stranger after another, until the time is over. */
+async function strangers(): Promise<void> {
+  while (performance.now() < end) {
+    const answer = await fetch(`${house.url}/api/links/${token}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: house.url },
+      body: JSON.stringify({ name: `Stranger ${++visits}` }),
+    })
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const url = `${house.url.replace('http', 'ws')}/api/rooms/${room}/socket`
+    const caller = await Caller.open(url, { cookie, origin: house.url })
+    await caller.hello()
+    await caller.asks({ type: 'join', page: caller.page })
+    await caller.asks({ type: 'raiseHand' })
+    await caller.asks({ type: 'goOnStage', microphone: false, camera: false })
+    await new Promise((next) => setTimeout(next, 500))
+    await caller.asks({ type: 'leave' })
+    await caller.goes('closed')
+  }
+}
+
+/** One with a camera, up and down again. */
+async function speaker(): Promise<void> {
+  while (performance.now() < end) {
+    await noor.presses('Join stage')
+    const sheet = noor.page.getByRole('dialog')
+    await sheet.locator('video').waitFor()
+    await sheet.getByRole('button', { name: 'Join stage', exact: true }).click()
+    await hana.tile('Noor Rahimi').waitFor()
+    await noor.presses('Leave stage')
+    await hana.tile('Noor Rahimi').waitFor({ state: 'detached' })
+  }
+}
+
+const MB = 1_048_576
+const round = (value: number) => Math.round(value * 10) / 10
+
+/** What the watching page and the server hold now. */
+async function held(page: CDPSession) {
+  await page.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await page.send('Runtime.getHeapUsage')
+  const { nodes, jsEventListeners } = await page.send('Memory.getDOMCounters')
+  const pages = Number(readFileSync(`/proc/${house.pid()}/statm`, 'utf8').split(' ')[1])
+  return { heap: round(usedSize / MB), nodes, listeners: jsEventListeners, server: round((pages * 4_096) / MB), visits }
+}
+
+const samples: Awaited<ReturnType<typeof held>>[] = []
+async function look(): Promise<void> {
+  while (performance.now() < end) {
+    await new Promise((next) => setTimeout(next, 60_000 / SAMPLES_A_MINUTE))
+    samples.push(await held(watching))
+  }
+}
+
+await Promise.all([look(), speaker(), ...Array.from({ length: STRANGERS }, strangers)])
+await browser.close()
+await house.close()
+
+/** The least of a third of the samples: what stays when the rubbish is out. */
+const least = (key: 'heap' | 'nodes', third: 1 | 2) => {
+  const part = Math.floor(samples.length / 3)
+  return Math.min(...samples.slice(third * part, (third + 1) * part).map((sample) => sample[key]))
+}
+const growth = Object.fromEntries(
+  (['heap', 'nodes'] as const).map((key) => [key, round(100 * (least(key, 2) / least(key, 1) - 1))]),
+)
+console.log(JSON.stringify({ cpu: cpus()[0]?.model, minutes, unit: 'MB', growth, samples }, null, 2))
+process.exitCode = Object.values(growth).some((percent) => percent > 100 * GROWTH_MAX) ? 1 : 0
