@@ -6,7 +6,7 @@ import { useEscape } from '../ui/use-escape.ts'
 import styles from './Panel.module.css'
 import { Participants } from './Participants.tsx'
 
-/** The panel: at the end of a desk's stage, over it on a tablet, a sheet on a phone. */
+/** The panel: what is said and who is here; PanelFrame puts it in its place. */
 export function Panel({ onClose, onAccess }: { onClose: () => void; onAccess: () => void }) {
   const t = useText()
   // Beside the stage there is nothing to uncover.

@@ -27,10 +27,12 @@ export function PlaceLine() {
   return (
     <div className={styles.place}>
       <p className={styles.line} role="status" data-words={words}>
-        <Sign aria-hidden size={22} strokeWidth={1.9} />
-        <span>
-          <b>{title}</b>
-          <span className={styles.text}>{words === 'hand' && place !== null ? t.youAreNth(place, wait) : text}</span>
+        <span key={words + String(place)} className={styles.said}>
+          <Sign aria-hidden size={22} strokeWidth={1.9} />
+          <span>
+            <b>{title}</b>
+            <span className={styles.text}>{words === 'hand' && place !== null ? t.youAreNth(place, wait) : text}</span>
+          </span>
         </span>
       </p>
       {hand && <Reason hand={hand} />}

@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react'
+import { keepAwake } from '../live/keep-awake.ts'
 import { pushToTalk } from '../live/push-to-talk.ts'
 import { useIsNarrow } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
+import { useSeenHeight } from '../ui/use-seen-height.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { Banner } from './Banner.tsx'
 import { Header } from './Header.tsx'
 import { Invitation } from './Invitation.tsx'
+import { PanelFrame } from './PanelFrame.tsx'
 import styles from './Room.module.css'
 import { Stage } from './Stage.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import type { SheetHeight } from './use-sheet-drag.ts'
 
 const JoinStage = later(async () => (await import('./JoinStage.tsx')).JoinStage)
 const Panel = later(async () => (await import('./Panel.tsx')).Panel)
@@ -20,9 +24,12 @@ export function Room() {
   const isNarrow = useIsNarrow()
   const place = useLive((state) => state.me?.place)
   const [wanted, setWanted] = useState({ open: !isNarrow, place })
+  const [height, setHeight] = useState<SheetHeight>('half')
+  const isKeyboard = useSeenHeight()
   const [sheet, setSheet] = useState<'join' | 'settings' | null>(null)
-  // Where the panel lies over the toolbar, it goes as the place changes: there is a microphone to mute now.
   useEffect(() => pushToTalk(call), [call])
+  useEffect(keepAwake, [])
+  // Where the panel takes from the stage, it goes as the place changes: there is somebody to be looked at now.
   const panel = wanted.open && (!isNarrow || wanted.place === place)
   const togglePanel = () => setWanted({ open: !panel, place })
   const openSettings = () => setSheet('settings')
@@ -34,11 +41,15 @@ export function Room() {
     void call.devices.open()
   }
   return (
-    <div className={styles.room} data-panel={panel}>
+    <div className={styles.room} data-panel={panel ? height : 'none'} data-keyboard={isKeyboard}>
       <Header onPanel={togglePanel} isPanelOpen={panel} />
       <Stage />
       <Toolbar onJoinStage={joinStage} onSettings={openSettings} onPanel={togglePanel} isPanelOpen={panel} />
-      {panel && <Panel onClose={togglePanel} onAccess={openSettings} />}
+      {panel && (
+        <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
+          <Panel onClose={togglePanel} onAccess={openSettings} />
+        </PanelFrame>
+      )}
       <Banner />
       {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
       {sheet === 'settings' && <SettingsSheet onClose={() => setSheet(null)} />}

@@ -13,6 +13,7 @@ import { ToolbarButton } from './ToolbarButton.tsx'
 import { useCameraTool, useLeaveStageTool, useMicrophoneTool } from './use-device-tools.ts'
 import { useHandTool, useWayUpTool } from './use-floor-tools.ts'
 import { useOverflow } from './use-overflow.ts'
+import { useReasonTool } from './use-reason-tool.tsx'
 
 type Props = { onJoinStage: () => void; onSettings: () => void; onPanel: () => void; isPanelOpen: boolean }
 
@@ -27,9 +28,10 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen }: Props
   const panel: Tool = {
     id: 'panel',
     icon: Users,
-    name: isPanelOpen ? t.closePanel : t.participants,
+    name: t.participants,
     short: t.participantsShort,
     look: isPanelOpen ? 'on' : 'plain',
+    isOpen: isPanelOpen,
     yields: 4,
     press: onPanel,
   }
@@ -39,6 +41,7 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen }: Props
     useCameraTool(),
     isSmall ? panel : null,
     useHandTool(),
+    useReasonTool(),
     useWayUpTool(onJoinStage),
     useLeaveStageTool(),
     isSmall ? { ...settings, yields: 0 } : null,

@@ -10,6 +10,8 @@ export type Tool = {
   /** The short one under the sign. */
   short: string
   look?: 'plain' | 'on' | 'off' | 'hand' | 'go' | 'leave'
+  /** Whether what it opens is open. */
+  isOpen?: boolean
   /** The smaller, the earlier it goes into *More*; without it never. */
   yields?: number
   /** `from` is what was pressed: a menu or a picker opens beside it. */

@@ -1,5 +1,7 @@
 const english = {
   more: 'More',
+  panelFull: 'Make the panel taller',
+  panelHalf: 'Make the panel smaller',
 }
 
 export type RoomText = typeof english

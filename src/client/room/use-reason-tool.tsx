@@ -1,0 +1,28 @@
+import { MessageSquareText } from 'lucide-react'
+import { useState } from 'react'
+import { later } from '../ui/later.tsx'
+import { useIsSmall } from '../ui/is-phone.ts'
+import { useText } from '../ui/text.ts'
+import { useLive } from '../ui/use-live.ts'
+import type { Tool } from './tool.ts'
+
+const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).ReasonSheet)
+
+/** Why the own hand is up, where the place line may have no room to ask. [HAND-5] */
+export function useReasonTool(): Tool | null {
+  const t = useText()
+  const isSmall = useIsSmall()
+  const [isOpen, setIsOpen] = useState(false)
+  const reason = useLive((state) => state.session.hands.get(state.you?.id ?? '')?.reason ?? null)
+  if (!isSmall || reason === null) return null
+  const name = reason ? t.changeReason : t.giveReason
+  return {
+    id: 'reason',
+    icon: MessageSquareText,
+    name,
+    short: name,
+    yields: -1,
+    press: () => setIsOpen(true),
+    opened: isOpen && <ReasonSheet was={reason} onClose={() => setIsOpen(false)} />,
+  }
+}
