@@ -63,6 +63,7 @@ export const ASKS: readonly Ask[] = [
   room('setAccess', { type: 'setAccess', access: 'request' }),
   room('setMode', { type: 'setMode', mode: 'webinar' }),
   room('endSession', { type: 'endSession' }),
+  room('setReactions', { type: 'setReactions', on: false }),
   room('setStageSize', { type: 'setStageSize', size: 40 }),
 ]
 

@@ -29,6 +29,7 @@ function started(mode: RoomMode): Session {
     ...MODES[mode],
     patience: 900_000,
     sizes: sizesAtFirst(),
+    reactions: true,
     removed: [],
     kept: [],
   }

@@ -31,6 +31,7 @@ const permissions = fc.record({
   shareScreen: flag,
   presentContent: flag,
   chat: flag,
+  react: flag,
   raiseHand: flag,
   joinStage: flag,
   seeParticipants: flag,
@@ -41,7 +42,7 @@ const sweep: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom({ type: 'admitAll' as const }, { type: 'clearHands' as const }),
   fc.record({ type: fc.constant('turnOffAll' as const), source, lock: flag }),
   fc.record({ type: fc.constant('unlockAll' as const), source }),
-  fc.record({ type: fc.constant('lockRoom' as const), on: flag }),
+  fc.record({ type: fc.constantFrom('lockRoom' as const, 'setReactions' as const), on: flag }),
   fc.record({ type: fc.constant('setMode' as const), mode: fc.constantFrom(...RoomMode.options) }),
   fc.record({ type: fc.constant('setAccess' as const), access: fc.constantFrom(...StageAccess.options) }),
 )

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { GivenRole, Id, Permission, RoomMode, Source, STAGE_MAX, StageAccess } from './words.ts'
+import { GivenRole, Id, Permission, Reactions, RoomMode, Source, STAGE_MAX, StageAccess } from './words.ts'
 
 const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) })
 const about = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), person: Id })
@@ -26,6 +26,9 @@ export const Command = z.discriminatedUnion('type', [
     type: z.literal('setStageSize'),
     size: z.int().check(z.minimum(1), z.maximum(STAGE_MAX)),
   }),
+  /** What one has shown since the message before; counted, and kept nowhere. [REACT-5] */
+  z.strictObject({ type: z.literal('react'), reactions: Reactions }),
+  flip('setReactions'),
   bare('askToJoin'),
   about('lowerHand'),
   about('declineRequest'),

@@ -28,6 +28,8 @@ export const Event = z.discriminatedUnion('type', [
     patience: z.prefault(z.number(), 0),
     /** The stage sizes of the two modes. */
     sizes: z.prefault(Sizes, { interactive: 25, webinar: 10 }),
+    /** Whether one can react. */
+    reactions: z.prefault(z.boolean(), true),
     /** What the room keeps of people from the session before. */
     removed: z.prefault(z.array(Removal), []),
     kept: z.prefault(z.array(z.strictObject({ person: Id, ...Kept.shape })), []),
@@ -56,6 +58,7 @@ export const Event = z.discriminatedUnion('type', [
   event('spoke', { person: Id }),
   event('modeSet', { mode: RoomMode, access: StageAccess, stageSize: z.number(), by: Id }),
   event('stageSizeSet', { size: z.number(), by: Id }),
+  event('reactionsSet', { on: z.boolean(), by: Id }),
   event('handLowered', { person: Id, why: HandDown, by: z.nullable(Id) }),
   event('invited', { person: Id, by: Id, hold: z.prefault(z.boolean(), false) }),
   event('invitationClosed', { person: Id, why: InvitationEnd, by: z.nullable(Id) }),

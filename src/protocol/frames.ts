@@ -4,7 +4,7 @@ import { Event } from './events.ts'
 import { Found, Query } from './queries.ts'
 import { Refusal } from './refusals.ts'
 import { Audience, SessionView } from './views.ts'
-import { Id, Role } from './words.ts'
+import { Id, Reactions, Role } from './words.ts'
 
 /** The largest frame a client may send, in bytes. */
 export const FRAME_MAX = 16_384
@@ -53,6 +53,8 @@ export const Downward = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('audience'), audience: Audience }),
   /** One's own place in the queue of hands, or among those who wait, from 1, and the wait in ms that it means, where known. [HAND-8] */
   z.strictObject({ type: z.literal('place'), place: z.nullable(z.number()), wait: z.nullable(z.number()) }),
+  /** What everybody has shown since the message before; at most twice a second. [REACT-2] */
+  z.strictObject({ type: z.literal('reactions'), reactions: Reactions }),
   z.strictObject({ type: z.literal('done'), ask: Ask }),
   z.strictObject({ type: z.literal('found'), ask: Ask, found: Found }),
   z.strictObject({ type: z.literal('refused'), ask: Ask, refusal: Refusal }),

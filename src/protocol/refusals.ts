@@ -24,6 +24,7 @@ export const Refusal = z.enum([
   'reason-long',
   'invite-only',
   'no-need-to-ask',
+  'reactions-off',
   'too-fast',
   'name-empty',
   'name-long',

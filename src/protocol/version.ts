@@ -2,5 +2,6 @@
  * The version of the wire. A client of another version is asked to reload.
  * 1: the first: entering, stage, hands, invitations, moderation, endings.
  * 2: roles and permissions, locks, removal.
+ * 3: chat, screens, reactions.
  */
-export const VERSION = 2
+export const VERSION = 3

@@ -84,6 +84,8 @@ export const SessionView = z.strictObject({
   allLocked: AllLocked,
   /** Newcomers wait. [WAIT-1] */
   locked: z.boolean(),
+  /** Whether one can react. [REACT-4] */
+  reactions: z.boolean(),
   /** When it ends, where nobody who runs the room is here. [SESSION-5] */
   endsAt: z.nullable(z.number()),
   people: z.array(PersonView),

@@ -20,7 +20,15 @@ export const GivenRole = z.enum(['cohost', 'moderator', 'speaker', 'participant'
 export type GivenRole = z.infer<typeof GivenRole>
 
 /** What a person may do or not, beside the role. [PERMISSION-1] */
-export const Permission = z.enum(['shareScreen', 'presentContent', 'chat', 'raiseHand', 'joinStage', 'seeParticipants'])
+export const Permission = z.enum([
+  'shareScreen',
+  'presentContent',
+  'chat',
+  'react',
+  'raiseHand',
+  'joinStage',
+  'seeParticipants',
+])
 export type Permission = z.infer<typeof Permission>
 
 /** The roles that an invite link can carry; nobody becomes host by a link. */
@@ -35,6 +43,14 @@ export const STAGE_MAX = 49
 
 export const StageAccess = z.enum(['everyone', 'request', 'invite'])
 export type StageAccess = z.infer<typeof StageAccess>
+
+/** What one can show without a word. [REACT-1] */
+export const Reaction = z.enum(['clap', 'heart', 'think', 'wow', 'smile'])
+export type Reaction = z.infer<typeof Reaction>
+
+/** How many there were of each reaction. */
+export const Reactions = z.partialRecord(Reaction, z.int().check(z.minimum(1)))
+export type Reactions = z.infer<typeof Reactions>
 
 /** A hand says what for: to speak, or to join the stage. Both stand in one queue. [HAND-1] */
 export const HandPurpose = z.enum(['speak', 'stage'])

@@ -113,10 +113,10 @@ export function viewFor(session: Session, id: PersonId): SessionView {
   const hands = me ? handsFor(session, me) : []
   const removed = me && runs(me.role) ? [...session.removed.values()] : []
   const waiting = me && runs(me.role) ? [...session.waiting.values()].map(waitingView) : []
-  const { id: run, room, name, mode, access, stageSize, startedAt, endedAt, locked, endsAt } = session
+  const { id: run, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions, endsAt } = session
   const allLocked = { ...session.allLocked }
   const state = { id: run, room, name, mode, access, stageSize, startedAt, endedAt, allLocked }
-  return { ...state, locked, endsAt, people, hands, removed, waiting }
+  return { ...state, locked, reactions, endsAt, people, hands, removed, waiting }
 }
 
 function knownTo(session: Session, me: Person): PersonView[] {

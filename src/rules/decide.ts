@@ -6,6 +6,7 @@ import { declineInvitation, holdInWings, invite, revokeInvitation } from './invi
 import { refuse, type Actor, type Fact, type Outcome } from './outcome.ts'
 import { endSession, setAccess, setMode, setStageSize, unattended } from './room.ts'
 import { askToUnmute, setLock, turnOffAll, unlockAll } from './locks.ts'
+import { react, setReactions } from './reactions.ts'
 import { liftRemoval, removeFromRoom } from './removal.ts'
 import { setChatModerator, setPermissions, setRole } from './roles.ts'
 import { admit, admitAll, declineEntry, hasToWait, knock, lockRoom, stopWaiting } from './waiting.ts'
@@ -39,6 +40,10 @@ export function decide(session: Session, actor: Actor, command: Command, at: Mil
       return clearHands(session, me, at)
     case 'spoke':
       return spoke(session, me, at)
+    case 'react':
+      return react(session, me)
+    case 'setReactions':
+      return setReactions(session, me, command.on, at)
     case 'setMode':
       return setMode(session, me, command.mode, at)
     case 'setStageSize':

@@ -30,6 +30,7 @@ function fold(session: Session, event: Event): Session {
       session.startedAt = event.at
       session.patience = event.patience
       session.sizes = { ...event.sizes }
+      session.reactions = event.reactions
       for (const removal of event.removed) session.removed.set(removal.person, removal)
       for (const { person, ...kept } of event.kept) session.kept.set(person, kept)
       return session
@@ -141,6 +142,9 @@ function fold(session: Session, event: Event): Session {
     case 'stageSizeSet':
       session.stageSize = event.size
       session.sizes[session.mode] = event.size
+      return session
+    case 'reactionsSet':
+      session.reactions = event.on
       return session
     case 'accessSet':
       session.access = event.access

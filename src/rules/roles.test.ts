@@ -11,6 +11,7 @@ const ALL = {
   shareScreen: false,
   presentContent: false,
   chat: true,
+  react: true,
   raiseHand: true,
   joinStage: true,
   seeParticipants: true,

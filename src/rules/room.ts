@@ -26,7 +26,8 @@ export function startSession(
   const sizes = last ? { ...last.sizes } : sizesAtFirst()
   const { access } = MODES[mode]
   const stageSize = sizes[mode]
-  const how = { mode, access, stageSize, sizes, patience, ...lastingOf(last) }
+  const reactions = last?.reactions ?? true
+  const how = { mode, access, stageSize, sizes, patience, reactions, ...lastingOf(last) }
   return [{ type: 'sessionStarted', at, session, room: id, name, ...how }]
 }
 

@@ -36,6 +36,8 @@ export type Session = {
   served: Millis[]
   moved: { by: string; name: string } | null
   locked: boolean
+  /** Whether one can react. [REACT-4] */
+  reactions: boolean
   waiting: Map<PersonId, Waiter>
   /** Who lost the connection for too long, and need not wait. [WAIT-2] */
   returning: Set<PersonId>
@@ -82,6 +84,7 @@ export function nothingYet(): Session {
     served: [],
     moved: null,
     locked: false,
+    reactions: true,
     waiting: new Map(),
     returning: new Set(),
     patience: 0,

@@ -13,13 +13,13 @@ export class Bucket {
     this.#left = burst
   }
 
-  /** Takes one, if there is one left at this time. */
-  take(at: Millis): boolean {
+  /** Takes so many, if they are left at this time. */
+  take(at: Millis, many = 1): boolean {
     const since = at - (this.#at ?? at)
     this.#at = at
     this.#left = Math.min(this.#burst, this.#left + (since / 1_000) * this.#perSecond)
-    if (this.#left < 1) return false
-    this.#left -= 1
+    if (this.#left < many) return false
+    this.#left -= many
     return true
   }
 }

@@ -15,6 +15,7 @@ import { can, runs } from '../rules/policy.ts'
 import { endOf, startSession } from '../rules/room.ts'
 import { nothingYet, type Session } from '../rules/session.ts'
 import { AudienceTeller } from './audience-teller.ts'
+import { ReactionTeller } from './reaction-teller.ts'
 import type { Clock } from './clock.ts'
 import type { Ear } from './ear.ts'
 import { LiveSession } from './live-session.ts'
@@ -31,6 +32,7 @@ export class LiveRoom {
   readonly #ears = new Map<PersonId, Ear>()
   readonly #followers = new Map<PersonId, Set<(grant: Grant) => void>>()
   readonly #audience: AudienceTeller
+  readonly #reactions: ReactionTeller
   #live: LiveSession | null = null
   #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)
@@ -39,6 +41,7 @@ export class LiveRoom {
     this.room = room
     this.#needs = needs
     this.#audience = new AudienceTeller(needs.clock, () => this.session, this.#ears)
+    this.#reactions = new ReactionTeller(needs.clock, () => this.session, this.#ears)
   }
 
   /** A room as the store has it, with its last session folded and, where it still runs, its media opened. */
@@ -113,6 +116,7 @@ export class LiveRoom {
 
   /** Resolves to null when it was done, or to why not. */
   async ask(ear: Ear, command: Command): Promise<Refusal | null> {
+    if (command.type === 'react') return this.#reactions.react(ear.person, command)
     if (command.type === 'join' && !this.#isRunning) {
       this.#starting = this.#starting.then(async () => (this.#isRunning ? null : await this.#begin(ear.person)))
       const refusal = await this.#starting
@@ -142,6 +146,7 @@ export class LiveRoom {
 
   async close(): Promise<void> {
     this.#audience.close()
+    this.#reactions.close()
     await this.#live?.close()
   }
 

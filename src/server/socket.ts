@@ -3,7 +3,7 @@ import type { RawData, WebSocket } from 'ws'
 import { CLOSED, FRAME_MAX, Upward, type Downward } from '../protocol/frames.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import { VERSION } from '../protocol/version.ts'
-import type { Millis } from '../protocol/words.ts'
+import type { Millis, Reactions } from '../protocol/words.ts'
 import type { Actor } from '../rules/outcome.ts'
 import { Bucket } from './buckets.ts'
 import type { Clock } from './clock.ts'
@@ -17,6 +17,8 @@ const PING_EVERY: Millis = 15_000
 const WAITING_MAX = 1_048_576
 const ACTS = { perSecond: 10, burst: 30 }
 const HANDS = { perSecond: 6 / 60, burst: 6 }
+// [REACT-3]
+const REACTIONS = { perSecond: 10, burst: 10 }
 // Beyond this many refusals as too fast in a row it is no impatient person any more.
 const TOO_FAST_MAX = 60
 
@@ -30,6 +32,7 @@ const OPEN = 1
 export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock: Clock, log: Logger): void {
   const acts = new Bucket(ACTS.perSecond, ACTS.burst)
   const hands = new Bucket(HANDS.perSecond, HANDS.burst)
+  const reactions = new Bucket(REACTIONS.perSecond, REACTIONS.burst)
   const letGo = room.hold()
   let tooFast = 0
   let greeted = false
@@ -111,9 +114,15 @@ export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock:
 
   function isTooFast(frame: Exclude<Upward, { type: 'hello' }>): boolean {
     const at = clock.now()
-    const onHands = frame.type === 'do' && (frame.command.type === 'raiseHand' || frame.command.type === 'askToJoin')
-    return !acts.take(at) || (onHands && !hands.take(at))
+    if (!acts.take(at)) return true
+    const command = frame.type === 'do' ? frame.command : null
+    if (command?.type === 'react') return !reactions.take(at, sumOf(command.reactions))
+    return (command?.type === 'raiseHand' || command?.type === 'askToJoin') && !hands.take(at)
   }
+}
+
+function sumOf(reactions: Reactions): number {
+  return Object.values(reactions).reduce((sum, many) => sum + many, 0)
 }
 
 function parse(data: RawData): Upward | null {

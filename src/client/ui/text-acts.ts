@@ -57,6 +57,8 @@ function lineOf({ by, about, event }: Act): string {
       return `${by} set the room mode to ${MODE[event.mode]}`
     case 'stageSizeSet':
       return `${by} set the stage size to ${event.size}`
+    case 'reactionsSet':
+      return `${by} turned reactions ${event.on ? 'on' : 'off'}`
     case 'roomLocked':
       return `${by} ${event.on ? 'locked' : 'unlocked'} the room`
     case 'admitted':
@@ -75,6 +77,7 @@ const permission: Record<Permission, string> = {
   shareScreen: 'Share screen',
   presentContent: 'Present content',
   chat: 'Chat',
+  react: 'Reactions',
   raiseHand: 'Raise hand',
   joinStage: 'Join stage',
   seeParticipants: 'See participants',

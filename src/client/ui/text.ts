@@ -58,6 +58,7 @@ const refusal: Record<Refusal, string> = {
   'not-in-wings': 'This person is not in the wings any more.',
   'ask-first': 'The stage opens by request now. Ask to join, and a moderator answers.',
   'invite-only': 'Only people who are invited come on stage now. You can raise your hand.',
+  'reactions-off': 'Reactions are turned off in this room.',
   'no-need-to-ask': 'You need not ask. You can join the stage yourself.',
   'too-fast': 'That was too fast. Wait a moment and try again.',
   'name-empty': 'Type a name, so that others know who you are.',
