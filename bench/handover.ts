@@ -1,43 +1,119 @@
 /**
- * Times the hand-off from the wings: from the press of *Bring on now* to the first sound and the first decoded frame at a
- * viewer, with a real server, LiveKit and Chromium. Prints JSON, in ms. `node bench/handover.ts [n]`, n = 20 by default.
+ * Times the hand-off from the wings to the first sound and the first decoded frame at a viewer, with a real server, LiveKit
+ * and Chromium: the product's own *Bring on now* from its press, and beside it two ways with nothing between the pages and the
+ * same LiveKit, from the call of the client. `offer`: published in the wings, offered to one, and then by the publisher's
+ * client to everybody. `otherRoom`: the wings are another room of the engine, and the flip publishes anew.
+ * Prints JSON, in ms. `node bench/handover.ts [n]`, n = 20 by default.
  */
-import { cpus } from 'node:os'
+import { AccessToken, RoomServiceClient } from 'livekit-server-sdk'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/browser.ts'
 import { openHouse } from '../e2e/house.ts'
 import { hearsNothing, seesMoving } from '../e2e/senses.ts'
 import { Visitor } from '../e2e/visitor.ts'
+import { tcpPort } from '../src/server/free-ports.ts'
+import { readSecrets } from '../src/server/secrets.ts'
 import { noted, watch } from './ears.ts'
+import { RawPage } from './raw-page.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 20)
-const house = await openHouse()
+// An encoder that has just begun is not what a person in the wings has.
+const WARM_MS = 800
+const folder = await mkdtemp(join(tmpdir(), 'rostrum-handover-'))
+const port = await tcpPort(0)
+const house = await openHouse({ ROSTRUM_DATA: folder, ROSTRUM_MEDIA_PORT: String(port) })
 const browser = await openBrowser()
-const come = async (name: string) => await Visitor.come(browser, house.url, name)
-const hana = await come('Hana Weber')
-const links = await hana.hostsRoom('Bench', 'Webinar')
-const noor = await come('Noor Rahimi')
-await noor.comesToWatch(links.viewer)
-const mei = await come('Mei Tanaka')
-await mei.comesToWatch(links.viewer)
 
-const took = { sound: [] as number[], frame: [] as number[] }
-for (let n = 0; n < times; n++) {
-  await hana.chooses('Hold in the wings', 'Noor Rahimi')
-  await noor.acceptsInvitation()
-  await seesMoving(hana.page, 'Noor Rahimi')
-  await hearsNothing(mei.page)
-  await watch(mei.page)
-  await watch(hana.page)
-  await hana.presses('Bring on now')
-  const pressed = await noted(hana.page, 'last', 'click')
-  took.sound.push((await noted(mei.page, 'first', 'sound')) - pressed)
-  took.frame.push((await noted(mei.page, 'first', 'frame')) - pressed)
-  await hana.chooses('Remove from stage', 'Noor Rahimi')
-  await mei.tile('Noor Rahimi').waitFor({ state: 'detached' })
+type Took = { sound: number[]; frame: number[] }
+const took = {
+  product: { sound: [], frame: [] } as Took,
+  offer: { sound: [], frame: [] } as Took,
+  otherRoom: { sound: [], frame: [] } as Took,
 }
+
+async function note(into: Took, page: Page, since: number): Promise<void> {
+  into.sound.push((await noted(page, 'first', 'sound')) - since)
+  into.frame.push((await noted(page, 'first', 'frame')) - since)
+}
+
+async function product(): Promise<void> {
+  const come = async (name: string) => await Visitor.come(browser, house.url, name)
+  const hana = await come('Hana Weber')
+  const links = await hana.hostsRoom('Bench', 'Webinar')
+  const noor = await come('Noor Rahimi')
+  await noor.comesToWatch(links.viewer)
+  const mei = await come('Mei Tanaka')
+  await mei.comesToWatch(links.viewer)
+  for (let n = 0; n < times; n++) {
+    await hana.chooses('Hold in the wings', 'Noor Rahimi')
+    await noor.acceptsInvitation()
+    await seesMoving(hana.page, 'Noor Rahimi')
+    await hearsNothing(mei.page)
+    await watch(mei.page)
+    await watch(hana.page)
+    await hana.presses('Bring on now')
+    await note(took.product, mei.page, await noted(hana.page, 'last', 'click'))
+    await hana.chooses('Remove from stage', 'Noor Rahimi')
+    await mei.tile('Noor Rahimi').waitFor({ state: 'detached' })
+  }
+  for (const one of [hana, noor, mei]) await one.context.close()
+}
+
+async function raw(): Promise<void> {
+  const { livekitKey, livekitSecret } = await readSecrets(folder)
+  const url = `ws://127.0.0.1:${port}`
+  const service = new RoomServiceClient(url.replace('ws', 'http'), livekitKey, livekitSecret)
+  for (const name of ['stage', 'wings']) await service.createRoom({ name })
+  const enters = async (page: RawPage, identity: string, room: string, autoSubscribe = true) => {
+    const token = new AccessToken(livekitKey, livekitSecret, { identity, ttl: '10m' })
+    token.addGrant({ roomJoin: true, room, canPublish: identity === 'noor', canSubscribe: true })
+    await page.enters(room, url, await token.toJwt(), autoSubscribe)
+  }
+  const come = async () => await RawPage.open(browser, house.url)
+  const [hana, noor, mei] = [await come(), await come(), await come()]
+  for (const room of ['stage', 'wings']) {
+    await enters(hana, 'hana', room)
+    await enters(noor, 'noor', room)
+  }
+  await enters(mei, 'mei', 'stage', false)
+
+  for (let n = 0; n < times; n++) {
+    await noor.offers('stage', 'hana')
+    await noor.publishes('stage')
+    await hana.receives(2)
+    await mei.page.waitForTimeout(WARM_MS)
+    await watch(mei.page)
+    const [asked] = await Promise.all([noor.offers('stage', 'everybody'), mei.subscribes('stage')])
+    await note(took.offer, mei.page, asked)
+    await noor.unpublishes('stage')
+    await mei.receives(0)
+  }
+  await enters(mei, 'mei', 'stage')
+  for (let n = 0; n < times; n++) {
+    await noor.publishes('wings')
+    await hana.receives(2)
+    await mei.page.waitForTimeout(WARM_MS)
+    await watch(mei.page)
+    await note(took.otherRoom, mei.page, await noor.publishes('stage'))
+    for (const room of ['stage', 'wings']) await noor.unpublishes(room)
+    await mei.receives(0)
+    await hana.receives(0)
+  }
+}
+
+await product()
+await raw()
 await browser.close()
 await house.close()
+await rm(folder, { recursive: true, force: true })
 
-const figures = { toSound: spread(took.sound), toFrame: spread(took.frame) }
-console.log(JSON.stringify({ cpu: cpus()[0]?.model, unit: 'ms', ...figures }, null, 2))
+const ways = Object.entries(took).map(([way, { sound, frame }]) => {
+  return [way, { toSound: spread(sound), toFrame: spread(frame) }]
+})
+console.log(
+  JSON.stringify({ cpu: cpus()[0]?.model, cores: cpus().length, unit: 'ms', ...Object.fromEntries(ways) }, null, 2),
+)
