@@ -2,7 +2,7 @@ import { useText } from '../ui/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { Picture } from './Picture.tsx'
 import { useMicrophoneState } from './use-microphone-state.ts'
-import styles from './Wings.module.css'
+import styles from './OwnWings.module.css'
 
 /** The own picture while in the wings: what those who run the room see of one. [WINGS-1] */
 export function OwnWings() {

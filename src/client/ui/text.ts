@@ -207,6 +207,8 @@ export const english = {
   viewersGroup: 'Viewers',
   wings: 'In the wings',
   tileInWings: (name: string, mic: string) => `${name}, in the wings, microphone ${mic}`,
+  isInWings: (name: string) => `${name} is in the wings`,
+  seenByModerators: 'Seen and heard by moderators only.',
   bringOn: 'Bring on now',
   listen: (name: string) => `Listen to ${name}`,
   stopListening: (name: string) => `Stop listening to ${name}`,

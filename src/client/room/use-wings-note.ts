@@ -1,0 +1,12 @@
+import type { PersonView } from '../../protocol/views.ts'
+import type { Quality } from '../live/live.ts'
+import { useText } from '../ui/text.ts'
+import { useLive } from '../ui/use-live.ts'
+
+/** The verdict on the connection of somebody in the wings, with its words; empty while nothing is known. */
+export function useWingsNote(person: PersonView): { quality: Quality | undefined; words: string } {
+  const t = useText()
+  const quality = useLive((state) => state.quality.get(person.id))
+  if (!person.present) return { quality: 'lost', words: t.reconnectingTile }
+  return { quality, words: quality ? t.quality[quality] : '' }
+}
