@@ -4,7 +4,8 @@ import type { Refusal } from '../protocol/refusals.ts'
 import type { Audience, Hand, PersonView, SessionView, Waiting } from '../protocol/views.ts'
 import type { PersonId } from '../protocol/words.ts'
 import { can, runs } from './policy.ts'
-import { keptOf, queueOf, stageOf, viewersIn, type Person, type Session } from './session.ts'
+import { windowOf } from './roster.ts'
+import { keptOf, queueOf, stageOf, upOf, viewersIn, type Person, type Session } from './session.ts'
 
 /** How many hands everybody is told of, from the head of the queue. [AUDIENCE-2] */
 export const FIRST_HANDS = 10
@@ -176,13 +177,10 @@ export function findViewers(
   query: Extract<Query, { type: 'viewers' }>,
 ): Viewers | Refusal {
   if (!can(asker, 'seeParticipants')) return 'not-permitted'
-  const wanted = query.search.trim().toLowerCase()
-  const isViewer = ({ place }: Person) => (runs(asker.role) ? place === 'viewer' : place !== 'stage')
-  const matching = [...session.people.values()]
-    .filter((person) => isViewer(person) && person.name.toLowerCase().includes(wanted))
-    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
-  const rows = matching.slice(query.from, query.from + query.limit).map((person) => shownTo(asker, person))
-  return { type: 'viewers', total: matching.length, rows }
+  const others = runs(asker.role) ? upOf(session) : stageOf(session)
+  const { total, ids } = windowOf(session.roster, query.search, others, query.from, query.limit)
+  const rows = ids.flatMap((id) => session.people.get(id) ?? []).map((person) => shownTo(asker, person))
+  return { type: 'viewers', total, rows }
 }
 
 /** [AUDIENCE-6] [WINGS-7] Neither an invitation nor the wings show to who does not run the room. */

@@ -5,6 +5,7 @@ import { runs } from './policy.ts'
 import { nameOf, note } from './acts.ts'
 import { LOCKS } from './is-locked.ts'
 import { dropHand, putHand } from './queue.ts'
+import { enrol, strike } from './roster.ts'
 import { keptOf, type Behind, type Person, type Session, type Waiter } from './session.ts'
 
 /**
@@ -36,6 +37,8 @@ function fold(session: Session, event: Event): Session {
       return session
     case 'sessionEnded':
       session.endedAt = event.at
+      // At once, for one by one takes long with ten thousand.
+      session.roster.length = 0
       for (const id of session.people.keys()) gone(session, id)
       session.waiting.clear()
       session.endsAt = null
@@ -228,6 +231,7 @@ function gone(session: Session, id: PersonId): Session {
   const kept = person && keptOf(person)
   if (kept) session.kept.set(id, kept)
   else session.kept.delete(id)
+  if (person) strike(session.roster, person)
   session.people.delete(id)
   session.stage.delete(id)
   session.wings.delete(id)
@@ -238,6 +242,9 @@ function gone(session: Session, id: PersonId): Session {
 }
 
 function put(session: Session, person: Person): Session {
+  const before = session.people.get(person.id)
+  if (before && before.name !== person.name) strike(session.roster, before)
+  if (before?.name !== person.name) enrol(session.roster, person)
   session.people.set(person.id, person)
   if (person.place === 'stage') session.stage.add(person.id)
   else session.stage.delete(person.id)

@@ -2,6 +2,7 @@ import type { Act } from '../protocol/queries.ts'
 import type { Hand, Kept, PersonView, Removal, Waiting } from '../protocol/views.ts'
 import type { Millis, PersonId, RoomId, RoomMode, SessionId, Source, StageAccess } from '../protocol/words.ts'
 import { sizesAtFirst } from './modes.ts'
+import type { Roster } from './roster.ts'
 
 /** One live run of a room, as the log tells it. `evolve` owns it and changes it in place; nobody else keeps a reference. */
 export type Session = {
@@ -14,6 +15,8 @@ export type Session = {
   startedAt: Millis
   endedAt: Millis | null
   people: Map<PersonId, Person>
+  /** The same people by name, to be looked up. [AUDIENCE-5] */
+  roster: Roster
   /** Who is on stage, in the order of coming; never scanned out of `people`, which may hold ten thousand. */
   stage: Set<PersonId>
   /** Who is in the wings, and who runs the room, kept for the same reason. */
@@ -68,6 +71,7 @@ export function nothingYet(): Session {
     startedAt: 0,
     endedAt: null,
     people: new Map(),
+    roster: [],
     stage: new Set(),
     wings: new Set(),
     runners: new Set(),
