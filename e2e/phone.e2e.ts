@@ -23,7 +23,7 @@ story('[SEED-12] [SEED-13] [SEED-14] a phone enters as a viewer, comes on stage,
   await seesMoving(noor.page, 'Hana Weber')
   await hears(noor.page)
 
-  await noor.presses('Participants')
+  await noor.presses('Chat')
   await hana.presses('Participants')
   await hana.chooses('Invite to stage', 'Noor Rahimi')
   await noor.acceptsInvitation()

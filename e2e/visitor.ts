@@ -63,9 +63,17 @@ export class Visitor {
     await this.heading('Set devices').waitFor()
   }
 
+  /** Joins, and reads who is here wherever the panel is open. */
   async joinsAsViewer(): Promise<void> {
     await this.presses('Join as viewer')
     await this.stage().waitFor()
+    await this.readsParticipants()
+  }
+
+  /** Opens the list of who is here, where there is a panel; the choice lasts as long as the window. */
+  async readsParticipants(): Promise<void> {
+    const size = this.page.viewportSize()
+    if (size && size.width >= 1024) await this.page.getByRole('tab', { name: /^Participants/ }).click()
   }
 
   /** Makes a room and watches it. Gives the links. */
@@ -97,6 +105,7 @@ export class Visitor {
     await this.page.getByLabel('Camera', { exact: true }).first().waitFor()
     await this.presses('Join stage')
     await this.button('Leave stage').waitFor()
+    await this.readsParticipants()
   }
 
   async presses(name: string): Promise<void> {

@@ -1,23 +1,35 @@
 import { PanelRightClose } from 'lucide-react'
+import { useId } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useIsNarrow } from '../ui/is-phone.ts'
+import { later } from '../ui/later.tsx'
 import { useText } from '../ui/text.ts'
 import { useEscape } from '../ui/use-escape.ts'
+import type { PanelTab } from './panel-tab.ts'
+import { PanelTabs } from './PanelTabs.tsx'
 import styles from './Panel.module.css'
-import { Participants } from './Participants.tsx'
+
+const Chat = later(async () => (await import('./Chat.tsx')).Chat)
+const Participants = later(async () => (await import('./Participants.tsx')).Participants)
+
+type Props = { tab: PanelTab; onTab: (tab: PanelTab) => void; onClose: () => void; onAccess: () => void }
 
 /** The panel: what is said and who is here; PanelFrame puts it in its place. */
-export function Panel({ onClose, onAccess }: { onClose: () => void; onAccess: () => void }) {
+export function Panel({ tab, onTab, onClose, onAccess }: Props) {
   const t = useText()
+  const id = useId()
   // Beside the stage there is nothing to uncover.
   useEscape(useIsNarrow(), onClose)
   return (
     <section aria-label={t.panel} className={styles.panel}>
       <div className={styles.head}>
-        <h2 className={styles.tab}>{t.participants}</h2>
+        <PanelTabs id={id} chosen={tab} onChoose={onTab} />
         <IconButton icon={PanelRightClose} label={t.closePanel} onPress={onClose} />
       </div>
-      <Participants onAccess={onAccess} />
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.part}>
+        {tab === 'chat' && <Chat />}
+        {tab === 'participants' && <Participants onAccess={onAccess} />}
+      </div>
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { Banner } from './Banner.tsx'
 import { Header } from './Header.tsx'
 import { Invitation } from './Invitation.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
+import { firstTab, keepTab, type PanelTab } from './panel-tab.ts'
 import styles from './Room.module.css'
 import { Stage } from './Stage.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -26,12 +27,17 @@ export function Room() {
   const [wanted, setWanted] = useState({ open: !isNarrow, place })
   const [height, setHeight] = useState<SheetHeight>('half')
   const isKeyboard = useSeenHeight()
+  const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
   const [sheet, setSheet] = useState<'join' | 'settings' | null>(null)
   useEffect(() => pushToTalk(call), [call])
   useEffect(keepAwake, [])
   // Where the panel takes from the stage, it goes as the place changes: there is somebody to be looked at now.
   const panel = wanted.open && (!isNarrow || wanted.place === place)
   const togglePanel = () => setWanted({ open: !panel, place })
+  const chooseTab = (chosen: PanelTab) => {
+    keepTab(chosen)
+    setTab(chosen)
+  }
   const openSettings = () => setSheet('settings')
   // The first press: it opens the devices, and shows nobody anything.
   const joinStage = () => {
@@ -44,10 +50,10 @@ export function Room() {
     <div className={styles.room} data-panel={panel ? height : 'none'} data-keyboard={isKeyboard}>
       <Header onPanel={togglePanel} isPanelOpen={panel} />
       <Stage />
-      <Toolbar onJoinStage={joinStage} onSettings={openSettings} onPanel={togglePanel} isPanelOpen={panel} />
+      <Toolbar onJoinStage={joinStage} onSettings={openSettings} onPanel={togglePanel} isPanelOpen={panel} tab={tab} />
       {panel && (
         <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
-          <Panel onClose={togglePanel} onAccess={openSettings} />
+          <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} onAccess={openSettings} />
         </PanelFrame>
       )}
       <Banner />

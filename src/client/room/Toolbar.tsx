@@ -1,11 +1,13 @@
-import { DoorOpen, Ellipsis, Settings, Users } from 'lucide-react'
+import { DoorOpen, Ellipsis, MessageSquare, Settings, Users } from 'lucide-react'
 import { Fragment } from 'react'
 import { walkButtons } from '../ui/arrow-keys.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { useChatText } from '../ui/text-chat.ts'
 import { useRoomText } from '../ui/text-room.ts'
 import { useText } from '../ui/text.ts'
 import { LeaveMenu } from './LeaveMenu.tsx'
+import type { PanelTab } from './panel-tab.ts'
 import { PlaceLine } from './PlaceLine.tsx'
 import type { Tool } from './tool.ts'
 import styles from './Toolbar.module.css'
@@ -15,21 +17,29 @@ import { useHandTool, useWayUpTool } from './use-floor-tools.ts'
 import { useOverflow } from './use-overflow.ts'
 import { useReasonTool } from './use-reason-tool.tsx'
 
-type Props = { onJoinStage: () => void; onSettings: () => void; onPanel: () => void; isPanelOpen: boolean }
+type Props = {
+  onJoinStage: () => void
+  onSettings: () => void
+  onPanel: () => void
+  isPanelOpen: boolean
+  /** What the panel shows, or would. */
+  tab: PanelTab
+}
 
 // The places of a small screen's toolbar; *More* has the last.
 const PLACES = 5
 
 /** What one can do from here, by place and role; what has no room goes into *More*. */
-export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen }: Props) {
+export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: Props) {
   const t = useText()
   const words = useRoomText()
+  const panelWords = useChatText()
   const isSmall = useIsSmall()
   const panel: Tool = {
     id: 'panel',
-    icon: Users,
-    name: t.participants,
-    short: t.participantsShort,
+    icon: tab === 'chat' ? MessageSquare : Users,
+    name: panelWords.tab[tab],
+    short: panelWords.tabShort[tab],
     look: isPanelOpen ? 'on' : 'plain',
     isOpen: isPanelOpen,
     yields: 4,

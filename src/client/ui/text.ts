@@ -173,8 +173,6 @@ export const english = {
   leaveStage: 'Leave stage',
   turnMic: (on: boolean) => (on ? 'Turn microphone off' : 'Turn microphone on'),
   turnCamera: (on: boolean) => (on ? 'Turn camera off' : 'Turn camera on'),
-  participants: 'Participants',
-  participantsShort: 'People',
   closePanel: 'Close panel',
   openPanel: 'Open panel',
   startSound: 'Start sound',

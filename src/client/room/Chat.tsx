@@ -1,0 +1,12 @@
+import { useChatText } from '../ui/text-chat.ts'
+import styles from './Chat.module.css'
+
+/** What is written in the room. */
+export function Chat() {
+  const words = useChatText()
+  return (
+    <div className={styles.empty}>
+      <b>{words.noMessages}</b>
+    </div>
+  )
+}
