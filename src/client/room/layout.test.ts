@@ -1,35 +1,132 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gridOf } from './layout.ts'
+import { gridOf, layoutOf, PAGER, type Asked, type Box, type Size } from './layout.ts'
 
 const desk = { width: 1000, height: 700 }
+const SLACK = 0.01
+const ids = (count: number) => Array.from({ length: count }, (_, n) => `tile-${n}`)
+const asked = (count: number, more: Partial<Asked> = {}): Asked => ({
+  people: ids(count),
+  shares: [],
+  main: null,
+  stage: desk,
+  gap: 8,
+  kind: 'desk',
+  page: 0,
+  ...more,
+})
 const rows = (count: number) =>
   [...Map.groupBy(gridOf(count, desk, 8), (box) => Math.round(box.y)).values()].map((row) => row.length)
 
-test('five are three and two, twenty-five are five by five, forty-nine are seven by seven', () => {
+/** Real stages: a desk, a phone upright with and without its sheet, and on its side; never narrower than 320 px's. */
+const stage = fc.record({ width: fc.integer({ min: 292, max: 2_500 }), height: fc.integer({ min: 150, max: 1_400 }) })
+const kind = fc.constantFrom('desk' as const, 'phone' as const)
+const count = fc.integer({ min: 1, max: 49 })
+
+function inside(box: Box, room: Size): boolean {
+  const isIn = box.x >= -SLACK && box.y >= -SLACK
+  return isIn && box.x + box.width <= room.width + SLACK && box.y + box.height <= room.height + SLACK
+}
+
+function apart(boxes: readonly Box[]): boolean {
+  return boxes.every((one, n) =>
+    boxes
+      .slice(n + 1)
+      .every(
+        (other) =>
+          one.x + one.width <= other.x + SLACK ||
+          other.x + other.width <= one.x + SLACK ||
+          one.y + one.height <= other.y + SLACK ||
+          other.y + other.height <= one.y + SLACK,
+      ),
+  )
+}
+
+test('[LAYOUT-1] five are three and two, twenty-five are five by five, forty-nine are seven by seven', () => {
   expect(rows(5)).toEqual([3, 2])
   expect(rows(25)).toEqual([5, 5, 5, 5, 5])
   expect(rows(49)).toEqual([7, 7, 7, 7, 7, 7, 7])
 })
 
-test('tiles never leave the stage and never lie on one another, at a desk and on a phone', () => {
-  for (const stage of [desk, { width: 360, height: 640 }, { width: 700, height: 300 }])
-    for (let count = 1; count <= 49; count++) {
-      const boxes = gridOf(count, stage, 4, stage === desk ? 'desk' : 'phone')
-      expect(boxes).toHaveLength(count)
-      for (const [n, box] of boxes.entries()) {
-        expect(box.x).toBeGreaterThanOrEqual(-0.01)
-        expect(box.y).toBeGreaterThanOrEqual(-0.01)
-        expect(box.x + box.width).toBeLessThanOrEqual(stage.width + 0.01)
-        expect(box.y + box.height).toBeLessThanOrEqual(stage.height + 0.01)
-        for (const other of boxes.slice(n + 1))
-          expect(other.x >= box.x + box.width || other.y >= box.y + box.height || other.x + other.width <= box.x).toBe(
-            true,
-          )
-      }
-    }
+test('[LAYOUT-1] tiles never leave the stage, never lie on one another, and are all alike', () => {
+  fc.assert(
+    fc.property(stage, kind, count, fc.integer({ min: 0, max: 50 }), (size, on, many, page) => {
+      const { boxes, ...layout } = layoutOf(asked(many, { stage: size, kind: on, page }))
+      const all = [...boxes.values()]
+      const room = layout.pages > 1 ? { ...size, height: size.height - PAGER } : size
+      expect(all.length).toBeGreaterThan(0)
+      expect(all.every((box) => inside(box, room))).toBe(true)
+      expect(apart(all)).toBe(true)
+      for (const { width, height } of all) expect([width, height]).toEqual([all[0]?.width, all[0]?.height])
+      const shape = (all[0]?.width ?? 0) / (all[0]?.height ?? 1)
+      expect(shape).toBeGreaterThanOrEqual((on === 'desk' ? 0.9 : 0.8) - SLACK)
+      expect(shape).toBeLessThanOrEqual(16 / 9 + SLACK)
+    }),
+  )
+})
+
+test('[LAYOUT-2] every tile is on exactly one page, in order, and none is smaller than a face', () => {
+  fc.assert(
+    fc.property(stage, kind, count, (size, on, many) => {
+      const first = layoutOf(asked(many, { stage: size, kind: on }))
+      const each = Array.from({ length: first.pages }, (_, page) =>
+        layoutOf(asked(many, { stage: size, kind: on, page })),
+      )
+      expect(each.flatMap(({ boxes }) => [...boxes.keys()])).toEqual(ids(many))
+      const [tile] = first.boxes.values()
+      for (const { boxes } of each) for (const box of boxes.values()) expect(box.width).toBe(tile?.width)
+      if (first.boxes.size === 1) return
+      expect(tile?.width).toBeGreaterThanOrEqual(132)
+      expect(tile?.height).toBeGreaterThanOrEqual(88)
+    }),
+  )
+})
+
+test('[LAYOUT-2] twenty-five need no pages at a desk, and some on a phone; a page that is gone is the last', () => {
+  const phone = { width: 362, height: 420 }
+  expect(layoutOf(asked(25)).pages).toBe(1)
+  const { pages } = layoutOf(asked(25, { stage: phone, gap: 4, kind: 'phone' }))
+  expect(pages).toBeGreaterThan(1)
+  expect(layoutOf(asked(25, { stage: phone, gap: 4, kind: 'phone', page: 99 })).page).toBe(pages - 1)
+})
+
+test('[LAYOUT-3] the main tile and the tray share the stage, and the main tile is the largest', () => {
+  fc.assert(
+    fc.property(stage, kind, count, fc.boolean(), (size, on, many, isShare) => {
+      const shares = isShare ? ['share'] : []
+      const layout = layoutOf(asked(many, { stage: size, kind: on, shares, main: isShare ? null : 'tile-0' }))
+      const main = layout.boxes.get(layout.main ?? '')
+      if (!main) throw new Error('no main tile')
+      expect(layout.main).toBe(isShare ? 'share' : 'tile-0')
+      expect(inside(main, size)).toBe(true)
+      const { tray } = layout
+      expect(tray === null).toBe(many === 1 && !isShare)
+      if (!tray) return
+      expect(inside(tray, size) && apart([main, tray])).toBe(true)
+      const others = tray.tiles.flatMap((id) => layout.boxes.get(id) ?? [])
+      expect(others).toHaveLength(many - (isShare ? 0 : 1))
+      expect(apart(others)).toBe(true)
+      // Across they fit; along they may go on, for the tray scrolls.
+      const isRow = tray.along === 'inline'
+      const endless = isRow ? { ...tray, width: Infinity } : { ...tray, height: Infinity }
+      expect(others.every((box) => inside(box, endless))).toBe(true)
+    }),
+  )
+})
+
+test('[LAYOUT-3] the tray is above on a desk, and beside on a wide and low stage', () => {
+  const shares = ['share']
+  expect(layoutOf(asked(5, { shares })).tray).toMatchObject({ along: 'inline', height: 132 })
+  expect(layoutOf(asked(5, { shares, stage: { width: 1_400, height: 600 } })).tray).toMatchObject({
+    along: 'block',
+    width: 180,
+  })
 })
 
 test('where nothing fits there is nothing', () => {
   expect(gridOf(3, { width: 0, height: 0 }, 8)).toEqual([])
   expect(gridOf(0, desk, 8)).toEqual([])
+  expect(layoutOf(asked(0)).boxes.size).toBe(0)
+  expect(layoutOf(asked(3, { stage: { width: 0, height: 0 } })).boxes.size).toBe(0)
+  expect(layoutOf(asked(3, { main: 'nobody' })).main).toBeNull()
 })

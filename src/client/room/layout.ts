@@ -1,35 +1,92 @@
 /** A place on the stage, in px from its start corner. */
 export type Box = { x: number; y: number; width: number; height: number }
 export type Size = { width: number; height: number }
+export type Kind = 'desk' | 'phone'
+
+/** What is to be laid out: tiles by their ids, in their order. `main` is the large one; without it a share is. */
+export type Asked = {
+  people: readonly string[]
+  shares: readonly string[]
+  main: string | null
+  stage: Size
+  gap: number
+  kind: Kind
+  /** From 0; one that is not there is the last. */
+  page: number
+}
+
+/**
+ * Where everything is. `boxes` holds what is on this page; those of the tray are measured from the tray's own start, and
+ * may lie beyond its end: it scrolls `along`.
+ */
+export type Layout = {
+  boxes: ReadonlyMap<string, Box>
+  main: string | null
+  tray: (Box & { along: 'inline' | 'block'; tiles: readonly string[] }) | null
+  page: number
+  pages: number
+}
 
 /** How wide a tile may be for its height: from nearly square, so that faces are not cut, to a camera's own shape. */
 const SHAPES = { desk: { least: 0.9, most: 16 / 9 }, phone: { least: 0.8, most: 16 / 9 } }
 
+/** Below this a face is not a face any more. */
+const LEAST = { width: 132, height: 88 }
+
+/** A tray's depth; on a small stage this share of it, as long as its tiles can be told apart. */
+const TRAY = { height: 132, width: 180, share: 0.28 }
+
+/** What the page's own buttons take away from the stage, in px. */
+export const PAGER = 48
+
 /**
- * Where `count` tiles go on a stage of a size, with `gap` px between them: as large as they can be, all alike, the whole
- * in the middle, and the last row in its middle. Pure.
+ * Where the tiles go on a stage of a size: as large as they can be, all alike, and on pages where they would become too
+ * small; or one large, and the others in a tray. Pure. [LAYOUT-1] to [LAYOUT-4]
  */
-export function gridOf(count: number, stage: Size, gap: number, kind: 'desk' | 'phone' = 'desk'): Box[] {
-  let best: { tile: Size; columns: number } | null = null
+export function layoutOf(asked: Asked): Layout {
+  const tiles = [...asked.shares, ...asked.people]
+  const wanted = asked.main ?? asked.shares[0] ?? null
+  const main = wanted !== null && tiles.includes(wanted) ? wanted : null
+  if (main !== null) return withMain(asked, tiles, main)
+  return pagesOf(asked, tiles)
+}
+
+/** [LAYOUT-1] Where `count` tiles go that are all shown at once, whatever their size. */
+export function gridOf(count: number, stage: Size, gap: number, kind: Kind = 'desk'): Box[] {
+  const best = bestOf(count, stage, gap, kind, { width: 0, height: 0 })
+  return best ? placed(count, best, stage, gap) : []
+}
+
+type Grid = { tile: Size; columns: number }
+
+/** The columns that leave the tiles largest; null where none leaves them at least so large. */
+function bestOf(count: number, stage: Size, gap: number, kind: Kind, least: Size): Grid | null {
+  let best: Grid | null = null
   for (let columns = 1; columns <= count; columns++) {
     const tile = tileOf(columns, Math.ceil(count / columns), stage, gap, kind)
-    if (tile && (!best || tile.width * tile.height > best.tile.width * best.tile.height)) best = { tile, columns }
+    if (!tile || tile.width < least.width || tile.height < least.height) continue
+    if (!best || tile.width * tile.height > best.tile.width * best.tile.height) best = { tile, columns }
   }
-  return best ? placed(count, best.columns, best.tile, stage, gap) : []
+  return best
 }
 
 /** The largest tile for so many columns and rows; null where they do not fit at all. */
-function tileOf(columns: number, rows: number, stage: Size, gap: number, kind: 'desk' | 'phone'): Size | null {
+function tileOf(columns: number, rows: number, stage: Size, gap: number, kind: Kind): Size | null {
   const width = (stage.width - gap * (columns - 1)) / columns
   const height = (stage.height - gap * (rows - 1)) / rows
-  if (width <= 0 || height <= 0) return null
+  return width <= 0 || height <= 0 ? null : shaped({ width, height }, kind)
+}
+
+/** Shrinks one side, where a tile would be too wide or too high. */
+function shaped({ width, height }: Size, kind: Kind): Size {
   const { least, most } = SHAPES[kind]
   if (width / height > most) return { width: height * most, height }
   if (width / height < least) return { width, height: width / least }
   return { width, height }
 }
 
-function placed(count: number, columns: number, tile: Size, stage: Size, gap: number): Box[] {
+/** The whole in the middle, and the last row in its middle. */
+function placed(count: number, { tile, columns }: Grid, stage: Size, gap: number): Box[] {
   const rows = Math.ceil(count / columns)
   const top = (stage.height - rows * tile.height - (rows - 1) * gap) / 2
   return Array.from({ length: count }, (_, n) => {
@@ -38,4 +95,88 @@ function placed(count: number, columns: number, tile: Size, stage: Size, gap: nu
     const start = (stage.width - inRow * tile.width - (inRow - 1) * gap) / 2
     return { x: start + (n % columns) * (tile.width + gap), y: top + row * (tile.height + gap), ...tile }
   })
+}
+
+/** [LAYOUT-2] All on one page while they are large enough; else as few pages as can be, with tiles of one size. */
+function pagesOf({ stage, gap, kind, page }: Asked, tiles: readonly string[]): Layout {
+  const nothing = { main: null, tray: null, boxes: new Map<string, Box>() }
+  if (tiles.length === 0 || stage.width <= 0 || stage.height <= 0) return { ...nothing, page: 0, pages: 1 }
+  const whole = bestOf(tiles.length, stage, gap, kind, LEAST)
+  if (whole) return { ...nothing, boxes: together(tiles, placed(tiles.length, whole, stage, gap)), page: 0, pages: 1 }
+  const room = { width: stage.width, height: Math.max(1, stage.height - PAGER) }
+  const pages = Math.ceil(tiles.length / capacityOf(tiles.length, room, gap, kind))
+  const each = Math.ceil(tiles.length / pages)
+  const grid = bestOf(each, room, gap, kind, LEAST) ?? bestOf(each, room, gap, kind, { width: 0, height: 0 })
+  const shown = Math.max(0, Math.min(page, pages - 1))
+  const onPage = tiles.slice(shown * each, (shown + 1) * each)
+  const boxes = grid ? together(onPage, placed(onPage.length, grid, room, gap)) : new Map<string, Box>()
+  return { ...nothing, boxes, page: shown, pages }
+}
+
+function capacityOf(most: number, room: Size, gap: number, kind: Kind): number {
+  for (let count = most; count > 1; count--) if (bestOf(count, room, gap, kind, LEAST)) return count
+  return 1
+}
+
+/** [LAYOUT-3] The tray where it leaves the main tile more: above it, or at its inline end. */
+function withMain({ shares, stage, gap, kind }: Asked, tiles: readonly string[], main: string): Layout {
+  const others = tiles.filter((tile) => tile !== main)
+  const isShare = shares.includes(main)
+  const largest = (room: Box) => (isShare ? room : centred(shaped(room, kind), room))
+  const whole = { x: 0, y: 0, ...stage }
+  const alone = { boxes: new Map([[main, largest(whole)]]), main, tray: null, page: 0, pages: 1 }
+  if (others.length === 0) return alone
+  const height = deep(TRAY.height, LEAST.height, stage.height)
+  const width = deep(TRAY.width, LEAST.width, stage.width)
+  const below = { ...whole, y: height + gap, height: stage.height - height - gap }
+  const beside = { ...whole, width: stage.width - width - gap }
+  const isTop = shownIn(below) >= shownIn(beside)
+  const room = isTop ? below : beside
+  if (room.width <= 0 || room.height <= 0) return alone
+  const tray = isTop ? { ...whole, height } : { ...whole, x: stage.width - width, width }
+  const along = isTop ? ('inline' as const) : ('block' as const)
+  const boxes = together(
+    others,
+    isTop ? rowOf(others.length, tray, gap, kind) : columnOf(others.length, tray, gap, kind),
+  )
+  return { ...alone, boxes: boxes.set(main, largest(room)), tray: { ...tray, along, tiles: others } }
+}
+
+const deep = (most: number, least: number, stage: number) => Math.min(most, Math.max(least, stage * TRAY.share))
+
+/** How much of a picture in a camera's own shape can be seen in a room. */
+function shownIn({ width, height }: Size): number {
+  const most = Math.max(0, Math.min(width, (height * 16) / 9))
+  return (most * most * 9) / 16
+}
+
+/** Side by side as wide as the tray allows, in the middle; where they do not fit, from its start and beyond its end. */
+function rowOf(count: number, tray: Size, gap: number, kind: Kind): Box[] {
+  const { height } = tray
+  const fitting = (tray.width - gap * (count - 1)) / count
+  const width = Math.min(height * SHAPES[kind].most, Math.max(LEAST.width, fitting))
+  const start = Math.max(0, (tray.width - count * width - gap * (count - 1)) / 2)
+  return Array.from({ length: count }, (_, n) => ({ x: start + n * (width + gap), y: 0, width, height }))
+}
+
+function columnOf(count: number, tray: Size, gap: number, kind: Kind): Box[] {
+  const { width } = tray
+  const fitting = (tray.height - gap * (count - 1)) / count
+  const { least, most } = SHAPES[kind]
+  const height = Math.min(width / least, Math.max(LEAST.height, width / most, fitting))
+  const start = Math.max(0, (tray.height - count * height - gap * (count - 1)) / 2)
+  return Array.from({ length: count }, (_, n) => ({ x: 0, y: start + n * (height + gap), width, height }))
+}
+
+function centred({ width, height }: Size, room: Box): Box {
+  return { x: room.x + (room.width - width) / 2, y: room.y + (room.height - height) / 2, width, height }
+}
+
+function together(tiles: readonly string[], boxes: readonly Box[]): Map<string, Box> {
+  const map = new Map<string, Box>()
+  for (const [n, box] of boxes.entries()) {
+    const tile = tiles[n]
+    if (tile !== undefined) map.set(tile, box)
+  }
+  return map
 }
