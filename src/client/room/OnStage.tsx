@@ -7,19 +7,27 @@ import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
 import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { Group } from './Group.tsx'
-import { PersonMenu } from './PersonMenu.tsx'
 import { PersonRow } from './PersonRow.tsx'
+import { RowMenu } from './RowMenu.tsx'
+import type { Search } from './search.ts'
 import { useMicrophoneState } from './use-microphone-state.ts'
 
 /** Those on stage, with their microphones; the own one is a switch. [SEED-36] [SEED-37] */
-export function OnStage({ matches }: { matches: (name: string) => boolean }) {
+export function OnStage({ search }: { search: Search }) {
   const t = useText()
   const people = useLive((state) => stageOf(state.session))
   const size = useLive((state) => state.session.stageSize)
-  if (people.length === 0) return null
+  const rows = people.filter(({ name }) => search.finds(name)).map((person) => <Row key={person.id} person={person} />)
+  if (rows.length === 0) return null
   return (
-    <Group name={t.onStage} count={t.ofStage(people.length, size)} mark="floor">
-      {people.map((person) => (matches(person.name) ? <Row key={person.id} person={person} /> : null))}
+    <Group
+      id="stage"
+      name={t.onStage}
+      count={search.isOn ? String(rows.length) : t.ofStage(people.length, size)}
+      mark="floor"
+      isWhole={search.isOn}
+    >
+      {rows}
     </Group>
   )
 }
@@ -41,7 +49,7 @@ function Row({ person }: { person: PersonView }) {
       ) : (
         <MicrophoneSign state={microphone} />
       )}
-      <PersonMenu person={person} />
+      <RowMenu person={person} />
     </PersonRow>
   )
 }

@@ -1,12 +1,15 @@
 import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { can, runs } from '../../rules/policy.ts'
+import { upOf } from '../../rules/session.ts'
 import { later } from '../ui/later.tsx'
 import { useText } from '../ui/text.ts'
+import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { useLive } from '../ui/use-live.ts'
 import { OnStage } from './OnStage.tsx'
 import styles from './Participants.module.css'
 import { RaisedHands } from './RaisedHands.tsx'
+import { searchFor } from './search.ts'
 import { Viewers } from './Viewers.tsx'
 
 // Only those who run the room have these.
@@ -17,35 +20,48 @@ const Wings = later(async () => (await import('./Wings.tsx')).Wings)
 /** Who is here: hands first, then the stage, then the viewers. */
 export function Participants({ onAccess }: { onAccess: () => void }) {
   const t = useText()
-  const [search, setSearch] = useState('')
+  const [typed, setTyped] = useState('')
   const everybody = useLive((state) => state.audience.viewers + state.audience.onStage)
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
   const maySee = useLive((state) => state.me !== null && can(state.me, 'seeParticipants'))
-  const wanted = search.trim().toLowerCase()
-  const matches = (name: string) => name.toLowerCase().includes(wanted)
+  const [viewers, setViewers] = useState(0)
+  const keepFocus = useFocusKept()
+  const search = searchFor(typed)
+  const others = useLive(({ session, audience }) => {
+    const hands = isRunner ? [...session.hands.keys()].map((id) => session.people.get(id)) : audience.heads
+    const named = [...session.waiting.values(), ...hands, ...upOf(session)]
+    return search.isOn ? named.filter((each) => each && search.finds(each.name)).length : 0
+  })
+  const isNobody = search.isOn && others + (maySee ? viewers : 0) === 0
   return (
-    <div className={styles.list}>
-      <div className={styles.search}>
-        <Search aria-hidden size={18} />
-        <input
-          type="search"
-          aria-label={t.searchParticipants}
-          placeholder={t.searchParticipants}
-          dir="auto"
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-      </div>
-      <div className={styles.all}>
-        <b>{t.allParticipants}</b> {everybody}
-        {isRunner && <AllMenu onAccess={onAccess} />}
-      </div>
-      <div className={styles.groups}>
-        {isRunner && <WaitingGroup />}
-        <RaisedHands matches={matches} />
-        {isRunner && <Wings matches={matches} />}
-        <OnStage matches={matches} />
-        {maySee && <Viewers search={search.trim()} />}
+    <div ref={keepFocus} className={styles.list} data-scrolls>
+      <div>
+        <div className={styles.head}>
+          <div className={styles.search}>
+            <Search aria-hidden size={18} />
+            <input
+              type="search"
+              aria-label={t.searchParticipants}
+              placeholder={t.searchParticipants}
+              dir="auto"
+              value={typed}
+              maxLength={100}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </div>
+          <div className={styles.all}>
+            <b>{t.allParticipants}</b> {everybody}
+            {isRunner && <AllMenu onAccess={onAccess} />}
+          </div>
+        </div>
+        {isRunner && <WaitingGroup search={search} />}
+        <RaisedHands search={search} />
+        {isRunner && <Wings search={search} />}
+        <OnStage search={search} />
+        {maySee && <Viewers search={search.text} onFound={setViewers} />}
+        <p role="status" className={styles.quiet}>
+          {isNobody && t.nobodyFound}
+        </p>
       </div>
     </div>
   )

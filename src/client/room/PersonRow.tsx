@@ -1,4 +1,4 @@
-import type { HTMLAttributes, ReactNode } from 'react'
+import type { CSSProperties, HTMLAttributes, ReactNode } from 'react'
 import type { Kept, PersonView } from '../../protocol/views.ts'
 import { Face } from '../ui/Face.tsx'
 import { useText, type Text } from '../ui/text.ts'
@@ -10,14 +10,27 @@ type Props = {
   order?: number
   note?: string
   drag?: HTMLAttributes<HTMLLIElement>
+  /** What can be answered, where there is a line for it: the row is a card then. */
+  answers?: ReactNode
+  /** Of a list that is not drawn whole: its place, and where it stands in how many. */
+  style?: CSSProperties
+  number?: number
+  total?: number
   children?: ReactNode
 }
 
 /** One person in the list: face, name, role, and what can be done at the end. */
-export function PersonRow({ person, order, note, drag, children }: Props) {
+export function PersonRow({ person, order, note, drag, answers, style, number, total, children }: Props) {
   const t = useText()
   return (
-    <li className={styles.row} {...drag}>
+    <li
+      className={styles.row}
+      data-card={Boolean(answers)}
+      style={style}
+      aria-posinset={number}
+      aria-setsize={total}
+      {...drag}
+    >
       {order !== undefined && <span className={styles.order}>{order}</span>}
       <Face person={person} />
       <span className={styles.words}>
@@ -34,6 +47,7 @@ export function PersonRow({ person, order, note, drag, children }: Props) {
         {note && <small>{note}</small>}
       </span>
       <span className={styles.acts}>{children}</span>
+      {answers && <span className={styles.answers}>{answers}</span>}
     </li>
   )
 }

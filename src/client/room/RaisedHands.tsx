@@ -1,23 +1,29 @@
+import { CircleArrowUp, X } from 'lucide-react'
 import type { HTMLAttributes } from 'react'
 import type { Hand, PersonView } from '../../protocol/views.ts'
 import { can, runs } from '../../rules/policy.ts'
 import { queueOf } from '../../rules/session.ts'
 import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useRoomText } from '../ui/text-room.ts'
 import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { Group } from './Group.tsx'
-import { PersonMenu } from './PersonMenu.tsx'
+import styles from './Participants.module.css'
 import { PersonRow } from './PersonRow.tsx'
+import { RowMenu } from './RowMenu.tsx'
+import type { Search } from './search.ts'
 import { useHandDrag } from './use-hand-drag.ts'
 
 /** The queue of hands, in its one order; who runs the room answers here. [HAND-2] */
-export function RaisedHands({ matches }: { matches: (name: string) => boolean }) {
+export function RaisedHands({ search }: { search: Search }) {
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
-  return isRunner ? <AllHands matches={matches} /> : <FirstHands matches={matches} />
+  return isRunner ? <AllHands search={search} /> : <FirstHands search={search} />
 }
 
-function AllHands({ matches }: { matches: (name: string) => boolean }) {
+function AllHands({ search }: { search: Search }) {
   const t = useText()
+  const words = useRoomText()
   const hands = useLive((state) => queueOf(state.session))
   const people = useLive((state) => hands.map((hand) => state.session.people.get(hand.person)))
   const moved = useMoved()
@@ -26,15 +32,23 @@ function AllHands({ matches }: { matches: (name: string) => boolean }) {
     hands.map(({ person }) => person),
     mayMove,
   )
-  if (hands.length === 0) return null
+  if (hands.length === 0 && !search.isOn) return <p className={styles.quiet}>{words.nobodyInQueue}</p>
+  const rows = hands.flatMap((hand, n) => {
+    const person = people[n]
+    if (!person || !search.finds(person.name)) return []
+    return <RaisedHand key={person.id} person={person} hand={hand} order={n + 1} drag={dragOf(person.id)} />
+  })
+  if (rows.length === 0) return null
   return (
-    <Group name={t.raisedHands} count={String(hands.length)} mark="hand" note={moved}>
-      {hands.map((hand, n) => {
-        const person = people[n]
-        return person && matches(person.name) ? (
-          <RaisedHand key={person.id} person={person} hand={hand} order={n + 1} drag={dragOf(person.id)} />
-        ) : null
-      })}
+    <Group
+      id="hands"
+      name={t.raisedHands}
+      count={String(rows.length)}
+      mark="hand"
+      note={search.isOn ? '' : moved}
+      isWhole={search.isOn}
+    >
+      {rows}
     </Group>
   )
 }
@@ -50,6 +64,7 @@ type Row = { person: PersonView; hand: Hand; order: number; drag: HTMLAttributes
 
 function RaisedHand({ person, hand, order, drag }: Row) {
   const t = useText()
+  const words = useRoomText()
   const call = useCall()
   const me = useLive((state) => state.me)
   const asks = hand.purpose === 'stage'
@@ -58,47 +73,56 @@ function RaisedHand({ person, hand, order, drag }: Row) {
   const mayDecline = me !== null && asks && !person.invitation && can(me, 'declineRequest', person)
   const place = { viewer: asks ? t.wantsToJoin : '', wings: t.wings, stage: t.onStage }[person.place]
   const where = person.invitation ? t.isInvited : place
-  const note = [where, hand.reason].filter(Boolean).join(' · ')
-  return (
-    <PersonRow person={person} order={order} note={note} drag={drag}>
+  const note = [where, hand.reason && words.quoted(hand.reason)].filter(Boolean).join(' · ')
+  const bring = () => void call.ask({ type: 'invite', person: person.id })
+  const decline = () => void call.ask({ type: 'declineRequest', person: person.id })
+  const isHead = order === 1
+  const answers = isHead && (mayBring || mayDecline) && (
+    <>
       {mayBring && (
-        <Button
-          size="small"
-          look={order === 1 ? 'primary' : 'plain'}
-          onPress={() => void call.ask({ type: 'invite', person: person.id })}
-        >
+        <Button size="small" look="primary" onPress={bring}>
           {t.bringToStage}
         </Button>
       )}
       {mayDecline && (
-        <Button size="small" look="quiet" onPress={() => void call.ask({ type: 'declineRequest', person: person.id })}>
+        <Button size="small" onPress={decline}>
           {t.decline}
         </Button>
       )}
-      <PersonMenu person={person} />
+    </>
+  )
+  return (
+    <PersonRow person={person} order={order} note={note} drag={drag} answers={answers}>
+      {!isHead && mayDecline && <IconButton icon={X} label={t.decline} onPress={decline} />}
+      {!isHead && mayBring && <IconButton icon={CircleArrowUp} label={t.bringToStage} onPress={bring} />}
+      <RowMenu person={person} />
     </PersonRow>
   )
 }
 
-function FirstHands({ matches }: { matches: (name: string) => boolean }) {
+function FirstHands({ search }: { search: Search }) {
   const t = useText()
-  const audience = useLive((state) => state.audience)
-  const { heads, hands } = audience
+  const { heads, hands } = useLive((state) => state.audience)
   const moved = useMoved()
-  if (hands === 0) return null
+  const rows = heads.flatMap((head, n) => {
+    if (!search.finds(head.name)) return []
+    const note = head.purpose === 'stage' ? t.wantsToJoin : ''
+    const person = { id: head.person, name: head.name, role: head.role }
+    return <PersonRow key={head.person} person={person} order={n + 1} note={note} />
+  })
+  if (hands === 0 || (search.isOn && rows.length === 0)) return null
+  const others = hands - heads.length
   return (
-    <Group name={t.raisedHands} count={String(hands)} mark="hand" note={moved}>
-      {heads.map((head, n) =>
-        matches(head.name) ? (
-          <PersonRow
-            key={head.person}
-            person={{ id: head.person, name: head.name, role: head.role }}
-            order={n + 1}
-            note={head.purpose === 'stage' ? t.wantsToJoin : ''}
-          />
-        ) : null,
-      )}
-      {hands > heads.length && <li>{t.more(hands - heads.length)}</li>}
+    <Group
+      id="hands"
+      name={t.raisedHands}
+      count={String(search.isOn ? rows.length : hands)}
+      mark="hand"
+      note={moved}
+      isWhole={search.isOn}
+    >
+      {rows}
+      {others > 0 && !search.isOn && <li className={styles.others}>{t.more(others)}</li>}
     </Group>
   )
 }

@@ -1,37 +1,61 @@
-import { useState } from 'react'
-import { Button } from '../ui/Button.tsx'
+import { useEffect } from 'react'
 import { useText } from '../ui/text.ts'
 import { useLive } from '../ui/use-live.ts'
-import { Group } from './Group.tsx'
-import { PersonMenu } from './PersonMenu.tsx'
+import { useRowHeight } from '../ui/use-row-height.ts'
+import { GroupFrame } from './Group.tsx'
 import { PersonRow } from './PersonRow.tsx'
+import { RowMenu } from './RowMenu.tsx'
+import { useMore } from './use-more.tsx'
 import { useViewers } from './use-viewers.ts'
+import { useVisibleRows } from './use-visible-rows.ts'
+import styles from './Viewers.module.css'
 
-const STEP = 50
-const MOST = 100
+const STEPS = { first: 20, more: Infinity }
 
-/** The viewers: a number, and a window of names for who looks. [AUDIENCE-5] */
-export function Viewers({ search }: { search: string }) {
+type Props = { search: string; onFound: (total: number) => void }
+
+/** The viewers: a number, and of the names those that are in sight. [AUDIENCE-5] */
+export function Viewers({ search, onFound }: Props) {
   const t = useText()
-  const [limit, setLimit] = useState(STEP)
   const count = useLive((state) => state.audience.viewers - state.session.wings.size)
-  const { total, rows } = useViewers(search, limit)
-  if (rows.length === 0) return null
+  const height = useRowHeight()
+  const [first, last, measure] = useVisibleRows(height)
+  const { total, from, rows } = useViewers(search, first)
+  const isWhole = search !== ''
+  const { shown, foot, head } = useMore(total, STEPS, isWhole)
+  useEffect(() => onFound(total), [onFound, total])
+  if (total === 0) return null
+  const numbers = Array.from({ length: Math.max(0, Math.min(last, shown) - first) }, (_, n) => first + n)
   return (
-    <Group name={t.viewersGroup} count={String(search ? total : count)} mark="none">
-      {rows.map((person) => (
-        <PersonRow key={person.id} person={person} note={person.invitation ? t.isInvited : ''}>
-          <PersonMenu person={person} />
-        </PersonRow>
-      ))}
-      {total > limit && limit < MOST && (
-        <li>
-          <Button look="quiet" size="small" onPress={() => setLimit(MOST)}>
-            {t.seeMore}
-          </Button>
-        </li>
-      )}
-      {total > MOST && limit === MOST && <li>{t.more(total - MOST)}</li>}
-    </Group>
+    <GroupFrame
+      id="viewers"
+      name={t.viewersGroup}
+      count={String(isWhole ? total : count)}
+      mark="none"
+      isWhole={isWhole}
+      acts={head}
+      foot={foot}
+    >
+      <ul ref={measure} className={styles.list} style={{ blockSize: shown * height }}>
+        {numbers.map((n) => {
+          const person = rows[n - from]
+          const style = { insetBlockStart: n * height, blockSize: height }
+          return person ? (
+            <PersonRow
+              key={person.id}
+              person={person}
+              note={person.invitation ? t.isInvited : ''}
+              style={style}
+              number={n + 1}
+              total={total}
+            >
+              <RowMenu person={person} />
+            </PersonRow>
+          ) : (
+            <li key={n} className={styles.coming} style={style} />
+          )
+        })}
+      </ul>
+    </GroupFrame>
   )
 }

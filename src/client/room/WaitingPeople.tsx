@@ -6,19 +6,29 @@ import { useCall, useLive } from '../ui/use-live.ts'
 import { Group } from './Group.tsx'
 import styles from './Lines.module.css'
 import { PersonRow } from './PersonRow.tsx'
+import type { Search } from './search.ts'
 
 /** Those who wait to be let in, first in the list. [WAIT-3] */
-export function WaitingGroup() {
+export function WaitingGroup({ search }: { search: Search }) {
   const t = useText()
+  const call = useCall()
   const waiting = useLive((state) => [...state.session.waiting.values()])
-  if (waiting.length === 0) return null
+  const rows = waiting
+    .filter(({ name }) => search.finds(name))
+    .map((waiter) => (
+      <PersonRow key={waiter.person} person={{ ...waiter, id: waiter.person }}>
+        <Answer waiter={waiter} />
+      </PersonRow>
+    ))
+  if (rows.length === 0) return null
+  const all = waiting.length > 1 && !search.isOn && (
+    <Button size="small" look="quiet" onPress={() => void call.ask({ type: 'admitAll' })}>
+      {t.admitAll}
+    </Button>
+  )
   return (
-    <Group name={t.waitingGroup} count={String(waiting.length)} mark="hand">
-      {waiting.map((waiter) => (
-        <PersonRow key={waiter.person} person={{ ...waiter, id: waiter.person }}>
-          <Answer waiter={waiter} />
-        </PersonRow>
-      ))}
+    <Group id="waiting" name={t.waitingGroup} count={String(rows.length)} mark="wait" acts={all} isWhole={search.isOn}>
+      {rows}
     </Group>
   )
 }

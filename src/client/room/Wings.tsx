@@ -7,17 +7,19 @@ import { useLive } from '../ui/use-live.ts'
 import { Group } from './Group.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { PersonRow } from './PersonRow.tsx'
+import type { Search } from './search.ts'
 import { useMicrophoneState } from './use-microphone-state.ts'
 import { useWingsNote } from './use-wings-note.ts'
 
 /** Those in the wings, in the list of who runs the room; what can be seen of them is at the foot of the stage. [WINGS-1] */
-export function Wings({ matches }: { matches: (name: string) => boolean }) {
+export function Wings({ search }: { search: Search }) {
   const t = useText()
   const people = useLive((state) => (state.me && can(state.me, 'bringOn') ? wingsOf(state.session) : []))
-  if (people.length === 0) return null
+  const rows = people.filter(({ name }) => search.finds(name)).map((person) => <Row key={person.id} person={person} />)
+  if (rows.length === 0) return null
   return (
-    <Group name={t.wings} count={String(people.length)} mark="hand">
-      {people.map((person) => (matches(person.name) ? <Row key={person.id} person={person} /> : null))}
+    <Group id="wings" name={t.wings} count={String(rows.length)} mark="wait" isWhole={search.isOn}>
+      {rows}
     </Group>
   )
 }

@@ -1,5 +1,8 @@
 const english = {
   more: 'More',
+  seeLess: 'See less',
+  quoted: (words: string) => `“${words}”`,
+  nobodyInQueue: 'Nobody is in the queue.',
   panelFull: 'Make the panel taller',
   panelHalf: 'Make the panel smaller',
 }

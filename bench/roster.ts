@@ -1,0 +1,108 @@
+/**
+ * Times the list of participants of a room with 10,000 people in one real browser of its host: from the press on *Open panel*
+ * to the first painted screen of names, from a jump in the list to the names there, and from a typed search to what it found.
+ * The people come by the log, as after a restart, which keeps their places for two minutes. Prints JSON, in ms.
+ * `node bench/roster.ts [people] [n]`, 10,000 and 40 by default.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { openBrowser } from '../e2e/browser.ts'
+import { openHouse } from '../e2e/house.ts'
+import { Visitor } from '../e2e/visitor.ts'
+import type { Event } from '../src/protocol/events.ts'
+import { NOTHING_KEPT } from '../src/protocol/views.ts'
+import { openSqlite } from '../src/server/store.sqlite.ts'
+import { spread } from './spread.ts'
+
+const people = Number(process.argv[2] ?? 10_000)
+const times = Number(process.argv[3] ?? 40)
+const folder = await mkdtemp(join(tmpdir(), 'rostrum-roster-'))
+const browser = await openBrowser('none')
+
+let house = await openHouse({ ROSTRUM_DATA: folder })
+const hana = await Visitor.come(browser, house.url, 'Hana Weber', { viewport: { width: 1440, height: 900 } })
+await hana.hostsRoom('Bench', 'Webinar')
+const path = new URL(hana.page.url()).pathname
+await house.close()
+await fill(path.split('/')[2] ?? '')
+house = await openHouse({ ROSTRUM_DATA: folder })
+await hana.page.goto(house.url + path)
+await hana.stage().or(hana.button('Join as viewer')).waitFor()
+if (await hana.button('Join as viewer').isVisible()) await hana.joinsAsViewer()
+await hana.group('Viewers').waitFor()
+await hana.group('Viewers').getByRole('button', { name: 'See more', exact: true }).click()
+
+const open: number[] = []
+for (let n = 0; n <= times; n++) {
+  await hana.presses('Close panel')
+  open.push(await timed(hana.page, { press: 'Open panel' }))
+}
+await hana.group('Viewers').getByRole('button', { name: 'See more', exact: true }).click()
+const jump: number[] = []
+for (let n = 0; n < times; n++) jump.push(await timed(hana.page, { jump: (n + 0.5) / times }))
+const search: number[] = []
+for (let n = 0; n < times; n++) search.push(await timed(hana.page, { typed: `person ${n}` }))
+
+await browser.close()
+await house.close()
+await rm(folder, { recursive: true, force: true })
+const print = { cpu: cpus()[0]?.model, cores: cpus().length, unit: 'ms', people }
+// The first opening after a load is told apart: its code came then.
+const figures = {
+  first: Math.round(open[0] ?? NaN),
+  open: spread(open.slice(1)),
+  jump: spread(jump),
+  search: spread(search),
+}
+process.stdout.write(`${JSON.stringify({ ...print, ...figures }, null, 2)}\n`)
+
+/** Puts the people into the room's log: a full stage, every hundredth with a hand up, all others watching. */
+async function fill(room: string): Promise<void> {
+  const store = openSqlite(folder)
+  const session = (await store.room(room))?.session
+  if (!session) throw new Error('the room has no session')
+  const at = Date.now()
+  const events = Array.from({ length: people }, (_, n): Event[] => {
+    const person = `person-${n}`.padEnd(22, '_')
+    const role = n < 10 ? 'speaker' : 'participant'
+    const joined: Event = { type: 'joined', at, person, name: `Person ${n}`, role, kept: NOTHING_KEPT }
+    const up: Event = { type: 'cameOnStage', at, person, microphone: false, camera: false, by: null }
+    const hand: Event = { type: 'handRaised', at, person, purpose: 'speak', order: n, first: false }
+    return [joined, ...(n < 10 ? [up] : []), ...(n % 100 === 50 ? [hand] : [])]
+  })
+  const stored = await store.append(session, (await store.load(session)).length, events.flat())
+  await store.close()
+  if (stored !== 'stored') throw new Error(stored)
+}
+
+/** From an act in the page to the frame after the one in which every row in sight has its name. */
+async function timed(page: Page, act: { press?: string; jump?: number; typed?: string }): Promise<number> {
+  return await page.evaluate(async ({ press, jump: to, typed }) => {
+    const find = (selector: string) => document.querySelector<HTMLElement>(selector)
+    const isThere = () => {
+      const list = find('[role=group][aria-label^=Viewers] ul')
+      const names = [...(list?.querySelectorAll('li') ?? [])].filter((row) => {
+        const { top, bottom } = row.getBoundingClientRect()
+        return bottom > 0 && top < innerHeight
+      })
+      const fits = typed === undefined || names.every((row) => row.textContent.toLowerCase().includes(typed))
+      return names.length > 0 && fits && names.every((row) => row.textContent !== '')
+    }
+    const started = performance.now()
+    if (press !== undefined) find(`[aria-label="${press}"]`)?.click()
+    const scroller = find('[data-scrolls]')
+    if (to !== undefined && scroller) scroller.scrollTop = to * scroller.scrollHeight
+    const input = find('input[type=search]')
+    if (typed !== undefined && input instanceof HTMLInputElement) {
+      input.select()
+      document.execCommand('insertText', false, typed)
+    }
+    const frame = async () => await new Promise((next) => requestAnimationFrame(next))
+    do await frame()
+    while (!isThere())
+    await frame()
+    return performance.now() - started
+  }, act)
+}
