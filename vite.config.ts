@@ -1,6 +1,25 @@
 import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { compressed } from './scripts/compressed.mjs'
+
+type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
+
+const entry = fileURLToPath(new URL('src/client/main.tsx', import.meta.url))
+
+/** Puts into one file what the page imports before anything is opened: it is smaller than its parts. */
+function firstPage() {
+  const first = new Set<string>()
+  const follow = (id: string, modules: Modules): void => {
+    if (first.has(id)) return
+    first.add(id)
+    for (const each of modules.getModuleInfo(id)?.importedIds ?? []) follow(each, modules)
+  }
+  return (id: string, modules: Modules) => {
+    if (first.size === 0) follow(entry, modules)
+    return first.has(id) ? 'page' : null
+  }
+}
 
 /** The page: index.html and src/client become dist/. ROSTRUM_DIST names another folder to build into. */
 export default defineConfig({
@@ -17,14 +36,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // A chunk of its own, so that a person can read and chat before the media engine has come.
-          groups: [
-            { name: 'livekit', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/ },
-            // What the way in and the room share: one file is smaller than ten, and comes at once.
-            {
-              name: 'common',
-              test: /src[\\/](protocol[\\/](names|words|http)|rules[\\/]policy|client[\\/]ui[\\/](TextField|MicrophoneSign|Face|use-))|[\\/]zod[\\/]|createLucideIcon/,
-            },
-          ],
+          groups: [{ name: 'livekit', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/ }, { name: firstPage() }],
         },
       },
     },

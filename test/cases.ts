@@ -41,6 +41,7 @@ export const ASKS: readonly Ask[] = [
   about('mute'),
   about('turnOffCamera'),
   about('removeFromStage'),
+  about('stopShare'),
   { verb: 'moveHand', aimed: true, command: (person) => ({ type: 'moveHand', person, before: null }) },
   { verb: 'lock', aimed: true, command: (person) => ({ type: 'setLock', person, source: 'microphone', on: true }) },
   { verb: 'lock', aimed: true, command: (person) => ({ type: 'setLock', person, source: 'microphone', on: false }) },

@@ -7,7 +7,7 @@ import { evolve } from '../src/rules/evolve.ts'
 import { grantOf } from '../src/rules/grants.ts'
 import { isLocked } from '../src/rules/is-locked.ts'
 import { isRefusal, type Actor } from '../src/rules/outcome.ts'
-import { runs } from '../src/rules/policy.ts'
+import { can, runs } from '../src/rules/policy.ts'
 import { startSession } from '../src/rules/room.ts'
 import { nothingYet, queueOf, type Session } from '../src/rules/session.ts'
 import { unfold } from '../src/rules/unfold.ts'
@@ -150,7 +150,11 @@ export class Crowd {
       must(session.wings.has(id) === (person?.place === 'wings'), 'so are the wings')
       const places = [session.waiting, session.people, session.removed].filter((place) => place.has(id))
       must(places.length <= 1, 'nobody is in two places')
+      const isSharing = session.share?.person === id
+      must(!isSharing || (person !== undefined && can(person, 'shareScreen')), 'who shares is here and may')
+      must(!isSharing || person?.place !== 'wings', 'nobody shares from the wings')
       const { publish } = grantOf(session, id)
+      must(publish.includes('screen_share') === isSharing, 'who shares, and nobody else, may publish a screen')
       for (const source of SOURCES) {
         const isFree = isUp && !isLocked(session, person, source)
         must(publish.includes(source) === isFree, 'who is up, and nobody else, may publish what is not locked')

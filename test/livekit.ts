@@ -7,16 +7,21 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { WebSocket } from 'ws'
 import { cachedLiveKit } from '../scripts/cache.mjs'
-import type { PersonId, SessionId, Source } from '../src/protocol/words.ts'
+import type { PersonId, SessionId } from '../src/protocol/words.ts'
+import type { Grant } from '../src/rules/grants.ts'
 import { createLiveKit } from '../src/server/media.livekit.ts'
 import type { Media } from '../src/server/media.ts'
+
+type Published = Grant['publish'][number]
 
 const KEYS = { key: 'rostrum-test', secret: 'only-for-tests'.repeat(3) }
 // What the signalling of LiveKit asks of a browser: an empty join request, uncompressed (livekit_rtc.proto).
 export const JOIN_REQUEST = Buffer.from([8, 0]).toString('base64')
-const SOURCES = new Map<TrackSource, Source>([
+const SOURCES = new Map<TrackSource, Published>([
   [TrackSource.MICROPHONE, 'microphone'],
   [TrackSource.CAMERA, 'camera'],
+  [TrackSource.SCREEN_SHARE, 'screen_share'],
+  [TrackSource.SCREEN_SHARE_AUDIO, 'screen_share_audio'],
 ])
 
 /** A real LiveKit of our own, as a test sees it. */
@@ -25,7 +30,7 @@ export type LiveKit = {
   /** The sessions that have a room in it. */
   rooms(): Promise<SessionId[]>
   /** What somebody in it may do; null for who is not in it. */
-  permission(session: SessionId, person: PersonId): Promise<{ subscribe: boolean; publish: Source[] } | null>
+  permission(session: SessionId, person: PersonId): Promise<{ subscribe: boolean; publish: Published[] } | null>
   /** Its process at this moment. */
   pid(): number
   stop(): Promise<void>

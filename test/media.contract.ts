@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PersonId, SessionId, Source } from '../src/protocol/words.ts'
+import type { PersonId, SessionId } from '../src/protocol/words.ts'
 import type { Grant } from '../src/rules/grants.ts'
 import type { Media } from '../src/server/media.ts'
 import { newId } from '../src/server/secrets.ts'
@@ -11,7 +11,7 @@ export type Engine = {
   /** Lets a person's browser come into the engine with such a token. */
   connects: (session: SessionId, person: PersonId, token: string) => Promise<void>
   /** What a person in the engine may publish there; null for who is not in it. */
-  publishes: (session: SessionId, person: PersonId) => Promise<readonly Source[] | null>
+  publishes: (session: SessionId, person: PersonId) => Promise<Grant['publish'] | null>
 }
 
 /** How long a test waits for an engine that is a process of its own. */

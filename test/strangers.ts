@@ -20,6 +20,7 @@ const aimed = [
   'mute',
   'turnOffCamera',
   'removeFromStage',
+  'stopShare',
   'askToUnmute',
   'liftRemoval',
   'admit',
@@ -62,6 +63,11 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
     fc.record({ type: fc.constant('removeFromRoom' as const), person, lasting: flag }),
   )
   const turn = fc.record({ type: fc.constantFrom('turnMicrophone' as const, 'turnCamera' as const), on: flag })
+  const share = fc.record({
+    type: fc.constant('startShare' as const),
+    sound: flag,
+    instead: fc.option(person, { nil: null }),
+  })
   const up = fc.record({ type: fc.constant('goOnStage' as const), microphone: flag, camera: flag })
   const command: fc.Arbitrary<Command | 'join'> = fc.oneof(
     { weight: 20, arbitrary: fc.constant('join' as const) },
@@ -69,6 +75,7 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
     { weight: 16, arbitrary: fc.constantFrom(...bare).map((type) => ({ type })) },
     { weight: 20, arbitrary: fc.record({ type: fc.constantFrom(...aimed), person }) },
     { weight: 8, arbitrary: turn },
+    { weight: 8, arbitrary: share },
     { weight: 12, arbitrary: ofOne },
     { weight: 1, arbitrary: sweep },
   )

@@ -1,14 +1,15 @@
+import { LinkEntry } from './portal/LinkEntry.tsx'
+import { RoomScreen } from './room/RoomScreen.tsx'
 import { later } from './ui/later.tsx'
 import { Button } from './ui/Button.tsx'
 import { navigate, usePath } from './ui/navigate.ts'
 import { useText } from './ui/text.ts'
 import { Trouble } from './ui/Trouble.tsx'
 
+// A viewer's whole way in is one file, smaller than its parts; these are for others.
 const Home = later(async () => (await import('./portal/Home.tsx')).Home)
-const LinkEntry = later(async () => (await import('./portal/LinkEntry.tsx')).LinkEntry)
 const Requirements = later(async () => (await import('./portal/Requirements.tsx')).Requirements)
 const SessionPage = later(async () => (await import('./portal/SessionPage.tsx')).SessionPage)
-const RoomScreen = later(async () => (await import('./room/RoomScreen.tsx')).RoomScreen, <Loading />)
 
 /** The page of each address. */
 export function App() {
@@ -24,9 +25,4 @@ export function App() {
       <Button onPress={() => navigate('/')}>{t.home}</Button>
     </Trouble>
   )
-}
-
-function Loading() {
-  const t = useText()
-  return <Trouble title={t.rostrum} help={t.loading} />
 }

@@ -13,6 +13,9 @@ export const Command = z.discriminatedUnion('type', [
   bare('leaveStage'),
   flip('turnMicrophone'),
   flip('turnCamera'),
+  /** `instead`: of whom, where somebody shares. [SHARE-3] */
+  z.strictObject({ type: z.literal('startShare'), sound: z.boolean(), instead: z.nullable(Id) }),
+  about('stopShare'),
   bare('raiseHand'),
   /** Why one's hand is up. [HAND-5] */
   z.strictObject({ type: z.literal('giveReason'), reason: z.string() }),

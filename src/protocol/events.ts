@@ -9,6 +9,7 @@ const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape
 export const OffStage = z.enum(['self', 'removed', 'made-room', 'foul'])
 export const Gone = z.enum(['self', 'gone'])
 export const HandDown = z.enum(['self', 'lowered', 'declined', 'on-stage'])
+export const ShareEnd = z.enum(['self', 'stopped', 'taken', 'rights', 'foul'])
 export const InvitationEnd = z.enum(['joined', 'declined', 'revoked'])
 
 /**
@@ -51,6 +52,8 @@ export const Event = z.discriminatedUnion('type', [
   event('leftStage', { person: Id, why: OffStage, by: z.nullable(Id) }),
   event('microphoneTurned', { person: Id, on: z.boolean(), by: z.nullable(Id) }),
   event('cameraTurned', { person: Id, on: z.boolean(), by: z.nullable(Id) }),
+  event('shareStarted', { person: Id, sound: z.boolean() }),
+  event('shareEnded', { person: Id, why: ShareEnd, by: z.nullable(Id) }),
   event('handRaised', { person: Id, purpose: HandPurpose, order: z.number(), first: z.prefault(z.boolean(), false) }),
   event('reasonGiven', { person: Id, reason: z.string() }),
   event('handMoved', { person: Id, order: z.number(), by: Id }),

@@ -71,6 +71,10 @@ export const Hand = z.strictObject({
 })
 export type Hand = z.infer<typeof Hand>
 
+/** Who shares the screen, since when, and whether with its sound. [SHARE-2] */
+export const Share = z.strictObject({ person: Id, at: z.number(), sound: z.boolean() })
+export type Share = z.infer<typeof Share>
+
 /** The session as one person may know it; folded on by the events told. Before the first one `id` is empty. */
 export const SessionView = z.strictObject({
   id: z.string(),
@@ -88,6 +92,7 @@ export const SessionView = z.strictObject({
   reactions: z.boolean(),
   /** When it ends, where nobody who runs the room is here. [SESSION-5] */
   endsAt: z.nullable(z.number()),
+  share: z.nullable(Share),
   people: z.array(PersonView),
   hands: z.array(Hand),
   /** Both for who runs the room; empty for others. */

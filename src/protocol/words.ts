@@ -56,9 +56,13 @@ export type Reactions = z.infer<typeof Reactions>
 export const HandPurpose = z.enum(['speak', 'stage'])
 export type HandPurpose = z.infer<typeof HandPurpose>
 
-/** What somebody can publish, by LiveKit's names. */
+/** What somebody has who is up, by LiveKit's names. */
 export const Source = z.enum(['microphone', 'camera'])
 export type Source = z.infer<typeof Source>
+
+/** What is published of a shared screen, by LiveKit's names. */
+export const SCREEN_SOURCES = ['screen_share', 'screen_share_audio'] as const
+export type ScreenSource = (typeof SCREEN_SOURCES)[number]
 
 /** Whether a person can turn something on. `free`: let off, by name, from a lock of all. [LOCK-3] */
 export const Lock = z.enum(['none', 'locked', 'free'])

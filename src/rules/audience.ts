@@ -13,9 +13,9 @@ export const FIRST_HANDS = 10
 /** Who hears of an event: everybody inside, those who run the room, or the person it is about. Each list is for one ear. */
 export type Telling = { everyone: Event[]; runners: Event[]; own: { person: PersonId; events: Event[] } | null }
 
-/** [AUDIENCE-1] Whom everybody may know: those on stage and those who run the room. */
-function concernsEveryone(person: Person | undefined): boolean {
-  return person !== undefined && (person.place === 'stage' || runs(person.role))
+/** [AUDIENCE-1] Whom everybody may know: those on stage, those who run the room, and who shares. */
+function concernsEveryone(session: Session, person: Person | undefined): boolean {
+  return person !== undefined && (person.place === 'stage' || runs(person.role) || session.share?.person === person.id)
 }
 
 /** [AUDIENCE-3] Whom those who run the room know besides: who has a hand up, an invitation, or something of their own. */
@@ -32,7 +32,7 @@ export type Before = { everyone: boolean; runners: boolean; inWings: boolean }
 export function beforeOf(session: Session, event: Event): Before {
   const person = subjectOf(session, event)
   const inWings = person?.place === 'wings'
-  return { everyone: concernsEveryone(person), runners: concernsRunners(session, person), inWings }
+  return { everyone: concernsEveryone(session, person), runners: concernsRunners(session, person), inWings }
 }
 
 /** Who hears of an event that has just been folded into `session`, with an introduction where one is needed. */
@@ -41,7 +41,7 @@ export function tellingOf(session: Session, event: Event, before: Before): Telli
     return { everyone: [], runners: [], own: null }
   if (!('person' in event)) return { everyone: [event], runners: [event], own: null }
   const person = subjectOf(session, event)
-  const everyone = before.everyone || concernsEveryone(person)
+  const everyone = before.everyone || concernsEveryone(session, person)
   const runners = everyone || before.runners || concernsRunners(session, person)
   const secret = AMONG_RUNNERS.has(event.type) || (before.inWings && IN_WINGS.has(event.type))
   const isTheirs = THEIRS.has(event.type)
@@ -90,6 +90,7 @@ function outside(event: Event): Event {
 const INTRODUCES: ReadonlySet<Event['type']> = new Set([
   'cameOnStage',
   'cameToWings',
+  'shareStarted',
   'handRaised',
   'invited',
   'roleSet',
@@ -117,7 +118,9 @@ export function viewFor(session: Session, id: PersonId): SessionView {
   const { id: run, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions, endsAt } = session
   const allLocked = { ...session.allLocked }
   const state = { id: run, room, name, mode, access, stageSize, startedAt, endedAt, allLocked }
-  return { ...state, locked, reactions, endsAt, people, hands, removed, waiting }
+  // Nobody is named at the door.
+  const share = me ? session.share : null
+  return { ...state, locked, reactions, endsAt, share, people, hands, removed, waiting }
 }
 
 function knownTo(session: Session, me: Person): PersonView[] {
@@ -125,6 +128,7 @@ function knownTo(session: Session, me: Person): PersonView[] {
   const add = (person: Person | undefined) => person && known.set(person.id, person)
   for (const person of stageOf(session)) add(person)
   for (const id of session.runners) add(session.people.get(id))
+  add(session.people.get(session.share?.person ?? ''))
   if (runs(me.role)) for (const person of session.people.values()) if (concernsRunners(session, person)) add(person)
   add(me)
   return [...known.values()].map((person) => (person.id === me.id ? { ...person } : shownTo(me, person)))

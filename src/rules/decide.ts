@@ -8,6 +8,7 @@ import { endSession, setAccess, setMode, setStageSize, unattended } from './room
 import { askToUnmute, setLock, turnOffAll, unlockAll } from './locks.ts'
 import { react, setReactions } from './reactions.ts'
 import { liftRemoval, removeFromRoom } from './removal.ts'
+import { startShare, stopShare } from './share.ts'
 import { setChatModerator, setPermissions, setRole } from './roles.ts'
 import { admit, admitAll, declineEntry, hasToWait, knock, lockRoom, stopWaiting } from './waiting.ts'
 import type { Person, Session } from './session.ts'
@@ -32,6 +33,8 @@ export function decide(session: Session, actor: Actor, command: Command, at: Mil
       return turn(session, me, 'microphone', command.on, at)
     case 'turnCamera':
       return turn(session, me, 'camera', command.on, at)
+    case 'startShare':
+      return startShare(session, me, command, at)
     case 'raiseHand':
       return raiseHand(session, me, at)
     case 'giveReason':
@@ -109,12 +112,14 @@ function decideAbout(session: Session, me: Person, command: Aimed, at: Millis): 
       return turnOff(me, target, 'camera', at)
     case 'removeFromStage':
       return removeFromStage(me, target, at)
+    case 'stopShare':
+      return stopShare(session, me, target, at)
     case 'setRole':
       return setRole(session, me, target, command.role, at)
     case 'setChatModerator':
       return setChatModerator(me, target, command.on, at)
     case 'setPermissions':
-      return setPermissions(me, target, command.permissions, at)
+      return setPermissions(session, me, target, command.permissions, at)
     case 'setLock':
       return setLock(session, me, target, command.source, command.on, at)
     case 'askToUnmute':

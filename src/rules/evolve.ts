@@ -103,6 +103,14 @@ function fold(session: Session, event: Event): Session {
       return change(session, event.person, { microphone: event.on })
     case 'cameraTurned':
       return change(session, event.person, { camera: event.on })
+    case 'shareStarted': {
+      const { person, sound, at } = event
+      if (!session.people.has(person)) return session
+      session.share = { person, sound, at }
+      return behind(session, person, { shown: true })
+    }
+    case 'shareEnded':
+      return unshare(session, event.person)
     case 'handRaised': {
       if (!session.people.has(event.person)) return session
       const { person, purpose, at, order, first } = event
@@ -226,7 +234,13 @@ function newcomer(id: PersonId, name: string, role: Person['role'], kept: Kept):
   return { id, name, role, place: 'viewer', present: true, ...nowhere, ...kept }
 }
 
+function unshare(session: Session, id: PersonId): Session {
+  if (session.share?.person === id) session.share = null
+  return session
+}
+
 function gone(session: Session, id: PersonId): Session {
+  unshare(session, id)
   const person = session.people.get(id)
   const kept = person && keptOf(person)
   if (kept) session.kept.set(id, kept)

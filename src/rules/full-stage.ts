@@ -20,7 +20,8 @@ export function makesRoom(session: Session, at: Millis): Person | null {
 function mayGo(session: Session, person: Person, at: Millis): boolean {
   const heard = session.behind.get(person.id)?.spokeAt ?? null
   const speaks = person.microphone && heard !== null && at - heard < SPEAKS_FOR
-  return !runs(person.role) && !speaks && at - (person.onStageSince ?? at) >= ARRIVES_FOR
+  const shares = session.share?.person === person.id
+  return !runs(person.role) && !speaks && !shares && at - (person.onStageSince ?? at) >= ARRIVES_FOR
 }
 
 function silentSince(session: Session, person: Person): Millis {

@@ -1,5 +1,5 @@
 import type { Event } from '../protocol/events.ts'
-import type { PersonId, Source, TrackKind } from '../protocol/words.ts'
+import type { PersonId, ScreenSource, Source, TrackKind } from '../protocol/words.ts'
 import { isLocked } from './is-locked.ts'
 import type { Person, Session } from './session.ts'
 
@@ -12,7 +12,7 @@ export type Offered = 'everyone' | readonly PersonId[]
  */
 export type Grant = {
   subscribe: boolean
-  publish: readonly Source[]
+  publish: readonly (Source | ScreenSource)[]
   silenced: readonly Source[]
   offered: Offered
   hidden: boolean
@@ -28,20 +28,32 @@ export function grantOf(session: Session, id: PersonId): Grant {
   const person = session.people.get(id)
   if (!person || session.endedAt !== null) return NOTHING
   const hidden = !session.behind.get(id)?.shown
-  if (person.place === 'viewer') return { subscribe: true, publish: [], silenced: [], offered: [], hidden }
-  const publish = SOURCES.filter((source) => !isLocked(session, person, source))
-  const silenced = publish.filter((source) => !person[source])
+  const isUp = person.place !== 'viewer'
+  const devices = SOURCES.filter((source) => isUp && !isLocked(session, person, source))
+  const silenced = devices.filter((source) => !person[source])
+  const publish = [...devices, ...screenOf(session, person)]
   return { subscribe: true, publish, silenced, offered: offeredBy(session, person), hidden }
 }
 
+/** [SHARE-6] The screen of who shares it; [SHARE-7] its sound could be a voice, and is locked with the microphone. */
+export function screenOf({ share, allLocked }: Pick<Session, 'share' | 'allLocked'>, person: Person): ScreenSource[] {
+  if (share?.person !== person.id) return []
+  const isHeard = share.sound && !isLocked({ allLocked }, person, 'microphone')
+  return isHeard ? ['screen_share', 'screen_share_audio'] : ['screen_share']
+}
+
 /** [MEDIA-6] What is sent in the wings is for those who run the room. */
-function offeredBy(session: Session, { place }: Person): Offered {
-  return place === 'stage' ? 'everyone' : [...session.runners]
+function offeredBy(session: Session, { id, place }: Person): Offered {
+  if (place === 'wings') return [...session.runners]
+  return place === 'stage' || session.share?.person === id ? 'everyone' : []
 }
 
 /** Whose grants an event may have changed. A person who left has none. */
 export function grantsChangedBy(session: Session, event: Event): PersonId[] {
-  if (event.type === 'allLockSet') return [...session.stage, ...session.wings]
+  if (event.type === 'allLockSet') {
+    const up = new Set([...session.stage, ...session.wings])
+    return [...(session.share ? up.add(session.share.person) : up)]
+  }
   if (!('person' in event) || event.type === 'met' || !session.people.has(event.person)) return []
   const runs = event.type === 'roleSet' || (event.type === 'joined' && session.runners.has(event.person))
   return runs ? [event.person, ...session.wings] : [event.person]
@@ -52,5 +64,6 @@ export function grantsChangedBy(session: Session, event: Event): PersonId[] {
  * as a microphone in the moment of being locked, the engine takes away by itself.
  */
 export function isHonest(source: string, kind: TrackKind): boolean {
-  return source === 'microphone' ? kind === 'audio' : source === 'camera' && kind === 'video'
+  if (kind === 'audio') return source === 'microphone' || source === 'screen_share_audio'
+  return source === 'camera' || source === 'screen_share'
 }

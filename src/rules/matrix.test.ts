@@ -44,7 +44,7 @@ function reaches(cell: string, target: Role): boolean {
 }
 
 const OWN = ['join', 'leave', 'goOnStage', 'leaveStage', 'turnMicrophone', 'turnCamera', 'raiseHand', 'giveReason']
-const OWN_TOO = ['spoke', 'react', 'askToJoin', 'declineInvitation']
+const OWN_TOO = ['startShare', 'spoke', 'react', 'askToJoin', 'declineInvitation']
 
 test('the cases below hold everything that one can do to another or to the room', () => {
   const all = Command.def.options.flatMap(({ shape }) => [...shape.type.def.values])

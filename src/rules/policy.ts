@@ -31,6 +31,7 @@ const MATRIX = {
   mute: row(RUNNERS, 'peers'),
   turnOffCamera: row(RUNNERS, 'peers'),
   removeFromStage: row(RUNNERS, 'peers'),
+  stopShare: row(RUNNERS, 'peers'),
   lock: row(RUNNERS, 'below'),
   setRole: row(RUNNERS, 'below'),
   removeFromRoom: row(RUNNERS, 'below'),

@@ -3,6 +3,7 @@ import { NOTHING_KEPT } from '../protocol/views.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
 import { refuse, type Actor, type Outcome } from './outcome.ts'
 import type { Person, Session } from './session.ts'
+import { shareEnds } from './share.ts'
 
 /** How long a place is kept for who was cut off: long enough for a laptop that sleeps between two rooms. [PRESENCE-2] */
 export const KEPT_WHEN_CUT: Millis = 120_000
@@ -33,7 +34,7 @@ export function leave(me: Person, at: Millis): Outcome {
 
 /**
  * [PRESENCE-1] Who comes back within the time finds the same place. [MUTE-2] A page that was not here before opens with
- * microphone and camera off: only a press in the page itself can open them.
+ * microphone and camera off: only a press in the page itself can open them. [SHARE-5] Nor does it share what another did.
  */
 export function arrive(session: Session, person: PersonId, page: string, at: Millis): Event[] {
   const me = session.people.get(person)
@@ -44,6 +45,7 @@ export function arrive(session: Session, person: PersonId, page: string, at: Mil
     events.push({ type: 'pageSeen', at, person, page })
     if (me.microphone) events.push({ type: 'microphoneTurned', at, person, on: false, by: null })
     if (me.camera) events.push({ type: 'cameraTurned', at, person, on: false, by: null })
+    events.push(...shareEnds(session, person, 'self', null, at))
   }
   return events
 }
@@ -56,11 +58,12 @@ function arriveAtDoor(session: Session, person: PersonId, page: string, at: Mill
   return waiter.page === page ? events : [...events, { type: 'pageSeen', at, person, page }]
 }
 
-/** [PRESENCE-2] [PRESENCE-3] A lost connection keeps the place for a time; `clean` says that the page was closed. */
+/** [PRESENCE-2] [PRESENCE-3] A lost connection keeps the place for a time; `clean` says that the page was closed. [SHARE-5] */
 export function connectionLost(session: Session, person: PersonId, clean: boolean, at: Millis): Event[] {
   const isHere = session.people.get(person)?.present || session.waiting.get(person)?.keptUntil === null
   if (!isHere) return []
-  return [{ type: 'connectionLost', at, person, until: at + (clean ? KEPT_WHEN_CLOSED : KEPT_WHEN_CUT) }]
+  const lost: Event = { type: 'connectionLost', at, person, until: at + (clean ? KEPT_WHEN_CLOSED : KEPT_WHEN_CUT) }
+  return clean ? [...shareEnds(session, person, 'self', null, at), lost] : [lost]
 }
 
 /** [PRESENCE-4] When the server itself was away, everybody's place is kept from the moment it is back. */

@@ -3,13 +3,15 @@ import { offWhereLocked, unlocked } from './locks.ts'
 import { refuse, type Doer, type Outcome } from './outcome.ts'
 import { can, customFrom, mayGive, runs } from './policy.ts'
 import type { Person, Session } from './session.ts'
+import { shareEndsWhereNotPermitted } from './share.ts'
 
-/** [ROLE-5] Gives a person another role, up to the own. [LOCK-5] [LOCK-6] */
+/** [ROLE-5] Gives a person another role, up to the own. [LOCK-5] [LOCK-6] [SHARE-5] */
 export function setRole(session: Session, me: Doer, target: Person, role: GivenRole, at: Millis): Outcome {
   if (!mayGive(me, role, target)) return refuse('not-allowed')
   if (target.role === role) return []
   const locks = runs(role) ? unlocked(target, me, at) : offWhereLocked(session, { ...target, role }, me, at)
-  return [...locks, { type: 'roleSet', at, person: target.id, role, was: target.role, by: me.id }]
+  const share = shareEndsWhereNotPermitted(session, { ...target, role }, me.id, at)
+  return [...locks, ...share, { type: 'roleSet', at, person: target.id, role, was: target.role, by: me.id }]
 }
 
 /** [ROLE-7] Makes somebody a chat moderator, or not any more. */
@@ -18,10 +20,17 @@ export function setChatModerator(me: Doer, target: Person, on: boolean, at: Mill
   return target.chatModerator === on ? [] : [{ type: 'chatModeratorSet', at, person: target.id, on, by: me.id }]
 }
 
-/** [PERMISSION-2] Sets what a person may do, beside the role. */
-export function setPermissions(me: Doer, target: Person, wanted: Record<Permission, boolean>, at: Millis): Outcome {
+/** [PERMISSION-2] Sets what a person may do, beside the role. [SHARE-5] */
+export function setPermissions(
+  session: Session,
+  me: Doer,
+  target: Person,
+  wanted: Record<Permission, boolean>,
+  at: Millis,
+): Outcome {
   if (!can(me, 'editPermissions', target)) return refuse('not-allowed')
   const custom = customFrom(target.role, wanted)
   if (JSON.stringify(custom) === JSON.stringify(target.custom)) return []
-  return [{ type: 'permissionsSet', at, person: target.id, custom, by: me.id }]
+  const share = shareEndsWhereNotPermitted(session, { ...target, custom }, me.id, at)
+  return [...share, { type: 'permissionsSet', at, person: target.id, custom, by: me.id }]
 }

@@ -1,5 +1,5 @@
 import type { Act } from '../protocol/queries.ts'
-import type { Hand, Kept, PersonView, Removal, Waiting } from '../protocol/views.ts'
+import type { Hand, Kept, PersonView, Removal, Share, Waiting } from '../protocol/views.ts'
 import type { Millis, PersonId, RoomId, RoomMode, SessionId, Source, StageAccess } from '../protocol/words.ts'
 import { sizesAtFirst } from './modes.ts'
 import type { Roster } from './roster.ts'
@@ -22,6 +22,7 @@ export type Session = {
   /** Who is in the wings, and who runs the room, kept for the same reason. */
   wings: Set<PersonId>
   runners: Set<PersonId>
+  share: Share | null
   hands: Map<PersonId, Hand>
   /** The same hands in their order. */
   queue: Hand[]
@@ -75,6 +76,7 @@ export function nothingYet(): Session {
     stage: new Set(),
     wings: new Set(),
     runners: new Set(),
+    share: null,
     hands: new Map(),
     queue: [],
     nextHand: 1,

@@ -8,6 +8,7 @@ import { refuse, type Doer, type Outcome } from './outcome.ts'
 import { isHonest } from './grants.ts'
 import { can, wayUp } from './policy.ts'
 import type { Person, Session } from './session.ts'
+import { shareEnds } from './share.ts'
 
 /**
  * [STAGE-1] A person comes on stage where role or access allows it, or by an invitation; microphone and camera as chosen.
@@ -25,7 +26,8 @@ export function goOnStage(
   const microphone = chosen.microphone && !isLocked(session, me, 'microphone')
   const camera = chosen.camera && !isLocked(session, me, 'camera')
   if (!me.invitation?.hold) return comeOn(session, me, { microphone, camera }, null, at)
-  return [...joined(me, at), { type: 'cameToWings', at, person: me.id, microphone, camera }]
+  const share = shareEnds(session, me.id, 'self', null, at)
+  return [...share, ...joined(me, at), { type: 'cameToWings', at, person: me.id, microphone, camera }]
 }
 
 /** Why somebody cannot go on without being called. */
@@ -98,7 +100,7 @@ export function spoke(session: Session, me: Person, at: Millis): Outcome {
   return isNews(session, me, at) ? [{ type: 'spoke', at, person: me.id }] : []
 }
 
-/** [MEDIA-3] Sound labelled as a picture, or anything else that nobody is granted, ends the stay on stage. */
+/** [MEDIA-3] Sound labelled as a picture, or anything else that nobody is granted, ends the stay on stage, and the share. */
 export function trackPublished(
   session: Session,
   person: PersonId,
@@ -107,8 +109,9 @@ export function trackPublished(
   at: Millis,
 ): Event[] {
   const me = session.people.get(person)
-  if (!me || me.place === 'viewer' || isHonest(source, kind)) return []
-  return [offStage(me, 'foul', null, at)]
+  if (!me || isHonest(source, kind)) return []
+  const off = me.place === 'viewer' ? [] : [offStage(me, 'foul', null, at)]
+  return [...shareEnds(session, person, 'foul', null, at), ...off]
 }
 
 function offStage(who: Person, why: Told<'leftStage'>['why'], by: PersonId | null, at: Millis): Event {

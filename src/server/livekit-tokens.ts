@@ -5,12 +5,17 @@ import {
   type ParticipantPermission,
   type VideoGrant,
 } from 'livekit-server-sdk'
-import type { PersonId, SessionId, Source } from '../protocol/words.ts'
+import type { PersonId, SessionId } from '../protocol/words.ts'
 import type { Grant } from '../rules/grants.ts'
 
 type Keys = { key: string; secret: string }
 
-const SOURCES: Record<Source, TrackSource> = { microphone: TrackSource.MICROPHONE, camera: TrackSource.CAMERA }
+const SOURCES: Record<Grant['publish'][number], TrackSource> = {
+  microphone: TrackSource.MICROPHONE,
+  camera: TrackSource.CAMERA,
+  screen_share: TrackSource.SCREEN_SHARE,
+  screen_share_audio: TrackSource.SCREEN_SHARE_AUDIO,
+}
 const TTL = '5m'
 
 /**

@@ -11,12 +11,12 @@ import { Invitation } from './Invitation.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
 import { firstTab, keepTab, type PanelTab } from './panel-tab.ts'
 import styles from './Room.module.css'
+import { Panel } from './Panel.tsx'
 import { Stage } from './Stage.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import type { SheetHeight } from './use-sheet-drag.ts'
 
 const JoinStage = later(async () => (await import('./JoinStage.tsx')).JoinStage)
-const Panel = later(async () => (await import('./Panel.tsx')).Panel)
 const SettingsSheet = later(async () => (await import('./SettingsSheet.tsx')).SettingsSheet)
 
 /** The room from inside: head, stage, toolbar and panel. */

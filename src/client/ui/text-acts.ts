@@ -33,6 +33,10 @@ function lineOf({ by, about, event }: Act): string {
       return `${by} turned the camera of ${about} off`
     case 'leftStage':
       return `${by} removed ${about} from the stage`
+    case 'shareEnded':
+      return event.why === 'taken'
+        ? `${by} shared the screen instead of ${about}`
+        : `${by} stopped the share of ${about}`
     case 'lockSet':
       return `${by} ${event.lock === 'locked' ? 'locked' : 'unlocked'} the ${SOURCE[event.source]} of ${about}`
     case 'allLockSet':
