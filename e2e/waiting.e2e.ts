@@ -49,7 +49,7 @@ story(
     }
     const [, tom] = others as [Visitor, Visitor]
     await tom.reads('You are 2nd.')
-    await hana.reads('2 people are waiting')
+    await hana.reads('Amara Okafor and Tom Becker are waiting')
     await hana.presses('See all')
     const all = hana.page.getByRole('dialog', { name: '2 people are waiting' })
     await all.getByText('Amara Okafor').waitFor()

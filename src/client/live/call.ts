@@ -6,13 +6,13 @@ import { isLocked } from '../../rules/is-locked.ts'
 import { RoomConnection } from './connection.ts'
 import { SOURCES, type DeviceFault } from './device-state.ts'
 import { OwnDevices } from './devices.ts'
-import { before, outside, told, welcomed } from './fold.ts'
+import { before, outside, placed, told, welcomed } from './fold.ts'
 import { watchInterruptions } from './interruptions.ts'
 import { lineTo } from './line.browser.ts'
 import type { Call, CallState, News, No } from './live.ts'
 import { RoomMedia } from './media.ts'
 import { MutedVoice } from './muted-voice.ts'
-import { withNews } from './notices.ts'
+import { withNews, without } from './notices.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { newPageId } from './page-id.ts'
 
@@ -30,7 +30,6 @@ export function openCall(room: RoomId): Call {
   const listeners = new Set<() => void>()
   let state = before()
   let isTelling = false
-  let nextNotice = 1
   let spokeAt = 0
   const mutedVoice = new MutedVoice()
 
@@ -76,7 +75,7 @@ export function openCall(room: RoomId): Call {
   }
 
   function notify(news: News): void {
-    change({ notices: withNews(state.notices, news, nextNotice++) })
+    change(withNews(state, news, Date.now() + state.clockOffset))
   }
 
   function hear(frame: Downward): void {
@@ -86,11 +85,11 @@ export function openCall(room: RoomId): Call {
         follow(() => welcomed(state, frame, Date.now()))
         return media.connect(state.session.id, frame.ticket)
       case 'told':
-        return follow(() => frame.events.reduce((so, event) => told(so, event, nextNotice++), state))
+        return follow(() => frame.events.reduce(told, state))
       case 'audience':
         return change({ audience: frame.audience })
       case 'place':
-        return change({ place: frame.place, wait: frame.wait })
+        return change(placed(state, frame))
       case 'media':
         return frame.up ? media.rejoin() : media.away()
       default:
@@ -245,7 +244,9 @@ export function openCall(room: RoomId): Call {
       person === state.you?.id ? devices.preview(video) : media.pictures.show(person, video),
     listen: (person) => media.listen(person),
     startSound: () => media.startSound(),
-    dismiss: (notice) => change({ notices: state.notices.filter((each) => each.id !== notice) }),
+    dismiss: (notices, isRead) => change(without(state, notices, isRead)),
+    readBell: () => change({ bell: state.bell.map((each) => (each.isRead ? each : { ...each, isRead: true })) }),
+    said: () => change({ unsaid: [] }),
     takeOver: () => connection.takeOver(),
     close() {
       unwatch()

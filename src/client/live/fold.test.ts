@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Event } from '../../protocol/events.ts'
 import { does, given, ON_STAGE } from '../../../test/given.ts'
 import { welcomeTo } from '../../../test/line.hand.ts'
-import { hana, noor } from '../../../test/people.ts'
+import { hana, mei, noor } from '../../../test/people.ts'
 import { beforeOf, tellingOf } from '../../rules/audience.ts'
-import { before, outside, told, welcomed } from './fold.ts'
+import { before, outside, placed, told, welcomed } from './fold.ts'
 
 const at = 9
 
@@ -17,7 +17,7 @@ test('[ENTER-2] at the door one is known, and nobody else', () => {
 test('what is told makes of the client’s session what it made of the server’s', () => {
   const session = given('interactive', hana, noor)
   let state = welcomed(before(), welcomeTo(session, noor), 0)
-  for (const event of does(given('interactive', hana, noor), noor, ON_STAGE)) state = told(state, event, 1)
+  for (const event of does(given('interactive', hana, noor), noor, ON_STAGE)) state = told(state, event)
   const [came] = does(session, noor, ON_STAGE)
   const telling = came && tellingOf(session, came, beforeOf(session, came))
   expect(telling?.everyone.length).toBeGreaterThan(0)
@@ -28,7 +28,7 @@ test('what is told makes of the client’s session what it made of the server’
 test('each event makes a new state', () => {
   const state = welcomed(before(), welcomeTo(given('interactive', hana, noor), noor), 0)
   const event: Event = { type: 'cameOnStage', at, person: noor.id, microphone: true, camera: false, by: null }
-  const after = told(state, event, 1)
+  const after = told(state, event)
   expect(after).not.toBe(state)
   expect(state.me?.place).toBe('viewer')
   expect(after.me).toMatchObject({ place: 'stage', microphone: true, camera: false })
@@ -38,15 +38,15 @@ test('[HAND-3] the own place in the queue goes with the hand', () => {
   const session = given('interactive', hana, noor)
   does(session, noor, { type: 'raiseHand' })
   const state = { ...welcomed(before(), welcomeTo(session, noor), 0), place: 3 }
-  const after = told(state, { type: 'handLowered', at, person: noor.id, why: 'lowered', by: hana.id }, 1)
+  const after = told(state, { type: 'handLowered', at, person: noor.id, why: 'lowered', by: hana.id })
   expect(after.place).toBeNull()
-  expect(after.notices).toEqual([{ id: 1, kind: 'hand-lowered', by: 'Hana Weber' }])
+  expect(after.notices).toEqual([{ id: 1, at, kind: 'hand-lowered', by: 'Hana Weber' }])
 })
 
 test('[LEAVE-1] who left stands outside, and knows why; who joins again does not any more', () => {
   const session = given('interactive', hana, noor)
   const state = welcomed(before(), welcomeTo(session, noor), 0)
-  const after = told(state, { type: 'left', at, person: noor.id, why: 'self' }, 1)
+  const after = told(state, { type: 'left', at, person: noor.id, why: 'self' })
   expect(after).toMatchObject({ inside: false, me: null, left: 'self' })
   expect(welcomed(after, welcomeTo(given('interactive', hana), noor), 0).left).toBe('self')
   expect(welcomed(after, welcomeTo(session, noor), 0).left).toBeNull()
@@ -54,19 +54,36 @@ test('[LEAVE-1] who left stands outside, and knows why; who joins again does not
 
 test('[SESSION-3] the end leaves nobody inside', () => {
   const state = welcomed(before(), welcomeTo(given('interactive', hana, noor), noor), 0)
-  const after = told(state, { type: 'sessionEnded', at, by: hana.id }, 1)
+  const after = told(state, { type: 'sessionEnded', at, by: hana.id })
   expect(after).toMatchObject({ inside: false, me: null, left: 'ended', session: { endedAt: at } })
 })
 
-test('[ACCESS-5] a question answered while one was away is not asked again', () => {
+test('[ACCESS-5] a question that was answered while one was away is none, and one that was asked then is one', () => {
+  const session = given('webinar', hana, noor, mei)
+  does(session, hana, { type: 'setAccess', access: 'request' })
+  does(session, noor, { type: 'askToJoin' })
+  const state = welcomed(before(), welcomeTo(session, hana), 0)
+  expect(state.notices).toMatchObject([{ kind: 'asks-to-join', name: noor.name }])
+  does(session, noor, { type: 'lowerHand', person: noor.id })
+  does(session, mei, { type: 'askToJoin' }, at)
+  expect(welcomed(state, welcomeTo(session, hana), 0).notices).toMatchObject([{ kind: 'asks-to-join', name: mei.name }])
+})
+
+test('a question that was put away is not asked again by a connection that comes back', () => {
   const session = given('webinar', hana, noor)
   does(session, hana, { type: 'setAccess', access: 'request' })
   does(session, noor, { type: 'askToJoin' })
   const state = welcomed(before(), welcomeTo(session, hana), 0)
-  const notices = [{ id: 1, kind: 'asks-to-join', person: noor.id, name: noor.name } as const]
-  expect(welcomed({ ...state, notices }, welcomeTo(session, hana), 0).notices).toEqual(notices)
-  does(session, noor, { type: 'lowerHand', person: noor.id })
-  expect(welcomed({ ...state, notices }, welcomeTo(session, hana), 0).notices).toEqual([])
+  expect(welcomed({ ...state, notices: [] }, welcomeTo(session, hana), 0).notices).toEqual([])
+})
+
+test('[HAND-8] a new place in the queue is said aloud, and the same one is not said again', () => {
+  const session = given('interactive', hana, noor)
+  does(session, noor, { type: 'raiseHand' })
+  const state = welcomed(before(), welcomeTo(session, noor), 0)
+  const third = placed(state, { type: 'place', place: 3, wait: null })
+  expect(third).toMatchObject({ place: 3, unsaid: [{ kind: 'turn', place: 3 }] })
+  expect(placed({ ...third, unsaid: [] }, { type: 'place', place: 3, wait: 60_000 }).unsaid).toEqual([])
 })
 
 test('[PRESENCE-6] a page whose place another window has keeps nothing of the room', () => {

@@ -5,7 +5,9 @@ import { evolve } from '../../rules/evolve.ts'
 import { nothingYet } from '../../rules/session.ts'
 import { unfold } from '../../rules/unfold.ts'
 import type { CallState } from './live.ts'
-import { newsOf, withNews, withoutAnswered } from './notices.ts'
+import { beforeOf, withEvent, withSaying } from './aloud.ts'
+import { newsOf } from './news.ts'
+import { afterWelcome, withNews, withoutAnswered } from './notices.ts'
 
 /** What is known before the server has said anything. */
 export const before = (): CallState => ({
@@ -26,6 +28,8 @@ export const before = (): CallState => ({
   quality: new Map(),
   soundBlocked: false,
   notices: [],
+  bell: [],
+  unsaid: [],
   clockOffset: 0,
 })
 
@@ -35,21 +39,33 @@ export function welcomed(state: CallState, frame: Extract<Downward, { type: 'wel
   const left = inside || door === 'waiting' ? null : state.left
   const clockOffset = frame.now - now
   const session = unfold(frame.session)
-  // A question that was answered while one was away is no question any more.
-  const notices = state.notices.filter((each) => each.kind !== 'asks-to-join' || session.hands.has(each.person))
-  return settled({ ...state, you, door, left, audience, host, clockOffset, session, notices, place: null })
+  const open = afterWelcome(state, session, you.id)
+  return settled({ ...state, ...open, you, door, left, audience, host, clockOffset, session, unsaid: [] })
 }
 
-/** The state after an event; the session in it is folded in place. `notice` is the number of the notice, should it make one. */
-export function told(state: CallState, event: Event, notice: number): CallState {
+/** The state after an event; the session in it is folded in place. */
+export function told(state: CallState, event: Event): CallState {
   const { session, you } = state
   const me = you?.id ?? ''
   const hadHand = session.hands.has(me)
+  const was = beforeOf(state, event)
   evolve(session, event)
   const news = newsOf(session, event, me, hadHand)
-  const open = withoutAnswered(state.notices, event, me)
-  const notices = news ? withNews(open, news, notice) : open
-  return settled({ ...state, notices, left: leftBy(event, me) ?? state.left })
+  const open = { notices: withoutAnswered(state.notices, event, me), bell: state.bell }
+  const after = settled({
+    ...state,
+    ...(news ? withNews(open, news, event.at) : open),
+    left: leftBy(event, me) ?? state.left,
+  })
+  return { ...after, unsaid: withEvent(after, event, was, news) }
+}
+
+/** The state with the own place in the queue, or among those who wait. */
+export function placed(state: CallState, { place, wait }: Extract<Downward, { type: 'place' }>): CallState {
+  // What was so before one came, or came back, is no news.
+  const isNews = state.inside && place !== null && place !== state.place
+  const unsaid = isNews ? withSaying(state.unsaid, { about: 'turn', kind: 'turn', place, wait }) : state.unsaid
+  return { ...state, place, wait, unsaid }
 }
 
 /** The state when this page has no part in the room any more: another window has it, or the room will not have us. */

@@ -3,8 +3,9 @@ import type { Door, Me } from '../../protocol/frames.ts'
 import type { Act } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, PersonView } from '../../protocol/views.ts'
-import type { GivenRole, PersonId, Source } from '../../protocol/words.ts'
+import type { GivenRole, Millis, PersonId, Source } from '../../protocol/words.ts'
 import type { Session } from '../../rules/session.ts'
+import type { Saying } from './aloud.ts'
 import type { DeviceFault, Devices } from './device-state.ts'
 
 /**
@@ -35,10 +36,15 @@ export type News =
   | { kind: 'brought-on' | 'hand-moved' | 'hands-cleared'; by: string }
   | { kind: 'role-set'; by: string; role: GivenRole }
   | { kind: 'locked' | 'unlocked'; by: string; source: Source }
-  | { kind: 'asks-to-join' | 'raised-hand' | 'invitation-declined'; person: PersonId; name: string }
+  | { kind: 'invited'; by: string }
+  | { kind: 'waits' | 'asks-to-join' | 'raised-hand' | 'invitation-declined'; person: PersonId; name: string }
   | { kind: 'device-fault'; source: Source; fault: DeviceFault }
 
-export type Notice = News & { id: number }
+/** `at` is when it happened, by the server's clock. */
+export type Notice = News & { id: number; at: Millis }
+
+/** One line of the bell: it stays when the toast goes. */
+export type Rung = Notice & { isRead: boolean }
 
 /** Everything that the interface draws from. A new object after each change; `session` and its people are folded by evolve. */
 export type CallState = {
@@ -68,7 +74,12 @@ export type CallState = {
   quality: ReadonlyMap<PersonId, Quality>
   /** The browser does not let sound start before a press. */
   soundBlocked: boolean
+  /** What is told, or asked, just now. */
   notices: readonly Notice[]
+  /** All that was told or asked here, newest last. */
+  bell: readonly Rung[]
+  /** What happens on the stage and is not said aloud yet. */
+  unsaid: readonly Saying[]
   /** The server's clock minus ours, in ms. */
   clockOffset: number
 }
@@ -96,7 +107,12 @@ export type Call = {
   /** Hears somebody in the wings, or nobody of them; for who runs the room. */
   listen(person: PersonId | null): void
   startSound(): void
-  dismiss(notice: number): void
+  /** Takes notices away that were read, or, where `isRead` is false, whose time is over: the bell keeps those as unread. */
+  dismiss(notices: readonly number[], isRead: boolean): void
+  /** All that the bell holds has been seen. */
+  readBell(): void
+  /** All that was to be said aloud has been said. */
+  said(): void
   /** Takes the room over from another window of the same person. */
   takeOver(): void
   close(): void

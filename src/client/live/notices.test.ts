@@ -1,80 +1,83 @@
 import { expect, test } from 'vitest'
-import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
-import type { Actor } from '../../rules/outcome.ts'
-import type { Session } from '../../rules/session.ts'
-import { does, given, ON_STAGE } from '../../../test/given.ts'
 import { hana, kwame, mei, noor } from '../../../test/people.ts'
-import type { News, Notice } from './live.ts'
-import { newsOf, withNews, withoutAnswered } from './notices.ts'
+import type { News } from './live.ts'
+import { toastsOf, without, withNews, withoutAnswered } from './notices.ts'
 
-/** What somebody is told after somebody's act. */
-function hears(session: Session, me: Actor, who: Actor, command: Command): News[] {
-  return does(session, who, command).flatMap((event) => newsOf(session, event, me.id, false) ?? [])
-}
+/** What is open and what the bell holds after all this news, one at each ms. */
+type Told = ReturnType<typeof withNews>
+const after = (...news: News[]) =>
+  news.reduce<Told>((all, each, at) => withNews(all, each, at), { notices: [], bell: [] })
+const open = (...news: News[]) => after(...news).notices.map(({ kind }) => kind)
+const asks = (who: { id: string; name: string }): News => ({ kind: 'asks-to-join', person: who.id, name: who.name })
+const waits = (who: { id: string; name: string }): News => ({ kind: 'waits', person: who.id, name: who.name })
+const by = hana.name
+const muted: News = { kind: 'muted', by }
+const asked: News = { kind: 'asked-to-unmute', by }
+const many = (n: number) => Array.from({ length: n }, (_, each) => ({ id: `p${each}`, name: `Person ${each}` }))
 
-function onStage(who: Actor): Session {
-  const session = given('interactive', hana, kwame, noor, mei)
-  does(session, who, ON_STAGE)
-  return session
-}
-
-test('[MUTE-3] who is muted, or whose camera is turned off, is told by whom', () => {
-  expect(hears(onStage(noor), noor, hana, { type: 'mute', person: noor.id })).toEqual([
-    { kind: 'muted', by: 'Hana Weber' },
+test('there are never two for one cause: the newest is what is so', () => {
+  expect(open(muted, muted)).toEqual(['muted'])
+  expect(open({ kind: 'refused', refusal: 'stage-full' }, { kind: 'refused', refusal: 'too-fast' })).toEqual([
+    'refused',
   ])
-  expect(hears(onStage(noor), noor, kwame, { type: 'turnOffCamera', person: noor.id })).toEqual([
-    { kind: 'camera-off', by: 'Kwame Mensah' },
+  expect(open({ kind: 'raised-hand', person: noor.id, name: noor.name }, asks(noor))).toEqual(['asks-to-join'])
+  const locked = { by, source: 'camera' } as const
+  expect(open({ kind: 'locked', ...locked }, { kind: 'unlocked', ...locked })).toEqual(['unlocked'])
+  expect(open({ kind: 'hand-moved', by }, { kind: 'hand-lowered', by })).toEqual(['hand-lowered'])
+})
+
+test('what makes no sense any more goes with what ends it', () => {
+  expect(open(muted, { kind: 'camera-off', by }, asked, { kind: 'removed-from-stage', by })).toEqual([
+    'removed-from-stage',
+  ])
+  expect(open(asked, { kind: 'locked', by, source: 'microphone' })).toEqual(['locked'])
+  expect(open(asked, { kind: 'locked', by, source: 'camera' })).toEqual(['asked-to-unmute', 'locked'])
+})
+
+test('what is said elsewhere is no toast, and is in the bell', () => {
+  const invited = after({ kind: 'invited', by })
+  expect(invited.notices).toEqual([])
+  expect(invited.bell).toMatchObject([{ kind: 'invited', isRead: true }])
+  expect(open(asked, { kind: 'muted-voice' })).toEqual(['asked-to-unmute'])
+})
+
+test('the bell keeps all, with the time, and what was put away is read; what only went by is not', () => {
+  const all = after(muted, asks(noor), { kind: 'camera-off', by })
+  const [, second, third] = all.bell.map(({ id }) => id)
+  const { notices, bell } = without(without(all, [second ?? 0], true), [third ?? 0], false)
+  expect(notices.map(({ kind }) => kind)).toEqual(['muted'])
+  expect(bell.map(({ kind, at, isRead }) => [kind, at, isRead])).toEqual([
+    ['muted', 0, false],
+    ['asks-to-join', 1, true],
+    ['camera-off', 2, false],
   ])
 })
 
-test('one’s own acts are no news', () => {
-  const acts: Command[] = [{ type: 'turnMicrophone', on: false }, { type: 'raiseHand' }, { type: 'leaveStage' }]
-  for (const act of acts) expect(hears(onStage(noor), noor, noor, act)).toEqual([])
+test('five hundred are twenty that are open, and a bell of a hundred with numbers of their own', () => {
+  const { notices, bell } = after(...many(500).map(asks))
+  expect(notices.at(-1)).toMatchObject({ id: 500, name: 'Person 499' })
+  expect([notices.length, bell.length, new Set(bell.map(({ id }) => id)).size]).toEqual([20, 100, 100])
 })
 
-test('[STAGE-5] [MEDIA-3] who is taken off the stage is told, and why', () => {
-  expect(hears(onStage(noor), noor, hana, { type: 'removeFromStage', person: noor.id })).toEqual([
-    { kind: 'removed-from-stage', by: 'Hana Weber' },
+test('several of a kind are one toast, which keeps its place while it grows', () => {
+  const two = toastsOf(after(asks(noor), muted, asks(mei)).notices, 3)
+  expect(two.map(({ key, notices }) => [key, notices.length])).toEqual([
+    ['asks-to-join', 2],
+    ['2', 1],
   ])
-  const foul: Event = { type: 'leftStage', at: 1, person: noor.id, why: 'foul', by: null }
-  expect(newsOf(onStage(noor), foul, noor.id, false)).toEqual({ kind: 'off-stage-foul' })
-})
-
-test('[ACCESS-5] [INVITE-4] requests and invitations are news to who runs the room, and their answers to who asked', () => {
-  const session = given('webinar', hana, kwame, noor, mei)
-  does(session, hana, { type: 'setAccess', access: 'request' })
-  const asks = { kind: 'asks-to-join', person: noor.id, name: 'Noor Rahimi' }
-  const ask = does(session, noor, { type: 'askToJoin' })
-  expect([hana, kwame, mei, noor].map((who) => ask.map((event) => newsOf(session, event, who.id, false)))).toEqual([
-    [asks],
-    [asks],
-    [null],
-    [null],
-  ])
-  expect(hears(session, noor, hana, { type: 'declineRequest', person: noor.id })).toEqual([
-    { kind: 'request-declined', by: 'Hana Weber' },
-  ])
-  does(session, hana, { type: 'invite', person: mei.id })
-  expect(hears(session, kwame, mei, { type: 'declineInvitation' })).toEqual([
-    { kind: 'invitation-declined', person: mei.id, name: 'Mei Tanaka' },
-  ])
-  does(session, hana, { type: 'invite', person: mei.id })
-  expect(hears(session, mei, kwame, { type: 'revokeInvitation', person: mei.id })).toEqual([
-    { kind: 'invitation-revoked', by: 'Kwame Mensah' },
+  const three = toastsOf(after(asks(noor), muted, asks(mei), asks(kwame), waits(kwame)).notices, 3)
+  expect(three.map(({ key, notices }) => [key, notices.length])).toEqual([
+    ['asks-to-join', 3],
+    ['2', 1],
+    ['waits', 1],
   ])
 })
 
-const asks: News = { kind: 'asks-to-join', person: noor.id, name: noor.name }
-const muted: Notice = { id: 1, kind: 'muted', by: 'Hana Weber' }
-
-test('the same news again takes the place of the older one, and twenty are enough', () => {
-  expect(withNews([muted], { kind: 'muted', by: 'Hana Weber' }, 2)).toEqual([{ ...muted, id: 2 }])
-  const many = Array.from({ length: 30 }, (_, n) => n).reduce<readonly Notice[]>(
-    (notices, n) => withNews(notices, { kind: 'muted', by: String(n) }, n),
-    [],
-  )
-  expect(many.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, n) => n + 10))
+test('of too many the questions stay in sight, and then the newest', () => {
+  const { notices } = after(asks(noor), muted, { kind: 'camera-off', by }, { kind: 'permissions-set', by })
+  expect(toastsOf(notices, 2).map(({ notices: [first] }) => first.kind)).toEqual(['asks-to-join', 'permissions-set'])
+  expect(toastsOf(notices, 1).map(({ notices: [first] }) => first.kind)).toEqual(['asks-to-join'])
 })
 
 const answers = (person: string): Event[] => [
@@ -84,19 +87,31 @@ const answers = (person: string): Event[] => [
 ]
 
 test('a question is answered by whoever answers; other questions and news stay', () => {
-  const open = withNews([muted], asks, 2)
-  for (const event of answers(noor.id)) expect(withoutAnswered(open, event, hana.id)).toEqual([muted])
-  for (const event of answers(mei.id)) expect(withoutAnswered(open, event, hana.id)).toEqual(open)
+  const { notices } = after(muted, asks(noor))
+  const [news] = notices
+  for (const event of answers(noor.id)) expect(withoutAnswered(notices, event, hana.id)).toEqual([news])
+  for (const event of answers(mei.id)) expect(withoutAnswered(notices, event, hana.id)).toEqual(notices)
+})
+
+test('[WAIT-3] who was let in, was not, or went away is waited for no more', () => {
+  const { notices } = after(waits(noor))
+  const ends: Event[] = [
+    { type: 'admitted', at: 1, person: noor.id, by: kwame.id },
+    { type: 'entryDeclined', at: 1, person: noor.id, by: kwame.id },
+    { type: 'stoppedWaiting', at: 1, person: noor.id, why: 'self' },
+  ]
+  for (const event of ends) expect(withoutAnswered(notices, event, hana.id)).toEqual([])
 })
 
 test('[SESSION-3] after the end nothing is asked any more', () => {
-  const open = withNews([muted], asks, 2)
-  expect(withoutAnswered(open, { type: 'sessionEnded', at: 1, by: hana.id }, hana.id)).toEqual([muted])
+  const { notices } = after(muted, asks(noor))
+  const left = withoutAnswered(notices, { type: 'sessionEnded', at: 1, by: hana.id }, hana.id)
+  expect(left.map(({ kind }) => kind)).toEqual(['muted'])
 })
 
 test('[MUTE-4] a question to unmute is answered by the own microphone, and by nobody else’s', () => {
-  const open = withNews([muted], { kind: 'asked-to-unmute', by: hana.name }, 2)
+  const { notices } = after({ kind: 'camera-off', by }, asked)
   const turned = (person: string): Event => ({ type: 'microphoneTurned', at: 1, person, on: true, by: person })
-  expect(withoutAnswered(open, turned(mei.id), noor.id)).toEqual(open)
-  expect(withoutAnswered(open, turned(noor.id), noor.id)).toEqual([muted])
+  expect(withoutAnswered(notices, turned(mei.id), noor.id)).toEqual(notices)
+  expect(withoutAnswered(notices, turned(noor.id), noor.id).map(({ kind }) => kind)).toEqual(['camera-off'])
 })

@@ -1,26 +1,73 @@
-import type { Event, Told } from '../../protocol/events.ts'
-import type { PersonId } from '../../protocol/words.ts'
-import { runs } from '../../rules/policy.ts'
+import type { Event } from '../../protocol/events.ts'
+import type { Millis, PersonId } from '../../protocol/words.ts'
 import type { Session } from '../../rules/session.ts'
-import type { News, Notice } from './live.ts'
+import type { News, Notice, Rung } from './live.ts'
+import { questionsIn } from './news.ts'
 
-// More than this nobody reads; the oldest go.
+// More toasts than this nobody reads, nor a longer list; the oldest go.
 const NOTICES_MAX = 20
+const BELL_MAX = 100
 
-/** What an event is to this person: something to be told, or nothing. `session` is already after the event; `hadHand`: the own hand was up before. */
-export function newsOf(session: Session, event: Event, me: PersonId, hadHand: boolean): News | null {
-  if (event.type === 'allLockSet') return newsOfAll(session, event, me)
-  if (event.type === 'handsCleared')
-    return hadHand && event.by !== me ? { kind: 'hands-cleared', by: nameIn(session, event.by) } : null
-  if (!('person' in event) || event.type === 'met') return null
-  return event.person === me ? newsOfOwn(session, event) : newsOfOther(session, event, me)
+/** What is open, and all that there was. */
+type Told = { notices: readonly Notice[]; bell: readonly Rung[] }
+
+/** Both with one more. A second of the same cause takes the place of the first; the bell keeps both. */
+export function withNews({ notices, bell }: Told, news: News, at: Millis): Told {
+  const notice: Notice = { ...news, id: (bell.at(-1)?.id ?? 0) + 1, at }
+  const isOpenElsewhere = news.kind === 'invited' || isSaidByQuestion(notices, news)
+  const ends = endedBy(news)
+  const others = notices.filter((each) => !ends.has(causeOf(each)))
+  return {
+    notices: isOpenElsewhere ? notices : [...others, notice].slice(-NOTICES_MAX),
+    bell: [...bell, { ...notice, isRead: isOpenElsewhere }].slice(-BELL_MAX),
+  }
 }
 
-/** The notices with one more; the same news again takes the place of the older one. */
-export function withNews(notices: readonly Notice[], news: News, id: number): readonly Notice[] {
-  const same = JSON.stringify(news)
-  const others = notices.filter(({ id: _id, ...older }) => JSON.stringify(older) !== same)
-  return [...others, { ...news, id }].slice(-NOTICES_MAX)
+/** Who is asked to unmute knows of being muted. */
+function isSaidByQuestion(notices: readonly Notice[], { kind }: News): boolean {
+  return kind === 'muted-voice' && notices.some((each) => each.kind === 'asked-to-unmute')
+}
+
+/** What a notice is about. */
+function causeOf(news: News): string {
+  switch (news.kind) {
+    case 'muted':
+    case 'muted-voice':
+      return 'microphone'
+    case 'camera-off':
+      return 'camera'
+    case 'locked':
+    case 'unlocked':
+      return news.source
+    case 'removed-from-stage':
+    case 'made-room':
+    case 'off-stage-foul':
+    case 'brought-on':
+      return 'stage'
+    case 'hand-lowered':
+    case 'hands-cleared':
+    case 'hand-moved':
+    case 'request-declined':
+      return 'hand'
+    case 'asks-to-join':
+    case 'raised-hand':
+      return `hand ${news.person}`
+    case 'waits':
+    case 'invitation-declined':
+      return `${news.kind} ${news.person}`
+    case 'device-fault':
+      return `device ${news.source}`
+    default:
+      return news.kind
+  }
+}
+
+/** Which causes news is the end of: its own, and what makes no sense any more after it. */
+function endedBy(news: News): ReadonlySet<string> {
+  const cause = causeOf(news)
+  if (news.kind === 'locked' && news.source === 'microphone') return new Set([cause, 'asked-to-unmute'])
+  if (cause === 'stage') return new Set([cause, 'microphone', 'camera', 'asked-to-unmute'])
+  return new Set([cause])
 }
 
 /** The notices without the questions that an event has answered, by whomever; `me` is whose notices they are. */
@@ -33,63 +80,71 @@ export function withoutAnswered(notices: readonly Notice[], event: Event, me: Pe
       : notices
   if (event.type === 'handsCleared')
     return notices.filter((each) => each.kind !== 'asks-to-join' && each.kind !== 'raised-hand')
-  const isAnswer = event.type === 'handLowered' || event.type === 'left' || event.type === 'invited'
-  return isAnswer ? notices.filter((each) => !('person' in each) || each.person !== event.person) : notices
+  return ANSWERS.has(event.type) && 'person' in event && event.type !== 'met'
+    ? notices.filter((each) => !('person' in each) || each.person !== event.person)
+    : notices
 }
 
-function newsOfOwn(session: Session, event: Event): News | null {
-  const byOther = 'by' in event && event.by !== null && 'person' in event && event.by !== event.person
-  const by = 'by' in event && event.by ? nameIn(session, event.by) : ''
-  switch (event.type) {
-    case 'microphoneTurned':
-      return byOther ? { kind: 'muted', by } : null
-    case 'cameraTurned':
-      return byOther ? { kind: 'camera-off', by } : null
-    case 'leftStage':
-      if (event.why === 'foul') return { kind: 'off-stage-foul' }
-      if (event.why === 'made-room') return { kind: 'made-room' }
-      return event.why === 'removed' ? { kind: 'removed-from-stage', by } : null
-    case 'handLowered':
-      if (event.why === 'declined') return { kind: 'request-declined', by }
-      return event.why === 'lowered' ? { kind: 'hand-lowered', by } : null
-    case 'cameOnStage':
-      return byOther ? { kind: 'brought-on', by } : null
-    case 'handMoved':
-      return { kind: 'hand-moved', by }
-    case 'invitationClosed':
-      return event.why === 'revoked' ? { kind: 'invitation-revoked', by } : null
-    case 'roleSet':
-      return { kind: 'role-set', by, role: event.role }
-    case 'permissionsSet':
-      return { kind: 'permissions-set', by }
-    case 'askedToUnmute':
-      return { kind: 'asked-to-unmute', by }
-    case 'lockSet':
-      return { kind: event.lock === 'locked' ? 'locked' : 'unlocked', by, source: event.source }
-    default:
-      return null
+const ANSWERS: ReadonlySet<Event['type']> = new Set([
+  'handLowered',
+  'left',
+  'invited',
+  'admitted',
+  'entryDeclined',
+  'stoppedWaiting',
+] satisfies Event['type'][])
+
+/** Both after a welcome: what was answered while one was away is no question any more, and what was asked then is one now. */
+export function afterWelcome({ notices, bell }: Told, session: Session, me: PersonId): Told {
+  const open = questionsIn(session, me)
+  const isOpen = (each: Notice) => open.some(({ news }) => causeOf(news) === causeOf(each))
+  // What was answered by being back is not said any more either.
+  const still = notices.filter((each) => (isQuestionToRunners(each) ? isOpen(each) : each.kind !== 'away'))
+  // A question that was put away here is not asked again.
+  const isNew = (news: News, at: Millis) =>
+    !bell.some((each) => each.kind === news.kind && causeOf(each) === causeOf(news) && each.at >= at)
+  return open
+    .filter(({ news, at }) => isNew(news, at))
+    .reduce<Told>((told, { news, at }) => withNews(told, news, at), { notices: still, bell })
+}
+
+function isQuestionToRunners({ kind }: News): boolean {
+  return kind === 'asks-to-join' || kind === 'waits'
+}
+
+/** Whether a notice stays until it is answered. */
+export function isQuestion(news: News): boolean {
+  return isQuestionToRunners(news) || news.kind === 'asked-to-unmute'
+}
+
+/** Both without some notices; those that were read are read in the bell too. */
+export function without({ notices, bell }: Told, ids: readonly number[], isRead: boolean): Told {
+  const gone = new Set(ids)
+  return {
+    notices: notices.filter(({ id }) => !gone.has(id)),
+    bell: isRead ? bell.map((each) => (gone.has(each.id) ? { ...each, isRead } : each)) : bell,
   }
 }
 
-const nameIn = (session: Session, person: PersonId) => session.people.get(person)?.name ?? ''
+/** What lies at the foot of the stage as one: a notice, or several of a kind. `key` is the same while it only grows. */
+export type Toast = { key: string; notices: readonly [Notice, ...Notice[]] }
 
-/** A lock of all is news to those whom it binds. [LOCK-3] */
-function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): News | null {
-  const mine = session.people.get(me)
-  if (!mine || mine.place === 'viewer' || runs(mine.role)) return null
-  const by = nameIn(session, event.by)
-  return { kind: event.on ? 'locked' : 'unlocked', by, source: event.source }
-}
+// Of these, several at once are one line with a number.
+const COLLECTED: ReadonlySet<News['kind']> = new Set(['waits', 'asks-to-join', 'raised-hand', 'invitation-declined'])
 
-/** Who runs the room is told who asks, and who declines. */
-function newsOfOther(session: Session, event: Event, me: PersonId): News | null {
-  const mine = session.people.get(me)
-  const other = 'person' in event && event.type !== 'met' ? session.people.get(event.person) : undefined
-  if (!mine || !runs(mine.role) || !other) return null
-  const { id: person, name } = other
-  if (event.type === 'handRaised')
-    return { kind: event.purpose === 'stage' ? 'asks-to-join' : 'raised-hand', person, name }
-  if (event.type === 'invitationClosed' && event.why === 'declined')
-    return { kind: 'invitation-declined', person, name }
-  return null
+/** The toasts, oldest first, and of more than `most` the questions and then the newest. */
+export function toastsOf(notices: readonly Notice[], most: number): Toast[] {
+  const toasts = new Map<string, [Notice, ...Notice[]]>()
+  for (const notice of notices) {
+    const key = COLLECTED.has(notice.kind) ? notice.kind : String(notice.id)
+    const before = toasts.get(key)
+    if (before) before.push(notice)
+    else toasts.set(key, [notice])
+  }
+  const all = [...toasts].map(([key, of]) => ({ key, notices: of }))
+  const asking = all.filter(({ notices: [first] }) => isQuestion(first))
+  const telling = all.filter((each) => !asking.includes(each))
+  const room = Math.max(0, most - asking.length)
+  const shown = new Set([...asking.slice(0, most), ...(room > 0 ? telling.slice(-room) : [])])
+  return all.filter((each) => shown.has(each))
 }

@@ -1,26 +1,58 @@
-import { useText } from '../ui/text.ts'
+import { Hourglass, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { useNoticesText, type NoticeWords } from '../ui/text-notices.ts'
+import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
-import styles from './Banner.module.css'
+import type { Tone } from './notice-signs.ts'
+import { NoticeLine } from './NoticeLine.tsx'
+import styles from './Notices.module.css'
 
-/** What is wrong with the connection just now, or the one press that starts sound. */
+const BACK_STAYS_MS = 4_000
+
+type State = { sign: readonly [LucideIcon, Tone]; words: NoticeWords; canStart?: boolean }
+
+/** How the connection is just now, where that is no matter of course, or the one press that starts sound. */
 export function Banner() {
   const t = useText()
   const call = useCall()
-  const isBack = useLive((state) => state.connection === 'open')
+  const isCut = useLive((state) => state.connection === 'reconnecting')
   const isMediaAway = useLive((state) => state.media === 'away' || state.media === 'reconnecting')
-  const isSoundBlocked = useLive((state) => state.soundBlocked)
-  const endsAt = useLive((state) => state.session.endsAt)
-  const ending = endsAt === null ? null : t.endsSoon(endsAt)
-  const trouble = !isBack ? t.reconnecting : isMediaAway ? t.mediaAway : ending
+  const [wasAway, setWasAway] = useState(false)
+  const isAway = isCut || isMediaAway
+  if (isAway && !wasAway) setWasAway(true)
+  useEffect(() => {
+    if (isAway || !wasAway) return undefined
+    const timer = setTimeout(() => setWasAway(false), BACK_STAYS_MS)
+    return () => clearTimeout(timer)
+  }, [isAway, wasAway])
+  const state = useBanner(isCut, isMediaAway, wasAway)
   return (
-    <div role="status" className={styles.banner}>
-      {trouble && <p>{trouble}</p>}
-      {!trouble && isSoundBlocked && (
-        <Button look="primary" onPress={() => call.startSound()}>
-          {t.startSound}
-        </Button>
+    <div role="status" data-live-announcer="true" className={styles.toasts}>
+      {state && (
+        <div className={styles.toast}>
+          <NoticeLine sign={state.sign} words={state.words}>
+            {state.canStart && (
+              <Button size="small" look="primary" onPress={() => call.startSound()}>
+                {t.startSound}
+              </Button>
+            )}
+          </NoticeLine>
+        </div>
       )}
     </div>
   )
+}
+
+/** The one thing that matters most; after being away, for a moment, that one is back: the state on the page is true again. */
+function useBanner(isCut: boolean, isMediaAway: boolean, wasAway: boolean): State | null {
+  const words = useNoticesText()
+  const isHeard = useLive((state) => state.me?.microphone ?? false)
+  const isSoundBlocked = useLive((state) => state.soundBlocked)
+  const endsAt = useLive((state) => state.session.endsAt)
+  if (isCut) return { sign: [WifiOff, 'wait'], words: words.reconnecting(isHeard) }
+  if (isMediaAway) return { sign: [WifiOff, 'wait'], words: words.mediaAway }
+  if (isSoundBlocked) return { sign: [VolumeX, 'plain'], words: words.soundBlocked, canStart: true }
+  if (wasAway) return { sign: [Wifi, 'floor'], words: words.back }
+  return endsAt === null ? null : { sign: [Hourglass, 'wait'], words: words.endsSoon(endsAt) }
 }

@@ -6,8 +6,11 @@ import { Logo } from '../ui/Logo.tsx'
 import { useText } from '../ui/text.ts'
 import { useElapsed } from '../ui/use-elapsed.ts'
 import { useLive } from '../ui/use-live.ts'
+import { later } from '../ui/later.tsx'
 import styles from './Header.module.css'
 import { LeaveMenu } from './LeaveMenu.tsx'
+
+const Bell = later(async () => (await import('./Bell.tsx')).Bell)
 
 /** The head of the room: its name, how long it runs, how many watch. */
 export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelOpen: boolean }) {
@@ -37,6 +40,7 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
           <Eye aria-hidden size={16} />
           {t.viewers(viewers)}
         </Chip>
+        <Bell />
         {!isSmall && !isPanelOpen && <IconButton icon={PanelRightOpen} label={t.openPanel} onPress={onPanel} />}
         {isSmall && <LeaveMenu>{(opener) => <IconButton icon={DoorOpen} label={t.leave} opener={opener} />}</LeaveMenu>}
       </span>

@@ -2,7 +2,7 @@ import { Eye, Hand, Hourglass, Mic, MicOff } from 'lucide-react'
 import { useText } from '../ui/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { Reason } from './Reason.tsx'
-import { placeWords, type PlaceWords } from './place-line.ts'
+import { placeWords, type PlaceWords } from '../live/place-words.ts'
 import styles from './PlaceLine.module.css'
 
 const SIGNS = {
@@ -26,7 +26,8 @@ export function PlaceLine() {
   const [title, text] = t.place[words]
   return (
     <div className={styles.place}>
-      <p className={styles.line} role="status" data-words={words}>
+      {/* Read out, where it changes, by Aloud: here it would be read twice. */}
+      <p className={styles.line} data-words={words}>
         <span key={words + String(place)} className={styles.said}>
           <Sign aria-hidden size={22} strokeWidth={1.9} />
           <span>

@@ -5,7 +5,6 @@ import { useIsNarrow } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
 import { useSeenHeight } from '../ui/use-seen-height.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
-import { Banner } from './Banner.tsx'
 import { Header } from './Header.tsx'
 import { Invitation } from './Invitation.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
@@ -56,7 +55,6 @@ export function Room() {
           <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} onAccess={openSettings} />
         </PanelFrame>
       )}
-      <Banner />
       {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
       {sheet === 'settings' && <SettingsSheet onClose={() => setSheet(null)} />}
       <Invitation />

@@ -7,7 +7,7 @@ import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/Trouble.tsx'
 import { CallContext, useCall, useLive } from '../ui/use-live.ts'
 import { Outside } from './Outside.tsx'
-import { Notices } from './Notices.tsx'
+import { NoticesLater } from './NoticesLater.ts'
 import { Refused } from './Refused.tsx'
 import { Room } from './Room.tsx'
 import styles from './RoomScreen.module.css'
@@ -25,14 +25,19 @@ export function RoomScreen({ room }: { room: RoomId }) {
   )
 }
 
-/** At the door too a no says why. */
+/** At the door too a no says why, and a line that is lost is told. */
 function NoticesOutside() {
-  const inside = useLive((state) => state.inside)
-  return inside ? null : (
-    <div className={styles.notices}>
-      <Notices />
-    </div>
+  const isNeeded = useLive(
+    (state) => !state.inside && (state.notices.length > 0 || state.connection === 'reconnecting'),
   )
+  const [wasNeeded, setWasNeeded] = useState(false)
+  if (isNeeded && !wasNeeded) setWasNeeded(true)
+  const inside = useLive((state) => state.inside)
+  return wasNeeded && !inside ? (
+    <div className={styles.notices}>
+      <NoticesLater />
+    </div>
+  ) : null
 }
 
 function Where({ room }: { room: RoomId }) {

@@ -6,7 +6,7 @@ import { later } from '../ui/later.tsx'
 import { useSize } from '../ui/use-size.ts'
 import { useLive } from '../ui/use-live.ts'
 import { gridOf } from './layout.ts'
-import { Notices } from './Notices.tsx'
+import { NoticesLater } from './NoticesLater.ts'
 import { OwnWings } from './OwnWings.tsx'
 import styles from './Stage.module.css'
 import { Tile } from './Tile.tsx'
@@ -33,7 +33,7 @@ export function Stage() {
         })}
         {people.length === 0 && <EmptyStage />}
         <OwnWings />
-        <Notices />
+        <NoticesLater />
       </div>
       {isRunner && <WingsStrip />}
     </section>

@@ -8,17 +8,20 @@ type Props = {
   onPress?: () => void
   surface?: 'paper' | 'glass'
   pressed?: boolean
+  /** Something is behind it that was not seen yet; the label says so too. */
+  isNew?: boolean
   opener?: Opener
 }
 
 /** A button that is a sign; its name is for those who cannot see it, and in the tooltip. */
-export function IconButton({ icon: Icon, label, surface = 'paper', pressed, onPress, opener }: Props) {
+export function IconButton({ icon: Icon, label, surface = 'paper', pressed, isNew, onPress, opener }: Props) {
   return (
     <button
       type="button"
       className={styles.button}
       data-surface-kind={surface}
       data-on={pressed}
+      data-new={isNew}
       aria-label={label}
       onClick={onPress}
       {...opener}

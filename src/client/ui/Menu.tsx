@@ -2,13 +2,13 @@ import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } 
 import { later } from './later.tsx'
 import type { Act } from './MenuOpened.tsx'
 
-/** What makes a button the opener of a menu. */
+/** What makes a button the opener of a menu, or of something else beside it. */
 export type Opener = {
   ref: RefObject<HTMLButtonElement | null>
-  'aria-haspopup': 'menu'
+  'aria-haspopup': 'menu' | 'dialog'
   'aria-expanded': boolean
   onClick: () => void
-  onKeyDown: (event: KeyboardEvent) => void
+  onKeyDown?: (event: KeyboardEvent) => void
 }
 
 const MenuOpened = later(async () => (await import('./MenuOpened.tsx')).MenuOpened)

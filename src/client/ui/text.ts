@@ -1,5 +1,5 @@
 import type { Refusal } from '../../protocol/refusals.ts'
-import type { GivenRole, Role, RoomMode, Source, StageAccess } from '../../protocol/words.ts'
+import type { Role, RoomMode, StageAccess } from '../../protocol/words.ts'
 
 const plural = new Intl.PluralRules('en')
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -21,12 +21,6 @@ const role: Record<Role, string> = {
   moderator: 'Moderator',
   speaker: 'Speaker',
   participant: '',
-}
-const becomes: Record<GivenRole, string> = {
-  cohost: 'made you a co-host. You run the room too.',
-  moderator: 'made you a moderator. You run the room too.',
-  speaker: 'made you a speaker. You can always join the stage.',
-  participant: 'made you a participant.',
 }
 const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' })
 const mode: Record<RoomMode, { name: string; means: string }> = {
@@ -241,13 +235,11 @@ export const english = {
   stopWaiting: 'Stop waiting',
   waitingGroup: 'Waiting',
   waitingCount: (n: number) => `${count(n, 'person is', 'people are')} waiting`,
-  waits: (who: string) => `${who} is waiting to come in`,
   admit: 'Admit',
   admitAll: 'Admit all',
   seeAll: 'See all',
   notLetIn: 'You were not let in',
   askAgain: 'Ask again',
-  endsSoon: (at: number) => `No host or moderator is here. The session ends at ${clock.format(at)}, unless one comes.`,
   endedUnattended: 'No host or moderator was here any more.',
   removeSure: (name: string) => `Remove ${name} from the room?`,
   removeHelp: 'For this session, or until somebody who runs the room lets them back in.',
@@ -292,33 +284,8 @@ export const english = {
   reload: 'Load again',
   cannotEnter: 'You cannot come in here',
 
-  reconnecting: 'Reconnecting… A muted microphone stays muted.',
-  mediaAway: 'Sound and picture are away for a moment. They come back by themselves.',
   dismiss: 'Dismiss',
   notices: 'Notices',
-  notice: {
-    muted: (who: string) => `${by(who)} muted you. You can turn your microphone on again.`,
-    'camera-off': (who: string) => `${by(who)} turned your camera off. You can turn it on again.`,
-    'removed-from-stage': (who: string) => `${by(who)} removed you from the stage. You are a viewer now.`,
-    'hand-lowered': (who: string) => `${by(who)} lowered your hand.`,
-    'request-declined': (who: string) => `${by(who)} declined your request. You can ask again in half a minute.`,
-    'invitation-revoked': (who: string) => `${by(who)} took the invitation to the stage back.`,
-    away: 'You are reconnecting, so this was not done. Press again when you are back.',
-    'off-stage-foul': 'You are off the stage, because your browser sent something that the room does not allow.',
-    'brought-on': (who: string) => `${by(who)} brought you on stage. Everyone can see and hear what is on.`,
-    'muted-voice': 'You are muted. Nobody hears you. Hold the space bar to speak.',
-    'made-room': 'The stage was full, and you were silent longest: you are a viewer now. You can come back.',
-    'hand-moved': (who: string) => `${by(who)} moved your hand to another place.`,
-    'hands-cleared': (who: string) => `${by(who)} lowered all hands.`,
-    'asked-to-unmute': (who: string) => `${by(who)} asks you to unmute.`,
-    'permissions-set': (who: string) => `${by(who)} changed what you may do here.`,
-    'role-set': (who: string, to: GivenRole) => `${by(who)} ${becomes[to]}`,
-    locked: (who: string, source: Source) => `${by(who)} locked your ${source}. It stays off until it is unlocked.`,
-    unlocked: (who: string, source: Source) => `${by(who)} unlocked your ${source}. You can turn it on.`,
-    'asks-to-join': (who: string) => `${who} asks to join the stage`,
-    'raised-hand': (who: string) => `${who} raised a hand`,
-    'invitation-declined': (who: string) => `${who} declined the invitation.`,
-  },
 }
 
 export type Text = typeof english

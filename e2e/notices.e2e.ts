@@ -1,0 +1,77 @@
+import { expect } from 'vitest'
+import { stories } from './story.ts'
+import type { Visitor } from './visitor.ts'
+
+const story = stories()
+
+const notices = (who: Visitor) => who.page.getByRole('region', { name: 'Notices' })
+const bell = (who: Visitor) => who.page.getByRole('button', { name: /^Notices/ })
+
+/** Waits until a screen reader has been given a sentence; the eyes have no part in it. */
+async function hearsAloud(who: Visitor, sentence: string): Promise<void> {
+  await who.page.locator('[aria-live=polite]').getByText(sentence, { exact: true }).waitFor({ state: 'attached' })
+}
+
+story(
+  'several questions are one notice, it is answered by keyboard, the focus goes on, and the bell keeps all',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber')
+    const links = await hana.hostsRoom('Notices', 'Webinar')
+    await hana.setsAccess('Join by request')
+    const crowd: Visitor[] = []
+    for (const name of ['Noor Rahimi', 'Mei Tanaka']) {
+      const one = await scene.visitor(name)
+      await one.comesToWatch(links.viewer)
+      await one.presses('Ask to join stage')
+      crowd.push(one)
+    }
+    const [noor, mei] = crowd as [Visitor, Visitor]
+    await notices(hana).getByText('Noor Rahimi and Mei Tanaka ask to join the stage').waitFor()
+    expect(await notices(hana).getByRole('group').count()).toBe(1)
+    await hearsAloud(noor, 'You are next')
+    await hearsAloud(mei, 'You are 2nd')
+
+    await notices(hana).getByRole('button', { name: 'See all' }).click()
+    const all = hana.page.getByRole('dialog', { name: '2 people ask to join the stage' })
+    await all.getByRole('button', { name: 'Decline' }).last().click()
+    await mei.reads('Hana Weber declined your request. You can ask again in half a minute.')
+    await hana.page.keyboard.press('Escape')
+    const one = notices(hana).getByRole('group', { name: 'Noor Rahimi asks to join the stage' })
+    await one.getByRole('button', { name: 'Bring to stage' }).focus()
+    await hana.page.keyboard.press('Enter')
+    await one.waitFor({ state: 'detached' })
+    await expect.poll(() => bell(hana).evaluate((button) => button === document.activeElement)).toBe(true)
+
+    await noor.acceptsInvitation()
+    await hearsAloud(mei, 'Noor Rahimi is on stage')
+    await noor.presses('Leave stage')
+    await hearsAloud(mei, 'Noor Rahimi left the stage')
+    // News leaves by itself; the bell has it, and says in words that it was not seen.
+    await notices(mei).getByRole('group').waitFor({ state: 'detached' })
+    await mei.page.getByRole('button', { name: 'Notices, 1 unread' }).click()
+    const kept = mei.page.getByRole('dialog', { name: 'Notices' })
+    await kept.getByText('Hana Weber declined your request.').waitFor()
+    await mei.page.keyboard.press('Escape')
+    await mei.page.getByRole('button', { name: 'Notices', exact: true }).waitFor()
+  },
+)
+
+story('a lost connection is told in words, what is typed is kept, and being back is true', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.hostsRoom('Lost', 'Webinar')
+  const noor = await scene.visitor('Noor Rahimi', { viewport: { width: 390, height: 844 } })
+  await noor.comesToWatch(links.viewer)
+  await noor.presses('Raise hand')
+  await noor.pressesTool('Give a reason')
+  await noor.types('Reason', 'The roof leaks')
+  await noor.context.setOffline(true)
+  await noor.reads('Reconnecting… your microphone stays off')
+  await noor.presses('Save')
+  await noor.reads('You are reconnecting, so this was not done. Press again when you are back.')
+  await hana.choosesIn('Raised hands', 'Lower hand', 'Noor Rahimi')
+  expect(await noor.page.getByLabel('Reason', { exact: true }).inputValue()).toBe('The roof leaks')
+  await noor.context.setOffline(false)
+  await noor.reads('You are back')
+  await noor.reads('You are watching')
+  expect(await noor.page.getByText('this was not done').count()).toBe(0)
+})

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Command } from '../../protocol/commands.ts'
+import { given, ON_STAGE } from '../../../test/given.ts'
+import { welcomeTo } from '../../../test/line.hand.ts'
+import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
+import { beforeOf, tellingOf } from '../../rules/audience.ts'
+import { decide } from '../../rules/decide.ts'
+import { evolve } from '../../rules/evolve.ts'
+import type { Actor } from '../../rules/outcome.ts'
+import { withSaying, type Saying } from './aloud.ts'
+import { before, told, welcomed } from './fold.ts'
+
+/** What is to be said to somebody after others’ acts and the own. */
+function hears(me: Actor, ...acts: [Actor, Command][]): readonly Saying[] {
+  const session = given('interactive', hana, kwame, amara, noor, mei)
+  let state = welcomed(before(), welcomeTo(session, me), 0)
+  for (const [who, command] of acts) {
+    const outcome = decide(session, who, command, 1)
+    for (const event of Array.isArray(outcome) ? outcome : []) {
+      const was = beforeOf(session, event)
+      const { own, everyone } = tellingOf(evolve(session, event), event, was)
+      state = (own?.person === me.id ? own.events : everyone).reduce(told, state)
+    }
+  }
+  return state.unsaid
+}
+
+test('who comes on stage and who leaves it is said to the others by name', () => {
+  expect(hears(mei, [amara, ON_STAGE])).toEqual([{ about: amara.id, kind: 'came-on', name: 'Amara Okafor' }])
+  const left: Saying[] = [{ about: amara.id, kind: 'left-stage', name: 'Amara Okafor' }]
+  expect(hears(mei, [amara, ON_STAGE], [amara, { type: 'leaveStage' }])).toEqual(left)
+  expect(hears(mei, [amara, ON_STAGE], [amara, { type: 'leave' }])).toEqual(left)
+})
+
+test('where oneself is is said, with what others see and hear', () => {
+  expect(hears(noor, [noor, ON_STAGE])).toEqual([{ about: 'place', kind: 'place', words: 'onStage' }])
+  const quiet: Command = { type: 'turnMicrophone', on: false }
+  expect(hears(noor, [noor, ON_STAGE], [noor, quiet])).toMatchObject([{ words: 'onStageMuted' }])
+  expect(hears(noor, [noor, { type: 'raiseHand' }])).toMatchObject([{ words: 'hand' }])
+})
+
+test('what a notice says is not said twice', () => {
+  const off = hears(noor, [noor, ON_STAGE], [hana, { type: 'removeFromStage', person: noor.id }])
+  expect(off).toEqual([{ about: 'place', kind: 'place', words: 'onStage' }])
+})
+
+test('microphones, hands and viewers of others are not said', () => {
+  const loud: Command = { type: 'turnMicrophone', on: false }
+  expect(hears(mei, [noor, { type: 'raiseHand' }], [noor, { type: 'leave' }])).toEqual([])
+  expect(hears(mei, [amara, ON_STAGE], [amara, loud])).toHaveLength(1)
+})
+
+test('of the same thing only the newest is left, and of a storm fifty', () => {
+  const came = (n: number): Saying => ({ about: `p${n % 100}`, kind: 'came-on', name: `Person ${n}` })
+  const storm = Array.from({ length: 1_000 }, (_, n) => came(n)).reduce<readonly Saying[]>(withSaying, [])
+  expect(storm).toHaveLength(50)
+  expect(storm.at(-1)).toEqual(came(999))
+})

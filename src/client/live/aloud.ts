@@ -1,0 +1,53 @@
+import type { Event } from '../../protocol/events.ts'
+import type { PersonView } from '../../protocol/views.ts'
+import type { PersonId, Reaction } from '../../protocol/words.ts'
+import type { CallState, News } from './live.ts'
+import { placeWords, type PlaceWords } from './place-words.ts'
+
+/**
+ * Something for those who do not see it: who comes on stage and goes, where oneself is, the own place in the queue, and the
+ * own reaction. What a notice says is said by the notice.
+ */
+export type Saying =
+  | { about: PersonId; kind: 'came-on' | 'left-stage'; name: string }
+  | { about: 'place'; kind: 'place'; words: PlaceWords }
+  | { about: 'turn'; kind: 'turn'; place: number; wait: number | null }
+  | { about: 'reaction'; kind: 'reacted'; reaction: Reaction }
+
+// Enough for a stage that changes as a whole.
+const UNSAID_MAX = 50
+
+/** What was so before an event, because the session changes in place. */
+export type Before = { subject: PersonView | undefined; words: PlaceWords | null }
+
+/** Looks before an event is folded. */
+export function beforeOf(state: CallState, event: Event): Before {
+  const subject = 'person' in event && event.type !== 'met' ? state.session.people.get(event.person) : undefined
+  return { subject, words: wordsOf(state) }
+}
+
+/** What is not said yet, with what an event adds. `state` is after it, `news` is what it was besides. */
+export function withEvent(state: CallState, event: Event, before: Before, news: News | null): readonly Saying[] {
+  const { unsaid, me, session } = state
+  if (!me) return []
+  const words = wordsOf(state)
+  if (words && before.words && words !== before.words && !news)
+    return withSaying(unsaid, { about: 'place', kind: 'place', words })
+  if (!('person' in event) || event.type === 'met' || event.person === me.id) return unsaid
+  const about = event.person
+  const now = session.people.get(about)
+  const name = (now ?? before.subject)?.name ?? ''
+  // Who was not known before is introduced as on stage already.
+  if (event.type === 'cameOnStage') return withSaying(unsaid, { about, kind: 'came-on', name })
+  const isGone = before.subject?.place === 'stage' && now?.place !== 'stage'
+  return isGone ? withSaying(unsaid, { about, kind: 'left-stage', name }) : unsaid
+}
+
+/** What is not said yet, with one more: the newest about a thing is what is true of it. */
+export function withSaying(unsaid: readonly Saying[], saying: Saying): readonly Saying[] {
+  return [...unsaid.filter(({ about }) => about !== saying.about), saying].slice(-UNSAID_MAX)
+}
+
+function wordsOf({ me, session }: CallState): PlaceWords | null {
+  return me && placeWords(me, session.hands.has(me.id))
+}

@@ -1,0 +1,28 @@
+import { Bell as BellSign } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { IconButton } from '../ui/IconButton.tsx'
+import { later } from '../ui/later.tsx'
+import { useNoticesText } from '../ui/text-notices.ts'
+import { useLive } from '../ui/use-live.ts'
+
+const BellList = later(async () => (await import('./BellList.tsx')).BellList)
+
+/** Keeps all that was told or asked; says how much of it was not seen. */
+export function Bell() {
+  const words = useNoticesText()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const unread = useLive((state) => state.bell.filter(({ isRead }) => !isRead).length)
+  const open = () => setIsOpen(true)
+  return (
+    <span data-bell>
+      <IconButton
+        icon={BellSign}
+        label={words.bell(unread)}
+        isNew={unread > 0}
+        opener={{ ref: trigger, 'aria-haspopup': 'dialog', 'aria-expanded': isOpen, onClick: open }}
+      />
+      {isOpen && <BellList trigger={trigger} onClose={() => setIsOpen(false)} />}
+    </span>
+  )
+}

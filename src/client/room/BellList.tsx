@@ -1,0 +1,43 @@
+import { useEffect, useState, type RefObject } from 'react'
+import { Dialog, Heading, Popover } from 'react-aria-components'
+import { useNoticesText } from '../ui/text-notices.ts'
+import { useText } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import styles from './BellList.module.css'
+import { noticeWords } from './notice-words.ts'
+import { SIGNS } from './notice-signs.ts'
+import { NoticeLine } from './NoticeLine.tsx'
+
+/** All that was told or asked, newest first, with the time; what had not been seen is marked. */
+export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonElement | null>; onClose: () => void }) {
+  const t = useText()
+  const words = useNoticesText()
+  const call = useCall()
+  const rung = useLive((state) => state.bell)
+  const newest = rung.at(-1)?.id
+  // To be seen is to be read; what was not, when this opened, stays marked as long as it is open.
+  const [unread] = useState(() => new Set(rung.filter(({ isRead }) => !isRead).map(({ id }) => id)))
+  useEffect(() => call.readBell(), [call, newest])
+  return (
+    <Popover triggerRef={trigger} isOpen onOpenChange={onClose} placement="bottom end" className={styles.popover ?? ''}>
+      <Dialog className={styles.dialog ?? ''}>
+        <Heading slot="title" className={styles.title ?? ''}>
+          {t.notices}
+        </Heading>
+        {rung.length === 0 && <p className={styles.empty}>{words.bellIsEmpty}</p>}
+        {/* A list that scrolls is reached by keyboard to be scrolled. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <ol className={styles.list} tabIndex={rung.length > 0 ? 0 : undefined} aria-label={t.notices}>
+          {rung.toReversed().map((each) => (
+            <li key={each.id} className={styles.item} data-unread={unread.has(each.id)}>
+              {unread.has(each.id) && <span className={styles.unread}>{words.unread}</span>}
+              <NoticeLine sign={SIGNS[each.kind]} words={noticeWords([each], t, words)}>
+                <time dateTime={new Date(each.at).toISOString()}>{t.clock(each.at)}</time>
+              </NoticeLine>
+            </li>
+          ))}
+        </ol>
+      </Dialog>
+    </Popover>
+  )
+}

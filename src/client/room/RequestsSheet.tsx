@@ -1,0 +1,44 @@
+import { queueOf } from '../../rules/session.ts'
+import { Button } from '../ui/Button.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useNoticesText } from '../ui/text-notices.ts'
+import { useText } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import styles from './Lines.module.css'
+
+/** All who ask to join the stage, in their order, each with both answers. [ACCESS-3] */
+export function RequestsSheet({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const words = useNoticesText()
+  const call = useCall()
+  const asking = useLive(({ session }) =>
+    queueOf(session).flatMap(({ person, purpose, reason }) => {
+      const name = session.people.get(person)?.name ?? ''
+      return purpose === 'stage' && !session.people.get(person)?.invitation ? [{ person, name, reason }] : []
+    }),
+  )
+  return (
+    <Sheet title={words.asking(asking.length)} onClose={onClose}>
+      <ul className={styles.lines}>
+        {asking.map(({ person, name, reason }) => (
+          <li key={person} className={styles.line}>
+            <span dir="auto">
+              <b>{name}</b> {reason && words.quoted(reason)}
+            </span>
+            <span className={styles.acts}>
+              <Button size="small" look="primary" onPress={() => void call.ask({ type: 'invite', person })}>
+                {t.bringToStage}
+              </Button>
+              <Button size="small" onPress={() => void call.ask({ type: 'declineRequest', person })}>
+                {t.decline}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

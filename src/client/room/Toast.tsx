@@ -1,0 +1,68 @@
+import { X } from 'lucide-react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { Notice } from '../live/live.ts'
+import { isQuestion } from '../live/notices.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useNoticesText } from '../ui/text-notices.ts'
+import { useText } from '../ui/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import { handFocusOn } from './hand-focus-on.ts'
+import { noticeWords } from './notice-words.ts'
+import { SIGNS } from './notice-signs.ts'
+import { NoticeLine } from './NoticeLine.tsx'
+import styles from './Notices.module.css'
+import { ToastActs } from './ToastActs.tsx'
+
+const NEWS_STAYS_MS = 6_000
+
+type Props = { notices: readonly [Notice, ...Notice[]]; onSeeAll: (what: 'waits' | 'asks-to-join') => void }
+
+/** One line: news leaves by itself, not while pointed at or in focus; a question stays until it is answered. */
+export function Toast({ notices, onSeeAll }: Props) {
+  const t = useText()
+  const words = useNoticesText()
+  const call = useCall()
+  const line = useRef<HTMLDivElement>(null)
+  const [isPointedAt, setIsPointedAt] = useState(false)
+  const [isInFocus, setIsInFocus] = useState(false)
+  const [first] = notices
+  const isAsked = isQuestion(first)
+  const ids = notices.map(({ id }) => id).join()
+  const dismiss = (isRead: boolean) => call.dismiss(ids.split(',').map(Number), isRead)
+  const reason = useLive((state) => ('person' in first ? (state.session.hands.get(first.person)?.reason ?? '') : ''))
+  const [what, then] = noticeWords(notices, t, words)
+
+  const leave = useEffectEvent(() => dismiss(false))
+  useEffect(() => {
+    if (isAsked || isPointedAt || isInFocus) return undefined
+    const timer = setTimeout(() => leave(), NEWS_STAYS_MS)
+    return () => clearTimeout(timer)
+  }, [isAsked, isPointedAt, isInFocus, ids])
+
+  // Before it leaves the page: after that nobody knows that the focus was in it.
+  useLayoutEffect(() => {
+    const toast = line.current
+    return () => handFocusOn(toast)
+  }, [])
+
+  return (
+    // What is pointed at or in focus stays; that is no act, and there is nothing to press.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={line}
+      role="group"
+      aria-label={what || then}
+      tabIndex={-1}
+      className={styles.toast}
+      onPointerEnter={() => setIsPointedAt(true)}
+      onPointerLeave={() => setIsPointedAt(false)}
+      onFocus={() => setIsInFocus(true)}
+      onBlur={() => setIsInFocus(false)}
+    >
+      <NoticeLine sign={SIGNS[first.kind]} words={[what, notices.length === 1 && reason ? words.quoted(reason) : then]}>
+        <ToastActs notices={notices} onSeeAll={onSeeAll} onNotNow={() => dismiss(true)} />
+      </NoticeLine>
+      {first.kind !== 'asked-to-unmute' && <IconButton icon={X} label={t.dismiss} onPress={() => dismiss(true)} />}
+    </div>
+  )
+}

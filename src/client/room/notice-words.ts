@@ -1,0 +1,64 @@
+import type { Notice } from '../live/live.ts'
+import { faultWords } from '../ui/text-faults.ts'
+import type { NoticesText, NoticeWords } from '../ui/text-notices.ts'
+import type { Text } from '../ui/text.ts'
+
+/** What one notice says, or several of a kind as one: what happened, and what one can do. */
+export function noticeWords(
+  [notice, ...more]: readonly [Notice, ...Notice[]],
+  t: Text,
+  words: NoticesText,
+): NoticeWords {
+  const all = [notice, ...more].flatMap((each) => ('name' in each ? each.name : []))
+  switch (notice.kind) {
+    case 'refused':
+      return ['', t.refusal[notice.refusal]]
+    case 'device-fault':
+      return ['', faultWords(notice.source, notice.fault)]
+    case 'away':
+      return words.away
+    case 'off-stage-foul':
+      return words.foul
+    case 'made-room':
+      return words.madeRoom
+    case 'muted-voice':
+      return words.mutedVoice
+    case 'muted':
+      return words.muted(notice.by)
+    case 'camera-off':
+      return words.cameraOff(notice.by)
+    case 'removed-from-stage':
+      return words.removedFromStage(notice.by)
+    case 'hand-lowered':
+      return words.handLowered(notice.by)
+    case 'hand-moved':
+      return words.handMoved(notice.by)
+    case 'hands-cleared':
+      return words.handsCleared(notice.by)
+    case 'request-declined':
+      return words.requestDeclined(notice.by)
+    case 'invitation-revoked':
+      return words.invitationRevoked(notice.by)
+    case 'invited':
+      return words.invited(notice.by)
+    case 'brought-on':
+      return words.broughtOn(notice.by)
+    case 'asked-to-unmute':
+      return words.askedToUnmute(notice.by)
+    case 'permissions-set':
+      return words.permissionsSet(notice.by)
+    case 'role-set':
+      return words.roleSet(notice.by, notice.role)
+    case 'locked':
+    case 'unlocked':
+      return words[notice.kind](notice.by, notice.source)
+    case 'asks-to-join':
+      return [words.asksToJoin(all), '']
+    case 'raised-hand':
+      return [words.raisedHand(all), '']
+    case 'invitation-declined':
+      return [words.invitationDeclined(all), '']
+    case 'waits':
+      return [words.waits(all), words.roomIsLocked]
+  }
+}

@@ -1,0 +1,117 @@
+import type { GivenRole, Reaction, Source } from '../../protocol/words.ts'
+
+/** What happened, and what one can do. */
+export type NoticeWords = readonly [what: string, then: string]
+
+const plural = new Intl.PluralRules('en')
+const number = new Intl.NumberFormat('en')
+const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' })
+const by = (who: string) => who || 'A moderator'
+
+/** One by name, two by name, or one and how many others. */
+function names(all: readonly string[]): string {
+  const [first = '', second = ''] = all
+  if (all.length < 3) return all.length === 2 ? `${first} and ${second}` : first
+  return `${first} and ${number.format(all.length - 1)} others`
+}
+
+function nth(n: number): string {
+  const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' }
+  return `${number.format(n)}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th'}`
+}
+
+const role: Record<GivenRole, NoticeWords> = {
+  cohost: ['made you a co-host.', 'You run the room too.'],
+  moderator: ['made you a moderator.', 'You run the room too.'],
+  speaker: ['made you a speaker.', 'You can always join the stage.'],
+  participant: ['made you a participant.', ''],
+}
+
+const reacted: Record<Reaction, string> = {
+  clap: 'You clapped',
+  heart: 'You sent a heart',
+  think: 'You showed that you think',
+  wow: 'You showed wow',
+  smile: 'You smiled',
+}
+
+const english = {
+  muted: (who: string): NoticeWords => [`${by(who)} muted you.`, 'You can turn your microphone on again.'],
+  cameraOff: (who: string): NoticeWords => [`${by(who)} turned your camera off.`, 'You can turn it on again.'],
+  removedFromStage: (who: string): NoticeWords => [`${by(who)} removed you from the stage.`, 'You are a viewer now.'],
+  handLowered: (who: string): NoticeWords => [`${by(who)} lowered your hand.`, ''],
+  requestDeclined: (who: string): NoticeWords => [
+    `${by(who)} declined your request.`,
+    'You can ask again in half a minute.',
+  ],
+  invitationRevoked: (who: string): NoticeWords => [`${by(who)} took the invitation to the stage back.`, ''],
+  away: ['You are reconnecting, so this was not done.', 'Press again when you are back.'] satisfies NoticeWords,
+  foul: [
+    'You are off the stage, because your browser sent something that the room does not allow.',
+    '',
+  ] satisfies NoticeWords,
+  broughtOn: (who: string): NoticeWords => [
+    `${by(who)} brought you on stage.`,
+    'Everyone can see and hear what is on.',
+  ],
+  mutedVoice: ['You are muted.', 'Nobody hears you. Hold the space bar to speak.'] satisfies NoticeWords,
+  madeRoom: [
+    'The stage was full, and you were silent longest: you are a viewer now.',
+    'You can come back.',
+  ] satisfies NoticeWords,
+  handMoved: (who: string): NoticeWords => [`${by(who)} moved your hand to another place.`, ''],
+  handsCleared: (who: string): NoticeWords => [`${by(who)} lowered all hands.`, ''],
+  askedToUnmute: (who: string): NoticeWords => [
+    `${by(who)} asks you to unmute.`,
+    'Your microphone stays off until you turn it on.',
+  ],
+  invited: (who: string): NoticeWords => [`${by(who)} invited you to the stage.`, ''],
+  permissionsSet: (who: string): NoticeWords => [`${by(who)} changed what you may do here.`, ''],
+  roleSet: (who: string, to: GivenRole): NoticeWords => [`${by(who)} ${role[to][0]}`, role[to][1]],
+  locked: (who: string, source: Source): NoticeWords => [
+    `${by(who)} locked your ${source}.`,
+    'It stays off until it is unlocked.',
+  ],
+  unlocked: (who: string, source: Source): NoticeWords => [
+    `${by(who)} unlocked your ${source}.`,
+    'You can turn it on.',
+  ],
+  asksToJoin: (who: readonly string[]) => `${names(who)} ${who.length > 1 ? 'ask' : 'asks'} to join the stage`,
+  raisedHand: (who: readonly string[]) => `${names(who)} raised a hand`,
+  invitationDeclined: (who: readonly string[]) => `${names(who)} declined the invitation.`,
+  waits: (who: readonly string[]) =>
+    who.length > 1 ? `${names(who)} are waiting` : `${names(who)} is waiting to come in`,
+  roomIsLocked: 'The room is locked.',
+  quoted: (words: string) => `“${words}”`,
+  asking: (n: number) =>
+    `${number.format(n)} ${plural.select(n) === 'one' ? 'person asks' : 'people ask'} to join the stage`,
+  notNow: 'Not now',
+
+  reconnecting: (isHeard: boolean): NoticeWords => [
+    isHeard ? 'Reconnecting… you may not be heard just now' : 'Reconnecting… your microphone stays off',
+    'What you typed is kept.',
+  ],
+  back: ['You are back', ''] satisfies NoticeWords,
+  mediaAway: ['Sound and picture are away for a moment.', 'They come back by themselves.'] satisfies NoticeWords,
+  endsSoon: (at: number): NoticeWords => [
+    'No host or moderator is here.',
+    `The session ends at ${clock.format(at)}, unless one comes.`,
+  ],
+  soundBlocked: ['Your browser holds the sound back', 'One press, and you hear the stage.'] satisfies NoticeWords,
+
+  bell: (unread: number) => (unread === 0 ? 'Notices' : `Notices, ${number.format(unread)} unread`),
+  bellIsEmpty: 'Nothing yet. What is told or asked of you is kept here.',
+  unread: 'Unread',
+
+  cameOn: (who: readonly string[]) => `${names(who)} ${who.length > 1 ? 'are' : 'is'} on stage`,
+  leftStage: (who: readonly string[]) => `${names(who)} left the stage`,
+  turn: (place: number) => (place === 1 ? 'You are next' : `You are ${nth(place)}`),
+  reacted: (reaction: Reaction) => reacted[reaction],
+}
+
+export type NoticesText = typeof english
+
+/** The part of the catalogue that comes with the notices. */
+export function useNoticesText(): NoticesText {
+  return english
+}
