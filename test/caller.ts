@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import type { Command } from '../src/protocol/commands.ts'
@@ -32,7 +33,7 @@ export class Caller {
     this.#raw = raw
     this.page = page
     raw.on('message', (data: Buffer) => {
-      this.frames.push(Downward.parse(JSON.parse(data.toString('utf8'))))
+      this.frames.push(v.parse(Downward, JSON.parse(data.toString('utf8'))))
       this.#woken()
     })
     this.closed = new Promise((gone) => {

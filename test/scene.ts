@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,24 +84,24 @@ export class Scene<M extends Media = FakeMedia> {
   async creates(room: Partial<NewRoom> = {}): Promise<Visitor> {
     const asked = { name: 'Harbour library', host: hana.name, mode: 'interactive', ...room }
     const answer = await this.post('/api/rooms', asked)
-    return { name: asked.host, room: RoomMade.parse(answer.body).room, cookie: answer.cookie }
+    return { name: asked.host, room: v.parse(RoomMade, answer.body).room, cookie: answer.cookie }
   }
 
   /** The room's page, as a visitor or a stranger sees it. */
   async page(room: string, visitor?: Visitor): Promise<RoomPage> {
-    return RoomPage.parse((await this.get(`/api/rooms/${room}`, { ...visitor })).body)
+    return v.parse(RoomPage, (await this.get(`/api/rooms/${room}`, { ...visitor })).body)
   }
 
   /** The path under which the page asks about one of the room's three links. */
   async link(host: Visitor, role: LinkRole): Promise<string> {
-    const links = Links.parse((await this.page(host.room, host)).links)
+    const links = v.parse(Links, (await this.page(host.room, host)).links)
     return `/api/links/${new URL(links[role]).pathname.replace('/i/', '')}`
   }
 
   /** Lets somebody in by a link. */
   async enters(host: Visitor, role: LinkRole, { name }: { name: string }): Promise<Visitor> {
     const answer = await this.post(await this.link(host, role), { name })
-    return { name, room: RoomMade.parse(answer.body).room, cookie: answer.cookie }
+    return { name, room: v.parse(RoomMade, answer.body).room, cookie: answer.cookie }
   }
 
   /** Opens a visitor's connection and says hello; at the door, where nobody has joined yet. */
@@ -151,11 +152,11 @@ export async function openScene(given: Partial<Given<FakeMedia>> = {}): Promise<
 
 /** What the answer to a refused request says. */
 export function refused(answer: Answer): Refused & { status: number } {
-  return { status: answer.status, ...Refused.parse(answer.body) }
+  return { status: answer.status, ...v.parse(Refused, answer.body) }
 }
 
 /** What a link says that it opens. */
-export const linkPage = (answer: Answer): LinkPage => LinkPage.parse(answer.body)
+export const linkPage = (answer: Answer): LinkPage => v.parse(LinkPage, answer.body)
 
 /** A folder that is gone when the test is. */
 export function newFolder(): string {

@@ -1,36 +1,36 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { GivenRole, Id, Permission, Reactions, RoomMode, Source, STAGE_MAX, StageAccess } from './words.ts'
 
-const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) })
-const about = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), person: Id })
-const flip = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), on: z.boolean() })
+const bare = <T extends string>(type: T) => v.strictObject({ type: v.literal(type) })
+const about = <T extends string>(type: T) => v.strictObject({ type: v.literal(type), person: Id })
+const flip = <T extends string>(type: T) => v.strictObject({ type: v.literal(type), on: v.boolean() })
 
 /** Everything a person can ask of the room. What is not here cannot be asked. */
-export const Command = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('join'), page: Id }),
+export const Command = v.variant('type', [
+  v.strictObject({ type: v.literal('join'), page: Id }),
   bare('leave'),
-  z.strictObject({ type: z.literal('goOnStage'), microphone: z.boolean(), camera: z.boolean() }),
+  v.strictObject({ type: v.literal('goOnStage'), microphone: v.boolean(), camera: v.boolean() }),
   bare('leaveStage'),
   flip('turnMicrophone'),
   flip('turnCamera'),
   /** `instead`: of whom, where somebody shares. [SHARE-3] */
-  z.strictObject({ type: z.literal('startShare'), sound: z.boolean(), instead: z.nullable(Id) }),
+  v.strictObject({ type: v.literal('startShare'), sound: v.boolean(), instead: v.nullable(Id) }),
   about('stopShare'),
   bare('raiseHand'),
   /** Why one's hand is up. [HAND-5] */
-  z.strictObject({ type: z.literal('giveReason'), reason: z.string() }),
+  v.strictObject({ type: v.literal('giveReason'), reason: v.string() }),
   /** To the place before another's, or to the end. [HAND-6] */
-  z.strictObject({ type: z.literal('moveHand'), person: Id, before: z.nullable(Id) }),
+  v.strictObject({ type: v.literal('moveHand'), person: Id, before: v.nullable(Id) }),
   bare('clearHands'),
   /** The own voice is heard, with the microphone on. [STAGE-7] */
   bare('spoke'),
-  z.strictObject({ type: z.literal('setMode'), mode: RoomMode }),
-  z.strictObject({
-    type: z.literal('setStageSize'),
-    size: z.int().check(z.minimum(1), z.maximum(STAGE_MAX)),
+  v.strictObject({ type: v.literal('setMode'), mode: RoomMode }),
+  v.strictObject({
+    type: v.literal('setStageSize'),
+    size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(STAGE_MAX)),
   }),
   /** What one has shown since the message before; counted, and kept nowhere. [REACT-5] */
-  z.strictObject({ type: z.literal('react'), reactions: Reactions }),
+  v.strictObject({ type: v.literal('react'), reactions: Reactions }),
   flip('setReactions'),
   bare('askToJoin'),
   about('lowerHand'),
@@ -44,20 +44,24 @@ export const Command = z.discriminatedUnion('type', [
   about('mute'),
   about('turnOffCamera'),
   about('removeFromStage'),
-  z.strictObject({ type: z.literal('setAccess'), access: StageAccess }),
+  v.strictObject({ type: v.literal('setAccess'), access: StageAccess }),
   bare('endSession'),
-  z.strictObject({ type: z.literal('setRole'), person: Id, role: GivenRole }),
-  z.strictObject({ type: z.literal('setChatModerator'), person: Id, on: z.boolean() }),
-  z.strictObject({ type: z.literal('setPermissions'), person: Id, permissions: z.record(Permission, z.boolean()) }),
-  z.strictObject({ type: z.literal('setLock'), person: Id, source: Source, on: z.boolean() }),
-  z.strictObject({ type: z.literal('turnOffAll'), source: Source, lock: z.boolean() }),
-  z.strictObject({ type: z.literal('unlockAll'), source: Source }),
+  v.strictObject({ type: v.literal('setRole'), person: Id, role: GivenRole }),
+  v.strictObject({ type: v.literal('setChatModerator'), person: Id, on: v.boolean() }),
+  v.strictObject({
+    type: v.literal('setPermissions'),
+    person: Id,
+    permissions: v.strictObject(v.entriesFromList(Permission.options, v.boolean())),
+  }),
+  v.strictObject({ type: v.literal('setLock'), person: Id, source: Source, on: v.boolean() }),
+  v.strictObject({ type: v.literal('turnOffAll'), source: Source, lock: v.boolean() }),
+  v.strictObject({ type: v.literal('unlockAll'), source: Source }),
   about('askToUnmute'),
-  z.strictObject({ type: z.literal('removeFromRoom'), person: Id, lasting: z.boolean() }),
+  v.strictObject({ type: v.literal('removeFromRoom'), person: Id, lasting: v.boolean() }),
   about('liftRemoval'),
   flip('lockRoom'),
   about('admit'),
   bare('admitAll'),
   about('declineEntry'),
 ])
-export type Command = z.infer<typeof Command>
+export type Command = v.InferOutput<typeof Command>

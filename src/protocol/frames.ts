@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { Command } from './commands.ts'
 import { Event } from './events.ts'
 import { Found, Query } from './queries.ts'
@@ -12,53 +12,53 @@ export const FRAME_MAX = 16_384
 /** Why the server closes a socket, as its close code (RFC 6455, 7.4.2: 4000 to 4999 are ours). */
 export const CLOSED = { bad: 4400, noEntry: 4403, replaced: 4409, tooFast: 4429, version: 4426, fault: 4500 } as const
 
-const Ask = z.int().check(z.minimum(0))
+const Ask = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** What a client may send. `ask` is repeated in the answer. The first frame of a connection is `hello`. */
-export const Upward = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('hello'), version: z.number(), page: Id }),
-  z.strictObject({ type: z.literal('do'), ask: Ask, command: Command }),
-  z.strictObject({ type: z.literal('find'), ask: Ask, query: Query }),
+export const Upward = v.variant('type', [
+  v.strictObject({ type: v.literal('hello'), version: v.number(), page: Id }),
+  v.strictObject({ type: v.literal('do'), ask: Ask, command: Command }),
+  v.strictObject({ type: v.literal('find'), ask: Ask, query: Query }),
 ])
-export type Upward = z.infer<typeof Upward>
+export type Upward = v.InferOutput<typeof Upward>
 
 /** Who the socket's person is. */
-export const Me = z.strictObject({ id: Id, name: z.string(), role: Role })
-export type Me = z.infer<typeof Me>
+export const Me = v.strictObject({ id: Id, name: v.string(), role: Role })
+export type Me = v.InferOutput<typeof Me>
 
 /** Whether one may come in. */
-export const Door = z.enum(['open', 'locked', 'waiting', 'removed'])
-export type Door = z.infer<typeof Door>
+export const Door = v.picklist(['open', 'locked', 'waiting', 'removed'])
+export type Door = v.InferOutput<typeof Door>
 
 /** What the server sends. */
-export const Downward = z.discriminatedUnion('type', [
+export const Downward = v.variant('type', [
   /**
    * The answer to `hello`, and again whenever all that was known is void (one joined, left, or a new session began).
    * `inside`: one is in the session, not at its door. `video`: the height in px at which cameras are captured.
    * `host`: whom to ask for help. `door`: what stands between somebody at the door and the inside.
    */
-  z.strictObject({
-    type: z.literal('welcome'),
+  v.strictObject({
+    type: v.literal('welcome'),
     you: Me,
-    inside: z.boolean(),
+    inside: v.boolean(),
     door: Door,
     session: SessionView,
     audience: Audience,
-    ticket: z.string(),
-    video: z.number(),
-    host: z.string(),
-    now: z.number(),
+    ticket: v.string(),
+    video: v.number(),
+    host: v.string(),
+    now: v.number(),
   }),
-  z.strictObject({ type: z.literal('told'), events: z.array(Event) }),
-  z.strictObject({ type: z.literal('audience'), audience: Audience }),
+  v.strictObject({ type: v.literal('told'), events: v.array(Event) }),
+  v.strictObject({ type: v.literal('audience'), audience: Audience }),
   /** One's own place in the queue of hands, or among those who wait, from 1, and the wait in ms that it means, where known. [HAND-8] */
-  z.strictObject({ type: z.literal('place'), place: z.nullable(z.number()), wait: z.nullable(z.number()) }),
+  v.strictObject({ type: v.literal('place'), place: v.nullable(v.number()), wait: v.nullable(v.number()) }),
   /** What everybody has shown since the message before; at most twice a second. [REACT-2] */
-  z.strictObject({ type: z.literal('reactions'), reactions: Reactions }),
-  z.strictObject({ type: z.literal('done'), ask: Ask }),
-  z.strictObject({ type: z.literal('found'), ask: Ask, found: Found }),
-  z.strictObject({ type: z.literal('refused'), ask: Ask, refusal: Refusal }),
+  v.strictObject({ type: v.literal('reactions'), reactions: Reactions }),
+  v.strictObject({ type: v.literal('done'), ask: Ask }),
+  v.strictObject({ type: v.literal('found'), ask: Ask, found: Found }),
+  v.strictObject({ type: v.literal('refused'), ask: Ask, refusal: Refusal }),
   /** The media engine went away or came back: a client need not wait for its own back-off. */
-  z.strictObject({ type: z.literal('media'), up: z.boolean() }),
+  v.strictObject({ type: v.literal('media'), up: v.boolean() }),
 ])
-export type Downward = z.infer<typeof Downward>
+export type Downward = v.InferOutput<typeof Downward>

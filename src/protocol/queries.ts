@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { Event } from './events.ts'
 import { PersonView } from './views.ts'
 
@@ -6,33 +6,33 @@ import { PersonView } from './views.ts'
 export const ROWS_MAX = 100
 
 /** What a person can look up without changing anything. */
-export const Query = z.discriminatedUnion('type', [
+export const Query = v.variant('type', [
   /** The viewers whose name holds `search`, in order of name, `limit` rows from `from`. */
-  z.strictObject({
-    type: z.literal('viewers'),
-    search: z.string().check(z.maxLength(100)),
-    from: z.int().check(z.minimum(0)),
-    limit: z.int().check(z.minimum(1), z.maximum(ROWS_MAX)),
+  v.strictObject({
+    type: v.literal('viewers'),
+    search: v.pipe(v.string(), v.maxLength(100)),
+    from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ROWS_MAX)),
   }),
   /** A fresh ticket for the media engine. */
-  z.strictObject({ type: z.literal('ticket') }),
+  v.strictObject({ type: v.literal('ticket') }),
   /** What was done to whom, newest first; for who runs the room. [REMOVE-4] */
-  z.strictObject({ type: z.literal('acts') }),
+  v.strictObject({ type: v.literal('acts') }),
 ])
-export type Query = z.infer<typeof Query>
+export type Query = v.InferOutput<typeof Query>
 
 /** The viewers asked for, and how many match in all. */
-export const Viewers = z.strictObject({ type: z.literal('viewers'), total: z.number(), rows: z.array(PersonView) })
-export type Viewers = z.infer<typeof Viewers>
+export const Viewers = v.strictObject({ type: v.literal('viewers'), total: v.number(), rows: v.array(PersonView) })
+export type Viewers = v.InferOutput<typeof Viewers>
 
 /** A ticket to the media engine, good for five minutes; `room` is the engine's name of the session. */
-export const Ticket = z.strictObject({ type: z.literal('ticket'), token: z.string() })
-export type Ticket = z.infer<typeof Ticket>
+export const Ticket = v.strictObject({ type: v.literal('ticket'), token: v.string() })
+export type Ticket = v.InferOutput<typeof Ticket>
 
 /** Something that one person did to another, or to the room. `by` and `about` are names; `about` may be empty. */
-export const Act = z.strictObject({ by: z.string(), about: z.string(), event: Event })
-export type Act = z.infer<typeof Act>
-export const Acts = z.strictObject({ type: z.literal('acts'), acts: z.array(Act) })
+export const Act = v.strictObject({ by: v.string(), about: v.string(), event: Event })
+export type Act = v.InferOutput<typeof Act>
+export const Acts = v.strictObject({ type: v.literal('acts'), acts: v.array(Act) })
 
-export const Found = z.discriminatedUnion('type', [Viewers, Ticket, Acts])
-export type Found = z.infer<typeof Found>
+export const Found = v.variant('type', [Viewers, Ticket, Acts])
+export type Found = v.InferOutput<typeof Found>

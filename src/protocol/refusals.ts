@@ -1,10 +1,10 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 
 /**
  * Every reason for which the room says no. The list is closed: the interface has a sentence for each, and the compiler
  * asks for the sentence of a new one.
  */
-export const Refusal = z.enum([
+export const Refusal = v.picklist([
   'not-allowed',
   'not-permitted',
   'microphone-locked',
@@ -38,4 +38,4 @@ export const Refusal = z.enum([
   'disk-full',
   'bad-request',
 ])
-export type Refusal = z.infer<typeof Refusal>
+export type Refusal = v.InferOutput<typeof Refusal>

@@ -1,116 +1,116 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { HandPurpose, Id, Lock, Permission, Role, RoomMode, StageAccess } from './words.ts'
 
 /** Where a person in the session is. */
-export const Place = z.enum(['viewer', 'wings', 'stage'])
-export type Place = z.infer<typeof Place>
+export const Place = v.picklist(['viewer', 'wings', 'stage'])
+export type Place = v.InferOutput<typeof Place>
 
 /** An invitation to the stage: who gave it, when, and whether it leads to the wings [WINGS-1]. Open until joined, declined, revoked or left. */
-export const Invitation = z.strictObject({ by: Id, at: z.number(), hold: z.boolean() })
+export const Invitation = v.strictObject({ by: Id, at: v.number(), hold: v.boolean() })
 
 /** The permissions in which a person differs from what the role gives. [PERMISSION-2] */
-export const Custom = z.partialRecord(Permission, z.boolean())
-export type Custom = z.infer<typeof Custom>
+export const Custom = v.partial(v.strictObject(v.entriesFromList(Permission.options, v.boolean())))
+export type Custom = v.InferOutput<typeof Custom>
 
 /** What stays with a person who leaves and comes back. */
-export const Kept = z.strictObject({
+export const Kept = v.strictObject({
   custom: Custom,
-  chatModerator: z.boolean(),
+  chatModerator: v.boolean(),
   microphoneLock: Lock,
   cameraLock: Lock,
 })
-export type Kept = z.infer<typeof Kept>
+export type Kept = v.InferOutput<typeof Kept>
 export const NOTHING_KEPT: Kept = { custom: {}, chatModerator: false, microphoneLock: 'none', cameraLock: 'none' }
 
 /** Somebody who may not come back: into this session, or until lifted. `by` is a name. */
-export const Removal = z.strictObject({
+export const Removal = v.strictObject({
   person: Id,
-  name: z.string(),
-  by: z.string(),
-  at: z.number(),
-  lasting: z.boolean(),
+  name: v.string(),
+  by: v.string(),
+  at: v.number(),
+  lasting: v.boolean(),
 })
-export type Removal = z.infer<typeof Removal>
+export type Removal = v.InferOutput<typeof Removal>
 
 /** How many the stage holds in each mode. */
-export const Sizes = z.strictObject({ interactive: z.number(), webinar: z.number() })
+export const Sizes = v.strictObject({ interactive: v.number(), webinar: v.number() })
 
 /** Whether everybody's microphones or cameras are locked. [LOCK-3] */
-export const AllLocked = z.strictObject({ microphone: z.boolean(), camera: z.boolean() })
+export const AllLocked = v.strictObject({ microphone: v.boolean(), camera: v.boolean() })
 
 /** A person as others in the room may know them. `present` is false while the connection is lost and the place kept. */
-export const PersonView = z.strictObject({
-  ...Kept.shape,
+export const PersonView = v.strictObject({
+  ...Kept.entries,
   id: Id,
-  name: z.string(),
+  name: v.string(),
   role: Role,
   place: Place,
-  present: z.boolean(),
-  microphone: z.boolean(),
-  camera: z.boolean(),
-  onStageSince: z.nullable(z.number()),
-  invitation: z.nullable(Invitation),
+  present: v.boolean(),
+  microphone: v.boolean(),
+  camera: v.boolean(),
+  onStageSince: v.nullable(v.number()),
+  invitation: v.nullable(Invitation),
 })
-export type PersonView = z.infer<typeof PersonView>
+export type PersonView = v.InferOutput<typeof PersonView>
 
 /** Somebody who waits to be let in. [WAIT-1] */
-export const Waiting = z.strictObject({ person: Id, name: z.string(), role: Role, at: z.number() })
-export type Waiting = z.infer<typeof Waiting>
+export const Waiting = v.strictObject({ person: Id, name: v.string(), role: Role, at: v.number() })
+export type Waiting = v.InferOutput<typeof Waiting>
 
 /**
  * A raised hand. `order` sorts the one queue: smaller is earlier [HAND-2]. `first`: its owner was told that the stage is full
  * [STAGE-6]. `reason` is empty where none was given.
  */
-export const Hand = z.strictObject({
+export const Hand = v.strictObject({
   person: Id,
   purpose: HandPurpose,
-  at: z.number(),
-  order: z.number(),
-  first: z.boolean(),
-  reason: z.string(),
+  at: v.number(),
+  order: v.number(),
+  first: v.boolean(),
+  reason: v.string(),
 })
-export type Hand = z.infer<typeof Hand>
+export type Hand = v.InferOutput<typeof Hand>
 
 /** Who shares the screen, since when, and whether with its sound. [SHARE-2] */
-export const Share = z.strictObject({ person: Id, at: z.number(), sound: z.boolean() })
-export type Share = z.infer<typeof Share>
+export const Share = v.strictObject({ person: Id, at: v.number(), sound: v.boolean() })
+export type Share = v.InferOutput<typeof Share>
 
 /** The session as one person may know it; folded on by the events told. Before the first one `id` is empty. */
-export const SessionView = z.strictObject({
-  id: z.string(),
+export const SessionView = v.strictObject({
+  id: v.string(),
   room: Id,
-  name: z.string(),
+  name: v.string(),
   mode: RoomMode,
   access: StageAccess,
-  stageSize: z.number(),
-  startedAt: z.number(),
-  endedAt: z.nullable(z.number()),
+  stageSize: v.number(),
+  startedAt: v.number(),
+  endedAt: v.nullable(v.number()),
   allLocked: AllLocked,
   /** Newcomers wait. [WAIT-1] */
-  locked: z.boolean(),
+  locked: v.boolean(),
   /** Whether one can react. [REACT-4] */
-  reactions: z.boolean(),
+  reactions: v.boolean(),
   /** When it ends, where nobody who runs the room is here. [SESSION-5] */
-  endsAt: z.nullable(z.number()),
-  share: z.nullable(Share),
-  people: z.array(PersonView),
-  hands: z.array(Hand),
+  endsAt: v.nullable(v.number()),
+  share: v.nullable(Share),
+  people: v.array(PersonView),
+  hands: v.array(Hand),
   /** Both for who runs the room; empty for others. */
-  removed: z.array(Removal),
-  waiting: z.array(Waiting),
+  removed: v.array(Removal),
+  waiting: v.array(Waiting),
 })
-export type SessionView = z.infer<typeof SessionView>
+export type SessionView = v.InferOutput<typeof SessionView>
 
 /** One of the first hands, as everybody is told of them. */
-export const Head = z.strictObject({ person: Id, name: z.string(), role: Role, purpose: HandPurpose })
+export const Head = v.strictObject({ person: Id, name: v.string(), role: Role, purpose: HandPurpose })
 
 /** The audience is a number, not a list, with the head of the queue of hands; sent at most once a second. */
-export const Audience = z.strictObject({
-  viewers: z.number(),
-  onStage: z.number(),
-  hands: z.number(),
-  heads: z.array(Head),
+export const Audience = v.strictObject({
+  viewers: v.number(),
+  onStage: v.number(),
+  hands: v.number(),
+  heads: v.array(Head),
   /** Who changed the order of the hands last, and whose was moved, by name. [HAND-6] */
-  moved: z.nullable(z.strictObject({ by: z.string(), name: z.string() })),
+  moved: v.nullable(v.strictObject({ by: v.string(), name: v.string() })),
 })
-export type Audience = z.infer<typeof Audience>
+export type Audience = v.InferOutput<typeof Audience>

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
 import { Entry, type LinkPage, type RoomMade } from '../protocol/http.ts'
 import { readName } from '../protocol/names.ts'
@@ -40,10 +41,10 @@ export function links(app: FastifyInstance, house: House): void {
     const found = await opened(request.params.token)
     if (!found?.valid) return refuseWith(reply, 'link-unknown', found?.room.hostName)
     const { link, room } = found
-    const entry = Entry.safeParse(request.body)
+    const entry = v.safeParse(Entry, request.body)
     if (!entry.success) return refuseWith(reply, 'bad-request', room.hostName)
     const known = await whoIs(request, room.id, store)
-    const typed = readName(entry.data.name ?? known?.name ?? '')
+    const typed = readName(entry.output.name ?? known?.name ?? '')
     if ('fault' in typed) return refuseWith(reply, typed.fault, room.hostName)
     const secret = newId()
     // What was taken by hand does not come back by a link. [ROLE-6]

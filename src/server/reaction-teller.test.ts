@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { handClock } from '../../test/clock.ts'
 import { does, given } from '../../test/given.ts'
@@ -20,7 +21,7 @@ function room() {
       person,
       replaced: () => {},
       send(text) {
-        const frame = Downward.parse(JSON.parse(text))
+        const frame = v.parse(Downward, JSON.parse(text))
         if (frame.type === 'reactions') heard.get(person.id)?.push(frame.reactions)
       },
     })

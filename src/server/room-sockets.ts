@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { WebSocketServer } from 'ws'
 import { CLOSED, FRAME_MAX } from '../protocol/frames.ts'
 import { Id, type Millis } from '../protocol/words.ts'
@@ -21,8 +22,8 @@ export function roomSockets(house: House): Taker & { close(): void } {
   async function take(...[request, socket, head, url]: Parameters<Taker['take']>): Promise<void> {
     const { origin, host, cookie } = request.headers
     if (origin === undefined || !isOwnOrigin(origin, host, house.config)) return deny(socket, 403)
-    const id = Id.safeParse(PATH.exec(url.pathname)?.[1])
-    const room = id.success ? await house.rooms.room(id.data) : null
+    const id = v.safeParse(Id, PATH.exec(url.pathname)?.[1])
+    const room = id.success ? await house.rooms.room(id.output) : null
     const secret = room && secretIn(cookie, room.room.id)
     const person = room && secret ? await house.store.personByKey(room.room.id, keyOf(secret)) : null
     // A browser cannot read the status of a refused upgrade, so the no is said on the socket.

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
 import { NewRoom, type Links, type RoomMade, type RoomPage } from '../protocol/http.ts'
 import { readName } from '../protocol/names.ts'
@@ -20,10 +21,10 @@ export function rooms(app: FastifyInstance, house: House): void {
     '/api/rooms',
     { config: { rateLimit: { max: ROOMS_PER_MINUTE, timeWindow: 60_000 } } },
     async (request, reply) => {
-      const asked = NewRoom.safeParse(request.body)
+      const asked = v.safeParse(NewRoom, request.body)
       if (!asked.success) return refuseWith(reply, 'bad-request')
-      const name = readName(asked.data.name)
-      const host = readName(asked.data.host)
+      const name = readName(asked.output.name)
+      const host = readName(asked.output.host)
       if ('fault' in name) return refuseWith(reply, name.fault)
       if ('fault' in host) return refuseWith(reply, host.fault)
       const id = newId()
@@ -31,7 +32,7 @@ export function rooms(app: FastifyInstance, house: House): void {
       const room = {
         id,
         name: name.name,
-        mode: asked.data.mode,
+        mode: asked.output.mode,
         hostName: host.name,
         createdAt: clock.now(),
         session: null,
@@ -53,8 +54,8 @@ export function rooms(app: FastifyInstance, house: House): void {
   )
 
   app.get<{ Params: { room: string } }>('/api/rooms/:room', async (request, reply) => {
-    const id = Id.safeParse(request.params.room)
-    const live = id.success ? await house.rooms.room(id.data) : null
+    const id = v.safeParse(Id, request.params.room)
+    const live = id.success ? await house.rooms.room(id.output) : null
     if (!live) return refuseWith(reply, 'room-unknown')
     const { room, session } = live
     const you = await whoIs(request, room.id, store)

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,9 +25,9 @@ test('secrets that cannot be read are never replaced by new ones', async () => {
 test('an id is 128 bits of chance, and so is a link’s token, which follows from the installation’s key', () => {
   const ids = Array.from({ length: 1_000 }, newId)
   expect(new Set(ids).size).toBe(1_000)
-  for (const id of ids) expect(Id.safeParse(id).success).toBe(true)
+  for (const id of ids) expect(v.safeParse(Id, id).success).toBe(true)
   const token = linkToken('key', 'link')
-  expect(Id.safeParse(token).success).toBe(true)
+  expect(v.safeParse(Id, token).success).toBe(true)
   expect(linkToken('key', 'link')).toBe(token)
   expect([linkToken('key', 'other'), linkToken('other', 'link')]).not.toContain(token)
 })

@@ -1,12 +1,12 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 
-const Secrets = z.strictObject({ serverKey: z.string(), livekitKey: z.string(), livekitSecret: z.string() })
+const Secrets = v.strictObject({ serverKey: v.string(), livekitKey: v.string(), livekitSecret: v.string() })
 
 /** What only this installation knows: the key of its links, and key and secret of its own LiveKit. */
-export type Secrets = z.infer<typeof Secrets>
+export type Secrets = v.InferOutput<typeof Secrets>
 
 /** Reads the installation's secrets from its data folder; makes them the first time, readable by their owner alone. */
 export async function readSecrets(dataFolder: string): Promise<Secrets> {
@@ -29,7 +29,7 @@ async function makeSecrets(file: string): Promise<Secrets> {
 
 function parse(text: string, file: string): Secrets {
   try {
-    return Secrets.parse(JSON.parse(text))
+    return v.parse(Secrets, JSON.parse(text))
   } catch (fault) {
     throw new Error(`${file} cannot be read. Put it back from a backup; without it, all invite links are void.`, {
       cause: fault,

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { Logger } from 'pino'
 import type { RawData, WebSocket } from 'ws'
 import { CLOSED, FRAME_MAX, Upward, type Downward } from '../protocol/frames.ts'
@@ -128,7 +129,7 @@ function sumOf(reactions: Reactions): number {
 function parse(data: RawData): Upward | null {
   const text = Buffer.isBuffer(data) && data.byteLength <= FRAME_MAX ? data.toString('utf8') : ''
   try {
-    return Upward.parse(JSON.parse(text))
+    return v.parse(Upward, JSON.parse(text))
   } catch {
     return null
   }

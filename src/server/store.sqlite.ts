@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { Event } from '../protocol/events.ts'
 import { Id, LinkRole, Role, RoomMode } from '../protocol/words.ts'
 import { isLower } from '../rules/policy.ts'
@@ -11,22 +11,22 @@ import type { AppendFault, Store, StoredPerson } from './store.ts'
 type Result = 'stored' | AppendFault
 type Write = { run: () => Result; done: (result: Result) => void; failed: (fault: unknown) => void }
 
-const RoomRow = z.object({
+const RoomRow = v.object({
   id: Id,
-  name: z.string(),
+  name: v.string(),
   mode: RoomMode,
-  hostName: z.string(),
-  createdAt: z.number(),
-  session: z.nullable(Id),
+  hostName: v.string(),
+  createdAt: v.number(),
+  session: v.nullable(Id),
 })
-const LinkRow = z.object({ id: Id, room: Id, role: LinkRole, key: z.string(), revokedAt: z.nullable(z.number()) })
+const LinkRow = v.object({ id: Id, room: Id, role: LinkRole, key: v.string(), revokedAt: v.nullable(v.number()) })
 // SQLite has no booleans.
-const Flag = z.pipe(
-  z.number(),
-  z.transform((flag) => flag !== 0),
+const Flag = v.pipe(
+  v.number(),
+  v.transform((flag) => flag !== 0),
 )
-const PersonRow = z.object({ id: Id, room: Id, name: z.string(), role: Role, key: z.string(), lowered: Flag })
-const EventRow = z.object({ event: z.string() })
+const PersonRow = v.object({ id: Id, room: Id, name: v.string(), role: Role, key: v.string(), lowered: Flag })
+const EventRow = v.object({ event: v.string() })
 
 /**
  * Remembers in one SQLite file, `rostrum.db` in the data folder. What resolves as stored is on disk. `maxPages` limits
@@ -125,21 +125,21 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     },
     async room(id) {
       const row = sql.room.get(id)
-      return row ? RoomRow.parse(row) : null
+      return row ? v.parse(RoomRow, row) : null
     },
     async links(room) {
-      return sql.links.all(room).map((row) => LinkRow.parse(row))
+      return sql.links.all(room).map((row) => v.parse(LinkRow, row))
     },
     async linkByKey(key) {
       const row = sql.linkByKey.get(key)
-      return row ? LinkRow.parse(row) : null
+      return row ? v.parse(LinkRow, row) : null
     },
     async putPerson(person) {
       return (await write(() => putPerson(person))) === 'stored' ? 'stored' : 'disk-full'
     },
     async personByKey(room, key) {
       const row = sql.personByKey.get(room, key)
-      return row ? PersonRow.parse(row) : null
+      return row ? v.parse(PersonRow, row) : null
     },
     begin: (room, session, events) =>
       write(() => {
@@ -149,7 +149,7 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
       }),
     append: (session, expectedSeq, events) => write(() => addEvents(session, expectedSeq, events)),
     async load(session) {
-      return sql.events.all(session).map((row) => Event.parse(JSON.parse(EventRow.parse(row).event)))
+      return sql.events.all(session).map((row) => v.parse(Event, JSON.parse(v.parse(EventRow, row).event)))
     },
     async close() {
       flush()

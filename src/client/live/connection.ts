@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { Command } from '../../protocol/commands.ts'
 import { CLOSED, Downward, type Upward } from '../../protocol/frames.ts'
 import type { Found, Query } from '../../protocol/queries.ts'
@@ -158,10 +159,10 @@ export class RoomConnection {
 
   #closed(code: number, reason: string): void {
     this.#forget()
-    const refusal = Refusal.safeParse(reason)
+    const refusal = v.safeParse(Refusal, reason)
     if (code === CLOSED.replaced) return this.#end('replaced', null)
     if (code === CLOSED.version) return this.#end('outdated', null)
-    if (code === CLOSED.noEntry) return this.#end('refused', refusal.success ? refusal.data : 'no-entry')
+    if (code === CLOSED.noEntry) return this.#end('refused', refusal.success ? refusal.output : 'no-entry')
     this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
     this.#giveUpAsks((frame) => !mayWait(frame))
     // Everybody loses a server at the same moment, and must not come back at the same moment.
@@ -206,7 +207,7 @@ function mayWait(frame: Asked['frame']): boolean {
 
 function read(text: string): Downward | null {
   try {
-    return Downward.parse(JSON.parse(text))
+    return v.parse(Downward, JSON.parse(text))
   } catch {
     return null
   }

@@ -1,27 +1,27 @@
-import * as z from 'zod/mini'
-import { catch as otherwise } from 'zod/mini'
+import * as v from 'valibot'
 import { NOISE } from './device-state.ts'
 
 const KEY = 'rostrum.devices'
 
-const Id = otherwise(z.nullable(z.string()), null)
-const On = otherwise(z.boolean(), true)
+const Id = v.fallback(v.optional(v.nullable(v.string()), null), null)
+const On = v.fallback(v.optional(v.boolean(), true), true)
+const WANTED = { microphone: true, camera: true }
 /** What is kept of the devices on this machine; what is missing or spoilt is as on the first day. */
-const Kept = z.object({
+const Kept = v.object({
   camera: Id,
   microphone: Id,
   speaker: Id,
-  wanted: otherwise(z.object({ microphone: On, camera: On }), { microphone: true, camera: true }),
-  noise: otherwise(z.enum(NOISE), 'standard'),
+  wanted: v.fallback(v.optional(v.object({ microphone: On, camera: On }), WANTED), WANTED),
+  noise: v.fallback(v.optional(v.picklist(NOISE), 'standard'), 'standard'),
 })
-export type Kept = z.infer<typeof Kept>
+export type Kept = v.InferOutput<typeof Kept>
 
 /** The devices chosen last time on this machine, and how; a storage that is blocked or spoilt gives none. */
 export function rememberedDevices(): Kept {
   try {
-    return Kept.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'))
+    return v.parse(Kept, JSON.parse(localStorage.getItem(KEY) ?? '{}'))
   } catch {
-    return Kept.parse({})
+    return v.parse(Kept, {})
   }
 }
 

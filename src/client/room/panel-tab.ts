@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Role } from '../../protocol/words.ts'
 import { runs } from '../../rules/policy.ts'
 
@@ -6,14 +6,14 @@ import { runs } from '../../rules/policy.ts'
 export const PANEL_TABS = ['chat', 'participants'] as const
 export type PanelTab = (typeof PANEL_TABS)[number]
 
-const Tab = z.enum(PANEL_TABS)
+const Tab = v.picklist(PANEL_TABS)
 const KEY = 'rostrum.panel'
 
 /** The tab that is open first: what was chosen last in this window; else the people, for who runs the room, and the chat. */
 export function firstTab(role: Role | undefined): PanelTab {
   try {
-    const kept = Tab.safeParse(sessionStorage.getItem(KEY))
-    if (kept.success) return kept.data
+    const kept = v.safeParse(Tab, sessionStorage.getItem(KEY))
+    if (kept.success) return kept.output
   } catch {
     // A blocked storage keeps nothing.
   }
