@@ -1,7 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Command } from '../src/protocol/commands.ts'
 import type { Event } from '../src/protocol/events.ts'
+import type { Message } from '../src/protocol/messages.ts'
 import type { PersonId } from '../src/protocol/words.ts'
 import { beforeOf, tellingOf, viewFor, type Telling } from '../src/rules/audience.ts'
+import { messageOf } from '../src/rules/chat.ts'
+import { chatViewOf } from '../src/rules/chat-state.ts'
 import { decide, decideFact } from '../src/rules/decide.ts'
 import { evolve } from '../src/rules/evolve.ts'
 import { grantOf } from '../src/rules/grants.ts'
@@ -9,6 +13,7 @@ import { isLocked } from '../src/rules/is-locked.ts'
 import { isRefusal, type Actor } from '../src/rules/outcome.ts'
 import { can, runs } from '../src/rules/policy.ts'
 import { startSession } from '../src/rules/room.ts'
+import { foldMessages } from '../src/rules/said.ts'
 import { nothingYet, queueOf, type Session } from '../src/rules/session.ts'
 import { unfold } from '../src/rules/unfold.ts'
 import { pageOf } from './given.ts'
@@ -18,7 +23,7 @@ const SOURCES = ['microphone', 'camera'] as const
 const ROOM = { id: 'room'.padEnd(22, '_'), name: 'Harbour library', mode: 'interactive' as const }
 
 // After these the server sends a welcome, for another room is known from then on.
-const WELCOMED: ReadonlySet<Event['type']> = new Set(['joined', 'roleSet', 'permissionsSet'])
+const WELCOMED: ReadonlySet<Event['type']> = new Set(['joined', 'roleSet', 'permissionsSet', 'chatModeratorSet'])
 
 /** A server without its sockets, and a client for everybody inside: what strangers do, and what must hold after it. */
 export class Crowd {
@@ -32,6 +37,8 @@ export class Crowd {
   readonly #host: Actor
   readonly #size: number
   #at = 1
+  /** What of the log makes messages. */
+  #said: Event[] = []
 
   constructor(people: readonly Actor[], host: Actor, size: number) {
     this.#people = people
@@ -63,6 +70,7 @@ export class Crowd {
     same(queueOf(client), fresh.hands, 'hands')
     same([...client.stage], [...session.stage], 'stage')
     same([client.mode, client.access, client.locked], [fresh.mode, fresh.access, fresh.locked], 'mode, access, lock')
+    same(chatViewOf(client.chat, session.people.get(id) ?? null), fresh.chat, 'chat')
     same([client.stageSize, client.endsAt], [fresh.stageSize, fresh.endsAt], 'stage size, end')
     if (runs(session.people.get(id)?.role ?? 'participant')) {
       same([...client.waiting.keys()], [...session.waiting.keys()], 'waiting')
@@ -88,16 +96,26 @@ export class Crowd {
     if ('fact' in step) return decideFact(this.session, step.fact, this.#at)
     const { actor, command } = step
     const asked = command === 'join' ? { type: 'join' as const, page: pageOf(actor) } : command
-    const outcome = decide(this.session, actor, asked, this.#at)
+    const outcome = decide(this.session, actor, asked, this.#at, this.#about(actor, asked))
     if (!isRefusal(outcome)) return outcome
     this.refusals.add(outcome.refusal)
     return outcome.events ?? []
+  }
+
+  /** The message that a command is about, as the log tells it to who asks. */
+  #about(actor: Actor, command: Command): Message | null {
+    const about = messageOf(command)
+    if (!about) return null
+    const reading = { reader: actor.id, with: about.with }
+    const said = this.#said.reduce<readonly Message[]>((so, event) => foldMessages(so, event, reading), [])
+    return said.find(({ n }) => n === about.n) ?? null
   }
 
   #happens(event: Event): void {
     const before = beforeOf(this.session, event)
     evolve(this.session, event)
     this.log.push(event)
+    if (event.type.startsWith('message') || event.type === 'chatCleared') this.#said.push(event)
     this.#tell(event, tellingOf(this.session, event, before))
   }
 
@@ -107,6 +125,9 @@ export class Crowd {
       const isRunner = this.session.runners.has(id)
       for (const heard of isRunner ? telling.runners : telling.everyone) evolve(client, heard)
     }
+    for (const id of telling.others?.people ?? [])
+      if (id !== telling.own?.person)
+        for (const heard of telling.others?.events ?? []) evolve(this.clients.get(id) ?? nothingYet(), heard)
     if (!telling.own) return
     const { person, events } = telling.own
     if (WELCOMED.has(event.type)) this.clients.set(person, unfold(viewFor(this.session, person)))
@@ -129,6 +150,7 @@ export class Crowd {
     if (!Array.isArray(events)) throw new Error(events.refusal)
     this.session = events.reduce(evolve, nothingYet())
     this.log = events
+    this.#said = []
     this.clients.clear()
     for (const command of [
       { type: 'join' as const, page: pageOf(this.#host) },

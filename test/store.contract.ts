@@ -3,6 +3,7 @@ import type { Event } from '../src/protocol/events.ts'
 import { keyOf } from '../src/server/secrets.ts'
 import type { Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store.ts'
 import { hana, mei } from './people.ts'
+import { messagesContract } from './store.messages.contract.ts'
 
 const id = (text: string) => text.padEnd(22, '_')
 const left = (at: number): Event => ({ type: 'left', at, person: mei.id, why: 'self' })
@@ -120,6 +121,8 @@ export function storeContract(
     expect((await store.load(b)).map((event) => event.at)).toEqual([4])
     await store.close()
   })
+
+  messagesContract(name, open, reopened)
 
   test(`${name}: closing twice is harmless`, async () => {
     const store = await open()

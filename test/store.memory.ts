@@ -1,5 +1,6 @@
 import type { Event } from '../src/protocol/events.ts'
 import { isLower } from '../src/rules/policy.ts'
+import { memoryMessages } from './store.memory-messages.ts'
 import type { AppendFault, Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store.ts'
 
 /** A store that remembers as long as the test. While `full`, nothing can be kept. */
@@ -49,6 +50,13 @@ export function memoryStore(): Store & { full: boolean } {
     },
     append: async (session, expectedSeq, events) => add(session, expectedSeq, events),
     load: async (session) => structuredClone(logs.get(session) ?? []),
+    ...memoryMessages(
+      (session) => logs.get(session) ?? [],
+      (room) =>
+        [...logs.values()].flatMap((log) =>
+          log.some((event) => event.type === 'sessionStarted' && event.room === room) ? log : [],
+        ),
+    ),
     async close() {},
   }
   return store

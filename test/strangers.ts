@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { Command } from '../src/protocol/commands.ts'
+import { SLOWNESS } from '../src/protocol/messages.ts'
 import { GivenRole, RoomMode, StageAccess } from '../src/protocol/words.ts'
 import type { Actor, Fact } from '../src/rules/outcome.ts'
 import { runs } from '../src/rules/policy.ts'
@@ -39,11 +40,17 @@ const permissions = fc.record({
 })
 const bare = ['spoke', 'leave', 'leaveStage', 'raiseHand', 'askToJoin', 'declineInvitation'] as const
 
+const number = fc.integer({ min: 1, max: 12 })
+const word = fc.oneof(fc.string({ maxLength: 40, unit: 'binary' }), fc.constantFrom('', 'x'.repeat(2_001), '\u202Eabc'))
+
 const sweep: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom({ type: 'admitAll' as const }, { type: 'clearHands' as const }),
   fc.record({ type: fc.constant('turnOffAll' as const), source, lock: flag }),
   fc.record({ type: fc.constant('unlockAll' as const), source }),
-  fc.record({ type: fc.constantFrom('lockRoom' as const, 'setReactions' as const), on: flag }),
+  fc.record({
+    type: fc.constantFrom('lockRoom' as const, 'setReactions' as const),
+    on: flag,
+  }),
   fc.record({ type: fc.constant('setMode' as const), mode: fc.constantFrom(...RoomMode.options) }),
   fc.record({ type: fc.constant('setAccess' as const), access: fc.constantFrom(...StageAccess.options) }),
 )
@@ -62,6 +69,18 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
     fc.record({ type: fc.constant('setStageSize' as const), size: fc.integer({ min: 1, max: most }) }),
     fc.record({ type: fc.constant('removeFromRoom' as const), person, lasting: flag }),
   )
+  const other = fc.option(person, { nil: null })
+  const said: fc.Arbitrary<Command> = fc.oneof(
+    fc.record({ type: fc.constant('write' as const), text: word, to: other, reply: fc.option(number, { nil: null }) }),
+    fc.record({ type: fc.constant('likeMessage' as const), n: number, on: flag }),
+    fc.record({ type: fc.constant('deleteMessage' as const), n: number, with: other }),
+    fc.record({ type: fc.constant('pinMessage' as const), n: fc.option(number, { nil: null }) }),
+    fc.record({ type: fc.constantFrom('blockFromChat' as const, 'letBackIntoChat' as const), person }),
+    fc.record({ type: fc.constantFrom('pauseChat' as const, 'setPrivateChat' as const), on: flag }),
+    fc.record({ type: fc.constant('setSlowMode' as const), seconds: fc.constantFrom(...SLOWNESS) }),
+    fc.constant({ type: 'clearChat' as const }),
+    fc.record({ type: fc.constant('giveFeedback' as const), mark: fc.integer({ min: 1, max: 5 }), text: word }),
+  )
   const turn = fc.record({ type: fc.constantFrom('turnMicrophone' as const, 'turnCamera' as const), on: flag })
   const share = fc.record({
     type: fc.constant('startShare' as const),
@@ -77,6 +96,7 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
     { weight: 8, arbitrary: turn },
     { weight: 8, arbitrary: share },
     { weight: 12, arbitrary: ofOne },
+    { weight: 12, arbitrary: said },
     { weight: 1, arbitrary: sweep },
   )
   const page = fc.constantFrom('a'.repeat(22), 'b'.repeat(22))

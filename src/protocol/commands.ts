@@ -1,9 +1,12 @@
 import * as v from 'valibot'
+import { Mark, Slowness } from './messages.ts'
 import { GivenRole, Id, Permission, Reactions, RoomMode, Source, STAGE_MAX, StageAccess } from './words.ts'
 
 const bare = <T extends string>(type: T) => v.strictObject({ type: v.literal(type) })
 const about = <T extends string>(type: T) => v.strictObject({ type: v.literal(type), person: Id })
 const flip = <T extends string>(type: T) => v.strictObject({ type: v.literal(type), on: v.boolean() })
+
+const Nth = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /** Everything a person can ask of the room. What is not here cannot be asked. */
 export const Command = v.variant('type', [
@@ -61,6 +64,20 @@ export const Command = v.variant('type', [
   about('liftRemoval'),
   flip('lockRoom'),
   about('admit'),
+  /** To everybody, or privately `to` one; a `reply` answers the message of that number there. [CHAT-1] [CHAT-4] */
+  v.strictObject({ type: v.literal('write'), text: v.string(), to: v.nullable(Id), reply: v.nullable(Nth) }),
+  v.strictObject({ type: v.literal('likeMessage'), n: Nth, on: v.boolean() }),
+  /** `with`: of the private conversation with that person. */
+  v.strictObject({ type: v.literal('deleteMessage'), n: Nth, with: v.nullable(Id) }),
+  /** Null unpins. [CHAT-6] */
+  v.strictObject({ type: v.literal('pinMessage'), n: v.nullable(Nth) }),
+  about('blockFromChat'),
+  about('letBackIntoChat'),
+  bare('clearChat'),
+  flip('pauseChat'),
+  v.strictObject({ type: v.literal('setSlowMode'), seconds: Slowness }),
+  flip('setPrivateChat'),
+  v.strictObject({ type: v.literal('giveFeedback'), mark: Mark, text: v.string() }),
   bare('admitAll'),
   about('declineEntry'),
 ])

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { GivenRole, HandPurpose, Id, Lock, Role, RoomMode, Source, StageAccess } from './words.ts'
+import { Mark, Quote, Slowness } from './messages.ts'
 import { Custom, Kept, NOTHING_KEPT, PersonView, Removal, Sizes } from './views.ts'
 
 const event = <T extends string, S extends v.ObjectEntries>(type: T, shape: S) =>
@@ -14,7 +15,7 @@ export const InvitationEnd = v.picklist(['joined', 'declined', 'revoked'])
 
 /**
  * Everything that can have happened in a session, in the words of the log. Each carries the time `at` in ms; `by` is who
- * did it. `met` is the one that is told and never stored: it introduces a person to somebody who had no need to know them.
+ * did it. `met` is told and never stored: it introduces a person to somebody who had no need to know them.
  */
 // The defaults are for logs of before there was such a thing.
 export const Event = v.variant('type', [
@@ -31,6 +32,8 @@ export const Event = v.variant('type', [
     sizes: v.optional(Sizes, { interactive: 25, webinar: 10 }),
     /** Whether one can react. */
     reactions: v.optional(v.boolean(), true),
+    /** Whether one can write to one other. [CHAT-10] */
+    privateChat: v.optional(v.boolean(), true),
     /** What the room keeps of people from the session before. */
     removed: v.optional(v.array(Removal), []),
     kept: v.optional(v.array(v.strictObject({ person: Id, ...Kept.entries })), []),
@@ -80,6 +83,33 @@ export const Event = v.variant('type', [
   event('entryDeclined', { person: Id, by: Id }),
   event('stoppedWaiting', { person: Id, why: Gone }),
   event('endWarned', { endsAt: v.number() }),
+  /** `to`: privately, and numbered among the private ones; `toName` is empty otherwise. */
+  event('messageWritten', {
+    person: Id,
+    name: v.string(),
+    role: Role,
+    chatModerator: v.boolean(),
+    to: v.nullable(Id),
+    toName: v.string(),
+    n: v.number(),
+    text: v.string(),
+    quote: v.nullable(Quote),
+  }),
+  /** `likes`: how many it has with this one. */
+  event('messageLiked', { person: Id, n: v.number(), on: v.boolean(), likes: v.number() }),
+  /** `person` is who wrote it; `to`: privately. */
+  event('messageDeleted', { person: Id, to: v.nullable(Id), n: v.number(), by: Id }),
+  event('messagePinned', { person: Id, n: v.number(), name: v.string(), text: v.string(), by: Id }),
+  event('messageUnpinned', { by: Id }),
+  event('chatBlocked', { person: Id, name: v.string(), by: Id }),
+  event('chatUnblocked', { person: Id, by: Id }),
+  event('chatCleared', { by: Id }),
+  event('chatPaused', { on: v.boolean(), by: Id }),
+  event('slowModeSet', { seconds: Slowness, by: Id }),
+  event('privateChatSet', { on: v.boolean(), by: Id }),
+  event('feedbackGiven', { person: Id, name: v.string(), mark: Mark, text: v.string() }),
+  /** Told and never stored: how many like a message, however many of them at once. [CHAT-5] */
+  event('likesCounted', { n: v.number(), likes: v.number() }),
   event('met', { person: PersonView }),
 ])
 export type Event = v.InferOutput<typeof Event>

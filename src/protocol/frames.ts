@@ -57,7 +57,8 @@ export const Downward = v.variant('type', [
   v.strictObject({ type: v.literal('reactions'), reactions: Reactions }),
   v.strictObject({ type: v.literal('done'), ask: Ask }),
   v.strictObject({ type: v.literal('found'), ask: Ask, found: Found }),
-  v.strictObject({ type: v.literal('refused'), ask: Ask, refusal: Refusal }),
+  /** `wait`: in so many ms it can be asked again. */
+  v.strictObject({ type: v.literal('refused'), ask: Ask, refusal: Refusal, wait: v.optional(v.number()) }),
   /** The media engine went away or came back: a client need not wait for its own back-off. */
   v.strictObject({ type: v.literal('media'), up: v.boolean() }),
 ])

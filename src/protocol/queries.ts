@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { Event } from './events.ts'
+import { Feedback, Message, MESSAGES_MAX, Thread } from './messages.ts'
 import { PersonView } from './views.ts'
+import { Id } from './words.ts'
 
 /** The most rows one question about the viewers gets. */
 export const ROWS_MAX = 100
@@ -18,6 +20,18 @@ export const Query = v.variant('type', [
   v.strictObject({ type: v.literal('ticket') }),
   /** What was done to whom, newest first; for who runs the room. [REMOVE-4] */
   v.strictObject({ type: v.literal('acts') }),
+  /** Messages to everybody, or of the conversation `with` one: the newest, those before a number, or those after one. [CHAT-3] */
+  v.strictObject({
+    type: v.literal('messages'),
+    with: v.nullable(Id),
+    before: v.nullable(v.pipe(v.number(), v.integer())),
+    after: v.nullable(v.pipe(v.number(), v.integer())),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MESSAGES_MAX)),
+  }),
+  /** The own private conversations, newest first. */
+  v.strictObject({ type: v.literal('threads') }),
+  /** What people think of the room, newest first; for who runs it. [FEEDBACK-2] */
+  v.strictObject({ type: v.literal('feedback') }),
 ])
 export type Query = v.InferOutput<typeof Query>
 
@@ -34,5 +48,10 @@ export const Act = v.strictObject({ by: v.string(), about: v.string(), event: Ev
 export type Act = v.InferOutput<typeof Act>
 export const Acts = v.strictObject({ type: v.literal('acts'), acts: v.array(Act) })
 
-export const Found = v.variant('type', [Viewers, Ticket, Acts])
+/** The messages asked for, oldest first. */
+export const Messages = v.strictObject({ type: v.literal('messages'), messages: v.array(Message) })
+export const Threads = v.strictObject({ type: v.literal('threads'), threads: v.array(Thread) })
+export const Feedbacks = v.strictObject({ type: v.literal('feedback'), feedback: v.array(Feedback) })
+
+export const Found = v.variant('type', [Viewers, Ticket, Acts, Messages, Threads, Feedbacks])
 export type Found = v.InferOutput<typeof Found>

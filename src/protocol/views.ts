@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Pinned, Slowness } from './messages.ts'
 import { HandPurpose, Id, Lock, Permission, Role, RoomMode, StageAccess } from './words.ts'
 
 /** Where a person in the session is. */
@@ -75,6 +76,19 @@ export type Hand = v.InferOutput<typeof Hand>
 export const Share = v.strictObject({ person: Id, at: v.number(), sound: v.boolean() })
 export type Share = v.InferOutput<typeof Share>
 
+/** Somebody who may not write. */
+const Blocked = v.strictObject({ person: Id, name: v.string() })
+
+/** How the chat is set. `blocked`: all of them for who moderates it, oneself for others. */
+export const ChatView = v.strictObject({
+  paused: v.boolean(),
+  slow: Slowness,
+  private: v.boolean(),
+  pinned: v.nullable(Pinned),
+  blocked: v.array(Blocked),
+})
+export type ChatView = v.InferOutput<typeof ChatView>
+
 /** The session as one person may know it; folded on by the events told. Before the first one `id` is empty. */
 export const SessionView = v.strictObject({
   id: v.string(),
@@ -90,6 +104,7 @@ export const SessionView = v.strictObject({
   locked: v.boolean(),
   /** Whether one can react. [REACT-4] */
   reactions: v.boolean(),
+  chat: ChatView,
   /** When it ends, where nobody who runs the room is here. [SESSION-5] */
   endsAt: v.nullable(v.number()),
   share: v.nullable(Share),

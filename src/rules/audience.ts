@@ -3,6 +3,8 @@ import type { Query, Viewers } from '../protocol/queries.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import type { Audience, Hand, PersonView, SessionView, Waiting } from '../protocol/views.ts'
 import type { PersonId } from '../protocol/words.ts'
+import { chatViewOf } from './chat-state.ts'
+import { chatTelling } from './chat-telling.ts'
 import { can, runs } from './policy.ts'
 import { windowOf } from './roster.ts'
 import { keptOf, queueOf, stageOf, upOf, viewersIn, type Person, type Session } from './session.ts'
@@ -11,7 +13,13 @@ import { keptOf, queueOf, stageOf, upOf, viewersIn, type Person, type Session } 
 export const FIRST_HANDS = 10
 
 /** Who hears of an event: everybody inside, those who run the room, or the person it is about. Each list is for one ear. */
-export type Telling = { everyone: Event[]; runners: Event[]; own: { person: PersonId; events: Event[] } | null }
+export type Telling = {
+  everyone: Event[]
+  runners: Event[]
+  own: { person: PersonId; events: Event[] } | null
+  /** Besides, whatever they are. */
+  others?: { people: ReadonlySet<PersonId>; events: Event[] }
+}
 
 /** [AUDIENCE-1] Whom everybody may know: those on stage, those who run the room, and who shares. */
 function concernsEveryone(session: Session, person: Person | undefined): boolean {
@@ -39,6 +47,8 @@ export function beforeOf(session: Session, event: Event): Before {
 export function tellingOf(session: Session, event: Event, before: Before): Telling {
   if (event.type === 'pageSeen' || event.type === 'spoke' || event.type === 'met')
     return { everyone: [], runners: [], own: null }
+  const ofChat = chatTelling(session, event)
+  if (ofChat) return ofChat
   if (!('person' in event)) return { everyone: [event], runners: [event], own: null }
   const person = subjectOf(session, event)
   const everyone = before.everyone || concernsEveryone(session, person)
@@ -117,10 +127,11 @@ export function viewFor(session: Session, id: PersonId): SessionView {
   const waiting = me && runs(me.role) ? [...session.waiting.values()].map(waitingView) : []
   const { id: run, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions, endsAt } = session
   const allLocked = { ...session.allLocked }
+  const chat = chatViewOf(session.chat, me ?? null)
   const state = { id: run, room, name, mode, access, stageSize, startedAt, endedAt, allLocked }
   // Nobody is named at the door.
   const share = me ? session.share : null
-  return { ...state, locked, reactions, endsAt, share, people, hands, removed, waiting }
+  return { ...state, locked, reactions, chat, endsAt, share, people, hands, removed, waiting }
 }
 
 function knownTo(session: Session, me: Person): PersonView[] {

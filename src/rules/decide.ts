@@ -1,8 +1,22 @@
 import type { Command } from '../protocol/commands.ts'
 import type { Event } from '../protocol/events.ts'
+import type { Message } from '../protocol/messages.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
 import { askToJoin, clearHands, declineRequest, giveReason, lowerHand, moveHand, raiseHand } from './hands.ts'
 import { declineInvitation, holdInWings, invite, revokeInvitation } from './invitations.ts'
+import {
+  blockFromChat,
+  clearChat,
+  deleteMessage,
+  giveFeedback,
+  letBackIntoChat,
+  likeMessage,
+  pauseChat,
+  pinMessage,
+  setPrivateChat,
+  setSlowMode,
+  write,
+} from './chat.ts'
 import { refuse, type Actor, type Fact, type Outcome } from './outcome.ts'
 import { endSession, setAccess, setMode, setStageSize, unattended } from './room.ts'
 import { askToUnmute, setLock, turnOffAll, unlockAll } from './locks.ts'
@@ -15,8 +29,17 @@ import type { Person, Session } from './session.ts'
 import { bringOn, goOnStage, leaveStage, removeFromStage, spoke, trackPublished, turn, turnOff } from './stage.ts'
 import { arrive, connectionLost, everyConnectionLost, join, leave, personGone } from './presence.ts'
 
-/** What a person's command leads to. Pure: the time is an argument, the session is only read. */
-export function decide(session: Session, actor: Actor, command: Command, at: Millis): Outcome {
+/**
+ * What a person's command leads to. Pure: the time is an argument, the session is only read. `about`: the message that the
+ * command is about (see `messageOf`), as the store has it for that person.
+ */
+export function decide(
+  session: Session,
+  actor: Actor,
+  command: Command,
+  at: Millis,
+  about: Message | null = null,
+): Outcome {
   if (session.endedAt !== null) return refuse('session-ended')
   if (command.type === 'join') return enter(session, actor, command.page, at)
   if (command.type === 'leave' && session.waiting.has(actor.id)) return stopWaiting(actor.id, at)
@@ -71,6 +94,26 @@ export function decide(session: Session, actor: Actor, command: Command, at: Mil
       return admitAll(session, me, at)
     case 'declineEntry':
       return declineEntry(session, me, command.person, at)
+    case 'write':
+      return write(session, me, command, about, at)
+    case 'likeMessage':
+      return likeMessage(session, me, command.on, about, at)
+    case 'deleteMessage':
+      return deleteMessage(session, me, command.with, about, at)
+    case 'pinMessage':
+      return pinMessage(session, me, command.n, about, at)
+    case 'letBackIntoChat':
+      return letBackIntoChat(session, me, command.person, at)
+    case 'clearChat':
+      return clearChat(session, me, at)
+    case 'pauseChat':
+      return pauseChat(session, me, command.on, at)
+    case 'setSlowMode':
+      return setSlowMode(session, me, command.seconds, at)
+    case 'setPrivateChat':
+      return setPrivateChat(session, me, command.on, at)
+    case 'giveFeedback':
+      return giveFeedback(session, me, command.mark, command.text, at)
     case 'liftRemoval':
       return liftRemoval(session, me, command.person, at)
     default:
@@ -85,7 +128,7 @@ function enter(session: Session, actor: Actor, page: string, at: Millis): Outcom
 }
 
 // These are about somebody who is not inside.
-type Outside = 'liftRemoval' | 'admit' | 'declineEntry'
+type Outside = 'liftRemoval' | 'admit' | 'declineEntry' | 'letBackIntoChat'
 type Aimed = Exclude<Extract<Command, { person: PersonId }>, { type: Outside }>
 
 function decideAbout(session: Session, me: Person, command: Aimed, at: Millis): Outcome {
@@ -124,6 +167,8 @@ function decideAbout(session: Session, me: Person, command: Aimed, at: Millis): 
       return setLock(session, me, target, command.source, command.on, at)
     case 'askToUnmute':
       return askToUnmute(session, me, target, at)
+    case 'blockFromChat':
+      return blockFromChat(session, me, target, at)
     case 'removeFromRoom':
       return removeFromRoom(me, target, command.lasting, at)
   }

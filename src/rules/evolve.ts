@@ -3,6 +3,7 @@ import type { Kept } from '../protocol/views.ts'
 import type { PersonId } from '../protocol/words.ts'
 import { runs } from './policy.ts'
 import { nameOf, note } from './acts.ts'
+import { foldChat } from './chat-state.ts'
 import { LOCKS } from './is-locked.ts'
 import { dropHand, putHand } from './queue.ts'
 import { enrol, strike } from './roster.ts'
@@ -14,6 +15,7 @@ import { keptOf, type Behind, type Person, type Session, type Waiter } from './s
  */
 export function evolve(session: Session, event: Event): Session {
   note(session, event)
+  foldChat(session.chat, event)
   fold(session, event)
   if (ATTENDANCE.has(event.type)) attend(session, event.at)
   return session
@@ -32,6 +34,7 @@ function fold(session: Session, event: Event): Session {
       session.patience = event.patience
       session.sizes = { ...event.sizes }
       session.reactions = event.reactions
+      session.chat.private = event.privateChat
       for (const removal of event.removed) session.removed.set(removal.person, removal)
       for (const { person, ...kept } of event.kept) session.kept.set(person, kept)
       return session
@@ -174,6 +177,20 @@ function fold(session: Session, event: Event): Session {
       session.allLocked[event.source] = event.on
       return session
     case 'askedToUnmute':
+      return session
+    case 'messageWritten':
+    case 'messageLiked':
+    case 'likesCounted':
+    case 'messageDeleted':
+    case 'messagePinned':
+    case 'messageUnpinned':
+    case 'chatBlocked':
+    case 'chatUnblocked':
+    case 'chatCleared':
+    case 'chatPaused':
+    case 'slowModeSet':
+    case 'privateChatSet':
+    case 'feedbackGiven':
       return session
     case 'roomLocked':
       session.locked = event.on

@@ -1,7 +1,7 @@
 import type { Event } from '../protocol/events.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import type { Custom } from '../protocol/views.ts'
-import type { PersonId, Role, TrackKind } from '../protocol/words.ts'
+import type { Millis, PersonId, Role, TrackKind } from '../protocol/words.ts'
 
 /** Who asks: a person by the name and role that the server knows, or a part of the server itself. */
 export type Actor = { id: PersonId; name: string; role: Role }
@@ -20,10 +20,10 @@ export type Fact =
 
 /**
  * What follows: events to store and tell (none, where nothing changes), or a reason why not. A refusal may leave something
- * behind, such as a place in the queue.
+ * behind, such as a place in the queue, and say in how many ms the same would be done.
  */
 export type Outcome = Event[] | No
-export type No = { refusal: Refusal; events?: Event[] }
+export type No = { refusal: Refusal; events?: Event[]; wait?: Millis }
 
 /** Says no, with a reason from the closed list. */
 export function refuse(refusal: Refusal): No {

@@ -2,7 +2,7 @@ import type { Custom } from '../protocol/views.ts'
 import { Permission, type GivenRole, type LinkRole, type Role, type StageAccess } from '../protocol/words.ts'
 
 /** As what somebody acts, or is acted on. */
-export type Standing = { role: Role; custom?: Custom }
+export type Standing = { role: Role; custom?: Custom; chatModerator?: boolean }
 
 /** From the highest to the lowest. */
 const RANKS: readonly Role[] = ['host', 'cohost', 'moderator', 'speaker', 'participant']
@@ -50,6 +50,13 @@ const MATRIX = {
   startSession: row(RUNNERS),
   handOutLinks: row(RUNNERS),
   seeActs: row(RUNNERS),
+  seeFeedback: row(RUNNERS),
+  setPrivateChat: row(RUNNERS),
+  setChat: row(RUNNERS),
+  clearChat: row(RUNNERS),
+  pinMessage: row(RUNNERS),
+  deleteMessage: row(RUNNERS, 'peers'),
+  blockFromChat: row(RUNNERS, 'others'),
   shareScreen: row(RUNNERS),
   presentContent: row(RUNNERS),
   chat: row(RANKS),
@@ -59,6 +66,15 @@ const MATRIX = {
   seeParticipants: row(RANKS),
 } satisfies Record<string, Row>
 
+/** [CHAT-14] What a chat moderator may do beside the own role. */
+const CHAT_MODERATION: ReadonlySet<Verb> = new Set<Verb>([
+  'setChat',
+  'clearChat',
+  'pinMessage',
+  'deleteMessage',
+  'blockFromChat',
+])
+
 /** What can be done to a person, or to the room as a whole. */
 export type Verb = keyof typeof MATRIX
 
@@ -66,7 +82,8 @@ export type Verb = keyof typeof MATRIX
 export function can(actor: Standing, verb: Verb, target?: Standing): boolean {
   const { who, reach } = MATRIX[verb]
   const own = runs(actor.role) ? undefined : customOf(actor, verb)
-  if (!(own ?? who.includes(actor.role))) return false
+  const moderates = actor.chatModerator === true && CHAT_MODERATION.has(verb)
+  if (!moderates && !(own ?? who.includes(actor.role))) return false
   return target === undefined || reaches(actor.role, reach, target.role)
 }
 

@@ -27,7 +27,8 @@ export function startSession(
   const { access } = MODES[mode]
   const stageSize = sizes[mode]
   const reactions = last?.reactions ?? true
-  const how = { mode, access, stageSize, sizes, patience, reactions, ...lastingOf(last) }
+  const privateChat = last?.chat.private ?? true
+  const how = { mode, access, stageSize, sizes, patience, reactions, privateChat, ...lastingOf(last) }
   return [{ type: 'sessionStarted', at, session, room: id, name, ...how }]
 }
 

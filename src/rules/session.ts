@@ -1,6 +1,7 @@
 import type { Act } from '../protocol/queries.ts'
 import type { Hand, Kept, PersonView, Removal, Share, Waiting } from '../protocol/views.ts'
 import type { Millis, PersonId, RoomId, RoomMode, SessionId, Source, StageAccess } from '../protocol/words.ts'
+import { nothingSaid, type Chat } from './chat-state.ts'
 import { sizesAtFirst } from './modes.ts'
 import type { Roster } from './roster.ts'
 
@@ -42,6 +43,7 @@ export type Session = {
   locked: boolean
   /** Whether one can react. [REACT-4] */
   reactions: boolean
+  chat: Chat
   waiting: Map<PersonId, Waiter>
   /** Who lost the connection for too long, and need not wait. [WAIT-2] */
   returning: Set<PersonId>
@@ -91,6 +93,7 @@ export function nothingYet(): Session {
     moved: null,
     locked: false,
     reactions: true,
+    chat: nothingSaid(),
     waiting: new Map(),
     returning: new Set(),
     patience: 0,

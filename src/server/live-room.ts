@@ -10,17 +10,19 @@ import { findViewers, viewFor, type Telling } from '../rules/audience.ts'
 import { doorFor } from '../rules/door.ts'
 import { grantOf, grantsChangedBy, type Grant } from '../rules/grants.ts'
 import { MODES } from '../rules/modes.ts'
-import type { Actor } from '../rules/outcome.ts'
+import type { Actor, No } from '../rules/outcome.ts'
 import { can, runs } from '../rules/policy.ts'
 import { endOf, startSession } from '../rules/room.ts'
 import { nothingYet, type Session } from '../rules/session.ts'
 import { AudienceTeller } from './audience-teller.ts'
+import { ChatTeller, isSpread, withoutEveryone } from './chat-teller.ts'
 import { ReactionTeller } from './reaction-teller.ts'
 import type { Clock } from './clock.ts'
 import type { Ear } from './ear.ts'
 import { LiveSession } from './live-session.ts'
 import type { Media } from './media.ts'
 import { newId } from './secrets.ts'
+import { findSaid } from './find-said.ts'
 import type { Store, StoredRoom } from './store.ts'
 
 export type RoomNeeds = { store: Store; media: Media; clock: Clock; log: Logger; video: number; patience: Millis }
@@ -33,6 +35,7 @@ export class LiveRoom {
   readonly #followers = new Map<PersonId, Set<(grant: Grant) => void>>()
   readonly #audience: AudienceTeller
   readonly #reactions: ReactionTeller
+  readonly #chat: ChatTeller
   #live: LiveSession | null = null
   #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)
@@ -41,6 +44,7 @@ export class LiveRoom {
     this.room = room
     this.#needs = needs
     this.#audience = new AudienceTeller(needs.clock, () => this.session, this.#ears)
+    this.#chat = new ChatTeller(needs.clock, () => this.session, this.#ears)
     this.#reactions = new ReactionTeller(needs.clock, () => this.session, this.#ears)
   }
 
@@ -115,14 +119,14 @@ export class LiveRoom {
   }
 
   /** Resolves to null when it was done, or to why not. */
-  async ask(ear: Ear, command: Command): Promise<Refusal | null> {
-    if (command.type === 'react') return this.#reactions.react(ear.person, command)
+  async ask(ear: Ear, command: Command): Promise<No | null> {
+    if (command.type === 'react') return noOf(this.#reactions.react(ear.person, command))
     if (command.type === 'join' && !this.#isRunning) {
       this.#starting = this.#starting.then(async () => (this.#isRunning ? null : await this.#begin(ear.person)))
       const refusal = await this.#starting
-      if (refusal) return refusal
+      if (refusal) return noOf(refusal)
     }
-    return (await this.#live?.ask(ear.person, command)) ?? (this.#live ? null : 'not-started')
+    return this.#live ? await this.#live.ask(ear.person, command) : noOf('not-started')
   }
 
   /** Looks something up for a person. */
@@ -131,6 +135,7 @@ export class LiveRoom {
     const asker = this.session.people.get(ear.person.id)
     if (!asker) return 'not-in-room'
     if (query.type === 'viewers') return findViewers(this.session, asker, query)
+    if (query.type !== 'acts') return await findSaid(this.#needs.store, this.session, asker, query)
     return can(asker, 'seeActs') ? { type: 'acts', acts: actsOf(this.session) } : 'not-allowed'
   }
 
@@ -147,6 +152,7 @@ export class LiveRoom {
   async close(): Promise<void> {
     this.#audience.close()
     this.#reactions.close()
+    this.#chat.close()
     await this.#live?.close()
   }
 
@@ -173,14 +179,17 @@ export class LiveRoom {
   readonly #happened = (session: Session, event: Event, telling: Telling) => {
     const ear = event.type === 'roleSet' ? this.#ears.get(event.person) : undefined
     if (ear && event.type === 'roleSet') ear.person = { ...ear.person, role: event.role }
-    this.#tell(telling)
+    if (isSpread(event)) this.#chat.say(event)
+    this.#tell(isSpread(event) ? withoutEveryone(telling) : telling)
     this.#shadow(session, event)
     this.#audience.changed(event)
   }
 
   /** A frame is made text once for each kind of ear, however many listen. */
-  #tell({ everyone, runners, own }: Telling): void {
+  #tell({ everyone, runners, own, others }: Telling): void {
     const frames = { everyone: framed(everyone), runners: framed(runners), own: framed(own?.events ?? []) }
+    const besides = framed(others?.events ?? [])
+    for (const id of others?.people ?? []) if (besides && id !== own?.person) this.#ears.get(id)?.send(besides)
     for (const [id, ear] of this.#ears) {
       if (id === own?.person) this.#tellOwn(ear, own.events, frames.own)
       else if (this.#hears(id, everyone)) {
@@ -259,7 +268,13 @@ const ANOTHER_ROOM: ReadonlySet<Event['type']> = new Set([
   'stoppedWaiting',
   'roleSet',
   'permissionsSet',
+  'chatModeratorSet',
 ] satisfies Event['type'][])
+
+/** A reason, as an answer. */
+function noOf(refusal: Refusal | null): No | null {
+  return refusal && { refusal }
+}
 
 function framed(events: Event[]): string | null {
   return events.length === 0 ? null : JSON.stringify({ type: 'told', events } satisfies Downward)

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino'
 import type { Command } from '../protocol/commands.ts'
 import type { Event } from '../protocol/events.ts'
-import type { Refusal } from '../protocol/refusals.ts'
-import type { Millis, SessionId } from '../protocol/words.ts'
+import type { Message } from '../protocol/messages.ts'
+import type { Millis, PersonId, SessionId } from '../protocol/words.ts'
 import { beforeOf, tellingOf, type Telling } from '../rules/audience.ts'
+import { messageOf } from '../rules/chat.ts'
 import { decide, decideFact } from '../rules/decide.ts'
 import { evolve } from '../rules/evolve.ts'
-import { isRefusal, type Actor, type Fact, type Outcome } from '../rules/outcome.ts'
+import { isRefusal, type Actor, type Fact, type No, type Outcome } from '../rules/outcome.ts'
 import { nothingYet, type Session } from '../rules/session.ts'
 import { timersAfter, timersOf, type Timer } from '../rules/timers.ts'
 import type { Clock } from './clock.ts'
@@ -69,8 +70,18 @@ export class LiveSession {
   }
 
   /** Puts a person's command into the queue. Resolves to null when it was stored, or to why not. */
-  async ask(actor: Actor, command: Command): Promise<Refusal | null> {
-    return await this.#queue((at) => decide(this.#session, actor, command, at))
+  async ask(actor: Actor, command: Command): Promise<No | null> {
+    const about = messageOf(command)
+    if (!about) return await this.#queue((at) => decide(this.#session, actor, command, at))
+    return await this.#queue(async (at) => decide(this.#session, actor, command, at, await this.#message(actor, about)))
+  }
+
+  /** A message as the store has it for who asks: looked up in the queue, so that it is that of the moment of deciding. */
+  async #message(actor: Actor, about: { with: PersonId | null; n: number }): Promise<Message | null> {
+    const reading = { reader: actor.id, with: about.with }
+    const window = { before: null, after: about.n - 1, limit: 1 }
+    const [found] = await this.#needs.store.messages(this.id, reading, window)
+    return found?.n === about.n ? found : null
   }
 
   /**
@@ -79,8 +90,8 @@ export class LiveSession {
    */
   async put(fact: Fact): Promise<void> {
     if (this.#closed) return
-    const refusal = await this.#queue((at) => decideFact(this.#session, fact, at))
-    if (refusal === 'disk-full') this.#start({ at: this.now() + RETRY_FACT, fact })
+    const no = await this.#queue((at) => decideFact(this.#session, fact, at))
+    if (no?.refusal === 'disk-full') this.#start({ at: this.now() + RETRY_FACT, fact })
   }
 
   /** Stops its timers. What is in the queue is still done. */
@@ -91,25 +102,25 @@ export class LiveSession {
     await this.#tail
   }
 
-  async #queue(outcomeAt: (at: Millis) => Outcome): Promise<Refusal | null> {
+  async #queue(outcomeAt: (at: Millis) => Outcome | Promise<Outcome>): Promise<No | null> {
     const turn = this.#tail.then(async () => await this.#turn(outcomeAt))
     this.#tail = turn.catch(() => {})
     return await turn
   }
 
-  async #turn(outcomeAt: (at: Millis) => Outcome): Promise<Refusal | null> {
+  async #turn(outcomeAt: (at: Millis) => Outcome | Promise<Outcome>): Promise<No | null> {
     for (;;) {
-      const outcome = outcomeAt(this.now())
-      const refusal = isRefusal(outcome) ? outcome.refusal : null
+      const outcome = await outcomeAt(this.now())
+      const no = isRefusal(outcome) ? outcome : null
       const events = isRefusal(outcome) ? (outcome.events ?? []) : outcome
-      if (events.length === 0) return refusal
+      if (events.length === 0) return no
       const stored = await this.#needs.store.append(this.id, this.#seq, events)
       if (stored === 'stored') {
         for (const event of events) this.#happen(event)
-        return refusal
+        return no
       }
       this.#needs.log.warn({ session: this.id, seq: this.#seq, stored }, 'not stored')
-      if (stored === 'disk-full') return 'disk-full'
+      if (stored === 'disk-full') return { refusal: 'disk-full' }
       // Somebody else appended first: read on, and decide again.
       for (const event of (await this.#needs.store.load(this.id)).slice(this.#seq)) this.#happen(event)
     }

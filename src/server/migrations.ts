@@ -17,4 +17,21 @@ export const MIGRATIONS: readonly string[] = [
      session TEXT NOT NULL, seq INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (session, seq)
    ) STRICT, WITHOUT ROWID`,
   `ALTER TABLE people ADD COLUMN lowered INTEGER NOT NULL DEFAULT 0`,
+  // What the log says of messages, to be looked up. A conversation is '', or its two people in order.
+  `CREATE TABLE messages (
+     session TEXT NOT NULL, conversation TEXT NOT NULL, n INTEGER NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
+     role TEXT NOT NULL, chatModerator INTEGER NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL, reply INTEGER,
+     likes INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (session, conversation, n)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE likes (
+     session TEXT NOT NULL, n INTEGER NOT NULL, person TEXT NOT NULL, PRIMARY KEY (session, n, person)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE threads (
+     session TEXT NOT NULL, person TEXT NOT NULL, other TEXT NOT NULL, name TEXT NOT NULL, conversation TEXT NOT NULL,
+     PRIMARY KEY (session, person, other)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE feedback (
+     room TEXT NOT NULL, at INTEGER NOT NULL, name TEXT NOT NULL, mark INTEGER NOT NULL, text TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX feedback_of_room ON feedback (room, at)`,
 ]

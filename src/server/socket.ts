@@ -102,15 +102,15 @@ export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock:
     }
     tooFast = 0
     if (frame.type === 'do') {
-      const refusal = await room.ask(ear, frame.command)
-      return refusal ? refuse(ask, refusal) : answer({ type: 'done', ask })
+      const no = await room.ask(ear, frame.command)
+      return no ? refuse(ask, no.refusal, no.wait) : answer({ type: 'done', ask })
     }
     const found = await room.find(ear, frame.query)
     return typeof found === 'string' ? refuse(ask, found) : answer({ type: 'found', ask, found })
   }
 
-  function refuse(ask: number, refusal: Refusal): void {
-    answer({ type: 'refused', ask, refusal })
+  function refuse(ask: number, refusal: Refusal, wait?: Millis): void {
+    answer({ type: 'refused', ask, refusal, ...(wait !== undefined && { wait }) })
   }
 
   function isTooFast(frame: Exclude<Upward, { type: 'hello' }>): boolean {

@@ -6,6 +6,7 @@ import { Event } from '../protocol/events.ts'
 import { Id, LinkRole, Role, RoomMode } from '../protocol/words.ts'
 import { isLower } from '../rules/policy.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { openMessages } from './store.sqlite-messages.ts'
 import type { AppendFault, Store, StoredPerson } from './store.ts'
 
 type Result = 'stored' | AppendFault
@@ -56,6 +57,7 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     addEvent: get('INSERT INTO events (session, seq, event) VALUES (?, ?, ?)'),
     events: get('SELECT event FROM events WHERE session = ? ORDER BY seq'),
   }
+  const messages = openMessages(db)
   let waiting: Write[] = []
 
   // All writes of one turn share a commit: one wait for the disk serves many sessions.
@@ -109,6 +111,7 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     if (Number(last) + 1 !== from) return 'conflict'
     events.forEach((event, n) => {
       sql.addEvent.run(session, from + n, JSON.stringify(event))
+      messages.fold(session, event)
       if (event.type === 'roleSet') sql.setRole.run(event.role, Number(isLower(event.role, event.was)), event.person)
     })
     return 'stored'
@@ -151,6 +154,7 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     async load(session) {
       return sql.events.all(session).map((row) => v.parse(Event, JSON.parse(v.parse(EventRow, row).event)))
     },
+    ...messages.port,
     async close() {
       flush()
       if (db.isOpen) db.close()

@@ -1,6 +1,8 @@
 import type { Event } from '../protocol/events.ts'
+import type { Feedback, Message, Thread } from '../protocol/messages.ts'
 import type { LinkRole, Millis, PersonId, Role, RoomId, SessionId } from '../protocol/words.ts'
 import type { RoomSettings } from '../rules/room.ts'
+import type { Reading } from '../rules/said.ts'
 
 /** A room as it is kept: its settings, whose it is, and its last session. */
 export type StoredRoom = RoomSettings & { hostName: string; createdAt: Millis; session: SessionId | null }
@@ -13,6 +15,9 @@ export type StoredLink = { id: string; room: RoomId; role: LinkRole; key: string
 
 /** Nothing was stored, because somebody else had appended first, or because there is no room left on the disk. */
 export type AppendFault = 'conflict' | 'disk-full'
+
+/** Which messages of a conversation: the newest, those before a number, or those after one. */
+export type Window = { before: number | null; after: number | null; limit: number }
 
 /** The port to what is remembered. One contract suite (test/store.contract.ts) holds for every adapter. */
 export type Store = {
@@ -33,5 +38,11 @@ export type Store = {
   append(session: SessionId, expectedSeq: number, events: Event[]): Promise<'stored' | AppendFault>
   /** The whole log of a session, in order. */
   load(session: SessionId): Promise<Event[]>
+  /** Messages of a conversation as its reader has them, oldest first: what `foldMessages` makes of the log, without reading it. */
+  messages(session: SessionId, reading: Reading, window: Window): Promise<Message[]>
+  /** The private conversations of a person with anything in them, newest first, at most a hundred. */
+  threads(session: SessionId, person: PersonId): Promise<Thread[]>
+  /** What people have said of a room in all its sessions, newest first, at most two hundred. */
+  feedback(room: RoomId): Promise<Feedback[]>
   close(): Promise<void>
 }

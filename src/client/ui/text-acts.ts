@@ -69,6 +69,24 @@ function lineOf({ by, about, event }: Act): string {
       return `${by} let ${about} in`
     case 'entryDeclined':
       return `${by} did not let ${about} in`
+    case 'messageDeleted':
+      return `${by} deleted a message${about && ` of ${about}`}`
+    case 'messagePinned':
+      return `${by} pinned a message${about && ` of ${about}`}`
+    case 'messageUnpinned':
+      return `${by} unpinned the message`
+    case 'chatBlocked':
+      return `${by} blocked ${about} from the chat`
+    case 'chatUnblocked':
+      return `${by} let ${about} back into the chat`
+    case 'chatCleared':
+      return `${by} cleared the chat`
+    case 'chatPaused':
+      return `${by} ${event.on ? 'paused the chat' : 'opened the chat again'}`
+    case 'slowModeSet':
+      return event.seconds === 0 ? `${by} ended slow mode` : `${by} set slow mode to ${event.seconds} seconds`
+    case 'privateChatSet':
+      return `${by} turned private messages ${event.on ? 'on' : 'off'}`
     case 'accessSet':
       return `${by} set stage access to ${ACCESS[event.access]}`
     default:
