@@ -18,9 +18,14 @@ const FLAGS = [
 
 /**
  * A real Chromium. `devices`: two fake cameras and a microphone with something like a voice, and every question answered yes; the
- * same, with every question answered no; or a machine without any. `sound`: a WAV file to hear instead.
+ * same, with every question answered no; or a machine without any. `sound`: a WAV file to hear instead. `flags`: of Chromium, the
+ * last of a kind counts.
  */
-export async function openBrowser(devices: 'fake' | 'refused' | 'none' = 'fake', sound?: string): Promise<Browser> {
+export async function openBrowser(
+  devices: 'fake' | 'refused' | 'none' = 'fake',
+  sound?: string,
+  flags: readonly string[] = [],
+): Promise<Browser> {
   const args = [...FLAGS]
   if (devices !== 'none') {
     args.push(
@@ -30,7 +35,7 @@ export async function openBrowser(devices: 'fake' | 'refused' | 'none' = 'fake',
     if (devices === 'fake') args.push('--use-fake-ui-for-media-stream')
   }
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-  return await chromium.launch({ executablePath, args, chromiumSandbox: process.getuid?.() !== 0 })
+  return await chromium.launch({ executablePath, args: [...args, ...flags], chromiumSandbox: process.getuid?.() !== 0 })
 }
 
 /**

@@ -37,6 +37,7 @@ export class LiveRoom {
   readonly #reactions: ReactionTeller
   readonly #chat: ChatTeller
   #live: LiveSession | null = null
+  #hasDoor = false
   #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)
 
@@ -82,9 +83,21 @@ export class LiveRoom {
     }
   }
 
+  /**
+   * The name in the media engine: of the session, and before the first one of the room itself, where whoever stands at the
+   * door checks the own connection and is granted nothing. [DEVICE-8]
+   */
+  get hall(): string {
+    return this.#live ? this.session.id : this.room.id
+  }
+
+  get #isOpen(): boolean {
+    return this.#isRunning || !this.#live
+  }
+
   /** What the session grants a person in the media engine; null for who has no business there. [MEDIA-5] */
-  admit(session: string, person: PersonId): Grant | null {
-    if (session !== this.session.id || !this.#isRunning) return null
+  admit(hall: string, person: PersonId): Grant | null {
+    if (hall !== this.hall || !this.#isOpen) return null
     if (this.session.removed.has(person)) return null
     if (!this.#ears.has(person) && !this.session.people.has(person)) return null
     return grantOf(this.session, person)
@@ -154,6 +167,7 @@ export class LiveRoom {
     this.#reactions.close()
     this.#chat.close()
     await this.#live?.close()
+    this.#closeDoor()
   }
 
   async #begin(by: Actor): Promise<Refusal | null> {
@@ -168,7 +182,25 @@ export class LiveRoom {
     log.info({ room: this.room.id, session: id }, 'a session begins')
     await media.open(id)
     for (const ear of this.#ears.values()) await this.#welcome(ear)
+    this.#closeDoor()
     return null
+  }
+
+  /** An engine that is away makes the room of the door when it is back. */
+  async #openDoor(): Promise<void> {
+    if (this.#hasDoor) return
+    this.#hasDoor = true
+    const { media, log } = this.#needs
+    const { id } = this.room
+    await media.open(id).catch((fault: unknown) => log.warn({ room: id, fault }, 'the engine has no door yet'))
+  }
+
+  #closeDoor(): void {
+    if (!this.#hasDoor) return
+    this.#hasDoor = false
+    const { media, log } = this.#needs
+    const { id } = this.room
+    media.close(id).catch((fault: unknown) => log.warn({ room: id, fault }, 'the engine keeps a door'))
   }
 
   #sessionNeeds() {
@@ -248,9 +280,9 @@ export class LiveRoom {
   }
 
   async #ticket(person: PersonId): Promise<string> {
-    return this.#isRunning && !this.session.removed.has(person)
-      ? await this.#needs.media.ticket(this.session.id, person)
-      : ''
+    if (!this.#isOpen || this.session.removed.has(person)) return ''
+    if (!this.#live) await this.#openDoor()
+    return await this.#needs.media.ticket(this.hall, person)
   }
 
   #toAll(frame: Downward): void {

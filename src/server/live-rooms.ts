@@ -32,9 +32,9 @@ export class LiveRooms {
     }
   }
 
-  /** The room in which a session runs, or ran last; null where nobody is in it. */
+  /** The room in whose hall a session runs, or ran last; null where nobody is in it. */
   async of(session: SessionId): Promise<LiveRoom | null> {
-    return (await this.#all()).find((room) => room.session.id === session) ?? null
+    return (await this.#all()).find((room) => room.hall === session) ?? null
   }
 
   /** Where the media engine's reports go: into the queue of the session that they are about. */

@@ -58,6 +58,19 @@ test('[MEDIA-1] [MEDIA-5] a ticket opens the engine through our origin alone, wi
   await expect.poll(publish, SOON).toEqual(onStage)
 })
 
+test('[DEVICE-8] [MEDIA-1] before the first session the door has a way to the engine, which grants nothing and ends with it', async () => {
+  const scene = await Scene.open({ media: livekit.media })
+  const host = await scene.creates()
+  const { caller, ticket, id } = await watching(scene, host, 'at the door')
+  const bearer = await livekit.media.bearer(ticket)
+  expect(bearer?.person).toBe(id)
+  expect(await signals(scene.url, ticket)).toBe('open')
+  expect(await livekit.permission(bearer?.session ?? '', id)).toEqual({ subscribe: false, publish: [] })
+  await hangUp()
+  await caller.does({ type: 'join', page: caller.page })
+  expect(await signals(scene.url, ticket)).toBe(403)
+})
+
 test('[MEDIA-5] a token of an earlier moment gives no more than the session grants now', async () => {
   const { scene, host, session } = await given()
   const { id } = await watching(scene, await scene.enters(host, 'viewer', mei), 'inside')

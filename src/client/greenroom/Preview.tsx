@@ -22,7 +22,9 @@ export function Preview() {
   const isMirrored = useDevices((state) => state.facing === 'user')
   const isPhone = useIsPhone()
   const mayFlip = useDevices((state) => state.options.camera.length > 1) && isPhone
-  const hears = live.microphone && wanted.microphone
+  const isSilenced = useDevices((state) => state.silenced.microphone)
+  const isOn = live.microphone && wanted.microphone
+  const hears = isOn && !isSilenced
   return (
     <div className={styles.preview} data-surface="stage">
       <video
@@ -43,8 +45,8 @@ export function Preview() {
       <div className={styles.switches}>
         <ToggleButton
           className={styles.switch ?? ''}
-          aria-label={t.turnMic(hears)}
-          isSelected={hears}
+          aria-label={t.turnMic(isOn)}
+          isSelected={isOn}
           onChange={(on) => devices.want('microphone', on)}
         >
           {hears ? <Mic aria-hidden size={20} /> : <MicOff aria-hidden size={20} />}

@@ -1,8 +1,10 @@
 import { Button } from '../ui/Button.tsx'
 import { useIsPhone } from '../ui/is-phone.ts'
 import { faultWords } from '../ui/text-faults.ts'
+import { useDevicesText } from '../ui/text-devices.ts'
 import { useText } from '../ui/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
+import { ConnectionCheck } from './ConnectionCheck.tsx'
 import { DeviceMenu } from './DeviceMenu.tsx'
 import { LevelMeter } from './LevelMeter.tsx'
 import { NoiseMenu } from './NoiseMenu.tsx'
@@ -13,15 +15,20 @@ import { TestSpeaker } from './TestSpeaker.tsx'
 /** The own picture, level and devices, before one is seen: the same at the door, in the room and in an invitation. */
 export function SetDevices() {
   const t = useText()
+  const words = useDevicesText()
   const { devices } = useCall()
   const status = useDevices((state) => state.status)
   const faults = useDevices((state) => state.faults)
+  const silenced = useDevices((state) => state.silenced)
+  const isKept = useDevices((state) => state.kept)
   const isPhone = useIsPhone()
   const said = [
     faults.camera && faultWords('camera', faults.camera),
     faults.microphone && faultWords('microphone', faults.microphone),
+    silenced.camera && faultWords('camera', 'silenced'),
+    silenced.microphone && faultWords('microphone', 'silenced'),
   ]
-  const troubles = said.filter((each) => each !== null)
+  const troubles = said.filter((each) => typeof each === 'string')
   return (
     <div className={styles.set}>
       <div className={styles.left}>
@@ -37,6 +44,8 @@ export function SetDevices() {
             </Button>
           </div>
         )}
+        <ConnectionCheck />
+        {!isKept && <p>{words.notKept}</p>}
       </div>
       <div className={styles.right}>
         {!isPhone && <DeviceMenu kind="camera" label={t.camera} />}

@@ -243,6 +243,7 @@ export function openCall(room: RoomId): Call {
     showPicture: (person, video) =>
       person === state.you?.id ? devices.preview(video) : media.pictures.show(person, video),
     listen: (person) => media.listen(person),
+    watchLink: (tell) => media.watchLink(tell),
     startSound: () => media.startSound(),
     dismiss: (notices, isRead) => change(without(state, notices, isRead)),
     readBell: () => change({ bell: state.bell.map((each) => (each.isRead ? each : { ...each, isRead: true })) }),

@@ -7,6 +7,7 @@ import type { GivenRole, Millis, PersonId, Source } from '../../protocol/words.t
 import type { Session } from '../../rules/session.ts'
 import type { Saying } from './aloud.ts'
 import type { DeviceFault, Devices } from './device-state.ts'
+import type { LinkVerdict } from './link.ts'
 
 /**
  * The connection to the room, told as one word. `replaced`: another window of the same person is in the room.
@@ -106,6 +107,8 @@ export type Call = {
   showPicture(person: PersonId, video: HTMLVideoElement): () => void
   /** Hears somebody in the wings, or nobody of them; for who runs the room. */
   listen(person: PersonId | null): void
+  /** Tells what to make of the connection to the media engine, at once and when it changes, until the returned function is called. */
+  watchLink(tell: (verdict: LinkVerdict) => void): () => void
   startSound(): void
   /** Takes notices away that were read, or, where `isRead` is false, whose time is over: the bell keeps those as unread. */
   dismiss(notices: readonly number[], isRead: boolean): void

@@ -7,6 +7,7 @@ import { Arrivals } from './arrivals.ts'
 import { rememberedDevices } from './device-memory.ts'
 import { SOURCES } from './device-state.ts'
 import type { MediaState, Quality } from './live.ts'
+import type { LinkVerdict } from './link.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { Pictures } from './pictures.ts'
 import { Sounds } from './sounds.ts'
@@ -38,6 +39,7 @@ export class RoomMedia {
   #room: Room | null = null
   #session: SessionId | null = null
   #attempt = 0
+  #signalled = false
   #wait = FIRST_WAIT
   #listened: PersonId | null = null
   readonly #arrivals: Arrivals
@@ -66,6 +68,7 @@ export class RoomMedia {
 
   /** The engine has gone away, as the server knows. */
   away(): void {
+    this.#signalled = false
     if (this.#session !== null) this.#news.state('away')
   }
 
@@ -91,6 +94,17 @@ export class RoomMedia {
   startSound(): void {
     // Refused without a press: then it is asked for again.
     this.#room?.startAudio().catch(() => {})
+  }
+
+  /** Tells what to make of the connection, until the returned function is called. The code for it comes with the first call. */
+  watchLink(tell: (verdict: LinkVerdict) => void): () => void {
+    const linked = () => ({ room: this.#room, signalled: this.#signalled })
+    const watching = import('./link-watch.ts').then(
+      ({ watchLink }) => watchLink(linked, tell),
+      // Without the code there is no verdict, and the room goes on.
+      () => () => {},
+    )
+    return () => void watching.then((stop) => stop())
   }
 
   chooseSpeaker(id: string): void {
@@ -121,6 +135,7 @@ export class RoomMedia {
 
   async #join(ticket: string | null): Promise<void> {
     const attempt = ++this.#attempt
+    let answered = false
     this.#drop()
     try {
       const [{ Room: LiveKitRoom }, token] = await Promise.all([
@@ -138,6 +153,10 @@ export class RoomMedia {
       })
       this.#room = room
       this.#listen(room, attempt)
+      room.once('signalConnected', () => {
+        answered = true
+        this.#signalled = true
+      })
       await room.connect(location.origin.replace(/^http/, 'ws'), token, { autoSubscribe: false })
       if (attempt !== this.#attempt) return
       this.#wait = FIRST_WAIT
@@ -145,6 +164,7 @@ export class RoomMedia {
       this.own.attach(room)
       this.#sync()
     } catch {
+      if (attempt === this.#attempt && !answered) this.#signalled = false
       this.#later(attempt)
     }
   }
