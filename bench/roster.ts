@@ -82,8 +82,8 @@ async function timed(page: Page, act: { press?: string; jump?: number; typed?: s
   return await page.evaluate(async ({ press, jump: to, typed }) => {
     const find = (selector: string) => document.querySelector<HTMLElement>(selector)
     const isThere = () => {
-      const list = find('[role=group][aria-label^=Viewers] ul')
-      const names = [...(list?.querySelectorAll('li') ?? [])].filter((row) => {
+      if (!find('[role=group][aria-label^=Viewers] li')) return false
+      const names = [...document.querySelectorAll('[data-scrolls] li')].filter((row) => {
         const { top, bottom } = row.getBoundingClientRect()
         return bottom > 0 && top < innerHeight
       })

@@ -9,6 +9,7 @@ import { useLive } from '../ui/use-live.ts'
 import { later } from '../ui/later.tsx'
 import styles from './Header.module.css'
 import { LeaveMenu } from './LeaveMenu.tsx'
+import { PANEL_OPENER } from './use-panel-focus.ts'
 
 const Bell = later(async () => (await import('./Bell.tsx')).Bell)
 
@@ -41,7 +42,9 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
           {t.viewers(viewers)}
         </Chip>
         <Bell />
-        {!isSmall && !isPanelOpen && <IconButton icon={PanelRightOpen} label={t.openPanel} onPress={onPanel} />}
+        {!isSmall && !isPanelOpen && (
+          <IconButton id={PANEL_OPENER} icon={PanelRightOpen} label={t.openPanel} onPress={onPanel} />
+        )}
         {isSmall && <LeaveMenu>{(opener) => <IconButton icon={DoorOpen} label={t.leave} opener={opener} />}</LeaveMenu>}
       </span>
     </header>

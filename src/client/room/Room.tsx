@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { keepAwake } from '../live/keep-awake.ts'
 import { pushToTalk } from '../live/push-to-talk.ts'
-import { useIsNarrow } from '../ui/is-phone.ts'
+import { useIsLying, useIsNarrow } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
 import { useSeenHeight } from '../ui/use-seen-height.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
@@ -11,23 +11,29 @@ import { PanelFrame } from './PanelFrame.tsx'
 import { firstTab, keepTab, type PanelTab } from './panel-tab.ts'
 import styles from './Room.module.css'
 import { Panel } from './Panel.tsx'
+import { SkipLinks } from './SkipLinks.tsx'
 import { Stage } from './Stage.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { usePanelFocus } from './use-panel-focus.ts'
 import type { SheetHeight } from './use-sheet-drag.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
 const JoinStage = later(async () => (await import('./JoinStage.tsx')).JoinStage)
+const PortraitHint = later(async () => (await import('./PortraitHint.tsx')).PortraitHint)
+const ShortcutsSheet = later(async () => (await import('./ShortcutsSheet.tsx')).ShortcutsSheet)
 const SettingsSheet = later(async () => (await import('./SettingsSheet.tsx')).SettingsSheet)
 
 /** The room from inside: head, stage, toolbar and panel. */
 export function Room() {
   const call = useCall()
   const isNarrow = useIsNarrow()
+  const isLying = useIsLying()
   const place = useLive((state) => state.me?.place)
   const [wanted, setWanted] = useState({ open: !isNarrow, place })
   const [height, setHeight] = useState<SheetHeight>('half')
   const isKeyboard = useSeenHeight()
   const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
-  const [sheet, setSheet] = useState<'join' | 'settings' | null>(null)
+  const [sheet, setSheet] = useState<'join' | 'settings' | 'keys' | null>(null)
   useEffect(() => pushToTalk(call), [call])
   useEffect(keepAwake, [])
   // Where the panel takes from the stage, it goes as the place changes: there is somebody to be looked at now.
@@ -37,6 +43,15 @@ export function Room() {
     keepTab(chosen)
     setTab(chosen)
   }
+  useShortcuts({
+    panel(chosen) {
+      if (panel && tab === chosen) return togglePanel()
+      chooseTab(chosen)
+      setWanted({ open: true, place })
+    },
+    help: () => setSheet('keys'),
+  })
+  usePanelFocus(panel)
   const openSettings = () => setSheet('settings')
   // The first press: it opens the devices, and shows nobody anything.
   const joinStage = () => {
@@ -47,6 +62,7 @@ export function Room() {
   }
   return (
     <div className={styles.room} data-panel={panel ? height : 'none'} data-keyboard={isKeyboard}>
+      <SkipLinks />
       <Header onPanel={togglePanel} isPanelOpen={panel} />
       <Stage />
       <Toolbar onJoinStage={joinStage} onSettings={openSettings} onPanel={togglePanel} isPanelOpen={panel} tab={tab} />
@@ -56,7 +72,9 @@ export function Room() {
         </PanelFrame>
       )}
       {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
-      {sheet === 'settings' && <SettingsSheet onClose={() => setSheet(null)} />}
+      {isLying && <PortraitHint />}
+      {sheet === 'settings' && <SettingsSheet onKeys={() => setSheet('keys')} onClose={() => setSheet(null)} />}
+      {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
       <Invitation />
     </div>
   )

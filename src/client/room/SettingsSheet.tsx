@@ -4,6 +4,7 @@ import { can } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useRoomText } from '../ui/text-room.ts'
 import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { LockRoom } from './LockRoom.tsx'
@@ -11,8 +12,9 @@ import { StageSize } from './StageSize.tsx'
 import styles from './SettingsSheet.module.css'
 
 /** The settings: stage access for who runs the room, and the own devices; each choice acts at once. [SEED-35] */
-export function SettingsSheet({ onClose }: { onClose: () => void }) {
+export function SettingsSheet({ onKeys, onClose }: { onKeys: () => void; onClose: () => void }) {
   const t = useText()
+  const words = useRoomText()
   const call = useCall()
   const mode = useLive((state) => state.session.mode)
   const access = useLive((state) => state.session.access)
@@ -43,6 +45,9 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
         {isOnStage ? <SetDevices /> : <p>{t.devicesLater}</p>}
       </section>
       <Answers>
+        <Button look="quiet" onPress={onKeys}>
+          {words.shortcuts}
+        </Button>
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>
     </Sheet>

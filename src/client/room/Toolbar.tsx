@@ -15,6 +15,7 @@ import { ToolbarButton } from './ToolbarButton.tsx'
 import { useCameraTool, useLeaveStageTool, useMicrophoneTool } from './use-device-tools.ts'
 import { useHandTool, useWayUpTool } from './use-floor-tools.ts'
 import { useOverflow } from './use-overflow.ts'
+import { PANEL_OPENER } from './use-panel-focus.ts'
 import { useReasonTool } from './use-reason-tool.tsx'
 
 type Props = {
@@ -37,6 +38,7 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: 
   const isSmall = useIsSmall()
   const panel: Tool = {
     id: 'panel',
+    element: PANEL_OPENER,
     icon: tab === 'chat' ? MessageSquare : Users,
     name: panelWords.tab[tab],
     short: panelWords.tabShort[tab],

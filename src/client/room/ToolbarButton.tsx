@@ -2,13 +2,17 @@ import type { Opener } from '../ui/Menu.tsx'
 import type { Tool } from './tool.ts'
 import styles from './ToolbarButton.module.css'
 
-type Props = Pick<Tool, 'icon' | 'name' | 'short' | 'look' | 'isOpen'> & { press?: Tool['press']; opener?: Opener }
+type Props = Pick<Tool, 'icon' | 'name' | 'short' | 'look' | 'isOpen' | 'element'> & {
+  press?: Tool['press']
+  opener?: Opener
+}
 
 /** One act of the toolbar: a sign, a short word, and a full name. */
-export function ToolbarButton({ icon: Icon, name, short, look = 'plain', isOpen, press, opener }: Props) {
+export function ToolbarButton({ icon: Icon, name, short, look = 'plain', isOpen, element, press, opener }: Props) {
   return (
     <button
       type="button"
+      id={element}
       className={styles.tool}
       data-look={look}
       aria-label={name}

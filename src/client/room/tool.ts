@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 /** One act of the toolbar, in the row or, where that is too narrow, in *More*. */
 export type Tool = {
   id: string
+  /** By what its button is found, where focus comes back to it. */
+  element?: string
   icon: LucideIcon
   /** The full name, for ears and tests, and in *More*. */
   name: string

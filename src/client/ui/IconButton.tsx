@@ -11,13 +11,15 @@ type Props = {
   /** Something is behind it that was not seen yet; the label says so too. */
   isNew?: boolean
   opener?: Opener
+  id?: string
 }
 
 /** A button that is a sign; its name is for those who cannot see it, and in the tooltip. */
-export function IconButton({ icon: Icon, label, surface = 'paper', pressed, isNew, onPress, opener }: Props) {
+export function IconButton({ icon: Icon, label, surface = 'paper', pressed, isNew, onPress, opener, id }: Props) {
   return (
     <button
       type="button"
+      id={id}
       className={styles.button}
       data-surface-kind={surface}
       data-on={pressed}

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react'
 const PHONE = '(pointer: coarse) and (max-width: 639.98px), (pointer: coarse) and (max-height: 479.98px)'
 // Whatever points: a window that leaves no room for more, also by zoom.
 const SMALL = '(max-width: 639.98px), (max-height: 479.98px)'
+// Lying, held by somebody who could turn it.
+const LYING = '(pointer: coarse) and (max-height: 479.98px) and (orientation: landscape)'
 const NARROW = '(max-width: 1023.98px)'
 
 /** Whether this is a phone: it enters as a viewer, and chooses no devices. [SEED-12] [SEED-19] */
@@ -14,6 +16,11 @@ export function useIsPhone(): boolean {
 /** Whether the screen is as small as a phone's: the panel is a sheet, the toolbar has five places. */
 export function useIsSmall(): boolean {
   return useMedia(SMALL)
+}
+
+/** Whether this is a phone on its side. */
+export function useIsLying(): boolean {
+  return useMedia(LYING)
 }
 
 /** Whether the panel has no room of its own beside the stage. */

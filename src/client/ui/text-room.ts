@@ -1,5 +1,9 @@
 const english = {
   more: 'More',
+  skipToControls: 'Skip to the room controls',
+  skipToPanel: 'Skip to the panel',
+  portraitHint: 'Hold your phone upright to see more of the room.',
+  shortcuts: 'Keyboard shortcuts',
   seeLess: 'See less',
   quoted: (words: string) => `“${words}”`,
   nobodyInQueue: 'Nobody is in the queue.',

@@ -2,12 +2,11 @@ import { useState } from 'react'
 
 /** A small choice of this browser, kept for the next time; where nothing can be kept it holds for now. */
 export function useRemembered(name: string, first: boolean): [boolean, (chosen: boolean) => void] {
-  const key = `rostrum.${name}`
-  const [value, setValue] = useState(() => read(key) ?? first)
+  const [value, setValue] = useState(() => isRemembered(name, first))
   const choose = (chosen: boolean) => {
     setValue(chosen)
     try {
-      localStorage.setItem(key, String(chosen))
+      localStorage.setItem(keyOf(name), String(chosen))
     } catch {
       // A browser that keeps nothing, or has no room left.
     }
@@ -15,11 +14,16 @@ export function useRemembered(name: string, first: boolean): [boolean, (chosen: 
   return [value, choose]
 }
 
-function read(key: string): boolean | null {
+/** The same, read once. */
+export function isRemembered(name: string, first: boolean): boolean {
   try {
-    const kept = localStorage.getItem(key)
-    return kept === null ? null : kept === 'true'
+    const kept = localStorage.getItem(keyOf(name))
+    return kept === null ? first : kept === 'true'
   } catch {
-    return null
+    return first
   }
+}
+
+function keyOf(name: string): string {
+  return `rostrum.${name}`
 }

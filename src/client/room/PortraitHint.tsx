@@ -1,0 +1,21 @@
+import { RotateCcwSquare, X } from 'lucide-react'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useRoomText } from '../ui/text-room.ts'
+import { useText } from '../ui/text.ts'
+import { useRemembered } from '../ui/use-remembered.ts'
+import styles from './PortraitHint.module.css'
+
+/** Upright, a phone shows more of the room: advice, until it is dismissed. [SEED-30] */
+export function PortraitHint() {
+  const t = useText()
+  const words = useRoomText()
+  const [isDismissed, setDismissed] = useRemembered('portrait-hint', false)
+  if (isDismissed) return null
+  return (
+    <div role="note" className={styles.hint}>
+      <RotateCcwSquare aria-hidden size={20} strokeWidth={1.9} />
+      <p>{words.portraitHint}</p>
+      <IconButton icon={X} label={t.dismiss} onPress={() => setDismissed(true)} />
+    </div>
+  )
+}
