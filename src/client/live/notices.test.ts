@@ -40,6 +40,8 @@ test('what is said elsewhere is no toast, and is in the bell', () => {
   expect(invited.notices).toEqual([])
   expect(invited.bell).toMatchObject([{ kind: 'invited', isRead: true }])
   expect(open(asked, { kind: 'muted-voice' })).toEqual(['asked-to-unmute'])
+  // Who has just been muted while speaking still reads by whom.
+  expect(open(muted, { kind: 'muted-voice' })).toEqual(['muted'])
 })
 
 test('the bell keeps all, with the time, and what was put away is read; what only went by is not', () => {

@@ -14,7 +14,7 @@ type Told = { notices: readonly Notice[]; bell: readonly Rung[] }
 /** Both with one more. A second of the same cause takes the place of the first; the bell keeps both. */
 export function withNews({ notices, bell }: Told, news: News, at: Millis): Told {
   const notice: Notice = { ...news, id: (bell.at(-1)?.id ?? 0) + 1, at }
-  const isOpenElsewhere = news.kind === 'invited' || isSaidByQuestion(notices, news)
+  const isOpenElsewhere = news.kind === 'invited' || isSaidAlready(notices, news)
   const ends = endedBy(news)
   const others = notices.filter((each) => !ends.has(causeOf(each)))
   return {
@@ -23,9 +23,9 @@ export function withNews({ notices, bell }: Told, news: News, at: Millis): Told 
   }
 }
 
-/** Who is asked to unmute knows of being muted. */
-function isSaidByQuestion(notices: readonly Notice[], { kind }: News): boolean {
-  return kind === 'muted-voice' && notices.some((each) => each.kind === 'asked-to-unmute')
+/** Who is asked to unmute, or reads who has just muted them, knows of being muted. */
+function isSaidAlready(notices: readonly Notice[], { kind }: News): boolean {
+  return kind === 'muted-voice' && notices.some((each) => each.kind === 'asked-to-unmute' || each.kind === 'muted')
 }
 
 /** What a notice is about. */
