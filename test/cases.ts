@@ -45,6 +45,7 @@ export const ASKS: readonly Ask[] = [
   { verb: 'moveHand', aimed: true, command: (person) => ({ type: 'moveHand', person, before: null }) },
   { verb: 'lock', aimed: true, command: (person) => ({ type: 'setLock', person, source: 'microphone', on: true }) },
   { verb: 'lock', aimed: true, command: (person) => ({ type: 'setLock', person, source: 'microphone', on: false }) },
+  { verb: 'setMainCamera', aimed: true, command: (person) => ({ type: 'setMainCamera', person, on: true }) },
   { verb: 'setRole', aimed: true, command: (person) => ({ type: 'setRole', person, role: 'participant' }) },
   { verb: 'setChatModerator', aimed: true, command: (person) => ({ type: 'setChatModerator', person, on: true }) },
   {

@@ -72,6 +72,7 @@ export class Crowd {
     same([client.mode, client.access, client.locked], [fresh.mode, fresh.access, fresh.locked], 'mode, access, lock')
     same(chatViewOf(client.chat, session.people.get(id) ?? null), fresh.chat, 'chat')
     same([client.stageSize, client.endsAt], [fresh.stageSize, fresh.endsAt], 'stage size, end')
+    same(client.mainCamera, fresh.mainCamera, 'main camera')
     if (runs(session.people.get(id)?.role ?? 'participant')) {
       same([...client.waiting.keys()], [...session.waiting.keys()], 'waiting')
       same([...client.removed.keys()].toSorted(), [...session.removed.keys()].toSorted(), 'removed')
@@ -162,6 +163,8 @@ export class Crowd {
   #holds(): void {
     const { session } = this
     const queue = queueOf(session)
+    const { mainCamera } = session
+    must(mainCamera === null || session.stage.has(mainCamera), 'the main camera is on stage')
     must(new Set(queue.map(({ order }) => order)).size === queue.length, 'hands are in a total order')
     for (const { person } of queue) must(session.people.has(person), 'a hand has its person')
     must(session.roster.length === session.people.size, 'the roster is who is inside')

@@ -62,7 +62,7 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
   const ofOne: fc.Arbitrary<Command> = fc.oneof(
     fc.record({ type: fc.constant('setLock' as const), person, source, on: flag }),
     fc.record({ type: fc.constant('setRole' as const), person, role: fc.constantFrom(...GivenRole.options) }),
-    fc.record({ type: fc.constant('setChatModerator' as const), person, on: flag }),
+    fc.record({ type: fc.constantFrom('setChatModerator' as const, 'setMainCamera' as const), person, on: flag }),
     fc.record({ type: fc.constant('setPermissions' as const), person, permissions }),
     fc.record({ type: fc.constant('giveReason' as const), reason: fc.string({ maxLength: 130 }) }),
     fc.record({ type: fc.constant('moveHand' as const), person, before: fc.option(person, { nil: null }) }),

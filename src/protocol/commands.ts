@@ -47,6 +47,8 @@ export const Command = v.variant('type', [
   about('mute'),
   about('turnOffCamera'),
   about('removeFromStage'),
+  /** Shows somebody on stage large to everybody. [MAIN-1] */
+  v.strictObject({ type: v.literal('setMainCamera'), person: Id, on: v.boolean() }),
   v.strictObject({ type: v.literal('setAccess'), access: StageAccess }),
   bare('endSession'),
   v.strictObject({ type: v.literal('setRole'), person: Id, role: GivenRole }),

@@ -64,6 +64,7 @@ export const Event = v.variant('type', [
   event('spoke', { person: Id }),
   event('modeSet', { mode: RoomMode, access: StageAccess, stageSize: v.number(), by: Id }),
   event('stageSizeSet', { size: v.number(), by: Id }),
+  event('mainCameraSet', { person: Id, on: v.boolean(), by: Id }),
   event('reactionsSet', { on: v.boolean(), by: Id }),
   event('handLowered', { person: Id, why: HandDown, by: v.nullable(Id) }),
   event('invited', { person: Id, by: Id, hold: v.optional(v.boolean(), false) }),

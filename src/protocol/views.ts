@@ -101,6 +101,8 @@ export const SessionView = v.strictObject({
   endedAt: v.nullable(v.number()),
   allLocked: AllLocked,
   /** Newcomers wait. [WAIT-1] */
+  /** Who is shown large to everybody. [MAIN-1] */
+  mainCamera: v.nullable(Id),
   locked: v.boolean(),
   /** Whether one can react. [REACT-4] */
   reactions: v.boolean(),

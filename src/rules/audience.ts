@@ -131,7 +131,8 @@ export function viewFor(session: Session, id: PersonId): SessionView {
   const state = { id: run, room, name, mode, access, stageSize, startedAt, endedAt, allLocked }
   // Nobody is named at the door.
   const share = me ? session.share : null
-  return { ...state, locked, reactions, chat, endsAt, share, people, hands, removed, waiting }
+  const mainCamera = me ? session.mainCamera : null
+  return { ...state, locked, mainCamera, reactions, chat, endsAt, share, people, hands, removed, waiting }
 }
 
 function knownTo(session: Session, me: Person): PersonView[] {

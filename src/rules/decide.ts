@@ -21,6 +21,7 @@ import { refuse, type Actor, type Fact, type Outcome } from './outcome.ts'
 import { endSession, setAccess, setMode, setStageSize, unattended } from './room.ts'
 import { askToUnmute, setLock, turnOffAll, unlockAll } from './locks.ts'
 import { react, setReactions } from './reactions.ts'
+import { setMainCamera } from './main-camera.ts'
 import { liftRemoval, removeFromRoom } from './removal.ts'
 import { startShare, stopShare } from './share.ts'
 import { setChatModerator, setPermissions, setRole } from './roles.ts'
@@ -157,6 +158,8 @@ function decideAbout(session: Session, me: Person, command: Aimed, at: Millis): 
       return removeFromStage(me, target, at)
     case 'stopShare':
       return stopShare(session, me, target, at)
+    case 'setMainCamera':
+      return setMainCamera(session, me, target, command.on, at)
     case 'setRole':
       return setRole(session, me, target, command.role, at)
     case 'setChatModerator':

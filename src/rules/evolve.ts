@@ -95,6 +95,7 @@ function fold(session: Session, event: Event): Session {
       return behind(session, event.person, { shown: true })
     }
     case 'leftStage': {
+      if (session.mainCamera === event.person) session.mainCamera = null
       session.stage.delete(event.person)
       session.wings.delete(event.person)
       const person = session.people.get(event.person)
@@ -156,6 +157,10 @@ function fold(session: Session, event: Event): Session {
     case 'stageSizeSet':
       session.stageSize = event.size
       session.sizes[session.mode] = event.size
+      return session
+    case 'mainCameraSet':
+      if (event.on) session.mainCamera = event.person
+      else if (session.mainCamera === event.person) session.mainCamera = null
       return session
     case 'reactionsSet':
       session.reactions = event.on
@@ -267,6 +272,7 @@ function gone(session: Session, id: PersonId): Session {
   session.stage.delete(id)
   session.wings.delete(id)
   session.runners.delete(id)
+  if (session.mainCamera === id) session.mainCamera = null
   dropHand(session, id)
   session.behind.delete(id)
   return session

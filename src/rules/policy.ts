@@ -27,6 +27,7 @@ const MATRIX = {
   declineRequest: row(RUNNERS),
   askToUnmute: row(RUNNERS),
   moveHand: row(RUNNERS),
+  setMainCamera: row(RUNNERS),
   lowerHand: row(RUNNERS, 'peers'),
   mute: row(RUNNERS, 'peers'),
   turnOffCamera: row(RUNNERS, 'peers'),

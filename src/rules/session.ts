@@ -41,6 +41,8 @@ export type Session = {
   served: Millis[]
   moved: { by: string; name: string } | null
   locked: boolean
+  /** Who is shown large to everybody. [MAIN-1] */
+  mainCamera: PersonId | null
   /** Whether one can react. [REACT-4] */
   reactions: boolean
   chat: Chat
@@ -92,6 +94,7 @@ export function nothingYet(): Session {
     served: [],
     moved: null,
     locked: false,
+    mainCamera: null,
     reactions: true,
     chat: nothingSaid(),
     waiting: new Map(),

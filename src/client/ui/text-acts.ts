@@ -61,6 +61,8 @@ function lineOf({ by, about, event }: Act): string {
       return `${by} set the room mode to ${MODE[event.mode]}`
     case 'stageSizeSet':
       return `${by} set the stage size to ${event.size}`
+    case 'mainCameraSet':
+      return event.on ? `${by} set ${about} as the main camera` : `${by} took the main camera from ${about}`
     case 'reactionsSet':
       return `${by} turned reactions ${event.on ? 'on' : 'off'}`
     case 'roomLocked':
