@@ -19,7 +19,7 @@ export function Preview() {
   const wanted = useDevices((state) => state.wanted)
   const speaks = useDevices((state) => state.level > SPEAKING)
   const show = useCallback((video: HTMLVideoElement | null) => (video ? devices.preview(video) : undefined), [devices])
-  const isMirrored = useDevices((state) => state.facing === 'user')
+  const isMirrored = useDevices((state) => state.mirror && state.facing === 'user')
   const isPhone = useIsPhone()
   const mayFlip = useDevices((state) => state.options.camera.length > 1) && isPhone
   const isSilenced = useDevices((state) => state.silenced.microphone)

@@ -137,8 +137,12 @@ export function openCall(room: RoomId): Call {
   /** [MUTE-6] Somebody who is up speaks, and nobody hears it. */
   function voice(level: number): void {
     const { me } = state
-    if (!me || !isUp(me) || me.microphone || isLocked(state.session, me, 'microphone')) return mutedVoice.reset()
-    if (mutedVoice.isNews(level, Date.now())) notify({ kind: 'muted-voice' })
+    const now = Date.now()
+    const isMuted = me && isUp(me) && !me.microphone && !isLocked(state.session, me, 'microphone')
+    if (!isMuted) mutedVoice.reset()
+    else if (mutedVoice.isNews(level, now)) notify({ kind: 'muted-voice' })
+    const talksMuted = mutedVoice.isOn(now)
+    if (talksMuted !== state.talksMuted) change({ talksMuted })
   }
 
   async function freshTicket(): Promise<string> {

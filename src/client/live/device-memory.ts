@@ -12,6 +12,7 @@ const Kept = v.object({
   microphone: Id,
   speaker: Id,
   wanted: v.fallback(v.optional(v.object({ microphone: On, camera: On }), WANTED), WANTED),
+  mirror: On,
   noise: v.fallback(v.optional(v.picklist(NOISE), 'standard'), 'standard'),
 })
 export type Kept = v.InferOutput<typeof Kept>

@@ -42,6 +42,8 @@ export type DeviceState = {
   noise: Noise
   /** Which of a phone's cameras: that on the side of the screen, or the other one. */
   facing: 'user' | 'environment'
+  /** Whether one sees oneself as in a mirror; others never do. */
+  mirror: boolean
   /** Whether the browser keeps what is chosen for next time. */
   kept: boolean
 }
@@ -61,6 +63,8 @@ export type Devices = {
   choose(kind: DeviceKind, id: string): Promise<void>
   /** Films with the other camera of a phone. */
   flip(): Promise<void>
+  /** Shows oneself as in a mirror, or as others see one; remembered. */
+  mirror(on: boolean): void
   /** Takes more or less noise away, from an open microphone without a gap. */
   reduceNoise(noise: Noise): Promise<void>
 }

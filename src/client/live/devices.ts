@@ -41,6 +41,7 @@ const CLOSED: DeviceState = {
   level: 0,
   noise: 'standard',
   facing: 'user',
+  mirror: true,
   kept: true,
 }
 
@@ -52,7 +53,7 @@ export class OwnDevices implements Devices {
   readonly #listeners = new Set<() => void>()
   readonly #opened: Record<Source, Opened | null> = { microphone: null, camera: null }
   readonly #previews = new Set<HTMLVideoElement>()
-  #state: DeviceState = CLOSED
+  #state: DeviceState = { ...CLOSED, mirror: rememberedDevices().mirror }
   // Counts what was asked of each: an answer to what is not wanted any more is put out at once.
   readonly #asked: Record<Source, number> = { microphone: 0, camera: 0 }
   #opening = 0
@@ -115,8 +116,8 @@ export class OwnDevices implements Devices {
     for (const source of SOURCES) this.stop(source)
     if (this.#watching) navigator.mediaDevices.removeEventListener('devicechange', this.#relist)
     this.#watching = false
-    const { chosen, wanted, noise, kept } = this.#state
-    this.#change({ ...CLOSED, chosen, wanted, noise, kept })
+    const { chosen, wanted, noise, kept, mirror } = this.#state
+    this.#change({ ...CLOSED, chosen, wanted, noise, kept, mirror })
   }
 
   /** Closes one device; its light goes out. */
@@ -152,6 +153,11 @@ export class OwnDevices implements Devices {
     await this.#openAgain(kind)
     // It was unplugged between the list and the choice: another one is used.
     if (!this.#state.options[kind].some((option) => option.id === id)) this.#fault(kind, 'gone')
+  }
+
+  mirror(mirror: boolean): void {
+    this.#change({ mirror })
+    rememberDevices({ mirror })
   }
 
   async flip(): Promise<void> {

@@ -26,6 +26,7 @@ export const before = (): CallState => ({
   media: 'closed',
   speaking: new Map(),
   quality: new Map(),
+  talksMuted: false,
   soundBlocked: false,
   notices: [],
   bell: [],

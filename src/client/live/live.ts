@@ -73,6 +73,8 @@ export type CallState = {
   speaking: ReadonlyMap<PersonId, number>
   /** How well the media of those whom one receives arrive. */
   quality: ReadonlyMap<PersonId, Quality>
+  /** One speaks and is muted, just now. [MUTE-6] */
+  talksMuted: boolean
   /** The browser does not let sound start before a press. */
   soundBlocked: boolean
   /** What is told, or asked, just now. */

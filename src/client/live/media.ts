@@ -28,9 +28,12 @@ const LONGEST_WAIT = 5_000
 // A resumed connection goes on without a gap, so it is given the first chance.
 const RESUME_WITHIN = 1_500
 
+/** The engine's words for a person's own connection. */
+const QUALITY: Record<string, Quality> = { poor: 'weak', lost: 'lost' }
+
 /** The connection to the media engine, which follows what the session says. Ends with `close`. */
 export class RoomMedia {
-  readonly pictures = new Pictures()
+  readonly pictures = new Pictures(() => this.#sync())
   readonly own: OwnTracks
   readonly #sounds = new Sounds(rememberedDevices().speaker)
   readonly #freshTicket: () => Promise<string>
@@ -43,12 +46,18 @@ export class RoomMedia {
   #wait = FIRST_WAIT
   #listened: PersonId | null = null
   readonly #arrivals: Arrivals
+  // What comes from the wings is measured here; of the stage the engine tells.
+  #fromWings: ReadonlyMap<PersonId, Quality> = new Map()
+  readonly #ofStage = new Map<PersonId, Quality>()
 
   constructor(own: OwnTracks, freshTicket: () => Promise<string>, news: MediaNews) {
     this.own = own
     this.#freshTicket = freshTicket
     this.#news = news
-    this.#arrivals = new Arrivals((quality) => news.quality(quality))
+    this.#arrivals = new Arrivals((quality) => {
+      this.#fromWings = quality
+      this.#tellQuality()
+    })
   }
 
   /**
@@ -187,6 +196,7 @@ export class RoomMedia {
     this.pictures.clear()
     this.#sounds.clear()
     this.#news.speaking(new Map())
+    this.#ofStage.clear()
     this.#arrivals.follow(null, [])
     if (room) {
       room.removeAllListeners()
@@ -214,9 +224,17 @@ export class RoomMedia {
       })
       .on('disconnected', () => this.#later(attempt))
       .on('audioPlaybackChanged', (playing) => this.#news.soundBlocked(!playing))
+      .on('connectionQualityChanged', (quality, { identity }) => {
+        this.#ofStage.set(identity, QUALITY[quality.toString()] ?? 'good')
+        this.#tellQuality()
+      })
       .on('activeSpeakersChanged', (speakers) =>
         this.#news.speaking(new Map(speakers.map(({ identity, audioLevel }) => [identity, audioLevel]))),
       )
+  }
+
+  #tellQuality(): void {
+    this.#news.quality(new Map([...this.#ofStage, ...this.#fromWings]))
   }
 
   #received(track: Track, person: PersonId): void {
@@ -230,13 +248,19 @@ export class RoomMedia {
     const { session, me, inside } = this.#followed
     for (const { identity, trackPublications } of room.remoteParticipants.values())
       for (const publication of trackPublications.values()) {
-        const wanted = inside && isAllowed(session, me, identity, publication)
+        const wanted =
+          inside && isAllowed(session, me, identity, publication) && this.#isPerceived(identity, publication)
         if (publication.isDesired !== wanted) publication.setSubscribed(wanted)
       }
     this.#sounds.allow((person) => this.#mayBeHeard(person))
     const mine = (inside && session.people.get(me)) || null
     this.#arrivals.follow(room, session.runners.has(me) ? heardInWings(session) : [])
     this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
+  }
+
+  /** [MEDIA-7] Sound is heard wherever its tile is; a picture is received while it can be seen. */
+  #isPerceived(person: PersonId, { kind }: RemoteTrackPublication): boolean {
+    return kind.toString() === 'audio' || this.pictures.isShown(person)
   }
 
   /** [MUTE-1] What the session says is off is not played, whatever arrives. */

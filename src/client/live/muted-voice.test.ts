@@ -23,3 +23,14 @@ test('[MUTE-6] it is told again after half a minute, and what was heard before a
   voice.reset()
   expect(told(voice, [0.5, 0.5, 0.5], 90_000)).toEqual([])
 })
+
+test('[MUTE-6] it stays true for a breath, and ends at once with the microphone turned on', () => {
+  const voice = new MutedVoice()
+  for (let at = 0; at <= 600; at += 100) voice.isNews(0.5, at)
+  expect(voice.isOn(600)).toBe(true)
+  voice.isNews(0, 2_000)
+  expect([voice.isOn(2_000), voice.isOn(2_700)]).toEqual([true, false])
+  for (let at = 3_000; at <= 3_600; at += 100) voice.isNews(0.5, at)
+  voice.reset()
+  expect(voice.isOn(3_600)).toBe(false)
+})

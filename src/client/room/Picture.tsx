@@ -3,12 +3,14 @@ import { initialsOf } from '../../protocol/names.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import { colourOf } from '../ui/Face.tsx'
 import { useCall, useDevices } from '../ui/use-live.ts'
+import { useLook } from './stage-view.ts'
 import styles from './Tile.module.css'
 
 /** The picture of a person, and the initials until its first frame is there. */
 export function Picture({ person, isMe }: { person: PersonView; isMe: boolean }) {
   const call = useCall()
-  const isMirrored = useDevices((state) => state.facing === 'user')
+  const isMirrored = useDevices((state) => state.mirror && state.facing === 'user')
+  const isWhole = useLook((look) => look.whole.has(person.id))
   const [arrived, setArrived] = useState(false)
   const show = useCallback(
     (video: HTMLVideoElement | null) => (video ? call.showPicture(person.id, video) : undefined),
@@ -22,6 +24,7 @@ export function Picture({ person, isMe }: { person: PersonView; isMe: boolean })
         className={styles.video}
         data-mirrored={isMe && isMirrored}
         data-arrived={arrived}
+        data-whole={isWhole}
         muted
         playsInline
         autoPlay

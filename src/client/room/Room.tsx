@@ -12,6 +12,7 @@ import { firstTab, keepTab, type PanelTab } from './panel-tab.ts'
 import styles from './Room.module.css'
 import { Panel } from './Panel.tsx'
 import { SkipLinks } from './SkipLinks.tsx'
+import { StageView, StageViewContext } from './stage-view.ts'
 import { Stage } from './Stage.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { usePanelFocus } from './use-panel-focus.ts'
@@ -30,6 +31,7 @@ export function Room() {
   const isLying = useIsLying()
   const place = useLive((state) => state.me?.place)
   const [wanted, setWanted] = useState({ open: !isNarrow, place })
+  const [view] = useState(() => new StageView())
   const [height, setHeight] = useState<SheetHeight>('half')
   const isKeyboard = useSeenHeight()
   const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
@@ -61,21 +63,29 @@ export function Room() {
     void call.devices.open()
   }
   return (
-    <div className={styles.room} data-panel={panel ? height : 'none'} data-keyboard={isKeyboard}>
-      <SkipLinks />
-      <Header onPanel={togglePanel} isPanelOpen={panel} />
-      <Stage />
-      <Toolbar onJoinStage={joinStage} onSettings={openSettings} onPanel={togglePanel} isPanelOpen={panel} tab={tab} />
-      {panel && (
-        <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
-          <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} onAccess={openSettings} />
-        </PanelFrame>
-      )}
-      {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
-      {isLying && <PortraitHint />}
-      {sheet === 'settings' && <SettingsSheet onKeys={() => setSheet('keys')} onClose={() => setSheet(null)} />}
-      {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
-      <Invitation />
-    </div>
+    <StageViewContext value={view}>
+      <div className={styles.room} data-panel={panel ? height : 'none'} data-keyboard={isKeyboard}>
+        <SkipLinks />
+        <Header onPanel={togglePanel} isPanelOpen={panel} />
+        <Stage />
+        <Toolbar
+          onJoinStage={joinStage}
+          onSettings={openSettings}
+          onPanel={togglePanel}
+          isPanelOpen={panel}
+          tab={tab}
+        />
+        {panel && (
+          <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
+            <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} onAccess={openSettings} />
+          </PanelFrame>
+        )}
+        {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
+        {isLying && <PortraitHint />}
+        {sheet === 'settings' && <SettingsSheet onKeys={() => setSheet('keys')} onClose={() => setSheet(null)} />}
+        {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
+        <Invitation />
+      </div>
+    </StageViewContext>
   )
 }

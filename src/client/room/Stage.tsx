@@ -1,43 +1,111 @@
-import { useText } from '../ui/text.ts'
+import { useRef, useState, type CSSProperties, type WheelEvent } from 'react'
 import { runs } from '../../rules/policy.ts'
 import { stageOf } from '../../rules/session.ts'
-import { useIsPhone } from '../ui/is-phone.ts'
+import { useIsSmall } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
-import { useSize } from '../ui/use-size.ts'
+import { useStageText } from '../ui/text-stage.ts'
+import { useText } from '../ui/text.ts'
 import { useLive } from '../ui/use-live.ts'
-import { gridOf } from './layout.ts'
+import { useSize } from '../ui/use-size.ts'
+import { layoutOf, type Layout } from './layout.ts'
 import { NoticesLater } from './NoticesLater.ts'
 import { OwnWings } from './OwnWings.tsx'
+import { useLook } from './stage-view.ts'
 import styles from './Stage.module.css'
 import { Tile } from './Tile.tsx'
+import { mainOf, orderOf } from './tile-order.ts'
+import { useMoves } from './use-moves.ts'
+import { walkTiles } from './walk-tiles.ts'
 
-// Only those who run the room see the wings.
+// Only those who run the room see the wings; only a crowd needs pages, and only on stage one can hide oneself.
 const WingsStrip = later(async () => (await import('./WingsStrip.tsx')).WingsStrip)
+const Pager = later(async () => (await import('./Pager.tsx')).Pager)
+const InPicture = later(async () => (await import('./InPicture.tsx')).InPicture)
+const SelfHidden = later(async () => (await import('./SelfHidden.tsx')).SelfHidden)
 
 const GAP = { desk: 8, phone: 4 }
+const NO_SHARES: readonly string[] = []
 
-/** The stage: a tile for everybody on it, as large as they can be. */
+/** The stage: a tile for everybody on it, as large as they can be; or one large, and the others in a tray. */
 export function Stage() {
   const t = useText()
-  const people = useLive((state) => stageOf(state.session))
+  const words = useStageText()
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
-  const kind = useIsPhone() ? 'phone' : 'desk'
+  const frame = useRef<HTMLDivElement>(null)
   const [size, measure] = useSize()
-  const boxes = gridOf(people.length, size, GAP[kind], kind)
+  const kind = useIsSmall() ? 'phone' : 'desk'
+  const { people, shown, isHidden } = usePeople()
+  const shares = NO_SHARES
+  const main = useMain(shown, shares)
+  const page = useLook((look) => look.page)
+  const layout = layoutOf({ people: shown, shares, main, stage: size, gap: GAP[kind], kind, page })
+  const { boxes, tray } = layout
+  const inPicture = useLook((look) => look.inPicture)
+  const floating = people.find(({ id }) => id === inPicture)
+  useMoves(frame, [layout.main, tray?.along, layout.page, ...boxes.keys()].join(' '))
+  const tiles = [...boxes].flatMap(([id, box]) => {
+    const person = people.find((each) => each.id === id)
+    const inTray = tray?.tiles.includes(id) ?? false
+    return person ? [<Tile key={id} person={person} box={box} inTray={inTray} isMain={id === layout.main} />] : []
+  })
   return (
     <section aria-label={t.stage} className={styles.stage} data-surface="stage">
       <div ref={measure} className={styles.tiles}>
-        {people.map((person, n) => {
-          const box = boxes[n]
-          return box && <Tile key={person.id} person={person} box={box} />
-        })}
+        <div ref={frame} className={styles.frame} role="presentation" onKeyDown={walkTiles}>
+          {/* Always the same element around the tiles, so that a picture goes on while its tile moves into the tray. */}
+          <div
+            className={styles.tray}
+            data-along={tray?.along ?? 'none'}
+            onWheel={tray?.along === 'inline' ? scrollOn : undefined}
+            style={trayStyle(tray, GAP[kind])}
+            role={tray ? 'group' : undefined}
+            aria-label={tray ? words.tray : undefined}
+          >
+            {tiles}
+          </div>
+        </div>
         {people.length === 0 && <EmptyStage />}
+        {layout.pages > 1 && <Pager page={layout.page} pages={layout.pages} shown={[...boxes.keys()]} />}
+        {isHidden && <SelfHidden />}
+        {floating && <InPicture person={floating} />}
         <OwnWings />
         <NoticesLater />
       </div>
       {isRunner && <WingsStrip />}
     </section>
   )
+}
+
+/** Those on stage, and the order of their tiles, without the own one where it is hidden. */
+function usePeople() {
+  const people = useLive((state) => stageOf(state.session))
+  const me = useLive((state) => state.you?.id ?? null)
+  const wantsHidden = useLook((look) => look.isHidden)
+  const [order, setOrder] = useState<readonly string[]>([])
+  const next = orderOf(order, people, me)
+  if (next.join() !== order.join()) setOrder(next)
+  const isHidden = wantsHidden && me !== null && next.includes(me)
+  return { people, shown: isHidden ? next.filter((id) => id !== me) : next, isHidden }
+}
+
+/** The tile that is large, if there is one. */
+function useMain(shown: readonly string[], shares: readonly string[]): string | null {
+  const chosen = useLook((look) => look.main)
+  const everyones = useLive((state) => state.session.mainCamera)
+  const share = shares[0] ?? null
+  const mine = chosen && (share === null || chosen.over === share) ? chosen.tile : null
+  return mainOf(shown, shares, mine, everyones)
+}
+
+function trayStyle(tray: Layout['tray'], gap: number): CSSProperties | undefined {
+  if (!tray) return undefined
+  return { gap, inlineSize: tray.width, blockSize: tray.height, marginInlineStart: tray.x }
+}
+
+/** A wheel that turns one way only scrolls a tray that lies the other way. */
+function scrollOn({ currentTarget: tray, deltaX, deltaY }: WheelEvent<HTMLElement>): void {
+  if (Math.abs(deltaX) > Math.abs(deltaY)) return
+  tray.scrollLeft += getComputedStyle(tray).direction === 'ltr' ? deltaY : -deltaY
 }
 
 function EmptyStage() {

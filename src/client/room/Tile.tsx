@@ -1,18 +1,25 @@
-import { Hand, WifiOff } from 'lucide-react'
+import { Hand, Maximize2, Minimize2, Pin, WifiLow, WifiOff } from 'lucide-react'
 import type { PersonView } from '../../protocol/views.ts'
+import { isLocked } from '../../rules/is-locked.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
+import { useStageText } from '../ui/text-stage.ts'
 import { useText } from '../ui/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import type { Box } from './layout.ts'
-import { PersonMenu } from './PersonMenu.tsx'
 import { OwnSwitches } from './OwnSwitches.tsx'
 import { Initials, Picture } from './Picture.tsx'
+import { useLook, useStageView } from './stage-view.ts'
+import { placed } from './tile-place.ts'
 import styles from './Tile.module.css'
+import { TileMenu } from './TileMenu.tsx'
 import { useHandPlace } from './use-hand-place.ts'
 import { useMicrophoneState } from './use-microphone-state.ts'
 
+type Props = { person: PersonView; box: Box; inTray: boolean; isMain: boolean }
+
 /** One person on stage: the picture or the initials, the name, and what the microphone does. [TILE-1] to [TILE-3] */
-export function Tile({ person, box }: { person: PersonView; box: Box }) {
+export function Tile({ person, box, inTray, isMain }: Props) {
   const t = useText()
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
@@ -20,34 +27,93 @@ export function Tile({ person, box }: { person: PersonView; box: Box }) {
   return (
     <div
       role="group"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys walk the tiles, and Tab opens one's buttons
+      tabIndex={0}
       aria-label={t.tile(person.name, t.mic[microphone], person.camera ? t.mic.on : t.mic.off)}
       className={styles.tile}
+      data-tile={person.id}
       data-microphone={microphone}
       data-present={person.present}
-      style={{ insetInlineStart: box.x, insetBlockStart: box.y, inlineSize: box.width, blockSize: box.height }}
+      style={placed(box, inTray)}
     >
       {person.camera ? <Picture person={person} isMe={isMe} /> : <Initials person={person} />}
-      <span className={styles.plate} title={person.name}>
-        <MicrophoneSign state={microphone} />
-        <bdi className={styles.name}>{person.name}</bdi>
-        <span className={styles.role}>{isMe ? t.you : t.role[person.role]}</span>
+      <span className={styles.top}>
+        <Plate person={person} isMe={isMe} />
+        <span className={styles.corner}>
+          {place !== null && (
+            <span className={styles.hand}>
+              <Hand aria-hidden size={16} strokeWidth={2.2} />
+              {t.nth(place)}
+            </span>
+          )}
+          <MainCamera person={person} isMain={isMain} />
+          <TileMenu person={person} isMain={isMain} />
+          {isMe && <OwnSwitches me={person} />}
+        </span>
       </span>
-      <span className={styles.corner}>
-        {place !== null && (
-          <span className={styles.hand}>
-            <Hand aria-hidden size={16} strokeWidth={2.2} />
-            {t.nth(place)}
-          </span>
-        )}
-        <PersonMenu person={person} surface="glass" />
-      </span>
-      {isMe && <OwnSwitches me={person} />}
-      {!person.present && (
-        <span className={styles.trouble}>
-          <WifiOff aria-hidden size={15} />
-          {t.reconnectingTile}
+      <Trouble person={person} isMe={isMe} />
+    </div>
+  )
+}
+
+/** Who it is, and what the microphone does: a lock where it cannot be turned on. */
+function Plate({ person, isMe }: { person: PersonView; isMe: boolean }) {
+  const t = useText()
+  const words = useStageText()
+  const microphone = useMicrophoneState(person)
+  const level = useLive((state) => state.speaking.get(person.id) ?? 0)
+  const lock = useLive((state) => isLocked(state.session, person, 'microphone'))
+  const hasRole = person.role !== 'participant'
+  const role = hasRole ? t.role[person.role] : ''
+  return (
+    <span className={styles.plate} title={person.name}>
+      <MicrophoneSign state={lock ? 'locked' : microphone} level={level} />
+      <bdi className={styles.name}>{person.name}</bdi>
+      <span className={styles.role}>{!isMe ? role : hasRole ? words.youAnd(role) : t.you}</span>
+    </span>
+  )
+}
+
+/** The white pin of who is large for everybody; and, pointed at, the way to make somebody large for oneself. */
+function MainCamera({ person, isMain }: { person: PersonView; isMain: boolean }) {
+  const words = useStageText()
+  const view = useStageView()
+  const share = useLive((state) => state.session.share?.person ?? null)
+  const isEveryones = useLive((state) => state.session.mainCamera === person.id)
+  const isMine = useLook((look) => look.main?.tile === person.id) && isMain
+  return (
+    <>
+      {isEveryones && (
+        <span className={styles.pin} role="img" aria-label={words.isMainForAll} title={words.isMainForAll}>
+          <Pin aria-hidden size={16} strokeWidth={2.2} />
         </span>
       )}
-    </div>
+      <span className={`${styles.pointed} ${styles.large}`}>
+        <IconButton
+          icon={isMine ? Minimize2 : Maximize2}
+          label={isMine ? words.unsetMain : words.setMain}
+          surface="glass"
+          onPress={() => view.setMain(isMine ? null : person.id, share)}
+        />
+      </span>
+    </>
+  )
+}
+
+/** What is wrong, in words: only where it hurts. */
+function Trouble({ person, isMe }: { person: PersonView; isMe: boolean }) {
+  const t = useText()
+  const words = useStageText()
+  const quality = useLive((state) => state.quality.get(person.id) ?? 'good')
+  const talksMuted = useLive((state) => isMe && !person.microphone && state.talksMuted)
+  if (!person.present) return <span className={styles.away}>{t.reconnectingTile}</span>
+  if (talksMuted) return <span className={styles.muted}>{words.youAreMuted}</span>
+  if (quality === 'good') return null
+  const Sign = quality === 'weak' ? WifiLow : WifiOff
+  return (
+    <span className={styles.trouble}>
+      <Sign aria-hidden size={15} strokeWidth={2.2} />
+      <span>{words[quality]}</span>
+    </span>
   )
 }

@@ -20,6 +20,10 @@ const rows = (count: number) =>
 
 /** Real stages: a desk, a phone upright with and without its sheet, and on its side; never narrower than 320 px's. */
 const stage = fc.record({ width: fc.integer({ min: 292, max: 2_500 }), height: fc.integer({ min: 150, max: 1_400 }) })
+const strip = fc.oneof(
+  fc.record({ width: fc.integer({ min: 292, max: 800 }), height: fc.integer({ min: 88, max: 149 }) }),
+  fc.record({ width: fc.integer({ min: 88, max: 149 }), height: fc.integer({ min: 292, max: 800 }) }),
+)
 const kind = fc.constantFrom('desk' as const, 'phone' as const)
 const count = fc.integer({ min: 1, max: 49 })
 
@@ -112,6 +116,20 @@ test('[LAYOUT-3] the main tile and the tray share the stage, and the main tile i
       expect(others.every((box) => inside(box, endless))).toBe(true)
     }),
   )
+})
+
+test('[LAYOUT-3] what is left of the stage over a sheet is a tray of its own', () => {
+  fc.assert(
+    fc.property(strip, kind, count, (size, on, many) => {
+      const { tray, boxes, pages } = layoutOf(asked(many, { stage: size, kind: on }))
+      expect([boxes.size, pages]).toEqual([many, 1])
+      expect(apart([...boxes.values()])).toBe(true)
+      const endless = tray?.along === 'inline' ? { ...size, width: Infinity } : { ...size, height: Infinity }
+      expect([...boxes.values()].every((box) => inside(box, tray ? endless : size))).toBe(true)
+    }),
+  )
+  const four = layoutOf(asked(4, { stage: { width: 362, height: 96 }, gap: 4, kind: 'phone' }))
+  expect([...four.boxes.values()].at(-1)?.x).toBeLessThan(362)
 })
 
 test('[LAYOUT-3] the tray is above on a desk, and beside on a wide and low stage', () => {

@@ -36,12 +36,15 @@ const LEAST = { width: 132, height: 88 }
 /** A tray's depth; on a small stage this share of it, as long as its tiles can be told apart. */
 const TRAY = { height: 132, width: 180, share: 0.28 }
 
+/** Too low or too narrow for a grid: what is left of the stage over a sheet. */
+const STRIP = 150
+
 /** What the page's own buttons take away from the stage, in px. */
 export const PAGER = 48
 
 /**
  * Where the tiles go on a stage of a size: as large as they can be, all alike, and on pages where they would become too
- * small; or one large, and the others in a tray. Pure. [LAYOUT-1] to [LAYOUT-4]
+ * small; or one large, and the others in a tray. Pure. [LAYOUT-1] to [LAYOUT-3]
  */
 export function layoutOf(asked: Asked): Layout {
   const tiles = [...asked.shares, ...asked.people]
@@ -102,6 +105,7 @@ function pagesOf({ stage, gap, kind, page }: Asked, tiles: readonly string[]): L
   const nothing = { main: null, tray: null, boxes: new Map<string, Box>() }
   if (tiles.length === 0 || stage.width <= 0 || stage.height <= 0) return { ...nothing, page: 0, pages: 1 }
   const whole = bestOf(tiles.length, stage, gap, kind, LEAST)
+  if (!whole && Math.min(stage.width, stage.height) < STRIP) return stripOf({ stage, gap, kind }, tiles)
   if (whole) return { ...nothing, boxes: together(tiles, placed(tiles.length, whole, stage, gap)), page: 0, pages: 1 }
   const room = { width: stage.width, height: Math.max(1, stage.height - PAGER) }
   const pages = Math.ceil(tiles.length / capacityOf(tiles.length, room, gap, kind))
@@ -111,6 +115,14 @@ function pagesOf({ stage, gap, kind, page }: Asked, tiles: readonly string[]): L
   const onPage = tiles.slice(shown * each, (shown + 1) * each)
   const boxes = grid ? together(onPage, placed(onPage.length, grid, room, gap)) : new Map<string, Box>()
   return { ...nothing, boxes, page: shown, pages }
+}
+
+/** A stage that is a tray and nothing else. */
+function stripOf({ stage, gap, kind }: Pick<Asked, 'stage' | 'gap' | 'kind'>, tiles: readonly string[]): Layout {
+  const along = stage.width >= stage.height ? ('inline' as const) : ('block' as const)
+  const boxes = along === 'inline' ? rowOf(tiles.length, stage, gap, kind) : columnOf(tiles.length, stage, gap, kind)
+  const tray = { x: 0, y: 0, ...stage, along, tiles }
+  return { boxes: together(tiles, boxes), main: null, tray, page: 0, pages: 1 }
 }
 
 function capacityOf(most: number, room: Size, gap: number, kind: Kind): number {
@@ -154,7 +166,7 @@ function shownIn({ width, height }: Size): number {
 function rowOf(count: number, tray: Size, gap: number, kind: Kind): Box[] {
   const { height } = tray
   const fitting = (tray.width - gap * (count - 1)) / count
-  const width = Math.min(height * SHAPES[kind].most, Math.max(LEAST.width, fitting))
+  const width = Math.min(height * SHAPES[kind].most, Math.max(height * SHAPES[kind].least, fitting))
   const start = Math.max(0, (tray.width - count * width - gap * (count - 1)) / 2)
   return Array.from({ length: count }, (_, n) => ({ x: start + n * (width + gap), y: 0, width, height }))
 }
@@ -163,7 +175,7 @@ function columnOf(count: number, tray: Size, gap: number, kind: Kind): Box[] {
   const { width } = tray
   const fitting = (tray.height - gap * (count - 1)) / count
   const { least, most } = SHAPES[kind]
-  const height = Math.min(width / least, Math.max(LEAST.height, width / most, fitting))
+  const height = Math.min(width / least, Math.max(width / most, fitting))
   const start = Math.max(0, (tray.height - count * height - gap * (count - 1)) / 2)
   return Array.from({ length: count }, (_, n) => ({ x: 0, y: start + n * (height + gap), width, height }))
 }

@@ -18,11 +18,22 @@ const MenuSheet = later(async () => (await import('./MenuSheet.tsx')).MenuSheet)
 
 type Props = { children: (opener: Opener) => ReactNode; label: string; acts: readonly Act[] }
 
-/** A menu of acts behind a button, by press or arrow down; its code comes with the first opening. */
-export function Menu({ children, label, acts }: Props) {
+type OpenedProps = {
+  trigger: RefObject<HTMLButtonElement | null>
+  label: string
+  acts: readonly Act[]
+  onClose: () => void
+}
+
+/** The acts themselves: beside their button, or as a sheet under the thumb. */
+export function Opened(props: OpenedProps) {
+  const Surface = useIsSmall() ? MenuSheet : MenuOpened
+  return <Surface {...props} />
+}
+
+/** The button of something that opens by press or arrow down, and whether it is open. */
+export function useOpener() {
   const trigger = useRef<HTMLButtonElement>(null)
-  const isSmall = useIsSmall()
-  const Opened = isSmall ? MenuSheet : MenuOpened
   const [isOpen, setIsOpen] = useState(false)
   const open = () => setIsOpen(true)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -30,10 +41,23 @@ export function Menu({ children, label, acts }: Props) {
     event.preventDefault()
     open()
   }
+  const opener: Opener = {
+    ref: trigger,
+    'aria-haspopup': 'menu',
+    'aria-expanded': isOpen,
+    onClick: open,
+    onKeyDown,
+  }
+  return { trigger, opener, isOpen, close: () => setIsOpen(false) }
+}
+
+/** A menu of acts behind a button; its code comes with the first opening. */
+export function Menu({ children, label, acts }: Props) {
+  const { trigger, opener, isOpen, close } = useOpener()
   return (
     <>
-      {children({ ref: trigger, 'aria-haspopup': 'menu', 'aria-expanded': isOpen, onClick: open, onKeyDown })}
-      {isOpen && <Opened trigger={trigger} label={label} acts={acts} onClose={() => setIsOpen(false)} />}
+      {children(opener)}
+      {isOpen && <Opened trigger={trigger} label={label} acts={acts} onClose={close} />}
     </>
   )
 }

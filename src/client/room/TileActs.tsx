@@ -1,0 +1,29 @@
+import type { RefObject } from 'react'
+import type { PersonView } from '../../protocol/views.ts'
+import { Opened } from '../ui/Menu.tsx'
+import { useText } from '../ui/text.ts'
+import { usePersonActs } from './use-person-acts.tsx'
+import { useViewActs } from './use-view-acts.ts'
+
+type Props = {
+  person: PersonView
+  isMain: boolean
+  trigger: RefObject<HTMLButtonElement | null>
+  isOpen: boolean
+  onClose: () => void
+}
+
+/** What the menu of a tile holds: first what one does for oneself, then what one may do to the person. */
+export function TileActs({ person, isMain, trigger, isOpen, onClose }: Props) {
+  const t = useText()
+  const view = useViewActs(person, isMain)
+  const { acts, sheet } = usePersonActs(person)
+  const [first, ...rest] = acts
+  const all = first ? [...view, { ...first, starts: true }, ...rest] : view
+  return (
+    <>
+      {isOpen && <Opened trigger={trigger} label={t.options(person.name)} acts={all} onClose={onClose} />}
+      {sheet}
+    </>
+  )
+}

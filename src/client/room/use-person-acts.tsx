@@ -1,0 +1,86 @@
+import {
+  ArrowDown,
+  ArrowUp,
+  ArrowUpToLine,
+  Camera,
+  CameraOff,
+  CircleArrowDown,
+  CircleArrowUp,
+  Crown,
+  Hand,
+  Hourglass,
+  Lock,
+  LockOpen,
+  MessageCircle,
+  MessageCircleOff,
+  MicOff,
+  MicVocal,
+  Shield,
+  SlidersHorizontal,
+  Undo2,
+  User,
+  UserX,
+  VideoOff,
+  Volume2,
+  type LucideIcon,
+} from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { PersonView } from '../../protocol/views.ts'
+import { later } from '../ui/later.tsx'
+import type { Act } from '../ui/MenuOpened.tsx'
+import { useActsText } from '../ui/text-acts.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import { actsOn, type PersonAct } from './person-acts.ts'
+
+const EditPermissions = later(async () => (await import('./EditPermissions.tsx')).EditPermissions)
+const RemoveFromRoom = later(async () => (await import('./RemoveFromRoom.tsx')).RemoveFromRoom)
+
+const ICONS: Record<PersonAct, LucideIcon> = {
+  invite: CircleArrowUp,
+  holdInWings: Hourglass,
+  bringOn: CircleArrowUp,
+  revokeInvitation: Undo2,
+  askToUnmute: Volume2,
+  mute: MicOff,
+  lockMicrophone: Lock,
+  unlockMicrophone: LockOpen,
+  turnOffCamera: VideoOff,
+  lockCamera: CameraOff,
+  unlockCamera: Camera,
+  moveToFront: ArrowUpToLine,
+  moveUp: ArrowUp,
+  moveDown: ArrowDown,
+  lowerHand: Hand,
+  setCohost: Crown,
+  setModerator: Shield,
+  setSpeaker: MicVocal,
+  setParticipant: User,
+  setChatModerator: MessageCircle,
+  unsetChatModerator: MessageCircleOff,
+  editPermissions: SlidersHorizontal,
+  removeFromStage: CircleArrowDown,
+  removeFromRoom: UserX,
+}
+
+/** What one may do to a person, and the sheet that an act may open; nothing where one may do nothing. */
+export function usePersonActs(person: PersonView): { acts: Act[]; sheet: ReactNode } {
+  const words = useActsText()
+  const call = useCall()
+  const [sheet, setSheet] = useState<PersonAct | null>(null)
+  const offered = useLive((state) => (state.me ? actsOn(state.session, state.me, person) : []))
+  const acts = offered.map(({ act, command }) => ({
+    id: act,
+    name: words.personAct[act],
+    icon: ICONS[act],
+    stops: act === 'removeFromStage' || act === 'removeFromRoom',
+    run: () => (command ? void call.ask(command) : setSheet(act)),
+  }))
+  const close = () => setSheet(null)
+  const opened =
+    sheet === 'editPermissions' ? (
+      <EditPermissions person={person} onClose={close} />
+    ) : sheet === 'removeFromRoom' ? (
+      <RemoveFromRoom person={person} onClose={close} />
+    ) : null
+  return { acts, sheet: opened }
+}
