@@ -3,6 +3,7 @@ import type { Downward } from '../../protocol/frames.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import type { Millis, RoomId, Source } from '../../protocol/words.ts'
 import { isLocked } from '../../rules/is-locked.ts'
+import { withSaying } from './aloud.ts'
 import { RoomConnection } from './connection.ts'
 import { SOURCES, type DeviceFault } from './device-state.ts'
 import { OwnDevices } from './devices.ts'
@@ -13,6 +14,7 @@ import type { Call, CallState, News, No } from './live.ts'
 import { RoomMedia } from './media.ts'
 import { MutedVoice } from './muted-voice.ts'
 import { withNews, without } from './notices.ts'
+import { OwnReactions } from './own-reactions.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { newPageId } from './page-id.ts'
 
@@ -49,7 +51,13 @@ export function openCall(room: RoomId): Call {
     },
     soundBlocked: (blocked) => change({ soundBlocked: blocked }),
   })
-  const connection = new RoomConnection(lineTo(room), page, {
+  const line = lineTo(room)
+  const reactions = new OwnReactions({
+    send: async (shown) => (await ask({ type: 'react', reactions: shown })) === null,
+    now: () => performance.now(),
+    after: (wait, run) => line.after(wait, run),
+  })
+  const connection = new RoomConnection(line, page, {
     frame: hear,
     state(to, refusal) {
       change({ connection: to, refusal })
@@ -83,9 +91,12 @@ export function openCall(room: RoomId): Call {
       case 'welcome':
         devices.video = frame.video
         follow(() => welcomed(state, frame, Date.now()))
+        reactions.forget()
         return media.connect(state.session.id, frame.ticket)
       case 'told':
         return follow(() => frame.events.reduce(told, state))
+      case 'reactions':
+        return reactions.hear(frame.reactions)
       case 'audience':
         return change({ audience: frame.audience })
       case 'place':
@@ -249,6 +260,12 @@ export function openCall(room: RoomId): Call {
     listen: (person) => media.listen(person),
     watchLink: (tell) => media.watchLink(tell),
     startSound: () => media.startSound(),
+    react(reaction) {
+      if (state.connection !== 'open') return notify({ kind: 'away' })
+      reactions.react(reaction)
+      change({ unsaid: withSaying(state.unsaid, { about: 'reaction', kind: 'reacted', reaction }) })
+    },
+    watchReactions: (show) => reactions.watch(show),
     dismiss: (notices, isRead) => change(without(state, notices, isRead)),
     readBell: () => change({ bell: state.bell.map((each) => (each.isRead ? each : { ...each, isRead: true })) }),
     said: () => change({ unsaid: [] }),
@@ -256,6 +273,7 @@ export function openCall(room: RoomId): Call {
     close() {
       unwatch()
       connection.close()
+      reactions.close()
       devices.close()
       media.close()
     },

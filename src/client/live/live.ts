@@ -3,7 +3,7 @@ import type { Door, Me } from '../../protocol/frames.ts'
 import type { Act } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, PersonView } from '../../protocol/views.ts'
-import type { GivenRole, Millis, PersonId, Source } from '../../protocol/words.ts'
+import type { GivenRole, Millis, PersonId, Reaction, Reactions, Source } from '../../protocol/words.ts'
 import type { Session } from '../../rules/session.ts'
 import type { Saying } from './aloud.ts'
 import type { DeviceFault, Devices } from './device-state.ts'
@@ -112,6 +112,10 @@ export type Call = {
   /** Tells what to make of the connection to the media engine, at once and when it changes, until the returned function is called. */
   watchLink(tell: (verdict: LinkVerdict) => void): () => void
   startSound(): void
+  /** Shows one, here at once and to everybody. */
+  react(reaction: Reaction): void
+  /** Tells of the reactions to be shown, one’s own too, until the returned function is called. */
+  watchReactions(show: (reactions: Reactions) => void): () => void
   /** Takes notices away that were read, or, where `isRead` is false, whose time is over: the bell keeps those as unread. */
   dismiss(notices: readonly number[], isRead: boolean): void
   /** All that the bell holds has been seen. */

@@ -8,6 +8,7 @@ import { useRoomText } from '../ui/text-room.ts'
 import { useText } from '../ui/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { LockRoom } from './LockRoom.tsx'
+import { ReactionsSwitch } from './ReactionsSwitch.tsx'
 import { StageSize } from './StageSize.tsx'
 import styles from './SettingsSheet.module.css'
 
@@ -39,6 +40,7 @@ export function SettingsSheet({ onKeys, onClose }: { onKeys: () => void; onClose
           choices={StageAccess.options.map((value) => ({ value, ...t.access[value] }))}
         />
       )}
+      <ReactionsSwitch />
       <LockRoom />
       <section className={styles.part}>
         <h3>{t.setDevices}</h3>

@@ -23,6 +23,9 @@ const Pager = later(async () => (await import('./Pager.tsx')).Pager)
 const InPicture = later(async () => (await import('./InPicture.tsx')).InPicture)
 const SelfHidden = later(async () => (await import('./SelfHidden.tsx')).SelfHidden)
 
+// Nothing rises before the room is there.
+const Reactions = later(async () => (await import('./Reactions.tsx')).Reactions)
+
 const GAP = { desk: 8, phone: 4 }
 const NO_SHARES: readonly string[] = []
 
@@ -69,6 +72,7 @@ export function Stage() {
         {isHidden && <SelfHidden />}
         {floating && <InPicture person={floating} />}
         <OwnWings />
+        <Reactions />
         <NoticesLater />
       </div>
       {isRunner && <WingsStrip />}

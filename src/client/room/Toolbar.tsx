@@ -16,6 +16,7 @@ import { useCameraTool, useLeaveStageTool, useMicrophoneTool } from './use-devic
 import { useHandTool, useWayUpTool } from './use-floor-tools.ts'
 import { useOverflow } from './use-overflow.ts'
 import { PANEL_OPENER } from './use-panel-focus.ts'
+import { useReactionsTool } from './use-reactions-tool.tsx'
 import { useReasonTool } from './use-reason-tool.tsx'
 
 type Props = {
@@ -55,6 +56,7 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: 
     useHandTool(),
     useReasonTool(),
     useWayUpTool(onJoinStage),
+    useReactionsTool(),
     useLeaveStageTool(),
     isSmall ? { ...settings, yields: 0 } : null,
   ].filter((tool) => tool !== null)

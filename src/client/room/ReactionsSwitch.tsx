@@ -1,0 +1,14 @@
+import { can } from '../../rules/policy.ts'
+import { Switch } from '../ui/Switch.tsx'
+import { useReactionsText } from '../ui/text-reactions.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+
+/** Whether the room has reactions, for who runs it. [REACT-4] */
+export function ReactionsSwitch() {
+  const words = useReactionsText()
+  const call = useCall()
+  const isOn = useLive((state) => state.session.reactions)
+  const maySet = useLive((state) => state.me !== null && can(state.me, 'setReactions'))
+  if (!maySet) return null
+  return <Switch label={words.reactions} isOn={isOn} onChange={(on) => void call.ask({ type: 'setReactions', on })} />
+}
