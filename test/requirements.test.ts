@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { requirements } from '../src/client/ui/text-requirements.ts'
+import { requirements } from '../src/client/text/en/requirements.ts'
 
 test('docs/requirements.md says what the page of requirements says', () => {
   const parts = requirements.parts.map(

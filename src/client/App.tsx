@@ -3,7 +3,7 @@ import { RoomScreen } from './room/RoomScreen.tsx'
 import { later } from './ui/later.tsx'
 import { Button } from './ui/Button.tsx'
 import { navigate, usePath } from './ui/navigate.ts'
-import { useText } from './ui/text.ts'
+import { useText } from './text/text.ts'
 import { Trouble } from './ui/Trouble.tsx'
 
 // A viewer's whole way in is one file, smaller than its parts; these are for others.

@@ -1,7 +1,7 @@
 import { Wifi, WifiLow, WifiOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { LinkVerdict } from '../live/link.ts'
-import { useDevicesText } from '../ui/text-devices.ts'
+import { useDevicesText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
 import styles from './ConnectionCheck.module.css'
 

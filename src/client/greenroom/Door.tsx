@@ -4,7 +4,7 @@ import { Top } from '../portal/Top.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useIsPhone } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import styles from './Door.module.css'
 

@@ -1,4 +1,4 @@
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useDevices } from '../ui/use-live.ts'
 import styles from './LevelMeter.module.css'
 

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { NOISE } from '../live/device-state.ts'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
 import styles from './DeviceMenu.module.css'
 

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useIsPhone } from '../ui/is-phone.ts'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import styles from './Preview.module.css'
 

@@ -1,8 +1,6 @@
 import { Button } from '../ui/Button.tsx'
 import { useIsPhone } from '../ui/is-phone.ts'
-import { faultWords } from '../ui/text-faults.ts'
-import { useDevicesText } from '../ui/text-devices.ts'
-import { useText } from '../ui/text.ts'
+import { useDevicesText, useText } from '../text/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
 import { ConnectionCheck } from './ConnectionCheck.tsx'
 import { DeviceMenu } from './DeviceMenu.tsx'
@@ -11,11 +9,13 @@ import { NoiseMenu } from './NoiseMenu.tsx'
 import { Preview } from './Preview.tsx'
 import styles from './SetDevices.module.css'
 import { TestSpeaker } from './TestSpeaker.tsx'
+import { useFaultWords } from './use-fault-words.ts'
 
 /** The own picture, level and devices, before one is seen: the same at the door, in the room and in an invitation. */
 export function SetDevices() {
   const t = useText()
   const words = useDevicesText()
+  const faultWords = useFaultWords()
   const { devices } = useCall()
   const status = useDevices((state) => state.status)
   const faults = useDevices((state) => state.faults)

@@ -2,7 +2,7 @@ import { Volume2 } from 'lucide-react'
 import { useState } from 'react'
 import { playTestSound } from '../live/test-sound.ts'
 import { Button } from '../ui/Button.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useDevices } from '../ui/use-live.ts'
 
 /** A sound to hear whether one hears. */

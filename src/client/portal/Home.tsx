@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { navigate } from '../ui/navigate.ts'
 import { TextField } from '../ui/TextField.tsx'
-import { useText } from '../ui/text.ts'
+import { usePortalText, useText } from '../text/text.ts'
 import { makeRoom } from './api.ts'
 import styles from './Home.module.css'
 import { HomePicture } from './HomePicture.tsx'
@@ -15,6 +15,7 @@ import { Top } from './Top.tsx'
 /** The start page: three fields and one button make a room. */
 export function Home() {
   const t = useText()
+  const words = usePortalText()
   const [name, setName] = useState('')
   const [host, setHost] = useState('')
   const [mode, setMode] = useState<RoomMode>('interactive')
@@ -40,10 +41,10 @@ export function Home() {
       <main className={styles.home}>
         <section>
           <h1 className={styles.title}>{t.rostrum}</h1>
-          <p className={styles.lead}>{t.lead}</p>
+          <p className={styles.lead}>{words.lead}</p>
           <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
             <TextField
-              label={t.roomName}
+              label={words.roomName}
               value={name}
               onChange={setName}
               fault={faults.name && t.refusal[faults.name]}
@@ -66,9 +67,9 @@ export function Home() {
             />
             <div className={styles.go}>
               <Button type="submit" look="primary" size="large">
-                {t.createRoom}
+                {words.createRoom}
               </Button>
-              <p role="status">{trouble || t.whoCreates}</p>
+              <p role="status">{trouble || words.whoCreates}</p>
             </div>
           </form>
         </section>

@@ -4,27 +4,27 @@ import type { Links } from '../../protocol/http.ts'
 import { LinkRole } from '../../protocol/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { useText } from '../ui/text.ts'
+import { usePortalText } from '../text/text.ts'
 import styles from './InviteLinks.module.css'
 
 const SAID_FOR_MS = 2_000
 
 /** The three links, for who may hand them on. */
 export function InviteLinks({ links }: { links: Links }) {
-  const t = useText()
+  const words = usePortalText()
   return (
     <section className={styles.card}>
-      <h2 className={styles.title}>{t.invitePeople}</h2>
-      <p className={styles.help}>{t.inviteHelp}</p>
+      <h2 className={styles.title}>{words.invitePeople}</h2>
+      <p className={styles.help}>{words.inviteHelp}</p>
       {LinkRole.options.map((role) => (
-        <Link key={role} {...t.links[role]} address={links[role]} />
+        <Link key={role} {...words.links[role]} address={links[role]} />
       ))}
     </section>
   )
 }
 
 function Link({ name, means, address }: { name: string; means: string; address: string }) {
-  const t = useText()
+  const words = usePortalText()
   const id = useId()
   const [copied, setCopied] = useState(false)
 
@@ -38,7 +38,7 @@ function Link({ name, means, address }: { name: string; means: string; address: 
     <div className={styles.link}>
       <TextField label={name} aside={means} value={address} readOnly id={id} />
       <Button icon={copied ? Check : Copy} onPress={() => void copy()} describedBy={id}>
-        {copied ? t.copied : t.copy}
+        {copied ? words.copied : words.copy}
       </Button>
     </div>
   )

@@ -1,15 +1,16 @@
-import { requirements } from '../ui/text-requirements.ts'
+import { useRequirementsText } from '../text/text.ts'
 import styles from './Requirements.module.css'
 import { Top } from './Top.tsx'
 
 /** What works where. */
 export function Requirements() {
+  const words = useRequirementsText()
   return (
     <>
       <Top />
       <main className={styles.page}>
-        <h1>{requirements.title}</h1>
-        {requirements.parts.map(({ heading, lines }) => (
+        <h1>{words.title}</h1>
+        {words.parts.map(({ heading, lines }) => (
           <section key={heading}>
             <h2>{heading}</h2>
             <ul>

@@ -3,7 +3,7 @@ import type { RoomPage } from '../../protocol/http.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { navigate } from '../ui/navigate.ts'
-import { useText } from '../ui/text.ts'
+import { usePortalText, useText } from '../text/text.ts'
 import { Trouble } from '../ui/Trouble.tsx'
 import { useElapsed } from '../ui/use-elapsed.ts'
 import { readRoom } from './api.ts'
@@ -29,6 +29,7 @@ export function SessionPage({ room }: { room: string }) {
 
 function Page({ page }: { page: RoomPage }) {
   const t = useText()
+  const words = usePortalText()
   const { live, you, links } = page
   return (
     <>
@@ -46,21 +47,21 @@ function Page({ page }: { page: RoomPage }) {
           {you ? (
             <div>
               <Button look="primary" size="large" icon={DoorOpen} onPress={() => navigate(`/r/${page.room}/room`)}>
-                {t.joinNow}
+                {words.joinNow}
               </Button>
             </div>
           ) : (
-            <p className={styles.help}>{t.needLink(page.host)}</p>
+            <p className={styles.help}>{words.needLink(page.host)}</p>
           )}
           <p className={styles.facts}>
             <Eye aria-hidden size={20} />
             {live ? (
               <span>
-                <b>{t.watching(live.viewers)}</b>
-                <span className={styles.help}>{t.stageAndHands(live.onStage, page.stageSize, live.hands)}</span>
+                <b>{words.watching(live.viewers)}</b>
+                <span className={styles.help}>{words.stageAndHands(live.onStage, page.stageSize, live.hands)}</span>
               </span>
             ) : (
-              <span className={styles.help}>{t.notLive}</span>
+              <span className={styles.help}>{words.notLive}</span>
             )}
           </p>
         </section>

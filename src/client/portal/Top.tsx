@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Logo } from '../ui/Logo.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import styles from './Top.module.css'
 
 /** The head of every page outside the room. */

@@ -8,8 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'
-import { useActsText, type ActsText } from '../ui/text-acts.ts'
-import { useText } from '../ui/text.ts'
+import { type ActsText, useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 const ActLog = later(async () => (await import('./ActLog.tsx')).ActLog)

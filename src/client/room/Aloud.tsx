@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Saying } from '../live/aloud.ts'
-import { useNoticesText, type NoticesText } from '../ui/text-notices.ts'
-import { useText, type Text } from '../ui/text.ts'
+import { type NoticesText, type Text, useNoticesText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import styles from './Aloud.module.css'
 

@@ -2,7 +2,7 @@ import { Bell as BellSign } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'
-import { useNoticesText } from '../ui/text-notices.ts'
+import { useNoticesText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 
 const BellList = later(async () => (await import('./BellList.tsx')).BellList)

@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
-import { useNoticesText } from '../ui/text-notices.ts'
-import { useText } from '../ui/text.ts'
+import { useFaultWords } from '../greenroom/use-fault-words.ts'
+import { useNoticesText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import styles from './BellList.module.css'
 import { noticeWords } from './notice-words.ts'
@@ -12,6 +12,7 @@ import { NoticeLine } from './NoticeLine.tsx'
 export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonElement | null>; onClose: () => void }) {
   const t = useText()
   const words = useNoticesText()
+  const faultWords = useFaultWords()
   const call = useCall()
   const rung = useLive((state) => state.bell)
   const newest = rung.at(-1)?.id
@@ -31,7 +32,7 @@ export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonEl
           {rung.toReversed().map((each) => (
             <li key={each.id} className={styles.item} data-unread={unread.has(each.id)}>
               {unread.has(each.id) && <span className={styles.unread}>{words.unread}</span>}
-              <NoticeLine sign={SIGNS[each.kind]} words={noticeWords([each], t, words)}>
+              <NoticeLine sign={SIGNS[each.kind]} words={noticeWords([each], t, words, faultWords)}>
                 <time dateTime={new Date(each.at).toISOString()}>{t.clock(each.at)}</time>
               </NoticeLine>
             </li>

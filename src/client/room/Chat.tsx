@@ -1,4 +1,4 @@
-import { useChatText } from '../ui/text-chat.ts'
+import { useChatText } from '../text/text.ts'
 import styles from './Chat.module.css'
 
 /** What is written in the room. */

@@ -4,8 +4,7 @@ import { permissionsOf } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { Switch } from '../ui/Switch.tsx'
-import { useActsText } from '../ui/text-acts.ts'
-import { useText } from '../ui/text.ts'
+import { useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 /** What one person may do beside the role; each switch acts at once. [PERMISSION-2] */

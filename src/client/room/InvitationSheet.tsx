@@ -2,7 +2,7 @@ import { CircleArrowUp } from 'lucide-react'
 import { SetDevices } from '../greenroom/SetDevices.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import styles from './InvitationSheet.module.css'
 

@@ -2,7 +2,7 @@ import { CircleArrowUp } from 'lucide-react'
 import { SetDevices } from '../greenroom/SetDevices.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
 
 /** The way up from inside the room: the press in the toolbar has opened the devices, the one here goes on. */

@@ -4,7 +4,7 @@ import { can } from '../../rules/policy.ts'
 import { later } from '../ui/later.tsx'
 import { Menu, type Opener } from '../ui/Menu.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 const EndSure = later(async () => (await import('./EndSure.tsx')).EndSure)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { can } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 /** Locks the room, which is asked once more, or unlocks it. [WAIT-1] [WAIT-4] */

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { NoticeWords } from '../ui/text-notices.ts'
+import type { NoticeWords } from '../text/text.ts'
 import type { Tone } from './notice-signs.ts'
 import styles from './NoticeLine.module.css'
 

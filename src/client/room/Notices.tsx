@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { toastsOf } from '../live/notices.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { Aloud } from './Aloud.tsx'
 import { Banner } from './Banner.tsx'
 import styles from './Notices.module.css'
 import { Toast } from './Toast.tsx'
 
+// Only those who come on stage have devices.
+const FaultToast = later(async () => (await import('./FaultToast.tsx')).FaultToast)
 // Only those who run the room are asked by several at once.
 const RequestsSheet = later(async () => (await import('./RequestsSheet.tsx')).RequestsSheet)
 const WaitingSheet = later(async () => (await import('./WaitingPeople.tsx')).WaitingSheet)
@@ -36,9 +38,10 @@ export function Notices() {
           data-live-announcer="true"
           className={styles.toasts}
         >
-          {toastsOf(notices, most).map(({ key, notices: of }) => (
-            <Toast key={key} notices={of} onSeeAll={setSeen} />
-          ))}
+          {toastsOf(notices, most).map(({ key, notices: of }) => {
+            const Line = of[0].kind === 'device-fault' ? FaultToast : Toast
+            return <Line key={key} notices={of} onSeeAll={setSeen} />
+          })}
         </div>
       </div>
       <Aloud />

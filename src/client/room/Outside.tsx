@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { can } from '../../rules/policy.ts'
 import { Door } from '../greenroom/Door.tsx'
 import { Button } from '../ui/Button.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { Trouble } from '../ui/Trouble.tsx'
 import { useCall, useLive } from '../ui/use-live.ts'
 

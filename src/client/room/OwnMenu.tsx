@@ -4,7 +4,7 @@ import { can } from '../../rules/policy.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 /** The short menu of the own row: what the toolbar does, where one has just found oneself. */

@@ -2,7 +2,7 @@ import { Mic, MicOff, SwitchCamera, Video, VideoOff } from 'lucide-react'
 import type { PersonView } from '../../protocol/views.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useIsPhone } from '../ui/is-phone.ts'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
 import styles from './OwnSwitches.module.css'
 

@@ -1,4 +1,4 @@
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { Picture } from './Picture.tsx'
 import { useMicrophoneState } from './use-microphone-state.ts'

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
-import { useStageText } from '../ui/text-stage.ts'
+import { useStageText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import styles from './Pager.module.css'
 import { useStageView } from './stage-view.ts'

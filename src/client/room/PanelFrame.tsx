@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useIsSmall } from '../ui/is-phone.ts'
-import { useRoomText } from '../ui/text-room.ts'
+import { useRoomText } from '../text/text.ts'
 import styles from './PanelFrame.module.css'
 import { useSheetDrag, type SheetHeight } from './use-sheet-drag.ts'
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { runs } from '../../rules/policy.ts'
-import { useChatText } from '../ui/text-chat.ts'
+import { useChatText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { PANEL_TABS, type PanelTab } from './panel-tab.ts'
 import styles from './PanelTabs.module.css'

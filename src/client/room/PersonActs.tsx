@@ -2,7 +2,7 @@ import { EllipsisVertical } from 'lucide-react'
 import type { PersonView } from '../../protocol/views.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { usePersonActs } from './use-person-acts.tsx'
 
 /** What one may do to a person, for who runs the room; absent where that is nothing. */

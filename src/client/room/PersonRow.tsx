@@ -1,7 +1,7 @@
 import type { CSSProperties, HTMLAttributes, ReactNode } from 'react'
 import type { Kept, PersonView } from '../../protocol/views.ts'
 import { Face } from '../ui/Face.tsx'
-import { useText, type Text } from '../ui/text.ts'
+import { useText, type Text } from '../text/text.ts'
 import styles from './PersonRow.module.css'
 
 type Shown = Pick<PersonView, 'id' | 'name' | 'role'> & Partial<Kept>

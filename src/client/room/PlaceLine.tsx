@@ -1,5 +1,5 @@
 import { Eye, Hand, Hourglass, Mic, MicOff } from 'lucide-react'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { Reason } from './Reason.tsx'
 import { placeWords, type PlaceWords } from '../live/place-words.ts'

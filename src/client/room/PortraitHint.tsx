@@ -1,7 +1,6 @@
 import { RotateCcwSquare, X } from 'lucide-react'
 import { IconButton } from '../ui/IconButton.tsx'
-import { useRoomText } from '../ui/text-room.ts'
-import { useText } from '../ui/text.ts'
+import { useRoomText, useText } from '../text/text.ts'
 import { useRemembered } from '../ui/use-remembered.ts'
 import styles from './PortraitHint.module.css'
 

@@ -1,7 +1,7 @@
 import { Dialog, Popover } from 'react-aria-components'
 import { Reaction } from '../../protocol/words.ts'
 import { walkButtons } from '../ui/arrow-keys.ts'
-import { useReactionsText } from '../ui/text-reactions.ts'
+import { useReactionsText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
 import styles from './ReactionPicker.module.css'
 import { ReactionSign } from './ReactionSign.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useIsStill } from '../ui/is-still.ts'
-import { useReactionsText } from '../ui/text-reactions.ts'
+import { useReactionsText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
 import { CLEAR, gone, numbersOf, risen, settled } from './reaction-flight.ts'
 import styles from './Reactions.module.css'

@@ -1,6 +1,6 @@
 import { can } from '../../rules/policy.ts'
 import { Switch } from '../ui/Switch.tsx'
-import { useReactionsText } from '../ui/text-reactions.ts'
+import { useReactionsText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 /** Whether the room has reactions, for who runs it. [REACT-4] */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Hand } from '../../protocol/views.ts'
 import { Button } from '../ui/Button.tsx'
 import { later } from '../ui/later.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 
 const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).ReasonSheet)
 

@@ -3,7 +3,7 @@ import { readReason } from '../../protocol/names.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
 
 /** The field for why the own hand is up. [HAND-5] */

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../protocol/refusals.ts'
 import { readRoom } from '../portal/api.ts'
 import { useAnswer } from '../portal/use-answer.ts'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { Trouble } from '../ui/Trouble.tsx'
 
 /** Why somebody is not let in, and whom to ask. [ENTER-4] */

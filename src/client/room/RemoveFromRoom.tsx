@@ -1,7 +1,7 @@
 import type { PersonView } from '../../protocol/views.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
 
 /** Asks once more, and for how long. [REMOVE-1] [REMOVE-2] */

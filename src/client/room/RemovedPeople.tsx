@@ -1,6 +1,6 @@
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import styles from './Lines.module.css'
 

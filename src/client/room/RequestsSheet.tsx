@@ -1,8 +1,7 @@
 import { queueOf } from '../../rules/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useNoticesText } from '../ui/text-notices.ts'
-import { useText } from '../ui/text.ts'
+import { useNoticesText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import styles from './Lines.module.css'
 

@@ -1,6 +1,6 @@
 import { Eye } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
-import { useStageText } from '../ui/text-stage.ts'
+import { useStageText } from '../text/text.ts'
 import styles from './SelfHidden.module.css'
 import { useStageView } from './stage-view.ts'
 

@@ -3,9 +3,9 @@ import { RoomMode, StageAccess } from '../../protocol/words.ts'
 import { can } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
+import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useRoomText } from '../ui/text-room.ts'
-import { useText } from '../ui/text.ts'
+import { useRoomText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { LockRoom } from './LockRoom.tsx'
 import { ReactionsSwitch } from './ReactionsSwitch.tsx'
@@ -46,6 +46,7 @@ export function SettingsSheet({ onKeys, onClose }: { onKeys: () => void; onClose
         <h3>{t.setDevices}</h3>
         {isOnStage ? <SetDevices /> : <p>{t.devicesLater}</p>}
       </section>
+      <LanguageChoice />
       <Answers>
         <Button look="quiet" onPress={onKeys}>
           {words.shortcuts}

@@ -1,4 +1,4 @@
-import { useRoomText } from '../ui/text-room.ts'
+import { useRoomText } from '../text/text.ts'
 import styles from './SkipLinks.module.css'
 
 const TARGETS = { controls: '[role=toolbar] button', panel: '[role=tab][aria-selected=true]' } as const

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { STAGE_MAX } from '../../protocol/words.ts'
 import { TextField } from '../ui/TextField.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 /** How many the stage holds; what is typed acts by Enter, or on leaving the field. [MODE-4] */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import { Opened } from '../ui/Menu.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { usePersonActs } from './use-person-acts.tsx'
 import { useViewActs } from './use-view-acts.ts'
 

@@ -4,7 +4,7 @@ import type { PersonView } from '../../protocol/views.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'
 import { useOpener } from '../ui/Menu.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import styles from './Tile.module.css'
 
 const TileActs = later(async () => (await import('./TileActs.tsx')).TileActs)

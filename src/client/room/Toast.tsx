@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { FaultWords } from '../greenroom/use-fault-words.ts'
 import type { Notice } from '../live/live.ts'
 import { isQuestion } from '../live/notices.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { useNoticesText } from '../ui/text-notices.ts'
-import { useText } from '../ui/text.ts'
+import { useNoticesText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { handFocusOn } from './hand-focus-on.ts'
 import { noticeWords } from './notice-words.ts'
@@ -15,10 +15,15 @@ import { ToastActs } from './ToastActs.tsx'
 
 const NEWS_STAYS_MS = 6_000
 
-type Props = { notices: readonly [Notice, ...Notice[]]; onSeeAll: (what: 'waits' | 'asks-to-join') => void }
+export type ToastProps = {
+  notices: readonly [Notice, ...Notice[]]
+  onSeeAll: (what: 'waits' | 'asks-to-join') => void
+  /** For a toast about a device: these words come by themselves. */
+  faultWords?: FaultWords
+}
 
 /** One line: news leaves by itself, not while pointed at or in focus; a question stays until it is answered. */
-export function Toast({ notices, onSeeAll }: Props) {
+export function Toast({ notices, onSeeAll, faultWords = () => '' }: ToastProps) {
   const t = useText()
   const words = useNoticesText()
   const call = useCall()
@@ -30,7 +35,7 @@ export function Toast({ notices, onSeeAll }: Props) {
   const ids = notices.map(({ id }) => id).join()
   const dismiss = (isRead: boolean) => call.dismiss(ids.split(',').map(Number), isRead)
   const reason = useLive((state) => ('person' in first ? (state.session.hands.get(first.person)?.reason ?? '') : ''))
-  const [what, then] = noticeWords(notices, t, words)
+  const [what, then] = noticeWords(notices, t, words, faultWords)
 
   const leave = useEffectEvent(() => dismiss(false))
   useEffect(() => {

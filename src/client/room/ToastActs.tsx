@@ -1,7 +1,6 @@
 import type { Notice } from '../live/live.ts'
 import { Button } from '../ui/Button.tsx'
-import { useNoticesText } from '../ui/text-notices.ts'
-import { useText } from '../ui/text.ts'
+import { useNoticesText, useText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { useRowHeight } from '../ui/use-row-height.ts'
 import { GroupFrame } from './Group.tsx'

@@ -1,5 +1,5 @@
 import { Button } from '../ui/Button.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { Trouble } from '../ui/Trouble.tsx'
 import { useCall, useLive } from '../ui/use-live.ts'
 

@@ -1,7 +1,7 @@
 import type { Waiting } from '../../protocol/views.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { Group } from './Group.tsx'
 import styles from './Lines.module.css'

@@ -1,13 +1,13 @@
 import type { Notice } from '../live/live.ts'
-import { faultWords } from '../ui/text-faults.ts'
-import type { NoticesText, NoticeWords } from '../ui/text-notices.ts'
-import type { Text } from '../ui/text.ts'
+import type { FaultWords } from '../greenroom/use-fault-words.ts'
+import { type NoticesText, type NoticeWords, type Text } from '../text/text.ts'
 
 /** What one notice says, or several of a kind as one: what happened, and what one can do. */
 export function noticeWords(
   [notice, ...more]: readonly [Notice, ...Notice[]],
   t: Text,
   words: NoticesText,
+  faultWords: FaultWords,
 ): NoticeWords {
   const all = [notice, ...more].flatMap((each) => ('name' in each ? each.name : []))
   switch (notice.kind) {

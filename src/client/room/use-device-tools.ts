@@ -1,7 +1,7 @@
 import { CircleArrowDown, Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { isLocked } from '../../rules/is-locked.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import type { Tool } from './tool.ts'
 

@@ -1,6 +1,6 @@
 import { CircleArrowUp, Hand, X } from 'lucide-react'
 import { can, wayUp } from '../../rules/policy.ts'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import type { Tool } from './tool.ts'
 

@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
-import { useRoomText } from '../ui/text-room.ts'
-import { useText } from '../ui/text.ts'
+import { useRoomText, useText } from '../text/text.ts'
 
 /** How many of a long group show at first, and how many more with each press. */
 type Steps = { first: number; more: number }

@@ -28,7 +28,7 @@ import { useState, type ReactNode } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import { later } from '../ui/later.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'
-import { useActsText } from '../ui/text-acts.ts'
+import { useActsText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { actsOn, type PersonAct } from './person-acts.ts'
 

@@ -2,7 +2,7 @@ import { SmilePlus } from 'lucide-react'
 import { useState } from 'react'
 import { can } from '../../rules/policy.ts'
 import { later } from '../ui/later.tsx'
-import { useReactionsText } from '../ui/text-reactions.ts'
+import { useReactionsText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import type { Tool } from './tool.ts'
 

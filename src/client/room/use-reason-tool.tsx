@@ -2,7 +2,7 @@ import { MessageSquareText } from 'lucide-react'
 import { useState } from 'react'
 import { later } from '../ui/later.tsx'
 import { useIsSmall } from '../ui/is-phone.ts'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import type { Tool } from './tool.ts'
 

@@ -12,7 +12,7 @@ import {
 import type { PersonView } from '../../protocol/views.ts'
 import { can } from '../../rules/policy.ts'
 import type { Act } from '../ui/MenuOpened.tsx'
-import { useStageText } from '../ui/text-stage.ts'
+import { useStageText } from '../text/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import { pictureInPictureOf } from './picture-in-picture.ts'
 import { useLook, useStageView } from './stage-view.ts'

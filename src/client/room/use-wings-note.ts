@@ -1,6 +1,6 @@
 import type { PersonView } from '../../protocol/views.ts'
 import type { Quality } from '../live/live.ts'
-import { useText } from '../ui/text.ts'
+import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 
 /** The verdict on the connection of somebody in the wings, with its words; empty while nothing is known. */

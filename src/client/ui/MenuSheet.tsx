@@ -4,7 +4,7 @@ import { Menu as AriaMenu, Dialog, MenuItem, Modal, ModalOverlay } from 'react-a
 import { IconButton } from './IconButton.tsx'
 import type { Act } from './MenuOpened.tsx'
 import styles from './MenuSheet.module.css'
-import { useText } from './text.ts'
+import { useText } from '../text/text.ts'
 
 type Props = { trigger: RefObject<HTMLButtonElement | null>; label: string; acts: readonly Act[]; onClose: () => void }
 

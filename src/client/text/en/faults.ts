@@ -1,5 +1,5 @@
-import type { DeviceFault } from '../live/device-state.ts'
-import { browserOf, type BrowserKind } from './browser-kind.ts'
+import type { DeviceFault } from '../../live/device-state.ts'
+import type { BrowserKind } from '../../ui/browser-kind.ts'
 
 const fault: Record<DeviceFault, { camera: string; microphone: string }> = {
   refused: {
@@ -65,8 +65,7 @@ const allow: Record<BrowserKind, string> = {
   other: 'Allow camera and microphone in the browser’s settings for this page, then Try again.',
 }
 
-/** What is wrong with a device, and what helps in this very browser. */
-export function faultWords(source: 'camera' | 'microphone', kind: DeviceFault): string {
-  const words = fault[kind][source]
-  return kind === 'refused' ? `${words} ${allow[browserOf(navigator.userAgent)]}` : words
-}
+/** What is wrong with a device, and what helps. */
+export const faults = { fault, allow }
+
+export type FaultsText = typeof faults

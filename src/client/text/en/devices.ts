@@ -1,4 +1,4 @@
-import type { LinkVerdict } from '../live/link.ts'
+import type { LinkVerdict } from '../../live/link.ts'
 
 /** The verdict on the connection, and what follows from it. */
 function link(verdict: LinkVerdict): [string, string] {
@@ -22,14 +22,10 @@ const NONE: Record<Extract<LinkVerdict, { is: 'none' }>['why'], string> = {
   both: 'Neither UDP nor TCP gets through to the server. Try another network, without a VPN, or tell the host.',
 }
 
-const english = {
+/** What comes with *Set devices*. */
+export const devices = {
   link,
   notKept: 'This browser keeps nothing for this page: what you choose is forgotten when you close it.',
 }
 
-export type DevicesText = typeof english
-
-/** The part of the catalogue that comes with *Set devices*. */
-export function useDevicesText(): DevicesText {
-  return english
-}
+export type DevicesText = typeof devices

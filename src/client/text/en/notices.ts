@@ -1,23 +1,17 @@
-import type { GivenRole, Reaction, Source } from '../../protocol/words.ts'
+import type { GivenRole, Reaction, Source } from '../../../protocol/words.ts'
+import { formatsOf } from '../formats.ts'
 
 /** What happened, and what one can do. */
 export type NoticeWords = readonly [what: string, then: string]
 
-const plural = new Intl.PluralRules('en')
-const number = new Intl.NumberFormat('en')
-const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' })
+const { number, count, clock, nth } = formatsOf('en')
 const by = (who: string) => who || 'A moderator'
 
 /** One by name, two by name, or one and how many others. */
 function names(all: readonly string[]): string {
   const [first = '', second = ''] = all
   if (all.length < 3) return all.length === 2 ? `${first} and ${second}` : first
-  return `${first} and ${number.format(all.length - 1)} others`
-}
-
-function nth(n: number): string {
-  const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' }
-  return `${number.format(n)}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th'}`
+  return `${first} and ${number(all.length - 1)} others`
 }
 
 const role: Record<GivenRole, NoticeWords> = {
@@ -35,7 +29,8 @@ const reacted: Record<Reaction, string> = {
   smile: 'You smiled',
 }
 
-const english = {
+/** What is told and asked, and what is read out. */
+export const notices = {
   muted: (who: string): NoticeWords => [`${by(who)} muted you.`, 'You can turn your microphone on again.'],
   cameraOff: (who: string): NoticeWords => [`${by(who)} turned your camera off.`, 'You can turn it on again.'],
   removedFromStage: (who: string): NoticeWords => [`${by(who)} removed you from the stage.`, 'You are a viewer now.'],
@@ -83,8 +78,7 @@ const english = {
     who.length > 1 ? `${names(who)} are waiting` : `${names(who)} is waiting to come in`,
   roomIsLocked: 'The room is locked.',
   quoted: (words: string) => `“${words}”`,
-  asking: (n: number) =>
-    `${number.format(n)} ${plural.select(n) === 'one' ? 'person asks' : 'people ask'} to join the stage`,
+  asking: (n: number) => `${count(n, { one: '# person asks', other: '# people ask' })} to join the stage`,
   notNow: 'Not now',
 
   reconnecting: (isHeard: boolean): NoticeWords => [
@@ -95,23 +89,19 @@ const english = {
   mediaAway: ['Sound and picture are away for a moment.', 'They come back by themselves.'] satisfies NoticeWords,
   endsSoon: (at: number): NoticeWords => [
     'No host or moderator is here.',
-    `The session ends at ${clock.format(at)}, unless one comes.`,
+    `The session ends at ${clock(at)}, unless one comes.`,
   ],
   soundBlocked: ['Your browser holds the sound back', 'One press, and you hear the stage.'] satisfies NoticeWords,
 
-  bell: (unread: number) => (unread === 0 ? 'Notices' : `Notices, ${number.format(unread)} unread`),
+  bell: (unread: number) => (unread === 0 ? 'Notices' : `Notices, ${number(unread)} unread`),
   bellIsEmpty: 'Nothing yet. What is told or asked of you is kept here.',
   unread: 'Unread',
 
   cameOn: (who: readonly string[]) => `${names(who)} ${who.length > 1 ? 'are' : 'is'} on stage`,
   leftStage: (who: readonly string[]) => `${names(who)} left the stage`,
-  turn: (place: number) => (place === 1 ? 'You are next' : `You are ${nth(place)}`),
+  turn: (place: number) =>
+    place === 1 ? 'You are next' : `You are ${nth(place, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
   reacted: (reaction: Reaction) => reacted[reaction],
 }
 
-export type NoticesText = typeof english
-
-/** The part of the catalogue that comes with the notices. */
-export function useNoticesText(): NoticesText {
-  return english
-}
+export type NoticesText = typeof notices

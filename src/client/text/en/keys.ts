@@ -1,4 +1,5 @@
-const english = {
+/** The list of the keys. */
+export const keys = {
   title: 'Keyboard shortcuts',
   on: 'Use single-letter shortcuts',
   help: 'They do nothing while you type.',
@@ -17,9 +18,4 @@ const english = {
   },
 }
 
-export type KeysText = typeof english
-
-/** The part of the catalogue that lists the keys. */
-export function useKeysText(): KeysText {
-  return english
-}
+export type KeysText = typeof keys

@@ -1,6 +1,9 @@
-const number = new Intl.NumberFormat('en')
+import { formatsOf } from '../formats.ts'
 
-const english = {
+const { number } = formatsOf('en')
+
+/** Tiles, and what their menus do. */
+export const stage = {
   setMain: 'Set main camera',
   unsetMain: 'Unset main camera',
   setMainForAll: 'Set main camera for everyone',
@@ -22,16 +25,11 @@ const english = {
   weak: 'Weak connection',
   lost: 'No connection',
   pages: 'Pages of the stage',
-  page: (n: number, of: number) => `${number.format(n)} of ${number.format(of)}`,
+  page: (n: number, of: number) => `${number(n)} of ${number(of)}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
   speaksElsewhere: (names: string) => `${names} on another page`,
   tray: 'Others on stage',
 }
 
-export type StageText = typeof english
-
-/** The part of the catalogue about the stage and its tiles. */
-export function useStageText(): StageText {
-  return english
-}
+export type StageText = typeof stage

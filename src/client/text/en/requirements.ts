@@ -41,3 +41,5 @@ export const requirements = {
     },
   ],
 }
+
+export type RequirementsText = typeof requirements

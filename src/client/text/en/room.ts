@@ -1,4 +1,5 @@
-const english = {
+/** The room’s frame: toolbar, sheet, keys. */
+export const room = {
   more: 'More',
   skipToControls: 'Skip to the room controls',
   skipToPanel: 'Skip to the panel',
@@ -11,9 +12,4 @@ const english = {
   panelHalf: 'Make the panel smaller',
 }
 
-export type RoomText = typeof english
-
-/** The part of the catalogue about the room's frame: toolbar, sheet, keys. */
-export function useRoomText(): RoomText {
-  return english
-}
+export type RoomText = typeof room

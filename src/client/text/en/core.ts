@@ -1,19 +1,10 @@
-import type { Refusal } from '../../protocol/refusals.ts'
-import type { Role, RoomMode, StageAccess } from '../../protocol/words.ts'
+import type { Refusal } from '../../../protocol/refusals.ts'
+import type { Role, RoomMode, StageAccess } from '../../../protocol/words.ts'
+import { formatsOf } from '../formats.ts'
 
-const plural = new Intl.PluralRules('en')
-const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
-const number = new Intl.NumberFormat('en')
+const { number, count, clock, minutes, nth: ordinal } = formatsOf('en')
 
-/** 1st, 2nd, 3rd, 4th. */
-function nth(n: number): string {
-  const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' }
-  return `${number.format(n)}${endings[ordinal.select(n)] ?? 'th'}`
-}
-
-function count(n: number, one: string, other: string): string {
-  return `${number.format(n)} ${plural.select(n) === 'one' ? one : other}`
-}
+const nth = (n: number) => ordinal(n, { one: '#st', two: '#nd', few: '#rd', other: '#th' })
 
 const role: Record<Role, string> = {
   host: 'Host',
@@ -22,7 +13,6 @@ const role: Record<Role, string> = {
   speaker: 'Speaker',
   participant: '',
 }
-const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' })
 const mode: Record<RoomMode, { name: string; means: string }> = {
   interactive: { name: 'Interactive', means: 'Everyone may come on stage, 25 at a time.' },
   webinar: { name: 'Webinar', means: 'You call people up, 10 at a time.' },
@@ -76,11 +66,11 @@ const refusal: Record<Refusal, string> = {
   'bad-request': 'The server did not understand this. Load the page again.',
 }
 
-const minutes = (ms: number) => count(Math.max(1, Math.round(ms / 60_000)), 'minute', 'minutes')
+const span = (ms: number) => minutes(ms, { one: '# minute', other: '# minutes' })
 const by = (who: string) => who || 'A moderator'
 
-/** Every sentence of the interface, in English. */
-export const english = {
+/** What everybody may come to see, on every page. */
+export const core = {
   rostrum: 'Rostrum',
   role,
   mode,
@@ -92,31 +82,14 @@ export const english = {
   close: 'Close',
   cancel: 'Cancel',
   you: 'You',
+  language: 'Language',
+  languageAway: 'This language could not be loaded. The one before stays.',
 
-  lead: 'A room with a stage and an audience. Open one now, hand on a link, and decide who gets the floor.',
-  roomName: 'Room name',
   yourName: 'Your name',
   roomMode: 'Room mode',
-  createRoom: 'Create room',
-  whoCreates: 'Whoever creates a room is its host. No account needed.',
   unreachable: 'The server cannot be reached. Check your connection and try again.',
 
-  joinNow: 'Join now',
-  invitePeople: 'Invite people',
-  inviteHelp: 'Whoever has a link may come in with its role.',
-  links: {
-    viewer: { name: 'Viewer link', means: 'see and hear, raise a hand' },
-    speaker: { name: 'Speaker link', means: 'may always join the stage' },
-    moderator: { name: 'Moderator link', means: 'runs the room with you' },
-  },
-  copy: 'Copy',
-  copied: 'Copied',
   live: (elapsed: string) => `Live · ${elapsed}`,
-  watching: (n: number) => `${number.format(n)} watching`,
-  stageAndHands: (stage: number, size: number, hands: number) =>
-    `${number.format(stage)} of ${number.format(size)} on stage, ${count(hands, 'raised hand', 'raised hands')}`,
-  notLive: 'Not live yet. It starts when the first person joins.',
-  needLink: (host: string) => `You need an invite link to come in. Ask ${host}, the host of this room.`,
   nothingHere: 'Nothing is here',
   nothingHereHelp: 'This address leads nowhere. Check it, or ask whoever sent it to you.',
   noRoomHelp: 'There is no room at this address. Ask whoever sent it to you.',
@@ -168,7 +141,7 @@ export const english = {
   emptyStage: 'Nobody is on stage yet',
   emptyStageHelp: 'You hear and see whoever comes on. You need not do anything.',
   emptyStageRunner: 'Join the stage yourself, or invite somebody from the list.',
-  viewers: (n: number) => count(n, 'viewer', 'viewers'),
+  viewers: (n: number) => count(n, { one: '# viewer', other: '# viewers' }),
   askToJoin: 'Ask to join stage',
   cancelRequest: 'Cancel request',
   raiseHand: 'Raise hand',
@@ -191,7 +164,7 @@ export const english = {
     onStageQuiet: ['You are on stage', 'You are muted and your camera is off'],
     hand: ['Your hand is up', ''],
   } satisfies Record<string, [string, string]>,
-  youAreNth: (n: number, wait: number | null) => `You are ${nth(n)}${wait === null ? '' : `, about ${minutes(wait)}`}`,
+  youAreNth: (n: number, wait: number | null) => `You are ${nth(n)}${wait === null ? '' : `, about ${span(wait)}`}`,
   giveReason: 'Give a reason',
   changeReason: 'Change the reason',
   reasonTitle: 'What do you want to say?',
@@ -218,7 +191,7 @@ export const english = {
   quality: { good: 'Connection good', weak: 'Connection weak', lost: 'Connection lost' },
   leaveWings: 'Leave the wings',
   leaveShort: 'Leave',
-  more: (n: number) => `and ${number.format(n)} more`,
+  more: (n: number) => `and ${number(n)} more`,
   seeMore: 'See more',
   nobodyFound: 'Nobody of this name is here.',
   options: (name: string) => `Options for ${name}`,
@@ -242,7 +215,7 @@ export const english = {
     `${place === null ? '' : `You are ${nth(place)}. `}Somebody who runs the room lets you in. You need not do anything.`,
   stopWaiting: 'Stop waiting',
   waitingGroup: 'Waiting',
-  waitingCount: (n: number) => `${count(n, 'person is', 'people are')} waiting`,
+  waitingCount: (n: number) => `${count(n, { one: '# person is', other: '# people are' })} waiting`,
   admit: 'Admit',
   admitAll: 'Admit all',
   seeAll: 'See all',
@@ -260,11 +233,11 @@ export const english = {
   removedYou: 'You were removed from this room',
   actLog: 'What was done',
   noActs: 'Nobody has done anything to anybody yet.',
-  clock: (at: number) => clock.format(at),
+  clock,
   wantsToJoin: 'Asks to join the stage',
   isInvited: 'Invited to the stage',
   stageAccess: 'Stage access',
-  ofStage: (on: number, size: number) => `${number.format(on)} of ${number.format(size)}`,
+  ofStage: (on: number, size: number) => `${number(on)} of ${number(size)}`,
 
   invited: 'You are invited to the stage',
   invitedHeld: (who: string) =>
@@ -276,7 +249,8 @@ export const english = {
   leaveSession: 'Leave session',
   endSession: 'End session for everyone',
   endSure: 'End the session for everyone?',
-  endHelp: (n: number) => `${count(n, 'person is', 'people are')} in the session. It ends for all of them at once.`,
+  endHelp: (n: number) =>
+    `${count(n, { one: '# person is', other: '# people are' })} in the session. It ends for all of them at once.`,
   rejoin: 'Rejoin the session',
   youLeft: 'You have left the session',
   youLeftHelp: 'It goes on without you. You can come back as a viewer.',
@@ -296,9 +270,4 @@ export const english = {
   notices: 'Notices',
 }
 
-export type Text = typeof english
-
-/** The catalogue of the language that is shown. */
-export function useText(): Text {
-  return english
-}
+export type Text = typeof core

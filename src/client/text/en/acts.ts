@@ -1,5 +1,5 @@
-import type { Act } from '../../protocol/queries.ts'
-import type { GivenRole, Permission, RoomMode, Source, StageAccess } from '../../protocol/words.ts'
+import type { Act } from '../../../protocol/queries.ts'
+import type { GivenRole, Permission, RoomMode, Source, StageAccess } from '../../../protocol/words.ts'
 
 const SOURCE: Record<Source, string> = { microphone: 'microphone', camera: 'camera' }
 const ROLE: Record<GivenRole, string> = {
@@ -145,11 +145,7 @@ const allOf: Record<Source, { off: string; lock: string; unlock: string }> = {
   camera: { off: 'Turn off all cameras', lock: 'Turn off and lock all cameras', unlock: 'Unlock all cameras' },
 }
 
-const english = { act: lineOf, permission, personAct, allOf }
+/** What only those who run the room see. */
+export const acts = { act: lineOf, permission, personAct, allOf }
 
-export type ActsText = typeof english
-
-/** The part of the catalogue that only those who run the room see; it comes with what shows it. */
-export function useActsText(): ActsText {
-  return english
-}
+export type ActsText = typeof acts

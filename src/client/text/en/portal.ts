@@ -1,0 +1,28 @@
+import { formatsOf } from '../formats.ts'
+
+const { number, count } = formatsOf('en')
+
+/** The start page, and a room’s page before it is entered. */
+export const portal = {
+  lead: 'A room with a stage and an audience. Open one now, hand on a link, and decide who gets the floor.',
+  roomName: 'Room name',
+  createRoom: 'Create room',
+  whoCreates: 'Whoever creates a room is its host. No account needed.',
+  joinNow: 'Join now',
+  invitePeople: 'Invite people',
+  inviteHelp: 'Whoever has a link may come in with its role.',
+  links: {
+    viewer: { name: 'Viewer link', means: 'see and hear, raise a hand' },
+    speaker: { name: 'Speaker link', means: 'may always join the stage' },
+    moderator: { name: 'Moderator link', means: 'runs the room with you' },
+  },
+  copy: 'Copy',
+  copied: 'Copied',
+  watching: (n: number) => `${number(n)} watching`,
+  stageAndHands: (stage: number, size: number, hands: number) =>
+    `${number(stage)} of ${number(size)} on stage, ${count(hands, { one: '# raised hand', other: '# raised hands' })}`,
+  notLive: 'Not live yet. It starts when the first person joins.',
+  needLink: (host: string) => `You need an invite link to come in. Ask ${host}, the host of this room.`,
+}
+
+export type PortalText = typeof portal

@@ -1,0 +1,27 @@
+import { part } from '../part.ts'
+import { chat } from './chat.ts'
+import { core } from './core.ts'
+import { notices } from './notices.ts'
+import { stage } from './stage.ts'
+import { reactions } from './reactions.ts'
+import { room } from './room.ts'
+
+/** All words in English: those of the first page, and the parts that come with what shows them. */
+export const words = {
+  core,
+  room,
+  reactions,
+  stage,
+  chat,
+  notices,
+  parts: {
+    keys: part(async () => (await import('./keys.ts')).keys),
+    devices: part(async () => (await import('./devices.ts')).devices),
+    acts: part(async () => (await import('./acts.ts')).acts),
+    faults: part(async () => (await import('./faults.ts')).faults),
+    portal: part(async () => (await import('./portal.ts')).portal),
+    requirements: part(async () => (await import('./requirements.ts')).requirements),
+  },
+}
+
+export type Words = typeof words

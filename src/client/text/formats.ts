@@ -1,0 +1,33 @@
+/** A sentence for each plural form that a language has; `#` stands for the number. */
+export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>
+
+const MINUTE = 60_000
+
+/** How a language writes numbers, counts, times and lists; in the manner of the visitor's country, where the browser names one. */
+export function formatsOf(language: string) {
+  const tags = globalThis.navigator?.languages ?? []
+  const place = tags.find((tag) => tag.split('-')[0] === language) ?? language
+  const format = new Intl.NumberFormat(place)
+  const plural = new Intl.PluralRules(language)
+  const ordinal = new Intl.PluralRules(language, { type: 'ordinal' })
+  const time = new Intl.DateTimeFormat(place, { timeStyle: 'short' })
+  const list = new Intl.ListFormat(language)
+  const number = (n: number) => format.format(n)
+  const fill = (n: number, form: string) => form.replace('#', number(n))
+  return {
+    number,
+    /** So many of something. */
+    count: (n: number, forms: Forms) => fill(n, forms[plural.select(n)] ?? forms.other),
+    /** A place in a row. */
+    nth: (n: number, forms: Forms) => fill(n, forms[ordinal.select(n)] ?? forms.other),
+    /** A time of day. */
+    clock: (at: number) => time.format(at),
+    /** One, two and three. */
+    list: (all: readonly string[]) => list.format(all),
+    /** A span in whole minutes, at least one. */
+    minutes: (ms: number, forms: Forms) => {
+      const n = Math.max(1, Math.round(ms / MINUTE))
+      return fill(n, forms[plural.select(n)] ?? forms.other)
+    },
+  }
+}

@@ -1,0 +1,4 @@
+import { words as english, type Words } from '../en/words.ts'
+import { core } from './core.ts'
+
+export const words: Words = { ...english, core }

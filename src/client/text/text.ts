@@ -1,0 +1,55 @@
+import { use, useSyncExternalStore } from 'react'
+import type { FaultsText } from './en/faults.ts'
+import type { Language } from './language.ts'
+import type { ActsText } from './en/acts.ts'
+import type { ChatText } from './en/chat.ts'
+import type { DevicesText } from './en/devices.ts'
+import type { KeysText } from './en/keys.ts'
+import type { ReactionsText } from './en/reactions.ts'
+import type { StageText } from './en/stage.ts'
+import type { Text } from './en/core.ts'
+import type { NoticesText, NoticeWords } from './en/notices.ts'
+import type { PortalText } from './en/portal.ts'
+import type { RequirementsText } from './en/requirements.ts'
+import type { RoomText } from './en/room.ts'
+export type { ActsText, NoticesText, NoticeWords, Text }
+
+import type { Part } from './part.ts'
+import { onLanguage, shownWords } from './words.ts'
+
+/** What everybody may come to see, in the language that is shown. */
+export const useText = (): Text => useShown().words.core
+/** The room’s frame. */
+export const useRoomText = (): RoomText => useShown().words.room
+/** The panel and the chat. */
+export const useChatText = (): ChatText => useShown().words.chat
+/** What is told and asked, and what is read out. */
+export const useNoticesText = (): NoticesText => useShown().words.notices
+/** What only those who run the room see. */
+export const useActsText = (): ActsText => usePart(useShown().words.parts.acts)
+/** What is wrong with a device. */
+export const useFaultsText = (): FaultsText => usePart(useShown().words.parts.faults)
+/** The start page, and a room’s page before it is entered. */
+export const usePortalText = (): PortalText => usePart(useShown().words.parts.portal)
+/** The page that says what works where. */
+export const useRequirementsText = (): RequirementsText => usePart(useShown().words.parts.requirements)
+/** What comes with *Set devices*. */
+export const useDevicesText = (): DevicesText => usePart(useShown().words.parts.devices)
+/** The list of the keys. */
+export const useKeysText = (): KeysText => usePart(useShown().words.parts.keys)
+/** The menu of reactions, and what rises. */
+export const useReactionsText = (): ReactionsText => useShown().words.reactions
+/** Tiles, and what their menus do. */
+export const useStageText = (): StageText => useShown().words.stage
+
+/** The language that is shown. */
+export const useLanguage = (): Language => useShown().language
+
+function useShown() {
+  return useSyncExternalStore(onLanguage, shownWords)
+}
+
+/** Words that come with what shows them, which stands in a `later()`: that waits for them too. */
+function usePart<T>(part: Part<T>): T {
+  return part.here ?? use(part.bring())
+}
