@@ -41,9 +41,15 @@ for (let n = 0; n <= times; n++) {
 }
 await hana.group('Viewers').getByRole('button', { name: 'See more', exact: true }).click()
 const jump: number[] = []
-for (let n = 0; n < times; n++) jump.push(await timed(hana.page, { jump: (n + 0.5) / times }))
+for (let n = 0; n < times; n++) {
+  await rested()
+  jump.push(await timed(hana.page, { jump: (n + 0.5) / times }))
+}
 const search: number[] = []
-for (let n = 0; n < times; n++) search.push(await timed(hana.page, { typed: `person ${n}` }))
+for (let n = 0; n < times; n++) {
+  await rested()
+  search.push(await timed(hana.page, { typed: `person ${n + 20}` }))
+}
 
 await browser.close()
 await house.close()
@@ -57,6 +63,11 @@ const figures = {
   search: spread(search),
 }
 process.stdout.write(`${JSON.stringify({ ...print, ...figures }, null, 2)}\n`)
+
+/** One look at a time is asked of the server, and a person looks before the next. */
+async function rested(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 250))
+}
 
 /** Puts the people into the room's log: a full stage, every hundredth with a hand up, all others watching. */
 async function fill(room: string): Promise<void> {

@@ -249,7 +249,7 @@ export function openCall(room: RoomId): Call {
     ask,
     async findViewers(search, from, limit) {
       const found = await connection.find({ type: 'viewers', search, from, limit })
-      return typeof found === 'string' ? { total: 0, rows: [] } : found
+      return typeof found === 'string' ? null : found
     },
     async readActs() {
       const found = await connection.find({ type: 'acts' })

@@ -101,8 +101,8 @@ export type Call = {
   turn(source: Source, on: boolean): Promise<No | 'silenced' | null>
   /** Asks for anything that needs nothing of this page but the question. */
   ask(command: Command): Promise<No | null>
-  /** A window of the viewers, by name. */
-  findViewers(search: string, from: number, limit: number): Promise<{ total: number; rows: PersonView[] }>
+  /** A window of the viewers, by name; null where it cannot be had. */
+  findViewers(search: string, from: number, limit: number): Promise<{ total: number; rows: PersonView[] } | null>
   /** What was done to whom, newest first; for who runs the room. */
   readActs(): Promise<Act[]>
   /** Shows a person's picture in a video element until the returned function is called; oneself too. */

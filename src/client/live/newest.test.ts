@@ -7,7 +7,7 @@ test('of what is wanted while one is under way only the newest is done', async (
   const want = newest(async (wish: number) => {
     done.push(wish)
     await new Promise<void>((resolve) => go.push(resolve))
-  })
+  }, 5)
   for (const wish of [1, 2, 3]) want(wish)
   go.shift()?.()
   await expect.poll(() => done).toEqual([1, 3])

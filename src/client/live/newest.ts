@@ -1,5 +1,10 @@
-/** Does one thing at a time: while one is under way, only the newest of those wanted meanwhile is kept, and done next. */
-export function newest<T>(does: (wish: T) => Promise<void>): (wish: T) => void {
+import type { Millis } from '../../protocol/words.ts'
+
+/**
+ * Does one thing at a time: while one is under way, only the newest of those wanted meanwhile is kept, and done next, `pause`
+ * after the one before at the earliest.
+ */
+export function newest<T>(does: (wish: T) => Promise<void>, pause: Millis): (wish: T) => void {
   let isBusy = false
   let next: { wish: T } | null = null
   const run = async () => {
@@ -7,6 +12,7 @@ export function newest<T>(does: (wish: T) => Promise<void>): (wish: T) => void {
       const { wish } = next
       next = null
       await does(wish)
+      await new Promise((rested) => setTimeout(rested, pause))
     }
     isBusy = false
   }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { useIsSmall } from '../ui/is-phone.ts'
-import { useRoomText } from '../text/text.ts'
+import { later } from '../ui/later.tsx'
 import styles from './PanelFrame.module.css'
-import { useSheetDrag, type SheetHeight } from './use-sheet-drag.ts'
+import type { SheetHeight } from './use-sheet-drag.ts'
+
+const SheetHandle = later(async () => (await import('./SheetHandle.tsx')).SheetHandle)
 
 type Props = {
   height: SheetHeight
@@ -12,21 +14,11 @@ type Props = {
 }
 
 /** Where the panel is: beside a desk's stage, over a tablet's, and on a small screen a sheet of half or full height. */
-export function PanelFrame({ height, onHeight, onClose, children }: Props) {
-  const words = useRoomText()
+export function PanelFrame({ children, ...handle }: Props) {
   const isSmall = useIsSmall()
-  const drag = useSheetDrag(height, onHeight, onClose)
-  const isFull = height === 'full'
   return (
     <div className={styles.frame}>
-      {isSmall && (
-        <button
-          type="button"
-          className={styles.handle}
-          aria-label={isFull ? words.panelHalf : words.panelFull}
-          {...drag}
-        />
-      )}
+      {isSmall && <SheetHandle {...handle} />}
       {children}
     </div>
   )

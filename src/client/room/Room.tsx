@@ -1,9 +1,6 @@
-import { useEffect, useState } from 'react'
-import { keepAwake } from '../live/keep-awake.ts'
-import { pushToTalk } from '../live/push-to-talk.ts'
-import { useIsLying, useIsNarrow } from '../ui/is-phone.ts'
+import { useState } from 'react'
+import { useIsNarrow } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
-import { useSeenHeight } from '../ui/use-seen-height.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { Header } from './Header.tsx'
 import { Invitation } from './Invitation.tsx'
@@ -11,33 +8,27 @@ import { PanelFrame } from './PanelFrame.tsx'
 import { firstTab, keepTab, type PanelTab } from './panel-tab.ts'
 import styles from './Room.module.css'
 import { Panel } from './Panel.tsx'
-import { SkipLinks } from './SkipLinks.tsx'
 import { StageView, StageViewContext } from './stage-view.ts'
 import { Stage } from './Stage.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { usePanelFocus } from './use-panel-focus.ts'
 import type { SheetHeight } from './use-sheet-drag.ts'
-import { useShortcuts } from './use-shortcuts.ts'
 
 const JoinStage = later(async () => (await import('./JoinStage.tsx')).JoinStage)
-const PortraitHint = later(async () => (await import('./PortraitHint.tsx')).PortraitHint)
 const ShortcutsSheet = later(async () => (await import('./ShortcutsSheet.tsx')).ShortcutsSheet)
+const Surroundings = later(async () => (await import('./Surroundings.tsx')).Surroundings)
 const SettingsSheet = later(async () => (await import('./SettingsSheet.tsx')).SettingsSheet)
 
 /** The room from inside: head, stage, toolbar and panel. */
 export function Room() {
   const call = useCall()
   const isNarrow = useIsNarrow()
-  const isLying = useIsLying()
   const place = useLive((state) => state.me?.place)
   const [wanted, setWanted] = useState({ open: !isNarrow, place })
   const [view] = useState(() => new StageView())
   const [height, setHeight] = useState<SheetHeight>('half')
-  const isKeyboard = useSeenHeight()
   const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
   const [sheet, setSheet] = useState<'join' | 'settings' | 'keys' | null>(null)
-  useEffect(() => pushToTalk(call), [call])
-  useEffect(keepAwake, [])
   // Where the panel takes from the stage, it goes as the place changes: there is somebody to be looked at now.
   const panel = wanted.open && (!isNarrow || wanted.place === place)
   const togglePanel = () => setWanted({ open: !panel, place })
@@ -45,14 +36,11 @@ export function Room() {
     keepTab(chosen)
     setTab(chosen)
   }
-  useShortcuts({
-    panel(chosen) {
-      if (panel && tab === chosen) return togglePanel()
-      chooseTab(chosen)
-      setWanted({ open: true, place })
-    },
-    help: () => setSheet('keys'),
-  })
+  const pressTab = (chosen: PanelTab) => {
+    if (panel && tab === chosen) return togglePanel()
+    chooseTab(chosen)
+    setWanted({ open: true, place })
+  }
   usePanelFocus(panel)
   const openSettings = () => setSheet('settings')
   // The first press: it opens the devices, and shows nobody anything.
@@ -64,8 +52,8 @@ export function Room() {
   }
   return (
     <StageViewContext value={view}>
-      <div className={styles.room} data-panel={panel ? height : 'none'} data-keyboard={isKeyboard}>
-        <SkipLinks />
+      <div className={styles.room} data-panel={panel ? height : 'none'}>
+        <Surroundings panel={pressTab} help={() => setSheet('keys')} />
         <Header onPanel={togglePanel} isPanelOpen={panel} />
         <Stage />
         <Toolbar
@@ -81,7 +69,6 @@ export function Room() {
           </PanelFrame>
         )}
         {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
-        {isLying && <PortraitHint />}
         {sheet === 'settings' && <SettingsSheet onKeys={() => setSheet('keys')} onClose={() => setSheet(null)} />}
         {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
         <Invitation />

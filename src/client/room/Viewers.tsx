@@ -20,7 +20,7 @@ export function Viewers({ search, onFound }: Props) {
   const count = useLive((state) => state.audience.viewers - state.session.wings.size)
   const height = useRowHeight()
   const [first, last, measure] = useVisibleRows(height)
-  const { total, from, rows } = useViewers(search, first)
+  const { total, from, rows } = useViewers(search, first, last)
   const isWhole = search !== ''
   const { shown, foot, head } = useMore(total, STEPS, isWhole)
   useEffect(() => onFound(total), [onFound, total])

@@ -6,7 +6,7 @@ import { useCall } from '../ui/use-live.ts'
 import type { PanelTab } from './panel-tab.ts'
 
 /** What the keys open besides what they do in the call. */
-type Doors = { panel: (tab: PanelTab) => void; help: () => void }
+export type Doors = { panel: (tab: PanelTab) => void; help: () => void }
 
 /** Where letters are typed, or choose by themselves. */
 const OWN_USE =

@@ -1,48 +1,55 @@
 import { useEffect, useRef, useState } from 'react'
+import { ROWS_MAX } from '../../protocol/queries.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import { runs } from '../../rules/policy.ts'
 import { newest } from '../live/newest.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
-// What one question brings, and by what steps the window goes: twenty rows are a screen.
-const ROWS = 60
+// By what steps the window goes: twenty rows are a screen.
 const STEP = 20
+// The server hears so many acts a second: a scroll leaves most of them for what somebody does.
+const BETWEEN_LOOKS_MS = 120
 // Ten thousand who look must not all ask again for each who comes.
 const PAUSE_PER_VIEWER_MS = 3
 const LONGEST_PAUSE_MS = 30_000
 
-type Wish = { search: string; from: number }
+type Wish = { search: string; from: number; limit: number }
 type Found = Wish & { total: number; rows: readonly PersonView[] }
 
 /**
- * The viewers by name, in a window that holds row `first`; asked for again as people come and go, at once for who runs the
+ * The viewers by name, in a window that holds the rows from `first` to `last`; asked for again as people come and go, at once for who runs the
  * room. Who is known better from the session (an invitation is told at once) is shown as known there. [AUDIENCE-5]
  */
-export function useViewers(search: string, first: number): Found {
+export function useViewers(search: string, first: number, last: number): Found {
   const call = useCall()
   const audience = useLive((state) => state.audience)
   const isOpen = useLive((state) => state.connection === 'open')
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
-  const [found, setFound] = useState<Found>({ search, from: 0, total: 0, rows: [] })
+  const [found, setFound] = useState<Found>({ search, from: 0, limit: 0, total: 0, rows: [] })
   const [look] = useState(() =>
-    newest(async (wish: Wish) => setFound({ ...wish, ...(await call.findViewers(wish.search, wish.from, ROWS)) })),
+    newest(async (wish: Wish) => {
+      const answer = await call.findViewers(wish.search, wish.from, wish.limit)
+      // What cannot be had just now leaves what is shown, and is asked for again with the next change.
+      if (answer) setFound({ ...wish, ...answer })
+    }, BETWEEN_LOOKS_MS),
   )
-  const from = Math.max(0, Math.floor(first / STEP) - 1) * STEP
+  const from = Math.floor(first / STEP) * STEP
+  const limit = Math.min(ROWS_MAX, (Math.ceil((last - from) / STEP) + 1) * STEP)
   useEffect(() => {
-    if (isOpen) look({ search, from })
-  }, [look, isOpen, search, from])
+    if (isOpen) look({ search, from, limit })
+  }, [look, isOpen, search, from, limit])
 
   const lookedAt = useRef(0)
   useEffect(() => {
     const pause = isRunner ? 0 : Math.min(LONGEST_PAUSE_MS, audience.viewers * PAUSE_PER_VIEWER_MS)
     const again = () => {
       lookedAt.current = Date.now()
-      look({ search, from })
+      look({ search, from, limit })
     }
     const timer = setTimeout(again, Math.max(0, lookedAt.current + pause - Date.now()))
     return () => clearTimeout(timer)
     // A change of the audience is why to look again; the rest is what for.
-  }, [audience, look, search, from, isRunner])
+  }, [audience, look, search, from, limit, isRunner])
 
   const known = useLive((state) => found.rows.map((row) => state.session.people.get(row.id) ?? row))
   const rows = known.filter((person) => person.place === 'viewer')

@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { keepAwake } from '../live/keep-awake.ts'
+import { pushToTalk } from '../live/push-to-talk.ts'
+import { seenHeight } from '../live/seen-height.ts'
+import { useIsLying } from '../ui/is-phone.ts'
+import { later } from '../ui/later.tsx'
+import { useCall } from '../ui/use-live.ts'
+import { SkipLinks } from './SkipLinks.tsx'
+import { useShortcuts, type Doors } from './use-shortcuts.ts'
+
+const PortraitHint = later(async () => (await import('./PortraitHint.tsx')).PortraitHint)
+
+/** What the room does with the machine around it, a moment after it is drawn: keys, a screen that stays on, its edges. */
+export function Surroundings(doors: Doors) {
+  const call = useCall()
+  const isLying = useIsLying()
+  useShortcuts(doors)
+  useEffect(() => pushToTalk(call), [call])
+  useEffect(keepAwake, [])
+  useEffect(seenHeight, [])
+  return (
+    <>
+      <SkipLinks />
+      {isLying && <PortraitHint />}
+    </>
+  )
+}
