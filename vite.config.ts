@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { compressed } from './scripts/compressed.mjs'
+import { icons } from './scripts/icons.mjs'
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
 
@@ -23,7 +24,7 @@ function firstPage() {
 
 /** The page: index.html and src/client become dist/. ROSTRUM_DIST names another folder to build into. */
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [icons(), react(), compressed()],
   build: {
     outDir: process.env['ROSTRUM_DIST'] ?? 'dist',
     emptyOutDir: true,

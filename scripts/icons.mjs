@@ -1,34 +1,54 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { chromium as browsers } from 'playwright-core'
-import { chromium } from './chromium.mjs'
-import { root } from './run.mjs'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
-// The canvas of the page in the light: a home screen has no theme.
-const PAPER = '#f2f4f0'
+const IMPORT = /import\s*\{([^}]*)\}\s*from\s*'lucide-react'/g
+const EXPORT = /export \{([^}]*)\} from '(\.\/icons\/[^']+)'/g
 
-/** Each icon: its size in px, how much of it the sign takes, and how round the paper under it is. Launchers cut a maskable one. */
-const ICONS = [
-  { name: '192', size: 192, share: 0.66, round: 0.22 },
-  { name: '512', size: 512, share: 0.66, round: 0.22 },
-  { name: 'maskable', size: 512, share: 0.52, round: 0 },
-  { name: 'apple-touch-icon', size: 180, share: 0.66, round: 0 },
-]
-
-// Draws the icons of the installed page from src/client/icon.svg into public/icons: `npm run icons`, when the sign changes.
-const svg = readFileSync(join(root, 'src/client/icon.svg'), 'utf8')
-const folder = join(root, 'public/icons')
-mkdirSync(folder, { recursive: true })
-const { path } = await chromium()
-const browser = await browsers.launch({ executablePath: path, chromiumSandbox: process.getuid?.() !== 0 })
-const page = await browser.newPage()
-for (const { name, size, share, round } of ICONS) {
-  await page.setViewportSize({ width: size, height: size })
-  const side = Math.round(size * share)
-  const paper = `display:grid;place-items:center;height:100vh;background:${PAPER};border-radius:${size * round}px`
-  await page.setContent(
-    `<body style="margin:0"><div style="${paper}"><div style="width:${side}px">${svg}</div></div></body>`,
-  )
-  await page.screenshot({ path: join(folder, `${name}.png`), omitBackground: true })
+/**
+ * A Vite plugin that imports each icon from its own file. Through the package's list of all icons, every icon that is drawn
+ * anywhere would count as one of the first page. @returns {import('vite').Plugin}
+ */
+export function icons() {
+  /** @type {Map<string, string> | undefined} */
+  let files
+  return {
+    name: 'icons',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('/src/client/') || !code.includes("from 'lucide-react'")) return undefined
+      files ??= filesOfIcons()
+      const known = files
+      return code.replace(IMPORT, (_whole, /** @type {string} */ names) =>
+        names
+          .split(',')
+          .map((name) => name.trim())
+          .filter((name) => name !== '' && !name.startsWith('type '))
+          .map((name) => importOf(name, known))
+          .join('; '),
+      )
+    },
+  }
 }
-await browser.close()
+
+/** @param {string} name as imported, perhaps `Icon as Other` @param {Map<string, string>} files */
+function importOf(name, files) {
+  const [icon = '', local = icon] = name.split(/\s+as\s+/)
+  const file = files.get(icon)
+  if (!file) throw new Error(`lucide-react has no icon ${icon}`)
+  return `import ${local} from '${file}'`
+}
+
+/** The file of each icon, by each of its names. */
+function filesOfIcons() {
+  const list = createRequire(import.meta.url)
+    .resolve('lucide-react')
+    .replace('cjs', 'esm')
+    .replace(/\.c?js$/, '.mjs')
+  /** @type {Map<string, string>} */
+  const files = new Map()
+  for (const [, names = '', file = ''] of readFileSync(list, 'utf8').matchAll(EXPORT))
+    for (const name of names.split(',')) files.set(name.trim().replace('default as ', ''), join(dirname(list), file))
+  return files
+}
