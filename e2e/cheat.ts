@@ -7,7 +7,7 @@ import type { Visitor } from './visitor.ts'
 const require = createRequire(import.meta.url)
 
 /** What a cheat sends to the engine: honest, or a sound that says it is something else. */
-export type Sent = 'microphone' | 'camera' | 'sound as camera' | 'sound as screen' | 'sound as screen sound'
+export type Sent = 'microphone' | 'camera' | 'screen' | 'sound as camera' | 'sound as screen' | 'sound as screen sound'
 
 /**
  * Somebody without our page: speaks the protocol from Node, and the engine's own language from an empty page of our
@@ -72,14 +72,25 @@ export class Cheat {
       const source = {
         microphone: Microphone,
         camera: Camera,
+        screen: ScreenShare,
         'sound as camera': Camera,
         'sound as screen': ScreenShare,
         'sound as screen sound': ScreenShareAudio,
       }[kind]
-      const stream = await navigator.mediaDevices.getUserMedia(kind === 'camera' ? { video: true } : { audio: true })
+      const stream = await navigator.mediaDevices.getUserMedia(
+        kind === 'camera' || kind === 'screen' ? { video: true } : { audio: true },
+      )
       const [track] = stream.getTracks()
       if (track) room.localParticipant.publishTrack(track, { source, dtx: false }).catch(() => {})
     }, what)
+  }
+
+  /** What the engine has taken of what was sent, by its labels. */
+  async sent(): Promise<string[]> {
+    return await this.#page.evaluate(() => {
+      const room: Room = Reflect.get(window, 'cheat')
+      return [...room.localParticipant.trackPublications.values()].map(({ source }) => source).toSorted()
+    })
   }
 
   /** Tells the engine that everything sent is to be heard again. */

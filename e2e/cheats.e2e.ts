@@ -23,13 +23,14 @@ async function nobodyNotices(...witnesses: Visitor[]): Promise<void> {
   for (const one of witnesses) {
     await hearsNothing(one.page)
     expect(await one.tile('Eve Stone').count()).toBe(0)
+    expect(await one.screen('Eve Stone').count()).toBe(0)
   }
 }
 
 story('[MEDIA-1] [MEDIA-5] nothing that a viewer sends to the engine by itself gets through', async (scene) => {
   const { hana, mei, eve, id } = await withEve(scene, 'Viewers are silent')
   expect(await eve.enters(await eve.ticket())).not.toBeNull()
-  for (const what of ['microphone', 'camera', 'sound as screen'] as const) await eve.sends(what)
+  for (const what of ['microphone', 'camera', 'screen', 'sound as screen'] as const) await eve.sends(what)
   await nobodyNotices(hana, mei)
 
   // A token from before the demotion.
@@ -41,6 +42,11 @@ story('[MEDIA-1] [MEDIA-5] nothing that a viewer sends to the engine by itself g
   await eve.sends('camera')
   await hears(mei.page)
   await seesMoving(mei.page, 'Eve Stone')
+  // On stage, and still not permitted to share.
+  await eve.sends('screen')
+  await eve.sends('sound as screen sound')
+  expect(await eve.caller.asks({ type: 'startShare', sound: true, instead: null })).toBe('not-permitted')
+  expect(await eve.sent()).toEqual(['camera', 'microphone'])
   await hana.choosesIn('On stage', 'Remove from stage', 'Eve Stone')
   await nobodyNotices(hana, mei)
   await eve.unmutes()
@@ -107,6 +113,7 @@ story(
     expect(await eve.caller.asks({ type: 'lowerHand', person: noor })).toBe('not-allowed')
     expect(await eve.caller.asks({ type: 'setRole', person: id, role: 'moderator' })).toBe('not-allowed')
     expect(await eve.caller.asks({ type: 'clearHands' })).toBe('not-allowed')
+    expect(await eve.caller.asks({ type: 'startShare', sound: false, instead: null })).toBe('not-permitted')
     expect(await eve.caller.asks(ON_STAGE)).toBe('ask-first')
     const rows = hana.group('Raised hands').locator('li bdi')
     expect(await rows.allTextContents()).toEqual(['Noor Rahimi', 'Leila Haddad'])

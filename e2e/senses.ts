@@ -1,11 +1,19 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** Below this root mean square (0 to 1) a room is silent; the tone of a fake microphone is far above it. */
 const SILENCE = 0.005
 
 /** Whether the picture in somebody's tile moves: frames are decoded, and their pixels change. Waits until it does. */
 export async function seesMoving(page: Page, name: string): Promise<void> {
-  const video = page.getByRole('group', { name: new RegExp(`^${name}, `) }).locator('video')
+  await movesIn(page.getByRole('group', { name: new RegExp(`^${name}, `) }).locator('video'))
+}
+
+/** The same for the screen that somebody shares. */
+export async function seesScreen(page: Page, name: string): Promise<void> {
+  await movesIn(page.getByRole('group', { name: `Screen of ${name}`, exact: true }).locator('video'))
+}
+
+async function movesIn(video: Locator): Promise<void> {
   await video.waitFor({ state: 'visible' })
   await video.evaluate(async (element) => {
     if (!(element instanceof HTMLVideoElement)) throw new Error('not a video')

@@ -202,6 +202,11 @@ export class Visitor {
     return this.stage().getByRole('group', { name: new RegExp(`^${of}, ${state}`) })
   }
 
+  /** The tile of a screen that somebody shares. */
+  screen(of: string): Locator {
+    return this.stage().getByRole('group', { name: `Screen of ${of}`, exact: true })
+  }
+
   /** A group of the participants list, such as *Viewers*. */
   group(name: string): Locator {
     return this.panel().getByRole('group', { name: new RegExp(`^${name}`) })

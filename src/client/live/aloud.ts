@@ -49,5 +49,5 @@ export function withSaying(unsaid: readonly Saying[], saying: Saying): readonly 
 }
 
 function wordsOf({ me, session }: CallState): PlaceWords | null {
-  return me && placeWords(me, session.hands.has(me.id))
+  return me && placeWords(me, session)
 }

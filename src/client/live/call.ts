@@ -1,7 +1,7 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import type { PersonView } from '../../protocol/views.ts'
-import type { Millis, RoomId, Source } from '../../protocol/words.ts'
+import type { Millis, PersonId, RoomId, Source } from '../../protocol/words.ts'
 import { isLocked } from '../../rules/is-locked.ts'
 import { withSaying } from './aloud.ts'
 import { RoomConnection } from './connection.ts'
@@ -17,6 +17,8 @@ import { withNews, without } from './notices.ts'
 import { OwnReactions } from './own-reactions.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { newPageId } from './page-id.ts'
+import { SHARE } from './pictures.ts'
+import { pickScreen } from './screen.ts'
 
 // To take oneself back where one is not any more is to have done it.
 const BACK_ALREADY: ReadonlySet<No | null> = new Set<No | null>(['not-in-room', 'not-on-stage', 'session-ended'])
@@ -113,12 +115,14 @@ export function openCall(room: RoomId): Call {
     const wasInside = state.inside
     const wasUp = isUp(state.me)
     const wasRunning = state.session.endedAt === null
+    const wasSharing = isSharing()
     change(fold())
     const { session, you, me, inside } = state
     const isOver = wasRunning && session.endedAt !== null
     const isDown = wasUp && !isUp(me)
     if (isOver || isDown || (wasInside && !inside)) devices.close()
     else if (isUp(me) && !me?.camera) devices.stop('camera')
+    if (wasSharing && !isSharing()) media.share(null)
     media.follow({ session, me: you?.id ?? '', inside })
     if (session.endedAt !== null) media.disconnect()
   }
@@ -208,6 +212,31 @@ export function openCall(room: RoomId): Call {
     return no
   }
 
+  function isSharing(): boolean {
+    return state.you !== null && state.session.share?.person === state.you.id
+  }
+
+  /** The picker opens by the press itself, and so before anybody is asked. */
+  async function share(instead: PersonId | null): Promise<void> {
+    const [code, screen] = await Promise.all([import('./own-share.ts').catch(() => null), pickScreen()])
+    if (screen === null) return
+    if (screen === 'failed') return notify({ kind: 'share-failed' })
+    if (!code) {
+      for (const track of screen.getTracks()) track.stop()
+      return notify({ kind: 'share-failed' })
+    }
+    const shared = new code.OwnShare(screen, () => void stopSharing())
+    media.share(shared)
+    const no = await ask({ type: 'startShare', sound: shared.hasSound, instead })
+    if (no) media.share(null)
+  }
+
+  /** It ends here at once, and is told then. */
+  async function stopSharing(): Promise<void> {
+    media.share(null)
+    await askBack({ type: 'stopShare', person: state.you?.id ?? '' })
+  }
+
   /** Nothing of this page goes on: another window has the room, or the room will not have us. */
   function quit(): void {
     follow(() => outside(state))
@@ -245,6 +274,8 @@ export function openCall(room: RoomId): Call {
       devices.close()
       return await askBack({ type: 'leaveStage' })
     },
+    share,
+    stopSharing,
     turn,
     ask,
     async findViewers(search, from, limit) {
@@ -257,6 +288,7 @@ export function openCall(room: RoomId): Call {
     },
     showPicture: (person, video) =>
       person === state.you?.id ? devices.preview(video) : media.pictures.show(person, video),
+    showShare: (video) => media.pictures.show(SHARE, video),
     listen: (person) => media.listen(person),
     watchLink: (tell) => media.watchLink(tell),
     startSound: () => media.startSound(),

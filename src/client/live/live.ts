@@ -34,6 +34,8 @@ export type News =
   | { kind: 'off-stage-foul' | 'away' }
   | { kind: 'asked-to-unmute' | 'permissions-set'; by: string }
   | { kind: 'made-room' | 'muted-voice' }
+  | { kind: 'share-failed' }
+  | { kind: 'share-stopped' | 'share-taken'; by: string }
   | { kind: 'brought-on' | 'hand-moved' | 'hands-cleared'; by: string }
   | { kind: 'role-set'; by: string; role: GivenRole }
   | { kind: 'locked' | 'unlocked'; by: string; source: Source }
@@ -98,6 +100,9 @@ export type Call = {
   goOnStage(): Promise<No | null>
   leaveStage(): Promise<No | null>
   /** `silenced`: the device's own switch or the system keeps it off. [DEVICE-3] */
+  /** Lets the person pick a screen and shares it, instead of whom somebody else's is; by a press. [SHARE-1] [SHARE-3] */
+  share(instead: PersonId | null): Promise<void>
+  stopSharing(): Promise<void>
   turn(source: Source, on: boolean): Promise<No | 'silenced' | null>
   /** Asks for anything that needs nothing of this page but the question. */
   ask(command: Command): Promise<No | null>
@@ -107,6 +112,8 @@ export type Call = {
   readActs(): Promise<Act[]>
   /** Shows a person's picture in a video element until the returned function is called; oneself too. */
   showPicture(person: PersonId, video: HTMLVideoElement): () => void
+  /** The same for the shared screen; not for who shares it. */
+  showShare(video: HTMLVideoElement): () => void
   /** Hears somebody in the wings, or nobody of them; for who runs the room. */
   listen(person: PersonId | null): void
   /** Tells what to make of the connection to the media engine, at once and when it changes, until the returned function is called. */

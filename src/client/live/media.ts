@@ -1,16 +1,17 @@
 import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
-import type { PersonId, SessionId } from '../../protocol/words.ts'
+import { SCREEN_SOURCES, type PersonId, type SessionId } from '../../protocol/words.ts'
 import { wingsOf, type Session } from '../../rules/session.ts'
-import { isHonest } from '../../rules/grants.ts'
+import { isHonest, screenOf } from '../../rules/grants.ts'
 import { isLocked } from '../../rules/is-locked.ts'
 import { Arrivals } from './arrivals.ts'
 import { rememberedDevices } from './device-memory.ts'
 import { SOURCES } from './device-state.ts'
 import type { MediaState, Quality } from './live.ts'
 import type { LinkVerdict } from './link.ts'
+import type { OwnShare } from './own-share.ts'
 import { OwnTracks } from './own-tracks.ts'
-import { Pictures } from './pictures.ts'
-import { Sounds } from './sounds.ts'
+import { Pictures, SHARE } from './pictures.ts'
+import { Sounds, type Heard } from './sounds.ts'
 
 /** What the media tells its call. */
 export type MediaNews = {
@@ -45,6 +46,7 @@ export class RoomMedia {
   #signalled = false
   #wait = FIRST_WAIT
   #listened: PersonId | null = null
+  #share: OwnShare | null = null
   readonly #arrivals: Arrivals
   // What comes from the wings is measured here; of the stage the engine tells.
   #fromWings: ReadonlyMap<PersonId, Quality> = new Map()
@@ -100,6 +102,14 @@ export class RoomMedia {
     this.#sync()
   }
 
+  /** Shares a screen from now on, or none; one that was shared before ends. */
+  share(share: OwnShare | null): void {
+    this.#share?.close()
+    this.#share = share
+    if (this.#room?.state.toString() === 'connected') share?.attach(this.#room)
+    this.#sync()
+  }
+
   startSound(): void {
     // Refused without a press: then it is asked for again.
     this.#room?.startAudio().catch(() => {})
@@ -130,6 +140,7 @@ export class RoomMedia {
   }
 
   close(): void {
+    this.share(null)
     this.disconnect()
     this.#sounds.close()
   }
@@ -171,6 +182,7 @@ export class RoomMedia {
       this.#wait = FIRST_WAIT
       this.#news.state('connected')
       this.own.attach(room)
+      this.#share?.attach(room)
       this.#sync()
     } catch {
       if (attempt === this.#attempt && !answered) this.#signalled = false
@@ -193,6 +205,7 @@ export class RoomMedia {
     const room = this.#room
     this.#room = null
     this.own.detach()
+    this.#share?.detach()
     this.pictures.clear()
     this.#sounds.clear()
     this.#news.speaking(new Map())
@@ -238,8 +251,9 @@ export class RoomMedia {
   }
 
   #received(track: Track, person: PersonId): void {
-    if (track.kind.toString() === 'audio') this.#sounds.got(track, person, this.#mayBeHeard(person))
-    else this.pictures.got(track, person)
+    const heard = { person, isScreen: isOfScreen(track.source) }
+    if (track.kind.toString() === 'audio') this.#sounds.got(track, heard, this.#mayBeHeard(heard))
+    else this.pictures.got(track, heard.isScreen ? SHARE : person)
   }
 
   #sync(): void {
@@ -252,20 +266,23 @@ export class RoomMedia {
           inside && isAllowed(session, me, identity, publication) && this.#isPerceived(identity, publication)
         if (publication.isDesired !== wanted) publication.setSubscribed(wanted)
       }
-    this.#sounds.allow((person) => this.#mayBeHeard(person))
+    this.#sounds.allow((heard) => this.#mayBeHeard(heard))
     const mine = (inside && session.people.get(me)) || null
     this.#arrivals.follow(room, session.runners.has(me) ? heardInWings(session) : [])
+    this.#share?.follow(mine ? screenOf(session, mine) : [])
     this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
   }
 
   /** [MEDIA-7] Sound is heard wherever its tile is; a picture is received while it can be seen. */
-  #isPerceived(person: PersonId, { kind }: RemoteTrackPublication): boolean {
-    return kind.toString() === 'audio' || this.pictures.isShown(person)
+  #isPerceived(person: PersonId, { kind, source }: RemoteTrackPublication): boolean {
+    return kind.toString() === 'audio' || this.pictures.isShown(isOfScreen(source) ? SHARE : person)
   }
 
-  /** [MUTE-1] What the session says is off is not played, whatever arrives. */
-  #mayBeHeard(person: PersonId): boolean {
-    const someone = this.#followed?.session.people.get(person)
+  /** [MUTE-1] [SHARE-7] What the session says is off is not played, whatever arrives. */
+  #mayBeHeard({ person, isScreen }: Heard): boolean {
+    const session = this.#followed?.session
+    const someone = session?.people.get(person)
+    if (session && someone && isScreen) return screenOf(session, someone).includes('screen_share_audio')
     if (!someone?.microphone) return false
     return someone.place === 'stage' || (someone.place === 'wings' && person === this.#listened)
   }
@@ -280,7 +297,14 @@ function heardInWings(session: Session): PersonId[] {
 
 /** [MEDIA-3] [MEDIA-6] A publisher labels its own tracks: person, source and kind must be what the session lets one receive. */
 function isAllowed(session: Session, me: PersonId, person: PersonId, publication: RemoteTrackPublication): boolean {
-  const isUp = session.stage.has(person) || (session.wings.has(person) && session.runners.has(me))
   const kind = publication.kind.toString() === 'audio' ? 'audio' : 'video'
-  return isUp && isHonest(publication.source, kind)
+  const source: string = publication.source
+  if (!isHonest(source, kind)) return false
+  const someone = session.people.get(person)
+  if (isOfScreen(source)) return someone !== undefined && screenOf(session, someone).some((each) => each === source)
+  return session.stage.has(person) || (session.wings.has(person) && session.runners.has(me))
+}
+
+function isOfScreen(source: string): boolean {
+  return SCREEN_SOURCES.some((each) => each === source)
 }

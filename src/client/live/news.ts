@@ -40,6 +40,9 @@ function newsOfOwn(session: Session, event: Event): News | null {
       if (event.why === 'foul') return { kind: 'off-stage-foul' }
       if (event.why === 'made-room') return { kind: 'made-room' }
       return event.why === 'removed' ? { kind: 'removed-from-stage', by } : null
+    case 'shareEnded':
+      if (event.why === 'taken') return { kind: 'share-taken', by }
+      return event.why === 'stopped' ? { kind: 'share-stopped', by } : null
     case 'handLowered':
       if (event.why === 'declined') return { kind: 'request-declined', by }
       return event.why === 'lowered' ? { kind: 'hand-lowered', by } : null

@@ -49,6 +49,10 @@ function causeOf(news: News): string {
     case 'hand-moved':
     case 'request-declined':
       return 'hand'
+    case 'share-taken':
+    case 'share-stopped':
+    case 'share-failed':
+      return 'share'
     case 'asks-to-join':
     case 'raised-hand':
       return `hand ${news.person}`

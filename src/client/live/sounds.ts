@@ -1,10 +1,13 @@
 import type { Track } from 'livekit-client'
 import type { PersonId } from '../../protocol/words.ts'
 
-/** The sound of those on stage, played by audio elements of the page. Ends with `close`. */
+/** Whose sound, and whether it is that of the shared screen. */
+export type Heard = { person: PersonId; isScreen: boolean }
+
+/** The sound of those on stage, and of a shared screen, played by audio elements of the page. Ends with `close`. */
 export class Sounds {
   readonly #place = document.createElement('div')
-  readonly #playing = new Map<Track, { person: PersonId; audio: HTMLMediaElement }>()
+  readonly #playing = new Map<Track, Heard & { audio: HTMLMediaElement }>()
   #speaker: string | null
 
   /** `speaker`: where to play, as chosen before on this machine. */
@@ -15,19 +18,19 @@ export class Sounds {
   }
 
   /** A sound arrives; it plays where its person may be heard. */
-  got(track: Track, person: PersonId, allowed: boolean): void {
+  got(track: Track, { person, isScreen }: Heard, allowed: boolean): void {
     const audio = document.createElement('audio')
     track.attach(audio)
     audio.dataset['person'] = person
     audio.muted = !allowed
     this.#place.append(audio)
     if (this.#speaker) playAt(audio, this.#speaker)
-    this.#playing.set(track, { person, audio })
+    this.#playing.set(track, { person, isScreen, audio })
   }
 
   /** Mutes here who may not be heard, and plays who may. */
-  allow(mayBeHeard: (person: PersonId) => boolean): void {
-    for (const { person, audio } of this.#playing.values()) audio.muted = !mayBeHeard(person)
+  allow(mayBeHeard: (heard: Heard) => boolean): void {
+    for (const heard of this.#playing.values()) heard.audio.muted = !mayBeHeard(heard)
   }
 
   /** Plays at another speaker from now on. */

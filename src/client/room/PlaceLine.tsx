@@ -1,4 +1,4 @@
-import { Eye, Hand, Hourglass, Mic, MicOff } from 'lucide-react'
+import { Eye, Hand, Hourglass, Mic, MicOff, MonitorUp } from 'lucide-react'
 import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { Reason } from './Reason.tsx'
@@ -13,12 +13,15 @@ const SIGNS = {
   onStageHeard: Mic,
   onStageMuted: MicOff,
   onStageQuiet: MicOff,
+  sharing: MonitorUp,
+  sharingHeard: MonitorUp,
+  sharingMuted: MonitorUp,
 }
 
 /** One sentence of truth, always: where one is, and who can see or hear one. */
 export function PlaceLine() {
   const t = useText()
-  const words = useLive((state): PlaceWords => placeWords(state.me, state.session.hands.has(state.you?.id ?? '')))
+  const words = useLive((state): PlaceWords => placeWords(state.me, state.session))
   const place = useLive((state) => state.place)
   const wait = useLive((state) => state.wait)
   const hand = useLive((state) => state.session.hands.get(state.you?.id ?? ''))

@@ -9,6 +9,7 @@ import { useSize } from '../ui/use-size.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { NoticesLater } from './NoticesLater.ts'
 import { OwnWings } from './OwnWings.tsx'
+import { shareTile } from './share-tile.ts'
 import { useLook } from './stage-view.ts'
 import styles from './Stage.module.css'
 import { Tile } from './Tile.tsx'
@@ -20,6 +21,7 @@ import { walkTiles } from './walk-tiles.ts'
 const WingsStrip = later(async () => (await import('./WingsStrip.tsx')).WingsStrip)
 const Pager = later(async () => (await import('./Pager.tsx')).Pager)
 const InPicture = later(async () => (await import('./InPicture.tsx')).InPicture)
+const ShareTile = later(async () => (await import('./ShareTile.tsx')).ShareTile)
 const SelfHidden = later(async () => (await import('./SelfHidden.tsx')).SelfHidden)
 
 // Nothing rises before the room is there.
@@ -37,7 +39,8 @@ export function Stage() {
   const [size, measure] = useSize()
   const kind = useIsSmall() ? 'phone' : 'desk'
   const { people, shown, isHidden } = usePeople()
-  const shares = NO_SHARES
+  const share = useLive((state) => state.session.share)
+  const shares = share ? [shareTile(share)] : NO_SHARES
   const main = useMain(shown, shares)
   const page = useLook((look) => look.page)
   const layout = layoutOf({ people: shown, shares, main, stage: size, gap: GAP[kind], kind, page })
@@ -46,9 +49,10 @@ export function Stage() {
   const floating = people.find(({ id }) => id === inPicture)
   useMoves(frame, [layout.main, tray?.along, layout.page, ...boxes.keys()].join(' '))
   const tiles = [...boxes].flatMap(([id, box]) => {
+    const place = { box, inTray: tray?.tiles.includes(id) ?? false, isMain: id === layout.main }
+    if (share && shares.includes(id)) return [<ShareTile key={id} share={share} {...place} />]
     const person = people.find((each) => each.id === id)
-    const inTray = tray?.tiles.includes(id) ?? false
-    return person ? [<Tile key={id} person={person} box={box} inTray={inTray} isMain={id === layout.main} />] : []
+    return person ? [<Tile key={id} person={person} {...place} />] : []
   })
   return (
     <section aria-label={t.stage} className={styles.stage} data-surface="stage">
@@ -66,7 +70,7 @@ export function Stage() {
             {tiles}
           </div>
         </div>
-        {people.length === 0 && <EmptyStage />}
+        {people.length === 0 && !share && <EmptyStage />}
         {layout.pages > 1 && <Pager page={layout.page} pages={layout.pages} shown={[...boxes.keys()]} />}
         {isHidden && <SelfHidden />}
         {floating && <InPicture person={floating} />}
@@ -95,8 +99,8 @@ function usePeople() {
 function useMain(shown: readonly string[], shares: readonly string[]): string | null {
   const chosen = useLook((look) => look.main)
   const everyones = useLive((state) => state.session.mainCamera)
-  const share = shares[0] ?? null
-  const mine = chosen && (share === null || chosen.over === share) ? chosen.tile : null
+  const sharer = useLive((state) => state.session.share?.person ?? null)
+  const mine = chosen && (sharer === null || chosen.over === sharer) ? chosen.tile : null
   return mainOf(shown, shares, mine, everyones)
 }
 

@@ -16,6 +16,7 @@ import { useOverflow } from './use-overflow.ts'
 import { PANEL_OPENER } from './use-panel-focus.ts'
 import { useReactionsTool } from './use-reactions-tool.tsx'
 import { useReasonTool } from './use-reason-tool.tsx'
+import { useShareTool } from './use-share-tool.tsx'
 
 type Props = {
   onJoinStage: () => void
@@ -50,6 +51,7 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: 
   const tools = [
     useMicrophoneTool(),
     useCameraTool(),
+    useShareTool(),
     isSmall ? panel : null,
     useHandTool(),
     useReasonTool(),

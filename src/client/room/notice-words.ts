@@ -49,6 +49,12 @@ export function noticeWords(
       return words.permissionsSet(notice.by)
     case 'role-set':
       return words.roleSet(notice.by, notice.role)
+    case 'share-taken':
+      return [words.shareTaken(notice.by), '']
+    case 'share-stopped':
+      return [words.shareStopped(notice.by), '']
+    case 'share-failed':
+      return words.shareFailed
     case 'locked':
     case 'unlocked':
       return words[notice.kind](notice.by, notice.source)

@@ -18,6 +18,7 @@ export type PersonAct =
   | 'turnOffCamera'
   | 'lockCamera'
   | 'unlockCamera'
+  | 'stopShare'
   | 'moveToFront'
   | 'moveUp'
   | 'moveDown'
@@ -70,6 +71,7 @@ export function actsOn(session: Session, me: PersonView, other: PersonView): Off
     ...lock('microphone', 'lockMicrophone', 'unlockMicrophone'),
     ...offer('turnOffCamera', 'turnOffCamera', other.camera, { type: 'turnOffCamera', person }),
     ...lock('camera', 'lockCamera', 'unlockCamera'),
+    ...offer('stopShare', 'stopShare', session.share?.person === person, { type: 'stopShare', person }),
     ...movesOf(session, me, other),
     ...offer('lowerHand', 'lowerHand', session.hands.has(person), { type: 'lowerHand', person }),
     ...GIVES.filter(([, role]) => other.role !== role && mayGive(me, role, other)).map(([act, role]) => ({

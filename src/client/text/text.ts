@@ -14,6 +14,7 @@ import type { RequirementsText } from './en/requirements.ts'
 import type { RoomText } from './en/room.ts'
 export type { ActsText, NoticesText, NoticeWords, Text }
 
+import type { ShareText } from './en/share.ts'
 import type { Part } from './part.ts'
 import { onLanguage, shownWords } from './words.ts'
 
@@ -35,6 +36,8 @@ export const usePortalText = (): PortalText => usePart(useShown().words.parts.po
 export const useRequirementsText = (): RequirementsText => usePart(useShown().words.parts.requirements)
 /** What comes with *Set devices*. */
 export const useDevicesText = (): DevicesText => usePart(useShown().words.parts.devices)
+/** A shared screen, and the question before it. */
+export const useShareText = (): ShareText => usePart(useShown().words.parts.share)
 /** The list of the keys. */
 export const useKeysText = (): KeysText => usePart(useShown().words.parts.keys)
 /** The menu of reactions, and what rises. */

@@ -120,6 +120,7 @@ const personAct = {
   turnOffCamera: 'Turn off camera',
   lockCamera: 'Lock camera',
   unlockCamera: 'Unlock camera',
+  stopShare: 'Stop screen sharing',
   moveToFront: 'Move to the front',
   moveUp: 'Move up',
   moveDown: 'Move down',

@@ -71,6 +71,12 @@ export const notices = {
     `${by(who)} unlocked your ${source}.`,
     'You can turn it on.',
   ],
+  shareTaken: (who: string) => `${by(who)} shares the screen now, instead of you.`,
+  shareStopped: (who: string) => `${by(who)} stopped your share.`,
+  shareFailed: [
+    'The screen could not be shared.',
+    'Allow this browser to record it in the system’s settings, then try again.',
+  ] satisfies NoticeWords,
   asksToJoin: (who: readonly string[]) => `${names(who)} ${who.length > 1 ? 'ask' : 'asks'} to join the stage`,
   raisedHand: (who: readonly string[]) => `${names(who)} raised a hand`,
   invitationDeclined: (who: readonly string[]) => `${names(who)} declined the invitation.`,

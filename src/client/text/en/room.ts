@@ -9,6 +9,8 @@ export const room = {
   quoted: (words: string) => `“${words}”`,
   nobodyInQueue: 'Nobody is in the queue.',
   panelFull: 'Make the panel taller',
+  shareScreen: 'Share screen',
+  stopSharing: 'Stop sharing',
   panelHalf: 'Make the panel smaller',
 }
 

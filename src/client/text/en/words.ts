@@ -19,6 +19,7 @@ export const words = {
     devices: part(async () => (await import('./devices.ts')).devices),
     acts: part(async () => (await import('./acts.ts')).acts),
     faults: part(async () => (await import('./faults.ts')).faults),
+    share: part(async () => (await import('./share.ts')).share),
     portal: part(async () => (await import('./portal.ts')).portal),
     requirements: part(async () => (await import('./requirements.ts')).requirements),
   },

@@ -1,0 +1,83 @@
+import { expect } from 'vitest'
+import { hears, hearsNothing, seesScreen } from './senses.ts'
+import { stories } from './story.ts'
+
+const story = stories()
+
+story(
+  '[SHARE-1] [SHARE-3] [SHARE-4] a screen is seen and heard, taken over by a question, and stopped',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber')
+    const links = await hana.hostsRoom('Screens', 'Webinar')
+    const noor = await scene.visitor('Noor Rahimi')
+    await noor.comesToWatch(links.viewer)
+    const mei = await scene.visitor('Mei Tanaka')
+    await mei.comesToWatch(links.viewer)
+    expect(await noor.button('Share screen').count()).toBe(0)
+
+    // A viewer who is permitted shares from where she is.
+    await hana.chooses('Edit permissions', 'Noor Rahimi')
+    await hana.page.getByRole('switch', { name: 'Share screen' }).click({ force: true })
+    await hana.page.keyboard.press('Escape')
+    await noor.pressesTool('Share screen')
+    await noor.reads('You share your screen')
+    for (const one of [mei, hana]) {
+      await seesScreen(one.page, 'Noor Rahimi')
+      await hears(one.page)
+    }
+    await mei.reads('You are watching')
+    expect(await mei.button('Stop the share of Noor Rahimi').count()).toBe(0)
+
+    await hana.pressesTool('Share screen')
+    const question = hana.page.getByRole('alertdialog', { name: 'Share instead of Noor Rahimi?' })
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await seesScreen(mei.page, 'Noor Rahimi')
+    await hana.pressesTool('Share screen')
+    await question.getByRole('button', { name: 'Share screen' }).click()
+    await noor.reads('Hana Weber shares now, instead of you.')
+    await noor.reads('You are watching')
+    for (const one of [mei, noor]) await seesScreen(one.page, 'Hana Weber')
+    await noor.pressesTool('Share screen')
+    await noor.page.getByRole('alertdialog', { name: 'Hana Weber shares the screen' }).waitFor()
+    await noor.page.keyboard.press('Escape')
+
+    await hana.pressesTool('Stop sharing')
+    await mei.screen('Hana Weber').waitFor({ state: 'detached' })
+    await hearsNothing(mei.page)
+    await noor.pressesTool('Share screen')
+    await seesScreen(mei.page, 'Noor Rahimi')
+    await hana.presses('Stop the share of Noor Rahimi')
+    await noor.reads('Hana Weber stopped your share.')
+    await mei.screen('Noor Rahimi').waitFor({ state: 'detached' })
+    await hearsNothing(mei.page)
+  },
+)
+
+story('[SHARE-5] a share goes on through a lost connection, and ends with the browser’s own button', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.hostsRoom('Lasting screens', 'Interactive')
+  const mei = await scene.visitor('Mei Tanaka')
+  await mei.comesToWatch(links.viewer)
+  await hana.page.evaluate(() => {
+    const pick = navigator.mediaDevices.getDisplayMedia.bind(navigator.mediaDevices)
+    navigator.mediaDevices.getDisplayMedia = async (wanted) => {
+      const shared = await pick(wanted)
+      Object.assign(window, { shared })
+      return shared
+    }
+  })
+  await hana.pressesTool('Share screen')
+  await seesScreen(mei.page, 'Hana Weber')
+  scene.house.killEngine()
+  await mei.reads('Sound and picture are away for a moment.')
+  await seesScreen(mei.page, 'Hana Weber')
+  // What the browser's own bar does: it ends the track, and says so.
+  await hana.page.evaluate(() => {
+    const screen: MediaStream = Reflect.get(window, 'shared')
+    const [track] = screen.getVideoTracks()
+    track?.stop()
+    track?.dispatchEvent(new Event('ended'))
+  })
+  await mei.screen('Hana Weber').waitFor({ state: 'detached' })
+  await hana.reads('You are watching')
+})
