@@ -1,12 +1,12 @@
 import { useId } from 'react'
 import type { DeviceKind } from '../live/device-state.ts'
-import { useText } from '../text/text.ts'
+import { useDevicesText } from '../text/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
 import styles from './DeviceMenu.module.css'
 
 /** A menu of the devices of a kind; absent where the browser gives no choice. A choice acts at once. */
 export function DeviceMenu({ kind, label }: { kind: DeviceKind; label: string }) {
-  const t = useText()
+  const words = useDevicesText()
   const { devices } = useCall()
   const id = useId()
   const options = useDevices((state) => state.options[kind])
@@ -24,10 +24,10 @@ export function DeviceMenu({ kind, label }: { kind: DeviceKind; label: string })
         disabled={options.length === 0}
         onChange={(event) => void devices.choose(kind, event.target.value)}
       >
-        {options.length === 0 && <option value="">{t.noDevice}</option>}
+        {options.length === 0 && <option value="">{words.noDevice}</option>}
         {options.map((option, n) => (
           <option key={option.id} value={option.id}>
-            {option.label || t.device(n + 1)}
+            {option.label || words.device(n + 1)}
           </option>
         ))}
       </select>

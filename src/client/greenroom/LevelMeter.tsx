@@ -1,4 +1,4 @@
-import { useText } from '../text/text.ts'
+import { useDevicesText } from '../text/text.ts'
 import { useDevices } from '../ui/use-live.ts'
 import styles from './LevelMeter.module.css'
 
@@ -6,13 +6,13 @@ const STEPS = 24
 
 /** How loud the own microphone is. */
 export function LevelMeter() {
-  const t = useText()
+  const words = useDevicesText()
   const step = useDevices((state) => Math.round(state.level * STEPS))
   return (
     <div
       className={styles.meter}
       role="meter"
-      aria-label={t.level}
+      aria-label={words.level}
       aria-valuemin={0}
       aria-valuemax={STEPS}
       aria-valuenow={step}

@@ -1,19 +1,19 @@
 import { useId } from 'react'
 import { NOISE } from '../live/device-state.ts'
-import { useText } from '../text/text.ts'
+import { useDevicesText } from '../text/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
 import styles from './DeviceMenu.module.css'
 
 /** How much of the noise around is taken away from the own microphone. Acts at once, also on stage. */
 export function NoiseMenu() {
-  const t = useText()
+  const words = useDevicesText()
   const { devices } = useCall()
   const id = useId()
   const noise = useDevices((state) => state.noise)
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
-        {t.noise}
+        {words.noise}
       </label>
       <select
         id={id}
@@ -26,7 +26,7 @@ export function NoiseMenu() {
       >
         {NOISE.map((each) => (
           <option key={each} value={each}>
-            {t.noiseKind[each]}
+            {words.noiseKind[each]}
           </option>
         ))}
       </select>

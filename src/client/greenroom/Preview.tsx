@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useIsPhone } from '../ui/is-phone.ts'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
-import { useText } from '../text/text.ts'
+import { useDevicesText, useText } from '../text/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import styles from './Preview.module.css'
 
@@ -13,6 +13,7 @@ const SPEAKING = 0.1
 /** The own picture, mirrored, with framing lines and the two switches. Nobody else sees it. */
 export function Preview() {
   const t = useText()
+  const words = useDevicesText()
   const { devices } = useCall()
   const name = useLive((state) => state.you?.name ?? '')
   const live = useDevices((state) => state.live)
@@ -36,7 +37,7 @@ export function Preview() {
         playsInline
         autoPlay
       />
-      {live.camera ? <span aria-hidden className={styles.frame} /> : <p className={styles.off}>{t.cameraIsOff}</p>}
+      {live.camera ? <span aria-hidden className={styles.frame} /> : <p className={styles.off}>{words.cameraIsOff}</p>}
       <span className={styles.plate}>
         <MicrophoneSign state={hears ? (speaks ? 'speaking' : 'on') : 'off'} />
         <bdi className={styles.name}>{name}</bdi>
@@ -50,7 +51,7 @@ export function Preview() {
           onChange={(on) => devices.want('microphone', on)}
         >
           {hears ? <Mic aria-hidden size={20} /> : <MicOff aria-hidden size={20} />}
-          {t.microphone}
+          {words.microphone}
         </ToggleButton>
         <ToggleButton
           className={styles.switch ?? ''}

@@ -33,7 +33,7 @@ export function SetDevices() {
     <div className={styles.set}>
       <div className={styles.left}>
         <Preview />
-        {status === 'opening' && <p role="status">{t.opening}</p>}
+        {status === 'opening' && <p role="status">{words.opening}</p>}
         {troubles.length > 0 && (
           <div className={styles.trouble} role="alert">
             {troubles.map((each) => (
@@ -50,13 +50,13 @@ export function SetDevices() {
       <div className={styles.right}>
         {!isPhone && <DeviceMenu kind="camera" label={t.camera} />}
         <div className={styles.microphone}>
-          {!isPhone && <DeviceMenu kind="microphone" label={t.microphone} />}
+          {!isPhone && <DeviceMenu kind="microphone" label={words.microphone} />}
           <LevelMeter />
         </div>
         {!isPhone && <NoiseMenu />}
         {!isPhone && (
           <div className={styles.speaker}>
-            <DeviceMenu kind="speaker" label={t.speaker} />
+            <DeviceMenu kind="speaker" label={words.speaker} />
             <TestSpeaker />
           </div>
         )}

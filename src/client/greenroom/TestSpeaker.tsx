@@ -2,12 +2,12 @@ import { Volume2 } from 'lucide-react'
 import { useState } from 'react'
 import { playTestSound } from '../live/test-sound.ts'
 import { Button } from '../ui/Button.tsx'
-import { useText } from '../text/text.ts'
+import { useDevicesText } from '../text/text.ts'
 import { useDevices } from '../ui/use-live.ts'
 
 /** A sound to hear whether one hears. */
 export function TestSpeaker() {
-  const t = useText()
+  const words = useDevicesText()
   const speaker = useDevices((state) => state.chosen.speaker)
   const [isPlaying, setIsPlaying] = useState(false)
   const play = () => {
@@ -18,7 +18,7 @@ export function TestSpeaker() {
   }
   return (
     <Button size="small" icon={Volume2} onPress={play}>
-      {isPlaying ? t.playing : t.testSpeaker}
+      {isPlaying ? words.playing : words.testSpeaker}
     </Button>
   )
 }

@@ -24,7 +24,7 @@ export function ActLog({ onClose }: { onClose: () => void }) {
     }
   }, [call])
   return (
-    <Sheet title={t.actLog} onClose={onClose}>
+    <Sheet title={words.actLog} onClose={onClose}>
       <ul className={styles.lines}>
         {acts?.map((act) => (
           <li key={`${act.event.at} ${act.event.type} ${act.about}`} className={styles.line}>
@@ -33,7 +33,7 @@ export function ActLog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {acts?.length === 0 && <p>{t.noActs}</p>}
+      {acts?.length === 0 && <p>{words.noActs}</p>}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>

@@ -30,16 +30,16 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
     ...lockActs(call, words.allOf, me, 'microphone', locked.microphone),
     ...lockActs(call, words.allOf, me, 'camera', locked.camera),
     ...(hands > 0
-      ? [{ id: 'hands', name: t.clearHands, icon: Hand, run: () => void call.ask({ type: 'clearHands' }) }]
+      ? [{ id: 'hands', name: words.clearHands, icon: Hand, run: () => void call.ask({ type: 'clearHands' }) }]
       : []),
-    { id: 'acts', name: t.actLog, icon: History, run: () => setSheet('acts') },
+    { id: 'acts', name: words.actLog, icon: History, run: () => setSheet('acts') },
   ]
-  if (removed > 0) acts.push({ id: 'removed', name: t.removedPeople, icon: UserX, run: () => setSheet('removed') })
+  if (removed > 0) acts.push({ id: 'removed', name: words.removedPeople, icon: UserX, run: () => setSheet('removed') })
   const close = () => setSheet(null)
   return (
     <>
-      <Menu label={t.optionsAll} acts={acts}>
-        {(opener) => <IconButton icon={Ellipsis} label={t.optionsAll} opener={opener} />}
+      <Menu label={words.optionsAll} acts={acts}>
+        {(opener) => <IconButton icon={Ellipsis} label={words.optionsAll} opener={opener} />}
       </Menu>
       {sheet === 'acts' && <ActLog onClose={close} />}
       {sheet === 'removed' && <RemovedPeople onClose={close} />}

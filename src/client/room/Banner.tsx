@@ -1,7 +1,7 @@
 import { Hourglass, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
-import { type NoticeWords, useNoticesText, useText } from '../text/text.ts'
+import { type NoticeWords, useNoticesText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import type { Tone } from './notice-signs.ts'
 import { NoticeLine } from './NoticeLine.tsx'
@@ -13,7 +13,7 @@ type State = { sign: readonly [LucideIcon, Tone]; words: NoticeWords; canStart?:
 
 /** How the connection is just now, where that is no matter of course, or the one press that starts sound. */
 export function Banner() {
-  const t = useText()
+  const notices = useNoticesText()
   const call = useCall()
   const isCut = useLive((state) => state.connection === 'reconnecting')
   const isMediaAway = useLive((state) => state.media === 'away' || state.media === 'reconnecting')
@@ -33,7 +33,7 @@ export function Banner() {
           <NoticeLine sign={state.sign} words={state.words}>
             {state.canStart && (
               <Button size="small" look="primary" onPress={() => call.startSound()}>
-                {t.startSound}
+                {notices.startSound}
               </Button>
             )}
           </NoticeLine>

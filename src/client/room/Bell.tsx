@@ -2,14 +2,14 @@ import { Bell as BellSign } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'
-import { useNoticesText } from '../text/text.ts'
+import { useRoomText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 
 const BellList = later(async () => (await import('./BellList.tsx')).BellList)
 
 /** Keeps all that was told or asked; says how much of it was not seen. */
 export function Bell() {
-  const words = useNoticesText()
+  const words = useRoomText()
   const trigger = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const unread = useLive((state) => state.bell.filter(({ isRead }) => !isRead).length)

@@ -23,12 +23,12 @@ export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonEl
     <Popover triggerRef={trigger} isOpen onOpenChange={onClose} placement="bottom end" className={styles.popover ?? ''}>
       <Dialog className={styles.dialog ?? ''}>
         <Heading slot="title" className={styles.title ?? ''}>
-          {t.notices}
+          {words.notices}
         </Heading>
         {rung.length === 0 && <p className={styles.empty}>{words.bellIsEmpty}</p>}
         {/* A list that scrolls is reached by keyboard to be scrolled. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <ol className={styles.list} tabIndex={rung.length > 0 ? 0 : undefined} aria-label={t.notices}>
+        <ol className={styles.list} tabIndex={rung.length > 0 ? 0 : undefined} aria-label={words.notices}>
           {rung.toReversed().map((each) => (
             <li key={each.id} className={styles.item} data-unread={unread.has(each.id)}>
               {unread.has(each.id) && <span className={styles.unread}>{words.unread}</span>}

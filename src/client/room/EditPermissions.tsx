@@ -17,7 +17,7 @@ export function EditPermissions({ person, onClose }: { person: PersonView; onClo
   const change = (permission: Permission, on: boolean) =>
     void call.ask({ type: 'setPermissions', person: now.id, permissions: { ...has, [permission]: on } })
   return (
-    <Sheet title={t.permissionsOf(now.name)} onClose={onClose}>
+    <Sheet title={words.permissionsOf(now.name)} onClose={onClose}>
       {Permission.options.map((each) => (
         <Switch key={each} label={words.permission[each]} isOn={has[each]} onChange={(on) => change(each, on)} />
       ))}

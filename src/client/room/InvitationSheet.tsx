@@ -2,13 +2,13 @@ import { CircleArrowUp } from 'lucide-react'
 import { SetDevices } from '../greenroom/SetDevices.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../text/text.ts'
+import { useDevicesText } from '../text/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import styles from './InvitationSheet.module.css'
 
 /** The pop-up of somebody called up: devices inside, and two answers. Nothing is asked before **Join Stage**. [SEED-27] */
 export function InvitationSheet() {
-  const t = useText()
+  const words = useDevicesText()
   const call = useCall()
   const by = useLive((state) => state.me?.invitation?.by ?? null)
   const isHeld = useLive((state) => state.me?.invitation?.hold ?? false)
@@ -23,17 +23,17 @@ export function InvitationSheet() {
   }
 
   return (
-    <Sheet title={t.invited} wide={!isClosed}>
-      <p className={styles.help}>{isHeld ? t.invitedHeld(who) : t.invitedBy(who)}</p>
+    <Sheet title={words.invited} wide={!isClosed}>
+      <p className={styles.help}>{isHeld ? words.invitedHeld(who) : words.invitedBy(who)}</p>
       {!isClosed && <SetDevices />}
       <div className={styles.foot}>
-        <p className={styles.help}>{t.previewHelp}</p>
+        <p className={styles.help}>{words.previewHelp}</p>
         <Answers>
           <Button size="large" onPress={decline}>
-            {t.declineInvitation}
+            {words.declineInvitation}
           </Button>
           <Button size="large" look="primary" icon={CircleArrowUp} onPress={join} disabled={isOpening}>
-            {t.joinStageInvited}
+            {words.joinStageInvited}
           </Button>
         </Answers>
       </div>

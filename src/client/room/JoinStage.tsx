@@ -2,12 +2,13 @@ import { CircleArrowUp } from 'lucide-react'
 import { SetDevices } from '../greenroom/SetDevices.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../text/text.ts'
+import { useDevicesText, useText } from '../text/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
 
 /** The way up from inside the room: the press in the toolbar has opened the devices, the one here goes on. */
 export function JoinStage({ onDone }: { onDone: () => void }) {
   const t = useText()
+  const words = useDevicesText()
   const call = useCall()
   const isOpening = useDevices((state) => state.status === 'opening')
   const close = () => {
@@ -16,7 +17,7 @@ export function JoinStage({ onDone }: { onDone: () => void }) {
   }
   const join = () => void call.goOnStage().then((refusal) => (refusal ? undefined : onDone()))
   return (
-    <Sheet title={t.getReady} onClose={close} wide>
+    <Sheet title={words.getReady} onClose={close} wide>
       <SetDevices />
       <Answers>
         <Button size="large" onPress={close}>

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { can } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../text/text.ts'
+import { useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 /** Locks the room, which is asked once more, or unlocks it. [WAIT-1] [WAIT-4] */
 export function LockRoom() {
   const t = useText()
+  const words = useActsText()
   const call = useCall()
   const [isSure, setIsSure] = useState(false)
   const isLocked = useLive((state) => state.session.locked)
@@ -21,15 +22,15 @@ export function LockRoom() {
   return (
     <>
       <Button icon={isLocked ? LockOpen : Lock} onPress={() => (isLocked ? lock(false) : setIsSure(true))}>
-        {isLocked ? t.unlockRoom : t.lockRoom}
+        {isLocked ? words.unlockRoom : words.lockRoom}
       </Button>
       {isSure && (
-        <Sheet title={t.lockSure} role="alertdialog" onClose={() => setIsSure(false)}>
-          <p>{t.lockHelp}</p>
+        <Sheet title={words.lockSure} role="alertdialog" onClose={() => setIsSure(false)}>
+          <p>{words.lockHelp}</p>
           <Answers>
             <Button onPress={() => setIsSure(false)}>{t.cancel}</Button>
             <Button look="primary" onPress={() => lock(true)}>
-              {t.lockRoom}
+              {words.lockRoom}
             </Button>
           </Answers>
         </Sheet>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { toastsOf } from '../live/notices.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
-import { useText } from '../text/text.ts'
+import { useNoticesText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { Aloud } from './Aloud.tsx'
 import { Banner } from './Banner.tsx'
@@ -22,7 +22,7 @@ const SHOWN = { small: 2, wide: 3 }
  * comes, also while a dialog is open (`data-live-announcer` says so to React Aria); what happens on the stage is read out beside it.
  */
 export function Notices() {
-  const t = useText()
+  const words = useNoticesText()
   const notices = useLive((state) => state.notices)
   const most = useIsSmall() ? SHOWN.small : SHOWN.wide
   const [seen, setSeen] = useState<'waits' | 'asks-to-join' | null>(null)
@@ -33,7 +33,7 @@ export function Notices() {
         <Banner />
         <div
           role="region"
-          aria-label={t.notices}
+          aria-label={words.notices}
           aria-live="polite"
           data-live-announcer="true"
           className={styles.toasts}

@@ -1,16 +1,17 @@
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../text/text.ts'
+import { useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import styles from './Lines.module.css'
 
 /** Who was removed from the room, and the way back for each. [REMOVE-3] */
 export function RemovedPeople({ onClose }: { onClose: () => void }) {
   const t = useText()
+  const words = useActsText()
   const call = useCall()
   const removed = useLive((state) => [...state.session.removed.values()])
   return (
-    <Sheet title={t.removedPeople} onClose={onClose}>
+    <Sheet title={words.removedPeople} onClose={onClose}>
       <ul className={styles.lines}>
         {removed.map(({ person, name, by, lasting }) => (
           <li key={person} className={styles.line}>
@@ -19,15 +20,15 @@ export function RemovedPeople({ onClose }: { onClose: () => void }) {
                 <b>{name}</b>
               </bdi>
               <br />
-              <small>{t.removedBy(by, lasting)}</small>
+              <small>{words.removedBy(by, lasting)}</small>
             </span>
             <Button size="small" onPress={() => void call.ask({ type: 'liftRemoval', person })}>
-              {t.letBackIn}
+              {words.letBackIn}
             </Button>
           </li>
         ))}
       </ul>
-      {removed.length === 0 && <p>{t.nobodyRemoved}</p>}
+      {removed.length === 0 && <p>{words.nobodyRemoved}</p>}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useRoomText, useText } from '../text/text.ts'
+import { useDevicesText, useRoomText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { LockRoom } from './LockRoom.tsx'
 import { ReactionsSwitch } from './ReactionsSwitch.tsx'
@@ -15,6 +15,7 @@ import styles from './SettingsSheet.module.css'
 /** The settings: stage access for who runs the room, and the own devices; each choice acts at once. [SEED-35] */
 export function SettingsSheet({ onKeys, onClose }: { onKeys: () => void; onClose: () => void }) {
   const t = useText()
+  const devices = useDevicesText()
   const words = useRoomText()
   const call = useCall()
   const mode = useLive((state) => state.session.mode)
@@ -44,7 +45,7 @@ export function SettingsSheet({ onKeys, onClose }: { onKeys: () => void; onClose
       <LockRoom />
       <section className={styles.part}>
         <h3>{t.setDevices}</h3>
-        {isOnStage ? <SetDevices /> : <p>{t.devicesLater}</p>}
+        {isOnStage ? <SetDevices /> : <p>{devices.devicesLater}</p>}
       </section>
       <LanguageChoice />
       <Answers>

@@ -30,7 +30,7 @@ export function ToastActs({ notices: [notice, ...more], onSeeAll, onNotNow }: Pr
     case 'muted-voice':
       return (
         <Button size="small" look="primary" onPress={() => void call.turn('microphone', true)}>
-          {t.turnItOn}
+          {words.turnItOn}
         </Button>
       )
     case 'asks-to-join':

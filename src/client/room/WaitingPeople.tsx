@@ -1,7 +1,7 @@
 import type { Waiting } from '../../protocol/views.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../text/text.ts'
+import { useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { Group } from './Group.tsx'
 import styles from './Lines.module.css'
@@ -36,10 +36,11 @@ export function WaitingGroup({ search }: { search: Search }) {
 /** All who wait, in a window of their own, with what can be done to all of them. */
 export function WaitingSheet({ onClose }: { onClose: () => void }) {
   const t = useText()
+  const words = useActsText()
   const call = useCall()
   const waiting = useLive((state) => [...state.session.waiting.values()])
   return (
-    <Sheet title={t.waitingCount(waiting.length)} onClose={onClose}>
+    <Sheet title={words.waitingCount(waiting.length)} onClose={onClose}>
       <ul className={styles.lines}>
         {waiting.map((waiter) => (
           <li key={waiter.person} className={styles.line}>
@@ -54,7 +55,7 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
       </ul>
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>
-        <Button onPress={() => void call.ask({ type: 'lockRoom', on: false })}>{t.unlockRoom}</Button>
+        <Button onPress={() => void call.ask({ type: 'lockRoom', on: false })}>{words.unlockRoom}</Button>
         <Button look="primary" disabled={waiting.length === 0} onPress={() => void call.ask({ type: 'admitAll' })}>
           {t.admitAll}
         </Button>

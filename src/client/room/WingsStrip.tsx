@@ -5,7 +5,7 @@ import { wingsOf } from '../../rules/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
-import { useText } from '../text/text.ts'
+import { useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { Initials, Picture } from './Picture.tsx'
 import { useMicrophoneState } from './use-microphone-state.ts'
@@ -36,6 +36,7 @@ type Props = { person: PersonView; isHeard: boolean; onListen: (person: string |
 
 function Ready({ person, isHeard, onListen }: Props) {
   const t = useText()
+  const acts = useActsText()
   const call = useCall()
   const microphone = useMicrophoneState(person)
   const note = useWingsNote(person)
@@ -48,21 +49,21 @@ function Ready({ person, isHeard, onListen }: Props) {
         </span>
       </span>
       <span className={styles.words}>
-        <b>{t.isInWings(person.name)}</b>
+        <b>{acts.isInWings(person.name)}</b>
         <small data-quality={note.quality}>
-          {t.seenByModerators} {note.words}
+          {acts.seenByModerators} {note.words}
         </small>
       </span>
       <span className={styles.acts}>
         <IconButton
           icon={isHeard ? EarOff : Ear}
           surface="glass"
-          label={isHeard ? t.stopListening(person.name) : t.listen(person.name)}
+          label={isHeard ? acts.stopListening(person.name) : acts.listen(person.name)}
           pressed={isHeard}
           onPress={() => onListen(isHeard ? null : person.id)}
         />
         <Button look="primary" onPress={() => void call.ask({ type: 'bringOn', person: person.id })}>
-          {t.bringOn}
+          {acts.bringOn}
         </Button>
       </span>
     </li>

@@ -25,7 +25,7 @@ export const useRoomText = (): RoomText => useShown().words.room
 /** The panel and the chat. */
 export const useChatText = (): ChatText => useShown().words.chat
 /** What is told and asked, and what is read out. */
-export const useNoticesText = (): NoticesText => useShown().words.notices
+export const useNoticesText = (): NoticesText => usePart(useShown().words.parts.notices)
 /** What only those who run the room see. */
 export const useActsText = (): ActsText => usePart(useShown().words.parts.acts)
 /** What is wrong with a device. */

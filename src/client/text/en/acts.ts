@@ -1,5 +1,8 @@
 import type { Act } from '../../../protocol/queries.ts'
 import type { GivenRole, Permission, RoomMode, Source, StageAccess } from '../../../protocol/words.ts'
+import { formatsOf } from '../formats.ts'
+
+const { count } = formatsOf('en')
 
 const SOURCE: Record<Source, string> = { microphone: 'microphone', camera: 'camera' }
 const ROLE: Record<GivenRole, string> = {
@@ -147,6 +150,37 @@ const allOf: Record<Source, { off: string; lock: string; unlock: string }> = {
 }
 
 /** What only those who run the room see. */
-export const acts = { act: lineOf, permission, personAct, allOf }
+export const acts = {
+  act: lineOf,
+  permission,
+  personAct,
+  allOf,
+
+  clearHands: 'Clear raised hands',
+  optionsAll: 'Options for all participants',
+  permissionsOf: (name: string) => `Permissions of ${name}`,
+  lockRoom: 'Lock room',
+  unlockRoom: 'Unlock room',
+  lockSure: 'Lock the room?',
+  lockHelp: 'Whoever comes from now on waits until you let them in. Those inside stay.',
+  waitingCount: (n: number) => `${count(n, { one: '# person is', other: '# people are' })} waiting`,
+  removeSure: (name: string) => `Remove ${name} from the room?`,
+  removeHelp: 'For this session, or until somebody who runs the room lets them back in.',
+  removeForSession: 'Remove for this session',
+  removeLasting: 'Remove until lifted',
+  removedPeople: 'Removed people',
+  removedBy: (who: string, lasting: boolean) =>
+    `by ${who || 'a moderator'}, ${lasting ? 'until lifted' : 'for this session'}`,
+  letBackIn: 'Let back in',
+  nobodyRemoved: 'Nobody is removed from this room.',
+  actLog: 'What was done',
+  noActs: 'Nobody has done anything to anybody yet.',
+  isInWings: (name: string) => `${name} is in the wings`,
+  seenByModerators: 'Seen and heard by moderators only.',
+  bringOn: 'Bring on now',
+  listen: (name: string) => `Listen to ${name}`,
+  stopListening: (name: string) => `Stop listening to ${name}`,
+  quality: { good: 'Connection good', weak: 'Connection weak', lost: 'Connection lost' },
+}
 
 export type ActsText = typeof acts

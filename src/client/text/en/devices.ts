@@ -1,5 +1,7 @@
 import type { LinkVerdict } from '../../live/link.ts'
 
+const by = (who: string) => who || 'A moderator'
+
 /** The verdict on the connection, and what follows from it. */
 function link(verdict: LinkVerdict): [string, string] {
   if (verdict.is === 'checking') return ['Checking the connection…', '']
@@ -26,6 +28,27 @@ const NONE: Record<Extract<LinkVerdict, { is: 'none' }>['why'], string> = {
 export const devices = {
   link,
   notKept: 'This browser keeps nothing for this page: what you choose is forgotten when you close it.',
+
+  microphone: 'Microphone',
+  speaker: 'Speaker',
+  noDevice: 'None',
+  noise: 'Noise reduction',
+  noiseKind: { off: 'Off', standard: 'Standard', strong: 'Strong' },
+  testSpeaker: 'Test speaker',
+  playing: 'Playing',
+  device: (n: number) => `Device ${n}`,
+  level: 'Microphone level',
+  opening: 'The browser asks for your camera and microphone.',
+  cameraIsOff: 'Your camera is off',
+  previewHelp: 'Nobody sees or hears you before you press Join Stage.',
+  getReady: 'Get ready to join the stage',
+  devicesLater: 'Your camera and microphone are set when you join the stage. Nothing is open now.',
+  invited: 'You are invited to the stage',
+  invitedHeld: (who: string) =>
+    `${by(who)} wants you ready in the wings. Moderators see and hear you there, and bring you on when it is your turn.`,
+  invitedBy: (who: string) => `${by(who)} asks you to speak. You still hear the room while you get ready.`,
+  joinStageInvited: 'Join Stage',
+  declineInvitation: 'Decline Invitation',
 }
 
 export type DevicesText = typeof devices

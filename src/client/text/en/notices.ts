@@ -99,7 +99,7 @@ export const notices = {
   ],
   soundBlocked: ['Your browser holds the sound back', 'One press, and you hear the stage.'] satisfies NoticeWords,
 
-  bell: (unread: number) => (unread === 0 ? 'Notices' : `Notices, ${number(unread)} unread`),
+  notices: 'Notices',
   bellIsEmpty: 'Nothing yet. What is told or asked of you is kept here.',
   unread: 'Unread',
 
@@ -108,6 +108,9 @@ export const notices = {
   turn: (place: number) =>
     place === 1 ? 'You are next' : `You are ${nth(place, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
   reacted: (reaction: Reaction) => reacted[reaction],
+
+  turnItOn: 'Turn it on',
+  startSound: 'Start sound',
 }
 
 export type NoticesText = typeof notices

@@ -1,3 +1,7 @@
+import { formatsOf } from '../formats.ts'
+
+const { number } = formatsOf('en')
+
 /** The room’s frame: toolbar, sheet, keys. */
 export const room = {
   more: 'More',
@@ -12,6 +16,7 @@ export const room = {
   shareScreen: 'Share screen',
   stopSharing: 'Stop sharing',
   panelHalf: 'Make the panel smaller',
+  bell: (unread: number) => (unread === 0 ? 'Notices' : `Notices, ${number(unread)} unread`),
 }
 
 export type RoomText = typeof room

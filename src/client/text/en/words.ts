@@ -1,7 +1,6 @@
 import { part } from '../part.ts'
 import { chat } from './chat.ts'
 import { core } from './core.ts'
-import { notices } from './notices.ts'
 import { stage } from './stage.ts'
 import { reactions } from './reactions.ts'
 import { room } from './room.ts'
@@ -13,8 +12,8 @@ export const words = {
   reactions,
   stage,
   chat,
-  notices,
   parts: {
+    notices: part(async () => (await import('./notices.ts')).notices),
     keys: part(async () => (await import('./keys.ts')).keys),
     devices: part(async () => (await import('./devices.ts')).devices),
     acts: part(async () => (await import('./acts.ts')).acts),
