@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Event } from '../../protocol/events.ts'
 import { hana, kwame, mei, noor } from '../../../test/people.ts'
 import type { News } from './live.ts'
-import { toastsOf, without, withNews, withoutAnswered } from './notices.ts'
+import { without, withNews, withoutAnswered } from './notices.ts'
+import { toastsOf } from './toasts.ts'
 
 /** What is open and what the bell holds after all this news, one at each ms. */
 type Told = ReturnType<typeof withNews>

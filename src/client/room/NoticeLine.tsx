@@ -4,16 +4,16 @@ import type { NoticeWords } from '../text/text.ts'
 import type { Tone } from './notice-signs.ts'
 import styles from './NoticeLine.module.css'
 
-type Props = { sign: readonly [LucideIcon, Tone]; words: NoticeWords; children?: ReactNode }
+type Props = { sign: readonly [LucideIcon, Tone]; words: NoticeWords; id?: string; children?: ReactNode }
 
 /** What every notice looks like: a sign, what happened, what one can do, and after that the answers. */
-export function NoticeLine({ sign: [Icon, tone], words: [what, then], children }: Props) {
+export function NoticeLine({ sign: [Icon, tone], words: [what, then], id, children }: Props) {
   return (
     <div className={styles.line}>
       <span className={styles.badge} data-tone={tone}>
         <Icon aria-hidden size={20} strokeWidth={1.9} />
       </span>
-      <p className={styles.words} dir="auto">
+      <p id={id} className={styles.words} dir="auto">
         {what && <b>{what}</b>} {then && <span className={styles.then}>{then}</span>}
       </p>
       {children && <span className={styles.acts}>{children}</span>}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { toastsOf } from '../live/notices.ts'
+import { toastsOf } from '../live/toasts.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
 import { useNoticesText } from '../text/text.ts'

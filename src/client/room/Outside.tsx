@@ -17,7 +17,7 @@ export function Outside({ hasEnded }: { hasEnded: boolean }) {
   if (isBack) return <Door />
   if (!hasEnded && left === 'declined')
     return (
-      <Trouble title={t.notLetIn} help={t.askWhom(host)}>
+      <Trouble isNews title={t.notLetIn} help={t.askWhom(host)}>
         <Button size="large" onPress={() => void call.join('viewer')}>
           {t.askAgain}
         </Button>
@@ -26,7 +26,7 @@ export function Outside({ hasEnded }: { hasEnded: boolean }) {
   const why = left === 'unattended' ? `${t.endedUnattended} ` : ''
   const help = hasEnded ? why + (mayStart ? t.endedRunner : t.endedOther(host)) : t.youLeftHelp
   return (
-    <Trouble title={hasEnded ? t.ended : t.youLeft} help={help}>
+    <Trouble isNews title={hasEnded ? t.ended : t.youLeft} help={help}>
       {(!hasEnded || mayStart) && (
         <Button look="primary" size="large" onPress={() => setIsBack(true)}>
           {t.rejoin}

@@ -54,7 +54,7 @@ function Where({ room }: { room: RoomId }) {
   if (connection === 'refused') return <Refused room={room} refusal={refusal} />
   if (connection === 'replaced')
     return (
-      <Trouble title={t.replaced} help={t.replacedHelp}>
+      <Trouble isNews title={t.replaced} help={t.replacedHelp}>
         <Button look="primary" onPress={() => call.takeOver()}>
           {t.useHere}
         </Button>
@@ -70,7 +70,7 @@ function Where({ room }: { room: RoomId }) {
     )
   if (!isKnown) return <Trouble title={t.rostrum} help={t.loading} />
   if (inside) return <Room />
-  if (door === 'removed') return <Trouble title={t.removedYou} help={t.askWhom(host)} />
+  if (door === 'removed') return <Trouble isNews title={t.removedYou} help={t.askWhom(host)} />
   if (door === 'waiting' && !hasEnded) return <Waiting />
   if (hasEnded || left === 'self' || left === 'declined') return <Outside hasEnded={hasEnded} />
   return <Door />

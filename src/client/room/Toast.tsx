@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { FaultWords } from '../greenroom/use-fault-words.ts'
 import type { Notice } from '../live/live.ts'
-import { isQuestion } from '../live/notices.ts'
+import { isQuestion } from '../live/toasts.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useNoticesText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
@@ -27,6 +27,7 @@ export function Toast({ notices, onSeeAll, faultWords = () => '' }: ToastProps) 
   const t = useText()
   const words = useNoticesText()
   const call = useCall()
+  const wordsId = useId()
   const line = useRef<HTMLDivElement>(null)
   const [isPointedAt, setIsPointedAt] = useState(false)
   const [isInFocus, setIsInFocus] = useState(false)
@@ -56,7 +57,8 @@ export function Toast({ notices, onSeeAll, faultWords = () => '' }: ToastProps) 
     <div
       ref={line}
       role="group"
-      aria-label={what || then}
+      // Not a label of its own, which a screen reader would say besides.
+      aria-labelledby={wordsId}
       tabIndex={-1}
       className={styles.toast}
       onPointerEnter={() => setIsPointedAt(true)}
@@ -64,7 +66,11 @@ export function Toast({ notices, onSeeAll, faultWords = () => '' }: ToastProps) 
       onFocus={() => setIsInFocus(true)}
       onBlur={() => setIsInFocus(false)}
     >
-      <NoticeLine sign={SIGNS[first.kind]} words={[what, notices.length === 1 && reason ? words.quoted(reason) : then]}>
+      <NoticeLine
+        id={wordsId}
+        sign={SIGNS[first.kind]}
+        words={[what, notices.length === 1 && reason ? words.quoted(reason) : then]}
+      >
         <ToastActs notices={notices} onSeeAll={onSeeAll} onNotNow={() => dismiss(true)} />
       </NoticeLine>
       {first.kind !== 'asked-to-unmute' && <IconButton icon={X} label={t.dismiss} onPress={() => dismiss(true)} />}

@@ -2,14 +2,18 @@ import type { Notice } from '../live/live.ts'
 import type { FaultWords } from '../greenroom/use-fault-words.ts'
 import { type NoticesText, type NoticeWords, type Text } from '../text/text.ts'
 
+// A longer name would leave no room for what its owner wants; the list has the whole of it.
+const NAME_MAX = 40
+
 /** What one notice says, or several of a kind as one: what happened, and what one can do. */
 export function noticeWords(
-  [notice, ...more]: readonly [Notice, ...Notice[]],
+  [first, ...more]: readonly [Notice, ...Notice[]],
   t: Text,
   words: NoticesText,
   faultWords: FaultWords,
 ): NoticeWords {
-  const all = [notice, ...more].flatMap((each) => ('name' in each ? each.name : []))
+  const notice = 'by' in first ? { ...first, by: shortened(first.by) } : first
+  const all = [first, ...more].flatMap((each) => ('name' in each ? shortened(each.name) : []))
   switch (notice.kind) {
     case 'refused':
       return ['', t.refusal[notice.refusal]]
@@ -67,4 +71,9 @@ export function noticeWords(
     case 'waits':
       return [words.waits(all), words.roomIsLocked]
   }
+}
+
+function shortened(name: string): string {
+  const signs = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment)
+  return signs.length > NAME_MAX ? `${signs.slice(0, NAME_MAX).join('')}…` : name
 }
