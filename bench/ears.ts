@@ -3,9 +3,12 @@ import type { Page } from 'playwright-core'
 /** What a page notes: a press, a sound that it plays, a picture and a tile on stage, and the first decoded frame. */
 export type Noted = 'click' | 'sound' | 'picture' | 'tile' | 'frame'
 
-/** Puts ears and eyes on a page, which note when (ms since 1970) each thing was first and last there; anew with each call. */
-export async function watch(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/**
+ * Puts ears and eyes on a page, which note when (ms since 1970) each thing was first and last there; anew with each call.
+ * `pictures`: where to look for those of people on stage, or for the own one.
+ */
+export async function watch(page: Page, pictures = '[role=group] video'): Promise<void> {
+  await page.evaluate((where) => {
     const first: Record<string, number> = {}
     const last: Record<string, number> = {}
     const wasWatched = 'noted' in window
@@ -24,7 +27,7 @@ export async function watch(page: Page): Promise<void> {
     const seen = new WeakSet<HTMLVideoElement>()
     const look = () => {
       if (document.querySelector('[role=group][aria-label*=", microphone"]')) note('tile')
-      for (const video of document.querySelectorAll<HTMLVideoElement>('[role=group] video')) {
+      for (const video of document.querySelectorAll<HTMLVideoElement>(where)) {
         note('picture')
         if (seen.has(video)) continue
         seen.add(video)
@@ -43,7 +46,7 @@ export async function watch(page: Page): Promise<void> {
       setTimeout(look, 4)
     }
     look()
-  })
+  }, pictures)
 }
 
 /** When something was first, or last, there; waits until it was. */

@@ -100,3 +100,28 @@ export async function until(what: string, holds: () => Promise<boolean>, withinM
   const end = performance.now() + withinMs
   while (!(await holds())) if (performance.now() > end) throw new Error(`Waited ${withinMs} ms for ${what}.`)
 }
+
+/** The longest silence that the page plays while something is done, and for a second more, in ms, from the sound itself. */
+export async function longestGap(page: Page, act: () => Promise<void>): Promise<number> {
+  await page.evaluate((silence) => {
+    const audio = [...document.querySelectorAll('audio')].find(({ srcObject }) => srcObject instanceof MediaStream)
+    const [track] = audio?.srcObject instanceof MediaStream ? audio.srcObject.getAudioTracks() : []
+    if (!track) throw new Error('nothing is heard')
+    const sounds: ReadableStream<AudioData> = new (Reflect.get(window, 'MediaStreamTrackProcessor'))({ track }).readable
+    let since = 0
+    const listen = new WritableStream<AudioData>({
+      write(sound) {
+        const samples = new Float32Array(sound.numberOfFrames)
+        sound.copyTo(samples, { planeIndex: 0, format: 'f32-planar' })
+        const power = samples.reduce((sum, sample) => sum + sample * sample, 0)
+        since = Math.sqrt(power / samples.length) > silence ? 0 : since + sound.duration / 1_000
+        Object.assign(window, { longestGap: Math.max(since, Reflect.get(window, 'longestGap') ?? 0) })
+        sound.close()
+      },
+    })
+    void sounds.pipeTo(listen)
+  }, SILENCE)
+  await act()
+  await page.waitForTimeout(1_000)
+  return await page.evaluate(() => Reflect.get(window, 'longestGap'))
+}

@@ -6,9 +6,17 @@ import './ui/base.css'
 
 /** Not awaited at the top: the words import what they share from this very file, and would wait for it for ever. */
 async function start(): Promise<void> {
-  await startWords()
   const root = document.getElementById('root')
+  if (!isAble()) return root?.setAttribute('data-old', '')
+  await startWords()
   if (root) createRoot(root).render(<App />)
+}
+
+/** [DEVICE-9] Without these nothing of a room works; index.html says so for as long as nothing takes its place. */
+function isAble(): boolean {
+  return (
+    'RTCPeerConnection' in window && 'toSorted' in Array.prototype && CSS.supports('color', 'light-dark(#000, #fff)')
+  )
 }
 
 void start()

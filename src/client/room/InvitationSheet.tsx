@@ -1,10 +1,13 @@
 import { CircleArrowUp } from 'lucide-react'
-import { SetDevices } from '../greenroom/SetDevices.tsx'
 import { Button } from '../ui/Button.tsx'
+import { later } from '../ui/later.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useDevicesText } from '../text/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import styles from './InvitationSheet.module.css'
+
+// Nothing about devices is loaded before the press. [DEVICE-1]
+const SetDevices = later(async () => (await import('../greenroom/SetDevices.tsx')).SetDevices)
 
 /** The pop-up of somebody called up: devices inside, and two answers. Nothing is asked before **Join Stage**. [SEED-27] */
 export function InvitationSheet() {

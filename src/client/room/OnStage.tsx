@@ -47,7 +47,7 @@ function Row({ person }: { person: PersonView }) {
           onPress={() => void call.turn('microphone', !person.microphone)}
         />
       ) : (
-        <MicrophoneSign state={microphone} />
+        <MicrophoneSign state={lock ? 'locked' : microphone} />
       )}
       <RowMenu person={person} />
     </PersonRow>

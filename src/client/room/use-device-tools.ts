@@ -1,4 +1,4 @@
-import { CircleArrowDown, Mic, MicOff, Video, VideoOff } from 'lucide-react'
+import { CircleArrowDown, Lock, Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { isLocked } from '../../rules/is-locked.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { useText } from '../text/text.ts'
@@ -13,7 +13,7 @@ export function useMicrophoneTool(): Tool | null {
   if (!isUp) return null
   return {
     id: 'microphone',
-    icon: isOn ? Mic : MicOff,
+    icon: locked ? Lock : isOn ? Mic : MicOff,
     name: locked ? t.micLocked : t.turnMic(isOn),
     short: locked ? t.locked : t.microphoneShort,
     look: isOn ? 'on' : 'off',
@@ -29,7 +29,7 @@ export function useCameraTool(): Tool | null {
   if (!isUp) return null
   return {
     id: 'camera',
-    icon: isOn ? Video : VideoOff,
+    icon: locked ? Lock : isOn ? Video : VideoOff,
     name: locked ? t.cameraLocked : t.turnCamera(isOn),
     short: locked ? t.locked : t.camera,
     look: isOn ? 'on' : 'off',

@@ -7,13 +7,15 @@ export const requirements = {
       lines: [
         'A browser of the last two years: Chrome or Edge from 123, Firefox from 120, Safari from 17.5. Tried in every test: Chromium on Linux. The others are built for, and not tried yet.',
         'No camera, no microphone, no permission, nothing to install.',
-        'About 225 kB of script. Where a browser holds sound back, one press on Start sound lets it play.',
+        'At most 230 kB of script. Where a browser holds sound back, one press on Start sound lets it play.',
+        'A browser that is too old says so, instead of an empty page.',
       ],
     },
     {
       heading: 'To come on stage',
       lines: [
         'A camera or a microphone; one of them is enough.',
+        'What fails is named, with what helps in this very browser; who comes to watch is never held up by it.',
         'A page over HTTPS, or on localhost: browsers give the devices to no other.',
         'A page that stands in a frame needs camera and microphone passed on by the page around it.',
       ],
@@ -30,6 +32,7 @@ export const requirements = {
       lines: [
         'A phone enters as a viewer, and comes on stage from inside the room, with either of its cameras.',
         'There is no choice of devices and no strong noise reduction.',
+        'A call, a locked screen or another app turns microphone and camera off. They stay off until you turn them on.',
       ],
     },
     {
@@ -37,6 +40,7 @@ export const requirements = {
       lines: [
         'The page, the room and the signalling go over the one address that you opened.',
         'Sound and pictures go to UDP port 7882 of the server, and to TCP port 7881 where UDP is blocked.',
+        'Set devices says what to expect of the connection within three seconds: good, sound alone advised, or none and what does not get through.',
       ],
     },
   ],
