@@ -1,4 +1,5 @@
 import { Hand, Maximize2, Minimize2, Pin, WifiLow, WifiOff } from 'lucide-react'
+import { useState } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import { isLocked } from '../../rules/is-locked.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -23,6 +24,10 @@ export function Tile({ person, box, inTray, isMain }: Props) {
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
   const place = useHandPlace(person.id)
+  // Its buttons come with the first look at them: a crowd is drawn without fifty that nobody sees.
+  const [wasPointed, setWasPointed] = useState(false)
+  const point = () => setWasPointed(true)
+  const pointing = { onPointerEnter: point, onFocus: point }
   return (
     <div
       role="group"
@@ -31,6 +36,7 @@ export function Tile({ person, box, inTray, isMain }: Props) {
       aria-label={t.tile(person.name, t.mic[microphone], person.camera ? t.mic.on : t.mic.off)}
       className={styles.tile}
       data-tile={person.id}
+      {...pointing}
       data-microphone={microphone}
       data-present={person.present}
       style={placed(box, inTray)}
@@ -45,8 +51,13 @@ export function Tile({ person, box, inTray, isMain }: Props) {
               {t.nth(place)}
             </span>
           )}
-          <MainCamera person={person} isMain={isMain} />
-          <TileMenu person={person} isMain={isMain} />
+          <Pinned person={person} />
+          {wasPointed && (
+            <>
+              <SetMain person={person} isMain={isMain} />
+              <TileMenu person={person} isMain={isMain} />
+            </>
+          )}
           {isMe && <OwnSwitches me={person} />}
         </span>
       </span>
@@ -73,29 +84,33 @@ function Plate({ person, isMe }: { person: PersonView; isMe: boolean }) {
   )
 }
 
-/** The white pin of who is large for everybody; and, pointed at, the way to make somebody large for oneself. */
-function MainCamera({ person, isMain }: { person: PersonView; isMain: boolean }) {
+/** The white pin of who is large for everybody. [MAIN-1] */
+function Pinned({ person }: { person: PersonView }) {
+  const words = useStageText()
+  const isPinned = useLive((state) => state.session.mainCamera === person.id)
+  if (!isPinned) return null
+  return (
+    <span className={styles.pin} role="img" aria-label={words.isMainForAll} title={words.isMainForAll}>
+      <Pin aria-hidden size={16} strokeWidth={2.2} />
+    </span>
+  )
+}
+
+/** Makes somebody large for oneself, and small again. */
+function SetMain({ person, isMain }: { person: PersonView; isMain: boolean }) {
   const words = useStageText()
   const view = useStageView()
   const share = useLive((state) => state.session.share?.person ?? null)
-  const isEveryones = useLive((state) => state.session.mainCamera === person.id)
   const isMine = useLook((look) => look.main?.tile === person.id) && isMain
   return (
-    <>
-      {isEveryones && (
-        <span className={styles.pin} role="img" aria-label={words.isMainForAll} title={words.isMainForAll}>
-          <Pin aria-hidden size={16} strokeWidth={2.2} />
-        </span>
-      )}
-      <span className={`${styles.pointed} ${styles.large}`}>
-        <IconButton
-          icon={isMine ? Minimize2 : Maximize2}
-          label={isMine ? words.unsetMain : words.setMain}
-          surface="glass"
-          onPress={() => view.setMain(isMine ? null : person.id, share)}
-        />
-      </span>
-    </>
+    <span className={styles.pointed}>
+      <IconButton
+        icon={isMine ? Minimize2 : Maximize2}
+        label={isMine ? words.unsetMain : words.setMain}
+        surface="glass"
+        onPress={() => view.setMain(isMine ? null : person.id, share)}
+      />
+    </span>
   )
 }
 
