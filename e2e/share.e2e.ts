@@ -34,7 +34,7 @@ story(
     await seesScreen(mei.page, 'Noor Rahimi')
     await hana.pressesTool('Share screen')
     await question.getByRole('button', { name: 'Share screen' }).click()
-    await noor.reads('Hana Weber shares now, instead of you.')
+    await noor.reads('Hana Weber shares the screen now, instead of you.')
     await noor.reads('You are watching')
     for (const one of [mei, noor]) await seesScreen(one.page, 'Hana Weber')
     await noor.pressesTool('Share screen')
