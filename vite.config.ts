@@ -4,13 +4,9 @@ import { defineConfig } from 'vite'
 import { compressed } from './scripts/compressed.mjs'
 import { icons } from './scripts/icons.mjs'
 
-type Modules = { getModuleInfo(id: string): { importedIds: readonly string[]; code: string | null } | null }
+type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
 
 const entry = fileURLToPath(new URL('src/client/main.tsx', import.meta.url))
-
-// One file names all icons: what imports it needs those that it takes, and not every icon of the whole page.
-const ICONS = /lucide-react\.mjs$/
-const TAKEN = /import\s*\{([^}]*)\}\s*from\s*['"]lucide-react['"]/g
 
 /** Puts into one file what the page imports before anything is opened: it is smaller than its parts. */
 function firstPage() {
@@ -18,27 +14,12 @@ function firstPage() {
   const follow = (id: string, modules: Modules): void => {
     if (first.has(id)) return
     first.add(id)
-    const { importedIds = [], code } = modules.getModuleInfo(id) ?? {}
-    const taken = new Set([...(code ?? '').matchAll(TAKEN)].flatMap(([, names = '']) => names.match(/\w+/g) ?? []))
-    for (const each of importedIds) {
-      if (!ICONS.test(each)) follow(each, modules)
-      else for (const icon of iconsOf(each, taken, modules)) follow(icon, modules)
-    }
+    for (const each of modules.getModuleInfo(id)?.importedIds ?? []) follow(each, modules)
   }
   return (id: string, modules: Modules) => {
     if (first.size === 0) follow(entry, modules)
     return first.has(id) ? 'page' : null
   }
-}
-
-/** The modules of the icons taken, and those that no icon does without. */
-function iconsOf(barrel: string, taken: ReadonlySet<string>, modules: Modules): string[] {
-  const { importedIds = [], code } = modules.getModuleInfo(barrel) ?? {}
-  const named = [...(code ?? '').matchAll(/\{([^}]*)\} from '\.\/(icons\/[\w-]+\.mjs)'/g)]
-  const wanted = named.flatMap(([, names = '', file]) =>
-    (names.match(/\w+/g) ?? []).some((n) => taken.has(n)) ? file : [],
-  )
-  return importedIds.filter((id) => !id.includes('/icons/') || wanted.some((file) => id.endsWith(`/${file}`)))
 }
 
 /** The page: index.html and src/client become dist/. ROSTRUM_DIST names another folder to build into. */
