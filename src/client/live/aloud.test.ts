@@ -56,3 +56,9 @@ test('of the same thing only the newest is left, and of a storm fifty', () => {
   expect(storm).toHaveLength(50)
   expect(storm.at(-1)).toEqual(came(999))
 })
+
+test('[SHARE-2] who shares the screen is said to the others, and to that person that everybody sees it', () => {
+  const share: Command = { type: 'startShare', sound: false, instead: null }
+  expect(hears(mei, [hana, share])).toEqual([{ about: 'share', kind: 'shares', name: 'Hana Weber' }])
+  expect(hears(hana, [hana, share])).toEqual([{ about: 'place', kind: 'place', words: 'sharing' }])
+})

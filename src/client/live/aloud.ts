@@ -5,11 +5,12 @@ import type { CallState, News } from './live.ts'
 import { placeWords, type PlaceWords } from './place-words.ts'
 
 /**
- * Something for those who do not see it: who comes on stage and goes, where oneself is, the own place in the queue, and the
+ * Something for those who do not see it: who comes on stage and goes, who shares, where oneself is, the own place in the queue, and the
  * own reaction. What a notice says is said by the notice.
  */
 export type Saying =
   | { about: PersonId; kind: 'came-on' | 'left-stage'; name: string }
+  | { about: 'share'; kind: 'shares'; name: string }
   | { about: 'place'; kind: 'place'; words: PlaceWords }
   | { about: 'turn'; kind: 'turn'; place: number; wait: number | null }
   | { about: 'reaction'; kind: 'reacted'; reaction: Reaction }
@@ -39,6 +40,7 @@ export function withEvent(state: CallState, event: Event, before: Before, news: 
   const name = (now ?? before.subject)?.name ?? ''
   // Who was not known before is introduced as on stage already.
   if (event.type === 'cameOnStage') return withSaying(unsaid, { about, kind: 'came-on', name })
+  if (event.type === 'shareStarted') return withSaying(unsaid, { about: 'share', kind: 'shares', name })
   const isGone = before.subject?.place === 'stage' && now?.place !== 'stage'
   return isGone ? withSaying(unsaid, { about, kind: 'left-stage', name }) : unsaid
 }

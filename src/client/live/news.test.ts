@@ -89,3 +89,17 @@ test('[ACCESS-3] [WAIT-3] who asks and who waits are open questions of who runs 
   ])
   expect(questionsIn(session, mei.id)).toEqual([])
 })
+
+test('[SHARE-3] [SHARE-4] whose share was stopped or taken over is told by whom', () => {
+  const shared = () => {
+    const session = given('interactive', hana, kwame, noor, mei)
+    does(session, kwame, { type: 'startShare', sound: false, instead: null })
+    return session
+  }
+  expect(hears(shared(), kwame, hana, { type: 'stopShare', person: kwame.id })).toEqual([
+    { kind: 'share-stopped', by: 'Hana Weber' },
+  ])
+  const instead = { type: 'startShare', sound: false, instead: kwame.id } as const
+  expect(hears(shared(), kwame, hana, instead)).toEqual([{ kind: 'share-taken', by: 'Hana Weber' }])
+  expect(hears(shared(), kwame, kwame, { type: 'stopShare', person: kwame.id })).toEqual([])
+})

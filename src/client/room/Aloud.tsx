@@ -45,6 +45,7 @@ function spoken(unsaid: readonly Saying[], t: Text, words: NoticesText): string[
   const [came, left] = [named('came-on'), named('left-stage')]
   const own = unsaid.flatMap((each) => {
     if (each.kind === 'place') return t.place[each.words].filter(Boolean).join('. ')
+    if (each.kind === 'shares') return words.shares(each.name)
     if (each.kind === 'turn') return words.turn(each.place)
     return each.kind === 'reacted' ? words.reacted(each.reaction) : []
   })

@@ -104,6 +104,7 @@ export const notices = {
   unread: 'Unread',
 
   cameOn: (who: readonly string[]) => `${names(who)} ${who.length > 1 ? 'are' : 'is'} on stage`,
+  shares: (who: string) => `${who} shares the screen`,
   leftStage: (who: readonly string[]) => `${names(who)} left the stage`,
   turn: (place: number) =>
     place === 1 ? 'You are next' : `You are ${nth(place, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
