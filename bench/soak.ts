@@ -15,6 +15,8 @@ import { Caller } from '../test/caller.ts'
 const minutes = Number(process.argv[2] ?? 30)
 const SAMPLES_A_MINUTE = 2
 const STRANGERS = 4
+/** How long a stranger stays on stage, and away before the next one comes. */
+const STAYS_MS = 1_000
 /** What a last third may hold more than the one before it, as a share. */
 const GROWTH_MAX = 0.05
 
@@ -46,9 +48,10 @@ async function strangers(): Promise<void> {
     await caller.asks({ type: 'join', page: caller.page })
     await caller.asks({ type: 'raiseHand' })
     await caller.asks({ type: 'goOnStage', microphone: false, camera: false })
-    await new Promise((next) => setTimeout(next, 500))
+    await new Promise((next) => setTimeout(next, STAYS_MS))
     await caller.asks({ type: 'leave' })
     await caller.goes('closed')
+    await new Promise((next) => setTimeout(next, STAYS_MS))
   }
 }
 
