@@ -108,7 +108,12 @@ story(
     expect(await soundsReceived(mei.page)).toBe(2)
     await mei.tile('Jonas Lind').getByText('JL', { exact: true }).waitFor()
     expect(await stickingOut(mei.stage())).toEqual([])
-    expect(await repaintedBySpeech(mei.page)).toEqual(['Hana Weber'])
+    await watchesTiles(mei.page)
+    await hana.pressesTool('Turn microphone off')
+    await mei.tile('Hana Weber', 'microphone off').waitFor()
+    await hana.pressesTool('Turn microphone on')
+    await mei.tile('Hana Weber', 'microphone speaking').waitFor()
+    expect(await mei.page.evaluate(() => Reflect.get(window, 'touched'))).toEqual(['Hana Weber'])
 
     while ((await mei.tile('Amara Okafor').count()) === 0) await mei.presses('Next page')
     await seesMoving(mei.page, 'Amara Okafor')
@@ -155,20 +160,18 @@ async function picturesReceived(page: Page): Promise<number> {
 const soundsReceived = async (page: Page) =>
   await page.evaluate(() => [...document.querySelectorAll('audio')].filter(({ srcObject }) => srcObject).length)
 
-/** Whose tiles the page touches in two seconds in which somebody speaks. */
-async function repaintedBySpeech(page: Page): Promise<string[]> {
-  return await page.evaluate(async () => {
-    const touched = new Set<string>()
-    const observer = new MutationObserver((changes) => {
+/** Notes from now on, by name, whose tiles the page touches. */
+async function watchesTiles(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const touched: string[] = []
+    Object.assign(window, { touched })
+    new MutationObserver((changes) => {
       for (const { target } of changes) {
         const tile = (target instanceof Element ? target : target.parentElement)?.closest('[data-tile]')
-        if (tile) touched.add(tile.getAttribute('aria-label')?.split(',')[0] ?? '')
+        const name = tile?.getAttribute('aria-label')?.split(',')[0]
+        if (name && !touched.includes(name)) touched.push(name)
       }
-    })
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
-    await new Promise((next) => setTimeout(next, 2_000))
-    observer.disconnect()
-    return [...touched]
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
   })
 }
 

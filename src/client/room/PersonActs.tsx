@@ -3,12 +3,20 @@ import type { PersonView } from '../../protocol/views.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../text/text.ts'
+import { useLook } from './stage-view.ts'
 import { usePersonActs } from './use-person-acts.tsx'
+import { useViewActs } from './use-view-acts.ts'
+
+// Of how one looks at the stage, what has to do with a name in a list.
+const IN_ROWS: ReadonlySet<string> = new Set(['main', 'main-for-all'])
 
 /** What one may do to a person, for who runs the room; absent where that is nothing. */
 export function PersonActs({ person, surface = 'paper' }: { person: PersonView; surface?: 'paper' | 'glass' }) {
   const t = useText()
-  const { acts, sheet } = usePersonActs(person)
+  const isMain = useLook((look) => look.main?.tile === person.id)
+  const view = useViewActs(person, isMain).filter(({ id }) => person.place === 'stage' && IN_ROWS.has(id))
+  const { acts: own, sheet } = usePersonActs(person)
+  const acts = [...view, ...own]
   if (acts.length === 0) return null
   const label = t.options(person.name)
   return (

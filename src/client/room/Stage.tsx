@@ -48,11 +48,12 @@ export function Stage() {
   const inPicture = useLook((look) => look.inPicture)
   const floating = people.find(({ id }) => id === inPicture)
   useMoves(frame, [layout.main, tray?.along, layout.page, ...boxes.keys()].join(' '))
+  const first = [...boxes.keys()].find((id) => shown.includes(id))
   const tiles = [...boxes].flatMap(([id, box]) => {
     const place = { box, inTray: tray?.tiles.includes(id) ?? false, isMain: id === layout.main }
     if (share && shares.includes(id)) return [<ShareTile key={id} share={share} {...place} />]
     const person = people.find((each) => each.id === id)
-    return person ? [<Tile key={id} person={person} {...place} />] : []
+    return person ? [<Tile key={id} person={person} isFirst={id === first} {...place} />] : []
   })
   return (
     <section aria-label={t.stage} className={styles.stage} data-surface="stage">

@@ -16,10 +16,11 @@ import { TileMenu } from './TileMenu.tsx'
 import { useHandPlace } from './use-hand-place.ts'
 import { useMicrophoneState } from './use-microphone-state.ts'
 
-type Props = { person: PersonView; box: Box; inTray: boolean; isMain: boolean }
+/** `isFirst`: the one to which Tab comes; the arrow keys walk on from there. */
+type Props = { person: PersonView; box: Box; inTray: boolean; isMain: boolean; isFirst: boolean }
 
 /** One person on stage: the picture or the initials, the name, and what the microphone does. [TILE-1] to [TILE-3] */
-export function Tile({ person, box, inTray, isMain }: Props) {
+export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
   const t = useText()
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
@@ -32,7 +33,7 @@ export function Tile({ person, box, inTray, isMain }: Props) {
     <div
       role="group"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys walk the tiles, and Tab opens one's buttons
-      tabIndex={0}
+      tabIndex={isFirst ? 0 : -1}
       aria-label={t.tile(person.name, t.mic[microphone], person.camera ? t.mic.on : t.mic.off)}
       className={styles.tile}
       data-tile={person.id}
