@@ -59,8 +59,23 @@ story('[MAIN-1] [MAIN-2] [MAIN-3] [LAYOUT-4] a main camera for everyone, and one
   await mei.tile('Hana Weber').getByRole('button', { name: 'Unset main camera' }).click()
   await seesLarge(mei, 'Amara Okafor', 'Hana Weber')
 
+  await choosesOnTile(mei, 'Fit to frame', 'Amara Okafor')
+  const fit = async () =>
+    await mei
+      .tile('Amara Okafor')
+      .locator('video')
+      .evaluate((each) => getComputedStyle(each).objectFit)
+  await until('the whole picture', async () => (await fit()) === 'contain')
+  const [floating] = await Promise.all([
+    mei.context.waitForEvent('page'),
+    choosesOnTile(mei, 'Picture in picture', 'Amara Okafor'),
+  ])
+  await floating.locator('video[data-arrived="true"]').waitFor()
+  await floating.getByText('Amara Okafor').waitFor()
+
   await amara.presses('Leave stage')
   await noor.tile('Amara Okafor').waitFor({ state: 'detached' })
+  await until('the window to close', async () => await mei.page.evaluate(isNothingFloating))
   await amara.presses('Join stage')
   await amara.page.getByRole('dialog').getByRole('button', { name: 'Join stage' }).click()
   await seesMoving(noor.page, 'Amara Okafor')
@@ -121,6 +136,8 @@ story(
     await until('another picture instead', async () => (await picturesReceived(mei.page)) === 1)
   },
 )
+
+const isNothingFloating = () => Reflect.get(Reflect.get(window, 'documentPictureInPicture'), 'window') === null
 
 /** Keeps every connection of a page where its statistics can be read. */
 async function watchesConnections(page: Page): Promise<void> {

@@ -44,9 +44,11 @@ function Floating({ person }: { person: PersonView }) {
   return (
     <div className={styles.tile} data-surface="stage" data-microphone={microphone} style={{ inset: 0 }}>
       {person.camera ? <Picture person={person} isMe={isMe} /> : <Initials person={person} />}
-      <span className={styles.plate}>
-        <MicrophoneSign state={microphone} level={level} />
-        <bdi className={styles.name}>{person.name}</bdi>
+      <span className={styles.top}>
+        <span className={styles.plate}>
+          <MicrophoneSign state={microphone} level={level} />
+          <bdi className={styles.name}>{person.name}</bdi>
+        </span>
       </span>
     </div>
   )
