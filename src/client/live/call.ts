@@ -1,5 +1,6 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { Downward } from '../../protocol/frames.ts'
+import { MESSAGES_MAX } from '../../protocol/messages.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import type { Millis, PersonId, RoomId, Source } from '../../protocol/words.ts'
 import { isLocked } from '../../rules/is-locked.ts'
@@ -10,7 +11,7 @@ import { OwnDevices } from './devices.ts'
 import { before, outside, placed, told, welcomed } from './fold.ts'
 import { watchInterruptions } from './interruptions.ts'
 import { lineTo } from './line.browser.ts'
-import type { Call, CallState, News, No } from './live.ts'
+import type { Call, CallState, Follower, News, No } from './live.ts'
 import { RoomMedia } from './media.ts'
 import { MutedVoice } from './muted-voice.ts'
 import { withNews, without } from './notices.ts'
@@ -32,6 +33,7 @@ const isUp = (me: PersonView | null) => me !== null && me.place !== 'viewer'
 export function openCall(room: RoomId): Call {
   const page = newPageId()
   const listeners = new Set<() => void>()
+  const followers = new Set<Follower>()
   let state = before()
   let isTelling = false
   let spokeAt = 0
@@ -94,9 +96,13 @@ export function openCall(room: RoomId): Call {
         devices.video = frame.video
         follow(() => welcomed(state, frame, Date.now()))
         reactions.forget()
+        for (const follower of followers) follower.again()
         return media.connect(state.session.id, frame.ticket)
       case 'told':
-        return follow(() => frame.events.reduce(told, state))
+        follow(() => frame.events.reduce(told, state))
+        return frame.events.forEach((event) => {
+          for (const follower of followers) follower.told(event)
+        })
       case 'reactions':
         return reactions.hear(frame.reactions)
       case 'audience':
@@ -278,6 +284,30 @@ export function openCall(room: RoomId): Call {
     stopSharing,
     turn,
     ask,
+    tell: async (command) => await connection.tell(command),
+    async findMessages(other, where) {
+      const found = await connection.find({ type: 'messages', with: other, limit: MESSAGES_MAX, ...where })
+      return typeof found === 'string' ? null : found.messages
+    },
+    async findThreads() {
+      const found = await connection.find({ type: 'threads' })
+      return typeof found === 'string' ? [] : found.threads
+    },
+    async readFeedback() {
+      const found = await connection.find({ type: 'feedback' })
+      return typeof found === 'string' ? [] : found.feedback
+    },
+    follow(follower) {
+      followers.add(follower)
+      return () => {
+        followers.delete(follower)
+      }
+    },
+    read(whose) {
+      const unread = new Set(state.unread)
+      if (whose !== null) unread.delete(whose)
+      change({ reading: whose, unread })
+    },
     async findViewers(search, from, limit) {
       const found = await connection.find({ type: 'viewers', search, from, limit })
       return typeof found === 'string' ? null : found

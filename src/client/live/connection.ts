@@ -6,7 +6,7 @@ import { Refusal } from '../../protocol/refusals.ts'
 import { VERSION } from '../../protocol/version.ts'
 import type { Millis } from '../../protocol/words.ts'
 import type { Line, Wire } from './line.ts'
-import type { Connection, No } from './live.ts'
+import type { Connection, Denied, No } from './live.ts'
 
 /** What the connection tells its owner: every frame that answers no ask, and how it fares. */
 export type Hearing = {
@@ -22,7 +22,7 @@ const LOOK_EVERY: Millis = 3_000
 /** Given up by the client itself (RFC 6455, 7.4.2); the server keeps the place as for any lost connection. */
 const GIVEN_UP = 4000
 
-type Answer = { done: true } | { found: Found } | { no: No }
+type Answer = { done: true } | { found: Found } | Denied
 type Asked = { frame: Exclude<Upward, { type: 'hello' }>; settle: (answer: Answer) => void }
 
 /** The connection to a room: dials again by itself, and answers every ask. Ends with `close`. */
@@ -54,8 +54,13 @@ export class RoomConnection {
    * else resolves to `away`, for its moment may have passed when the line is back.
    */
   async act(command: Command): Promise<No | null> {
+    return (await this.tell(command))?.no ?? null
+  }
+
+  /** The same; a no comes with the time after which it would be done, where there is one. */
+  async tell(command: Command): Promise<Denied | null> {
     const answer = await this.#ask((ask) => ({ type: 'do', ask, command }))
-    return 'no' in answer ? answer.no : null
+    return 'no' in answer ? answer : null
   }
 
   /** Looks something up; waits for the line where it is away. */
@@ -108,7 +113,7 @@ export class RoomConnection {
     if (frame.type === 'welcome' && !this.#isOpen) this.#opened()
     if (frame.type === 'done') this.#settle(frame.ask, { done: true })
     else if (frame.type === 'found') this.#settle(frame.ask, { found: frame.found })
-    else if (frame.type === 'refused') this.#settle(frame.ask, { no: frame.refusal })
+    else if (frame.type === 'refused') this.#settle(frame.ask, { no: frame.refusal, wait: frame.wait })
     else this.#hearing.frame(frame)
   }
 

@@ -31,6 +31,8 @@ export const before = (): CallState => ({
   notices: [],
   bell: [],
   unsaid: [],
+  unread: new Set(),
+  reading: null,
   clockOffset: 0,
 })
 
@@ -57,6 +59,7 @@ export function told(state: CallState, event: Event): CallState {
     ...state,
     ...(news ? withNews(open, news, event.at) : open),
     left: leftBy(event, me) ?? state.left,
+    unread: unreadAfter(state, event, me),
   })
   return { ...after, unsaid: withEvent(after, event, was, news) }
 }
@@ -72,6 +75,13 @@ export function placed(state: CallState, { place, wait }: Extract<Downward, { ty
 /** The state when this page has no part in the room any more: another window has it, or the room will not have us. */
 export function outside({ connection, refusal, host }: CallState): CallState {
   return { ...before(), connection, refusal, host }
+}
+
+/** With whom there are unread messages after an event. */
+function unreadAfter({ unread, reading }: CallState, event: Event, me: string): CallState['unread'] {
+  if (event.type !== 'messageWritten' || event.person === me) return unread
+  const whose = event.to === null ? '' : event.person
+  return whose === reading || unread.has(whose) ? unread : new Set([...unread, whose])
 }
 
 function leftBy(event: Event, me: string): CallState['left'] {

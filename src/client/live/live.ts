@@ -1,5 +1,7 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { Door, Me } from '../../protocol/frames.ts'
+import type { Event } from '../../protocol/events.ts'
+import type { Feedback, Message, Thread } from '../../protocol/messages.ts'
 import type { Act } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, PersonView } from '../../protocol/views.ts'
@@ -17,6 +19,12 @@ export type Connection = 'connecting' | 'open' | 'reconnecting' | 'replaced' | '
 
 /** Why something asked was not done. `away`: the connection was lost, and its moment may be over when it is back. */
 export type No = Refusal | 'away'
+
+/** A no, and in how many ms the same would be done, where that is so. */
+export type Denied = { no: No; wait?: Millis | undefined }
+
+/** Who follows what happens in the room: each event, and that all that was known is void. */
+export type Follower = { told(event: Event): void; again(): void }
 
 /** How the media engine's connection fares; `away`: the engine is gone, and will be joined again by itself. */
 export type MediaState = 'closed' | 'connecting' | 'connected' | 'reconnecting' | 'away'
@@ -85,6 +93,10 @@ export type CallState = {
   bell: readonly Rung[]
   /** What happens on the stage and is not said aloud yet. */
   unsaid: readonly Saying[]
+  /** With whom there are messages that were not read: '' is everybody. */
+  unread: ReadonlySet<string>
+  /** Whose messages are being read now. */
+  reading: string | null
   /** The server's clock minus ours, in ms. */
   clockOffset: number
 }
@@ -106,6 +118,21 @@ export type Call = {
   turn(source: Source, on: boolean): Promise<No | 'silenced' | null>
   /** Asks for anything that needs nothing of this page but the question. */
   ask(command: Command): Promise<No | null>
+  /** The same, where a no is said beside what asked. */
+  tell(command: Command): Promise<Denied | null>
+  /** Messages with one, or with everybody: the newest, those before a number or after one; null where they cannot be had. */
+  findMessages(
+    other: PersonId | null,
+    where: { before: number | null; after: number | null },
+  ): Promise<Message[] | null>
+  /** The own private conversations, newest first. */
+  findThreads(): Promise<Thread[]>
+  /** What people think of the room, newest first; for who runs it. */
+  readFeedback(): Promise<Feedback[]>
+  /** Follows what happens until the returned function is called. */
+  follow(follower: Follower): () => void
+  /** Reads what is written by one, or by everybody (''), until another call; null: nobody's. */
+  read(whose: string | null): void
   /** A window of the viewers, by name; null where it cannot be had. */
   findViewers(search: string, from: number, limit: number): Promise<{ total: number; rows: PersonView[] } | null>
   /** What was done to whom, newest first; for who runs the room. */

@@ -3,7 +3,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { Logo } from '../ui/Logo.tsx'
-import { useText } from '../text/text.ts'
+import { usePanelText, useText } from '../text/text.ts'
 import { useElapsed } from '../ui/use-elapsed.ts'
 import { useLive } from '../ui/use-live.ts'
 import { later } from '../ui/later.tsx'
@@ -22,6 +22,8 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
   const since = useLive((state) => state.session.startedAt)
   const isLocked = useLive((state) => state.session.locked)
   const offset = useLive((state) => state.clockOffset)
+  const panelWords = usePanelText()
+  const isUnread = useLive((state) => state.unread.size > 0)
   const length = useElapsed(since, offset)
   return (
     <header className={styles.bar}>
@@ -43,7 +45,13 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
         </Chip>
         <Bell />
         {!isSmall && !isPanelOpen && (
-          <IconButton id={PANEL_OPENER} icon={PanelRightOpen} label={t.openPanel} onPress={onPanel} />
+          <IconButton
+            id={PANEL_OPENER}
+            icon={PanelRightOpen}
+            label={isUnread ? panelWords.withUnread(t.openPanel) : t.openPanel}
+            isNew={isUnread}
+            onPress={onPanel}
+          />
         )}
         {isSmall && <LeaveMenu>{(opener) => <IconButton icon={DoorOpen} label={t.leave} opener={opener} />}</LeaveMenu>}
       </span>

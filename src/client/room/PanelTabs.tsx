@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { runs } from '../../rules/policy.ts'
-import { useChatText } from '../text/text.ts'
+import { usePanelText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { PANEL_TABS, type PanelTab } from './panel-tab.ts'
 import styles from './PanelTabs.module.css'
@@ -9,9 +9,10 @@ type Props = { id: string; chosen: PanelTab; onChoose: (tab: PanelTab) => void }
 
 /** The tabs of the panel; the arrow keys choose (WAI-ARIA, tabs pattern with automatic activation). */
 export function PanelTabs({ id, chosen, onChoose }: Props) {
-  const words = useChatText()
+  const words = usePanelText()
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
   const hands = useLive((state) => state.audience.hands)
+  const isUnread = useLive((state) => state.unread.size > 0)
   const counts: Record<PanelTab, number> = { chat: 0, participants: isRunner ? hands : 0 }
   return (
     <div
@@ -35,6 +36,11 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
           onClick={() => onChoose(tab)}
         >
           {words.tab[tab]}
+          {tab === 'chat' && isUnread && (
+            <span className={styles.dot}>
+              <span className={styles.unseen}>, {words.unread}</span>
+            </span>
+          )}
           {counts[tab] > 0 && (
             <span className={styles.count}>
               <span className={styles.unseen}>, </span>

@@ -3,7 +3,8 @@ import { Fragment } from 'react'
 import { walkButtons } from '../ui/arrow-keys.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { Menu } from '../ui/Menu.tsx'
-import { useChatText, useRoomText, useText } from '../text/text.ts'
+import { usePanelText, useRoomText, useText } from '../text/text.ts'
+import { useLive } from '../ui/use-live.ts'
 import { LeaveMenu } from './LeaveMenu.tsx'
 import type { PanelTab } from './panel-tab.ts'
 import { PlaceLine } from './PlaceLine.tsx'
@@ -34,13 +35,15 @@ const PLACES = 5
 export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: Props) {
   const t = useText()
   const words = useRoomText()
-  const panelWords = useChatText()
+  const panelWords = usePanelText()
   const isSmall = useIsSmall()
+  const isUnread = useLive((state) => state.unread.size > 0)
   const panel: Tool = {
     id: 'panel',
     element: PANEL_OPENER,
     icon: tab === 'chat' ? MessageSquare : Users,
-    name: panelWords.tab[tab],
+    name: isUnread && !isPanelOpen ? panelWords.withUnread(panelWords.tab[tab]) : panelWords.tab[tab],
+    isNew: isUnread && !isPanelOpen,
     short: panelWords.tabShort[tab],
     look: isPanelOpen ? 'on' : 'plain',
     isOpen: isPanelOpen,

@@ -2,19 +2,30 @@ import type { Opener } from '../ui/Menu.tsx'
 import type { Tool } from './tool.ts'
 import styles from './ToolbarButton.module.css'
 
-type Props = Pick<Tool, 'icon' | 'name' | 'short' | 'look' | 'isOpen' | 'element'> & {
+type Props = Pick<Tool, 'icon' | 'name' | 'short' | 'look' | 'isNew' | 'isOpen' | 'element'> & {
   press?: Tool['press']
   opener?: Opener
 }
 
 /** One act of the toolbar: a sign, a short word, and a full name. */
-export function ToolbarButton({ icon: Icon, name, short, look = 'plain', isOpen, element, press, opener }: Props) {
+export function ToolbarButton({
+  icon: Icon,
+  name,
+  short,
+  look = 'plain',
+  isNew,
+  isOpen,
+  element,
+  press,
+  opener,
+}: Props) {
   return (
     <button
       type="button"
       id={element}
       className={styles.tool}
       data-look={look}
+      data-new={isNew}
       aria-label={name}
       aria-expanded={isOpen}
       onClick={(event) => press?.(event.currentTarget)}

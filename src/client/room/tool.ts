@@ -12,6 +12,8 @@ export type Tool = {
   /** The short one under the sign. */
   short: string
   look?: 'plain' | 'on' | 'off' | 'hand' | 'go' | 'leave'
+  /** Something is behind it that was not seen yet; the name says so too. */
+  isNew?: boolean
   /** Whether what it opens is open. */
   isOpen?: boolean
   /** The smaller, the earlier it goes into *More*; without it never. */

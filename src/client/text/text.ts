@@ -9,10 +9,11 @@ import type { ReactionsText } from './en/reactions.ts'
 import type { StageText } from './en/stage.ts'
 import type { Text } from './en/core.ts'
 import type { NoticesText, NoticeWords } from './en/notices.ts'
+import type { PanelText } from './en/panel.ts'
 import type { PortalText } from './en/portal.ts'
 import type { RequirementsText } from './en/requirements.ts'
 import type { RoomText } from './en/room.ts'
-export type { ActsText, NoticesText, NoticeWords, Text }
+export type { ActsText, ChatText, NoticesText, NoticeWords, Text }
 
 import type { ShareText } from './en/share.ts'
 import type { Part } from './part.ts'
@@ -22,8 +23,10 @@ import { onLanguage, shownWords } from './words.ts'
 export const useText = (): Text => useShown().words.core
 /** The room’s frame. */
 export const useRoomText = (): RoomText => useShown().words.room
-/** The panel and the chat. */
-export const useChatText = (): ChatText => useShown().words.chat
+/** The panel’s frame. */
+export const usePanelText = (): PanelText => useShown().words.panel
+/** What comes with the chat. */
+export const useChatText = (): ChatText => usePart(useShown().words.parts.chat)
 /** What is told and asked, and what is read out. */
 export const useNoticesText = (): NoticesText => usePart(useShown().words.parts.notices)
 /** What only those who run the room see. */

@@ -5,6 +5,7 @@ import type { Act } from './MenuOpened.tsx'
 
 /** What makes a button the opener of a menu, or of something else beside it. */
 export type Opener = {
+  tabIndex?: number
   ref: RefObject<HTMLButtonElement | null>
   'aria-haspopup': 'menu' | 'dialog'
   'aria-expanded': boolean

@@ -1,7 +1,7 @@
 import { part } from '../part.ts'
-import { chat } from './chat.ts'
 import { core } from './core.ts'
 import { stage } from './stage.ts'
+import { panel } from './panel.ts'
 import { reactions } from './reactions.ts'
 import { room } from './room.ts'
 
@@ -11,11 +11,12 @@ export const words = {
   room,
   reactions,
   stage,
-  chat,
+  panel,
   parts: {
     notices: part(async () => (await import('./notices.ts')).notices),
     keys: part(async () => (await import('./keys.ts')).keys),
     devices: part(async () => (await import('./devices.ts')).devices),
+    chat: part(async () => (await import('./chat.ts')).chat),
     acts: part(async () => (await import('./acts.ts')).acts),
     faults: part(async () => (await import('./faults.ts')).faults),
     share: part(async () => (await import('./share.ts')).share),

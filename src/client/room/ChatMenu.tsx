@@ -1,0 +1,126 @@
+import { Ellipsis, Eraser, Hourglass, MessageSquareLock, Pause, Play, UserX } from 'lucide-react'
+import { useState } from 'react'
+import { SLOWNESS } from '../../protocol/messages.ts'
+import { can } from '../../rules/policy.ts'
+import { Button } from '../ui/Button.tsx'
+import { Choices } from '../ui/Choices.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import type { Act } from '../ui/MenuOpened.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useChatText, useText } from '../text/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import lines from './Lines.module.css'
+
+/** How the chat is set, for who moderates it. [CHAT-9] [CHAT-13] */
+export function ChatMenu() {
+  const words = useChatText()
+  const call = useCall()
+  const [sheet, setSheet] = useState<'slow' | 'clear' | 'blocked' | null>(null)
+  const isPaused = useLive((state) => state.session.chat.paused)
+  const isPrivate = useLive((state) => state.session.chat.private)
+  const maySetPrivate = useLive((state) => state.me !== null && can(state.me, 'setPrivateChat'))
+  const close = () => setSheet(null)
+  const acts: Act[] = [
+    {
+      id: 'pause',
+      name: isPaused ? words.openChat : words.pauseChat,
+      icon: isPaused ? Play : Pause,
+      run: () => void call.ask({ type: 'pauseChat', on: !isPaused }),
+    },
+    { id: 'slow', name: words.slowMode, icon: Hourglass, run: () => setSheet('slow') },
+    { id: 'blocked', name: words.blockedPeople, icon: UserX, run: () => setSheet('blocked') },
+  ]
+  if (maySetPrivate)
+    acts.push({
+      id: 'private',
+      name: isPrivate ? words.privateOffAct : words.privateOn,
+      icon: MessageSquareLock,
+      run: () => void call.ask({ type: 'setPrivateChat', on: !isPrivate }),
+    })
+  acts.push({ id: 'clear', name: words.clearChat, icon: Eraser, stops: true, run: () => setSheet('clear') })
+  return (
+    <>
+      <Menu label={words.chatOptions} acts={acts}>
+        {(opener) => <IconButton icon={Ellipsis} label={words.chatOptions} opener={opener} />}
+      </Menu>
+      {sheet === 'slow' && <SlowMode onClose={close} />}
+      {sheet === 'clear' && <ClearChat onClose={close} />}
+      {sheet === 'blocked' && <BlockedPeople onClose={close} />}
+    </>
+  )
+}
+
+function SlowMode({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const words = useChatText()
+  const call = useCall()
+  const slow = useLive((state) => state.session.chat.slow)
+  const choose = (value: string) => {
+    const seconds = SLOWNESS.find((each) => String(each) === value)
+    if (seconds !== undefined) void call.ask({ type: 'setSlowMode', seconds })
+  }
+  return (
+    <Sheet title={words.slowMode} onClose={onClose}>
+      <p>{words.slowHelp}</p>
+      <Choices
+        label={words.slowMode}
+        hideLabel
+        value={String(slow)}
+        onChange={choose}
+        choices={SLOWNESS.map((each) => ({ value: String(each), ...words.slowness[each] }))}
+      />
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}
+
+function ClearChat({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const words = useChatText()
+  const call = useCall()
+  const clear = () => {
+    void call.ask({ type: 'clearChat' })
+    onClose()
+  }
+  return (
+    <Sheet title={words.clearSure} role="alertdialog" onClose={onClose}>
+      <p>{words.clearHelp}</p>
+      <Answers>
+        <Button onPress={onClose}>{t.cancel}</Button>
+        <Button look="danger" onPress={clear}>
+          {words.clearChat}
+        </Button>
+      </Answers>
+    </Sheet>
+  )
+}
+
+function BlockedPeople({ onClose }: { onClose: () => void }) {
+  const words = useChatText()
+  const t = useText()
+  const call = useCall()
+  const blocked = useLive((state) => [...state.session.chat.blocked].map(([person, name]) => ({ person, name })))
+  return (
+    <Sheet title={words.blockedPeople} onClose={onClose}>
+      <ul className={lines.lines}>
+        {blocked.map(({ person, name }) => (
+          <li key={person} className={lines.line}>
+            <bdi>
+              <b>{name}</b>
+            </bdi>
+            <Button size="small" onPress={() => void call.ask({ type: 'letBackIntoChat', person })}>
+              {t.letBackIn}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {blocked.length === 0 && <p>{words.nobodyBlocked}</p>}
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

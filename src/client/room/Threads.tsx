@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import type { Thread } from '../../protocol/messages.ts'
+import { Face } from '../ui/Face.tsx'
+import { useChatText } from '../text/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import styles from './Threads.module.css'
+
+/** The own private conversations, newest first. [CHAT-10] */
+export function Threads({ onOpen }: { onOpen: (person: { id: string; name: string }) => void }) {
+  const words = useChatText()
+  const call = useCall()
+  const [threads, setThreads] = useState<Thread[] | null>(null)
+  const unread = useLive((state) => [...state.unread])
+  useEffect(() => {
+    let wanted = true
+    const look = async () => {
+      const found = await call.findThreads()
+      if (wanted) setThreads(found)
+    }
+    void look()
+    const unfollow = call.follow({
+      told: (event) => void (event.type === 'messageWritten' && event.to !== null && look()),
+      again: () => void look(),
+    })
+    return () => {
+      wanted = false
+      unfollow()
+    }
+  }, [call])
+  if (!threads) return <p className={styles.note}>{words.loading}</p>
+  if (threads.length === 0)
+    return (
+      <div className={styles.note}>
+        <b>{words.noThreads}</b>
+        <p>{words.noThreadsHelp}</p>
+      </div>
+    )
+  return (
+    <ul className={styles.list} aria-label={words.privateMessages}>
+      {threads.map(({ person, name, text, at }) => (
+        <li key={person}>
+          <button type="button" className={styles.thread} onClick={() => onOpen({ id: person, name })}>
+            <Face person={{ id: person, name }} />
+            <span className={styles.words}>
+              <b dir="auto">{unread.includes(person) ? words.unreadFrom(name) : name}</b>
+              <span dir="auto">{text}</span>
+            </span>
+            {unread.includes(person) && <span aria-hidden className={styles.dot} />}
+            <time dateTime={new Date(at).toISOString()}>{words.clock(at)}</time>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
