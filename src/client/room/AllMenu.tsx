@@ -1,4 +1,15 @@
-import { CameraOff, Ellipsis, Hand, History, LockOpen, MicOff, SlidersHorizontal, UserX, VideoOff } from 'lucide-react'
+import {
+  CameraOff,
+  Ellipsis,
+  Hand,
+  History,
+  LockOpen,
+  MicOff,
+  SlidersHorizontal,
+  Star,
+  UserX,
+  VideoOff,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import type { Source } from '../../protocol/words.ts'
@@ -12,6 +23,7 @@ import { type ActsText, useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 const ActLog = later(async () => (await import('./ActLog.tsx')).ActLog)
+const FeedbackList = later(async () => (await import('./FeedbackList.tsx')).FeedbackList)
 const RemovedPeople = later(async () => (await import('./RemovedPeople.tsx')).RemovedPeople)
 
 /** What can be done to everybody at once, for who runs the room. */
@@ -19,7 +31,7 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
   const t = useText()
   const words = useActsText()
   const call = useCall()
-  const [sheet, setSheet] = useState<'removed' | 'acts' | null>(null)
+  const [sheet, setSheet] = useState<'removed' | 'acts' | 'feedback' | null>(null)
   const me = useLive((state) => state.me)
   const locked = useLive((state) => ({ ...state.session.allLocked }))
   const hands = useLive((state) => state.session.hands.size)
@@ -34,6 +46,7 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
       : []),
     { id: 'acts', name: words.actLog, icon: History, run: () => setSheet('acts') },
   ]
+  acts.push({ id: 'feedback', name: words.feedback, icon: Star, run: () => setSheet('feedback') })
   if (removed > 0) acts.push({ id: 'removed', name: words.removedPeople, icon: UserX, run: () => setSheet('removed') })
   const close = () => setSheet(null)
   return (
@@ -42,6 +55,7 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
         {(opener) => <IconButton icon={Ellipsis} label={words.optionsAll} opener={opener} />}
       </Menu>
       {sheet === 'acts' && <ActLog onClose={close} />}
+      {sheet === 'feedback' && <FeedbackList onClose={close} />}
       {sheet === 'removed' && <RemovedPeople onClose={close} />}
     </>
   )

@@ -1,4 +1,5 @@
 import { ArrowLeft, MessageSquareLock, Pin, X } from 'lucide-react'
+import { useState } from 'react'
 import { can } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -58,14 +59,15 @@ function PinnedMessage() {
   const call = useCall()
   const pinned = useLive((state) => state.session.chat.pinned)
   const mayUnpin = useLive((state) => state.me !== null && can(state.me, 'pinMessage'))
+  const [isWhole, setIsWhole] = useState(false)
   if (!pinned) return null
   return (
     <section aria-label={words.pinnedBy(pinned.name)} className={styles.pinned}>
       <Pin aria-hidden size={16} strokeWidth={1.9} />
-      <div className={styles.words}>
+      <button type="button" className={styles.words} aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
         <b dir="auto">{pinned.name}</b>
-        <p dir="auto">{pinned.text}</p>
-      </div>
+        <span dir="auto">{pinned.text}</span>
+      </button>
       {mayUnpin && (
         <IconButton icon={X} label={words.unpin} onPress={() => void call.ask({ type: 'pinMessage', n: null })} />
       )}

@@ -14,6 +14,10 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
   const hands = useLive((state) => state.audience.hands)
   const isUnread = useLive((state) => state.unread.size > 0)
   const counts: Record<PanelTab, number> = { chat: 0, participants: isRunner ? hands : 0 }
+  const nameOf = (tab: PanelTab) => {
+    if (tab === 'chat' && isUnread) return words.withUnread(words.tab[tab])
+    return counts[tab] > 0 ? words.withHands(words.tab[tab], counts[tab]) : words.tab[tab]
+  }
   return (
     <div
       role="tablist"
@@ -29,6 +33,7 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
           role="tab"
           id={`${id}-${tab}`}
           className={styles.tab}
+          aria-label={nameOf(tab)}
           data-tab={tab}
           aria-selected={tab === chosen}
           aria-controls={`${id}-panel`}
@@ -36,15 +41,10 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
           onClick={() => onChoose(tab)}
         >
           {words.tab[tab]}
-          {tab === 'chat' && isUnread && (
-            <span className={styles.dot}>
-              <span className={styles.unseen}>, {words.unread}</span>
-            </span>
-          )}
+          {tab === 'chat' && isUnread && <span aria-hidden className={styles.dot} />}
           {counts[tab] > 0 && (
-            <span className={styles.count}>
-              <span className={styles.unseen}>, </span>
-              {words.count(counts[tab])} <span className={styles.unseen}>{words.raisedHands(counts[tab])}</span>
+            <span aria-hidden className={styles.count}>
+              {words.count(counts[tab])}
             </span>
           )}
         </button>

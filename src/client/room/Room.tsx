@@ -17,6 +17,7 @@ import type { SheetHeight } from './use-sheet-drag.ts'
 const JoinStage = later(async () => (await import('./JoinStage.tsx')).JoinStage)
 const ShortcutsSheet = later(async () => (await import('./ShortcutsSheet.tsx')).ShortcutsSheet)
 const Surroundings = later(async () => (await import('./Surroundings.tsx')).Surroundings)
+const FeedbackSheet = later(async () => (await import('./FeedbackSheet.tsx')).FeedbackSheet)
 const SettingsSheet = later(async () => (await import('./SettingsSheet.tsx')).SettingsSheet)
 
 /** The room from inside: head, stage, toolbar and panel. */
@@ -28,7 +29,7 @@ export function Room() {
   const [view] = useState(() => new StageView())
   const [height, setHeight] = useState<SheetHeight>('half')
   const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
-  const [sheet, setSheet] = useState<'join' | 'settings' | 'keys' | null>(null)
+  const [sheet, setSheet] = useState<'join' | 'settings' | 'keys' | 'feedback' | null>(null)
   // Where the panel takes from the stage, it goes as the place changes: there is somebody to be looked at now.
   const panel = wanted.open && (!isNarrow || wanted.place === place)
   const togglePanel = () => setWanted({ open: !panel, place })
@@ -69,7 +70,14 @@ export function Room() {
           </PanelFrame>
         )}
         {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
-        {sheet === 'settings' && <SettingsSheet onKeys={() => setSheet('keys')} onClose={() => setSheet(null)} />}
+        {sheet === 'settings' && (
+          <SettingsSheet
+            onKeys={() => setSheet('keys')}
+            onFeedback={() => setSheet('feedback')}
+            onClose={() => setSheet(null)}
+          />
+        )}
+        {sheet === 'feedback' && <FeedbackSheet onClose={() => setSheet(null)} />}
         {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
         <Invitation />
       </div>

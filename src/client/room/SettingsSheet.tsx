@@ -12,8 +12,10 @@ import { ReactionsSwitch } from './ReactionsSwitch.tsx'
 import { StageSize } from './StageSize.tsx'
 import styles from './SettingsSheet.module.css'
 
+type Props = { onKeys: () => void; onFeedback: () => void; onClose: () => void }
+
 /** The settings: stage access for who runs the room, and the own devices; each choice acts at once. [SEED-35] */
-export function SettingsSheet({ onKeys, onClose }: { onKeys: () => void; onClose: () => void }) {
+export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
   const t = useText()
   const devices = useDevicesText()
   const words = useRoomText()
@@ -49,6 +51,9 @@ export function SettingsSheet({ onKeys, onClose }: { onKeys: () => void; onClose
       </section>
       <LanguageChoice />
       <Answers>
+        <Button look="quiet" onPress={onFeedback}>
+          {words.giveFeedback}
+        </Button>
         <Button look="quiet" onPress={onKeys}>
           {words.shortcuts}
         </Button>

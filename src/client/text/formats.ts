@@ -11,6 +11,7 @@ export function formatsOf(language: string) {
   const plural = new Intl.PluralRules(language)
   const ordinal = new Intl.PluralRules(language, { type: 'ordinal' })
   const time = new Intl.DateTimeFormat(place, { timeStyle: 'short' })
+  const date = new Intl.DateTimeFormat(place, { dateStyle: 'short', timeStyle: 'short' })
   const list = new Intl.ListFormat(language)
   const number = (n: number) => format.format(n)
   const fill = (n: number, form: string) => form.replace('#', number(n))
@@ -22,6 +23,8 @@ export function formatsOf(language: string) {
     nth: (n: number, forms: Forms) => fill(n, forms[ordinal.select(n)] ?? forms.other),
     /** A time of day. */
     clock: (at: number) => time.format(at),
+    /** A day, and the time of it. */
+    day: (at: number) => date.format(at),
     /** One, two and three. */
     list: (all: readonly string[]) => list.format(all),
     /** A span in whole minutes, at least one. */

@@ -9,6 +9,7 @@ import type { ReactionsText } from './en/reactions.ts'
 import type { StageText } from './en/stage.ts'
 import type { Text } from './en/core.ts'
 import type { NoticesText, NoticeWords } from './en/notices.ts'
+import type { FeedbackText } from './en/feedback.ts'
 import type { PanelText } from './en/panel.ts'
 import type { PortalText } from './en/portal.ts'
 import type { RequirementsText } from './en/requirements.ts'
@@ -29,6 +30,8 @@ export const usePanelText = (): PanelText => useShown().words.panel
 export const useChatText = (): ChatText => usePart(useShown().words.parts.chat)
 /** What is told and asked, and what is read out. */
 export const useNoticesText = (): NoticesText => usePart(useShown().words.parts.notices)
+/** What people think of the room. */
+export const useFeedbackText = (): FeedbackText => usePart(useShown().words.parts.feedback)
 /** What only those who run the room see. */
 export const useActsText = (): ActsText => usePart(useShown().words.parts.acts)
 /** What is wrong with a device. */

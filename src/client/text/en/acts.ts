@@ -174,6 +174,7 @@ export const acts = {
   letBackIn: 'Let back in',
   nobodyRemoved: 'Nobody is removed from this room.',
   actLog: 'What was done',
+  feedback: 'Feedback',
   noActs: 'Nobody has done anything to anybody yet.',
   isInWings: (name: string) => `${name} is in the wings`,
   seenByModerators: 'Seen and heard by moderators only.',

@@ -8,9 +8,8 @@ export const panel = {
   tab: { chat: 'Chat', participants: 'Participants' },
   tabShort: { chat: 'Chat', participants: 'People' },
   count: number,
-  raisedHands: (n: number) => count(n, { one: 'raised hand', other: 'raised hands' }),
+  withHands: (name: string, n: number) => `${name}, ${count(n, { one: '# raised hand', other: '# raised hands' })}`,
   withUnread: (name: string) => `${name}, unread messages`,
-  unread: 'unread messages',
 }
 
 export type PanelText = typeof panel

@@ -17,6 +17,7 @@ export const room = {
   stopSharing: 'Stop sharing',
   panelHalf: 'Make the panel smaller',
   bell: (unread: number) => (unread === 0 ? 'Notices' : `Notices, ${number(unread)} unread`),
+  giveFeedback: 'Give feedback',
 }
 
 export type RoomText = typeof room

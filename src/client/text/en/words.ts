@@ -16,6 +16,7 @@ export const words = {
     notices: part(async () => (await import('./notices.ts')).notices),
     keys: part(async () => (await import('./keys.ts')).keys),
     devices: part(async () => (await import('./devices.ts')).devices),
+    feedback: part(async () => (await import('./feedback.ts')).feedback),
     chat: part(async () => (await import('./chat.ts')).chat),
     acts: part(async () => (await import('./acts.ts')).acts),
     faults: part(async () => (await import('./faults.ts')).faults),

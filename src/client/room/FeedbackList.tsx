@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import { MARK_MAX, type Feedback } from '../../protocol/messages.ts'
+import { Button } from '../ui/Button.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useActsText, useFeedbackText, useText } from '../text/text.ts'
+import { useCall } from '../ui/use-live.ts'
+import styles from './Lines.module.css'
+
+/** What people think of the room, newest first, as it was when the sheet was opened. [FEEDBACK-2] */
+export function FeedbackList({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const acts = useActsText()
+  const words = useFeedbackText()
+  const call = useCall()
+  const [all, setAll] = useState<Feedback[] | null>(null)
+  useEffect(() => {
+    let wanted = true
+    const look = async () => {
+      const found = await call.readFeedback()
+      if (wanted) setAll(found)
+    }
+    void look()
+    return () => {
+      wanted = false
+    }
+  }, [call])
+  return (
+    <Sheet title={acts.feedback} onClose={onClose}>
+      {all && all.length > 0 && (
+        <p>{words.average(all.reduce((sum, { mark }) => sum + mark, 0) / all.length, all.length)}</p>
+      )}
+      <ul className={styles.lines}>
+        {all?.map(({ name, at, mark, text }) => (
+          <li key={`${at} ${name}`} className={styles.line}>
+            <time dateTime={new Date(at).toISOString()}>{words.day(at)}</time>
+            <span>
+              <b>{words.outOf(mark, MARK_MAX)}</b> <bdi>{name}</bdi>
+              {text && (
+                <>
+                  <br />
+                  <span dir="auto">{text}</span>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {all?.length === 0 && <p>{words.none}</p>}
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}
