@@ -112,7 +112,7 @@ function BlockedPeople({ onClose }: { onClose: () => void }) {
               <b>{name}</b>
             </bdi>
             <Button size="small" onPress={() => void call.ask({ type: 'letBackIntoChat', person })}>
-              {t.letBackIn}
+              {words.letBackIn}
             </Button>
           </li>
         ))}

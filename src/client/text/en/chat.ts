@@ -52,6 +52,7 @@ export const chat = {
   delete: 'Delete',
   block: 'Block from chat',
   letBack: 'Let back into the chat',
+  letBackIn: 'Let back in',
   writePrivately: 'Write privately',
 
   // What keeps somebody from writing.
