@@ -1,0 +1,80 @@
+/**
+ * Lets fifty people react as fast as they may, five hundred reactions in a second, in a room that somebody watches in a real
+ * Chromium. Prints JSON: how many messages a second the room is told, how many reactions of those sent were counted, the longest
+ * task of the watching page's main thread in ms, and how many signs were over the stage at most.
+ * `node bench/reactions.ts [seconds]`, 10 by default.
+ */
+import { cpus } from 'node:os'
+import { openBrowser } from '../e2e/browser.ts'
+import { openHouse } from '../e2e/house.ts'
+import { Visitor } from '../e2e/visitor.ts'
+import { Caller } from '../test/caller.ts'
+
+const seconds = Number(process.argv[2] ?? 10)
+const PEOPLE = 50
+const HALF_A_SECOND = 500
+
+const house = await openHouse()
+const browser = await openBrowser()
+const hana = await Visitor.come(browser, house.url, 'Hana Weber', { reducedMotion: 'no-preference' })
+const links = await hana.hostsRoom('Bench', 'Webinar')
+
+/** Somebody who came by the viewers' link, and has no page. */
+async function guest(name: string): Promise<Caller> {
+  const { origin, pathname } = new URL(links.viewer)
+  const answer = await fetch(`${origin}/api/links/${pathname.replace('/i/', '')}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ name }),
+  })
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const room = new URL(hana.page.url()).pathname.split('/')[2] ?? ''
+  const caller = await Caller.open(`${origin.replace('http', 'ws')}/api/rooms/${room}/socket`, { cookie, origin })
+  await caller.hello()
+  await caller.does({ type: 'join', page: caller.page })
+  return caller
+}
+
+const guests: Caller[] = []
+for (let n = 0; n < PEOPLE; n++) guests.push(await guest(`Guest ${n}`))
+
+await hana.page.evaluate(() => {
+  const seen = { longest: 0, signs: 0 }
+  Reflect.set(window, 'seen', seen)
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, Math.round(duration))
+  }).observe({ entryTypes: ['longtask'] })
+  const look = () => {
+    seen.signs = Math.max(seen.signs, document.querySelectorAll('[aria-hidden] > svg[viewBox="0 0 32 32"]').length)
+    requestAnimationFrame(look)
+  }
+  look()
+})
+
+let taken = 0
+for (let half = 0; half < seconds * 2; half++) {
+  const next = new Promise((then) => setTimeout(then, HALF_A_SECOND))
+  const answers = guests.map(
+    async (each) => await each.asks({ type: 'react', reactions: { clap: 3, heart: 1, wow: 1 } }),
+  )
+  taken += (await Promise.all(answers)).filter((answer) => answer === 'done').length * 5
+  await next
+}
+await new Promise((then) => setTimeout(then, HALF_A_SECOND))
+
+const messages = (guests[0]?.frames ?? []).flatMap((frame) => (frame.type === 'reactions' ? [frame.reactions] : []))
+const told = messages.reduce((sum, each) => sum + Object.values(each).reduce((all, many) => all + many, 0), 0)
+const seen: unknown = await hana.page.evaluate(() => Reflect.get(window, 'seen'))
+await browser.close()
+await house.close()
+console.log(
+  JSON.stringify({
+    cpu: cpus()[0]?.model,
+    seconds,
+    sent: taken,
+    told,
+    messagesASecond: messages.length / seconds,
+    seen,
+  }),
+)
+process.exit()
