@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { compressed } from './scripts/compressed.mjs'
 import { icons } from './scripts/icons.mjs'
+import { segmentation } from './scripts/segmentation.mjs'
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
 
@@ -24,7 +25,7 @@ function firstPage() {
 
 /** The page: index.html and src/client become dist/. ROSTRUM_DIST names another folder to build into. */
 export default defineConfig({
-  plugins: [icons(), react(), compressed()],
+  plugins: [icons(), react(), segmentation(), compressed()],
   build: {
     outDir: process.env['ROSTRUM_DIST'] ?? 'dist',
     emptyOutDir: true,
@@ -39,7 +40,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // A chunk of its own, so that a person can read and chat before the media engine has come.
-          groups: [{ name: 'livekit', test: /node_modules[\\/](livekit-client|@livekit)[\\/]/ }, { name: firstPage() }],
+          groups: [
+            { name: 'livekit', test: /node_modules[\/](livekit-client|@livekit[\/](?!track-processors))[\/]/ },
+            { name: firstPage() },
+          ],
         },
       },
     },

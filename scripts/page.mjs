@@ -5,6 +5,8 @@ import { hashOf, stamp, stamped } from './stamp.mjs'
 
 const SOURCES = [
   'scripts/compressed.mjs',
+  'scripts/segmentation.mjs',
+  'scripts/tflite-metadata.mjs',
   'src/client',
   'src/protocol',
   'src/rules',
