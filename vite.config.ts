@@ -41,7 +41,7 @@ export default defineConfig({
         codeSplitting: {
           // A chunk of its own, so that a person can read and chat before the media engine has come.
           groups: [
-            { name: 'livekit', test: /node_modules[\/](livekit-client|@livekit[\/](?!track-processors))[\/]/ },
+            { name: 'livekit', test: /node_modules[\\/](livekit-client|@livekit[\\/](?!track-processors))[\\/]/ },
             { name: firstPage() },
           ],
         },

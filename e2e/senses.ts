@@ -125,3 +125,25 @@ export async function longestGap(page: Page, act: () => Promise<void>): Promise<
   await page.waitForTimeout(1_000)
   return await page.evaluate(() => Reflect.get(window, 'longestGap'))
 }
+
+/** The next picture of a video at some places (0 to 1 from the left and from the top): red, green, blue, each 0 to 255. */
+export async function coloursAt(video: Locator, places: readonly (readonly [number, number])[]): Promise<number[][]> {
+  await video.waitFor({ state: 'visible' })
+  return await video.evaluate(async (element, wanted) => {
+    if (!(element instanceof HTMLVideoElement)) throw new Error('not a video')
+    await new Promise((next) => element.requestVideoFrameCallback(next))
+    const canvas = new OffscreenCanvas(element.videoWidth, element.videoHeight)
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('no canvas')
+    context.drawImage(element, 0, 0)
+    return wanted.map(([x, y]) => {
+      const [left, top] = [Math.round(x * (canvas.width - 1)), Math.round(y * (canvas.height - 1))]
+      return Array.from(context.getImageData(left, top, 1, 1).data.subarray(0, 3))
+    })
+  }, places)
+}
+
+/** How far two colours are from each other: 0 the same, 441 black and white. */
+export function apart(a: readonly number[], b: readonly number[]): number {
+  return Math.hypot(...a.map((value, n) => value - (b[n] ?? NaN)))
+}

@@ -2,6 +2,7 @@ import { Button } from '../ui/Button.tsx'
 import { useIsPhone } from '../ui/is-phone.ts'
 import { useDevicesText, useText } from '../text/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
+import { BackgroundMenu } from './BackgroundMenu.tsx'
 import { ConnectionCheck } from './ConnectionCheck.tsx'
 import { DeviceMenu } from './DeviceMenu.tsx'
 import { LevelMeter } from './LevelMeter.tsx'
@@ -49,6 +50,7 @@ export function SetDevices() {
       </div>
       <div className={styles.right}>
         {!isPhone && <DeviceMenu kind="camera" label={t.camera} />}
+        {!isPhone && <BackgroundMenu />}
         <div className={styles.microphone}>
           {!isPhone && <DeviceMenu kind="microphone" label={words.microphone} />}
           <LevelMeter />

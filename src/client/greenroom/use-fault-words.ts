@@ -1,14 +1,16 @@
 import type { Source } from '../../protocol/words.ts'
+import type { BackgroundOff } from '../live/background.ts'
 import type { DeviceFault } from '../live/device-state.ts'
 import { useFaultsText } from '../text/text.ts'
 import { browserOf } from '../ui/browser-kind.ts'
 
-export type FaultWords = (source: Source, kind: DeviceFault) => string
+export type FaultWords = (source: Source | 'background', kind: DeviceFault | BackgroundOff) => string
 
 /** Says what is wrong with a device, and what helps in this very browser. */
 export function useFaultWords(): FaultWords {
-  const { fault, allow } = useFaultsText()
+  const { fault, allow, backgroundOff } = useFaultsText()
   return (source, kind) => {
+    if (source === 'background' || kind === 'slow') return backgroundOff[kind === 'slow' ? 'slow' : 'failed']
     const words = fault[kind][source]
     return kind === 'refused' ? `${words} ${allow[browserOf(navigator.userAgent)]}` : words
   }

@@ -44,6 +44,10 @@ export function openCall(room: RoomId): Call {
     lost: (source, fault) => void lost(source, fault),
     speaker: (id) => media.chooseSpeaker(id),
     voice,
+    backgroundOff(why) {
+      // Before the stage, *Set devices* says it.
+      if (isUp(state.me)) notify({ kind: 'background-off', why })
+    },
   })
   const own = new OwnTracks(devices)
   const media = new RoomMedia(own, freshTicket, {

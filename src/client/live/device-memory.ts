@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { BACKGROUNDS } from './background.ts'
 import { NOISE } from './device-state.ts'
 
 const KEY = 'rostrum.devices'
@@ -14,6 +15,7 @@ const Kept = v.object({
   wanted: v.fallback(v.optional(v.object({ microphone: On, camera: On }), WANTED), WANTED),
   mirror: On,
   noise: v.fallback(v.optional(v.picklist(NOISE), 'standard'), 'standard'),
+  background: v.fallback(v.optional(v.picklist(BACKGROUNDS), 'none'), 'none'),
 })
 export type Kept = v.InferOutput<typeof Kept>
 

@@ -1,4 +1,5 @@
 import type { Source } from '../../protocol/words.ts'
+import type { Background, BackgroundOff } from './background.ts'
 
 /** What a person can give, in the order in which it is asked for. */
 export const SOURCES = ['microphone', 'camera'] as const satisfies readonly Source[]
@@ -40,6 +41,10 @@ export type DeviceState = {
   chosen: Record<DeviceKind, string | null>
   level: number
   noise: Noise
+  /** What stands behind the person. */
+  background: Background
+  /** Why it went off by itself, until another choice. */
+  backgroundOff: BackgroundOff | null
   /** Which of a phone's cameras: that on the side of the screen, or the other one. */
   facing: 'user' | 'environment'
   /** Whether one sees oneself as in a mirror; others never do. */
@@ -67,4 +72,6 @@ export type Devices = {
   mirror(on: boolean): void
   /** Takes more or less noise away, from an open microphone without a gap. */
   reduceNoise(noise: Noise): Promise<void>
+  /** Puts something else behind the person, without a gap in the picture of an open camera. */
+  setBackground(background: Background): Promise<void>
 }

@@ -100,6 +100,7 @@ beforeEach(() => {
     lost: (source, fault) => told.push(`${source} ${fault}`),
     speaker: (id) => told.push(`speaker ${id}`),
     voice() {},
+    backgroundOff: (why) => told.push(`background ${why}`),
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Source } from '../../protocol/words.ts'
+import { canHaveBackground, type Background, type BackgroundOff } from './background.ts'
 import { faultOf, faultOfEnd, faultOfPage } from './device-fault.ts'
 import { followDevice } from './device-life.ts'
 import { listDevices } from './device-list.ts'
@@ -13,7 +14,7 @@ import {
 } from './device-state.ts'
 import { wishFor } from './device-wish.ts'
 import { meterLevel } from './level-meter.ts'
-import { cleanedOf, plain, type Opened } from './opened.ts'
+import { beforeOf, cleanedOf, plain, type Opened } from './opened.ts'
 
 /** What the devices tell their owner. */
 export type DeviceNews = {
@@ -25,6 +26,8 @@ export type DeviceNews = {
   speaker(id: string): void
   /** How loud it is before the open microphone, 0 to 1, also while it is off. */
   voice(level: number): void
+  /** The background went off by itself. */
+  backgroundOff(why: BackgroundOff): void
 }
 
 // The older device goes on until others get the new one, but never for longer.
@@ -40,6 +43,8 @@ const CLOSED: DeviceState = {
   chosen: { camera: null, microphone: null, speaker: null },
   level: 0,
   noise: 'standard',
+  background: 'none',
+  backgroundOff: null,
   facing: 'user',
   mirror: true,
   kept: true,
@@ -58,7 +63,8 @@ export class OwnDevices implements Devices {
   readonly #asked: Record<Source, number> = { microphone: 0, camera: 0 }
   #opening = 0
   // Of twenty quick choices the first and the last are opened, one after the other.
-  readonly #due = new Set<Source>()
+  // Whether the device itself is to be opened anew, or only what is made of it.
+  readonly #due = new Map<Source, boolean>()
   readonly #reopening = new Set<Source>()
   readonly #unfollow: Record<Source, () => void> = { microphone() {}, camera() {} }
   #stopMeter = () => {}
@@ -88,10 +94,10 @@ export class OwnDevices implements Devices {
     const opening = ++this.#opening
     // What could not be kept is known here only.
     if (this.#state.kept) {
-      const { camera, microphone, speaker, wanted, noise } = rememberedDevices()
-      this.#change({ chosen: { camera, microphone, speaker }, wanted, noise })
+      const { camera, microphone, speaker, wanted, noise, background } = rememberedDevices()
+      this.#change({ chosen: { camera, microphone, speaker }, wanted, noise, background })
     }
-    this.#change({ status: 'opening', faults: CLOSED.faults })
+    this.#change({ status: 'opening', faults: CLOSED.faults, backgroundOff: null })
     const fault = faultOfPage()
     if (fault) this.#change({ faults: { microphone: fault, camera: fault } })
     else await this.#openWanted()
@@ -116,8 +122,8 @@ export class OwnDevices implements Devices {
     for (const source of SOURCES) this.stop(source)
     if (this.#watching) navigator.mediaDevices.removeEventListener('devicechange', this.#relist)
     this.#watching = false
-    const { chosen, wanted, noise, kept, mirror } = this.#state
-    this.#change({ ...CLOSED, chosen, wanted, noise, kept, mirror })
+    const { chosen, wanted, noise, background, kept, mirror } = this.#state
+    this.#change({ ...CLOSED, chosen, wanted, noise, background, kept, mirror })
   }
 
   /** Closes one device; its light goes out. */
@@ -177,13 +183,22 @@ export class OwnDevices implements Devices {
     if (this.#opened.microphone) await this.#openAgain('microphone')
   }
 
+  async setBackground(background: Background): Promise<void> {
+    this.#change({ background, backgroundOff: null })
+    this.#remember({ background })
+    await this.#openAgain('camera', false)
+  }
+
   /** Opens in another way what is open: the older one goes on until the new one is there. */
-  async #openAgain(source: Source): Promise<void> {
-    this.#due.add(source)
+  async #openAgain(source: Source, anew = true): Promise<void> {
+    this.#due.set(source, anew || this.#due.get(source) === true)
     if (this.#reopening.has(source)) return
     this.#reopening.add(source)
-    while (this.#due.delete(source)) {
-      if (this.#opened[source]) this.#fault(source, await this.#openAlone(source))
+    for (let how = this.#due.get(source); how !== undefined; how = this.#due.get(source)) {
+      this.#due.delete(source)
+      const opened = this.#opened[source]
+      if (opened && how) this.#fault(source, await this.#openAlone(source))
+      else if (opened) await this.#take(source, [opened.device.clone()], ++this.#asked[source])
       await this.#list()
     }
     this.#reopening.delete(source)
@@ -234,9 +249,31 @@ export class OwnDevices implements Devices {
     const cleaned = isStrong ? await cleanedOf(device) : null
     // Where the browser cannot, that is what is shown.
     if (isStrong && !cleaned) this.#change({ noise: 'off' })
-    const opened = cleaned ?? plain(device)
+    const opened = source === 'camera' ? await this.#behind(device) : (cleaned ?? plain(device))
+    if (!opened) return device.stop()
     if (asked === this.#asked[source]) this.#put(source, opened)
     else opened.end()
+  }
+
+  /** The camera before the background chosen; null where one that is chosen does not start, and nobody looks at it first. */
+  async #behind(device: MediaStreamTrack): Promise<Opened | null> {
+    const { background, status } = this.#state
+    if (background === 'none' || !canHaveBackground()) return plain(device)
+    const opened: Opened | null = await beforeOf(device, background, (why) => {
+      if (this.#opened.camera === opened) void this.#bare(why)
+    })
+    if (opened) return opened
+    if (this.#state.background === background)
+      this.#change({ background: this.#opened.camera?.background ?? 'none', backgroundOff: 'failed' })
+    this.#news.backgroundOff('failed')
+    return status === 'opening' ? plain(device) : null
+  }
+
+  /** The background goes off by itself, and the camera goes on. */
+  async #bare(why: BackgroundOff): Promise<void> {
+    await this.setBackground('none')
+    this.#change({ backgroundOff: why })
+    this.#news.backgroundOff(why)
   }
 
   #wish(source: Source): MediaTrackConstraints {

@@ -8,6 +8,7 @@ import type { Audience, PersonView } from '../../protocol/views.ts'
 import type { GivenRole, Millis, PersonId, Reaction, Reactions, Source } from '../../protocol/words.ts'
 import type { Session } from '../../rules/session.ts'
 import type { Saying } from './aloud.ts'
+import type { BackgroundOff } from './background.ts'
 import type { DeviceFault, Devices } from './device-state.ts'
 import type { LinkVerdict } from './link.ts'
 
@@ -50,6 +51,7 @@ export type News =
   | { kind: 'invited'; by: string }
   | { kind: 'waits' | 'asks-to-join' | 'raised-hand' | 'invitation-declined'; person: PersonId; name: string }
   | { kind: 'device-fault'; source: Source; fault: DeviceFault }
+  | { kind: 'background-off'; why: BackgroundOff }
 
 /** `at` is when it happened, by the server's clock. */
 export type Notice = News & { id: number; at: Millis }

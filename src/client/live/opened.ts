@@ -1,5 +1,7 @@
-/** An open device: what of it is given on, the device itself, and how both end. */
-export type Opened = { track: MediaStreamTrack; device: MediaStreamTrack; end(): void }
+import type { Background, BackgroundOff } from './background.ts'
+
+/** An open device: what of it is given on, the device itself, how both end, and a camera's background. */
+export type Opened = { track: MediaStreamTrack; device: MediaStreamTrack; end(): void; background?: Background }
 
 /** A device that is given on as it is. */
 export const plain = (device: MediaStreamTrack): Opened => ({ track: device, device, end: () => device.stop() })
@@ -9,6 +11,20 @@ export async function cleanedOf(device: MediaStreamTrack): Promise<Opened | null
   try {
     const { cleaned } = await import('./noise.ts')
     return { device, ...(await cleaned(device)) }
+  } catch {
+    return null
+  }
+}
+
+/** The camera with another background; null where it does not start. `off` tells when it does not go on. */
+export async function beforeOf(
+  device: MediaStreamTrack,
+  background: Exclude<Background, 'none'>,
+  off: (why: BackgroundOff) => void,
+): Promise<Opened | null> {
+  try {
+    const { before } = await import('./camera-effects.ts')
+    return { device, background, ...(await before(device, background, off)) }
   } catch {
     return null
   }

@@ -39,7 +39,8 @@ export function Notices() {
           className={styles.toasts}
         >
           {toastsOf(notices, most).map(({ key, notices: of }) => {
-            const Line = of[0].kind === 'device-fault' ? FaultToast : Toast
+            const { kind } = of[0]
+            const Line = kind === 'device-fault' || kind === 'background-off' ? FaultToast : Toast
             return <Line key={key} notices={of} onSeeAll={setSeen} />
           })}
         </div>

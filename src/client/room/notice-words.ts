@@ -19,6 +19,8 @@ export function noticeWords(
       return ['', t.refusal[notice.refusal]]
     case 'device-fault':
       return ['', faultWords(notice.source, notice.fault)]
+    case 'background-off':
+      return ['', faultWords('background', notice.why)]
     case 'away':
       return words.away
     case 'off-stage-foul':

@@ -4,6 +4,7 @@ import type { Language } from './language.ts'
 import type { ActsText } from './en/acts.ts'
 import type { ChatText } from './en/chat.ts'
 import type { DevicesText } from './en/devices.ts'
+import type { BackgroundText } from './en/background.ts'
 import type { KeysText } from './en/keys.ts'
 import type { ReactionsText } from './en/reactions.ts'
 import type { StageText } from './en/stage.ts'
@@ -44,6 +45,8 @@ export const useRequirementsText = (): RequirementsText => usePart(useShown().wo
 export const useDevicesText = (): DevicesText => usePart(useShown().words.parts.devices)
 /** A shared screen, and the question before it. */
 export const useShareText = (): ShareText => usePart(useShown().words.parts.share)
+/** The menu of backgrounds. */
+export const useBackgroundText = (): BackgroundText => usePart(useShown().words.parts.background)
 /** The list of the keys. */
 export const useKeysText = (): KeysText => usePart(useShown().words.parts.keys)
 /** The menu of reactions, and what rises. */
@@ -58,7 +61,10 @@ function useShown() {
   return useSyncExternalStore(onLanguage, shownWords)
 }
 
-/** Words that come with what shows them, which stands in a `later()`: that waits for them too. */
+/**
+ * Words that come with what shows them, which stands in a `later()`: that waits for them too. Always by `use`: React draws a
+ * component again from where it waited, and counts on finding the same calls there.
+ */
 function usePart<T>(part: Part<T>): T {
-  return part.here ?? use(part.bring())
+  return use(part.bring())
 }

@@ -1,3 +1,4 @@
+import type { BackgroundOff } from '../../live/background.ts'
 import type { DeviceFault } from '../../live/device-state.ts'
 import type { BrowserKind } from '../../ui/browser-kind.ts'
 
@@ -65,7 +66,13 @@ const allow: Record<BrowserKind, string> = {
   other: 'Allow camera and microphone in the browser’s settings for this page, then Try again.',
 }
 
+/** Why a background went off by itself. */
+const backgroundOff: Record<BackgroundOff, string> = {
+  slow: 'This device is too slow for a background, so it is off. Your camera goes on without it.',
+  failed: 'That background could not be started, so it is not used.',
+}
+
 /** What is wrong with a device, and what helps. */
-export const faults = { fault, allow }
+export const faults = { fault, allow, backgroundOff }
 
 export type FaultsText = typeof faults

@@ -28,10 +28,18 @@ export const requirements = {
       ],
     },
     {
+      heading: 'Backgrounds',
+      lines: [
+        'Blur, scenes and pictures of your own need WebGL 2, WebAssembly and pictures that a page can work on: Chrome and Edge, and by a slower way Safari and Firefox from 130. Tried in every test: Chromium on Linux without a graphics card. The others are built for, and not tried yet.',
+        'Where browser or device cannot, and on a phone, there is no such menu. Where a picture takes longer than 40 ms, the background goes off by itself and the camera goes on. Another limit in ms can be set in the page’s local storage under rostrum.picture-limit.',
+        'The first background loads about 2.7 MB from the server of the room, once. A picture of your own may have 20 MB and 64 megapixels; it stays on your device.',
+      ],
+    },
+    {
       heading: 'On a phone',
       lines: [
         'A phone enters as a viewer, and comes on stage from inside the room, with either of its cameras.',
-        'There is no choice of devices and no strong noise reduction.',
+        'There is no choice of devices, no background and no strong noise reduction.',
         'A call, a locked screen or another app turns microphone and camera off. They stay off until you turn them on.',
       ],
     },

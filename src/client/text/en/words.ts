@@ -15,6 +15,7 @@ export const words = {
   parts: {
     notices: part(async () => (await import('./notices.ts')).notices),
     keys: part(async () => (await import('./keys.ts')).keys),
+    background: part(async () => (await import('./background.ts')).background),
     devices: part(async () => (await import('./devices.ts')).devices),
     feedback: part(async () => (await import('./feedback.ts')).feedback),
     chat: part(async () => (await import('./chat.ts')).chat),

@@ -1,0 +1,24 @@
+/** A picture cut to a size, its middle in the middle. */
+export function covering(image: HTMLImageElement, width: number, height: number): OffscreenCanvas {
+  const { naturalWidth, naturalHeight } = image
+  const scale = Math.max(width / naturalWidth, height / naturalHeight)
+  const [wide, high] = [naturalWidth * scale, naturalHeight * scale]
+  const canvas = new OffscreenCanvas(width, height)
+  const context = contextOf(canvas)
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(image, (width - wide) / 2, (height - high) / 2, wide, high)
+  return canvas
+}
+
+/** Gives a canvas a size, where it has another one: setting it also wipes it. */
+export function fit(canvas: OffscreenCanvas, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width
+  if (canvas.height !== height) canvas.height = height
+}
+
+/** The drawing context of a canvas. */
+export function contextOf(canvas: OffscreenCanvas, isRead = false): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { willReadFrequently: isRead })
+  if (!context) throw new Error('no drawing here')
+  return context
+}
