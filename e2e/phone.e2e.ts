@@ -53,6 +53,7 @@ story(
     await hana.hostsRoom('The other side', 'Interactive')
     await hana.presses('Join stage')
     const sheet = hana.page.getByRole('dialog')
+    await sheet.locator('video').waitFor()
     const mirrored = async () => await sheet.locator('video').evaluate((video) => getComputedStyle(video).scale)
     await expect.poll(mirrored).toBe('-1 1')
     await sheet.getByRole('button', { name: 'Flip camera' }).click()
