@@ -20,6 +20,8 @@ const PROOFS: Record<string, string | { file: string; says: RegExp }> = {
   'What fails is named': 'everything that keeps a device away is named',
   'A page over HTTPS': 'everything that keeps a device away is named',
   'A page that stands in a frame': 'everything that keeps a device away is named',
+  'A computer: the browsers of phones': 'and a phone has none to give',
+  'The sound of what is shared': 'a screen is seen and heard, taken over by a question',
   'Standard noise reduction': 'strong noise reduction takes away at least 15 dB',
   'Another speaker': 'menus follow plugging and unplugging, and a speaker that is gone',
   'A phone enters as a viewer': 'a phone enters as a viewer, comes on stage',

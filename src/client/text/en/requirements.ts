@@ -21,6 +21,13 @@ export const requirements = {
       ],
     },
     {
+      heading: 'To share the screen',
+      lines: [
+        'A computer: the browsers of phones share no screen, and show no button for it.',
+        'The sound of what is shared goes along where the browser offers it in its question: Chrome and Edge.',
+      ],
+    },
+    {
       heading: 'Noise reduction and speakers',
       lines: [
         'Standard noise reduction is the browser’s own. Strong needs WebAssembly and audio worklets, which all of these browsers have; where it cannot start, the microphone goes on without it.',
