@@ -1,0 +1,123 @@
+/**
+ * Times the chat on a real server without a browser: how long from opening the socket to the newest messages in rooms in which
+ * 100 and 100,000 were written, side by side; how long the first one waits for who comes after a restart (`wake`); and how long a message takes to 1,000 others. Prints JSON.
+ * `node bench/chat.ts [times]`
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openHouse } from '../e2e/house.ts'
+import type { Event } from '../src/protocol/events.ts'
+import { Id } from '../src/protocol/words.ts'
+import { keyOf, newId } from '../src/server/secrets.ts'
+import { openSqlite } from '../src/server/store.sqlite.ts'
+import { Caller } from '../test/caller.ts'
+import { spread } from './spread.ts'
+import * as v from 'valibot'
+
+const times = Number(process.argv[2] ?? 30)
+const LISTENERS = 1_000
+const SIZES = [100, 100_000]
+
+const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
+const house = await openHouse({ ROSTRUM_DATA: folder })
+const store = openSqlite(folder)
+const origin = { origin: house.url }
+const post = async (path: string, body: unknown) => {
+  const headers = { 'content-type': 'application/json', ...origin }
+  const answer = await fetch(house.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+  return { body: await answer.json(), cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' }
+}
+
+async function newRoom() {
+  const made = await post('/api/rooms', { name: 'Bench', host: 'Hana Weber', mode: 'webinar' })
+  const room = v.parse(Id, (made.body as { room: string }).room)
+  return { room, cookie: made.cookie }
+}
+
+async function joins(room: string, cookie: string): Promise<Caller> {
+  const caller = await Caller.open(`${house.url.replace('http', 'ws')}/api/rooms/${room}/socket`, { cookie, ...origin })
+  await caller.hello()
+  await caller.does({ type: 'join', page: caller.page })
+  await caller.frame('welcome', ({ inside }) => inside)
+  return caller
+}
+
+/** Somebody who has come by the link already: a door lets so many in from one address in a minute. */
+async function guest(room: string, name: string): Promise<string> {
+  const secret = newId()
+  const stored = { id: newId(), room, name, role: 'participant' as const, key: keyOf(secret), lowered: false }
+  await store.putPerson(stored)
+  return `rostrum_${room}=${secret}`
+}
+
+/** Writes the log of a room that is asleep: as many messages as if they had been written there. */
+async function fills(session: string, from: number, many: number): Promise<void> {
+  const person = 'writer'.padEnd(22, '_')
+  const words = { name: 'Noor Rahimi', role: 'participant', chatModerator: false, to: null, toName: '' } as const
+  for (let seq = 0; seq < many; seq += 1_000) {
+    const events = Array.from({ length: Math.min(1_000, many - seq) }, (_, n): Event => {
+      const text = `Message ${seq + n + 1}: will the reading room keep its evening hours?`
+      return { type: 'messageWritten', at: Date.now(), person, ...words, n: seq + n + 1, text, quote: null }
+    })
+    const stored = await store.append(session, from + seq, events)
+    if (stored !== 'stored') throw new Error(stored)
+  }
+}
+
+const rooms = []
+for (const size of SIZES) {
+  const { room, cookie } = await newRoom()
+  const host = await joins(room, cookie)
+  const session = (await host.frame('welcome', ({ inside }) => inside)).session.id
+  await host.goes('closed')
+  rooms.push({ size, room, cookie, session })
+}
+await house.restart('SIGTERM')
+for (const each of rooms) await fills(each.session, (await store.load(each.session)).length, each.size)
+await house.restart('SIGTERM')
+
+const enter: Record<number, number[]> = {}
+const wake: Record<number, number> = {}
+for (const { size, room, cookie } of rooms) {
+  enter[size] = []
+  const started = performance.now()
+  await joins(room, cookie)
+  wake[size] = Math.round(performance.now() - started)
+}
+for (let n = 0; n < times; n++)
+  for (const { size, room } of rooms) {
+    const known = await guest(room, `Mei ${n}`)
+    const started = performance.now()
+    const caller = await joins(room, known)
+    const found = await caller.finds({ type: 'messages', with: null, before: null, after: null, limit: 50 })
+    enter[size]?.push(performance.now() - started)
+    if (typeof found === 'string' || found.type !== 'messages' || found.messages.length !== 50)
+      throw new Error('no messages')
+    await caller.goes('closed')
+  }
+
+const { room, cookie } = await newRoom()
+const host = await joins(room, cookie)
+const listeners: Caller[] = []
+for (let n = 0; n < LISTENERS; n++) listeners.push(await joins(room, await guest(room, `Viewer ${n}`)))
+const told: number[] = []
+for (let n = 0; n < 10; n++) {
+  const text = `To all, no. ${n}`
+  const started = performance.now()
+  const heard = listeners.map(async (caller) => {
+    await caller.told('messageWritten', (event) => event.text === text)
+    told.push(performance.now() - started)
+  })
+  await host.does({ type: 'write', text, to: null, reply: null })
+  await Promise.all(heard)
+  await new Promise((done) => setTimeout(done, 2_100))
+}
+for (const caller of [host, ...listeners]) void caller.goes('cut')
+await store.close()
+await house.close()
+rmSync(folder, { recursive: true, force: true })
+const entered = SIZES.map((messages) => ({ messages, wake: wake[messages], ...spread(enter[messages] ?? [], 1) }))
+process.stdout.write(
+  `${JSON.stringify({ cores: cpus().length, unit: 'ms', enter: entered, told: { listeners: LISTENERS, ...spread(told) } }, null, 2)}\n`,
+)
