@@ -37,17 +37,19 @@ export function Messages({ other, acts }: Props) {
           </div>
         )}
         {hasOlder && <p className={styles.note}>{words.loadingOlder}</p>}
-        <ol role="log" aria-live="off" aria-label={words.messages} className={styles.list}>
-          {messages.map((message, at) => (
-            <MessageRow
-              key={message.n}
-              message={message}
-              isMore={isMore(message, messages[at - 1])}
-              isCurrent={at === messages.length - 1}
-              acts={acts}
-            />
-          ))}
-        </ol>
+        <div role="log" aria-live="off" aria-label={words.messages} className={styles.log}>
+          <ol className={styles.list}>
+            {messages.map((message, at) => (
+              <MessageRow
+                key={message.n}
+                message={message}
+                isMore={isMore(message, messages[at - 1])}
+                isCurrent={at === messages.length - 1}
+                acts={acts}
+              />
+            ))}
+          </ol>
+        </div>
       </div>
       {!isAtEnd && (unseen > 0 || hasNewer) && (
         <button type="button" className={styles.newer} onClick={toEnd}>
