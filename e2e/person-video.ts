@@ -5,7 +5,6 @@ import { openBrowser } from './browser.ts'
 
 /** The picture of the drawn person, in px. */
 const SIZE = { width: 640, height: 360 }
-const FRAMES_A_SECOND = 10
 // How far to the side the person sways, in px: a picture that stands still looks like none.
 const SWAY = [0, 2, 4, 2, 0, -2, -4, -2]
 
@@ -14,13 +13,13 @@ export const WALL = [208, 66, 122] as const
 export const CLOTHES = [79, 121, 156] as const
 
 /** A video of a drawn person before a wall, as a file that a fake camera plays over and over. */
-export async function personVideo(): Promise<string> {
+export async function personVideo(framesASecond = 10): Promise<string> {
   const svg = readFileSync(join(import.meta.dirname, 'pictures', 'person.svg'), 'utf8')
   const browser = await openBrowser('none')
   const page = await browser.newPage()
   const frames = await page.evaluate(framesOf, { svg, sway: SWAY, ...SIZE })
   await browser.close()
-  const head = `YUV4MPEG2 W${SIZE.width} H${SIZE.height} F${FRAMES_A_SECOND}:1 Ip A1:1 C420jpeg\n`
+  const head = `YUV4MPEG2 W${SIZE.width} H${SIZE.height} F${framesASecond}:1 Ip A1:1 C420jpeg\n`
   const parts = frames.flatMap((frame) => [Buffer.from('FRAME\n'), Buffer.from(frame, 'base64')])
   const file = join(mkdtempSync(join(tmpdir(), 'rostrum-person-')), 'person.y4m')
   writeFileSync(file, Buffer.concat([Buffer.from(head), ...parts]))

@@ -3,8 +3,8 @@ import { contextOf, covering, fit } from './drawing.ts'
 import { keptPicture } from './own-picture.ts'
 import { sceneAddress } from './scenes.ts'
 
-/** Draws what stands behind a person, in the size of a canvas; `frame` is the camera's picture. */
-export type Backdrop = (on: OffscreenCanvasRenderingContext2D, frame: VideoFrame) => void
+/** Draws what stands behind a person, in the size of a canvas; `small` is the camera's picture made small. */
+export type Backdrop = (on: OffscreenCanvasRenderingContext2D, small: OffscreenCanvas) => void
 
 /** The backdrop of a choice; rejects where its picture cannot be had. */
 export async function backdropOf(background: Exclude<Background, 'none'>): Promise<Backdrop> {
@@ -41,12 +41,11 @@ function pictured(image: HTMLImageElement): Backdrop {
 /** The camera's own picture, made small in steps and large again: as soft as a blur, everywhere, and far cheaper. */
 function blurred(steps: number): Backdrop {
   const smaller = Array.from({ length: steps }, () => contextOf(new OffscreenCanvas(1, 1)))
-  return (on, frame) => {
-    const { width, height } = on.canvas
-    let from: CanvasImageSource = frame
+  return (on, small) => {
+    const { width, height } = small
+    let from = small
     for (const [n, context] of smaller.entries()) {
-      // From a quarter down, by halves.
-      fit(context.canvas, Math.ceil(width / 2 ** (n + 2)), Math.ceil(height / 2 ** (n + 2)))
+      fit(context.canvas, Math.ceil(width / 2 ** (n + 1)), Math.ceil(height / 2 ** (n + 1)))
       context.drawImage(from, 0, 0, context.canvas.width, context.canvas.height)
       from = context.canvas
     }
@@ -54,6 +53,6 @@ function blurred(steps: number): Backdrop {
       context.drawImage(from, 0, 0, context.canvas.width, context.canvas.height)
       from = context.canvas
     }
-    on.drawImage(from, 0, 0, width, height)
+    on.drawImage(from, 0, 0, on.canvas.width, on.canvas.height)
   }
 }

@@ -35,7 +35,7 @@ export class CutOut {
     out.globalCompositeOperation = 'source-in'
     out.drawImage(frame, 0, 0, width, height)
     out.globalCompositeOperation = 'destination-over'
-    this.#backdrop(out, frame)
+    this.#backdrop(out, this.#small.canvas)
     return new VideoFrame(out.canvas, { timestamp: frame.timestamp, alpha: 'discard' })
   }
 
