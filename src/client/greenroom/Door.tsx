@@ -17,6 +17,7 @@ export function Door() {
   const isPhone = useIsPhone()
   const room = useLive((state) => state.session.name)
   const you = useLive((state) => state.you)
+  const [before, after] = t.joinAs(room)
   const access = useLive((state) => state.session.access)
   const isClosed = useDevices((state) => state.status === 'closed')
   const isOpening = useDevices((state) => state.status === 'opening')
@@ -37,11 +38,11 @@ export function Door() {
         <div>
           <h1 className={styles.title}>{t.setDevices}</h1>
           <p className={styles.help}>
-            {t.joinAs(room)}
+            {before}
             <bdi>
               <b>{you?.name}</b>
             </bdi>
-            .
+            {after}
           </p>
         </div>
         {isClosed ? (

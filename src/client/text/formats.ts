@@ -34,3 +34,6 @@ export function formatsOf(language: string) {
     },
   }
 }
+
+/** A name in the middle of a sentence that runs the other way: it neither turns nor is turned. */
+export const isolate = (name: string): string => `\u2068${name}\u2069`

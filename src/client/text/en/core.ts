@@ -103,7 +103,7 @@ export const core = {
 
   loading: 'Opening the room…',
   setDevices: 'Set devices',
-  joinAs: (room: string) => `${room}. You join as `,
+  joinAs: (room: string): [before: string, after: string] => [`${room}. You join as `, '.'],
   joinAsViewer: 'Join as viewer',
   joinStage: 'Join stage',
   asViewer: 'As a viewer',
@@ -134,8 +134,8 @@ export const core = {
   settings: 'Settings',
   leave: 'Leave',
   leaveStage: 'Leave stage',
-  turnMic: (on: boolean) => (on ? 'Turn microphone off' : 'Turn microphone on'),
-  turnCamera: (on: boolean) => (on ? 'Turn camera off' : 'Turn camera on'),
+  turnMic: (on: boolean): string => (on ? 'Turn microphone off' : 'Turn microphone on'),
+  turnCamera: (on: boolean): string => (on ? 'Turn camera off' : 'Turn camera on'),
   closePanel: 'Close panel',
   openPanel: 'Open panel',
 
