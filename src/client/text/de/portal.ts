@@ -1,0 +1,28 @@
+import { completed } from '../draft.ts'
+import { portal as english, type PortalText } from '../en/portal.ts'
+import { formatsOf } from '../formats.ts'
+
+const { number, count } = formatsOf('de')
+
+/** The start page, and a room’s page before it is entered. */
+export const portal: PortalText = completed(english, {
+  lead: 'Ein Raum mit Bühne und Publikum. Öffnen Sie einen, geben Sie einen Link weiter und entscheiden Sie, wer das Wort bekommt.',
+  roomName: 'Name des Raums',
+  createRoom: 'Raum öffnen',
+  whoCreates: 'Wer einen Raum öffnet, ist sein Host. Ein Konto ist nicht nötig.',
+  joinNow: 'Jetzt teilnehmen',
+  invitePeople: 'Menschen einladen',
+  inviteHelp: 'Wer einen Link hat, darf mit seiner Rolle herein.',
+  links: {
+    viewer: { name: 'Link fürs Publikum', means: 'sehen, hören, Hand heben' },
+    speaker: { name: 'Link für Speaker', means: 'darf jederzeit auf die Bühne' },
+    moderator: { name: 'Link zur Moderation', means: 'leitet den Raum mit Ihnen' },
+  },
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  watching: (n) => count(n, { one: '# Person sieht zu', other: '# sehen zu' }),
+  stageAndHands: (stage, size, hands) =>
+    `${number(stage)} von ${number(size)} auf der Bühne, ${count(hands, { one: '# gehobene Hand', other: '# gehobene Hände' })}`,
+  notLive: 'Noch nicht live. Es beginnt, wenn die erste Person teilnimmt.',
+  needLink: (host) => `Für den Eintritt brauchen Sie einen Einladungslink. Fragen Sie ${host}, Host dieses Raums.`,
+})

@@ -1,0 +1,16 @@
+import { completed } from '../draft.ts'
+import { share as english, type ShareText } from '../en/share.ts'
+
+/** What comes with a shared screen, or with the question before it. */
+export const share: ShareText = completed(english, {
+  insteadOf: (name) => `An Stelle von ${name} teilen?`,
+  insteadHelp: (name) => `${name} teilt den Bildschirm. Das endet, sobald Sie gewählt haben, was Sie teilen.`,
+  isSharing: (name) => `${name} teilt den Bildschirm`,
+  sharerFirst: 'Wer den Raum leitet, wird nicht unterbrochen. Bitten Sie zuerst darum, aufzuhören.',
+  screenOf: (name) => `Bildschirm von ${name}`,
+  shares: 'teilt den Bildschirm',
+  stopShareOf: (name) => `Das Teilen von ${name} beenden`,
+  makeLarge: 'Bildschirm groß zeigen',
+  fullScreen: 'Vollbild',
+  everyoneSees: 'Alle im Raum sehen ihn, und hören seinen Ton, wo Sie das erlaubt haben.',
+})

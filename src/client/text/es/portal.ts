@@ -1,0 +1,28 @@
+import { completed } from '../draft.ts'
+import { portal as english, type PortalText } from '../en/portal.ts'
+import { formatsOf } from '../formats.ts'
+
+const { number, count } = formatsOf('es')
+
+/** The start page, and a room’s page before it is entered. */
+export const portal: PortalText = completed(english, {
+  lead: 'Una sala con escenario y público. Abra una ahora, pase un enlace y decida quién tiene la palabra.',
+  roomName: 'Nombre de la sala',
+  createRoom: 'Crear sala',
+  whoCreates: 'Quien crea una sala es su anfitrión. No hace falta una cuenta.',
+  joinNow: 'Entrar ahora',
+  invitePeople: 'Invitar a otras personas',
+  inviteHelp: 'Quien tenga un enlace puede entrar con su función.',
+  links: {
+    viewer: { name: 'Enlace para el público', means: 've y oye, levanta la mano' },
+    speaker: { name: 'Enlace para ponentes', means: 'puede subir siempre al escenario' },
+    moderator: { name: 'Enlace para la moderación', means: 'dirige la sala con usted' },
+  },
+  copy: 'Copiar',
+  copied: 'Copiado',
+  watching: (n) => count(n, { one: '# persona mirando', other: '# personas mirando' }),
+  stageAndHands: (stage, size, hands) =>
+    `${number(stage)} de ${number(size)} en el escenario, ${count(hands, { one: '# mano levantada', other: '# manos levantadas' })}`,
+  notLive: 'Todavía no está en directo. Empieza cuando entra la primera persona.',
+  needLink: (host) => `Para entrar necesita un enlace de invitación. Pídalo a ${host}, que dirige esta sala.`,
+})

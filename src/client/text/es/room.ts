@@ -1,0 +1,22 @@
+import { completed } from '../draft.ts'
+import { room as english, type RoomText } from '../en/room.ts'
+import { formatsOf } from '../formats.ts'
+
+const { number } = formatsOf('es')
+
+/** The room’s frame: toolbar, sheet, keys. */
+export const room: RoomText = completed(english, {
+  more: 'Más',
+  skipToControls: 'Ir a los controles de la sala',
+  skipToPanel: 'Ir al panel',
+  portraitHint: 'Sujete el teléfono en vertical para ver más de la sala.',
+  shortcuts: 'Atajos de teclado',
+  seeLess: 'Ver menos',
+  quoted: (words) => `«${words}»`,
+  nobodyInQueue: 'No hay nadie en la cola.',
+  panelFull: 'Ampliar el panel',
+  shareScreen: 'Compartir pantalla',
+  stopSharing: 'Dejar de compartir',
+  panelHalf: 'Reducir el panel',
+  bell: (unread) => (unread === 0 ? 'Avisos' : `Avisos, ${number(unread)} sin leer`),
+})
