@@ -1,7 +1,7 @@
 import { words as english, type Words } from '../en/words.ts'
 import { part } from '../part.ts'
-import { chat } from './chat.ts'
 import { core } from './core.ts'
+import { panel } from './panel.ts'
 import { reactions } from './reactions.ts'
 import { room } from './room.ts'
 import { stage } from './stage.ts'
@@ -12,7 +12,7 @@ export const words: Words = {
   room,
   reactions,
   stage,
-  chat,
+  panel,
   parts: {
     ...english.parts,
     notices: part(async () => (await import('./notices.ts')).notices),
