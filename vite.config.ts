@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { compressed } from './scripts/compressed.mjs'
+import { smaller } from './scripts/smaller.mjs'
 import { icons } from './scripts/icons.mjs'
 import { segmentation } from './scripts/segmentation.mjs'
 
@@ -25,7 +26,7 @@ function firstPage() {
 
 /** The page: index.html and src/client become dist/. ROSTRUM_DIST names another folder to build into. */
 export default defineConfig({
-  plugins: [icons(), react(), segmentation(), compressed()],
+  plugins: [icons(), react(), segmentation(), smaller(), compressed()],
   build: {
     outDir: process.env['ROSTRUM_DIST'] ?? 'dist',
     emptyOutDir: true,
