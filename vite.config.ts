@@ -4,28 +4,32 @@ import { defineConfig } from 'vite'
 import { compressed } from './scripts/compressed.mjs'
 import { smaller } from './scripts/smaller.mjs'
 import { icons } from './scripts/icons.mjs'
+import { mediaEngine } from './scripts/media-engine.mjs'
 import { segmentation } from './scripts/segmentation.mjs'
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
 
-const entry = fileURLToPath(new URL('src/client/main.tsx', import.meta.url))
+const AT_ONCE = ['Bell', 'Chat', 'Notices', 'Participants', 'Reactions', 'Surroundings'].map(
+  (name) => `src/client/room/${name}.tsx`,
+)
 
-/** Puts into one file what the page imports before anything is opened: it is smaller than its parts. */
-function firstPage() {
-  const first = new Set<string>()
+/** Puts what some modules import, and they, into one file: it is smaller than its parts. What an earlier file has stays there. */
+function together(name: string, entries: readonly string[]) {
+  const found = new Set<string>()
   const follow = (id: string, modules: Modules): void => {
-    if (first.has(id)) return
-    first.add(id)
+    if (found.has(id)) return
+    found.add(id)
     for (const each of modules.getModuleInfo(id)?.importedIds ?? []) follow(each, modules)
   }
   return (id: string, modules: Modules) => {
-    if (first.size === 0) follow(entry, modules)
-    return first.has(id) ? 'page' : null
+    if (found.size === 0) for (const each of entries) follow(fileURLToPath(new URL(each, import.meta.url)), modules)
+    return found.has(id) ? name : null
   }
 }
 
 /** The page: index.html and src/client become dist/. ROSTRUM_DIST names another folder to build into. */
 export default defineConfig({
+  resolve: { alias: mediaEngine },
   plugins: [icons(), react(), segmentation(), smaller(), compressed()],
   build: {
     outDir: process.env['ROSTRUM_DIST'] ?? 'dist',
@@ -42,8 +46,13 @@ export default defineConfig({
         codeSplitting: {
           // A chunk of its own, so that a person can read and chat before the media engine has come.
           groups: [
-            { name: 'livekit', test: /node_modules[\\/](livekit-client|@livekit[\\/](?!track-processors))[\\/]/ },
-            { name: firstPage() },
+            {
+              name: 'livekit',
+              test: /node_modules[\\/](livekit-client|@livekit[\\/](?!track-processors)|@bufbuild)[\\/]/,
+            },
+            { name: together('page', ['src/client/main.tsx']) },
+            // What the room shows at once after its first picture.
+            { name: together('room', AT_ONCE) },
           ],
         },
       },

@@ -1,4 +1,5 @@
 import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
+import { loadEngine } from './engine.ts'
 import { SCREEN_SOURCES, type PersonId, type SessionId } from '../../protocol/words.ts'
 import { wingsOf, type Session } from '../../rules/session.ts'
 import { isHonest, screenOf } from '../../rules/grants.ts'
@@ -68,7 +69,7 @@ export class RoomMedia {
    */
   connect(session: SessionId, ticket: string): void {
     // The page is read before anybody joins: time enough to fetch what will be needed then.
-    if (!ticket) import('livekit-client').catch(() => {})
+    if (!ticket) loadEngine().catch(() => {})
     if (!ticket) return this.disconnect()
     if (this.#session === session) return this.#hurry()
     this.#session = session
@@ -158,10 +159,7 @@ export class RoomMedia {
     let answered = false
     this.#drop()
     try {
-      const [{ Room: LiveKitRoom }, token] = await Promise.all([
-        import('livekit-client'),
-        ticket ?? this.#freshTicket(),
-      ])
+      const [{ Room: LiveKitRoom }, token] = await Promise.all([loadEngine(), ticket ?? this.#freshTicket()])
       if (attempt !== this.#attempt) return
       // No ticket: there is no session any more, and a welcome will tell of the next.
       if (!token) return this.disconnect()

@@ -1,4 +1,5 @@
 import type { LocalTrack, Room, TrackPublishOptions } from 'livekit-client'
+import { loadEngine } from './engine.ts'
 import { SCREEN_SOURCES, type ScreenSource } from '../../protocol/words.ts'
 
 // A page of text changes seldom and must be read; a film in it may move.
@@ -85,7 +86,7 @@ export class OwnShare {
   }
 
   async #publish(room: Room, source: ScreenSource, device: MediaStreamTrack): Promise<void> {
-    const { LocalAudioTrack, LocalVideoTrack, ScreenSharePresets, Track } = await import('livekit-client')
+    const { LocalAudioTrack, LocalVideoTrack, ScreenSharePresets, Track } = await loadEngine()
     const isPicture = source === 'screen_share'
     const track = isPicture
       ? new LocalVideoTrack(device, undefined, true)

@@ -1,6 +1,7 @@
 import type { LocalTrack, Room } from 'livekit-client'
 import type { PersonView } from '../../protocol/views.ts'
 import type { Source } from '../../protocol/words.ts'
+import { loadEngine } from './engine.ts'
 import { SOURCES } from './device-state.ts'
 import type { OwnDevices } from './devices.ts'
 
@@ -117,7 +118,7 @@ export class OwnTracks {
   }
 
   async #publish(room: Room, source: Source, device: MediaStreamTrack): Promise<LocalTrack> {
-    const { LocalAudioTrack, LocalVideoTrack, Track } = await import('livekit-client')
+    const { LocalAudioTrack, LocalVideoTrack, Track } = await loadEngine()
     const isSound = source === 'microphone'
     const track = isSound ? new LocalAudioTrack(device, undefined, true) : new LocalVideoTrack(device, undefined, true)
     if (!this.#isOn(source)) await track.mute()
