@@ -31,6 +31,7 @@ house = await openHouse({ ROSTRUM_DATA: folder })
 await hana.page.goto(house.url + path)
 await hana.stage().or(hana.button('Join as viewer')).waitFor()
 if (await hana.button('Join as viewer').isVisible()) await hana.joinsAsViewer()
+hana.context.setDefaultTimeout(60_000)
 await hana.group('Viewers').waitFor()
 await hana.group('Viewers').getByRole('button', { name: 'See more', exact: true }).click()
 

@@ -10,7 +10,8 @@ async function focused(page: Page): Promise<string> {
   return await page.evaluate(() => {
     const { activeElement: thing } = document
     if (!thing || thing === document.body) return 'nothing'
-    return thing.getAttribute('aria-label') ?? thing.textContent.trim()
+    const label = thing instanceof HTMLInputElement ? thing.labels?.[0] : null
+    return thing.getAttribute('aria-label') ?? (label ?? thing).textContent.trim()
   })
 }
 
@@ -36,6 +37,7 @@ story('[KEYS-1] [KEYS-2] joining, a hand, the stage, moderation and the door, al
   await goes(noor.page, 'Join as viewer')
   await noor.page.keyboard.press('Enter')
   await noor.stage().waitFor()
+  await noor.button('Skip to the panel').waitFor({ state: 'attached' })
   await noor.page.keyboard.press('h')
   await noor.reads('You are 1st')
 

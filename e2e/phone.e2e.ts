@@ -4,46 +4,67 @@ import { PHONE, stories } from './story.ts'
 
 const story = stories()
 
-story('[SEED-12] [SEED-13] [SEED-14] a phone enters as a viewer, comes on stage, and moderates', async (scene) => {
-  const hana = await scene.visitor('Hana Weber', PHONE)
-  const links = await hana.createsRoom('From a phone', 'Webinar')
-  await hana.presses('Join now')
-  await hana.heading('Set devices').waitFor()
-  expect(await hana.button('Join stage').count()).toBe(0)
-  await hana.joinsAsViewer()
-  await hana.presses('Join stage')
-  await hana.page.getByRole('dialog').locator('video').waitFor()
-  for (const menu of ['Camera', 'Microphone', 'Speaker'])
-    expect(await hana.page.getByRole('combobox', { name: menu }).count()).toBe(0)
-  await hana.page.getByRole('dialog').getByRole('button', { name: 'Join stage', exact: true }).click()
-  await hana.button('Leave stage').waitFor()
+story(
+  '[SEED-12] [SEED-13] [SEED-14] [PHONE-1] to [PHONE-3] a phone enters as a viewer, comes on stage, and moderates',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber', PHONE)
+    const links = await hana.createsRoom('From a phone', 'Webinar')
+    await hana.presses('Join now')
+    await hana.heading('Set devices').waitFor()
+    expect(await hana.button('Join stage').count()).toBe(0)
+    await hana.joinsAsViewer()
+    await hana.presses('Join stage')
+    await hana.page.getByRole('dialog').locator('video').waitFor()
+    for (const menu of ['Camera', 'Microphone', 'Speaker'])
+      expect(await hana.page.getByRole('combobox', { name: menu }).count()).toBe(0)
+    await hana.page.getByRole('dialog').getByRole('button', { name: 'Join stage', exact: true }).click()
+    await hana.button('Leave stage').waitFor()
 
-  const noor = await scene.visitor('Noor Rahimi', PHONE)
-  await noor.comesToWatch(links.viewer)
-  await seesMoving(noor.page, 'Hana Weber')
-  await hears(noor.page)
+    const noor = await scene.visitor('Noor Rahimi', PHONE)
+    await noor.comesToWatch(links.viewer)
+    await seesMoving(noor.page, 'Hana Weber')
+    await hears(noor.page)
 
-  await noor.presses('Chat')
-  await hana.presses('Participants')
-  await hana.chooses('Invite to stage', 'Noor Rahimi')
-  await noor.acceptsInvitation()
-  // The list lay over the toolbar, and gives it free.
-  await noor.pressesTool('Turn microphone off')
-  await noor.panel().waitFor({ state: 'detached' })
-  await hana.page.keyboard.press('Escape')
-  await hana.panel().waitFor({ state: 'detached' })
-  await seesMoving(hana.page, 'Noor Rahimi')
-  expect(await hana.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-})
+    await noor.presses('Chat')
+    await hana.presses('Participants')
+    await hana.types('Search participants', 'noor')
+    await hana.presses('Make the panel taller')
+    await hana.tile('Hana Weber').waitFor()
+    // On its side, and back with a keyboard: what was typed is there, and the toolbar is out of the way.
+    await hana.page.setViewportSize({ width: 844, height: 390 })
+    await hana.page.setViewportSize({ width: 390, height: 470 })
+    await hana.page.getByRole('toolbar', { name: 'Room controls' }).waitFor({ state: 'hidden' })
+    await hana.page.setViewportSize({ width: 390, height: 844 })
+    expect(await hana.page.getByLabel('Search participants').inputValue()).toBe('noor')
+    await hana.panel().getByRole('button', { name: 'Options for Noor Rahimi' }).click()
+    expect(await hana.page.getByRole('menuitem').last().textContent()).toBe('Remove from room')
+    await hana.page.keyboard.press('Escape')
+    await hana.chooses('Invite to stage', 'Noor Rahimi')
+    await noor.acceptsInvitation()
+    // The list lay over the toolbar, and gives it free.
+    await noor.pressesTool('Turn microphone off')
+    await noor.panel().waitFor({ state: 'detached' })
+    await hana.page.keyboard.press('Escape')
+    await hana.panel().waitFor({ state: 'detached' })
+    await seesMoving(hana.page, 'Noor Rahimi')
+    expect(await hana.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  },
+)
 
 story(
-  '[SEED-14] a phone films with its other camera, and is mirrored only on the side of the screen',
+  '[SEED-14] [PHONE-4] a phone stays awake, films with its other camera, and is mirrored only on the side of the screen',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber', PHONE)
     // Which way a fake camera looks nobody knows: what is asked for is looked at.
     await hana.page.addInitScript(() => {
       const asked: unknown[] = []
-      Object.assign(window, { asked })
+      const awake: string[] = []
+      Object.assign(window, { asked, awake })
+      const hold = navigator.wakeLock.request.bind(navigator.wakeLock)
+      navigator.wakeLock.request = async (type) => {
+        awake.push(type ?? 'screen')
+        return await hold(type)
+      }
       const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
       navigator.mediaDevices.getUserMedia = async (wish) => {
         if (typeof wish?.video === 'object') asked.push(wish.video.facingMode)
@@ -51,6 +72,8 @@ story(
       }
     })
     await hana.hostsRoom('The other side', 'Interactive')
+    // Whoever watches or speaks does not touch the screen for long.
+    await expect.poll(() => hana.page.evaluate(() => Reflect.get(window, 'awake'))).toEqual(['screen'])
     await hana.presses('Join stage')
     const sheet = hana.page.getByRole('dialog')
     await sheet.locator('video').waitFor()

@@ -31,18 +31,22 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
       <h1 className={styles.name} dir="auto" title={name}>
         {name}
       </h1>
-      <Chip kind="live">{t.live(length)}</Chip>
-      {isLocked && (
-        <Chip>
-          <Lock aria-hidden size={16} />
-          <span className={styles.wide}>{t.roomLocked}</span>
-        </Chip>
-      )}
+      <div className={styles.facts}>
+        <Chip kind="live">{t.live(length)}</Chip>
+        {isLocked && (
+          <Chip>
+            <Lock aria-hidden size={16} />
+            <span className={styles.wide}>{t.roomLocked}</span>
+          </Chip>
+        )}
+        <span className={styles.viewers}>
+          <Chip>
+            <Eye aria-hidden size={16} />
+            {t.viewers(viewers)}
+          </Chip>
+        </span>
+      </div>
       <span className={styles.end}>
-        <Chip>
-          <Eye aria-hidden size={16} />
-          {t.viewers(viewers)}
-        </Chip>
         <Bell />
         {!isSmall && !isPanelOpen && (
           <IconButton

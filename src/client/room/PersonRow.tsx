@@ -8,7 +8,7 @@ type Shown = Pick<PersonView, 'id' | 'name' | 'role'> & Partial<Kept>
 type Props = {
   person: Shown
   order?: number
-  note?: string
+  note?: ReactNode
   drag?: HTMLAttributes<HTMLLIElement>
   /** What can be answered, where there is a line for it: the row is a card then. */
   answers?: ReactNode

@@ -72,7 +72,13 @@ function RaisedHand({ person, hand, order, drag }: Row) {
   const mayDecline = me !== null && asks && !person.invitation && can(me, 'declineRequest', person)
   const place = { viewer: asks ? t.wantsToJoin : '', wings: t.wings, stage: t.onStage }[person.place]
   const where = person.invitation ? t.isInvited : place
-  const note = [where, hand.reason && words.quoted(hand.reason)].filter(Boolean).join(' · ')
+  const note = (where || hand.reason) && (
+    <>
+      {where}
+      {where && hand.reason && ' · '}
+      {hand.reason && <bdi>{words.quoted(hand.reason)}</bdi>}
+    </>
+  )
   const bring = () => void call.ask({ type: 'invite', person: person.id })
   const decline = () => void call.ask({ type: 'declineRequest', person: person.id })
   const isHead = order === 1

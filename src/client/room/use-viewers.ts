@@ -9,6 +9,7 @@ import { useCall, useLive } from '../ui/use-live.ts'
 const STEP = 20
 // The server hears so many acts a second: a scroll leaves most of them for what somebody does.
 const BETWEEN_LOOKS_MS = 120
+const AGAIN_MS = 1_000
 // Ten thousand who look must not all ask again for each who comes.
 const PAUSE_PER_VIEWER_MS = 3
 const LONGEST_PAUSE_MS = 30_000
@@ -26,18 +27,20 @@ export function useViewers(search: string, first: number, last: number): Found {
   const isOpen = useLive((state) => state.connection === 'open')
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
   const [found, setFound] = useState<Found>({ search, from: 0, limit: 0, total: 0, rows: [] })
+  const [missed, setMissed] = useState(0)
   const [look] = useState(() =>
     newest(async (wish: Wish) => {
       const answer = await call.findViewers(wish.search, wish.from, wish.limit)
-      // What cannot be had just now leaves what is shown, and is asked for again with the next change.
       if (answer) setFound({ ...wish, ...answer })
+      // What cannot be had just now leaves what is shown, and is asked for again.
+      else setTimeout(() => setMissed((times) => times + 1), AGAIN_MS)
     }, BETWEEN_LOOKS_MS),
   )
   const from = Math.floor(first / STEP) * STEP
   const limit = Math.min(ROWS_MAX, (Math.ceil((last - from) / STEP) + 1) * STEP)
   useEffect(() => {
     if (isOpen) look({ search, from, limit })
-  }, [look, isOpen, search, from, limit])
+  }, [look, isOpen, search, from, limit, missed])
 
   const lookedAt = useRef(0)
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { handBack } from './hand-back.ts'
 import { useIsSmall } from './is-phone.ts'
 import { later } from './later.tsx'
 import type { Act } from './MenuOpened.tsx'
@@ -49,7 +50,11 @@ export function useOpener() {
     onClick: open,
     onKeyDown,
   }
-  return { trigger, opener, isOpen, close: () => setIsOpen(false) }
+  const close = () => {
+    setIsOpen(false)
+    handBack(trigger.current)
+  }
+  return { trigger, opener, isOpen, close }
 }
 
 /** A menu of acts behind a button; its code comes with the first opening. */

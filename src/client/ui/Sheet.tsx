@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { handBack } from './hand-back.ts'
 import styles from './Sheet.module.css'
 
 type Props = {
@@ -16,6 +17,8 @@ type Props = {
  * must not answer anything.
  */
 export function Sheet({ title, children, onClose, role = 'dialog', wide = false }: Props) {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(() => () => handBack(opener), [opener])
   return (
     <ModalOverlay
       isOpen
@@ -26,7 +29,7 @@ export function Sheet({ title, children, onClose, role = 'dialog', wide = false 
     >
       <Modal className={styles.modal ?? ''} data-wide={wide}>
         <Dialog role={role} className={styles.dialog ?? ''}>
-          <Heading slot="title" className={styles.title ?? ''} tabIndex={-1} autoFocus>
+          <Heading slot="title" className={styles.title ?? ''} tabIndex={-1} ref={takeFocus}>
             {title}
           </Heading>
           {children}
@@ -34,6 +37,11 @@ export function Sheet({ title, children, onClose, role = 'dialog', wide = false 
       </Modal>
     </ModalOverlay>
   )
+}
+
+// React focuses fields by itself, and nothing else.
+function takeFocus(heading: HTMLElement | null): void {
+  heading?.focus()
 }
 
 /** The answers at the foot of a sheet. */
