@@ -90,14 +90,22 @@ async function measure(room: Room, within: Millis): Promise<number | null> {
   return isFailed ? null : (bytes * 8) / took
 }
 
+/** The connection that sends; a room that was left has none, whatever its types say. */
+function sender(room: Room) {
+  const { engine }: { engine: Room['engine'] | undefined } = room
+  return engine?.pcManager?.publisher
+}
+
 async function statsOf(room: Room): Promise<LinkStat[]> {
-  const report = await room.engine.pcManager?.publisher.getStats()?.catch(() => undefined)
+  const report = await sender(room)
+    ?.getStats()
+    ?.catch(() => undefined)
   const stats: LinkStat[] = []
   report?.forEach((each: LinkStat) => stats.push(each))
   return stats
 }
 
-const offerOf = (room: Room) => room.engine.pcManager?.publisher.getRemoteDescription()?.sdp ?? ''
+const offerOf = (room: Room) => sender(room)?.getRemoteDescription()?.sdp ?? ''
 
 function isSending(room: Room): boolean {
   return room.localParticipant.getTrackPublications().some(({ isMuted }) => !isMuted)
