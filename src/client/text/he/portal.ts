@@ -1,0 +1,28 @@
+import { completed } from '../draft.ts'
+import { portal as english, type PortalText } from '../en/portal.ts'
+import { formatsOf, isolate } from '../formats.ts'
+
+const { number, count } = formatsOf('he')
+
+/** The start page, and a room’s page before it is entered. */
+export const portal: PortalText = completed(english, {
+  lead: 'חדר עם במה וקהל. אפשר לפתוח אחד עכשיו, להעביר קישור ולהחליט מי מקבל את רשות הדיבור.',
+  roomName: 'שם החדר',
+  createRoom: 'יצירת חדר',
+  whoCreates: 'מי שיוצר חדר מארח אותו. אין צורך בחשבון.',
+  joinNow: 'הצטרפות עכשיו',
+  invitePeople: 'הזמנת אנשים',
+  inviteHelp: 'כל מי שיש לו קישור נכנס בתפקיד שלו.',
+  links: {
+    viewer: { name: 'קישור לצופים', means: 'לראות, לשמוע ולהרים יד' },
+    speaker: { name: 'קישור לדוברים', means: 'תמיד רשאים לעלות לבמה' },
+    moderator: { name: 'קישור להנחיה', means: 'ניהול החדר יחד איתך' },
+  },
+  copy: 'העתקה',
+  copied: 'הועתק',
+  watching: (n) => count(n, { one: 'צופה אחד', two: 'שני צופים', other: '# צופים' }),
+  stageAndHands: (stage, size, hands) =>
+    `${number(stage)} מתוך ${number(size)} על הבמה, ${count(hands, { one: 'יד מורמת אחת', two: 'שתי ידיים מורמות', other: '# ידיים מורמות' })}`,
+  notLive: 'עדיין לא בשידור. זה מתחיל כשמצטרפים ראשונים.',
+  needLink: (host) => `צריך קישור הזמנה כדי להיכנס. אפשר לבקש אותו מ־${isolate(host)}, שמארח את החדר.`,
+})
