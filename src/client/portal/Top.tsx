@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Logo } from '../ui/Logo.tsx'
+import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { useText } from '../text/text.ts'
 import styles from './Top.module.css'
 
@@ -13,6 +14,7 @@ export function Top({ children }: { children?: ReactNode }) {
         {t.rostrum}
       </a>
       {children}
+      <LanguageChoice small />
     </header>
   )
 }

@@ -29,7 +29,7 @@ export function ActLog({ onClose }: { onClose: () => void }) {
         {acts?.map((act) => (
           <li key={`${act.event.at} ${act.event.type} ${act.about}`} className={styles.line}>
             <time dateTime={new Date(act.event.at).toISOString()}>{t.clock(act.event.at)}</time>
-            <span dir="auto">{words.act(act)}</span>
+            <span>{words.act(act)}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { acts as english, type ActsText } from '../en/acts.ts'
+import type { ActsText } from '../en/acts.ts'
 import type { Act } from '../../../protocol/queries.ts'
 import type { GivenRole, RoomMode, Source, StageAccess } from '../../../protocol/words.ts'
 import { formatsOf } from '../formats.ts'
@@ -108,7 +107,7 @@ function lineOf({ by, about, event }: Act): string {
 }
 
 /** What only those who run the room see. */
-export const acts: ActsText = completed(english, {
+export const acts: ActsText = {
   act: lineOf,
   permission: {
     shareScreen: 'Bildschirm teilen',
@@ -183,4 +182,5 @@ export const acts: ActsText = completed(english, {
   listen: (name) => `${name} zuhören`,
   stopListening: (name) => `${name} nicht mehr zuhören`,
   quality: { good: 'Verbindung gut', weak: 'Verbindung schwach', lost: 'Verbindung verloren' },
-})
+  feedback: 'Feedback',
+}

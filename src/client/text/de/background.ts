@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { background as english, type BackgroundText } from '../en/background.ts'
+import type { BackgroundText } from '../en/background.ts'
 
 /** The menu of backgrounds, and a picture of one’s own as one. */
-export const background: BackgroundText = completed(english, {
+export const background: BackgroundText = {
   background: 'Hintergrund',
   kind: {
     none: 'Keiner',
@@ -23,4 +22,4 @@ export const background: BackgroundText = completed(english, {
   upload: 'Ein eigenes Bild verwenden',
   uploadHelp: 'Es bleibt auf diesem Gerät: Nur das Bild Ihrer Kamera geht in den Raum.',
   notKept: 'Dieser Browser behält keine Bilder, Ihres ist also da, bis diese Seite geschlossen wird.',
-})
+}

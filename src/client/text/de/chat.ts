@@ -1,6 +1,5 @@
 import type { Slowness } from '../../../protocol/messages.ts'
-import { completed } from '../draft.ts'
-import { chat as english, type ChatText } from '../en/chat.ts'
+import type { ChatText } from '../en/chat.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count, clock } = formatsOf('de')
@@ -23,7 +22,7 @@ const slowness: Record<Slowness, { name: string; means: string }> = {
 }
 
 /** The chat; it comes with it. */
-export const chat: ChatText = completed(english, {
+export const chat: ChatText = {
   messages: 'Nachrichten',
   noMessages: 'Noch keine Nachrichten',
   noMessagesHelp: 'Sagen Sie Hallo, oder fragen Sie etwas. Alle im Raum können es lesen.',
@@ -86,4 +85,4 @@ export const chat: ChatText = completed(english, {
   back: 'Zurück zum Chat',
   clock,
   number,
-})
+}

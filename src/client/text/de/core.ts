@@ -1,7 +1,6 @@
 import type { Refusal } from '../../../protocol/refusals.ts'
 import type { Role, RoomMode, StageAccess } from '../../../protocol/words.ts'
-import { completed } from '../draft.ts'
-import { core as english, type Text } from '../en/core.ts'
+import type { Text } from '../en/core.ts'
 import { formatsOf } from '../formats.ts'
 
 // stage: Bühne · viewer: Publikum · in the wings: hinter der Bühne · hand: Hand · room: Raum · session: Sitzung · host: Host
@@ -79,7 +78,8 @@ const span = (ms: number) => minutes(ms, { one: '# Minute', other: '# Minuten' }
 const by = (who: string) => who || 'Die Moderation'
 
 /** What everybody may come to see, on every page. */
-export const core: Text = completed(english, {
+export const core: Text = {
+  rostrum: 'Rostrum',
   role,
   mode,
   access,
@@ -231,4 +231,4 @@ export const core: Text = completed(english, {
   notLoaded: 'Dieser Teil der Seite konnte nicht geladen werden. Was läuft, läuft weiter.',
   reload: 'Neu laden',
   cannotEnter: 'Sie können hier nicht eintreten',
-})
+}

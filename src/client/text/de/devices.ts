@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { devices as english, type DevicesText } from '../en/devices.ts'
+import type { DevicesText } from '../en/devices.ts'
 import type { LinkVerdict } from '../../live/link.ts'
 
 const by = (who: string) => who || 'Die Moderation'
@@ -27,7 +26,7 @@ const NONE: Record<Extract<LinkVerdict, { is: 'none' }>['why'], string> = {
 }
 
 /** What comes with *Set devices*. */
-export const devices: DevicesText = completed(english, {
+export const devices: DevicesText = {
   link,
   notKept: 'Dieser Browser behält nichts für diese Seite: Was Sie wählen, ist beim Schließen vergessen.',
 
@@ -51,4 +50,4 @@ export const devices: DevicesText = completed(english, {
   invitedBy: (who) => `${by(who)} bittet Sie zu sprechen. Sie hören den Raum weiter, während Sie sich bereit machen.`,
   joinStageInvited: 'Auf die Bühne',
   declineInvitation: 'Einladung ablehnen',
-})
+}

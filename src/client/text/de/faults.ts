@@ -1,9 +1,23 @@
-import { completed } from '../draft.ts'
-import { faults as english, type FaultsText } from '../en/faults.ts'
+import type { FaultsText } from '../en/faults.ts'
 
 /** What is wrong with a device, and what helps. */
-export const faults: FaultsText = completed(english, {
+export const faults: FaultsText = {
   fault: {
+    gone: {
+      camera: 'Diese Kamera ist nicht mehr da. Eine andere wird verwendet.',
+      microphone: 'Dieses Mikrofon ist nicht mehr da. Ein anderes wird verwendet.',
+    },
+    silenced: {
+      camera:
+        'Ihre Kamera gibt kein Bild: Ihr eigener Schalter oder Ihr System hält sie an. Schalten Sie sie dort ein.',
+      microphone:
+        'Ihr Mikrofon gibt keinen Ton: Sein eigener Schalter oder Ihr System hält es stumm. Schalten Sie es dort ein.',
+    },
+    interrupted: {
+      camera: 'Sie waren weg, deshalb ist Ihre Kamera aus. Schalten Sie sie ein, wenn Sie so weit sind.',
+      microphone:
+        'Sie waren weg, deshalb sind Sie stummgeschaltet. Schalten Sie Ihr Mikrofon ein, wenn Sie so weit sind.',
+    },
     refused: {
       camera: 'Der Browser darf Ihre Kamera nicht verwenden.',
       microphone: 'Der Browser darf Ihr Mikrofon nicht verwenden.',
@@ -63,4 +77,8 @@ export const faults: FaultsText = completed(english, {
     other:
       'Erlauben Sie Kamera und Mikrofon in den Einstellungen des Browsers für diese Seite und versuchen Sie es noch einmal.',
   },
-})
+  backgroundOff: {
+    slow: 'Das Gerät ist für den Hintergrund zu langsam. Er ist aus, und Ihre Kamera läuft weiter.',
+    failed: 'Der Hintergrund ließ sich nicht starten. Er ist aus, und Ihre Kamera läuft weiter.',
+  },
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { feedback as english, type FeedbackText } from '../en/feedback.ts'
+import type { FeedbackText } from '../en/feedback.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count, day } = formatsOf('de')
 
 /** What people think of the room. */
-export const feedback: FeedbackText = completed(english, {
+export const feedback: FeedbackText = {
   help: (host) => `${host || 'Der Host'} und die Moderation dieses Raums lesen es, mit Ihrem Namen. Sonst niemand.`,
   mark: 'Wie war es?',
   worst: 'Schlecht',
@@ -25,4 +24,4 @@ export const feedback: FeedbackText = completed(english, {
     }),
   none: 'Noch hat niemand Feedback gegeben.',
   day,
-})
+}

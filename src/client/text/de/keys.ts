@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { keys as english, type KeysText } from '../en/keys.ts'
+import type { KeysText } from '../en/keys.ts'
 
 /** The list of the keys. */
-export const keys: KeysText = completed(english, {
+export const keys: KeysText = {
   title: 'Tastenkürzel',
   on: 'Kürzel mit einzelnen Buchstaben verwenden',
   help: 'Beim Schreiben wirken sie nicht.',
@@ -19,4 +18,4 @@ export const keys: KeysText = completed(english, {
     escape: 'Schließen, was offen ist',
     help: 'Diese Liste',
   },
-})
+}

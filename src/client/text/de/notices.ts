@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { notices as english, type NoticesText } from '../en/notices.ts'
+import type { NoticesText } from '../en/notices.ts'
 import type { GivenRole, Reaction, Source } from '../../../protocol/words.ts'
 import { formatsOf } from '../formats.ts'
 import type { NoticeWords } from '../en/notices.ts'
@@ -30,7 +29,7 @@ const reacted: Record<Reaction, string> = {
 const device: Record<Source, string> = { microphone: 'Ihr Mikrofon', camera: 'Ihre Kamera' }
 
 /** What is told and asked, and what is read out. */
-export const notices: NoticesText = completed(english, {
+export const notices: NoticesText = {
   muted: (who) => [`${by(who)} hat Sie stummgeschaltet.`, 'Sie können Ihr Mikrofon wieder einschalten.'],
   cameraOff: (who) => [`${by(who)} hat Ihre Kamera ausgeschaltet.`, 'Sie können sie wieder einschalten.'],
   removedFromStage: (who) => [`${by(who)} hat Sie von der Bühne genommen.`, 'Sie sind jetzt im Publikum.'],
@@ -98,4 +97,5 @@ export const notices: NoticesText = completed(english, {
 
   turnItOn: 'Einschalten',
   startSound: 'Ton starten',
-})
+  shares: (who) => `${who} teilt den Bildschirm`,
+}

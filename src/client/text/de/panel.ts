@@ -1,15 +1,14 @@
-import { completed } from '../draft.ts'
-import { panel as english, type PanelText } from '../en/panel.ts'
+import type { PanelText } from '../en/panel.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count } = formatsOf('de')
 
 /** The panel’s frame. */
-export const panel: PanelText = completed(english, {
+export const panel: PanelText = {
   tabs: 'Teile des Seitenbereichs',
   tab: { chat: 'Chat', participants: 'Teilnehmende' },
   tabShort: { chat: 'Chat', participants: 'Leute' },
   count: number,
   withHands: (name, n) => `${name}, ${count(n, { one: '# gehobene Hand', other: '# gehobene Hände' })}`,
   withUnread: (name) => `${name}, ungelesene Nachrichten`,
-})
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { portal as english, type PortalText } from '../en/portal.ts'
+import type { PortalText } from '../en/portal.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count } = formatsOf('de')
 
 /** The start page, and a room’s page before it is entered. */
-export const portal: PortalText = completed(english, {
+export const portal: PortalText = {
   lead: 'Ein Raum mit Bühne und Publikum. Öffnen Sie einen, geben Sie einen Link weiter und entscheiden Sie, wer das Wort bekommt.',
   roomName: 'Name des Raums',
   createRoom: 'Raum öffnen',
@@ -25,4 +24,4 @@ export const portal: PortalText = completed(english, {
     `${number(stage)} von ${number(size)} auf der Bühne, ${count(hands, { one: '# gehobene Hand', other: '# gehobene Hände' })}`,
   notLive: 'Noch nicht live. Es beginnt, wenn die erste Person teilnimmt.',
   needLink: (host) => `Für den Eintritt brauchen Sie einen Einladungslink. Fragen Sie ${host}, Host dieses Raums.`,
-})
+}

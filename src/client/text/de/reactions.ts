@@ -1,12 +1,11 @@
-import { completed } from '../draft.ts'
-import { reactions as english, type ReactionsText } from '../en/reactions.ts'
+import type { ReactionsText } from '../en/reactions.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number } = formatsOf('de')
 
 /** The menu of reactions, and what rises. */
-export const reactions: ReactionsText = completed(english, {
+export const reactions: ReactionsText = {
   reactions: 'Reaktionen',
   reaction: { clap: 'Klatschen', heart: 'Herz', think: 'Nachdenken', wow: 'Staunen', smile: 'Lächeln' },
   count: number,
-})
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { room as english, type RoomText } from '../en/room.ts'
+import type { RoomText } from '../en/room.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number } = formatsOf('de')
 
 /** The room’s frame: toolbar, sheet, keys. */
-export const room: RoomText = completed(english, {
+export const room: RoomText = {
   more: 'Mehr',
   skipToControls: 'Zur Steuerung des Raums springen',
   skipToPanel: 'Zum Seitenbereich springen',
@@ -19,4 +18,5 @@ export const room: RoomText = completed(english, {
   stopSharing: 'Nicht mehr teilen',
   panelHalf: 'Bereich verkleinern',
   bell: (unread) => (unread === 0 ? 'Mitteilungen' : `Mitteilungen, ${number(unread)} ungelesen`),
-})
+  giveFeedback: 'Feedback geben',
+}

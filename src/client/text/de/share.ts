@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { share as english, type ShareText } from '../en/share.ts'
+import type { ShareText } from '../en/share.ts'
 
 /** What comes with a shared screen, or with the question before it. */
-export const share: ShareText = completed(english, {
+export const share: ShareText = {
   insteadOf: (name) => `An Stelle von ${name} teilen?`,
   insteadHelp: (name) => `${name} teilt den Bildschirm. Das endet, sobald Sie gewählt haben, was Sie teilen.`,
   isSharing: (name) => `${name} teilt den Bildschirm`,
@@ -13,4 +12,4 @@ export const share: ShareText = completed(english, {
   makeLarge: 'Bildschirm groß zeigen',
   fullScreen: 'Vollbild',
   everyoneSees: 'Alle im Raum sehen ihn, und hören seinen Ton, wo Sie das erlaubt haben.',
-})
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { stage as english, type StageText } from '../en/stage.ts'
+import type { StageText } from '../en/stage.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number } = formatsOf('de')
 
 /** Tiles, and what their menus do. */
-export const stage: StageText = completed(english, {
+export const stage: StageText = {
   setMain: 'Als Hauptkamera zeigen',
   unsetMain: 'Nicht mehr als Hauptkamera zeigen',
   setMainForAll: 'Für alle als Hauptkamera zeigen',
@@ -32,4 +31,4 @@ export const stage: StageText = completed(english, {
   nextPage: 'Nächste Seite',
   speaksElsewhere: (names) => `${names} auf einer anderen Seite`,
   tray: 'Andere auf der Bühne',
-})
+}

@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { acts as english, type ActsText } from '../en/acts.ts'
+import type { ActsText } from '../en/acts.ts'
 import type { Act } from '../../../protocol/queries.ts'
 import type { GivenRole, RoomMode, Source, StageAccess } from '../../../protocol/words.ts'
 import { formatsOf } from '../formats.ts'
@@ -104,7 +103,7 @@ function lineOf({ by, about, event }: Act): string {
 }
 
 /** What only those who run the room see. */
-export const acts: ActsText = completed(english, {
+export const acts: ActsText = {
   act: lineOf,
   permission: {
     shareScreen: 'Compartir pantalla',
@@ -180,4 +179,5 @@ export const acts: ActsText = completed(english, {
   listen: (name) => `Escuchar a ${name}`,
   stopListening: (name) => `Dejar de escuchar a ${name}`,
   quality: { good: 'Conexión buena', weak: 'Conexión débil', lost: 'Conexión perdida' },
-})
+  feedback: 'Opiniones',
+}

@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { background as english, type BackgroundText } from '../en/background.ts'
+import type { BackgroundText } from '../en/background.ts'
 
 /** The menu of backgrounds, and a picture of one’s own as one. */
-export const background: BackgroundText = completed(english, {
+export const background: BackgroundText = {
   background: 'Fondo',
   kind: {
     none: 'Ninguno',
@@ -23,4 +22,4 @@ export const background: BackgroundText = completed(english, {
   upload: 'Usar una imagen propia',
   uploadHelp: 'Se queda en este dispositivo: a la sala solo va la imagen de su cámara.',
   notKept: 'Este navegador no guarda imágenes, así que la suya dura hasta que se cierre esta página.',
-})
+}

@@ -1,6 +1,5 @@
 import type { Slowness } from '../../../protocol/messages.ts'
-import { completed } from '../draft.ts'
-import { chat as english, type ChatText } from '../en/chat.ts'
+import type { ChatText } from '../en/chat.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count, clock } = formatsOf('es')
@@ -23,7 +22,7 @@ const slowness: Record<Slowness, { name: string; means: string }> = {
 }
 
 /** The chat; it comes with it. */
-export const chat: ChatText = completed(english, {
+export const chat: ChatText = {
   messages: 'Mensajes',
   noMessages: 'Todavía no hay mensajes',
   noMessagesHelp: 'Salude, o pregunte algo. Toda la sala puede leerlo.',
@@ -86,4 +85,4 @@ export const chat: ChatText = completed(english, {
   back: 'Volver al chat',
   clock,
   number,
-})
+}

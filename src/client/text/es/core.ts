@@ -1,7 +1,6 @@
 import type { Refusal } from '../../../protocol/refusals.ts'
 import type { Role, RoomMode, StageAccess } from '../../../protocol/words.ts'
-import { completed } from '../draft.ts'
-import { core as english, type Text } from '../en/core.ts'
+import type { Text } from '../en/core.ts'
 import { formatsOf } from '../formats.ts'
 
 // stage: escenario · viewer: público · in the wings: entre bastidores · hand: mano · room: sala · session: sesión
@@ -76,7 +75,8 @@ const span = (ms: number) => minutes(ms, { one: '# minuto', other: '# minutos' }
 const by = (who: string) => who || 'La moderación'
 
 /** What everybody may come to see, on every page. */
-export const core: Text = completed(english, {
+export const core: Text = {
+  rostrum: 'Rostrum',
   role,
   mode,
   access,
@@ -226,4 +226,4 @@ export const core: Text = completed(english, {
   notLoaded: 'No se ha podido cargar esta parte de la página. Lo que funciona sigue.',
   reload: 'Cargar de nuevo',
   cannotEnter: 'Aquí no puede entrar',
-})
+}

@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { devices as english, type DevicesText } from '../en/devices.ts'
+import type { DevicesText } from '../en/devices.ts'
 import type { LinkVerdict } from '../../live/link.ts'
 
 const by = (who: string) => who || 'La moderación'
@@ -27,7 +26,7 @@ const NONE: Record<Extract<LinkVerdict, { is: 'none' }>['why'], string> = {
 }
 
 /** What comes with *Set devices*. */
-export const devices: DevicesText = completed(english, {
+export const devices: DevicesText = {
   link,
   notKept: 'Este navegador no guarda nada de esta página: lo que elija se olvida al cerrarla.',
 
@@ -51,4 +50,4 @@ export const devices: DevicesText = completed(english, {
   invitedBy: (who) => `${by(who)} le pide que hable. Sigue oyendo la sala mientras se prepara.`,
   joinStageInvited: 'Subir al escenario',
   declineInvitation: 'Rechazar la invitación',
-})
+}

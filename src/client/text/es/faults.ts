@@ -1,9 +1,20 @@
-import { completed } from '../draft.ts'
-import { faults as english, type FaultsText } from '../en/faults.ts'
+import type { FaultsText } from '../en/faults.ts'
 
 /** What is wrong with a device, and what helps. */
-export const faults: FaultsText = completed(english, {
+export const faults: FaultsText = {
   fault: {
+    gone: {
+      camera: 'Esa cámara ya no está. Se usa otra.',
+      microphone: 'Ese micrófono ya no está. Se usa otro.',
+    },
+    silenced: {
+      camera: 'Su cámara no da imagen: la detiene su propio interruptor o su sistema. Enciéndala allí.',
+      microphone: 'Su micrófono no da sonido: lo silencia su propio interruptor o su sistema. Enciéndalo allí.',
+    },
+    interrupted: {
+      camera: 'Se había ausentado, así que su cámara está apagada. Enciéndala cuando quiera.',
+      microphone: 'Se había ausentado, así que su micrófono está apagado. Enciéndalo cuando quiera.',
+    },
     refused: {
       camera: 'El navegador no puede usar su cámara.',
       microphone: 'El navegador no puede usar su micrófono.',
@@ -55,4 +66,8 @@ export const faults: FaultsText = completed(english, {
       'Elija «Ajustes para este sitio web» en el menú Safari, permita la cámara y el micrófono e inténtelo de nuevo.',
     other: 'Permita la cámara y el micrófono en los ajustes del navegador para esta página e inténtelo de nuevo.',
   },
-})
+  backgroundOff: {
+    slow: 'El dispositivo es demasiado lento para el fondo. Está desactivado, y su cámara sigue.',
+    failed: 'El fondo no se ha podido iniciar. Está desactivado, y su cámara sigue.',
+  },
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { feedback as english, type FeedbackText } from '../en/feedback.ts'
+import type { FeedbackText } from '../en/feedback.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count, day } = formatsOf('es')
 
 /** What people think of the room. */
-export const feedback: FeedbackText = completed(english, {
+export const feedback: FeedbackText = {
   help: (host) => `Lo leen ${host || 'quien dirige la sala'} y la moderación de esta sala, con su nombre. Nadie más.`,
   mark: '¿Qué le ha parecido?',
   worst: 'Mal',
@@ -25,4 +24,4 @@ export const feedback: FeedbackText = completed(english, {
     }),
   none: 'Todavía nadie ha dado su opinión.',
   day,
-})
+}

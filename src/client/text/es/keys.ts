@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { keys as english, type KeysText } from '../en/keys.ts'
+import type { KeysText } from '../en/keys.ts'
 
 /** The list of the keys. */
-export const keys: KeysText = completed(english, {
+export const keys: KeysText = {
   title: 'Atajos de teclado',
   on: 'Usar atajos de una sola letra',
   help: 'No hacen nada mientras escribe.',
@@ -19,4 +18,4 @@ export const keys: KeysText = completed(english, {
     escape: 'Cerrar lo que está abierto',
     help: 'Esta lista',
   },
-})
+}

@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { notices as english, type NoticesText } from '../en/notices.ts'
+import type { NoticesText } from '../en/notices.ts'
 import type { GivenRole, Reaction, Source } from '../../../protocol/words.ts'
 import type { NoticeWords } from '../en/notices.ts'
 import { formatsOf } from '../formats.ts'
@@ -33,7 +32,7 @@ const device: Record<Source, [own: string, off: string, on: string]> = {
 }
 
 /** What is told and asked, and what is read out. */
-export const notices: NoticesText = completed(english, {
+export const notices: NoticesText = {
   muted: (who) => [`${by(who)} le ha silenciado.`, 'Puede volver a encender su micrófono.'],
   cameraOff: (who) => [`${by(who)} ha apagado su cámara.`, 'Puede volver a encenderla.'],
   removedFromStage: (who) => [`${by(who)} le ha bajado del escenario.`, 'Ahora está en el público.'],
@@ -94,4 +93,5 @@ export const notices: NoticesText = completed(english, {
 
   turnItOn: 'Encender',
   startSound: 'Activar el sonido',
-})
+  shares: (who) => `${who} comparte la pantalla`,
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { portal as english, type PortalText } from '../en/portal.ts'
+import type { PortalText } from '../en/portal.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count } = formatsOf('es')
 
 /** The start page, and a room’s page before it is entered. */
-export const portal: PortalText = completed(english, {
+export const portal: PortalText = {
   lead: 'Una sala con escenario y público. Abra una ahora, pase un enlace y decida quién tiene la palabra.',
   roomName: 'Nombre de la sala',
   createRoom: 'Crear sala',
@@ -25,4 +24,4 @@ export const portal: PortalText = completed(english, {
     `${number(stage)} de ${number(size)} en el escenario, ${count(hands, { one: '# mano levantada', other: '# manos levantadas' })}`,
   notLive: 'Todavía no está en directo. Empieza cuando entra la primera persona.',
   needLink: (host) => `Para entrar necesita un enlace de invitación. Pídalo a ${host}, que dirige esta sala.`,
-})
+}

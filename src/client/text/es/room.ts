@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { room as english, type RoomText } from '../en/room.ts'
+import type { RoomText } from '../en/room.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number } = formatsOf('es')
 
 /** The room’s frame: toolbar, sheet, keys. */
-export const room: RoomText = completed(english, {
+export const room: RoomText = {
   more: 'Más',
   skipToControls: 'Ir a los controles de la sala',
   skipToPanel: 'Ir al panel',
@@ -19,4 +18,5 @@ export const room: RoomText = completed(english, {
   stopSharing: 'Dejar de compartir',
   panelHalf: 'Reducir el panel',
   bell: (unread) => (unread === 0 ? 'Avisos' : `Avisos, ${number(unread)} sin leer`),
-})
+  giveFeedback: 'Dar su opinión',
+}

@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { share as english, type ShareText } from '../en/share.ts'
+import type { ShareText } from '../en/share.ts'
 
 /** What comes with a shared screen, or with the question before it. */
-export const share: ShareText = completed(english, {
+export const share: ShareText = {
   insteadOf: (name) => `¿Compartir en lugar de ${name}?`,
   insteadHelp: (name) => `${name} comparte la pantalla. Eso termina en cuanto usted elija qué compartir.`,
   isSharing: (name) => `${name} comparte la pantalla`,
@@ -13,4 +12,4 @@ export const share: ShareText = completed(english, {
   makeLarge: 'Ver la pantalla en grande',
   fullScreen: 'Pantalla completa',
   everyoneSees: 'Todos en la sala la ven, y oyen su sonido si usted lo ha permitido.',
-})
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { stage as english, type StageText } from '../en/stage.ts'
+import type { StageText } from '../en/stage.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number } = formatsOf('es')
 
 /** Tiles, and what their menus do. */
-export const stage: StageText = completed(english, {
+export const stage: StageText = {
   setMain: 'Poner como cámara principal',
   unsetMain: 'Quitar como cámara principal',
   setMainForAll: 'Poner como cámara principal para todos',
@@ -32,4 +31,4 @@ export const stage: StageText = completed(english, {
   nextPage: 'Página siguiente',
   speaksElsewhere: (names) => `${names} en otra página`,
   tray: 'Otras personas en el escenario',
-})
+}

@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { acts as english, type ActsText } from '../en/acts.ts'
+import type { ActsText } from '../en/acts.ts'
 import type { Act } from '../../../protocol/queries.ts'
 import type { GivenRole, RoomMode, Source, StageAccess } from '../../../protocol/words.ts'
 import { formatsOf } from '../formats.ts'
@@ -53,7 +52,7 @@ function lineOf({ by, about, event }: Act): string {
     case 'removalLifted':
       return `${by} a laissé revenir ${about}`
     case 'roleSet':
-      return `${by} a donné un rôle à ${about} : ${ROLE[event.role]}`
+      return `${by} a donné un rôle à ${about} : ${ROLE[event.role]}`
     case 'chatModeratorSet':
       return event.on
         ? `${by} a confié à ${about} la modération du chat`
@@ -65,7 +64,7 @@ function lineOf({ by, about, event }: Act): string {
     case 'handsCleared':
       return `${by} a baissé toutes les mains`
     case 'modeSet':
-      return `${by} a réglé le type de salle sur « ${MODE[event.mode]} »`
+      return `${by} a réglé le type de salle sur « ${MODE[event.mode]} »`
     case 'stageSizeSet':
       return `${by} a réglé la taille de la scène sur ${number(event.size)}`
     case 'mainCameraSet':
@@ -99,14 +98,14 @@ function lineOf({ by, about, event }: Act): string {
     case 'privateChatSet':
       return `${by} a ${event.on ? 'activé' : 'désactivé'} les messages privés`
     case 'accessSet':
-      return `${by} a réglé l’accès à la scène sur « ${ACCESS[event.access]} »`
+      return `${by} a réglé l’accès à la scène sur « ${ACCESS[event.access]} »`
     default:
       return by
   }
 }
 
 /** What only those who run the room see. */
-export const acts: ActsText = completed(english, {
+export const acts: ActsText = {
   act: lineOf,
   permission: {
     shareScreen: 'Partager l’écran',
@@ -162,10 +161,10 @@ export const acts: ActsText = completed(english, {
   permissionsOf: (name) => `Autorisations de ${name}`,
   lockRoom: 'Verrouiller la salle',
   unlockRoom: 'Déverrouiller la salle',
-  lockSure: 'Verrouiller la salle ?',
+  lockSure: 'Verrouiller la salle ?',
   lockHelp: 'Qui arrive désormais attend que vous le laissiez entrer. Qui est dedans reste.',
   waitingCount: (n) => count(n, { one: '# personne attend', other: '# personnes attendent' }),
-  removeSure: (name) => `Exclure ${name} de la salle ?`,
+  removeSure: (name) => `Exclure ${name} de la salle ?`,
   removeHelp: 'Pour cette session, ou jusqu’à ce que quelqu’un qui anime la salle autorise le retour.',
   removeForSession: 'Exclure pour cette session',
   removeLasting: 'Exclure jusqu’à nouvel ordre',
@@ -182,4 +181,5 @@ export const acts: ActsText = completed(english, {
   listen: (name) => `Écouter ${name}`,
   stopListening: (name) => `Ne plus écouter ${name}`,
   quality: { good: 'Connexion bonne', weak: 'Connexion faible', lost: 'Connexion perdue' },
-})
+  feedback: 'Avis sur la salle',
+}

@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { background as english, type BackgroundText } from '../en/background.ts'
+import type { BackgroundText } from '../en/background.ts'
 
 /** The menu of backgrounds, and a picture of one’s own as one. */
-export const background: BackgroundText = completed(english, {
+export const background: BackgroundText = {
   background: 'Arrière-plan',
   kind: {
     none: 'Aucun',
@@ -21,6 +20,6 @@ export const background: BackgroundText = completed(english, {
     'no-picture': 'Ce fichier n’est pas une image que ce navigateur peut afficher. Choisissez PNG, JPEG ou WebP.',
   },
   upload: 'Utiliser une image à vous',
-  uploadHelp: 'Elle reste sur cet appareil : seule l’image de votre caméra va dans la salle.',
-  notKept: 'Ce navigateur ne garde pas d’images : la vôtre est là jusqu’à la fermeture de cette page.',
-})
+  uploadHelp: 'Elle reste sur cet appareil : seule l’image de votre caméra va dans la salle.',
+  notKept: 'Ce navigateur ne garde pas d’images : la vôtre est là jusqu’à la fermeture de cette page.',
+}

@@ -1,6 +1,5 @@
 import type { Slowness } from '../../../protocol/messages.ts'
-import { completed } from '../draft.ts'
-import { chat as english, type ChatText } from '../en/chat.ts'
+import type { ChatText } from '../en/chat.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count, clock } = formatsOf('fr')
@@ -23,7 +22,7 @@ const slowness: Record<Slowness, { name: string; means: string }> = {
 }
 
 /** The chat; it comes with it. */
-export const chat: ChatText = completed(english, {
+export const chat: ChatText = {
   messages: 'Messages',
   noMessages: 'Pas encore de messages',
   noMessagesHelp: 'Dites bonjour, ou posez une question. Toute la salle peut lire.',
@@ -37,7 +36,7 @@ export const chat: ChatText = completed(english, {
   emoji: 'Émoji',
   newMessages: (n) => count(n, { one: '# nouveau message', other: '# nouveaux messages' }),
   toNewest: 'Aux messages les plus récents',
-  says: (name, text) => `${name} : ${text}`,
+  says: (name, text) => `${name} : ${text}`,
   answers: (name) => `Répond à ${name}`,
   replyTo: (name) => `Réponse à ${name}`,
   noReply: 'Ne pas répondre',
@@ -59,8 +58,8 @@ export const chat: ChatText = completed(english, {
 
   pausedForOthers: 'Le chat est en pause. Seule sa modération peut écrire.',
   notPermitted: 'Vous pouvez lire le chat ici, mais pas écrire.',
-  slow: (seconds) => `Mode lent : un message toutes les ${time(seconds * 1_000)}`,
-  away: 'Non envoyé : la connexion manque. Votre texte est gardé ; renvoyez-le dans un instant.',
+  slow: (seconds) => `Mode lent : un message toutes les ${time(seconds * 1_000)}`,
+  away: 'Non envoyé : la connexion manque. Votre texte est gardé ; renvoyez-le dans un instant.',
   writeIn: (ms) => `Vous pourrez écrire dans ${time(ms)}.`,
   writeNow: 'Vous pouvez écrire de nouveau.',
 
@@ -72,7 +71,7 @@ export const chat: ChatText = completed(english, {
     'Le temps qui doit passer entre deux messages d’une personne. Il ne s’applique pas à la modération du chat.',
   slowness,
   clearChat: 'Vider le chat',
-  clearSure: 'Vider le chat pour tous ?',
+  clearSure: 'Vider le chat pour tous ?',
   clearHelp: 'Tous les messages à tous disparaissent de la salle. Les messages privés restent.',
   blockedPeople: 'Personnes bloquées',
   nobodyBlocked: 'Personne n’est bloqué dans le chat.',
@@ -80,11 +79,11 @@ export const chat: ChatText = completed(english, {
   privateOffAct: 'Désactiver les messages privés',
 
   privateMessages: 'Messages privés',
-  privateWith: (name) => `Privé : seuls vous et ${name} pouvez lire ceci`,
+  privateWith: (name) => `Privé : seuls vous et ${name} pouvez lire ceci`,
   noThreads: 'Pas encore de messages privés',
-  noThreadsHelp: 'Ouvrez les options d’un message et choisissez « Écrire en privé ».',
+  noThreadsHelp: 'Ouvrez les options d’un message et choisissez « Écrire en privé ».',
   unreadFrom: (name) => `${name}, non lu`,
   back: 'Retour au chat',
   clock,
   number,
-})
+}

@@ -1,7 +1,6 @@
 import type { Refusal } from '../../../protocol/refusals.ts'
 import type { Role, RoomMode, StageAccess } from '../../../protocol/words.ts'
-import { completed } from '../draft.ts'
-import { core as english, type Text } from '../en/core.ts'
+import type { Text } from '../en/core.ts'
 import { formatsOf } from '../formats.ts'
 
 // stage: scène · viewer: public · in the wings: en coulisses · hand: main · room: salle · session: session · host: hôte
@@ -80,7 +79,8 @@ const span = (ms: number) => minutes(ms, { one: '# minute', other: '# minutes' }
 const by = (who: string) => who || 'La modération'
 
 /** What everybody may come to see, on every page. */
-export const core: Text = completed(english, {
+export const core: Text = {
+  rostrum: 'Rostrum',
   role,
   mode,
   access,
@@ -120,7 +120,7 @@ export const core: Text = completed(english, {
   asViewerMeans: 'Vous voyez et entendez la scène. Personne ne vous voit ni ne vous entend.',
   onStageTitle: 'Sur scène',
   onStageMeans: 'Tout le monde vous voit et vous entend. Vous vérifiez d’abord votre caméra et votre micro.',
-  doorHelp: 'Personne ne vous voit ni ne vous entend avant que vous n’appuyiez encore sur « Monter sur scène ».',
+  doorHelp: 'Personne ne vous voit ni ne vous entend avant que vous n’appuyiez encore sur « Monter sur scène ».',
   doorHelpViewer: 'Pour rejoindre le public, il ne faut ni caméra ni micro.',
   camera: 'Caméra',
   microphoneShort: 'Micro',
@@ -130,7 +130,7 @@ export const core: Text = completed(english, {
   stage: 'Scène',
   controls: 'Commandes de la salle',
   panel: 'Chat et collaboration',
-  tile: (name, mic, camera) => `${name}, micro : ${mic}, caméra : ${camera}`,
+  tile: (name, mic, camera) => `${name}, micro : ${mic}, caméra : ${camera}`,
   mic: { on: 'oui', off: 'non', speaking: 'parle' },
   reconnectingTile: 'Reconnexion…',
   emptyStage: 'Personne n’est encore sur scène',
@@ -164,7 +164,7 @@ export const core: Text = completed(english, {
   youAreNth: (n, wait) => `Vous êtes ${nth(n)}${wait === null ? '' : `, environ ${span(wait)}`}`,
   giveReason: 'Donner un motif',
   changeReason: 'Changer le motif',
-  reasonTitle: 'Que voulez-vous dire ?',
+  reasonTitle: 'Que voulez-vous dire ?',
   reason: 'Motif',
   reasonHelp: 'Qui anime la salle le lit à côté de votre nom. 120 caractères au plus.',
   save: 'Enregistrer',
@@ -178,7 +178,7 @@ export const core: Text = completed(english, {
   onStage: 'Sur scène',
   viewersGroup: 'Public',
   wings: 'En coulisses',
-  tileInWings: (name, mic) => `${name}, en coulisses, micro : ${mic}`,
+  tileInWings: (name, mic) => `${name}, en coulisses, micro : ${mic}`,
   leaveWings: 'Quitter les coulisses',
   leaveShort: 'Quitter',
   more: (n) => `et ${number(n)} de plus`,
@@ -197,7 +197,7 @@ export const core: Text = completed(english, {
   cameraLocked: 'Caméra verrouillée',
   locked: 'Verrouillé',
   roomLocked: 'Salle verrouillée',
-  doorLocked: 'Cette salle est verrouillée : vous attendez que quelqu’un vous laisse entrer.',
+  doorLocked: 'Cette salle est verrouillée : vous attendez que quelqu’un vous laisse entrer.',
   waiting: 'Vous êtes dans la salle d’attente',
   waitingHelp: (place) =>
     `${place === null ? '' : `Vous êtes ${nth(place)}. `}Qui anime la salle vous fait entrer. Vous n’avez rien à faire.`,
@@ -215,7 +215,7 @@ export const core: Text = completed(english, {
 
   leaveSession: 'Quitter la session',
   endSession: 'Terminer la session pour tous',
-  endSure: 'Terminer la session pour tous ?',
+  endSure: 'Terminer la session pour tous ?',
   endHelp: (n) =>
     `${count(n, { one: '# personne est', other: '# personnes sont' })} dans la session. Elle se termine pour toutes à la fois.`,
   rejoin: 'Revenir dans la session',
@@ -232,4 +232,4 @@ export const core: Text = completed(english, {
   notLoaded: 'Cette partie de la page n’a pas pu être chargée. Ce qui fonctionne continue.',
   reload: 'Recharger',
   cannotEnter: 'Vous ne pouvez pas entrer ici',
-})
+}

@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { devices as english, type DevicesText } from '../en/devices.ts'
+import type { DevicesText } from '../en/devices.ts'
 import type { LinkVerdict } from '../../live/link.ts'
 
 const by = (who: string) => who || 'La modération'
@@ -8,13 +7,13 @@ const by = (who: string) => who || 'La modération'
 function link(verdict: LinkVerdict): [string, string] {
   if (verdict.is === 'checking') return ['Vérification de la connexion…', '']
   if (verdict.is === 'sound-only')
-    return ['Connexion faible.', 'Participez caméra coupée : le son seul atteint tout le monde.']
+    return ['Connexion faible.', 'Participez caméra coupée : le son seul atteint tout le monde.']
   if (verdict.is === 'good')
     return [
       'Connexion bonne.',
       verdict.over === 'udp'
         ? 'L’image et le son atteignent tout le monde.'
-        : 'Votre réseau bloque UDP : l’image et le son passent par TCP et peuvent avoir un léger retard.',
+        : 'Votre réseau bloque UDP : l’image et le son passent par TCP et peuvent avoir un léger retard.',
     ]
   return ['Pas de connexion.', NONE[verdict.why]]
 }
@@ -27,9 +26,9 @@ const NONE: Record<Extract<LinkVerdict, { is: 'none' }>['why'], string> = {
 }
 
 /** What comes with *Set devices*. */
-export const devices: DevicesText = completed(english, {
+export const devices: DevicesText = {
   link,
-  notKept: 'Ce navigateur ne garde rien pour cette page : vos choix sont oubliés à la fermeture.',
+  notKept: 'Ce navigateur ne garde rien pour cette page : vos choix sont oubliés à la fermeture.',
 
   microphone: 'Micro',
   speaker: 'Haut-parleur',
@@ -42,7 +41,7 @@ export const devices: DevicesText = completed(english, {
   level: 'Niveau du micro',
   opening: 'Le navigateur demande l’accès à votre caméra et à votre micro.',
   cameraIsOff: 'Votre caméra est coupée',
-  previewHelp: 'Personne ne vous voit ni ne vous entend avant que vous n’appuyiez sur « Monter sur scène ».',
+  previewHelp: 'Personne ne vous voit ni ne vous entend avant que vous n’appuyiez sur « Monter sur scène ».',
   getReady: 'Se préparer à monter sur scène',
   devicesLater: 'La caméra et le micro se règlent quand vous montez sur scène. Rien n’est ouvert pour l’instant.',
   invited: 'Vous êtes invité sur scène',
@@ -51,4 +50,4 @@ export const devices: DevicesText = completed(english, {
   invitedBy: (who) => `${by(who)} vous demande de parler. Vous entendez la salle pendant que vous vous préparez.`,
   joinStageInvited: 'Monter sur scène',
   declineInvitation: 'Refuser l’invitation',
-})
+}

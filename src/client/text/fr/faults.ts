@@ -1,16 +1,27 @@
-import { completed } from '../draft.ts'
-import { faults as english, type FaultsText } from '../en/faults.ts'
+import type { FaultsText } from '../en/faults.ts'
 
 /** What is wrong with a device, and what helps. */
-export const faults: FaultsText = completed(english, {
+export const faults: FaultsText = {
   fault: {
+    gone: {
+      camera: 'Cette caméra n’est plus là. Une autre est utilisée.',
+      microphone: 'Ce micro n’est plus là. Un autre est utilisé.',
+    },
+    silenced: {
+      camera: 'Votre caméra ne donne pas d’image : son propre bouton ou votre système l’arrête. Activez-la là.',
+      microphone: 'Votre micro ne donne pas de son : son propre bouton ou votre système le coupe. Activez-le là.',
+    },
+    interrupted: {
+      camera: 'Vous étiez absent, votre caméra est donc coupée. Activez-la quand vous êtes prêt.',
+      microphone: 'Vous étiez absent, votre micro est donc coupé. Activez-le quand vous êtes prêt.',
+    },
     refused: {
       camera: 'Le navigateur ne peut pas utiliser votre caméra.',
       microphone: 'Le navigateur ne peut pas utiliser votre micro.',
     },
     dismissed: {
-      camera: 'La question du navigateur sur votre caméra a été fermée. Appuyez sur « Réessayer » et répondez-y.',
-      microphone: 'La question du navigateur sur votre micro a été fermée. Appuyez sur « Réessayer » et répondez-y.',
+      camera: 'La question du navigateur sur votre caméra a été fermée. Appuyez sur « Réessayer » et répondez-y.',
+      microphone: 'La question du navigateur sur votre micro a été fermée. Appuyez sur « Réessayer » et répondez-y.',
     },
     system: {
       camera:
@@ -51,7 +62,11 @@ export const faults: FaultsText = completed(english, {
     chromium: 'Appuyez sur le signe devant l’adresse, autorisez la caméra et le micro, puis réessayez.',
     firefox: 'Appuyez sur le signe barré dans la barre d’adresse, retirez le blocage, puis réessayez.',
     safari:
-      'Choisissez « Réglages pour ce site web » dans le menu Safari, autorisez la caméra et le micro, puis réessayez.',
+      'Choisissez « Réglages pour ce site web » dans le menu Safari, autorisez la caméra et le micro, puis réessayez.',
     other: 'Autorisez la caméra et le micro dans les réglages du navigateur pour cette page, puis réessayez.',
   },
-})
+  backgroundOff: {
+    slow: 'L’appareil est trop lent pour l’arrière-plan. Il est désactivé, et votre caméra continue.',
+    failed: 'L’arrière-plan n’a pas pu démarrer. Il est désactivé, et votre caméra continue.',
+  },
+}

@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { keys as english, type KeysText } from '../en/keys.ts'
+import type { KeysText } from '../en/keys.ts'
 
 /** The list of the keys. */
-export const keys: KeysText = completed(english, {
+export const keys: KeysText = {
   title: 'Raccourcis clavier',
   on: 'Utiliser les raccourcis à une lettre',
   help: 'Ils ne font rien pendant que vous écrivez.',
@@ -19,4 +18,4 @@ export const keys: KeysText = completed(english, {
     escape: 'Fermer ce qui est ouvert',
     help: 'Cette liste',
   },
-})
+}

@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { notices as english, type NoticesText } from '../en/notices.ts'
+import type { NoticesText } from '../en/notices.ts'
 import type { GivenRole, Reaction, Source } from '../../../protocol/words.ts'
 import type { NoticeWords } from '../en/notices.ts'
 import { formatsOf } from '../formats.ts'
@@ -33,7 +32,7 @@ const device: Record<Source, [own: string, off: string, on: string]> = {
 }
 
 /** What is told and asked, and what is read out. */
-export const notices: NoticesText = completed(english, {
+export const notices: NoticesText = {
   muted: (who) => [`${by(who)} a coupé votre micro.`, 'Vous pouvez le réactiver.'],
   cameraOff: (who) => [`${by(who)} a coupé votre caméra.`, 'Vous pouvez la réactiver.'],
   removedFromStage: (who) => [`${by(who)} vous a fait quitter la scène.`, 'Vous êtes maintenant dans le public.'],
@@ -41,11 +40,11 @@ export const notices: NoticesText = completed(english, {
   requestDeclined: (who) => [`${by(who)} a refusé votre demande.`, 'Vous pourrez redemander dans une demi-minute.'],
   invitationRevoked: (who) => [`${by(who)} a retiré l’invitation sur scène.`, ''],
   away: ['La reconnexion est en cours, rien n’a donc été fait.', 'Appuyez de nouveau une fois de retour.'],
-  foul: ['Vous n’êtes plus sur scène : votre navigateur a envoyé quelque chose que la salle n’autorise pas.', ''],
+  foul: ['Vous n’êtes plus sur scène : votre navigateur a envoyé quelque chose que la salle n’autorise pas.', ''],
   broughtOn: (who) => [`${by(who)} vous a fait entrer en scène.`, 'Tout le monde voit et entend ce qui est activé.'],
   mutedVoice: ['Votre micro est coupé.', 'Personne ne vous entend. Maintenez la barre d’espace pour parler.'],
   madeRoom: [
-    'La scène était pleine et vous étiez en silence depuis le plus longtemps : vous êtes dans le public.',
+    'La scène était pleine et vous étiez en silence depuis le plus longtemps : vous êtes dans le public.',
     'Vous pouvez revenir.',
   ],
   handMoved: (who) => [`${by(who)} a déplacé votre main.`, ''],
@@ -70,7 +69,7 @@ export const notices: NoticesText = completed(english, {
   invitationDeclined: (who) => `${names(who)} ${who.length > 1 ? 'ont' : 'a'} refusé l’invitation.`,
   waits: (who) => (who.length > 1 ? `${names(who)} attendent` : `${names(who)} attend pour entrer`),
   roomIsLocked: 'La salle est verrouillée.',
-  quoted: (words) => `« ${words} »`,
+  quoted: (words) => `« ${words} »`,
   asking: (n) =>
     count(n, { one: '# personne demande à monter sur scène', other: '# personnes demandent à monter sur scène' }),
   notNow: 'Pas maintenant',
@@ -95,4 +94,5 @@ export const notices: NoticesText = completed(english, {
 
   turnItOn: 'Activer',
   startSound: 'Activer le son',
-})
+  shares: (who) => `${who} partage l’écran`,
+}

@@ -1,15 +1,14 @@
-import { completed } from '../draft.ts'
-import { panel as english, type PanelText } from '../en/panel.ts'
+import type { PanelText } from '../en/panel.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count } = formatsOf('fr')
 
 /** The panel’s frame. */
-export const panel: PanelText = completed(english, {
+export const panel: PanelText = {
   tabs: 'Parties du panneau',
   tab: { chat: 'Chat', participants: 'Participants' },
   tabShort: { chat: 'Chat', participants: 'Gens' },
   count: number,
   withHands: (name, n) => `${name}, ${count(n, { one: '# main levée', other: '# mains levées' })}`,
   withUnread: (name) => `${name}, messages non lus`,
-})
+}

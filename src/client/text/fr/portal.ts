@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { portal as english, type PortalText } from '../en/portal.ts'
+import type { PortalText } from '../en/portal.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count } = formatsOf('fr')
 
 /** The start page, and a room’s page before it is entered. */
-export const portal: PortalText = completed(english, {
+export const portal: PortalText = {
   lead: 'Une salle avec une scène et un public. Ouvrez-en une, transmettez un lien et décidez qui a la parole.',
   roomName: 'Nom de la salle',
   createRoom: 'Créer la salle',
@@ -25,4 +24,4 @@ export const portal: PortalText = completed(english, {
     `${number(stage)} sur ${number(size)} sur scène, ${count(hands, { one: '# main levée', other: '# mains levées' })}`,
   notLive: 'Pas encore en direct. Cela commence quand la première personne entre.',
   needLink: (host) => `Il vous faut un lien d’invitation pour entrer. Demandez-le à ${host}, hôte de cette salle.`,
-})
+}

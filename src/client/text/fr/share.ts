@@ -1,9 +1,8 @@
-import { completed } from '../draft.ts'
-import { share as english, type ShareText } from '../en/share.ts'
+import type { ShareText } from '../en/share.ts'
 
 /** What comes with a shared screen, or with the question before it. */
-export const share: ShareText = completed(english, {
-  insteadOf: (name) => `Partager à la place de ${name} ?`,
+export const share: ShareText = {
+  insteadOf: (name) => `Partager à la place de ${name} ?`,
   insteadHelp: (name) => `${name} partage l’écran. Cela s’arrête dès que vous avez choisi quoi partager.`,
   isSharing: (name) => `${name} partage l’écran`,
   sharerFirst: 'On n’interrompt pas qui anime la salle. Demandez d’abord l’arrêt du partage.',
@@ -13,4 +12,4 @@ export const share: ShareText = completed(english, {
   makeLarge: 'Afficher l’écran en grand',
   fullScreen: 'Plein écran',
   everyoneSees: 'Toute la salle le voit, et entend son son là où vous l’avez permis.',
-})
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { stage as english, type StageText } from '../en/stage.ts'
+import type { StageText } from '../en/stage.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number } = formatsOf('fr')
 
 /** Tiles, and what their menus do. */
-export const stage: StageText = completed(english, {
+export const stage: StageText = {
   setMain: 'Mettre en caméra principale',
   unsetMain: 'Retirer de la caméra principale',
   setMainForAll: 'Mettre en caméra principale pour tous',
@@ -32,4 +31,4 @@ export const stage: StageText = completed(english, {
   nextPage: 'Page suivante',
   speaksElsewhere: (names) => `${names} sur une autre page`,
   tray: 'Autres personnes sur scène',
-})
+}

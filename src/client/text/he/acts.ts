@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { acts as english, type ActsText } from '../en/acts.ts'
+import type { ActsText } from '../en/acts.ts'
 import type { Act } from '../../../protocol/queries.ts'
 import type { GivenRole, RoomMode, Source, StageAccess } from '../../../protocol/words.ts'
 import { formatsOf, isolate } from '../formats.ts'
@@ -107,7 +106,7 @@ function deed({ about, event }: Act): string {
 }
 
 /** What only those who run the room see. */
-export const acts: ActsText = completed(english, {
+export const acts: ActsText = {
   act: lineOf,
   permission: {
     shareScreen: 'שיתוף מסך',
@@ -178,4 +177,5 @@ export const acts: ActsText = completed(english, {
   listen: (name) => `האזנה אל ${isolate(name)}`,
   stopListening: (name) => `הפסקת ההאזנה אל ${isolate(name)}`,
   quality: { good: 'החיבור טוב', weak: 'החיבור חלש', lost: 'החיבור אבד' },
-})
+  feedback: 'משוב',
+}

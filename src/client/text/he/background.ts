@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { background as english, type BackgroundText } from '../en/background.ts'
+import type { BackgroundText } from '../en/background.ts'
 
 /** The menu of backgrounds, and a picture of one’s own as one. */
-export const background: BackgroundText = completed(english, {
+export const background: BackgroundText = {
   background: 'רקע',
   kind: {
     none: 'ללא',
@@ -23,4 +22,4 @@ export const background: BackgroundText = completed(english, {
   upload: 'שימוש בתמונה משלך',
   uploadHelp: 'היא נשארת במכשיר הזה: רק תמונת המצלמה שלך מגיעה לחדר.',
   notKept: 'הדפדפן הזה אינו שומר תמונות, ולכן שלך כאן עד סגירת הדף.',
-})
+}

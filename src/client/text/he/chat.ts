@@ -1,6 +1,5 @@
 import type { Slowness } from '../../../protocol/messages.ts'
-import { completed } from '../draft.ts'
-import { chat as english, type ChatText } from '../en/chat.ts'
+import type { ChatText } from '../en/chat.ts'
 import { formatsOf, isolate } from '../formats.ts'
 
 const { number, count, clock } = formatsOf('he')
@@ -23,7 +22,7 @@ const slowness: Record<Slowness, { name: string; means: string }> = {
 }
 
 /** The chat; it comes with it. */
-export const chat: ChatText = completed(english, {
+export const chat: ChatText = {
   messages: 'הודעות',
   noMessages: 'עדיין אין הודעות',
   noMessagesHelp: 'אפשר לומר שלום, או לשאול משהו. כל מי שבחדר יכול לקרוא.',
@@ -86,4 +85,4 @@ export const chat: ChatText = completed(english, {
   back: 'חזרה לצ׳אט',
   clock,
   number,
-})
+}

@@ -1,7 +1,6 @@
 import type { Refusal } from '../../../protocol/refusals.ts'
 import type { Role, RoomMode, StageAccess } from '../../../protocol/words.ts'
-import { completed } from '../draft.ts'
-import { core as english, type Text } from '../en/core.ts'
+import type { Text } from '../en/core.ts'
 import { formatsOf, isolate } from '../formats.ts'
 
 // stage: במה · viewer: צופה, צופים · in the wings: מאחורי הקלעים · hand: יד · room: חדר · session: מפגש · host: מארח
@@ -76,7 +75,8 @@ const span = (ms: number) => minutes(ms, { one: 'דקה', two: 'שתי דקות'
 const by = (who: string) => (who ? isolate(who) : 'ההנחיה')
 
 /** What everybody may come to see, on every page. */
-export const core: Text = completed(english, {
+export const core: Text = {
+  rostrum: 'Rostrum',
   role,
   mode,
   access,
@@ -226,4 +226,4 @@ export const core: Text = completed(english, {
   notLoaded: 'לא ניתן לטעון את החלק הזה של הדף. מה שפועל ממשיך.',
   reload: 'טעינה מחדש',
   cannotEnter: 'אין כניסה לכאן',
-})
+}

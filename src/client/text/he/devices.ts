@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { devices as english, type DevicesText } from '../en/devices.ts'
+import type { DevicesText } from '../en/devices.ts'
 import type { LinkVerdict } from '../../live/link.ts'
 import { isolate } from '../formats.ts'
 
@@ -27,7 +26,7 @@ const NONE: Record<Extract<LinkVerdict, { is: 'none' }>['why'], string> = {
 }
 
 /** What comes with *Set devices*. */
-export const devices: DevicesText = completed(english, {
+export const devices: DevicesText = {
   link,
   notKept: 'הדפדפן הזה אינו שומר דבר עבור הדף: הבחירות נשכחות בסגירתו.',
 
@@ -51,4 +50,4 @@ export const devices: DevicesText = completed(english, {
   invitedBy: (who) => `הזמנה לדבר מאת ${by(who)}. החדר נשמע לך גם בזמן ההכנה.`,
   joinStageInvited: 'עלייה לבמה',
   declineInvitation: 'דחיית ההזמנה',
-})
+}

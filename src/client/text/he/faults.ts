@@ -1,9 +1,20 @@
-import { completed } from '../draft.ts'
-import { faults as english, type FaultsText } from '../en/faults.ts'
+import type { FaultsText } from '../en/faults.ts'
 
 /** What is wrong with a device, and what helps. */
-export const faults: FaultsText = completed(english, {
+export const faults: FaultsText = {
   fault: {
+    gone: {
+      camera: 'המצלמה הזו כבר אינה כאן. נעשה שימוש באחרת.',
+      microphone: 'המיקרופון הזה כבר אינו כאן. נעשה שימוש באחר.',
+    },
+    silenced: {
+      camera: 'המצלמה שלך אינה נותנת תמונה: המתג שלה או המערכת עוצרים אותה. צריך להפעיל אותה שם.',
+      microphone: 'המיקרופון שלך אינו נותן קול: המתג שלו או המערכת משתיקים אותו. צריך להפעיל אותו שם.',
+    },
+    interrupted: {
+      camera: 'יצאת לרגע, ולכן המצלמה שלך כבויה. אפשר להפעיל אותה שוב.',
+      microphone: 'יצאת לרגע, ולכן המיקרופון שלך כבוי. אפשר להפעיל אותו שוב.',
+    },
     refused: { camera: 'הדפדפן אינו רשאי להשתמש במצלמה שלך.', microphone: 'הדפדפן אינו רשאי להשתמש במיקרופון שלך.' },
     dismissed: {
       camera: 'שאלת הדפדפן על המצלמה נסגרה. אפשר ללחוץ על ״ניסיון נוסף״ ולענות עליה.',
@@ -45,4 +56,8 @@ export const faults: FaultsText = completed(english, {
     safari: 'בתפריט Safari בוחרים ״הגדרות עבור אתר זה״, מאשרים מצלמה ומיקרופון, ואז ניסיון נוסף.',
     other: 'מאשרים מצלמה ומיקרופון בהגדרות הדפדפן לדף הזה, ואז ניסיון נוסף.',
   },
-})
+  backgroundOff: {
+    slow: 'המכשיר איטי מדי לרקע. הוא כבוי, והמצלמה שלך ממשיכה.',
+    failed: 'הרקע לא התחיל. הוא כבוי, והמצלמה שלך ממשיכה.',
+  },
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { feedback as english, type FeedbackText } from '../en/feedback.ts'
+import type { FeedbackText } from '../en/feedback.ts'
 import { formatsOf, isolate } from '../formats.ts'
 
 const { number, count, day } = formatsOf('he')
 
 /** What people think of the room. */
-export const feedback: FeedbackText = completed(english, {
+export const feedback: FeedbackText = {
   help: (host) => `${host ? isolate(host) : 'מי שמארח'} וההנחיה של החדר קוראים את זה, עם שמך. איש מלבדם לא.`,
   mark: 'איך היה?',
   worst: 'גרוע',
@@ -26,4 +25,4 @@ export const feedback: FeedbackText = completed(english, {
     }),
   none: 'עדיין איש לא שלח משוב.',
   day,
-})
+}

@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { notices as english, type NoticesText } from '../en/notices.ts'
+import type { NoticesText } from '../en/notices.ts'
 import type { GivenRole, Reaction, Source } from '../../../protocol/words.ts'
 import type { NoticeWords } from '../en/notices.ts'
 import { formatsOf, isolate } from '../formats.ts'
@@ -33,7 +32,7 @@ const device: Record<Source, [own: string, off: string, on: string]> = {
 }
 
 /** What is told and asked, and what is read out. */
-export const notices: NoticesText = completed(english, {
+export const notices: NoticesText = {
   muted: (who) => [`המיקרופון שלך הושתק על ידי ${by(who)}.`, 'אפשר להפעיל אותו שוב.'],
   cameraOff: (who) => [`המצלמה שלך כובתה על ידי ${by(who)}.`, 'אפשר להפעיל אותה שוב.'],
   removedFromStage: (who) => [`הורדת מהבמה על ידי ${by(who)}.`, 'מקומך עכשיו בקהל.'],
@@ -85,4 +84,5 @@ export const notices: NoticesText = completed(english, {
 
   turnItOn: 'הפעלה',
   startSound: 'הפעלת הקול',
-})
+  shares: (who) => `המסך של ${by(who)} משותף`,
+}

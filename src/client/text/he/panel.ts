@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { panel as english, type PanelText } from '../en/panel.ts'
+import type { PanelText } from '../en/panel.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count } = formatsOf('he')
 
 /** The panel’s frame. */
-export const panel: PanelText = completed(english, {
+export const panel: PanelText = {
   tabs: 'חלקי החלונית',
   tab: { chat: 'צ׳אט', participants: 'משתתפים' },
   tabShort: { chat: 'צ׳אט', participants: 'משתתפים' },
@@ -13,4 +12,4 @@ export const panel: PanelText = completed(english, {
   withHands: (name, n) =>
     `${name}, ${count(n, { one: 'יד מורמת אחת', two: 'שתי ידיים מורמות', other: '# ידיים מורמות' })}`,
   withUnread: (name) => `${name}, הודעות שלא נקראו`,
-})
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { portal as english, type PortalText } from '../en/portal.ts'
+import type { PortalText } from '../en/portal.ts'
 import { formatsOf, isolate } from '../formats.ts'
 
 const { number, count } = formatsOf('he')
 
 /** The start page, and a room’s page before it is entered. */
-export const portal: PortalText = completed(english, {
+export const portal: PortalText = {
   lead: 'חדר עם במה וקהל. אפשר לפתוח אחד עכשיו, להעביר קישור ולהחליט מי מקבל את רשות הדיבור.',
   roomName: 'שם החדר',
   createRoom: 'יצירת חדר',
@@ -25,4 +24,4 @@ export const portal: PortalText = completed(english, {
     `${number(stage)} מתוך ${number(size)} על הבמה, ${count(hands, { one: 'יד מורמת אחת', two: 'שתי ידיים מורמות', other: '# ידיים מורמות' })}`,
   notLive: 'עדיין לא בשידור. זה מתחיל כשמצטרפים ראשונים.',
   needLink: (host) => `צריך קישור הזמנה כדי להיכנס. אפשר לבקש אותו מ־${isolate(host)}, שמארח את החדר.`,
-})
+}

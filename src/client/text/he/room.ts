@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { room as english, type RoomText } from '../en/room.ts'
+import type { RoomText } from '../en/room.ts'
 import { formatsOf } from '../formats.ts'
 
 const { count } = formatsOf('he')
 
 /** The room’s frame: toolbar, sheet, keys. */
-export const room: RoomText = completed(english, {
+export const room: RoomText = {
   more: 'עוד',
   skipToControls: 'דילוג לפקדי החדר',
   skipToPanel: 'דילוג לחלונית',
@@ -22,4 +21,5 @@ export const room: RoomText = completed(english, {
     unread === 0
       ? 'הודעות'
       : `הודעות, ${count(unread, { one: 'אחת שלא נקראה', two: 'שתיים שלא נקראו', other: '# שלא נקראו' })}`,
-})
+  giveFeedback: 'שליחת משוב',
+}

@@ -1,9 +1,8 @@
-import { completed } from '../draft.ts'
-import { share as english, type ShareText } from '../en/share.ts'
+import type { ShareText } from '../en/share.ts'
 import { isolate } from '../formats.ts'
 
 /** What comes with a shared screen, or with the question before it. */
-export const share: ShareText = completed(english, {
+export const share: ShareText = {
   insteadOf: (name) => `לשתף במקום ${isolate(name)}?`,
   insteadHelp: (name) => `המסך של ${isolate(name)} משותף כעת. זה נפסק ברגע שנבחר מה לשתף.`,
   isSharing: (name) => `המסך של ${isolate(name)} משותף`,
@@ -14,4 +13,4 @@ export const share: ShareText = completed(english, {
   makeLarge: 'הצגת המסך בגדול',
   fullScreen: 'מסך מלא',
   everyoneSees: 'כולם בחדר רואים אותו, ושומעים את הקול שלו במקום שאישרת.',
-})
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { stage as english, type StageText } from '../en/stage.ts'
+import type { StageText } from '../en/stage.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number } = formatsOf('he')
 
 /** Tiles, and what their menus do. */
-export const stage: StageText = completed(english, {
+export const stage: StageText = {
   setMain: 'הצגה כמצלמה ראשית',
   unsetMain: 'ביטול המצלמה הראשית',
   setMainForAll: 'הצגה כמצלמה ראשית לכולם',
@@ -32,4 +31,4 @@ export const stage: StageText = completed(english, {
   nextPage: 'הדף הבא',
   speaksElsewhere: (names) => `${names} בדף אחר`,
   tray: 'אחרים על הבמה',
-})
+}

@@ -1,4 +1,4 @@
-import { words as english, type Words } from '../en/words.ts'
+import type { Words } from '../en/words.ts'
 import { part } from '../part.ts'
 import { core } from './core.ts'
 import { panel } from './panel.ts'
@@ -7,14 +7,12 @@ import { room } from './room.ts'
 import { stage } from './stage.ts'
 
 export const words: Words = {
-  ...english,
   core,
   room,
   reactions,
   stage,
   panel,
   parts: {
-    ...english.parts,
     notices: part(async () => (await import('./notices.ts')).notices),
     keys: part(async () => (await import('./keys.ts')).keys),
     background: part(async () => (await import('./background.ts')).background),
@@ -25,5 +23,6 @@ export const words: Words = {
     faults: part(async () => (await import('./faults.ts')).faults),
     share: part(async () => (await import('./share.ts')).share),
     portal: part(async () => (await import('./portal.ts')).portal),
+    requirements: part(async () => (await import('./requirements.ts')).requirements),
   },
 }

@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { acts as english, type ActsText } from '../en/acts.ts'
+import type { ActsText } from '../en/acts.ts'
 import type { Act } from '../../../protocol/queries.ts'
 import type { GivenRole, RoomMode, Source, StageAccess } from '../../../protocol/words.ts'
 import { formatsOf } from '../formats.ts'
@@ -104,7 +103,7 @@ function deed({ about, event }: Act): string {
 }
 
 /** What only those who run the room see. */
-export const acts: ActsText = completed(english, {
+export const acts: ActsText = {
   act: lineOf,
   permission: {
     shareScreen: '画面を共有',
@@ -180,4 +179,5 @@ export const acts: ActsText = completed(english, {
   listen: (name) => `${name}さんの声を聞く`,
   stopListening: (name) => `${name}さんの声を聞くのをやめる`,
   quality: { good: '接続は良好', weak: '接続が弱い', lost: '接続が切れました' },
-})
+  feedback: 'フィードバック',
+}

@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { background as english, type BackgroundText } from '../en/background.ts'
+import type { BackgroundText } from '../en/background.ts'
 
 /** The menu of backgrounds, and a picture of one’s own as one. */
-export const background: BackgroundText = completed(english, {
+export const background: BackgroundText = {
   background: '背景',
   kind: {
     none: 'なし',
@@ -24,4 +23,4 @@ export const background: BackgroundText = completed(english, {
   upload: '自分の画像を使う',
   uploadHelp: 'この端末にだけ残ります。ルームに届くのはカメラの映像だけです。',
   notKept: 'このブラウザーは画像を保存しないため、ページを閉じるまで使えます。',
-})
+}

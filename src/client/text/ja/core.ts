@@ -1,7 +1,6 @@
 import type { Refusal } from '../../../protocol/refusals.ts'
 import type { Role, RoomMode, StageAccess } from '../../../protocol/words.ts'
-import { completed } from '../draft.ts'
-import { core as english, type Text } from '../en/core.ts'
+import type { Text } from '../en/core.ts'
 import { formatsOf } from '../formats.ts'
 
 // stage: ステージ · viewer: 視聴者 · in the wings: 舞台袖 · hand: 挙手 · room: ルーム · session: セッション · host: ホスト
@@ -76,7 +75,8 @@ const span = (ms: number) => minutes(ms, { other: '#分' })
 const by = (who: string) => (who ? `${who}さん` : 'モデレーター')
 
 /** What everybody may come to see, on every page. */
-export const core: Text = completed(english, {
+export const core: Text = {
+  rostrum: 'Rostrum',
   role,
   mode,
   access,
@@ -227,4 +227,4 @@ export const core: Text = completed(english, {
   notLoaded: 'ページのこの部分を読み込めませんでした。動いているものはそのまま続きます。',
   reload: '再読み込み',
   cannotEnter: 'ここには入れません',
-})
+}

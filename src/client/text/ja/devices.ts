@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { devices as english, type DevicesText } from '../en/devices.ts'
+import type { DevicesText } from '../en/devices.ts'
 import type { LinkVerdict } from '../../live/link.ts'
 
 const by = (who: string) => (who ? `${who}さん` : 'モデレーター')
@@ -26,7 +25,7 @@ const NONE: Record<Extract<LinkVerdict, { is: 'none' }>['why'], string> = {
 }
 
 /** What comes with *Set devices*. */
-export const devices: DevicesText = completed(english, {
+export const devices: DevicesText = {
   link,
   notKept: 'このブラウザーはこのページの情報を保存しません。選んだ内容は閉じると失われます。',
 
@@ -50,4 +49,4 @@ export const devices: DevicesText = completed(english, {
   invitedBy: (who) => `${by(who)}が発言をお願いしています。準備の間もルームの音は聞こえます。`,
   joinStageInvited: 'ステージに上がる',
   declineInvitation: '招待を断る',
-})
+}

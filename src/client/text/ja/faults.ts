@@ -1,9 +1,21 @@
-import { completed } from '../draft.ts'
-import { faults as english, type FaultsText } from '../en/faults.ts'
+import type { FaultsText } from '../en/faults.ts'
 
 /** What is wrong with a device, and what helps. */
-export const faults: FaultsText = completed(english, {
+export const faults: FaultsText = {
   fault: {
+    gone: {
+      camera: 'そのカメラはもうありません。別のカメラを使っています。',
+      microphone: 'そのマイクはもうありません。別のマイクを使っています。',
+    },
+    silenced: {
+      camera: 'カメラの映像が出ていません。カメラ本体のスイッチかシステムが止めています。そこでオンにしてください。',
+      microphone:
+        'マイクの音が出ていません。マイク本体のスイッチかシステムがミュートしています。そこでオンにしてください。',
+    },
+    interrupted: {
+      camera: '席を外していたため、カメラはオフです。準備ができたらオンにしてください。',
+      microphone: '席を外していたため、ミュート中です。準備ができたらマイクをオンにしてください。',
+    },
     refused: {
       camera: 'ブラウザーにカメラの使用が許可されていません。',
       microphone: 'ブラウザーにマイクの使用が許可されていません。',
@@ -53,4 +65,8 @@ export const faults: FaultsText = completed(english, {
     safari: 'Safariメニューの「このWebサイトでの設定」でカメラとマイクを許可してから、もう一度お試しください。',
     other: 'ブラウザーのこのページの設定でカメラとマイクを許可してから、もう一度お試しください。',
   },
-})
+  backgroundOff: {
+    slow: 'この端末では背景の処理が間に合いません。背景をオフにし、カメラは続けています。',
+    failed: '背景を開始できませんでした。背景をオフにし、カメラは続けています。',
+  },
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { feedback as english, type FeedbackText } from '../en/feedback.ts'
+import type { FeedbackText } from '../en/feedback.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count, day } = formatsOf('ja')
 
 /** What people think of the room. */
-export const feedback: FeedbackText = completed(english, {
+export const feedback: FeedbackText = {
   help: (host) =>
     `${host ? `ホストの${host}さん` : 'ホスト'}とこのルームのモデレーターが、お名前とともに読みます。ほかの人は読みません。`,
   mark: 'いかがでしたか？',
@@ -22,4 +21,4 @@ export const feedback: FeedbackText = completed(english, {
   average: (mean, n) => count(n, { other: `回答#件、平均${number(Math.round(mean * 10) / 10)}` }),
   none: 'フィードバックはまだありません。',
   day,
-})
+}

@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { keys as english, type KeysText } from '../en/keys.ts'
+import type { KeysText } from '../en/keys.ts'
 
 /** The list of the keys. */
-export const keys: KeysText = completed(english, {
+export const keys: KeysText = {
   title: 'キーボードショートカット',
   on: '1文字のショートカットを使う',
   help: '文字の入力中は働きません。',
@@ -19,4 +18,4 @@ export const keys: KeysText = completed(english, {
     escape: '開いているものを閉じる',
     help: 'この一覧',
   },
-})
+}

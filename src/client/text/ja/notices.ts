@@ -1,5 +1,4 @@
-import { completed } from '../draft.ts'
-import { notices as english, type NoticesText } from '../en/notices.ts'
+import type { NoticesText } from '../en/notices.ts'
 import type { GivenRole, Reaction, Source } from '../../../protocol/words.ts'
 import { formatsOf } from '../formats.ts'
 
@@ -29,7 +28,7 @@ const reacted: Record<Reaction, string> = {
 const device: Record<Source, string> = { microphone: 'マイク', camera: 'カメラ' }
 
 /** What is told and asked, and what is read out. */
-export const notices: NoticesText = completed(english, {
+export const notices: NoticesText = {
   muted: (who) => [`${by(who)}がマイクをミュートしました。`, 'もう一度オンにできます。'],
   cameraOff: (who) => [`${by(who)}がカメラをオフにしました。`, 'もう一度オンにできます。'],
   removedFromStage: (who) => [`${by(who)}がステージから下ろしました。`, 'いまは視聴者です。'],
@@ -87,4 +86,5 @@ export const notices: NoticesText = completed(english, {
 
   turnItOn: 'オンにする',
   startSound: '音を出す',
-})
+  shares: (who) => `${by(who)}が画面を共有しています`,
+}

@@ -1,15 +1,14 @@
-import { completed } from '../draft.ts'
-import { panel as english, type PanelText } from '../en/panel.ts'
+import type { PanelText } from '../en/panel.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count } = formatsOf('ja')
 
 /** The panel’s frame. */
-export const panel: PanelText = completed(english, {
+export const panel: PanelText = {
   tabs: 'パネルの項目',
   tab: { chat: 'チャット', participants: '参加者' },
   tabShort: { chat: 'チャット', participants: '参加者' },
   count: number,
   withHands: (name, n) => `${name}、${count(n, { other: '挙手#人' })}`,
   withUnread: (name) => `${name}、未読メッセージあり`,
-})
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { portal as english, type PortalText } from '../en/portal.ts'
+import type { PortalText } from '../en/portal.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number, count } = formatsOf('ja')
 
 /** The start page, and a room’s page before it is entered. */
-export const portal: PortalText = completed(english, {
+export const portal: PortalText = {
   lead: 'ステージと客席のあるルームです。いま開いて、リンクを渡し、誰が話すかを決めましょう。',
   roomName: 'ルーム名',
   createRoom: 'ルームを作成',
@@ -25,4 +24,4 @@ export const portal: PortalText = completed(english, {
     `ステージ${number(stage)} / ${number(size)}人、${count(hands, { other: '挙手#人' })}`,
   notLive: 'まだ始まっていません。最初の人が参加すると始まります。',
   needLink: (host) => `入るには招待リンクが必要です。このルームのホスト、${host}さんにお尋ねください。`,
-})
+}

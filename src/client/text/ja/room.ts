@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { room as english, type RoomText } from '../en/room.ts'
+import type { RoomText } from '../en/room.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number } = formatsOf('ja')
 
 /** The room’s frame: toolbar, sheet, keys. */
-export const room: RoomText = completed(english, {
+export const room: RoomText = {
   more: 'その他',
   skipToControls: 'ルームの操作へ移動',
   skipToPanel: 'パネルへ移動',
@@ -19,4 +18,5 @@ export const room: RoomText = completed(english, {
   stopSharing: '共有を終了',
   panelHalf: 'パネルを小さくする',
   bell: (unread) => (unread === 0 ? 'お知らせ' : `お知らせ、未読${number(unread)}件`),
-})
+  giveFeedback: 'フィードバックを送る',
+}

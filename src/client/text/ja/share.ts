@@ -1,8 +1,7 @@
-import { completed } from '../draft.ts'
-import { share as english, type ShareText } from '../en/share.ts'
+import type { ShareText } from '../en/share.ts'
 
 /** What comes with a shared screen, or with the question before it. */
-export const share: ShareText = completed(english, {
+export const share: ShareText = {
   insteadOf: (name) => `${name}さんに代わって共有しますか？`,
   insteadHelp: (name) => `${name}さんが画面を共有しています。共有するものを選ぶと、その共有は終わります。`,
   isSharing: (name) => `${name}さんが画面を共有しています`,
@@ -13,4 +12,4 @@ export const share: ShareText = completed(english, {
   makeLarge: '画面を大きく表示',
   fullScreen: '全画面表示',
   everyoneSees: 'ルームの全員に見えます。許可した場合は音も聞こえます。',
-})
+}

@@ -1,11 +1,10 @@
-import { completed } from '../draft.ts'
-import { stage as english, type StageText } from '../en/stage.ts'
+import type { StageText } from '../en/stage.ts'
 import { formatsOf } from '../formats.ts'
 
 const { number } = formatsOf('ja')
 
 /** Tiles, and what their menus do. */
-export const stage: StageText = completed(english, {
+export const stage: StageText = {
   setMain: 'メインカメラにする',
   unsetMain: 'メインカメラを解除',
   setMainForAll: '全員のメインカメラにする',
@@ -32,4 +31,4 @@ export const stage: StageText = completed(english, {
   nextPage: '次のページ',
   speaksElsewhere: (names) => `別のページで${names}`,
   tray: 'ステージのほかの人',
-})
+}
