@@ -8,6 +8,7 @@ import { useText } from '../text/text.ts'
 import { Trouble } from '../ui/Trouble.tsx'
 import { enterBy, readLink, type Answer } from './api.ts'
 import styles from './LinkEntry.module.css'
+import { ServerAway } from './ServerAway.tsx'
 import { Top } from './Top.tsx'
 import { useAnswer } from './use-answer.ts'
 
@@ -16,7 +17,7 @@ export function LinkEntry({ token }: { token: string }) {
   const t = useText()
   const answer = useAnswer(readLink, token)
   if (!answer) return <Top />
-  if ('unreachable' in answer) return <Trouble title={t.linkBroken} help={t.unreachable} />
+  if ('unreachable' in answer) return <ServerAway />
   if ('refused' in answer) return <Trouble title={t.linkBroken} help={t.linkBrokenHelp(answer.refused.host)} />
   return answer.ok.you === null ? (
     <NameForm token={token} page={answer.ok} />
@@ -38,8 +39,8 @@ function KnownHere({ token, page }: { token: string; page: LinkPage }) {
     void enter()
   }, [token])
   if (!answer) return <Top />
-  const help = 'refused' in answer ? t.linkBrokenHelp(page.host) : t.unreachable
-  return <Trouble title={t.linkBroken} help={help} />
+  if ('unreachable' in answer) return <ServerAway />
+  return <Trouble title={t.linkBroken} help={t.linkBrokenHelp(page.host)} />
 }
 
 function NameForm({ token, page }: { token: string; page: LinkPage }) {

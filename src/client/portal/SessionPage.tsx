@@ -8,6 +8,7 @@ import { Trouble } from '../ui/Trouble.tsx'
 import { useElapsed } from '../ui/use-elapsed.ts'
 import { readRoom } from './api.ts'
 import { InviteLinks } from './InviteLinks.tsx'
+import { ServerAway } from './ServerAway.tsx'
 import styles from './SessionPage.module.css'
 import { Top } from './Top.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -17,7 +18,7 @@ export function SessionPage({ room }: { room: string }) {
   const t = useText()
   const answer = useAnswer(readRoom, room)
   if (!answer) return <Top />
-  if ('unreachable' in answer) return <Trouble title={t.nothingHere} help={t.unreachable} />
+  if ('unreachable' in answer) return <ServerAway />
   if ('refused' in answer)
     return (
       <Trouble title={t.nothingHere} help={t.noRoomHelp}>

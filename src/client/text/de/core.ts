@@ -99,6 +99,8 @@ export const core: Text = {
   unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
 
   live: (elapsed) => `Live · ${elapsed}`,
+  serverAway: 'Der Server ist nicht erreichbar',
+  serverAwayHelp: 'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   nothingHere: 'Hier ist nichts',
   nothingHereHelp: 'Diese Adresse führt nirgendwohin. Prüfen Sie sie, oder fragen Sie, wer sie Ihnen geschickt hat.',
   noRoomHelp: 'Unter dieser Adresse gibt es keinen Raum. Fragen Sie, wer sie Ihnen geschickt hat.',

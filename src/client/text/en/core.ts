@@ -90,6 +90,8 @@ export const core = {
   unreachable: 'The server cannot be reached. Check your connection and try again.',
 
   live: (elapsed: string) => `Live · ${elapsed}`,
+  serverAway: 'The server cannot be reached',
+  serverAwayHelp: 'Check your connection, then try again.',
   nothingHere: 'Nothing is here',
   nothingHereHelp: 'This address leads nowhere. Check it, or ask whoever sent it to you.',
   noRoomHelp: 'There is no room at this address. Ask whoever sent it to you.',

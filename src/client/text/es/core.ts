@@ -95,6 +95,8 @@ export const core: Text = {
   unreachable: 'No se puede conectar con el servidor. Compruebe su conexión e inténtelo de nuevo.',
 
   live: (elapsed) => `En directo · ${elapsed}`,
+  serverAway: 'No se puede conectar con el servidor',
+  serverAwayHelp: 'Compruebe su conexión e inténtelo de nuevo.',
   nothingHere: 'Aquí no hay nada',
   nothingHereHelp: 'Esta dirección no lleva a ninguna parte. Compruébela, o pregunte a quien se la envió.',
   noRoomHelp: 'No hay ninguna sala en esta dirección. Pregunte a quien se la envió.',

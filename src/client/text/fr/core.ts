@@ -100,6 +100,8 @@ export const core: Text = {
   unreachable: 'Le serveur est injoignable. Vérifiez votre connexion et réessayez.',
 
   live: (elapsed) => `En direct · ${elapsed}`,
+  serverAway: 'Le serveur est injoignable',
+  serverAwayHelp: 'Vérifiez votre connexion, puis réessayez.',
   nothingHere: 'Il n’y a rien ici',
   nothingHereHelp: 'Cette adresse ne mène nulle part. Vérifiez-la, ou demandez à la personne qui vous l’a envoyée.',
   noRoomHelp: 'Il n’y a pas de salle à cette adresse. Demandez à la personne qui vous l’a envoyée.',

@@ -95,6 +95,8 @@ export const core: Text = {
   unreachable: 'אין גישה לשרת. כדאי לבדוק את החיבור ולנסות שוב.',
 
   live: (elapsed) => `שידור חי · ${elapsed}`,
+  serverAway: 'אין גישה לשרת',
+  serverAwayHelp: 'כדאי לבדוק את החיבור ולנסות שוב.',
   nothingHere: 'אין כאן דבר',
   nothingHereHelp: 'הכתובת הזו אינה מובילה לשום מקום. כדאי לבדוק אותה, או לפנות אל מי ששלח אותה.',
   noRoomHelp: 'אין חדר בכתובת הזו. אפשר לפנות אל מי ששלח אותה.',

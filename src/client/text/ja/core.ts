@@ -96,6 +96,8 @@ export const core: Text = {
   unreachable: 'サーバーに接続できません。接続を確認して、もう一度お試しください。',
 
   live: (elapsed) => `ライブ · ${elapsed}`,
+  serverAway: 'サーバーに接続できません',
+  serverAwayHelp: '接続を確認して、もう一度お試しください。',
   nothingHere: 'ここには何もありません',
   nothingHereHelp: 'このアドレスの先には何もありません。アドレスを確認するか、送ってくれた人にお尋ねください。',
   noRoomHelp: 'このアドレスにルームはありません。送ってくれた人にお尋ねください。',

@@ -1,0 +1,56 @@
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
+import { expect } from 'vitest'
+import { PHONE, stories } from './story.ts'
+import type { Visitor } from './visitor.ts'
+
+const story = stories()
+
+declare global {
+  interface Window {
+    axe: { run(where: Document, options: RunOptions): Promise<AxeResults> }
+  }
+}
+
+/** Nothing hangs out at a side, and axe finds nothing. */
+async function isWhole({ page }: Visitor): Promise<void> {
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(sideways, page.url()).toBeLessThanOrEqual(0)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate(axe.source)
+  const faults = await page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+  })
+  expect(faults, page.url()).toEqual([])
+}
+
+story(
+  '[LANG-1] [LANG-2] a Hebrew phone reads Hebrew from the right, and changes to German where it stands',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber')
+    const links = await hana.hostsRoom('Languages', 'Webinar')
+    const noor = await scene.visitor('נור רחימי', { ...PHONE, locale: 'he-IL' })
+    const html = noor.page.locator('html')
+    await noor.page.goto(links.viewer)
+    await noor.types('השם שלך', noor.name)
+    expect([await html.getAttribute('lang'), await html.getAttribute('dir')]).toEqual(['he', 'rtl'])
+    await isWhole(noor)
+    await noor.presses('המשך')
+    await noor.presses('הצטרפות כצופים')
+    await noor.reads('מקומך בקהל')
+    await isWhole(noor)
+    await noor.presses('הרמת יד')
+    await hana.reads('נור רחימי')
+    await noor.presses('הגדרות')
+    await noor.page.getByLabel('שפה', { exact: true }).selectOption('de')
+    await noor.page.getByRole('dialog', { name: 'Einstellungen' }).waitFor()
+    expect([await html.getAttribute('lang'), await html.getAttribute('dir')]).toEqual(['de', 'ltr'])
+    await noor.page.keyboard.press('Escape')
+    await noor.reads('Ihre Hand ist oben')
+    await isWhole(noor)
+    // [LANG-3] What was chosen here is remembered, whatever the browser asks for.
+    await noor.page.goto(scene.house.url)
+    await noor.button('Raum öffnen').waitFor()
+    await isWhole(noor)
+  },
+)
