@@ -50,7 +50,9 @@ export default defineConfig({
               name: 'livekit',
               test: /node_modules[\\/](livekit-client|@livekit[\\/](?!track-processors)|@bufbuild)[\\/]/,
             },
-            { name: together('page', ['src/client/main.tsx']) },
+            {
+              name: together('page', ['src/client/main.tsx', 'src/client/text/part.ts', 'src/client/text/formats.ts']),
+            },
             // What the room shows at once after its first picture.
             { name: together('room', AT_ONCE) },
           ],

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const WORTH = /\.(js|css|svg|html|wasm|tflite)$/
 // Below this (bytes) the head of the answer is longer than what is saved.
-const WORTH_IT = 1_024
+const WORTH_IT = 512
 // Above this (bytes) the best quality takes a quarter of a minute, for a twentieth less.
 const LARGE = 1_000_000
 
