@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { hears, hearsNothing, seesMoving } from './senses.ts'
 import { stories, type Scene } from './story.ts'
 
@@ -45,6 +46,13 @@ story('[PRESENCE-2] a dropped network brings everybody back to the same place, s
   await hana.reads(/Reconnecting/)
   await hana.pressesTool('Turn microphone on')
   await hana.reads('You are reconnecting, so this was not done. Press again when you are back.')
+  // The panel opens and closes meanwhile, and what was typed waits.
+  await hana.page.getByRole('tab', { name: 'Chat' }).click()
+  await hana.types('Write to everyone', 'Half a sentence')
+  await hana.presses('Close panel')
+  await hana.presses('Open panel')
+  const typed = hana.page.getByLabel('Write to everyone', { exact: true })
+  expect(await typed.inputValue()).toBe('Half a sentence')
   await hana.context.setOffline(false)
   await noor
     .tile('Hana Weber')
@@ -53,6 +61,7 @@ story('[PRESENCE-2] a dropped network brings everybody back to the same place, s
   await seesMoving(noor.page, 'Hana Weber')
   await noor.tile('Hana Weber', 'microphone off, camera on').waitFor()
   await hearsNothing(noor.page)
+  expect(await typed.inputValue()).toBe('Half a sentence')
 })
 
 story('[MUTE-2] [PRESENCE-3] a reload on stage keeps the place, with microphone and camera off', async (scene) => {
