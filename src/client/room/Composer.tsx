@@ -34,6 +34,7 @@ export function Composer({ other, reply, onReply }: Props) {
   const [denied, setDenied] = useState<(Denied & { since: number; until: number }) | null>(null)
   const [isPicking, setIsPicking] = useState(false)
   const isSending = useRef(false)
+  const isDue = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const wait = useSecondsTo(denied ?? NEVER)
 
@@ -45,21 +46,24 @@ export function Composer({ other, reply, onReply }: Props) {
     setText(typed)
     keepDraft(room, whom, typed)
   }
-  const send = async () => {
-    if (text.trim() === '' || isSending.current) return
+  const post = async (sent: string) => {
     isSending.current = true
-    const no = await call.tell({ type: 'write', text, to: whom, reply: reply?.n ?? null })
+    isDue.current = false
+    const no = await call.tell({ type: 'write', text: sent, to: whom, reply: reply?.n ?? null })
     isSending.current = false
-    const since = Date.now()
-    setDenied(no && { ...no, since, until: since + (no.wait ?? 0) })
+    setDenied(no && fromNow(no))
     if (no) return
-    // What was typed while the answer was on its way is not lost.
-    setText((now) => {
-      const rest = now === text ? '' : now
-      keepDraft(room, whom, rest)
-      return rest
-    })
+    // What was typed while the answer was on its way is not lost, and sent next where that was asked for.
+    const typed = field.current?.value ?? ''
+    const rest = typed === sent ? '' : typed
+    type(rest)
     onReply(null)
+    if (isDue.current && rest.trim() !== '') await post(rest)
+  }
+  const send = async () => {
+    if (text.trim() === '') return
+    if (isSending.current) isDue.current = true
+    else await post(text)
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && reply) {
@@ -114,6 +118,11 @@ export function Composer({ other, reply, onReply }: Props) {
       {isPicking && <EmojiPicker onPick={pick} onClose={() => setIsPicking(false)} />}
     </div>
   )
+}
+
+function fromNow(no: Denied): Denied & { since: number; until: number } {
+  const since = Date.now()
+  return { ...no, since, until: since + (no.wait ?? 0) }
 }
 
 /** Why it was not sent, with the time where there is one. [CHAT-8] */
