@@ -31,7 +31,7 @@ story(
     await amara.reads('You are 1st')
     for (const who of [hana, noor]) {
       await who.reads('Hana Weber moved Amara Okafor')
-      expect(await order(who)).toEqual(['Amara', 'Noor', 'Mei'])
+      await expect.poll(() => order(who)).toEqual(['Amara', 'Noor', 'Mei'])
     }
     const rows = hana.group('Raised hands').locator('li')
     await rows.nth(2).dragTo(rows.nth(0))

@@ -19,17 +19,19 @@ story(
     const links = await hana.hostsRoom('Notices', 'Webinar')
     await hana.setsAccess('Join by request')
     const crowd: Visitor[] = []
-    for (const name of ['Noor Rahimi', 'Mei Tanaka']) {
+    for (const [name, place] of [
+      ['Noor Rahimi', 'You are next'],
+      ['Mei Tanaka', 'You are 2nd'],
+    ] as const) {
       const one = await scene.visitor(name)
       await one.comesToWatch(links.viewer)
       await one.presses('Ask to join stage')
+      await hearsAloud(one, place)
       crowd.push(one)
     }
     const [noor, mei] = crowd as [Visitor, Visitor]
     await notices(hana).getByText('Noor Rahimi and Mei Tanaka ask to join the stage').waitFor()
     expect(await notices(hana).getByRole('group').count()).toBe(1)
-    await hearsAloud(noor, 'You are next')
-    await hearsAloud(mei, 'You are 2nd')
 
     await notices(hana).getByRole('button', { name: 'See all' }).click()
     const all = hana.page.getByRole('dialog', { name: '2 people ask to join the stage' })
