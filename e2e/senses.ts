@@ -104,6 +104,9 @@ export async function until(what: string, holds: () => Promise<boolean>, withinM
 /** The longest silence that the page plays while something is done, and for a second more, in ms, from the sound itself. */
 export async function longestGap(page: Page, act: () => Promise<void>): Promise<number> {
   await page.evaluate((silence) => {
+    Object.assign(window, { longestGap: 0 })
+    if (Reflect.get(window, 'isListening')) return
+    Object.assign(window, { isListening: true })
     const audio = [...document.querySelectorAll('audio')].find(({ srcObject }) => srcObject instanceof MediaStream)
     const [track] = audio?.srcObject instanceof MediaStream ? audio.srcObject.getAudioTracks() : []
     if (!track) throw new Error('nothing is heard')
@@ -115,7 +118,7 @@ export async function longestGap(page: Page, act: () => Promise<void>): Promise<
         sound.copyTo(samples, { planeIndex: 0, format: 'f32-planar' })
         const power = samples.reduce((sum, sample) => sum + sample * sample, 0)
         since = Math.sqrt(power / samples.length) > silence ? 0 : since + sound.duration / 1_000
-        Object.assign(window, { longestGap: Math.max(since, Reflect.get(window, 'longestGap') ?? 0) })
+        Object.assign(window, { longestGap: Math.max(since, Reflect.get(window, 'longestGap')) })
         sound.close()
       },
     })
