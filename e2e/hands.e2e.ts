@@ -5,7 +5,10 @@ import type { Visitor } from './visitor.ts'
 const story = stories()
 
 const order = async (who: Visitor) =>
-  (await who.group('Raised hands').locator('li bdi').allTextContents()).map((name) => name.split(' ')[0])
+  await who
+    .group('Raised hands')
+    .locator('li')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('bdi')?.textContent.split(' ')[0]))
 
 story(
   '[HAND-5] [HAND-6] [HAND-7] hands give a reason, are moved, and are cleared, and everybody reads why',
