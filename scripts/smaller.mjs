@@ -14,7 +14,7 @@ export function smaller() {
         const { code } = await minify(file.code, {
           module: true,
           ecma: 2020,
-          compress: { passes: 2, keep_fargs: false },
+          compress: { passes: 3, keep_fargs: false },
         })
         if (code && code.length < file.code.length) file.code = code
       }
