@@ -13,8 +13,11 @@ const ROUND_MS = 9_000
 /** The level of the noise between words, and that of the speech, in dBFS. */
 async function levels(page: Parameters<typeof loudnessOver>[0]) {
   const heard = await loudnessOver(page, ROUND_MS)
-  const at = (share: number) => heard[Math.round(share * (heard.length - 1))] ?? NaN
-  return { noise: at(0.15), speech: at(0.85) }
+  const mean = (from: number, to: number) => {
+    const part = heard.slice(Math.round(from * heard.length), Math.round(to * heard.length))
+    return part.reduce((sum, level) => sum + level, 0) / part.length
+  }
+  return { noise: mean(0.1, 0.2), speech: mean(0.7, 0.95) }
 }
 
 story('strong noise reduction takes away at least 15 dB of steady noise, and keeps the speech', async (scene) => {
@@ -28,13 +31,19 @@ story('strong noise reduction takes away at least 15 dB of steady noise, and kee
   const mei = await scene.visitor('Mei Tanaka')
   await mei.comesToWatch(links.viewer)
   await hears(mei.page)
-  const off = await levels(mei.page)
-
-  await hana.presses('Settings')
-  await noise.selectOption('Strong')
-  await hana.page.keyboard.press('Escape')
-  await hears(mei.page)
+  const before = await levels(mei.page)
+  const chooses = async (kind: string) => {
+    await hana.presses('Settings')
+    await noise.selectOption(kind)
+    await hana.page.keyboard.press('Escape')
+    await hears(mei.page)
+  }
+  await chooses('Strong')
   const strong = await levels(mei.page)
+  await chooses('Off')
+  const after = await levels(mei.page)
+  // The browser goes on setting the loudness meanwhile: what lies between is what it would have been.
+  const off = { noise: (before.noise + after.noise) / 2, speech: (before.speech + after.speech) / 2 }
   expect(off.noise - strong.noise).toBeGreaterThanOrEqual(15)
   expect(Math.abs(off.speech - strong.speech)).toBeLessThanOrEqual(3)
 })

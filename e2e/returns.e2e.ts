@@ -38,6 +38,9 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const)
 
 story('[PRESENCE-2] a dropped network brings everybody back to the same place, still muted', async (scene) => {
   const { hana, noor } = await assembly(scene)
+  await hana.page.getByRole('tab', { name: 'Chat' }).click()
+  const typed = hana.page.getByLabel('Write to everyone', { exact: true })
+  await typed.waitFor()
   await hana.context.setOffline(true)
   await noor
     .tile('Hana Weber')
@@ -47,11 +50,9 @@ story('[PRESENCE-2] a dropped network brings everybody back to the same place, s
   await hana.pressesTool('Turn microphone on')
   await hana.reads('You are reconnecting, so this was not done. Press again when you are back.')
   // The panel opens and closes meanwhile, and what was typed waits.
-  await hana.page.getByRole('tab', { name: 'Chat' }).click()
-  await hana.types('Write to everyone', 'Half a sentence')
+  await typed.fill('Half a sentence')
   await hana.presses('Close panel')
   await hana.presses('Open panel')
-  const typed = hana.page.getByLabel('Write to everyone', { exact: true })
   expect(await typed.inputValue()).toBe('Half a sentence')
   await hana.context.setOffline(false)
   await noor
