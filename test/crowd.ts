@@ -131,7 +131,7 @@ export class Crowd {
         for (const heard of telling.others?.events ?? []) evolve(this.clients.get(id) ?? nothingYet(), heard)
     if (!telling.own) return
     const { person, events } = telling.own
-    if (WELCOMED.has(event.type)) this.clients.set(person, unfold(viewFor(this.session, person)))
+    if (WELCOMED.has(event.type)) this.clients.set(person, unfold(viewFor(this.session, person), person))
     else if (event.type === 'left' || event.type === 'removed') this.clients.delete(person)
     else for (const heard of events) evolve(this.clients.get(person) ?? nothingYet(), heard)
   }

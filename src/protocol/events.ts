@@ -38,7 +38,8 @@ export const Event = v.variant('type', [
     removed: v.optional(v.array(Removal), []),
     kept: v.optional(v.array(v.strictObject({ person: Id, ...Kept.entries })), []),
   }),
-  event('sessionEnded', { by: v.nullable(Id) }),
+  /** `peak`: how many were inside at the same time, at the most. [END-2] */
+  event('sessionEnded', { by: v.nullable(Id), peak: v.optional(v.number(), 0) }),
   event('joined', { person: Id, name: v.string(), role: Role, kept: v.optional(Kept, NOTHING_KEPT) }),
   event('left', { person: Id, why: Gone }),
   event('pageSeen', { person: Id, page: Id }),

@@ -3,5 +3,6 @@
  * 1: the first: entering, stage, hands, invitations, moderation, endings.
  * 2: roles and permissions, locks, removal.
  * 3: chat, screens, reactions.
+ * 4: what an ended session tells.
  */
-export const VERSION = 3
+export const VERSION = 4

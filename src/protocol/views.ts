@@ -33,6 +33,15 @@ export const Removal = v.strictObject({
 })
 export type Removal = v.InferOutput<typeof Removal>
 
+/** How long one was inside and on stage, in ms, without the time since one is there again. [END-2] */
+export const Stay = v.strictObject({
+  inside: v.number(),
+  onStage: v.number(),
+  since: v.nullable(v.number()),
+  onStageSince: v.nullable(v.number()),
+})
+export type Stay = v.InferOutput<typeof Stay>
+
 /** How many the stage holds in each mode. */
 export const Sizes = v.strictObject({ interactive: v.number(), webinar: v.number() })
 
@@ -99,10 +108,17 @@ export const SessionView = v.strictObject({
   stageSize: v.number(),
   startedAt: v.number(),
   endedAt: v.nullable(v.number()),
+  /** Who ended it, and by what name for who was inside; null: nobody who runs it was there any more. [END-1] */
+  endedBy: v.nullable(Id),
+  endedByName: v.string(),
+  /** How many were inside at the same time, at the most. */
+  peak: v.number(),
+  /** One's own, where one was ever inside. */
+  stay: v.nullable(Stay),
   allLocked: AllLocked,
-  /** Newcomers wait. [WAIT-1] */
   /** Who is shown large to everybody. [MAIN-1] */
   mainCamera: v.nullable(Id),
+  /** Newcomers wait. [WAIT-1] */
   locked: v.boolean(),
   /** Whether one can react. [REACT-4] */
   reactions: v.boolean(),
@@ -112,8 +128,9 @@ export const SessionView = v.strictObject({
   share: v.nullable(Share),
   people: v.array(PersonView),
   hands: v.array(Hand),
-  /** Both for who runs the room; empty for others. */
+  /** For who runs the room; empty for others. */
   removed: v.array(Removal),
+  /** The same, and oneself for who waits. [WAIT-8] */
   waiting: v.array(Waiting),
 })
 export type SessionView = v.InferOutput<typeof SessionView>

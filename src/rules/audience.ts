@@ -124,15 +124,28 @@ export function viewFor(session: Session, id: PersonId): SessionView {
   const people = me ? knownTo(session, me) : []
   const hands = me ? handsFor(session, me) : []
   const removed = me && runs(me.role) ? [...session.removed.values()] : []
-  const waiting = me && runs(me.role) ? [...session.waiting.values()].map(waitingView) : []
-  const { id: run, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions, endsAt } = session
+  const waiting = waitingFor(session, me, id)
+  const { id: run, room, name, mode, access, stageSize, startedAt, locked, reactions, endsAt } = session
   const allLocked = { ...session.allLocked }
   const chat = chatViewOf(session.chat, me ?? null)
-  const state = { id: run, room, name, mode, access, stageSize, startedAt, endedAt, allLocked }
+  const state = { id: run, room, name, mode, access, stageSize, startedAt, ...endFor(session, id), allLocked }
   // Nobody is named at the door.
   const share = me ? session.share : null
   const mainCamera = me ? session.mainCamera : null
   return { ...state, locked, mainCamera, reactions, chat, endsAt, share, people, hands, removed, waiting }
+}
+
+/** [END-1] [END-2] How it ended, with the own part in it; [END-3] to who was not inside nobody is named. */
+function endFor({ endedAt, endedBy, endedByName, peak, stays }: Session, id: PersonId) {
+  const stay = stays.get(id) ?? null
+  return { endedAt, endedBy, endedByName: stay ? endedByName : '', peak, stay }
+}
+
+/** [WAIT-3] [WAIT-8] All who wait, for who runs the room; oneself, for who waits. */
+function waitingFor(session: Session, me: Person | undefined, id: PersonId): Waiting[] {
+  if (me) return runs(me.role) ? [...session.waiting.values()].map(waitingView) : []
+  const mine = session.waiting.get(id)
+  return mine ? [waitingView(mine)] : []
 }
 
 function knownTo(session: Session, me: Person): PersonView[] {

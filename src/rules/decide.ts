@@ -78,7 +78,7 @@ export function decide(
     case 'askToJoin':
       return askToJoin(session, me, at)
     case 'endSession':
-      return endSession(me, at)
+      return endSession(session, me, at)
     case 'setAccess':
       return setAccess(session, me, command.access, at)
     case 'declineInvitation':

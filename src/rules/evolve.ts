@@ -7,6 +7,7 @@ import { foldChat } from './chat-state.ts'
 import { LOCKS } from './is-locked.ts'
 import { dropHand, putHand } from './queue.ts'
 import { enrol, strike } from './roster.ts'
+import { foldStays } from './stays.ts'
 import { keptOf, type Behind, type Person, type Session, type Waiter } from './session.ts'
 
 /**
@@ -15,6 +16,7 @@ import { keptOf, type Behind, type Person, type Session, type Waiter } from './s
  */
 export function evolve(session: Session, event: Event): Session {
   note(session, event)
+  foldStays(session, event)
   foldChat(session.chat, event)
   fold(session, event)
   if (ATTENDANCE.has(event.type)) attend(session, event.at)
@@ -40,6 +42,9 @@ function fold(session: Session, event: Event): Session {
       return session
     case 'sessionEnded':
       session.endedAt = event.at
+      session.endedBy = event.by
+      session.endedByName = event.by === null ? '' : nameOf(session, event.by)
+      session.peak = Math.max(session.peak, event.peak)
       // At once, for one by one takes long with ten thousand.
       session.roster.length = 0
       for (const id of session.people.keys()) gone(session, id)
@@ -47,7 +52,9 @@ function fold(session: Session, event: Event): Session {
       session.endsAt = null
       return session
     case 'joined':
-      return put(session, newcomer(event.person, event.name, event.role, event.kept))
+      put(session, newcomer(event.person, event.name, event.role, event.kept))
+      session.peak = Math.max(session.peak, session.people.size)
+      return session
     case 'met':
       return put(session, { ...event.person })
     case 'left':

@@ -41,8 +41,8 @@ test('[MAIN-2] everybody is told, and who comes later knows', () => {
   const { everyone, runners } = tellingOf(session, event, before)
   expect([everyone, runners]).toEqual([[event], [event]])
   does(session, noor, { type: 'join', page: noor.id })
-  expect(unfold(viewFor(session, noor.id)).mainCamera).toBe(amara.id)
-  expect(unfold(viewFor(session, 'at the door')).mainCamera).toBeNull()
+  expect(unfold(viewFor(session, noor.id), noor.id).mainCamera).toBe(amara.id)
+  expect(unfold(viewFor(session, 'at the door'), 'at the door').mainCamera).toBeNull()
 })
 
 test('[MAIN-3] it ends when its person goes off the stage or away, and does not come back with them', () => {

@@ -43,8 +43,8 @@ function lastingOf(last: Session | null) {
 }
 
 /** [SESSION-3] A host or moderator ends the session for everyone. */
-export function endSession(me: Doer, at: Millis): Outcome {
-  return can(me, 'endSession') ? [{ type: 'sessionEnded', at, by: me.id }] : refuse('not-allowed')
+export function endSession({ peak }: Session, me: Doer, at: Millis): Outcome {
+  return can(me, 'endSession') ? [{ type: 'sessionEnded', at, by: me.id, peak }] : refuse('not-allowed')
 }
 
 // Of fifteen minutes the warning leaves two.
@@ -62,7 +62,7 @@ export function endOf(session: Session): { warnsAt: Millis; endsAt: Millis } | n
 export function unattended(session: Session, at: Millis): Event[] {
   const end = endOf(session)
   if (!end || at < end.warnsAt) return []
-  if (at >= end.endsAt) return [{ type: 'sessionEnded', at, by: null }]
+  if (at >= end.endsAt) return [{ type: 'sessionEnded', at, by: null, peak: session.peak }]
   return session.endsAt === null ? [{ type: 'endWarned', at, endsAt: end.endsAt }] : []
 }
 

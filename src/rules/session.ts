@@ -1,5 +1,5 @@
 import type { Act } from '../protocol/queries.ts'
-import type { Hand, Kept, PersonView, Removal, Share, Waiting } from '../protocol/views.ts'
+import type { Hand, Kept, PersonView, Removal, Share, Stay, Waiting } from '../protocol/views.ts'
 import type { Millis, PersonId, RoomId, RoomMode, SessionId, Source, StageAccess } from '../protocol/words.ts'
 import { nothingSaid, type Chat } from './chat-state.ts'
 import { sizesAtFirst } from './modes.ts'
@@ -15,6 +15,12 @@ export type Session = {
   stageSize: number
   startedAt: Millis
   endedAt: Millis | null
+  /** Who ended it, and under what name; null, where nobody did. [END-1] */
+  endedBy: PersonId | null
+  endedByName: string
+  /** How many were inside at the same time, at the most, and how long each was. [END-2] */
+  peak: number
+  stays: Map<PersonId, Stay>
   people: Map<PersonId, Person>
   /** The same people by name, to be looked up. [AUDIENCE-5] */
   roster: Roster
@@ -75,6 +81,10 @@ export function nothingYet(): Session {
     stageSize: 0,
     startedAt: 0,
     endedAt: null,
+    endedBy: null,
+    endedByName: '',
+    peak: 0,
+    stays: new Map(),
     people: new Map(),
     roster: [],
     stage: new Set(),

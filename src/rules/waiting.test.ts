@@ -95,3 +95,12 @@ test('[WAIT-7] who is back at the door in time waits on', () => {
   expect(happens(session, { type: 'personGone', person: noor.id }, 200_000)).toEqual([])
   expect(session.waiting.has(noor.id)).toBe(true)
 })
+
+test('[WAIT-8] who waits is told since when, and of nobody else', () => {
+  const session = given('interactive', hana)
+  does(session, hana, { type: 'lockRoom', on: true })
+  does(session, noor, { type: 'join', page: pageOf(noor) }, 5)
+  does(session, mei, { type: 'join', page: pageOf(mei) }, 7)
+  expect(viewFor(session, mei.id).waiting).toEqual([{ person: mei.id, name: 'Mei Tanaka', role: 'participant', at: 7 }])
+  expect(viewFor(session, 'at the door').waiting).toEqual([])
+})

@@ -276,7 +276,7 @@ export function openCall(room: RoomId): Call {
     async leave() {
       devices.close()
       const no = await askBack({ type: 'leave' })
-      if (!no) change({ left: state.left ?? 'self' })
+      if (!no && state.session.endedAt === null) change({ left: 'self' })
       return no
     },
     goOnStage,

@@ -54,8 +54,9 @@ test('[LEAVE-1] who left stands outside, and knows why; who joins again does not
 
 test('[SESSION-3] the end leaves nobody inside', () => {
   const state = welcomed(before(), welcomeTo(given('interactive', hana, noor), noor), 0)
-  const after = told(state, { type: 'sessionEnded', at, by: hana.id })
-  expect(after).toMatchObject({ inside: false, me: null, left: 'ended', session: { endedAt: at } })
+  const after = told(state, { type: 'sessionEnded', at, by: hana.id, peak: 2 })
+  const session = { endedAt: at, endedBy: hana.id, endedByName: 'Hana Weber', peak: 2 }
+  expect(after).toMatchObject({ inside: false, me: null, left: null, session })
 })
 
 test('[ACCESS-5] a question that was answered while one was away is none, and one that was asked then is one', () => {

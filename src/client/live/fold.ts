@@ -41,7 +41,7 @@ export function welcomed(state: CallState, frame: Extract<Downward, { type: 'wel
   const { you, inside, door, audience, host } = frame
   const left = inside || door === 'waiting' ? null : state.left
   const clockOffset = frame.now - now
-  const session = unfold(frame.session)
+  const session = unfold(frame.session, you.id)
   const open = afterWelcome(state, session, you.id)
   return settled({ ...state, ...open, you, door, left, audience, host, clockOffset, session, unsaid: [] })
 }
@@ -58,7 +58,7 @@ export function told(state: CallState, event: Event): CallState {
   const after = settled({
     ...state,
     ...(news ? withNews(open, news, event.at) : open),
-    left: leftBy(event, me) ?? state.left,
+    left: event.type === 'sessionEnded' ? null : (leftBy(event, me) ?? state.left),
     unread: unreadAfter(state, event, me),
   })
   return { ...after, unsaid: withEvent(after, event, was, news) }
@@ -85,7 +85,6 @@ function unreadAfter({ unread, reading }: CallState, event: Event, me: string): 
 }
 
 function leftBy(event: Event, me: string): CallState['left'] {
-  if (event.type === 'sessionEnded') return event.by === null ? 'unattended' : 'ended'
   if (event.type === 'entryDeclined') return event.person === me ? 'declined' : null
   return event.type === 'left' && event.person === me && event.why === 'self' ? 'self' : null
 }

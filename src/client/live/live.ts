@@ -70,8 +70,8 @@ export type CallState = {
   inside: boolean
   /** What stands between one at the door and the inside. */
   door: Door
-  /** Why one is at the door after having been inside. */
-  left: 'self' | 'ended' | 'unattended' | 'declined' | null
+  /** Why one is at the door, where one did not just come to it. */
+  left: 'self' | 'declined' | null
   session: Session
   /** Oneself in the session, null at the door. */
   me: PersonView | null

@@ -108,7 +108,7 @@ test('[WAIT-3] who was let in, was not, or went away is waited for no more', () 
 
 test('[SESSION-3] after the end nothing is asked any more', () => {
   const { notices } = after(muted, asks(noor))
-  const left = withoutAnswered(notices, { type: 'sessionEnded', at: 1, by: hana.id }, hana.id)
+  const left = withoutAnswered(notices, { type: 'sessionEnded', at: 1, by: hana.id, peak: 1 }, hana.id)
   expect(left.map(({ kind }) => kind)).toEqual(['muted'])
 })
 

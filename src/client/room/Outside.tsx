@@ -13,6 +13,7 @@ export function Outside({ hasEnded }: { hasEnded: boolean }) {
   const host = useLive((state) => state.host)
   const mayStart = useLive((state) => state.you !== null && can(state.you, 'startSession'))
   const left = useLive((state) => state.left)
+  const isUnattended = useLive((state) => state.session.endedBy === null)
   const call = useCall()
   if (isBack) return <Door />
   if (!hasEnded && left === 'declined')
@@ -23,7 +24,7 @@ export function Outside({ hasEnded }: { hasEnded: boolean }) {
         </Button>
       </Trouble>
     )
-  const why = left === 'unattended' ? `${t.endedUnattended} ` : ''
+  const why = isUnattended ? `${t.endedUnattended} ` : ''
   const help = hasEnded ? why + (mayStart ? t.endedRunner : t.endedOther(host)) : t.youLeftHelp
   return (
     <Trouble isNews title={hasEnded ? t.ended : t.youLeft} help={help}>
