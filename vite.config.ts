@@ -9,7 +9,7 @@ import { segmentation } from './scripts/segmentation.mjs'
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
 
-const AT_ONCE = ['Bell', 'Chat', 'Notices', 'Participants', 'Reactions', 'Surroundings'].map(
+const AT_ONCE = ['Bell', 'Chat', 'EmptyStage', 'Notices', 'Participants', 'Reactions', 'Surroundings'].map(
   (name) => `src/client/room/${name}.tsx`,
 )
 

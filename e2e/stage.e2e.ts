@@ -136,7 +136,7 @@ story(
       .or(hana.button('End session for everyone'))
       .click()
     await hana.page.getByRole('alertdialog').getByRole('button', { name: 'End session for everyone' }).click()
-    await noor.heading('This session has ended').waitFor()
+    await noor.heading('This room has ended').waitFor()
     await noor.reads(/Hana Weber/)
     await hana.presses('Rejoin the session')
     await hana.joinsAsViewer()

@@ -51,13 +51,22 @@ story('[SESSION-2] who comes to an ended session is told so, and by whom it can 
     .or(hana.button('End session for everyone'))
     .click()
   await hana.page.getByRole('alertdialog').getByRole('button', { name: 'End session for everyone' }).click()
-  await hana.heading('This session has ended').waitFor()
+  await hana.heading('This room has ended').waitFor()
   const mei = await scene.visitor('Mei Tanaka')
   await mei.page.goto(links.viewer)
   await mei.types('Your name', 'Mei Tanaka')
   await mei.presses('Continue')
-  await mei.heading('This session has ended').waitFor()
+  await mei.heading('This room has ended').waitFor()
   await mei.reads(/Hana Weber/)
+  // [END-1] [END-2] Who was inside is told how it ended, and their own part in it, also after a reload.
+  for (const look of [0, 1]) {
+    if (look === 1) await hana.page.reload()
+    await hana.reads(/^You ended the session for everyone at /)
+    await hana.reads('People at the same time')
+    await hana.button('Rejoin the session').waitFor()
+  }
+  await hana.presses('To the session page')
+  await hana.button('Join now').waitFor()
 })
 
 story('without any camera or microphone a person is told, and comes in as a viewer', async (scene) => {

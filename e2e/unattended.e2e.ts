@@ -14,7 +14,7 @@ story(
     await hana.page.getByRole('menuitem', { name: 'Leave session' }).click()
     await hana.heading('You have left the session').waitFor()
     await noor.reads(/^No host or moderator is here\. The session ends at/)
-    await noor.heading('This session has ended').waitFor()
+    await noor.heading('This room has ended').waitFor()
     await noor.reads(/^No host or moderator was here any more\./)
 
     await hana.presses('Rejoin the session')

@@ -48,7 +48,7 @@ story(
       others.push(one)
     }
     const [, tom] = others as [Visitor, Visitor]
-    await tom.reads('You are 2nd.')
+    await tom.reads('You are 2nd at the door')
     await hana.reads('Amara Okafor and Tom Becker are waiting')
     await hana.presses('See all')
     const all = hana.page.getByRole('dialog', { name: '2 people are waiting' })

@@ -1,14 +1,19 @@
-import { CircleArrowUp, Eye } from 'lucide-react'
+import { CircleArrowUp, Eye, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { wayUp } from '../../rules/policy.ts'
-import { Top } from '../portal/Top.tsx'
+import { Top } from '../ui/Top.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Coming } from '../ui/Coming.tsx'
+import { Face } from '../ui/Face.tsx'
 import { useIsPhone } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
 import { useText } from '../text/text.ts'
+import { useElapsed } from '../ui/use-elapsed.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import styles from './Door.module.css'
 
-const SetDevices = later(async () => (await import('./SetDevices.tsx')).SetDevices)
+const SetDevices = later(async () => (await import('./SetDevices.tsx')).SetDevices, <Coming />)
 
 /** The door of the room: as a viewer, or on stage. Nothing is asked of the browser before **Join stage**. [SEED-2] */
 export function Door() {
@@ -25,15 +30,33 @@ export function Door() {
   const isLocked = useLive((state) => state.door === 'locked')
   const mayGoUp = you !== null && !isPhone && !isLocked && wayUp(you, access) === 'join'
 
+  const isLive = useLive(({ session }) => session.startedAt > 0 && session.endedAt === null)
+
   const asViewer = () => {
     call.devices.close()
     void call.join('viewer')
   }
   const up = () => void (isClosed ? call.devices.open() : call.join('stage'))
 
+  const viewer = (
+    <Button look={isClosed ? 'primary' : 'plain'} size="large" onPress={asViewer}>
+      {t.joinAsViewer}
+    </Button>
+  )
+  const stage = (
+    <Button look={isClosed ? 'plain' : 'primary'} size="large" onPress={up} disabled={isOpening}>
+      {t.joinStage}
+    </Button>
+  )
+  const works = (
+    <a href="/requirements" target="_blank">
+      {t.whatWorks}
+    </a>
+  )
+
   return (
     <>
-      <Top />
+      <Top>{isLive && <LiveChip />}</Top>
       <main className={styles.door}>
         <div>
           <h1 className={styles.title}>{t.setDevices}</h1>
@@ -46,48 +69,60 @@ export function Door() {
           </p>
         </div>
         {isClosed ? (
-          <div className={styles.ways}>
-            <Way icon={<Eye aria-hidden size={24} />} title={t.asViewer} means={t.asViewerMeans} />
-            {mayGoUp && (
-              <Way icon={<CircleArrowUp aria-hidden size={24} />} title={t.onStageTitle} means={t.onStageMeans} />
-            )}
-          </div>
+          <>
+            <div className={styles.rest}>
+              <section className={styles.still} data-surface="stage">
+                {you && <Face person={you} />}
+                <p>{t.youAreOff}</p>
+              </section>
+              <div className={styles.ways}>
+                <Way icon={Eye} title={t.asViewer} means={isLocked ? t.doorLocked : t.asViewerMeans}>
+                  {viewer}
+                </Way>
+                {mayGoUp && (
+                  <Way icon={CircleArrowUp} title={t.onStageTitle} means={t.onStageMeans}>
+                    {stage}
+                  </Way>
+                )}
+              </div>
+            </div>
+            <p className={styles.help}>{works}</p>
+          </>
         ) : (
-          <SetDevices />
+          <>
+            <SetDevices />
+            <footer className={styles.foot}>
+              <p className={styles.help}>
+                {isLocked ? t.doorLocked : t.doorHelp} {works}
+              </p>
+              {viewer}
+              {mayGoUp && stage}
+            </footer>
+          </>
         )}
-        <footer className={styles.foot}>
-          <p className={styles.help}>
-            {isLocked ? t.doorLocked : !isClosed && t.doorHelp} {t.doorHelpViewer}{' '}
-            <a href="/requirements" target="_blank">
-              {t.whatWorks}
-            </a>
-          </p>
-          <Button look={isClosed ? 'primary' : 'plain'} size="large" onPress={asViewer}>
-            {t.joinAsViewer}
-          </Button>
-          {mayGoUp && (
-            <Button
-              look={isClosed ? 'plain' : 'primary'}
-              size="large"
-              icon={CircleArrowUp}
-              onPress={up}
-              disabled={isOpening}
-            >
-              {t.joinStage}
-            </Button>
-          )}
-        </footer>
       </main>
     </>
   )
 }
 
-function Way({ icon, title, means }: { icon: React.ReactNode; title: string; means: string }) {
+type Going = { icon: LucideIcon; title: string; means: string; children: ReactNode }
+
+function Way({ icon: Icon, title, means, children }: Going) {
   return (
     <section className={styles.way}>
-      {icon}
-      <h2>{title}</h2>
+      <h2>
+        <Icon aria-hidden size={24} />
+        {title}
+      </h2>
       <p className={styles.help}>{means}</p>
+      {children}
     </section>
   )
+}
+
+function LiveChip() {
+  const t = useText()
+  const since = useLive((state) => state.session.startedAt)
+  const offset = useLive((state) => state.clockOffset)
+  return <Chip kind="live">{t.live(useElapsed(since, offset))}</Chip>
 }

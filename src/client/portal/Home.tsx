@@ -10,7 +10,7 @@ import { usePortalText, useText } from '../text/text.ts'
 import { makeRoom } from './api.ts'
 import styles from './Home.module.css'
 import { HomePicture } from './HomePicture.tsx'
-import { Top } from './Top.tsx'
+import { Top } from '../ui/Top.tsx'
 
 /** The start page: three fields and one button make a room. */
 export function Home() {

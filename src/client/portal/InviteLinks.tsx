@@ -17,13 +17,14 @@ export function InviteLinks({ links }: { links: Links }) {
       <h2 className={styles.title}>{words.invitePeople}</h2>
       <p className={styles.help}>{words.inviteHelp}</p>
       {LinkRole.options.map((role) => (
-        <Link key={role} {...words.links[role]} address={links[role]} />
+        <InviteLink key={role} {...words.links[role]} address={links[role]} />
       ))}
     </section>
   )
 }
 
-function Link({ name, means, address }: { name: string; means: string; address: string }) {
+/** One of them, with its **Copy**. */
+export function InviteLink({ name, means, address }: { name: string; means?: string; address: string }) {
   const words = usePortalText()
   const id = useId()
   const [copied, setCopied] = useState(false)
@@ -36,7 +37,7 @@ function Link({ name, means, address }: { name: string; means: string; address: 
 
   return (
     <div className={styles.link}>
-      <TextField label={name} aside={means} value={address} readOnly id={id} />
+      <TextField label={name} {...(means !== undefined && { aside: means })} value={address} readOnly id={id} />
       <Button icon={copied ? Check : Copy} onPress={() => void copy()} describedBy={id}>
         {copied ? words.copied : words.copy}
       </Button>

@@ -2,23 +2,25 @@ import { useEffect, useState, type FormEvent } from 'react'
 import type { LinkPage } from '../../protocol/http.ts'
 import { readName } from '../../protocol/names.ts'
 import { Button } from '../ui/Button.tsx'
+import { ComingPage } from '../ui/Coming.tsx'
 import { navigate } from '../ui/navigate.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { useText } from '../text/text.ts'
-import { Trouble } from '../ui/Trouble.tsx'
-import { enterBy, readLink, type Answer } from './api.ts'
+import { enterBy, readLink } from './api.ts'
+import { DeadEndLater } from './DeadEndLater.tsx'
 import styles from './LinkEntry.module.css'
 import { ServerAway } from './ServerAway.tsx'
-import { Top } from './Top.tsx'
+import { Top } from '../ui/Top.tsx'
 import { useAnswer } from './use-answer.ts'
+
+const enterKnown = async (token: string) => await enterBy(token, {})
 
 /** The way in by an invite link: a name, where the browser is not known yet. */
 export function LinkEntry({ token }: { token: string }) {
-  const t = useText()
-  const answer = useAnswer(readLink, token)
-  if (!answer) return <Top />
-  if ('unreachable' in answer) return <ServerAway />
-  if ('refused' in answer) return <Trouble title={t.linkBroken} help={t.linkBrokenHelp(answer.refused.host)} />
+  const [answer, again] = useAnswer(readLink, token)
+  if (!answer) return <ComingPage />
+  if ('unreachable' in answer) return <ServerAway again={again} />
+  if ('refused' in answer) return <DeadEndLater at="link" host={answer.refused.host} />
   return answer.ok.you === null ? (
     <NameForm token={token} page={answer.ok} />
   ) : (
@@ -28,19 +30,14 @@ export function LinkEntry({ token }: { token: string }) {
 
 /** Who is known in the room needs no name again, and gets what the link gives. */
 function KnownHere({ token, page }: { token: string; page: LinkPage }) {
-  const t = useText()
-  const [answer, setAnswer] = useState<Answer<unknown> | null>(null)
+  const [answer, again] = useAnswer(enterKnown, token)
+  const room = answer && 'ok' in answer ? answer.ok.room : null
   useEffect(() => {
-    const enter = async () => {
-      const entered = await enterBy(token, {})
-      if ('ok' in entered) navigate(`/r/${entered.ok.room}/room`, { replace: true })
-      else setAnswer(entered)
-    }
-    void enter()
-  }, [token])
-  if (!answer) return <Top />
-  if ('unreachable' in answer) return <ServerAway />
-  return <Trouble title={t.linkBroken} help={t.linkBrokenHelp(page.host)} />
+    if (room !== null) navigate(`/r/${room}/room`, { replace: true })
+  }, [room])
+  if (answer && 'unreachable' in answer) return <ServerAway again={again} />
+  if (answer && 'refused' in answer) return <DeadEndLater at="link" host={page.host} />
+  return <ComingPage />
 }
 
 function NameForm({ token, page }: { token: string; page: LinkPage }) {

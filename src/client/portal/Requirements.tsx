@@ -1,6 +1,6 @@
 import { useRequirementsText } from '../text/text.ts'
 import styles from './Requirements.module.css'
-import { Top } from './Top.tsx'
+import { Top } from '../ui/Top.tsx'
 
 /** What works where. */
 export function Requirements() {

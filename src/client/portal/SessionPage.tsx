@@ -4,27 +4,22 @@ import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { navigate } from '../ui/navigate.ts'
 import { usePortalText, useText } from '../text/text.ts'
-import { Trouble } from '../ui/Trouble.tsx'
+import { ComingPage } from '../ui/Coming.tsx'
 import { useElapsed } from '../ui/use-elapsed.ts'
 import { readRoom } from './api.ts'
+import { DeadEnd } from './DeadEnd.tsx'
 import { InviteLinks } from './InviteLinks.tsx'
 import { ServerAway } from './ServerAway.tsx'
 import styles from './SessionPage.module.css'
-import { Top } from './Top.tsx'
+import { Top } from '../ui/Top.tsx'
 import { useAnswer } from './use-answer.ts'
 
 /** The page of a room: what it is, the way in, and the links for others. */
 export function SessionPage({ room }: { room: string }) {
-  const t = useText()
-  const answer = useAnswer(readRoom, room)
-  if (!answer) return <Top />
-  if ('unreachable' in answer) return <ServerAway />
-  if ('refused' in answer)
-    return (
-      <Trouble title={t.nothingHere} help={t.noRoomHelp}>
-        <Button onPress={() => navigate('/')}>{t.home}</Button>
-      </Trouble>
-    )
+  const [answer, again] = useAnswer(readRoom, room)
+  if (!answer) return <ComingPage />
+  if ('unreachable' in answer) return <ServerAway again={again} />
+  if ('refused' in answer) return <DeadEnd at="room" />
   return <Page page={answer.ok} />
 }
 

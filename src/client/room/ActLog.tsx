@@ -1,6 +1,9 @@
+import { ClipboardList } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Act } from '../../protocol/queries.ts'
 import { Button } from '../ui/Button.tsx'
+import { Coming } from '../ui/Coming.tsx'
+import { Empty } from '../ui/Empty.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useActsText, useText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
@@ -33,7 +36,8 @@ export function ActLog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {acts?.length === 0 && <p>{words.noActs}</p>}
+      {!acts && <Coming />}
+      {acts?.length === 0 && <Empty sign={ClipboardList} title={words.noActs} help={words.noActsHelp} />}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>

@@ -1,7 +1,9 @@
+import { Bell as BellIcon } from 'lucide-react'
 import { useEffect, useState, type RefObject } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { useFaultWords } from '../greenroom/use-fault-words.ts'
 import { useNoticesText, useText } from '../text/text.ts'
+import { Empty } from '../ui/Empty.tsx'
 import { useCall, useLive } from '../ui/use-live.ts'
 import styles from './BellList.module.css'
 import { noticeWords } from './notice-words.ts'
@@ -25,7 +27,7 @@ export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonEl
         <Heading slot="title" className={styles.title ?? ''}>
           {words.notices}
         </Heading>
-        {rung.length === 0 && <p className={styles.empty}>{words.bellIsEmpty}</p>}
+        {rung.length === 0 && <Empty sign={BellIcon} title={words.bellIsEmpty} />}
         {/* A list that scrolls is reached by keyboard to be scrolled. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <ol className={styles.list} tabIndex={rung.length > 0 ? 0 : undefined} aria-label={words.notices}>

@@ -1,9 +1,10 @@
-import { Ellipsis, Eraser, Hourglass, MessageSquareLock, Pause, Play, UserX } from 'lucide-react'
+import { Ellipsis, Eraser, Hourglass, MessageSquareLock, MessageSquareOff, Pause, Play, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { SLOWNESS } from '../../protocol/messages.ts'
 import { can } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
+import { Empty } from '../ui/Empty.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'
@@ -117,7 +118,9 @@ function BlockedPeople({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {blocked.length === 0 && <p>{words.nobodyBlocked}</p>}
+      {blocked.length === 0 && (
+        <Empty sign={MessageSquareOff} title={words.nobodyBlocked} help={words.nobodyBlockedHelp} />
+      )}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>

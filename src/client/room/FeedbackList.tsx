@@ -1,6 +1,9 @@
+import { Star } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { MARK_MAX, type Feedback } from '../../protocol/messages.ts'
 import { Button } from '../ui/Button.tsx'
+import { Coming } from '../ui/Coming.tsx'
+import { Empty } from '../ui/Empty.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useActsText, useFeedbackText, useText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
@@ -45,7 +48,8 @@ export function FeedbackList({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {all?.length === 0 && <p>{words.none}</p>}
+      {!all && <Coming />}
+      {all?.length === 0 && <Empty sign={Star} title={words.none} help={words.noneHelp} />}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>

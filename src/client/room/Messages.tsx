@@ -1,7 +1,9 @@
-import { ArrowDown } from 'lucide-react'
+import { ArrowDown, MessageSquare } from 'lucide-react'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { conversationOf } from '../live/conversation.ts'
 import { useChatText } from '../text/text.ts'
+import { Coming } from '../ui/Coming.tsx'
+import { Empty } from '../ui/Empty.tsx'
 import { useCall } from '../ui/use-live.ts'
 import type { MessageActs } from './MessageMenu.tsx'
 import { MessageRow } from './MessageRow.tsx'
@@ -29,12 +31,13 @@ export function Messages({ other, acts }: Props) {
   return (
     <div className={styles.frame}>
       <div ref={list} className={styles.scroll} aria-busy={!isThere}>
-        {!isThere && <p className={styles.note}>{words.loading}</p>}
+        {!isThere && <Coming says={words.loading} />}
         {isThere && messages.length === 0 && (
-          <div className={styles.empty}>
-            <b>{words.noMessages}</b>
-            <p>{other ? words.noPrivate(other.name) : words.noMessagesHelp}</p>
-          </div>
+          <Empty
+            sign={MessageSquare}
+            title={words.noMessages}
+            help={other ? words.noPrivate(other.name) : words.noMessagesHelp}
+          />
         )}
         {hasOlder && <p className={styles.note}>{words.loadingOlder}</p>}
         <div role="log" aria-live="off" aria-label={words.messages} className={styles.log}>

@@ -1,38 +1,86 @@
+import { AppWindow, DoorClosed, DoorOpen, RefreshCw, RotateCcw, UserX } from 'lucide-react'
 import { useState } from 'react'
-import { can } from '../../rules/policy.ts'
 import { Door } from '../greenroom/Door.tsx'
+import { useEndsText, useText } from '../text/text.ts'
 import { Button } from '../ui/Button.tsx'
-import { useText } from '../text/text.ts'
 import { Trouble } from '../ui/Trouble.tsx'
 import { useCall, useLive } from '../ui/use-live.ts'
+import { Ended } from './Ended.tsx'
+import { Refused } from './Refused.tsx'
+import { ToSession } from './ToSession.tsx'
+import { Waiting } from './Waiting.tsx'
+import type { OutsideWhy } from './where.ts'
 
-/** After leaving, or after the end: what happened, and the way back. [LEAVE-2] [SESSION-2] */
-export function Outside({ hasEnded }: { hasEnded: boolean }) {
+/** Whoever is neither inside nor at the open door: what happened, and the way on. [LEAVE-2] [SESSION-2] [ENTER-4] */
+export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
   const t = useText()
+  const words = useEndsText()
+  const call = useCall()
   const [isBack, setIsBack] = useState(false)
   const host = useLive((state) => state.host)
-  const mayStart = useLive((state) => state.you !== null && can(state.you, 'startSession'))
-  const left = useLive((state) => state.left)
-  const isUnattended = useLive((state) => state.session.endedBy === null)
-  const call = useCall()
-  if (isBack) return <Door />
-  if (!hasEnded && left === 'declined')
-    return (
-      <Trouble isNews title={t.notLetIn} help={t.askWhom(host)}>
-        <Button size="large" onPress={() => void call.join('viewer')}>
-          {t.askAgain}
-        </Button>
-      </Trouble>
-    )
-  const why = isUnattended ? `${t.endedUnattended} ` : ''
-  const help = hasEnded ? why + (mayStart ? t.endedRunner : t.endedOther(host)) : t.youLeftHelp
-  return (
-    <Trouble isNews title={hasEnded ? t.ended : t.youLeft} help={help}>
-      {(!hasEnded || mayStart) && (
-        <Button look="primary" size="large" onPress={() => setIsBack(true)}>
-          {t.rejoin}
-        </Button>
-      )}
-    </Trouble>
-  )
+  const rejoin = () => setIsBack(true)
+  switch (why) {
+    case 'refused':
+      return <Refused room={room} />
+    case 'waiting':
+      return <Waiting />
+    case 'replaced':
+      return (
+        <Trouble isNews sign={AppWindow} title={words.replaced} help={words.replacedHelp}>
+          <Button look="primary" size="large" onPress={() => call.takeOver()}>
+            {words.useHere}
+          </Button>
+        </Trouble>
+      )
+    case 'outdated':
+      return (
+        <Trouble isNews sign={RefreshCw} title={words.outdated} help={words.outdatedHelp}>
+          <Button look="primary" size="large" onPress={() => location.reload()}>
+            {t.reload}
+          </Button>
+        </Trouble>
+      )
+    case 'removed':
+      return (
+        <Trouble
+          isNews
+          sign={UserX}
+          kind="stop"
+          title={words.removedYou}
+          help={`${words.removedHelp} ${t.askWhom(host)}`}
+        >
+          <Button size="large" onPress={() => location.reload()}>
+            {t.tryAgain}
+          </Button>
+          <ToSession />
+        </Trouble>
+      )
+    case 'declined':
+      return (
+        <Trouble
+          isNews
+          sign={DoorClosed}
+          kind="stop"
+          title={words.notLetIn}
+          help={`${words.askAgainHelp} ${t.askWhom(host)}`}
+        >
+          <Button size="large" onPress={() => void call.join('viewer')}>
+            {words.askAgain}
+          </Button>
+          <ToSession />
+        </Trouble>
+      )
+    case 'ended':
+      return isBack ? <Door /> : <Ended onRejoin={rejoin} />
+    case 'self':
+      if (isBack) return <Door />
+      return (
+        <Trouble isNews sign={DoorOpen} title={words.youLeft} help={words.youLeftHelp}>
+          <Button look="primary" size="large" icon={RotateCcw} onPress={rejoin}>
+            {words.rejoin}
+          </Button>
+          <ToSession />
+        </Trouble>
+      )
+  }
 }

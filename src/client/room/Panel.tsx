@@ -1,5 +1,6 @@
 import { PanelRightClose } from 'lucide-react'
 import { useId } from 'react'
+import { Coming } from '../ui/Coming.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useIsNarrow } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
@@ -9,8 +10,8 @@ import type { PanelTab } from './panel-tab.ts'
 import { PanelTabs } from './PanelTabs.tsx'
 import styles from './Panel.module.css'
 
-const Chat = later(async () => (await import('./Chat.tsx')).Chat)
-const Participants = later(async () => (await import('./Participants.tsx')).Participants)
+const Chat = later(async () => (await import('./Chat.tsx')).Chat, <Coming />)
+const Participants = later(async () => (await import('./Participants.tsx')).Participants, <Coming />)
 
 type Props = { tab: PanelTab; onTab: (tab: PanelTab) => void; onClose: () => void; onAccess: () => void }
 

@@ -1,9 +1,10 @@
-import { Search } from 'lucide-react'
+import { Search, SearchX, Users } from 'lucide-react'
 import { useState } from 'react'
 import { can, runs } from '../../rules/policy.ts'
 import { upOf } from '../../rules/session.ts'
+import { Empty } from '../ui/Empty.tsx'
 import { later } from '../ui/later.tsx'
-import { useText } from '../text/text.ts'
+import { useRoomText, useText } from '../text/text.ts'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { useLive } from '../ui/use-live.ts'
 import { OnStage } from './OnStage.tsx'
@@ -20,6 +21,7 @@ const Wings = later(async () => (await import('./Wings.tsx')).Wings)
 /** Who is here: hands first, then the stage, then the viewers. */
 export function Participants({ onAccess }: { onAccess: () => void }) {
   const t = useText()
+  const words = useRoomText()
   const [typed, setTyped] = useState('')
   const everybody = useLive((state) => state.audience.viewers + state.audience.onStage)
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
@@ -59,9 +61,10 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
         {isRunner && <Wings search={search} />}
         <OnStage search={search} />
         {maySee && <Viewers search={search.text} onFound={setViewers} />}
-        <p role="status" className={styles.quiet}>
-          {isNobody && t.nobodyFound}
-        </p>
+        <div role="status">
+          {isNobody && <Empty sign={SearchX} title={t.nobodyFound} help={words.nobodyFoundHelp} />}
+        </div>
+        {!search.isOn && everybody <= 1 && <Empty sign={Users} title={words.alone} help={words.aloneHelp} />}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { CircleArrowUp, X } from 'lucide-react'
+import { CircleArrowUp, Hand as HandIcon, X } from 'lucide-react'
 import type { HTMLAttributes } from 'react'
 import type { Hand, PersonView } from '../../protocol/views.ts'
 import { can, runs } from '../../rules/policy.ts'
@@ -31,7 +31,13 @@ function AllHands({ search }: { search: Search }) {
     hands.map(({ person }) => person),
     mayMove,
   )
-  if (hands.length === 0 && !search.isOn) return <p className={styles.quiet}>{words.nobodyInQueue}</p>
+  if (hands.length === 0 && !search.isOn)
+    return (
+      <p className={styles.quiet}>
+        <HandIcon aria-hidden size={16} />
+        {words.nobodyInQueue}
+      </p>
+    )
   const rows = hands.flatMap((hand, n) => {
     const person = people[n]
     if (!person || !search.finds(person.name)) return []

@@ -1,14 +1,34 @@
-import type { Refusal } from '../../protocol/refusals.ts'
+import { Lock } from 'lucide-react'
+import { DeadEnd } from '../portal/DeadEnd.tsx'
 import { readRoom } from '../portal/api.ts'
 import { useAnswer } from '../portal/use-answer.ts'
-import { useText } from '../text/text.ts'
+import { useEndsText, useText } from '../text/text.ts'
+import { Button } from '../ui/Button.tsx'
+import { navigate } from '../ui/navigate.ts'
 import { Trouble } from '../ui/Trouble.tsx'
+import { useLive } from '../ui/use-live.ts'
 
 /** Why somebody is not let in, and whom to ask. [ENTER-4] */
-export function Refused({ room, refusal }: { room: string; refusal: Refusal | null }) {
+export function Refused({ room }: { room: string }) {
   const t = useText()
-  const answer = useAnswer(readRoom, room)
+  const words = useEndsText()
+  const refusal = useLive((state) => state.refusal)
+  const [answer] = useAnswer(readRoom, room)
   const host = answer && 'ok' in answer ? answer.ok.host : ''
-  const help = refusal === 'room-unknown' ? t.noRoomHelp : `${t.refusal[refusal ?? 'no-entry']} ${t.askWhom(host)}`
-  return <Trouble title={t.cannotEnter} help={help} />
+  if (refusal === 'room-unknown') return <DeadEnd at="room" />
+  return (
+    <Trouble
+      isNews
+      sign={Lock}
+      title={words.cannotEnter}
+      help={`${t.refusal[refusal ?? 'no-entry']} ${t.askWhom(host)}`}
+    >
+      <Button size="large" onPress={() => location.reload()}>
+        {t.tryAgain}
+      </Button>
+      <Button size="large" onPress={() => navigate('/')}>
+        {t.home}
+      </Button>
+    </Trouble>
+  )
 }

@@ -1,4 +1,6 @@
+import { UserX } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
@@ -28,7 +30,7 @@ export function RemovedPeople({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {removed.length === 0 && <p>{words.nobodyRemoved}</p>}
+      {removed.length === 0 && <Empty sign={UserX} title={words.nobodyRemoved} help={words.nobodyRemovedHelp} />}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>

@@ -1,5 +1,7 @@
+import { Hand } from 'lucide-react'
 import { queueOf } from '../../rules/session.ts'
 import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useNoticesText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
@@ -35,6 +37,7 @@ export function RequestsSheet({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
+      {asking.length === 0 && <Empty sign={Hand} title={words.nobodyAsks} help={words.nobodyAsksHelp} />}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ComingOver } from '../ui/Coming.tsx'
 import { useIsNarrow } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
 import { useCall, useLive } from '../ui/use-live.ts'
@@ -14,11 +15,11 @@ import { Toolbar } from './Toolbar.tsx'
 import { usePanelFocus } from './use-panel-focus.ts'
 import type { SheetHeight } from './use-sheet-drag.ts'
 
-const JoinStage = later(async () => (await import('./JoinStage.tsx')).JoinStage)
-const ShortcutsSheet = later(async () => (await import('./ShortcutsSheet.tsx')).ShortcutsSheet)
+const JoinStage = later(async () => (await import('./JoinStage.tsx')).JoinStage, <ComingOver />)
+const ShortcutsSheet = later(async () => (await import('./ShortcutsSheet.tsx')).ShortcutsSheet, <ComingOver />)
 const Surroundings = later(async () => (await import('./Surroundings.tsx')).Surroundings)
-const FeedbackSheet = later(async () => (await import('./FeedbackSheet.tsx')).FeedbackSheet)
-const SettingsSheet = later(async () => (await import('./SettingsSheet.tsx')).SettingsSheet)
+const FeedbackSheet = later(async () => (await import('./FeedbackSheet.tsx')).FeedbackSheet, <ComingOver />)
+const SettingsSheet = later(async () => (await import('./SettingsSheet.tsx')).SettingsSheet, <ComingOver />)
 
 /** The room from inside: head, stage, toolbar and panel. */
 export function Room() {

@@ -24,6 +24,8 @@ const InPicture = later(async () => (await import('./InPicture.tsx')).InPicture)
 const ShareTile = later(async () => (await import('./ShareTile.tsx')).ShareTile)
 const SelfHidden = later(async () => (await import('./SelfHidden.tsx')).SelfHidden)
 
+const EmptyStage = later(async () => (await import('./EmptyStage.tsx')).EmptyStage)
+
 // Nothing rises before the room is there.
 const Reactions = later(async () => (await import('./Reactions.tsx')).Reactions)
 
@@ -114,15 +116,4 @@ function trayStyle(tray: Layout['tray'], gap: number): CSSProperties | undefined
 function scrollOn({ currentTarget: tray, deltaX, deltaY }: WheelEvent<HTMLElement>): void {
   if (Math.abs(deltaX) > Math.abs(deltaY)) return
   tray.scrollLeft += getComputedStyle(tray).direction === 'ltr' ? deltaY : -deltaY
-}
-
-function EmptyStage() {
-  const t = useText()
-  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
-  return (
-    <div className={styles.empty}>
-      <h2>{t.emptyStage}</h2>
-      <p>{isRunner ? t.emptyStageRunner : t.emptyStageHelp}</p>
-    </div>
-  )
 }

@@ -1,5 +1,8 @@
+import { MessageSquareLock } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Thread } from '../../protocol/messages.ts'
+import { Coming } from '../ui/Coming.tsx'
+import { Empty } from '../ui/Empty.tsx'
 import { Face } from '../ui/Face.tsx'
 import { useChatText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
@@ -27,14 +30,8 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
       unfollow()
     }
   }, [call])
-  if (!threads) return <p className={styles.note}>{words.loading}</p>
-  if (threads.length === 0)
-    return (
-      <div className={styles.note}>
-        <b>{words.noThreads}</b>
-        <p>{words.noThreadsHelp}</p>
-      </div>
-    )
+  if (!threads) return <Coming says={words.loading} />
+  if (threads.length === 0) return <Empty sign={MessageSquareLock} title={words.noThreads} help={words.noThreadsHelp} />
   return (
     <ul className={styles.list} aria-label={words.privateMessages}>
       {threads.map(({ person, name, text, at }) => (

@@ -1,5 +1,7 @@
+import { Hourglass } from 'lucide-react'
 import type { Waiting } from '../../protocol/views.ts'
 import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
@@ -53,6 +55,7 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
+      {waiting.length === 0 && <Empty sign={Hourglass} title={words.nobodyWaits} help={words.nobodyWaitsHelp} />}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>
         <Button onPress={() => void call.ask({ type: 'lockRoom', on: false })}>{words.unlockRoom}</Button>

@@ -3,10 +3,15 @@ export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, stri
 
 const MINUTE = 60_000
 
-/** How a language writes numbers, counts, times and lists; in the manner of the visitor's country, where the browser names one. */
-export function formatsOf(language: string) {
+/** The language in the manner of the visitor's country, where the browser names one. */
+export function placeOf(language: string): string {
   const tags = globalThis.navigator?.languages ?? []
-  const place = tags.find((tag) => tag.split('-')[0] === language) ?? language
+  return tags.find((tag) => tag.split('-')[0] === language) ?? language
+}
+
+/** How a language writes numbers, counts, times and lists. */
+export function formatsOf(language: string) {
+  const place = placeOf(language)
   const format = new Intl.NumberFormat(place)
   const plural = new Intl.PluralRules(language)
   const ordinal = new Intl.PluralRules(language, { type: 'ordinal' })

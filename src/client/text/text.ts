@@ -10,12 +10,13 @@ import type { ReactionsText } from './en/reactions.ts'
 import type { StageText } from './en/stage.ts'
 import type { Text } from './en/core.ts'
 import type { NoticesText, NoticeWords } from './en/notices.ts'
+import type { EndsText } from './en/ends.ts'
 import type { FeedbackText } from './en/feedback.ts'
 import type { PanelText } from './en/panel.ts'
 import type { PortalText } from './en/portal.ts'
 import type { RequirementsText } from './en/requirements.ts'
 import type { RoomText } from './en/room.ts'
-export type { ActsText, ChatText, NoticesText, NoticeWords, Text }
+export type { ActsText, ChatText, EndsText, NoticesText, NoticeWords, Text }
 
 import type { ShareText } from './en/share.ts'
 import type { Part } from './part.ts'
@@ -39,6 +40,13 @@ export const useActsText = (): ActsText => usePart(useShown().words.parts.acts)
 export const useFaultsText = (): FaultsText => usePart(useShown().words.parts.faults)
 /** The start page, and a room’s page before it is entered. */
 export const usePortalText = (): PortalText => usePart(useShown().words.parts.portal)
+/** Where one stands outside a room. */
+export const useEndsText = (): EndsText => usePart(useShown().words.parts.ends)
+/** Brings these words before they are needed: a session may end because the server does. */
+export const bringEnds = (): void =>
+  void shownWords()
+    .words.parts.ends.bring()
+    .catch(() => {})
 /** The page that says what works where. */
 export const useRequirementsText = (): RequirementsText => usePart(useShown().words.parts.requirements)
 /** What comes with *Set devices*. */

@@ -1,6 +1,7 @@
 import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { useText } from '../text/text.ts'
+import styles from './Coming.module.css'
 
 /** A component whose code comes when it is first shown, or when `ready` is called before; `fallback` stands in until then. */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>, fallback: ReactNode = null) {
@@ -33,7 +34,7 @@ class Whole extends Component<{ children: ReactNode }, { broken: boolean }> {
 function NotLoaded() {
   const t = useText()
   return (
-    <p role="alert">
+    <p role="alert" className={styles.coming}>
       {t.notLoaded}{' '}
       <Button size="small" onPress={() => location.reload()}>
         {t.reload}

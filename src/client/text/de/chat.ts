@@ -74,6 +74,7 @@ export const chat: ChatText = {
   clearHelp: 'Alle Nachrichten an alle sind aus dem Raum verschwunden. Private Nachrichten bleiben.',
   blockedPeople: 'Gesperrte Personen',
   nobodyBlocked: 'Niemand ist im Chat gesperrt.',
+  nobodyBlockedHelp: 'In den Optionen einer Nachricht lässt sich sperren, wer sie geschrieben hat.',
   privateOn: 'Private Nachrichten einschalten',
   privateOffAct: 'Private Nachrichten ausschalten',
 

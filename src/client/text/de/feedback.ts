@@ -23,5 +23,6 @@ export const feedback: FeedbackText = {
       other: `# Antworten, im Mittel ${number(Math.round(mean * 10) / 10)}`,
     }),
   none: 'Noch hat niemand Feedback gegeben.',
+  noneHelp: 'Man gibt es in den Einstellungen.',
   day,
 }

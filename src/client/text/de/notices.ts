@@ -71,6 +71,8 @@ export const notices: NoticesText = {
   roomIsLocked: 'Der Raum ist abgeschlossen.',
   quoted: (words) => `„${words}“`,
   asking: (n) => count(n, { one: '# Person möchte auf die Bühne', other: '# Personen möchten auf die Bühne' }),
+  nobodyAsks: 'Niemand fragt mehr',
+  nobodyAsksHelp: 'Anfragen, auf die Bühne zu kommen, stehen hier in ihrer Reihenfolge.',
   notNow: 'Nicht jetzt',
 
   reconnecting: (isHeard) => [

@@ -12,6 +12,7 @@ export const portal: PortalText = {
   joinNow: 'Jetzt teilnehmen',
   invitePeople: 'Menschen einladen',
   inviteHelp: 'Wer einen Link hat, darf mit seiner Rolle herein.',
+  handOn: 'Geben Sie diesen Link weiter: Wer ihn öffnet, kommt ins Publikum.',
   links: {
     viewer: { name: 'Link fürs Publikum', means: 'sehen, hören, Hand heben' },
     speaker: { name: 'Link für Speaker', means: 'darf jederzeit auf die Bühne' },

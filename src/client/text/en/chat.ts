@@ -74,6 +74,7 @@ export const chat = {
   clearHelp: 'All messages to everyone are gone from the room. Private messages stay.',
   blockedPeople: 'Blocked people',
   nobodyBlocked: 'Nobody is blocked from the chat.',
+  nobodyBlockedHelp: 'The options of a message block whoever wrote it.',
   privateOn: 'Turn private messages on',
   privateOffAct: 'Turn private messages off',
 

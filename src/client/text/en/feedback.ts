@@ -20,6 +20,7 @@ export const feedback = {
   average: (mean: number, n: number) =>
     count(n, { one: `# answer, ${mean.toFixed(1)}`, other: `# answers, ${mean.toFixed(1)} on average` }),
   none: 'Nobody has given feedback yet.',
+  noneHelp: 'People give it in the settings.',
   day,
 }
 

@@ -85,6 +85,8 @@ export const notices = {
   roomIsLocked: 'The room is locked.',
   quoted: (words: string) => `“${words}”`,
   asking: (n: number) => `${count(n, { one: '# person asks', other: '# people ask' })} to join the stage`,
+  nobodyAsks: 'Nobody asks any more',
+  nobodyAsksHelp: 'Requests to join the stage stand here in their order.',
   notNow: 'Not now',
 
   reconnecting: (isHeard: boolean): NoticeWords => [

@@ -11,6 +11,7 @@ export const portal = {
   joinNow: 'Join now',
   invitePeople: 'Invite people',
   inviteHelp: 'Whoever has a link may come in with its role.',
+  handOn: 'Hand on this link: whoever opens it comes in as a viewer.',
   links: {
     viewer: { name: 'Viewer link', means: 'see and hear, raise a hand' },
     speaker: { name: 'Speaker link', means: 'may always join the stage' },

@@ -74,6 +74,7 @@ export const chat: ChatText = {
   clearHelp: 'Todos los mensajes para todos desaparecen de la sala. Los mensajes privados se quedan.',
   blockedPeople: 'Personas bloqueadas',
   nobodyBlocked: 'No hay nadie bloqueado en el chat.',
+  nobodyBlockedHelp: 'En las opciones de un mensaje se bloquea a quien lo escribió.',
   privateOn: 'Activar los mensajes privados',
   privateOffAct: 'Desactivar los mensajes privados',
 

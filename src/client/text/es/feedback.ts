@@ -23,5 +23,6 @@ export const feedback: FeedbackText = {
       other: `# respuestas, ${number(Math.round(mean * 10) / 10)} de media`,
     }),
   none: 'Todavía nadie ha dado su opinión.',
+  noneHelp: 'Se da en los ajustes.',
   day,
 }

@@ -71,6 +71,8 @@ export const notices: NoticesText = {
   roomIsLocked: 'La sala está cerrada.',
   quoted: (words) => `«${words}»`,
   asking: (n) => count(n, { one: '# persona pide subir al escenario', other: '# personas piden subir al escenario' }),
+  nobodyAsks: 'Ya nadie lo pide',
+  nobodyAsksHelp: 'Las peticiones de subir al escenario aparecen aquí por orden.',
   notNow: 'Ahora no',
 
   reconnecting: (isHeard) => [

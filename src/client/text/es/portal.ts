@@ -12,6 +12,7 @@ export const portal: PortalText = {
   joinNow: 'Entrar ahora',
   invitePeople: 'Invitar a otras personas',
   inviteHelp: 'Quien tenga un enlace puede entrar con su función.',
+  handOn: 'Pase este enlace: quien lo abra entra como público.',
   links: {
     viewer: { name: 'Enlace para el público', means: 've y oye, levanta la mano' },
     speaker: { name: 'Enlace para ponentes', means: 'puede subir siempre al escenario' },

@@ -75,6 +75,7 @@ export const chat: ChatText = {
   clearHelp: 'Tous les messages à tous disparaissent de la salle. Les messages privés restent.',
   blockedPeople: 'Personnes bloquées',
   nobodyBlocked: 'Personne n’est bloqué dans le chat.',
+  nobodyBlockedHelp: 'Les options d’un message bloquent qui l’a écrit.',
   privateOn: 'Activer les messages privés',
   privateOffAct: 'Désactiver les messages privés',
 

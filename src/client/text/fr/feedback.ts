@@ -23,5 +23,6 @@ export const feedback: FeedbackText = {
       other: `# réponses, ${number(Math.round(mean * 10) / 10)} en moyenne`,
     }),
   none: 'Personne n’a encore donné son avis.',
+  noneHelp: 'On le donne dans les réglages.',
   day,
 }

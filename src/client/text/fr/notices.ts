@@ -72,6 +72,8 @@ export const notices: NoticesText = {
   quoted: (words) => `« ${words} »`,
   asking: (n) =>
     count(n, { one: '# personne demande à monter sur scène', other: '# personnes demandent à monter sur scène' }),
+  nobodyAsks: 'Plus personne ne demande',
+  nobodyAsksHelp: 'Les demandes de monter sur scène apparaissent ici dans l’ordre.',
   notNow: 'Pas maintenant',
 
   reconnecting: (isHeard) => [

@@ -12,6 +12,7 @@ export const portal: PortalText = {
   joinNow: 'Entrer maintenant',
   invitePeople: 'Inviter des personnes',
   inviteHelp: 'Qui a un lien peut entrer avec son rôle.',
+  handOn: 'Transmettez ce lien : qui l’ouvre rejoint le public.',
   links: {
     viewer: { name: 'Lien du public', means: 'voir et entendre, lever la main' },
     speaker: { name: 'Lien des intervenants', means: 'peut toujours monter sur scène' },

@@ -23,6 +23,7 @@ export const words: Words = {
     faults: part(async () => (await import('./faults.ts')).faults),
     share: part(async () => (await import('./share.ts')).share),
     portal: part(async () => (await import('./portal.ts')).portal),
+    ends: part(async () => (await import('./ends.ts')).ends),
     requirements: part(async () => (await import('./requirements.ts')).requirements),
   },
 }

@@ -74,6 +74,7 @@ export const chat: ChatText = {
   clearHelp: 'כל ההודעות לכולם נעלמות מהחדר. הודעות פרטיות נשארות.',
   blockedPeople: 'אנשים חסומים',
   nobodyBlocked: 'איש אינו חסום בצ׳אט.',
+  nobodyBlockedHelp: 'באפשרויות של הודעה אפשר לחסום את מי שכתב אותה.',
   privateOn: 'הפעלת הודעות פרטיות',
   privateOffAct: 'כיבוי הודעות פרטיות',
 

@@ -24,5 +24,6 @@ export const feedback: FeedbackText = {
       other: `# תשובות, ${number(Math.round(mean * 10) / 10)} בממוצע`,
     }),
   none: 'עדיין איש לא שלח משוב.',
+  noneHelp: 'שולחים אותו מההגדרות.',
   day,
 }

@@ -62,6 +62,8 @@ export const notices: NoticesText = {
   roomIsLocked: 'החדר נעול.',
   quoted: (words) => `״${words}״`,
   asking: (n) => count(n, { one: 'בקשה אחת לעלות לבמה', two: 'שתי בקשות לעלות לבמה', other: '# בקשות לעלות לבמה' }),
+  nobodyAsks: 'אין עוד בקשות',
+  nobodyAsksHelp: 'בקשות לעלות לבמה מופיעות כאן לפי הסדר.',
   notNow: 'לא עכשיו',
 
   reconnecting: (isHeard) => [

@@ -12,6 +12,7 @@ export const portal: PortalText = {
   joinNow: 'הצטרפות עכשיו',
   invitePeople: 'הזמנת אנשים',
   inviteHelp: 'כל מי שיש לו קישור נכנס בתפקיד שלו.',
+  handOn: 'אפשר להעביר את הקישור הזה: מי שפותח אותו נכנס כצופה.',
   links: {
     viewer: { name: 'קישור לצופים', means: 'לראות, לשמוע ולהרים יד' },
     speaker: { name: 'קישור לדוברים', means: 'תמיד רשאים לעלות לבמה' },

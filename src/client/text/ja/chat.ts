@@ -72,6 +72,7 @@ export const chat: ChatText = {
   clearHelp: '全員あてのメッセージがすべてルームから消えます。プライベートメッセージは残ります。',
   blockedPeople: '書き込みを止めた人',
   nobodyBlocked: '書き込みを止めた人はいません。',
+  nobodyBlockedHelp: 'メッセージのオプションから、書いた人の書き込みを止められます。',
   privateOn: 'プライベートメッセージをオンにする',
   privateOffAct: 'プライベートメッセージをオフにする',
 

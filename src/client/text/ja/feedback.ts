@@ -20,5 +20,6 @@ export const feedback: FeedbackText = {
   outOf: (mark, most) => `${number(mark)} / ${number(most)}`,
   average: (mean, n) => count(n, { other: `回答#件、平均${number(Math.round(mean * 10) / 10)}` }),
   none: 'フィードバックはまだありません。',
+  noneHelp: '設定から送れます。',
   day,
 }

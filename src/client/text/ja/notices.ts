@@ -64,6 +64,8 @@ export const notices: NoticesText = {
   roomIsLocked: 'ルームはロックされています。',
   quoted: (words) => `「${words}」`,
   asking: (n) => count(n, { other: '#人がステージを希望しています' }),
+  nobodyAsks: '希望する人はもういません',
+  nobodyAsksHelp: 'ステージの希望は、ここに順番に並びます。',
   notNow: 'あとで',
 
   reconnecting: (isHeard) => [

@@ -12,6 +12,7 @@ export const portal: PortalText = {
   joinNow: '参加する',
   invitePeople: '招待する',
   inviteHelp: 'リンクを持つ人は、その役割で入れます。',
+  handOn: 'このリンクを渡してください。開いた人は視聴者として入ります。',
   links: {
     viewer: { name: '視聴者用リンク', means: '見聞きして、手を挙げる' },
     speaker: { name: '登壇者用リンク', means: 'いつでもステージに上がれる' },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Logo } from '../ui/Logo.tsx'
-import { LanguageChoice } from '../ui/LanguageChoice.tsx'
+import { Logo } from './Logo.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { useText } from '../text/text.ts'
 import styles from './Top.module.css'
 
@@ -13,8 +13,10 @@ export function Top({ children }: { children?: ReactNode }) {
         <Logo />
         {t.rostrum}
       </a>
-      {children}
-      <LanguageChoice small />
+      <span className={styles.end}>
+        {children}
+        <LanguageChoice small />
+      </span>
     </header>
   )
 }
