@@ -24,7 +24,7 @@ async function goes(page: Page, name: string, key = 'Tab'): Promise<void> {
   throw new Error(`${key} never came to ${name}, but to ${await focused(page)}`)
 }
 
-story('[KEYS-1] [KEYS-2] joining, a hand, the stage, moderation and the door, all by keyboard', async (scene) => {
+story('[KEYS-1] to [KEYS-3] joining, a hand, the stage, moderation and the door, all by keyboard', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
   const links = await hana.hostsRoom('No mouse', 'Webinar')
   const noor = await scene.visitor('Noor Rahimi')
@@ -75,8 +75,16 @@ story('[KEYS-1] [KEYS-2] joining, a hand, the stage, moderation and the door, al
   await hana.page.keyboard.press('Escape')
   await expect.poll(() => focused(hana.page)).toBe('Options for Noor Rahimi')
 
-  await goes(noor.page, 'Settings')
-  await goes(noor.page, 'Leave', 'ArrowRight')
+  // The toolbar is one stop: keys walk in it, and it keeps where one was.
+  await goes(noor.page, 'Skip to the room controls')
+  await noor.page.keyboard.press('Enter')
+  await goes(noor.page, 'Settings', 'ArrowRight')
+  await noor.page.keyboard.press('Tab')
+  expect(await noor.page.evaluate(() => document.activeElement?.closest('[role=toolbar]'))).toBe(null)
+  await noor.page.keyboard.press('Shift+Tab')
+  expect(await focused(noor.page)).toBe('Settings')
+  await noor.page.keyboard.press('End')
+  expect(await focused(noor.page)).toBe('Leave')
   await noor.page.keyboard.press('Enter')
   await noor.page.getByRole('menuitem', { name: 'Leave session' }).waitFor()
   await noor.page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import { useRoomText } from '../text/text.ts'
 import styles from './SkipLinks.module.css'
 
-const TARGETS = { controls: '[role=toolbar] button', panel: '[role=tab][aria-selected=true]' } as const
+const TARGETS = { controls: '[role=toolbar] [tabindex="0"]', panel: '[role=tab][aria-selected=true]' } as const
 
 /** For the keyboard: past the stage to what can be done, and to the panel. Seen while they are focused. */
 export function SkipLinks() {

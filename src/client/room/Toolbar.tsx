@@ -1,6 +1,6 @@
 import { DoorOpen, Ellipsis, MessageSquare, Settings, Users } from 'lucide-react'
-import { Fragment } from 'react'
-import { walkButtons } from '../ui/arrow-keys.ts'
+import { Fragment, useEffect, useRef } from 'react'
+import { oneStop, walkButtons } from '../ui/arrow-keys.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { usePanelText, useRoomText, useText } from '../text/text.ts'
@@ -70,8 +70,11 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: 
     yielding.slice(0, isSmall && tools.length > PLACES ? tools.length - PLACES + 1 : overflow),
   )
   const more = tools.filter((tool) => hidden.has(tool))
+  const foot = useRef<HTMLElement>(null)
+  // Which buttons there are is said by what is drawn: after each drawing.
+  useEffect(() => oneStop(foot.current?.lastElementChild))
   return (
-    <footer className={styles.tools}>
+    <footer ref={foot} className={styles.tools}>
       <PlaceLine />
       <div
         ref={measure}
@@ -80,6 +83,7 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: 
         aria-label={t.controls}
         className={styles.bar}
         onKeyDown={walkButtons}
+        onFocus={(event) => oneStop(event.currentTarget)}
       >
         <div className={styles.middle}>
           {tools.map((tool) => (
