@@ -11,6 +11,14 @@ async function opensChat(...people: Visitor[]): Promise<void> {
   for (const who of people) await who.page.getByRole('tab', { name: /^Chat/ }).click()
 }
 
+async function opensList(who: Visitor): Promise<void> {
+  await who.page.getByRole('tab', { name: /^Participants/ }).click()
+  await who.group('Viewers').getByText('Noor Rahimi').waitFor()
+}
+
+const focused = async (who: Visitor) =>
+  await who.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+
 async function writes(who: Visitor, text: string, to = 'everyone'): Promise<void> {
   await who.types(`Write to ${to}`, text)
   await who.page.keyboard.press('Enter')
@@ -74,13 +82,14 @@ story(
   },
 )
 
-story('[CHAT-10] [CHAT-11] two write to each other, and nobody else reads it', async (scene) => {
+story('[CHAT-10] [CHAT-11] [CHAT-18] two write to each other, and nobody else reads it', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
   const links = await hana.hostsRoom('Private', 'Webinar')
   const noor = await scene.visitor('Noor Rahimi')
-  const mei = await scene.visitor('Mei Tanaka')
+  const mei = await scene.visitor('Mei Tanaka', PHONE)
   for (const who of [noor, mei]) await who.comesToWatch(links.viewer)
-  await opensChat(hana, noor, mei)
+  await opensChat(hana, noor)
+  await mei.presses('Chat')
   await writes(mei, 'Hello everybody')
   await message(noor, 'Hello everybody').waitFor()
   await choosesFor(noor, 'Hello everybody', 'Write privately')
@@ -90,13 +99,25 @@ story('[CHAT-10] [CHAT-11] two write to each other, and nobody else reads it', a
   await writes(mei, 'I am', 'Noor Rahimi')
   await message(noor, 'I am').waitFor()
   await mei.presses('Back to the chat')
+  // From the list, by the keyboard from there on.
+  await opensList(mei)
+  await mei.chooses('Write privately', 'Noor Rahimi')
+  await expect.poll(() => focused(mei)).toBe('Write to Noor Rahimi')
+  await opensList(noor)
+  await noor.chooses('Write privately', 'Mei Tanaka')
+  await expect.poll(() => focused(noor)).toBe('Write to Mei Tanaka')
+  await noor.page.keyboard.type('On my way')
+  await noor.page.keyboard.press('Enter')
+  await message(mei, 'On my way').waitFor()
   await hana.presses('Options for the chat')
   await hana.page.getByRole('menuitem', { name: 'Turn private messages off' }).click()
   await noor.reads('Private messages are turned off in this room.')
+  await opensList(noor)
+  expect(await noor.panel().getByRole('button', { name: 'Options for Mei Tanaka' }).count()).toBe(0)
   expect(
     await hana
       .panel()
-      .getByText(/bookbus|I am/)
+      .getByText(/bookbus|I am|On my way/)
       .count(),
   ).toBe(0)
 })

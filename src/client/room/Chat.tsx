@@ -5,16 +5,17 @@ import { useLive } from '../ui/use-live.ts'
 import styles from './Chat.module.css'
 import { ChatHead } from './ChatHead.tsx'
 import { Composer } from './Composer.tsx'
+import type { Addressee } from './open-privately.ts'
 import { Messages } from './Messages.tsx'
 
 const Threads = later(async () => (await import('./Threads.tsx')).Threads)
 
-type Person = { id: string; name: string }
-type Shown = { kind: 'all' } | { kind: 'threads' } | { kind: 'private'; other: Person }
+type Shown = { kind: 'all' } | { kind: 'threads' } | { kind: 'private'; other: Addressee }
 
-/** What is written in the room: to everybody, or between two. */
-export function Chat() {
+/** What is written in the room: to everybody, or between two. `asked`: to whom one wants to write, said elsewhere. */
+export function Chat({ asked }: { asked: Addressee | null }) {
   const [shown, setShown] = useState<Shown>({ kind: 'all' })
+  const [wasAsked, setWasAsked] = useState<Addressee | null>(null)
   const [reply, setReply] = useState<Message | null>(null)
   const session = useLive((state) => state.session.id)
   const other = shown.kind === 'private' ? shown.other : null
@@ -22,12 +23,16 @@ export function Chat() {
     setReply(null)
     setShown(what)
   }
+  if (asked !== wasAsked) {
+    setWasAsked(asked)
+    if (asked) show({ kind: 'private', other: asked })
+  }
   const whom = other?.id ?? null
   const acts = useMemo(
     () => ({
       with: whom,
       reply: setReply,
-      open: (person: Person) => {
+      open: (person: Addressee) => {
         setReply(null)
         setShown({ kind: 'private', other: person })
       },
@@ -47,7 +52,7 @@ export function Chat() {
       ) : (
         <>
           <Messages key={`${session} ${other?.id ?? ''}`} other={other} acts={acts} />
-          <Composer key={other?.id ?? ''} other={other} reply={reply} onReply={setReply} />
+          <Composer key={other?.id ?? ''} other={other} reply={reply} asked={asked} onReply={setReply} />
         </>
       )}
     </div>

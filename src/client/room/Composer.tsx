@@ -8,6 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'
 import { useChatText, useText, type ChatText, type Text } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
+import type { Addressee } from './open-privately.ts'
 import styles from './Composer.module.css'
 import { useSecondsTo } from './use-seconds-to.ts'
 
@@ -16,13 +17,15 @@ const EmojiPicker = later(async () => (await import('./EmojiPicker.tsx')).EmojiP
 const NEVER = { since: 0, until: 0 }
 
 type Props = {
-  other: { id: string; name: string } | null
+  other: Addressee | null
   reply: Message | null
+  /** The same, pressed for elsewhere: the focus comes along. */
+  asked: Addressee | null
   onReply: (to: Message | null) => void
 }
 
 /** Where one writes; keyed by whom to. What was typed stays until it is sent. [CHAT-16] */
-export function Composer({ other, reply, onReply }: Props) {
+export function Composer({ other, reply, asked, onReply }: Props) {
   const t = useText()
   const words = useChatText()
   const call = useCall()
@@ -39,8 +42,8 @@ export function Composer({ other, reply, onReply }: Props) {
   const wait = useSecondsTo(denied ?? NEVER)
 
   useEffect(() => {
-    if (reply) field.current?.focus()
-  }, [reply])
+    if (reply || asked) field.current?.focus()
+  }, [reply, asked])
 
   const type = (typed: string) => {
     setText(typed)

@@ -6,6 +6,7 @@ import { useIsNarrow } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
 import { useText } from '../text/text.ts'
 import { useEscape } from '../ui/use-escape.ts'
+import type { Addressee } from './open-privately.ts'
 import type { PanelTab } from './panel-tab.ts'
 import { PanelTabs } from './PanelTabs.tsx'
 import styles from './Panel.module.css'
@@ -13,10 +14,16 @@ import styles from './Panel.module.css'
 const Chat = later(async () => (await import('./Chat.tsx')).Chat, <Coming />)
 const Participants = later(async () => (await import('./Participants.tsx')).Participants, <Coming />)
 
-type Props = { tab: PanelTab; onTab: (tab: PanelTab) => void; onClose: () => void; onAccess: () => void }
+type Props = {
+  tab: PanelTab
+  onTab: (tab: PanelTab) => void
+  onClose: () => void
+  onAccess: () => void
+  asked: Addressee | null
+}
 
 /** The panel: what is said and who is here; PanelFrame puts it in its place. */
-export function Panel({ tab, onTab, onClose, onAccess }: Props) {
+export function Panel({ tab, onTab, onClose, onAccess, asked }: Props) {
   const t = useText()
   const id = useId()
   // Beside the stage there is nothing to uncover.
@@ -28,7 +35,7 @@ export function Panel({ tab, onTab, onClose, onAccess }: Props) {
         <IconButton icon={PanelRightClose} label={t.closePanel} onPress={onClose} />
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.part}>
-        {tab === 'chat' && <Chat />}
+        {tab === 'chat' && <Chat asked={asked} />}
         {tab === 'participants' && <Participants onAccess={onAccess} />}
       </div>
     </section>

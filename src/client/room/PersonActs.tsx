@@ -4,6 +4,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useText } from '../text/text.ts'
 import { useLook } from './stage-view.ts'
+import { usePrivately } from './use-privately.ts'
 import { usePersonActs } from './use-person-acts.tsx'
 import { useViewActs } from './use-view-acts.ts'
 
@@ -16,7 +17,12 @@ export function PersonActs({ person, surface = 'paper' }: { person: PersonView; 
   const isMain = useLook((look) => look.main?.tile === person.id)
   const view = useViewActs(person, isMain).filter(({ id }) => person.place === 'stage' && IN_ROWS.has(id))
   const { acts: own, sheet } = usePersonActs(person)
-  const acts = [...view, ...own]
+  const acts = [
+    ...view,
+    ...own.filter(({ stops }) => !stops),
+    ...usePrivately(person),
+    ...own.filter(({ stops }) => stops),
+  ]
   if (acts.length === 0) return null
   const label = t.options(person.name)
   return (

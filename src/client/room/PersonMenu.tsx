@@ -3,10 +3,12 @@ import { runs } from '../../rules/policy.ts'
 import { later } from '../ui/later.tsx'
 import { useLive } from '../ui/use-live.ts'
 
+// The others have less to load.
+const PrivateMenu = later(async () => (await import('./PrivateMenu.tsx')).PrivateMenu)
 const PersonActs = later(async () => (await import('./PersonActs.tsx')).PersonActs)
 
-/** *Options for NAME*; only who runs the room has any. [ROLE-2] */
+/** *Options for NAME*; only who runs the room does more than write to somebody. [ROLE-2] */
 export function PersonMenu(props: { person: PersonView; surface?: 'paper' | 'glass' }) {
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
-  return isRunner ? <PersonActs {...props} /> : null
+  return isRunner ? <PersonActs {...props} /> : <PrivateMenu person={props.person} />
 }

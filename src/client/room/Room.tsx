@@ -6,6 +6,7 @@ import { useCall, useLive } from '../ui/use-live.ts'
 import { Header } from './Header.tsx'
 import { Invitation } from './Invitation.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
+import { OpenPrivately, type Addressee } from './open-privately.ts'
 import { firstTab, keepTab, type PanelTab } from './panel-tab.ts'
 import styles from './Room.module.css'
 import { Panel } from './Panel.tsx'
@@ -30,17 +31,27 @@ export function Room() {
   const [view] = useState(() => new StageView())
   const [height, setHeight] = useState<SheetHeight>('half')
   const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
+  const [asked, setAsked] = useState<Addressee | null>(null)
   const [sheet, setSheet] = useState<'join' | 'settings' | 'keys' | 'feedback' | null>(null)
   // Where the panel takes from the stage, it goes as the place changes: there is somebody to be looked at now.
   const panel = wanted.open && (!isNarrow || wanted.place === place)
-  const togglePanel = () => setWanted({ open: !panel, place })
+  const togglePanel = () => {
+    setAsked(null)
+    setWanted({ open: !panel, place })
+  }
   const chooseTab = (chosen: PanelTab) => {
+    setAsked(null)
     keepTab(chosen)
     setTab(chosen)
   }
   const pressTab = (chosen: PanelTab) => {
     if (panel && tab === chosen) return togglePanel()
     chooseTab(chosen)
+    setWanted({ open: true, place })
+  }
+  const writeTo = (whom: Addressee) => {
+    chooseTab('chat')
+    setAsked(whom)
     setWanted({ open: true, place })
   }
   usePanelFocus(panel)
@@ -54,34 +65,36 @@ export function Room() {
   }
   return (
     <StageViewContext value={view}>
-      <div className={styles.room} data-panel={panel ? height : 'none'}>
-        <Surroundings panel={pressTab} help={() => setSheet('keys')} />
-        <Header onPanel={togglePanel} isPanelOpen={panel} />
-        <Stage />
-        <Toolbar
-          onJoinStage={joinStage}
-          onSettings={openSettings}
-          onPanel={togglePanel}
-          isPanelOpen={panel}
-          tab={tab}
-        />
-        {panel && (
-          <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
-            <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} onAccess={openSettings} />
-          </PanelFrame>
-        )}
-        {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
-        {sheet === 'settings' && (
-          <SettingsSheet
-            onKeys={() => setSheet('keys')}
-            onFeedback={() => setSheet('feedback')}
-            onClose={() => setSheet(null)}
+      <OpenPrivately value={writeTo}>
+        <div className={styles.room} data-panel={panel ? height : 'none'}>
+          <Surroundings panel={pressTab} help={() => setSheet('keys')} />
+          <Header onPanel={togglePanel} isPanelOpen={panel} />
+          <Stage />
+          <Toolbar
+            onJoinStage={joinStage}
+            onSettings={openSettings}
+            onPanel={togglePanel}
+            isPanelOpen={panel}
+            tab={tab}
           />
-        )}
-        {sheet === 'feedback' && <FeedbackSheet onClose={() => setSheet(null)} />}
-        {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
-        <Invitation />
-      </div>
+          {panel && (
+            <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
+              <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} onAccess={openSettings} asked={asked} />
+            </PanelFrame>
+          )}
+          {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
+          {sheet === 'settings' && (
+            <SettingsSheet
+              onKeys={() => setSheet('keys')}
+              onFeedback={() => setSheet('feedback')}
+              onClose={() => setSheet(null)}
+            />
+          )}
+          {sheet === 'feedback' && <FeedbackSheet onClose={() => setSheet(null)} />}
+          {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
+          <Invitation />
+        </div>
+      </OpenPrivately>
     </StageViewContext>
   )
 }

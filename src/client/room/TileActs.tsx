@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import { Opened } from '../ui/Menu.tsx'
 import { useText } from '../text/text.ts'
+import { usePrivately } from './use-privately.ts'
 import { usePersonActs } from './use-person-acts.tsx'
 import { useViewActs } from './use-view-acts.ts'
 
@@ -18,7 +19,7 @@ export function TileActs({ person, isMain, trigger, isOpen, onClose }: Props) {
   const t = useText()
   const view = useViewActs(person, isMain)
   const { acts, sheet } = usePersonActs(person)
-  const [first, ...rest] = acts
+  const [first, ...rest] = [...usePrivately(person), ...acts]
   const all = first ? [...view, { ...first, starts: true }, ...rest] : view
   return (
     <>

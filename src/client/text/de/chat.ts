@@ -81,7 +81,7 @@ export const chat: ChatText = {
   privateMessages: 'Private Nachrichten',
   privateWith: (name) => `Privat: Nur Sie und ${name} lesen das`,
   noThreads: 'Noch keine privaten Nachrichten',
-  noThreadsHelp: 'Öffnen Sie die Optionen einer Nachricht und wählen Sie „Privat schreiben“.',
+  noThreadsHelp: 'Öffnen Sie die Optionen einer Nachricht oder einer Person und wählen Sie „Privat schreiben“.',
   unreadFrom: (name) => `${name}, ungelesen`,
   back: 'Zurück zum Chat',
   clock,

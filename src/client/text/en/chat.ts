@@ -81,7 +81,7 @@ export const chat = {
   privateMessages: 'Private messages',
   privateWith: (name: string) => `Private: only you and ${name} can read this`,
   noThreads: 'No private messages yet',
-  noThreadsHelp: 'Open the options of a message, and choose Write privately.',
+  noThreadsHelp: 'Open the options of a message or of a person, and choose Write privately.',
   unreadFrom: (name: string) => `${name}, unread`,
   back: 'Back to the chat',
   clock,

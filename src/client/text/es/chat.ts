@@ -81,7 +81,7 @@ export const chat: ChatText = {
   privateMessages: 'Mensajes privados',
   privateWith: (name) => `Privado: solo usted y ${name} pueden leerlo`,
   noThreads: 'Todavía no hay mensajes privados',
-  noThreadsHelp: 'Abra las opciones de un mensaje y elija «Escribir en privado».',
+  noThreadsHelp: 'Abra las opciones de un mensaje o de una persona y elija «Escribir en privado».',
   unreadFrom: (name) => `${name}, sin leer`,
   back: 'Volver al chat',
   clock,

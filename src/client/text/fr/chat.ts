@@ -82,7 +82,7 @@ export const chat: ChatText = {
   privateMessages: 'Messages privés',
   privateWith: (name) => `Privé : seuls vous et ${name} pouvez lire ceci`,
   noThreads: 'Pas encore de messages privés',
-  noThreadsHelp: 'Ouvrez les options d’un message et choisissez « Écrire en privé ».',
+  noThreadsHelp: 'Ouvrez les options d’un message ou d’une personne et choisissez « Écrire en privé ».',
   unreadFrom: (name) => `${name}, non lu`,
   back: 'Retour au chat',
   clock,

@@ -81,7 +81,7 @@ export const chat: ChatText = {
   privateMessages: 'הודעות פרטיות',
   privateWith: (name) => `פרטי: גלוי רק לך ול־${isolate(name)}`,
   noThreads: 'עדיין אין הודעות פרטיות',
-  noThreadsHelp: 'פותחים את האפשרויות של הודעה ובוחרים ״כתיבה פרטית״.',
+  noThreadsHelp: 'פותחים את האפשרויות של הודעה או של אדם ובוחרים ״כתיבה פרטית״.',
   unreadFrom: (name) => `${isolate(name)}, לא נקרא`,
   back: 'חזרה לצ׳אט',
   clock,

@@ -79,7 +79,7 @@ export const chat: ChatText = {
   privateMessages: 'プライベートメッセージ',
   privateWith: (name) => `プライベート: 読めるのは自分と${name}さんだけです`,
   noThreads: 'まだプライベートメッセージはありません',
-  noThreadsHelp: 'メッセージのオプションを開き、「プライベートに書く」を選んでください。',
+  noThreadsHelp: 'メッセージまたは参加者のオプションを開き、「プライベートに書く」を選んでください。',
   unreadFrom: (name) => `${name}さん、未読`,
   back: 'チャットに戻る',
   clock,
