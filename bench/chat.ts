@@ -58,7 +58,7 @@ async function fills(session: string, from: number, many: number): Promise<void>
   for (let seq = 0; seq < many; seq += 1_000) {
     const events = Array.from({ length: Math.min(1_000, many - seq) }, (_, n): Event => {
       const text = `Message ${seq + n + 1}: will the reading room keep its evening hours?`
-      return { type: 'messageWritten', at: Date.now(), person, ...words, n: seq + n + 1, text, quote: null }
+      return { type: 'messageWritten', at: Date.now(), person, ...words, n: seq + n + 1, text, quote: null, key: null }
     })
     const stored = await store.append(session, from + seq, events)
     if (stored !== 'stored') throw new Error(stored)
@@ -109,7 +109,7 @@ for (let n = 0; n < 10; n++) {
     await caller.told('messageWritten', (event) => event.text === text)
     told.push(performance.now() - started)
   })
-  await host.does({ type: 'write', text, to: null, reply: null })
+  await host.does({ type: 'write', text, to: null, reply: null, key: null })
   await Promise.all(heard)
   await new Promise((done) => setTimeout(done, 2_100))
 }

@@ -13,7 +13,19 @@ const newest = { before: null, after: null, limit: 50 }
 function written(n: number, by: Actor, text: string, { to, quote = null }: { to?: Actor; quote?: Quote } = {}): Event {
   const { id: person, name, role } = by
   const whom = { to: to?.id ?? null, toName: to?.name ?? '' }
-  return { type: 'messageWritten', at: n, person, name, role, chatModerator: false, ...whom, n, text, quote }
+  return {
+    type: 'messageWritten',
+    at: n,
+    person,
+    name,
+    role,
+    chatModerator: false,
+    ...whom,
+    n,
+    text,
+    quote,
+    key: `key-${n}`.padEnd(22, '_'),
+  }
 }
 type Quote = Message['quote']
 const quoted: Quote = { n: 1, name: noor.name, text: 'Will it stay open?' }

@@ -71,7 +71,13 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
   )
   const other = fc.option(person, { nil: null })
   const said: fc.Arbitrary<Command> = fc.oneof(
-    fc.record({ type: fc.constant('write' as const), text: word, to: other, reply: fc.option(number, { nil: null }) }),
+    fc.record({
+      type: fc.constant('write' as const),
+      text: word,
+      to: other,
+      reply: fc.option(number, { nil: null }),
+      key: fc.option(fc.constantFrom('one'.padEnd(22, '_'), 'two'.padEnd(22, '_')), { nil: null }),
+    }),
     fc.record({ type: fc.constant('likeMessage' as const), n: number, on: flag }),
     fc.record({ type: fc.constant('deleteMessage' as const), n: number, with: other }),
     fc.record({ type: fc.constant('pinMessage' as const), n: fc.option(number, { nil: null }) }),

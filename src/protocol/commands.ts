@@ -66,8 +66,17 @@ export const Command = v.variant('type', [
   about('liftRemoval'),
   flip('lockRoom'),
   about('admit'),
-  /** To everybody, or privately `to` one; a `reply` answers the message of that number there. [CHAT-1] [CHAT-4] */
-  v.strictObject({ type: v.literal('write'), text: v.string(), to: v.nullable(Id), reply: v.nullable(Nth) }),
+  /**
+   * To everybody, or privately `to` one; a `reply` answers the message of that number there [CHAT-1] [CHAT-4]. What is asked
+   * again under the same `key` was said already [CHAT-19].
+   */
+  v.strictObject({
+    type: v.literal('write'),
+    text: v.string(),
+    to: v.nullable(Id),
+    reply: v.nullable(Nth),
+    key: v.nullable(Id),
+  }),
   v.strictObject({ type: v.literal('likeMessage'), n: Nth, on: v.boolean() }),
   /** `with`: of the private conversation with that person. */
   v.strictObject({ type: v.literal('deleteMessage'), n: Nth, with: v.nullable(Id) }),

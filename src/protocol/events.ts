@@ -85,7 +85,7 @@ export const Event = v.variant('type', [
   event('entryDeclined', { person: Id, by: Id }),
   event('stoppedWaiting', { person: Id, why: Gone }),
   event('endWarned', { endsAt: v.number() }),
-  /** `to`: privately, and numbered among the private ones; `toName` is empty otherwise. */
+  /** `to`: privately, and numbered among the private ones; `toName` is empty otherwise. `key`: under which it was sent. */
   event('messageWritten', {
     person: Id,
     name: v.string(),
@@ -96,6 +96,7 @@ export const Event = v.variant('type', [
     n: v.number(),
     text: v.string(),
     quote: v.nullable(Quote),
+    key: v.optional(v.nullable(Id), null),
   }),
   /** `likes`: how many it has with this one. */
   event('messageLiked', { person: Id, n: v.number(), on: v.boolean(), likes: v.number() }),

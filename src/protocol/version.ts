@@ -3,6 +3,6 @@
  * 1: the first: entering, stage, hands, invitations, moderation, endings.
  * 2: roles and permissions, locks, removal.
  * 3: chat, screens, reactions.
- * 4: what an ended session tells.
+ * 4: what an ended session tells; messages with a key.
  */
 export const VERSION = 4

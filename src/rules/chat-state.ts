@@ -17,6 +17,8 @@ export type Chat = {
   nextPrivate: number
   /** When each wrote last, to all or to one; who wrote longest ago first, and nobody who wrote long ago. */
   wrote: Map<PersonId, { all: readonly Millis[]; lastToAll: Millis }>
+  /** Under which keys each wrote last. [CHAT-19] */
+  keys: Map<PersonId, readonly string[]>
   /** When each gave feedback last; the same. */
   fedBack: Map<PersonId, Millis>
 }
@@ -24,6 +26,8 @@ export type Chat = {
 /** How many messages one person can write in how long. [CHAT-8] */
 export const BURST = 5
 export const BURST_IN: Millis = 10_000
+// A page sends one at a time in each conversation.
+const KEYS_MAX = 4
 /** How long one waits between two words of feedback. [FEEDBACK-3] */
 export const FEEDBACK_EVERY: Millis = 60_000
 const SLOWEST: Millis = Math.max(...SLOWNESS) * 1_000
@@ -38,6 +42,7 @@ export function nothingSaid(): Chat {
     next: 1,
     nextPrivate: 1,
     wrote: new Map(),
+    keys: new Map(),
     fedBack: new Map(),
   }
 }
@@ -48,6 +53,8 @@ export function foldChat(chat: Chat, event: Event): void {
     case 'messageWritten':
       if (event.to === null) chat.next = Math.max(chat.next, event.n + 1)
       else chat.nextPrivate = Math.max(chat.nextPrivate, event.n + 1)
+      if (event.key !== null)
+        chat.keys.set(event.person, [...(chat.keys.get(event.person) ?? []), event.key].slice(-KEYS_MAX))
       return wrote(chat, event.person, event.at, event.to === null)
     case 'messageDeleted':
       if (event.to === null && chat.pinned?.n === event.n) chat.pinned = null

@@ -13,11 +13,12 @@ import { startSession } from './room.ts'
 import { foldMessages, windowOfMessages, type Reading } from './said.ts'
 import type { Session } from './session.ts'
 
-const says = (text: string, more: { to?: Actor; reply?: number } = {}): Command => ({
+const says = (text: string, more: { to?: Actor; reply?: number; key?: string } = {}): Command => ({
   type: 'write',
   text,
   to: more.to?.id ?? null,
   reply: more.reply ?? null,
+  key: more.key ?? null,
 })
 const all: Reading = { reader: mei.id, with: null }
 const read = (events: readonly Event[], reading = all) =>
@@ -291,4 +292,17 @@ test('[CHAT-3] of what was said one reads the newest, what came before, or what 
     [1, 20],
     [111, 120],
   ])
+})
+
+test('[CHAT-19] what is asked again under the same key was said already, whatever came between', () => {
+  const s = given('webinar', hana, kwame, noor, mei)
+  const [key, other] = ['one'.padEnd(22, '_'), 'two'.padEnd(22, '_')]
+  does(s, noor, says('The roof leaks', { key }))
+  does(s, noor, says('Here too', { to: mei, key: other }))
+  does(s, kwame, { type: 'pauseChat', on: true })
+  expect(outcome(s, noor, says('The roof leaks', { key }))).toBe('')
+  expect(outcome(s, noor, says('Here too', { to: mei, key: other }))).toBe('')
+  does(s, kwame, { type: 'pauseChat', on: false })
+  expect(outcome(s, mei, says('The roof leaks', { key }))).toBe('messageWritten')
+  expect(outcome(s, noor, says('The roof leaks'))).toBe('messageWritten')
 })

@@ -17,9 +17,10 @@ export function messageOf(command: Command): { with: PersonId | null; n: number 
 
 type Write = Extract<Command, { type: 'write' }>
 
-/** [CHAT-1] [CHAT-4] [CHAT-10] Says something to everybody, or to one. */
+/** [CHAT-1] [CHAT-4] [CHAT-10] [CHAT-19] Says something to everybody, or to one; asked again, it was said already. */
 export function write(session: Session, me: Person, command: Write, quoted: Message | null, at: Millis): Outcome {
-  const { to, reply } = command
+  const { to, reply, key } = command
+  if (key !== null && session.chat.keys.get(me.id)?.includes(key)) return []
   const no = silenced(session, me, to)
   if (no) return no
   const read = readMessage(command.text)
@@ -31,7 +32,7 @@ export function write(session: Session, me: Person, command: Write, quoted: Mess
   const n = to === null ? session.chat.next : session.chat.nextPrivate
   const toName = (to !== null && session.people.get(to)?.name) || ''
   const quote = quoted && { n: quoted.n, name: quoted.name, text: excerptOf(quoted.text) }
-  return [{ type: 'messageWritten', at, person, name, role, chatModerator, to, toName, n, text: read.text, quote }]
+  return [{ type: 'messageWritten', at, person, name, role, chatModerator, to, toName, n, text: read.text, quote, key }]
 }
 
 /** Why somebody can say nothing, whatever it is. */

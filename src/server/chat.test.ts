@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import type { Caller } from '../../test/caller.ts'
+import { newPage, type Caller } from '../../test/caller.ts'
 import { handClock } from '../../test/clock.ts'
 import { does, given } from '../../test/given.ts'
 import { hana, mei, noor, tom } from '../../test/people.ts'
@@ -11,7 +11,9 @@ import type { Message } from '../protocol/messages.ts'
 import type { Ear } from './ear.ts'
 import { ChatTeller, isSpread } from './chat-teller.ts'
 
-const says = (text: string, to: string | null = null): Command => ({ type: 'write', text, to, reply: null })
+const says = (text: string, to: string | null = null, key: string | null = null): Command => {
+  return { type: 'write', text, to, reply: null, key }
+}
 const idOf = async (caller: Caller) => (await caller.frame('welcome')).you.id
 async function reads(caller: Caller, other: string | null = null): Promise<Message[]> {
   const found = await caller.finds({ type: 'messages', with: other, before: null, after: null, limit: 50 })
@@ -80,6 +82,25 @@ test('[CHAT-8] who writes too fast is told how long to wait, and can write again
   expect(await noors.frame('refused')).toMatchObject({ refusal: 'write-later', wait: 10_000 })
   scene.clock.turn(10_000)
   expect(await noors.asks(says('5'))).toBe('done')
+})
+
+test('[CHAT-19] a message that was kept before the line broke stands once, sent again after a restart', async () => {
+  const scene = await openScene()
+  const { host, hanas, noors } = await roomOfThree(scene)
+  const visitor = await scene.enters(host, 'viewer', tom)
+  const toms = await scene.joins(visitor)
+  const [once, twice] = [newPage(), newPage()]
+  toms.say({ type: 'do', ask: 99, command: says('The roof leaks', null, once) })
+  await hanas.told('messageWritten')
+  await toms.goes('cut')
+  await noors.does(says('The roof leaks', null, once))
+  await scene.close()
+  const again = await openScene({ folder: scene.folder, clock: scene.clock })
+  const tomsBack = await again.joins(visitor)
+  await tomsBack.does(says('The roof leaks', null, once))
+  expect((await reads(tomsBack)).map(({ name }) => name)).toEqual([tom.name, noor.name])
+  await tomsBack.does(says('The roof leaks', null, twice))
+  expect(await reads(tomsBack)).toHaveLength(3)
 })
 
 test('[INCIDENT-1] a message of another shape ends its own connection, and the others’ chat goes on', async () => {

@@ -97,6 +97,20 @@ test('[MUTE-1] what would open something is not asked again after a lost connect
   expect(await ticket).toEqual({ type: 'ticket', token: 'fresh' })
 })
 
+test('[CHAT-19] a message on its way when the line breaks is asked again; one for which there is no line is not', async () => {
+  const { line, connection } = connected()
+  const write = { type: 'write', text: 'Hello', to: null, reply: null, key: 'k'.repeat(22) } as const
+  const sent = connection.act(write)
+  line.last.closed(1006, '')
+  expect(await soFar(sent)).toBe('waits')
+  expect(await connection.act(write)).toBe('away')
+  line.pass(300)
+  line.answers(session, noor)
+  expect(line.last.sent.slice(1)).toEqual([{ type: 'do', ask: 1, command: write }])
+  line.says({ type: 'done', ask: 1 })
+  expect(await sent).toBeNull()
+})
+
 test('a silent line is asked, and given up within ten seconds of its last word', () => {
   const { line, states } = connected()
   line.pass(2_900)

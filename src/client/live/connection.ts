@@ -50,8 +50,8 @@ export class RoomConnection {
   }
 
   /**
-   * Asks for an act; resolves to null, or to why not. While the line is away, what only takes back waits for it; whatever
-   * else resolves to `away`, for its moment may have passed when the line is back.
+   * Asks for an act; resolves to null, or to why not. While the line is away, what only takes back waits for it, and so does
+   * a message that was on its way; whatever else resolves to `away`, for its moment may have passed when the line is back.
    */
   async act(command: Command): Promise<No | null> {
     return (await this.tell(command))?.no ?? null
@@ -169,7 +169,7 @@ export class RoomConnection {
     if (code === CLOSED.version) return this.#end('outdated', null)
     if (code === CLOSED.noEntry) return this.#end('refused', refusal.success ? refusal.output : 'no-entry')
     this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
-    this.#giveUpAsks((frame) => !mayWait(frame))
+    this.#giveUpAsks((frame) => !mayWait(frame) && !isOnce(frame))
     // Everybody loses a server at the same moment, and must not come back at the same moment.
     this.#stopTimer = this.#line.after(this.#wait * (0.75 + this.#line.chance() / 2), () => this.#dial())
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
@@ -208,6 +208,11 @@ function mayWait(frame: Asked['frame']): boolean {
   const { command } = frame
   if (command.type === 'turnMicrophone' || command.type === 'turnCamera') return !command.on
   return command.type === 'join' || command.type === 'leave' || command.type === 'leaveStage'
+}
+
+/** What may be asked again although it may have been done: it is done once. [CHAT-19] */
+function isOnce(frame: Asked['frame']): boolean {
+  return frame.type === 'do' && frame.command.type === 'write' && frame.command.key !== null
 }
 
 function read(text: string): Downward | null {

@@ -23,6 +23,7 @@ function written(n: number, by: typeof mei = noor): Event {
     n,
     text: `No. ${n}`,
     quote: null,
+    key: null,
   }
 }
 

@@ -1,3 +1,5 @@
+import { newPageId } from './page-id.ts'
+
 const KEY = 'rostrum.draft'
 
 const keyOf = (room: string, whom: string | null) => `${KEY}.${room}.${whom ?? ''}`
@@ -19,5 +21,46 @@ export function keepDraft(room: string, whom: string | null, text: string): bool
     return true
   } catch {
     return false
+  }
+}
+
+const SENT = 'rostrum.sent'
+
+/** What went out and was not answered yet, by room and addressee; in the window's storage it outlives a reload. */
+const sent = new Map<string, { key: string; text: string }>()
+const sentOf = (room: string, whom: string | null) => `${SENT}.${room}.${whom ?? ''}`
+
+/** The key under which a text goes out: the same one until it is answered, so that it never stands twice. [CHAT-19] */
+export function keyFor(room: string, whom: string | null, text: string): string {
+  const place = sentOf(room, whom)
+  const before = sent.get(place) ?? storedAt(place)
+  if (before?.text === text) return before.key
+  const key = newPageId()
+  sent.set(place, { key, text })
+  try {
+    sessionStorage.setItem(place, `${key} ${text}`)
+  } catch {
+    // A blocked storage costs it the reload, and nothing now.
+  }
+  return key
+}
+
+/** It was answered: the same text would be another message. */
+export function answered(room: string, whom: string | null): void {
+  const place = sentOf(room, whom)
+  sent.delete(place)
+  try {
+    sessionStorage.removeItem(place)
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+function storedAt(place: string): { key: string; text: string } | null {
+  try {
+    const [, key, text] = /^(\S{22}) ([^]*)$/.exec(sessionStorage.getItem(place) ?? '') ?? []
+    return key !== undefined && text !== undefined ? { key, text } : null
+  } catch {
+    return null
   }
 }

@@ -2,7 +2,7 @@ import { SendHorizontal, Smile, X } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { MESSAGE_MAX, type Message } from '../../protocol/messages.ts'
 import { can } from '../../rules/policy.ts'
-import { draftOf, keepDraft } from '../live/drafts.ts'
+import { answered, draftOf, keepDraft, keyFor } from '../live/drafts.ts'
 import type { CallState, Denied } from '../live/live.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'
@@ -52,8 +52,10 @@ export function Composer({ other, reply, asked, onReply }: Props) {
   const post = async (sent: string) => {
     isSending.current = true
     isDue.current = false
-    const no = await call.tell({ type: 'write', text: sent, to: whom, reply: reply?.n ?? null })
+    const key = keyFor(room, whom, sent)
+    const no = await call.tell({ type: 'write', text: sent, to: whom, reply: reply?.n ?? null, key })
     isSending.current = false
+    if (no?.no !== 'away') answered(room, whom)
     setDenied(no && fromNow(no))
     if (no) return
     // What was typed while the answer was on its way is not lost, and sent next where that was asked for.
