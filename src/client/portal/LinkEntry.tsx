@@ -62,8 +62,8 @@ function NameForm({ token, page }: { token: string; page: LinkPage }) {
       <main className={styles.page}>
         <div>
           <p className={styles.help}>{t.welcomeTo}</p>
-          <h1 className={styles.title} dir="auto">
-            {page.name}
+          <h1 className={styles.title}>
+            <bdi>{page.name}</bdi>
           </h1>
         </div>
         <form className={styles.form} onSubmit={(event) => void enter(event)} noValidate>

@@ -37,8 +37,8 @@ function Page({ page }: { page: RoomPage }) {
             <Chip>{t.mode[page.mode].name}</Chip>
             <Chip>{t.access[page.access].name}</Chip>
           </div>
-          <h1 className={styles.title} dir="auto">
-            {page.name}
+          <h1 className={styles.title}>
+            <bdi>{page.name}</bdi>
           </h1>
           {you ? (
             <div>
