@@ -24,8 +24,14 @@ async function isWhole({ page }: Visitor): Promise<void> {
   expect(faults, page.url()).toEqual([])
 }
 
+/** How bright the paper is, 0 to 255. */
+async function brightness({ page }: Visitor): Promise<number> {
+  const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  return Math.max(...(colour.match(/\d+/g) ?? ['255']).slice(0, 3).map(Number))
+}
+
 story(
-  '[LANG-1] [LANG-2] a Hebrew phone reads Hebrew from the right, and changes to German where it stands',
+  '[LANG-1] [LANG-2] [APPEAR-1] a Hebrew phone reads Hebrew from the right, and changes to German where it stands',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
     const links = await hana.hostsRoom('Languages', 'Webinar')
@@ -45,12 +51,15 @@ story(
     await noor.page.getByLabel('שפה', { exact: true }).selectOption('de')
     await noor.page.getByRole('dialog', { name: 'Einstellungen' }).waitFor()
     expect([await html.getAttribute('lang'), await html.getAttribute('dir')]).toEqual(['de', 'ltr'])
+    await noor.page.getByLabel('Darstellung', { exact: true }).selectOption('dark')
+    await expect.poll(() => brightness(noor)).toBeLessThan(64)
     await noor.page.keyboard.press('Escape')
     await noor.reads('Ihre Hand ist oben')
     await isWhole(noor)
     // [LANG-3] What was chosen here is remembered, whatever the browser asks for.
     await noor.page.goto(scene.house.url)
     await noor.button('Raum öffnen').waitFor()
+    expect(await brightness(noor)).toBeLessThan(64)
     await isWhole(noor)
   },
 )

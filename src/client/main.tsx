@@ -1,12 +1,14 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { startWords } from './text/words.ts'
+import { keptAppearance, showAppearance } from './ui/appearance.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
 /** Not awaited at the top: the words import what they share from this very file, and would wait for it for ever. */
 async function start(): Promise<void> {
   const root = document.getElementById('root')
+  showAppearance(keptAppearance())
   if (!isAble()) return root?.setAttribute('data-old', '')
   await startWords()
   if (root) createRoot(root).render(<App />)

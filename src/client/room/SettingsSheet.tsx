@@ -7,6 +7,7 @@ import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useDevicesText, useRoomText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
+import { AppearanceChoice } from './AppearanceChoice.tsx'
 import { LockRoom } from './LockRoom.tsx'
 import { ReactionsSwitch } from './ReactionsSwitch.tsx'
 import { StageSize } from './StageSize.tsx'
@@ -49,14 +50,17 @@ export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
       )}
       <ReactionsSwitch />
       <LockRoom />
+      <AppearanceChoice />
       <LanguageChoice />
-      <Answers>
+      <div className={styles.more}>
         <Button look="quiet" onPress={onFeedback}>
           {words.giveFeedback}
         </Button>
         <Button look="quiet" onPress={onKeys}>
           {words.shortcuts}
         </Button>
+      </div>
+      <Answers>
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>
     </Sheet>

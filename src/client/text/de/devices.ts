@@ -34,6 +34,8 @@ export const devices: DevicesText = {
   speaker: 'Lautsprecher',
   noDevice: 'Keines',
   noise: 'Rauschunterdrückung',
+  appearance: 'Darstellung',
+  appearanceKind: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   noiseKind: { off: 'Aus', standard: 'Standard', strong: 'Stark' },
   testSpeaker: 'Lautsprecher testen',
   playing: 'Spielt',

@@ -33,6 +33,8 @@ export const devices = {
   speaker: 'Speaker',
   noDevice: 'None',
   noise: 'Noise reduction',
+  appearance: 'Appearance',
+  appearanceKind: { system: 'As the system', light: 'Light', dark: 'Dark' },
   noiseKind: { off: 'Off', standard: 'Standard', strong: 'Strong' },
   testSpeaker: 'Test speaker',
   playing: 'Playing',

@@ -34,6 +34,8 @@ export const devices: DevicesText = {
   speaker: 'Altavoz',
   noDevice: 'Ninguno',
   noise: 'Reducción de ruido',
+  appearance: 'Apariencia',
+  appearanceKind: { system: 'Como el sistema', light: 'Clara', dark: 'Oscura' },
   noiseKind: { off: 'Desactivada', standard: 'Estándar', strong: 'Fuerte' },
   testSpeaker: 'Probar el altavoz',
   playing: 'Sonando',

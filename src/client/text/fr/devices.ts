@@ -34,6 +34,8 @@ export const devices: DevicesText = {
   speaker: 'Haut-parleur',
   noDevice: 'Aucun',
   noise: 'Réduction du bruit',
+  appearance: 'Apparence',
+  appearanceKind: { system: 'Comme le système', light: 'Claire', dark: 'Sombre' },
   noiseKind: { off: 'Désactivée', standard: 'Standard', strong: 'Forte' },
   testSpeaker: 'Tester le haut-parleur',
   playing: 'Lecture',

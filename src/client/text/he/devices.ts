@@ -34,6 +34,8 @@ export const devices: DevicesText = {
   speaker: 'רמקול',
   noDevice: 'אין',
   noise: 'הפחתת רעש',
+  appearance: 'מראה',
+  appearanceKind: { system: 'כמו במערכת', light: 'בהיר', dark: 'כהה' },
   noiseKind: { off: 'כבויה', standard: 'רגילה', strong: 'חזקה' },
   testSpeaker: 'בדיקת הרמקול',
   playing: 'מושמע',

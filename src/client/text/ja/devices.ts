@@ -33,6 +33,8 @@ export const devices: DevicesText = {
   speaker: 'スピーカー',
   noDevice: 'なし',
   noise: 'ノイズ低減',
+  appearance: '外観',
+  appearanceKind: { system: 'システムに合わせる', light: 'ライト', dark: 'ダーク' },
   noiseKind: { off: 'オフ', standard: '標準', strong: '強' },
   testSpeaker: 'スピーカーをテスト',
   playing: '再生中',
