@@ -39,7 +39,8 @@ export function PlaceLine() {
           </span>
         </span>
       </p>
-      {hand && <Reason hand={hand} />}
+      {/* Whoever stands in the wings has been called up: the words need the room. */}
+      {hand && words !== 'wings' && <Reason hand={hand} />}
     </div>
   )
 }
