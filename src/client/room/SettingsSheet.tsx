@@ -27,10 +27,6 @@ export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
   const isOnStage = useLive((state) => state.me !== null && state.me.place !== 'viewer')
   return (
     <Sheet title={t.settings} onClose={onClose} wide={isOnStage}>
-      <section className={styles.part}>
-        <h3>{t.setDevices}</h3>
-        {isOnStage ? <SetDevices /> : <p>{devices.devicesLater}</p>}
-      </section>
       {maySetAccess && (
         <Choices
           label={t.roomMode}
@@ -50,6 +46,10 @@ export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
       )}
       <ReactionsSwitch />
       <LockRoom />
+      <section className={styles.part}>
+        <h3>{t.setDevices}</h3>
+        {isOnStage ? <SetDevices /> : <p>{devices.devicesLater}</p>}
+      </section>
       <AppearanceChoice />
       <LanguageChoice />
       <div className={styles.more}>
