@@ -56,6 +56,15 @@ story(
     await noor.page.keyboard.press('Escape')
     await noor.reads('Ihre Hand ist oben')
     await isWhole(noor)
+    // An English browser that reads Hebrew: what opens over the page goes its way too.
+    await hana.presses('Settings')
+    await hana.page.getByLabel('Language', { exact: true }).selectOption('he')
+    await hana.page.getByRole('dialog', { name: 'הגדרות' }).waitFor()
+    await hana.page.keyboard.press('Escape')
+    await hana.page.getByRole('button', { name: /^הודעות/ }).click()
+    const bell = hana.page.getByRole('dialog', { name: 'הודעות' })
+    await bell.waitFor()
+    expect(await bell.evaluate((each) => getComputedStyle(each).direction)).toBe('rtl')
     // [LANG-3] What was chosen here is remembered, whatever the browser asks for.
     await noor.page.goto(scene.house.url)
     await noor.button('Raum öffnen').waitFor()

@@ -9,6 +9,7 @@ import styles from './BellList.module.css'
 import { noticeWords } from './notice-words.ts'
 import { SIGNS } from './notice-signs.ts'
 import { NoticeLine } from './NoticeLine.tsx'
+import { InLanguage } from '../ui/InLanguage.tsx'
 
 /** All that was told or asked, newest first, with the time; what had not been seen is marked. */
 export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonElement | null>; onClose: () => void }) {
@@ -22,25 +23,33 @@ export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonEl
   const [unread] = useState(() => new Set(rung.filter(({ isRead }) => !isRead).map(({ id }) => id)))
   useEffect(() => call.readBell(), [call, newest])
   return (
-    <Popover triggerRef={trigger} isOpen onOpenChange={onClose} placement="bottom end" className={styles.popover ?? ''}>
-      <Dialog className={styles.dialog ?? ''}>
-        <Heading slot="title" className={styles.title ?? ''}>
-          {words.notices}
-        </Heading>
-        {rung.length === 0 && <Empty sign={BellIcon} title={words.bellIsEmpty} />}
-        {/* A list that scrolls is reached by keyboard to be scrolled. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <ol className={styles.list} tabIndex={rung.length > 0 ? 0 : undefined} aria-label={words.notices}>
-          {rung.toReversed().map((each) => (
-            <li key={each.id} className={styles.item} data-unread={unread.has(each.id)}>
-              {unread.has(each.id) && <span className={styles.unread}>{words.unread}</span>}
-              <NoticeLine sign={SIGNS[each.kind]} words={noticeWords([each], t, words, faultWords)}>
-                <time dateTime={new Date(each.at).toISOString()}>{t.clock(each.at)}</time>
-              </NoticeLine>
-            </li>
-          ))}
-        </ol>
-      </Dialog>
-    </Popover>
+    <InLanguage>
+      <Popover
+        triggerRef={trigger}
+        isOpen
+        onOpenChange={onClose}
+        placement="bottom end"
+        className={styles.popover ?? ''}
+      >
+        <Dialog className={styles.dialog ?? ''}>
+          <Heading slot="title" className={styles.title ?? ''}>
+            {words.notices}
+          </Heading>
+          {rung.length === 0 && <Empty sign={BellIcon} title={words.bellIsEmpty} />}
+          {/* A list that scrolls is reached by keyboard to be scrolled. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <ol className={styles.list} tabIndex={rung.length > 0 ? 0 : undefined} aria-label={words.notices}>
+            {rung.toReversed().map((each) => (
+              <li key={each.id} className={styles.item} data-unread={unread.has(each.id)}>
+                {unread.has(each.id) && <span className={styles.unread}>{words.unread}</span>}
+                <NoticeLine sign={SIGNS[each.kind]} words={noticeWords([each], t, words, faultWords)}>
+                  <time dateTime={new Date(each.at).toISOString()}>{t.clock(each.at)}</time>
+                </NoticeLine>
+              </li>
+            ))}
+          </ol>
+        </Dialog>
+      </Popover>
+    </InLanguage>
   )
 }

@@ -5,36 +5,39 @@ import { useReactionsText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
 import styles from './ReactionPicker.module.css'
 import { ReactionSign } from './ReactionSign.tsx'
+import { InLanguage } from '../ui/InLanguage.tsx'
 
 /** The five reactions beside the button that opened them; it stays open, for who claps claps more than once. [REACT-1] */
 export function ReactionPicker({ trigger, onClose }: { trigger: HTMLElement; onClose: () => void }) {
   const words = useReactionsText()
   const call = useCall()
   return (
-    <Popover
-      triggerRef={{ current: trigger }}
-      isOpen
-      onOpenChange={onClose}
-      placement="top"
-      className={styles.popover ?? ''}
-    >
-      <Dialog aria-label={words.reactions} className={styles.dialog ?? ''}>
-        <div role="toolbar" tabIndex={-1} aria-label={words.reactions} className={styles.row} onKeyDown={walkButtons}>
-          {Reaction.options.map((each, n) => (
-            <button
-              key={each}
-              type="button"
-              autoFocus={n === 0}
-              className={styles.reaction}
-              aria-label={words.reaction[each]}
-              title={words.reaction[each]}
-              onClick={() => call.react(each)}
-            >
-              <ReactionSign reaction={each} />
-            </button>
-          ))}
-        </div>
-      </Dialog>
-    </Popover>
+    <InLanguage>
+      <Popover
+        triggerRef={{ current: trigger }}
+        isOpen
+        onOpenChange={onClose}
+        placement="top"
+        className={styles.popover ?? ''}
+      >
+        <Dialog aria-label={words.reactions} className={styles.dialog ?? ''}>
+          <div role="toolbar" tabIndex={-1} aria-label={words.reactions} className={styles.row} onKeyDown={walkButtons}>
+            {Reaction.options.map((each, n) => (
+              <button
+                key={each}
+                type="button"
+                autoFocus={n === 0}
+                className={styles.reaction}
+                aria-label={words.reaction[each]}
+                title={words.reaction[each]}
+                onClick={() => call.react(each)}
+              >
+                <ReactionSign reaction={each} />
+              </button>
+            ))}
+          </div>
+        </Dialog>
+      </Popover>
+    </InLanguage>
   )
 }

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import { Fragment, type RefObject } from 'react'
 import { Menu as AriaMenu, MenuItem, Popover, Separator } from 'react-aria-components'
 import styles from './Menu.module.css'
+import { InLanguage } from './InLanguage.tsx'
 
 /** `starts`: another kind of acts begins here. `stops`: it takes something away. */
 export type Act = {
@@ -18,31 +19,33 @@ type Props = { trigger: RefObject<HTMLButtonElement | null>; label: string; acts
 /** A menu of acts beside the button that opened it; the focus goes back there. */
 export function MenuOpened({ trigger, label, acts, onClose }: Props) {
   return (
-    <Popover
-      // On a full screen nothing else of the page is seen.
-      UNSTABLE_portalContainer={document.fullscreenElement ?? document.body}
-      triggerRef={trigger}
-      isOpen
-      onOpenChange={onClose}
-      className={styles.popover ?? ''}
-    >
-      <AriaMenu autoFocus="first" className={styles.menu ?? ''} aria-label={label} onClose={onClose}>
-        {acts.map(({ id, name, icon: Icon, stops, starts, run }) => (
-          <Fragment key={id}>
-            {starts && <Separator className={styles.line ?? ''} />}
-            <MenuItem
-              id={id}
-              onAction={() => trigger.current && run(trigger.current)}
-              className={styles.item ?? ''}
-              data-stops={stops}
-              textValue={name}
-            >
-              <Icon aria-hidden size={18} strokeWidth={1.9} />
-              {name}
-            </MenuItem>
-          </Fragment>
-        ))}
-      </AriaMenu>
-    </Popover>
+    <InLanguage>
+      <Popover
+        // On a full screen nothing else of the page is seen.
+        UNSTABLE_portalContainer={document.fullscreenElement ?? document.body}
+        triggerRef={trigger}
+        isOpen
+        onOpenChange={onClose}
+        className={styles.popover ?? ''}
+      >
+        <AriaMenu autoFocus="first" className={styles.menu ?? ''} aria-label={label} onClose={onClose}>
+          {acts.map(({ id, name, icon: Icon, stops, starts, run }) => (
+            <Fragment key={id}>
+              {starts && <Separator className={styles.line ?? ''} />}
+              <MenuItem
+                id={id}
+                onAction={() => trigger.current && run(trigger.current)}
+                className={styles.item ?? ''}
+                data-stops={stops}
+                textValue={name}
+              >
+                <Icon aria-hidden size={18} strokeWidth={1.9} />
+                {name}
+              </MenuItem>
+            </Fragment>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </InLanguage>
   )
 }

@@ -5,6 +5,7 @@ import { IconButton } from './IconButton.tsx'
 import type { Act } from './MenuOpened.tsx'
 import styles from './MenuSheet.module.css'
 import { useText } from '../text/text.ts'
+import { InLanguage } from './InLanguage.tsx'
 
 type Props = { trigger: RefObject<HTMLButtonElement | null>; label: string; acts: readonly Act[]; onClose: () => void }
 
@@ -17,38 +18,40 @@ export function MenuSheet({ trigger, label, acts, onClose }: Props) {
   const sorted = acts.toSorted((one, other) => Number(one.stops ?? false) - Number(other.stops ?? false))
   const large = acts.length < MANY ? 0 : LARGE
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      className={styles.scrim ?? ''}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
-      <Modal className={styles.sheet ?? ''}>
-        <Dialog aria-label={label} className={styles.dialog ?? ''}>
-          <div className={styles.head}>
-            <bdi className={styles.title}>{label}</bdi>
-            <IconButton icon={X} label={t.close} onPress={onClose} />
-          </div>
-          <AriaMenu autoFocus="first" className={styles.menu ?? ''} aria-label={label} onClose={onClose}>
-            {sorted.map(({ id, name, icon: Icon, stops, run }, n) => (
-              <MenuItem
-                key={id}
-                id={id}
-                onAction={() => trigger.current && run(trigger.current)}
-                className={styles.item ?? ''}
-                data-large={n < large}
-                data-stops={stops}
-                textValue={name}
-              >
-                <Icon aria-hidden size={n < large ? 24 : 22} strokeWidth={1.9} />
-                {name}
-              </MenuItem>
-            ))}
-          </AriaMenu>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <InLanguage>
+      <ModalOverlay
+        isOpen
+        isDismissable
+        className={styles.scrim ?? ''}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose()
+        }}
+      >
+        <Modal className={styles.sheet ?? ''}>
+          <Dialog aria-label={label} className={styles.dialog ?? ''}>
+            <div className={styles.head}>
+              <bdi className={styles.title}>{label}</bdi>
+              <IconButton icon={X} label={t.close} onPress={onClose} />
+            </div>
+            <AriaMenu autoFocus="first" className={styles.menu ?? ''} aria-label={label} onClose={onClose}>
+              {sorted.map(({ id, name, icon: Icon, stops, run }, n) => (
+                <MenuItem
+                  key={id}
+                  id={id}
+                  onAction={() => trigger.current && run(trigger.current)}
+                  className={styles.item ?? ''}
+                  data-large={n < large}
+                  data-stops={stops}
+                  textValue={name}
+                >
+                  <Icon aria-hidden size={n < large ? 24 : 22} strokeWidth={1.9} />
+                  {name}
+                </MenuItem>
+              ))}
+            </AriaMenu>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </InLanguage>
   )
 }

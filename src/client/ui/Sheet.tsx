@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { handBack } from './hand-back.ts'
 import styles from './Sheet.module.css'
+import { InLanguage } from './InLanguage.tsx'
 
 type Props = {
   title: string
@@ -20,22 +21,24 @@ export function Sheet({ title, children, onClose, role = 'dialog', wide = false 
   const [opener] = useState(() => document.activeElement)
   useEffect(() => () => handBack(opener), [opener])
   return (
-    <ModalOverlay
-      isOpen
-      className={styles.scrim ?? ''}
-      isDismissable={onClose !== undefined && role === 'dialog'}
-      isKeyboardDismissDisabled={onClose === undefined}
-      onOpenChange={(open) => !open && onClose?.()}
-    >
-      <Modal className={styles.modal ?? ''} data-wide={wide}>
-        <Dialog role={role} className={styles.dialog ?? ''}>
-          <Heading slot="title" className={styles.title ?? ''} tabIndex={-1} ref={takeFocus}>
-            {title}
-          </Heading>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <InLanguage>
+      <ModalOverlay
+        isOpen
+        className={styles.scrim ?? ''}
+        isDismissable={onClose !== undefined && role === 'dialog'}
+        isKeyboardDismissDisabled={onClose === undefined}
+        onOpenChange={(open) => !open && onClose?.()}
+      >
+        <Modal className={styles.modal ?? ''} data-wide={wide}>
+          <Dialog role={role} className={styles.dialog ?? ''}>
+            <Heading slot="title" className={styles.title ?? ''} tabIndex={-1} ref={takeFocus}>
+              {title}
+            </Heading>
+            {children}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </InLanguage>
   )
 }
 
