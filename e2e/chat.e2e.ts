@@ -158,6 +158,7 @@ story(
     await hana.page.keyboard.press('Escape')
     await sets('Pause chat')
     await noor.reads('The chat is paused.')
+    await noor.reads('Hana Weber paused the chat')
     await sets('Clear chat history')
     await hana.page.getByRole('alertdialog').getByRole('button', { name: 'Clear chat history' }).click()
     await noor.reads('No messages yet')

@@ -20,8 +20,10 @@ export type MessageActs = {
 function walk(event: KeyboardEvent): void {
   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
   event.preventDefault()
-  const row = event.currentTarget.closest('li')
-  const next = event.key === 'ArrowUp' ? row?.previousElementSibling : row?.nextElementSibling
+  const step = event.key === 'ArrowUp' ? 'previousElementSibling' : 'nextElementSibling'
+  let next = event.currentTarget.closest('li')?.[step]
+  // Between messages stands what happened meanwhile.
+  while (next && !next.querySelector('[aria-haspopup]')) next = next[step]
   next?.querySelector<HTMLElement>('[aria-haspopup]')?.focus()
 }
 

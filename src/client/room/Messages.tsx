@@ -1,16 +1,19 @@
 import { ArrowDown, MessageSquare } from 'lucide-react'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { Fragment, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { asidesOf, linesBetween, type Aside } from '../live/asides.ts'
 import { conversationOf } from '../live/conversation.ts'
 import { useChatText } from '../text/text.ts'
 import { Coming } from '../ui/Coming.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { useCall } from '../ui/use-live.ts'
+import { AsideLine } from './AsideLine.tsx'
 import type { MessageActs } from './MessageMenu.tsx'
 import { MessageRow } from './MessageRow.tsx'
 import styles from './Messages.module.css'
 import { useScroll } from './use-scroll.ts'
 
 const A_MOMENT = 120_000
+const NONE: readonly Aside[] = []
 
 type Props = { other: { id: string; name: string } | null; acts: MessageActs }
 
@@ -21,7 +24,10 @@ export function Messages({ other, acts }: Props) {
   const conversation = useMemo(() => conversationOf(call, other?.id ?? null), [call, other?.id])
   const said = useSyncExternalStore(conversation.subscribe, () => conversation.state)
   const { messages, isThere, hasOlder, unseen, hasNewer, news } = said
-  const [list, isAtEnd, toEnd] = useScroll(conversation, said)
+  const stage = useMemo(() => asidesOf(call), [call])
+  const happened = useSyncExternalStore(stage.subscribe, () => stage.all)
+  const asides = other || !isThere ? NONE : happened
+  const [list, isAtEnd, toEnd] = useScroll(conversation, said, asides)
   const whose = other?.id ?? ''
   useEffect(() => {
     call.read(whose)
@@ -42,15 +48,29 @@ export function Messages({ other, acts }: Props) {
         {hasOlder && <p className={styles.note}>{words.loadingOlder}</p>}
         <div role="log" aria-live="off" aria-label={words.messages} className={styles.log}>
           <ol className={styles.list}>
-            {messages.map((message, at) => (
-              <MessageRow
-                key={message.n}
-                message={message}
-                isMore={isMore(message, messages[at - 1])}
-                isCurrent={at === messages.length - 1}
-                acts={acts}
-              />
-            ))}
+            {messages.map((message, at) => {
+              const before = messages[at - 1]
+              // What was before the window belongs to older messages.
+              const since = before?.at ?? (hasOlder ? message.at : -Infinity)
+              const lines = linesBetween(asides, since, message.at)
+              return (
+                <Fragment key={message.n}>
+                  {lines.map((line) => (
+                    <AsideLine key={`${line.kind} ${line.at}`} line={line} />
+                  ))}
+                  <MessageRow
+                    message={message}
+                    isMore={lines.length === 0 && isMore(message, before)}
+                    isCurrent={at === messages.length - 1}
+                    acts={acts}
+                  />
+                </Fragment>
+              )
+            })}
+            {!hasNewer &&
+              linesBetween(asides, messages.at(-1)?.at ?? -Infinity, Infinity).map((line) => (
+                <AsideLine key={`${line.kind} ${line.at}`} line={line} />
+              ))}
           </ol>
         </div>
       </div>

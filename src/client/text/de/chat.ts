@@ -2,7 +2,8 @@ import type { Slowness } from '../../../protocol/messages.ts'
 import type { ChatText } from '../en/chat.ts'
 import { formatsOf } from '../formats.ts'
 
-const { number, count, clock } = formatsOf('de')
+const { number, count, clock, list } = formatsOf('de')
+const by = (who: string) => who || 'Die Moderation'
 
 /** A time in ms, in the unit in which a person would count it; never shorter than it is. */
 function time(ms: number): string {
@@ -84,6 +85,16 @@ export const chat: ChatText = {
   noThreadsHelp: 'Öffnen Sie die Optionen einer Nachricht oder einer Person und wählen Sie „Privat schreiben“.',
   unreadFrom: (name) => `${name}, ungelesen`,
   back: 'Zurück zum Chat',
+
+  cameOn: (who) => `${list(who)} ${who.length > 1 ? 'sind' : 'ist'} auf die Bühne gekommen`,
+  leftStage: (who) => `${list(who)} ${who.length > 1 ? 'haben' : 'hat'} die Bühne verlassen`,
+  pausedBy: (who) => `${by(who)} hat den Chat angehalten`,
+  openedBy: (who) => `${by(who)} hat den Chat wieder geöffnet`,
+  clearedBy: (who) => `${by(who)} hat den Chat geleert`,
+  slowBy: (who, seconds) =>
+    seconds === 0
+      ? `${by(who)} hat den langsamen Modus beendet`
+      : `${by(who)} hat den langsamen Modus eingeschaltet: eine Nachricht alle ${time(seconds * 1_000)}`,
   clock,
   number,
 }

@@ -1,7 +1,8 @@
 import type { Slowness } from '../../../protocol/messages.ts'
 import { formatsOf } from '../formats.ts'
 
-const { number, count, clock } = formatsOf('en')
+const { number, count, clock, list } = formatsOf('en')
+const by = (who: string) => who || 'A moderator'
 
 /** A time in ms, in the unit in which a person would count it; never shorter than it is. */
 function time(ms: number): string {
@@ -84,6 +85,17 @@ export const chat = {
   noThreadsHelp: 'Open the options of a message or of a person, and choose Write privately.',
   unreadFrom: (name: string) => `${name}, unread`,
   back: 'Back to the chat',
+
+  // What happened between the messages.
+  cameOn: (who: readonly string[]) => `${list(who)} came on stage`,
+  leftStage: (who: readonly string[]) => `${list(who)} left the stage`,
+  pausedBy: (who: string) => `${by(who)} paused the chat`,
+  openedBy: (who: string) => `${by(who)} opened the chat again`,
+  clearedBy: (who: string) => `${by(who)} cleared the chat`,
+  slowBy: (who: string, seconds: number) =>
+    seconds === 0
+      ? `${by(who)} ended slow mode`
+      : `${by(who)} set slow mode: one message every ${time(seconds * 1_000)}`,
   clock,
   number,
 }

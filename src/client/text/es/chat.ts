@@ -2,7 +2,8 @@ import type { Slowness } from '../../../protocol/messages.ts'
 import type { ChatText } from '../en/chat.ts'
 import { formatsOf } from '../formats.ts'
 
-const { number, count, clock } = formatsOf('es')
+const { number, count, clock, list } = formatsOf('es')
+const by = (who: string) => who || 'La moderación'
 
 /** A time in ms, in the unit in which a person would count it; never shorter than it is. */
 function time(ms: number): string {
@@ -84,6 +85,16 @@ export const chat: ChatText = {
   noThreadsHelp: 'Abra las opciones de un mensaje o de una persona y elija «Escribir en privado».',
   unreadFrom: (name) => `${name}, sin leer`,
   back: 'Volver al chat',
+
+  cameOn: (who) => `${list(who)} ${who.length > 1 ? 'han' : 'ha'} subido al escenario`,
+  leftStage: (who) => `${list(who)} ${who.length > 1 ? 'han' : 'ha'} bajado del escenario`,
+  pausedBy: (who) => `${by(who)} puso el chat en pausa`,
+  openedBy: (who) => `${by(who)} volvió a abrir el chat`,
+  clearedBy: (who) => `${by(who)} vació el chat`,
+  slowBy: (who, seconds) =>
+    seconds === 0
+      ? `${by(who)} terminó el modo lento`
+      : `${by(who)} puso el modo lento: un mensaje cada ${time(seconds * 1_000)}`,
   clock,
   number,
 }

@@ -2,7 +2,8 @@ import type { Slowness } from '../../../protocol/messages.ts'
 import type { ChatText } from '../en/chat.ts'
 import { formatsOf } from '../formats.ts'
 
-const { number, count, clock } = formatsOf('fr')
+const { number, count, clock, list } = formatsOf('fr')
+const by = (who: string) => who || 'La modération'
 
 /** A time in ms, in the unit in which a person would count it; never shorter than it is. */
 function time(ms: number): string {
@@ -85,6 +86,16 @@ export const chat: ChatText = {
   noThreadsHelp: 'Ouvrez les options d’un message ou d’une personne et choisissez « Écrire en privé ».',
   unreadFrom: (name) => `${name}, non lu`,
   back: 'Retour au chat',
+
+  cameOn: (who) => `${list(who)} ${who.length > 1 ? 'ont' : 'a'} rejoint la scène`,
+  leftStage: (who) => `${list(who)} ${who.length > 1 ? 'ont' : 'a'} quitté la scène`,
+  pausedBy: (who) => `${by(who)} a mis le chat en pause`,
+  openedBy: (who) => `${by(who)} a rouvert le chat`,
+  clearedBy: (who) => `${by(who)} a vidé le chat`,
+  slowBy: (who, seconds) =>
+    seconds === 0
+      ? `${by(who)} a arrêté le mode lent`
+      : `${by(who)} a réglé le mode lent : un message toutes les ${time(seconds * 1_000)}`,
   clock,
   number,
 }

@@ -2,7 +2,8 @@ import type { Slowness } from '../../../protocol/messages.ts'
 import type { ChatText } from '../en/chat.ts'
 import { formatsOf, isolate } from '../formats.ts'
 
-const { number, count, clock } = formatsOf('he')
+const { number, count, clock, list } = formatsOf('he')
+const by = (who: string) => (who ? isolate(who) : 'ההנחיה')
 
 /** A time in ms, in the unit in which a person would count it; never shorter than it is. */
 function time(ms: number): string {
@@ -84,6 +85,14 @@ export const chat: ChatText = {
   noThreadsHelp: 'פותחים את האפשרויות של הודעה או של אדם ובוחרים ״כתיבה פרטית״.',
   unreadFrom: (name) => `${isolate(name)}, לא נקרא`,
   back: 'חזרה לצ׳אט',
+
+  cameOn: (who) => `עלייה לבמה: ${list(who.map(isolate))}`,
+  leftStage: (who) => `ירידה מהבמה: ${list(who.map(isolate))}`,
+  pausedBy: (who) => `השהיית הצ׳אט: ${by(who)}`,
+  openedBy: (who) => `פתיחת הצ׳אט מחדש: ${by(who)}`,
+  clearedBy: (who) => `ניקוי הצ׳אט: ${by(who)}`,
+  slowBy: (who, seconds) =>
+    seconds === 0 ? `סיום המצב האיטי: ${by(who)}` : `מצב איטי, הודעה אחת כל ${time(seconds * 1_000)}: ${by(who)}`,
   clock,
   number,
 }

@@ -2,7 +2,8 @@ import type { Slowness } from '../../../protocol/messages.ts'
 import type { ChatText } from '../en/chat.ts'
 import { formatsOf } from '../formats.ts'
 
-const { number, count, clock } = formatsOf('ja')
+const { number, count, clock, list } = formatsOf('ja')
+const by = (who: string) => (who ? `${who}さん` : 'モデレーター')
 
 /** A time in ms, in the unit in which a person would count it; never shorter than it is. */
 function time(ms: number): string {
@@ -82,6 +83,16 @@ export const chat: ChatText = {
   noThreadsHelp: 'メッセージまたは参加者のオプションを開き、「プライベートに書く」を選んでください。',
   unreadFrom: (name) => `${name}さん、未読`,
   back: 'チャットに戻る',
+
+  cameOn: (who) => `${list(who.map(by))}がステージに上がりました`,
+  leftStage: (who) => `${list(who.map(by))}がステージを下りました`,
+  pausedBy: (who) => `${by(who)}がチャットを一時停止しました`,
+  openedBy: (who) => `${by(who)}がチャットを再開しました`,
+  clearedBy: (who) => `${by(who)}がチャットを消去しました`,
+  slowBy: (who, seconds) =>
+    seconds === 0
+      ? `${by(who)}が低速モードを終了しました`
+      : `${by(who)}が低速モードにしました: ${time(seconds * 1_000)}に1件`,
   clock,
   number,
 }
