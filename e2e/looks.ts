@@ -14,7 +14,11 @@ const STEP_MIN = 48
  * the picture is taken anew instead, to be looked at. Gives what differs in words, or null; the new picture lies in test-results.
  */
 export async function differs(page: Page, name: string, covered: readonly string[] = []): Promise<string | null> {
-  await page.evaluate(async () => await document.fonts.ready)
+  await page.evaluate(async () => {
+    const isInSight = (image: Element) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight
+    const inSight = [...document.images].filter(isInSight)
+    await Promise.all([document.fonts.ready, ...inSight.map(async (image) => await image.decode())])
+  })
   const mask = covered.map((selector) => page.locator(selector))
   const taken = await page.screenshot({
     animations: 'disabled',
