@@ -6,8 +6,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fillChat } from '../e2e/fill-chat.ts'
 import { openHouse } from '../e2e/house.ts'
-import type { Event } from '../src/protocol/events.ts'
 import { Id } from '../src/protocol/words.ts'
 import { keyOf, newId } from '../src/server/secrets.ts'
 import { openSqlite } from '../src/server/store.sqlite.ts'
@@ -51,20 +51,6 @@ async function guest(room: string, name: string): Promise<string> {
   return `rostrum_${room}=${secret}`
 }
 
-/** Writes the log of a room that is asleep: as many messages as if they had been written there. */
-async function fills(session: string, from: number, many: number): Promise<void> {
-  const person = 'writer'.padEnd(22, '_')
-  const words = { name: 'Noor Rahimi', role: 'participant', chatModerator: false, to: null, toName: '' } as const
-  for (let seq = 0; seq < many; seq += 1_000) {
-    const events = Array.from({ length: Math.min(1_000, many - seq) }, (_, n): Event => {
-      const text = `Message ${seq + n + 1}: will the reading room keep its evening hours?`
-      return { type: 'messageWritten', at: Date.now(), person, ...words, n: seq + n + 1, text, quote: null, key: null }
-    })
-    const stored = await store.append(session, from + seq, events)
-    if (stored !== 'stored') throw new Error(stored)
-  }
-}
-
 const rooms = []
 for (const size of SIZES) {
   const { room, cookie } = await newRoom()
@@ -74,7 +60,7 @@ for (const size of SIZES) {
   rooms.push({ size, room, cookie, session })
 }
 await house.restart('SIGTERM')
-for (const each of rooms) await fills(each.session, (await store.load(each.session)).length, each.size)
+for (const each of rooms) await fillChat(store, each.session, each.size)
 await house.restart('SIGTERM')
 
 const enter: Record<number, number[]> = {}
