@@ -75,9 +75,9 @@ story('before a scene the person stays and the room is gone, here and at every o
   expect(await sees(seen)).toEqual({ person: true, wall: false })
 
   // A switch on stage: no picture in between shows the room.
+  const [before] = await coloursAt(seen, PLACES)
   await hana.presses('Settings')
   await choosesBackground(hana, 'Hills')
-  const [before] = await coloursAt(seen, PLACES)
   await until('the other scene', async () => {
     const [left, , clothes] = await coloursAt(seen, PLACES)
     expect(apart(left ?? [], WALL), 'the room').toBeGreaterThan(SAME)
