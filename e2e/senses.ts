@@ -13,23 +13,35 @@ export async function seesScreen(page: Page, name: string): Promise<void> {
   await movesIn(page.getByRole('group', { name: `Screen of ${name}`, exact: true }).locator('video'))
 }
 
+/** Looks again and again, each time at the video that is there now: one who comes back is shown in another. */
 async function movesIn(video: Locator): Promise<void> {
-  await video.waitFor({ state: 'visible' })
-  await video.evaluate(async (element) => {
+  await until('a moving picture', async () => {
+    await video.waitFor({ state: 'visible' })
+    return await moves(video, 2_000)
+  })
+}
+
+/** Whether two different pictures are shown within a time, in ms. */
+async function moves(video: Locator, withinMs: number): Promise<boolean> {
+  return await video.evaluate(async (element, time) => {
     if (!(element instanceof HTMLVideoElement)) throw new Error('not a video')
     const canvas = new OffscreenCanvas(32, 18)
     const context = canvas.getContext('2d', { willReadFrequently: true })
     if (!context) throw new Error('no canvas')
+    const end = performance.now() + time
     const look = () =>
-      new Promise<string>((resolve) =>
+      new Promise<string | null>((resolve) => {
+        setTimeout(() => resolve(null), end - performance.now())
         element.requestVideoFrameCallback(() => {
           context.drawImage(element, 0, 0, 32, 18)
           resolve(context.getImageData(0, 0, 32, 18).data.join())
-        }),
-      )
+        })
+      })
     const first = await look()
-    while ((await look()) === first);
-  })
+    let next = first
+    while (next !== null && next === first) next = await look()
+    return next !== null
+  }, withinMs)
 }
 
 /** Whether the page plays anything within a time, which ends with the first sound; paused and muted elements are silent. */
