@@ -63,6 +63,11 @@ export class Cheat {
     }, token)
   }
 
+  /** Waits until the engine, which is told after the room, has heard that this person may send. */
+  async isLet(): Promise<void> {
+    await this.#page.waitForFunction(() => Reflect.get(window, 'cheat').localParticipant.permissions?.canPublish)
+  }
+
   /** Sends a track, and does not wait for an answer, which a refusal does not get. */
   async sends(what: Sent): Promise<void> {
     await this.#page.evaluate(async (kind) => {

@@ -154,6 +154,7 @@ story('[WINGS-1] [MEDIA-6] who is in the wings reaches nobody outside, not even 
   await hana.chooses('Hold in the wings', 'Eve Stone')
   await eve.caller.told('invited')
   await eve.caller.does(ON_STAGE)
+  await eve.isLet()
   for (const what of ['microphone', 'camera'] as const) await eve.sends(what)
   await seesMoving(hana.page, 'Eve Stone')
   await eve.offersToEverybody()
