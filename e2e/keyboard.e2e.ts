@@ -1,19 +1,10 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
+import { focused } from './focus.ts'
 import { hears } from './senses.ts'
 import { stories } from './story.ts'
 
 const story = stories()
-
-/** What the focus is on, by name. */
-async function focused(page: Page): Promise<string> {
-  return await page.evaluate(() => {
-    const { activeElement: thing } = document
-    if (!thing || thing === document.body) return 'nothing'
-    const label = thing instanceof HTMLInputElement ? thing.labels?.[0] : null
-    return thing.getAttribute('aria-label') ?? (label ?? thing).textContent.trim()
-  })
-}
 
 /** Presses a key until the focus is on something. */
 async function goes(page: Page, name: string, key = 'Tab'): Promise<void> {

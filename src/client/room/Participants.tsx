@@ -5,7 +5,6 @@ import { upOf } from '../../rules/session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { later } from '../ui/later.tsx'
 import { useRoomText, useText } from '../text/text.ts'
-import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { useLive } from '../ui/use-live.ts'
 import { OnStage } from './OnStage.tsx'
 import styles from './Participants.module.css'
@@ -27,7 +26,6 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
   const maySee = useLive((state) => state.me !== null && can(state.me, 'seeParticipants'))
   const [viewers, setViewers] = useState(0)
-  const keepFocus = useFocusKept()
   const search = searchFor(typed)
   const others = useLive(({ session, audience }) => {
     const hands = isRunner ? [...session.hands.keys()].map((id) => session.people.get(id)) : audience.heads
@@ -36,7 +34,7 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
   })
   const isNobody = search.isOn && others + (maySee ? viewers : 0) === 0
   return (
-    <div ref={keepFocus} className={styles.list} data-scrolls>
+    <div className={styles.list} data-scrolls>
       <div>
         <div className={styles.head}>
           <div className={styles.search}>

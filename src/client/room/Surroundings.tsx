@@ -3,6 +3,7 @@ import { keepAwake } from '../live/keep-awake.ts'
 import { pushToTalk } from '../live/push-to-talk.ts'
 import { seenHeight } from '../live/seen-height.ts'
 import { useIsLying } from '../ui/is-phone.ts'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { later } from '../ui/later.tsx'
 import { useCall } from '../ui/use-live.ts'
 import { SkipLinks } from './SkipLinks.tsx'
@@ -10,13 +11,14 @@ import { useShortcuts, type Doors } from './use-shortcuts.ts'
 
 const PortraitHint = later(async () => (await import('./PortraitHint.tsx')).PortraitHint)
 
-/** What the room does with the machine around it, a moment after it is drawn: keys, a screen that stays on, its edges. */
+/** What the room does with the machine around it, a moment after it is drawn: keys and where they go, a screen that stays on, its edges. */
 export function Surroundings(doors: Doors) {
   const call = useCall()
   const isLying = useIsLying()
   useShortcuts(doors)
   useEffect(() => pushToTalk(call), [call])
   useEffect(keepAwake, [])
+  useEffect(keepFocus, [])
   useEffect(seenHeight, [])
   return (
     <>
