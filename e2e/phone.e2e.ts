@@ -89,3 +89,61 @@ story(
     await seesMoving(hana.page, 'Hana Weber')
   },
 )
+
+story(
+  '[PHONE-5] what is open, read or typed is still there when a window shrinks, turns or loses what had opened it',
+  async (scene) => {
+    const desk = { width: 1280, height: 800 }
+    const upright = { width: 390, height: 844 }
+    const lying = { width: 844, height: 390 }
+    const hana = await scene.visitor('Hana Weber')
+    const links = await hana.hostsRoom('Every size', 'Interactive')
+    const mei = await scene.visitor('Mei Tanaka')
+    await mei.comesToWatch(links.viewer)
+    await hana.presses('Join stage')
+    await hana.page.getByRole('dialog').locator('video').waitFor()
+    await hana.page.getByRole('dialog').getByRole('button', { name: 'Join stage', exact: true }).click()
+    await hana.button('Leave stage').waitFor()
+
+    await hana.types('Search participants', 'mei')
+    await hana.chooses('Edit permissions', 'Mei Tanaka')
+    const permissions = hana.page.getByRole('dialog', { name: 'Permissions of Mei Tanaka' })
+    await permissions.waitFor()
+    await hana.page.setViewportSize(upright)
+    // Her row goes to another group meanwhile.
+    await mei.presses('Raise hand')
+    await hana.page.setViewportSize(lying)
+    await mei.reads('You are 1st')
+    expect(await permissions.count()).toBe(1)
+    await permissions.getByRole('button', { name: 'Close' }).click()
+    await hana.page.setViewportSize(upright)
+    expect(await hana.page.getByLabel('Search participants').inputValue()).toBe('mei')
+    await hana.group('Raised hands').getByRole('button', { name: 'Options for Mei Tanaka' }).click()
+    await hana.page.getByRole('menuitem').last().waitFor()
+    await hana.page.setViewportSize(desk)
+    await hana.page.keyboard.press('Escape')
+    await hana.page.getByRole('menuitem').first().waitFor({ state: 'detached' })
+
+    await hana.choosesIn('Raised hands', 'Write privately', 'Mei Tanaka')
+    const field = hana.panel().getByRole('textbox')
+    await field.fill('Half a sentence')
+    await hana.page.setViewportSize(upright)
+    expect(await field.inputValue()).toBe('Half a sentence')
+    // Off the stage the panel makes room, and comes back as it was.
+    await hana.pressesTool('Leave stage')
+    await hana.panel().waitFor({ state: 'detached' })
+    await hana.pressesTool('Chat')
+    await hana.panel().getByText('Mei Tanaka').first().waitFor()
+    expect(await field.inputValue()).toBe('Half a sentence')
+
+    await mei.page.setViewportSize(upright)
+    await mei.pressesTool('More')
+    await mei.page.getByRole('menuitem', { name: 'Give a reason' }).click()
+    await mei.types('Reason', 'About page 4')
+    await mei.page.setViewportSize(desk)
+    expect(await mei.page.getByLabel('Reason', { exact: true }).inputValue()).toBe('About page 4')
+    await mei.presses('Save')
+    await hana.page.getByRole('tab', { name: /^Participants/ }).click()
+    await hana.reads(/About page 4/)
+  },
+)

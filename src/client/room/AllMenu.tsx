@@ -10,7 +10,7 @@ import {
   UserX,
   VideoOff,
 } from 'lucide-react'
-import { useState } from 'react'
+import { use, type ComponentType } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import type { Source } from '../../protocol/words.ts'
 import { can } from '../../rules/policy.ts'
@@ -21,6 +21,7 @@ import { Menu } from '../ui/Menu.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'
 import { type ActsText, useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
+import { OpenOver } from './over-room.ts'
 
 const ActLog = later(async () => (await import('./ActLog.tsx')).ActLog)
 const FeedbackList = later(async () => (await import('./FeedbackList.tsx')).FeedbackList)
@@ -31,12 +32,13 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
   const t = useText()
   const words = useActsText()
   const call = useCall()
-  const [sheet, setSheet] = useState<'removed' | 'acts' | 'feedback' | null>(null)
+  const open = use(OpenOver)
   const me = useLive((state) => state.me)
   const locked = useLive((state) => ({ ...state.session.allLocked }))
   const hands = useLive((state) => state.session.hands.size)
   const removed = useLive((state) => state.session.removed.size)
   if (!me || !can(me, 'setAccess')) return null
+  const show = (Sheet: ComponentType<{ onClose: () => void }>) => open(<Sheet onClose={() => open(null)} />)
   const acts: Act[] = [
     { id: 'access', name: t.stageAccess, icon: SlidersHorizontal, run: onAccess },
     ...lockActs(call, words.allOf, me, 'microphone', locked.microphone),
@@ -44,20 +46,14 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
     ...(hands > 0
       ? [{ id: 'hands', name: words.clearHands, icon: Hand, run: () => void call.ask({ type: 'clearHands' }) }]
       : []),
-    { id: 'acts', name: words.actLog, icon: History, run: () => setSheet('acts') },
+    { id: 'acts', name: words.actLog, icon: History, run: () => show(ActLog) },
   ]
-  acts.push({ id: 'feedback', name: words.feedback, icon: Star, run: () => setSheet('feedback') })
-  if (removed > 0) acts.push({ id: 'removed', name: words.removedPeople, icon: UserX, run: () => setSheet('removed') })
-  const close = () => setSheet(null)
+  acts.push({ id: 'feedback', name: words.feedback, icon: Star, run: () => show(FeedbackList) })
+  if (removed > 0) acts.push({ id: 'removed', name: words.removedPeople, icon: UserX, run: () => show(RemovedPeople) })
   return (
-    <>
-      <Menu label={words.optionsAll} acts={acts}>
-        {(opener) => <IconButton icon={Ellipsis} label={words.optionsAll} opener={opener} />}
-      </Menu>
-      {sheet === 'acts' && <ActLog onClose={close} />}
-      {sheet === 'feedback' && <FeedbackList onClose={close} />}
-      {sheet === 'removed' && <RemovedPeople onClose={close} />}
-    </>
+    <Menu label={words.optionsAll} acts={acts}>
+      {(opener) => <IconButton icon={Ellipsis} label={words.optionsAll} opener={opener} />}
+    </Menu>
   )
 }
 

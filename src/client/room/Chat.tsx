@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import type { Message } from '../../protocol/messages.ts'
 import { later } from '../ui/later.tsx'
 import { useLive } from '../ui/use-live.ts'
 import styles from './Chat.module.css'
@@ -7,19 +6,18 @@ import { ChatHead } from './ChatHead.tsx'
 import { Composer } from './Composer.tsx'
 import type { Addressee } from './open-privately.ts'
 import { Messages } from './Messages.tsx'
+import { useKept, type ChatShown } from './panel-kept.ts'
 
 const Threads = later(async () => (await import('./Threads.tsx')).Threads)
 
-type Shown = { kind: 'all' } | { kind: 'threads' } | { kind: 'private'; other: Addressee }
-
 /** What is written in the room: to everybody, or between two. `asked`: to whom one wants to write, said elsewhere. */
 export function Chat({ asked }: { asked: Addressee | null }) {
-  const [shown, setShown] = useState<Shown>({ kind: 'all' })
+  const [shown, setShown] = useKept('chat')
   const [wasAsked, setWasAsked] = useState<Addressee | null>(null)
-  const [reply, setReply] = useState<Message | null>(null)
+  const [reply, setReply] = useKept('reply')
   const session = useLive((state) => state.session.id)
   const other = shown.kind === 'private' ? shown.other : null
-  const show = (what: Shown) => {
+  const show = (what: ChatShown) => {
     setReply(null)
     setShown(what)
   }
@@ -37,7 +35,7 @@ export function Chat({ asked }: { asked: Addressee | null }) {
         setShown({ kind: 'private', other: person })
       },
     }),
-    [whom],
+    [whom, setReply, setShown],
   )
   return (
     <div className={styles.chat}>

@@ -1,5 +1,5 @@
 import { Ellipsis, Eraser, Hourglass, MessageSquareLock, MessageSquareOff, Pause, Play, UserX } from 'lucide-react'
-import { useState } from 'react'
+import { use, type ComponentType } from 'react'
 import { SLOWNESS } from '../../protocol/messages.ts'
 import { can } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,16 +12,17 @@ import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useChatText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import lines from './Lines.module.css'
+import { OpenOver } from './over-room.ts'
 
 /** How the chat is set, for who moderates it. [CHAT-9] [CHAT-13] */
 export function ChatMenu() {
   const words = useChatText()
   const call = useCall()
-  const [sheet, setSheet] = useState<'slow' | 'clear' | 'blocked' | null>(null)
+  const open = use(OpenOver)
   const isPaused = useLive((state) => state.session.chat.paused)
   const isPrivate = useLive((state) => state.session.chat.private)
   const maySetPrivate = useLive((state) => state.me !== null && can(state.me, 'setPrivateChat'))
-  const close = () => setSheet(null)
+  const show = (Of: ComponentType<{ onClose: () => void }>) => open(<Of onClose={() => open(null)} />)
   const acts: Act[] = [
     {
       id: 'pause',
@@ -29,8 +30,8 @@ export function ChatMenu() {
       icon: isPaused ? Play : Pause,
       run: () => void call.ask({ type: 'pauseChat', on: !isPaused }),
     },
-    { id: 'slow', name: words.slowMode, icon: Hourglass, run: () => setSheet('slow') },
-    { id: 'blocked', name: words.blockedPeople, icon: UserX, run: () => setSheet('blocked') },
+    { id: 'slow', name: words.slowMode, icon: Hourglass, run: () => show(SlowMode) },
+    { id: 'blocked', name: words.blockedPeople, icon: UserX, run: () => show(BlockedPeople) },
   ]
   if (maySetPrivate)
     acts.push({
@@ -39,16 +40,11 @@ export function ChatMenu() {
       icon: MessageSquareLock,
       run: () => void call.ask({ type: 'setPrivateChat', on: !isPrivate }),
     })
-  acts.push({ id: 'clear', name: words.clearChat, icon: Eraser, stops: true, run: () => setSheet('clear') })
+  acts.push({ id: 'clear', name: words.clearChat, icon: Eraser, stops: true, run: () => show(ClearChat) })
   return (
-    <>
-      <Menu label={words.chatOptions} acts={acts}>
-        {(opener) => <IconButton icon={Ellipsis} label={words.chatOptions} opener={opener} />}
-      </Menu>
-      {sheet === 'slow' && <SlowMode onClose={close} />}
-      {sheet === 'clear' && <ClearChat onClose={close} />}
-      {sheet === 'blocked' && <BlockedPeople onClose={close} />}
-    </>
+    <Menu label={words.chatOptions} acts={acts}>
+      {(opener) => <IconButton icon={Ellipsis} label={words.chatOptions} opener={opener} />}
+    </Menu>
   )
 }
 

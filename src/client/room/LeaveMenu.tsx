@@ -1,11 +1,12 @@
 import { DoorClosed, DoorOpen } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import { can } from '../../rules/policy.ts'
 import { later } from '../ui/later.tsx'
 import { Menu, type Opener } from '../ui/Menu.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'
 import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
+import { OpenOver } from './over-room.ts'
 
 const EndSure = later(async () => (await import('./EndSure.tsx')).EndSure)
 
@@ -13,16 +14,20 @@ const EndSure = later(async () => (await import('./EndSure.tsx')).EndSure)
 export function LeaveMenu({ children }: { children: (opener: Opener) => ReactNode }) {
   const t = useText()
   const call = useCall()
-  const [isSure, setIsSure] = useState(false)
+  const open = use(OpenOver)
+  const askAgain = () => open(<EndSure onClose={() => open(null)} />)
   const mayEnd = useLive((state) => state.me !== null && can(state.me, 'endSession'))
   const leave: Act = { id: 'leave', name: t.leaveSession, icon: DoorOpen, run: () => void call.leave() }
-  const end: Act = { id: 'end', name: t.endSession, icon: DoorClosed, stops: true, run: () => setIsSure(true) }
+  const end: Act = {
+    id: 'end',
+    name: t.endSession,
+    icon: DoorClosed,
+    stops: true,
+    run: askAgain,
+  }
   return (
-    <>
-      <Menu label={t.leave} acts={mayEnd ? [leave, end] : [leave]}>
-        {children}
-      </Menu>
-      {isSure && <EndSure onClose={() => setIsSure(false)} />}
-    </>
+    <Menu label={t.leave} acts={mayEnd ? [leave, end] : [leave]}>
+      {children}
+    </Menu>
   )
 }

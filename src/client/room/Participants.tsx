@@ -7,6 +7,7 @@ import { later } from '../ui/later.tsx'
 import { useRoomText, useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { OnStage } from './OnStage.tsx'
+import { useKept } from './panel-kept.ts'
 import styles from './Participants.module.css'
 import { RaisedHands } from './RaisedHands.tsx'
 import { searchFor } from './search.ts'
@@ -21,7 +22,7 @@ const Wings = later(async () => (await import('./Wings.tsx')).Wings)
 export function Participants({ onAccess }: { onAccess: () => void }) {
   const t = useText()
   const words = useRoomText()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useKept('search')
   const everybody = useLive((state) => state.audience.viewers + state.audience.onStage)
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
   const maySee = useLive((state) => state.me !== null && can(state.me, 'seeParticipants'))

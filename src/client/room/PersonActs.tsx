@@ -16,7 +16,7 @@ export function PersonActs({ person, surface = 'paper' }: { person: PersonView; 
   const t = useText()
   const isMain = useLook((look) => look.main?.tile === person.id)
   const view = useViewActs(person, isMain).filter(({ id }) => person.place === 'stage' && IN_ROWS.has(id))
-  const { acts: own, sheet } = usePersonActs(person)
+  const own = usePersonActs(person)
   const acts = [
     ...view,
     ...own.filter(({ stops }) => !stops),
@@ -26,11 +26,8 @@ export function PersonActs({ person, surface = 'paper' }: { person: PersonView; 
   if (acts.length === 0) return null
   const label = t.options(person.name)
   return (
-    <>
-      <Menu label={label} acts={acts}>
-        {(opener) => <IconButton icon={EllipsisVertical} label={label} surface={surface} opener={opener} />}
-      </Menu>
-      {sheet}
-    </>
+    <Menu label={label} acts={acts}>
+      {(opener) => <IconButton icon={EllipsisVertical} label={label} surface={surface} opener={opener} />}
+    </Menu>
   )
 }

@@ -1,21 +1,20 @@
-import { useState } from 'react'
+import { use } from 'react'
 import type { Hand } from '../../protocol/views.ts'
 import { Button } from '../ui/Button.tsx'
 import { later } from '../ui/later.tsx'
 import { useText } from '../text/text.ts'
+import { OpenOver } from './over-room.ts'
 
 const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).ReasonSheet)
 
 /** Why the own hand is up, for those who run the room; never asked for. [HAND-5] */
 export function Reason({ hand }: { hand: Hand }) {
   const t = useText()
-  const [isOpen, setIsOpen] = useState(false)
+  const open = use(OpenOver)
+  const ask = () => open(<ReasonSheet was={hand.reason} onClose={() => open(null)} />)
   return (
-    <>
-      <Button size="small" onPress={() => setIsOpen(true)}>
-        {hand.reason ? t.changeReason : t.giveReason}
-      </Button>
-      {isOpen && <ReasonSheet was={hand.reason} onClose={() => setIsOpen(false)} />}
-    </>
+    <Button size="small" onPress={ask}>
+      {hand.reason ? t.changeReason : t.giveReason}
+    </Button>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ComingOver } from '../ui/Coming.tsx'
 import { useIsNarrow } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
@@ -7,6 +7,8 @@ import { Header } from './Header.tsx'
 import { Invitation } from './Invitation.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
 import { OpenPrivately, type Addressee } from './open-privately.ts'
+import { OpenOver } from './over-room.ts'
+import { PanelKept, PanelKeptContext } from './panel-kept.ts'
 import { firstTab, keepTab, type PanelTab } from './panel-tab.ts'
 import styles from './Room.module.css'
 import { Panel } from './Panel.tsx'
@@ -29,12 +31,15 @@ export function Room() {
   const place = useLive((state) => state.me?.place)
   const [wanted, setWanted] = useState({ open: !isNarrow, place })
   const [view] = useState(() => new StageView())
+  const [kept] = useState(() => new PanelKept())
+  const [over, setOver] = useState<ReactNode>(null)
   const [height, setHeight] = useState<SheetHeight>('half')
   const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
   const [asked, setAsked] = useState<Addressee | null>(null)
   const [sheet, setSheet] = useState<'join' | 'settings' | 'keys' | 'feedback' | null>(null)
   // Where the panel takes from the stage, it goes as the place changes: there is somebody to be looked at now.
-  const panel = wanted.open && (!isNarrow || wanted.place === place)
+  if (place && place !== wanted.place) setWanted({ open: wanted.open && !isNarrow, place })
+  const panel = wanted.open
   const togglePanel = () => {
     setAsked(null)
     setWanted({ open: !panel, place })
@@ -65,36 +70,41 @@ export function Room() {
   }
   return (
     <StageViewContext value={view}>
-      <OpenPrivately value={writeTo}>
-        <div className={styles.room} data-panel={panel ? height : 'none'}>
-          <Surroundings panel={pressTab} help={() => setSheet('keys')} />
-          <Header onPanel={togglePanel} isPanelOpen={panel} />
-          <Stage />
-          <Toolbar
-            onJoinStage={joinStage}
-            onSettings={openSettings}
-            onPanel={togglePanel}
-            isPanelOpen={panel}
-            tab={tab}
-          />
-          {panel && (
-            <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
-              <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} onAccess={openSettings} asked={asked} />
-            </PanelFrame>
-          )}
-          {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
-          {sheet === 'settings' && (
-            <SettingsSheet
-              onKeys={() => setSheet('keys')}
-              onFeedback={() => setSheet('feedback')}
-              onClose={() => setSheet(null)}
-            />
-          )}
-          {sheet === 'feedback' && <FeedbackSheet onClose={() => setSheet(null)} />}
-          {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
-          <Invitation />
-        </div>
-      </OpenPrivately>
+      <PanelKeptContext value={kept}>
+        <OpenOver value={setOver}>
+          <OpenPrivately value={writeTo}>
+            <div className={styles.room} data-panel={panel ? height : 'none'}>
+              <Surroundings panel={pressTab} help={() => setSheet('keys')} />
+              <Header onPanel={togglePanel} isPanelOpen={panel} />
+              <Stage />
+              <Toolbar
+                onJoinStage={joinStage}
+                onSettings={openSettings}
+                onPanel={togglePanel}
+                isPanelOpen={panel}
+                tab={tab}
+              />
+              {panel && (
+                <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
+                  <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} onAccess={openSettings} asked={asked} />
+                </PanelFrame>
+              )}
+              {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
+              {sheet === 'settings' && (
+                <SettingsSheet
+                  onKeys={() => setSheet('keys')}
+                  onFeedback={() => setSheet('feedback')}
+                  onClose={() => setSheet(null)}
+                />
+              )}
+              {sheet === 'feedback' && <FeedbackSheet onClose={() => setSheet(null)} />}
+              {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
+              {over}
+              <Invitation />
+            </div>
+          </OpenPrivately>
+        </OpenOver>
+      </PanelKeptContext>
     </StageViewContext>
   )
 }

@@ -18,13 +18,7 @@ type Props = {
 export function TileActs({ person, isMain, trigger, isOpen, onClose }: Props) {
   const t = useText()
   const view = useViewActs(person, isMain)
-  const { acts, sheet } = usePersonActs(person)
-  const [first, ...rest] = [...usePrivately(person), ...acts]
+  const [first, ...rest] = [...usePrivately(person), ...usePersonActs(person)]
   const all = first ? [...view, { ...first, starts: true }, ...rest] : view
-  return (
-    <>
-      {isOpen && <Opened trigger={trigger} label={t.options(person.name)} acts={all} onClose={onClose} />}
-      {sheet}
-    </>
-  )
+  return isOpen && <Opened trigger={trigger} label={t.options(person.name)} acts={all} onClose={onClose} />
 }

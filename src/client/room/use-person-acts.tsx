@@ -25,12 +25,13 @@ import {
   Volume2,
   type LucideIcon,
 } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { use } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import { later } from '../ui/later.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'
 import { useActsText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
+import { OpenOver } from './over-room.ts'
 import { actsOn, type PersonAct } from './person-acts.ts'
 
 const EditPermissions = later(async () => (await import('./EditPermissions.tsx')).EditPermissions)
@@ -64,25 +65,21 @@ const ICONS: Record<PersonAct, LucideIcon> = {
   removeFromRoom: UserX,
 }
 
-/** What one may do to a person, and the sheet that an act may open; nothing where one may do nothing. */
-export function usePersonActs(person: PersonView): { acts: Act[]; sheet: ReactNode } {
+/** What one may do to a person; nothing where one may do nothing. */
+export function usePersonActs(person: PersonView): Act[] {
   const words = useActsText()
   const call = useCall()
-  const [sheet, setSheet] = useState<PersonAct | null>(null)
+  const open = use(OpenOver)
   const offered = useLive((state) => (state.me ? actsOn(state.session, state.me, person) : []))
-  const acts = offered.map(({ act, command }) => ({
+  return offered.map(({ act, command }) => ({
     id: act,
     name: words.personAct[act],
     icon: ICONS[act],
     stops: act === 'removeFromStage' || act === 'removeFromRoom',
-    run: () => (command ? void call.ask(command) : setSheet(act)),
+    run: () => {
+      if (command) return void call.ask(command)
+      const Sheet = act === 'editPermissions' ? EditPermissions : RemoveFromRoom
+      return open(<Sheet person={person} onClose={() => open(null)} />)
+    },
   }))
-  const close = () => setSheet(null)
-  const opened =
-    sheet === 'editPermissions' ? (
-      <EditPermissions person={person} onClose={close} />
-    ) : sheet === 'removeFromRoom' ? (
-      <RemoveFromRoom person={person} onClose={close} />
-    ) : null
-  return { acts, sheet: opened }
 }

@@ -1,9 +1,10 @@
 import { MessageSquareText } from 'lucide-react'
-import { useState } from 'react'
+import { use } from 'react'
 import { later } from '../ui/later.tsx'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
+import { OpenOver } from './over-room.ts'
 import type { Tool } from './tool.ts'
 
 const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).ReasonSheet)
@@ -12,7 +13,7 @@ const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).Reason
 export function useReasonTool(): Tool | null {
   const t = useText()
   const isSmall = useIsSmall()
-  const [isOpen, setIsOpen] = useState(false)
+  const open = use(OpenOver)
   const reason = useLive((state) => state.session.hands.get(state.you?.id ?? '')?.reason ?? null)
   if (!isSmall || reason === null) return null
   const name = reason ? t.changeReason : t.giveReason
@@ -22,7 +23,6 @@ export function useReasonTool(): Tool | null {
     name,
     short: name,
     yields: -1,
-    press: () => setIsOpen(true),
-    opened: isOpen && <ReasonSheet was={reason} onClose={() => setIsOpen(false)} />,
+    press: () => open(<ReasonSheet was={reason} onClose={() => open(null)} />),
   }
 }
