@@ -1,4 +1,5 @@
-import { MicrophoneSign, type MicrophoneState } from '../ui/MicrophoneSign.tsx'
+import type { MicrophoneState } from '../live/microphone-state.ts'
+import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
 import styles from './HomePicture.module.css'
 import kwame from './people/kwame.svg'
 import priya from './people/priya.svg'

@@ -1,10 +1,8 @@
 import type { PersonView } from '../../protocol/views.ts'
-import type { MicrophoneState } from '../ui/MicrophoneSign.tsx'
+import { microphoneState, type MicrophoneState } from '../live/microphone-state.ts'
 import { useLive } from '../ui/use-live.ts'
 
-/** A person's microphone as everybody sees it: the session's word, and the media's whether it is heard. [TILE-2] */
+/** A person's microphone as everybody sees it. [TILE-2] */
 export function useMicrophoneState(person: PersonView | null): MicrophoneState {
-  const speaks = useLive((state) => state.speaking.has(person?.id ?? ''))
-  if (!person?.microphone) return 'off'
-  return speaks ? 'speaking' : 'on'
+  return useLive((state) => microphoneState(state, person))
 }

@@ -1,8 +1,7 @@
 import { Lock, Mic, MicOff } from 'lucide-react'
 import type { CSSProperties } from 'react'
+import type { MicrophoneState } from '../live/microphone-state.ts'
 import styles from './MicrophoneSign.module.css'
-
-export type MicrophoneState = 'on' | 'off' | 'speaking'
 
 type Props = {
   /** `locked`: it is off, and its person cannot turn it on. */
