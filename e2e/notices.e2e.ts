@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { hearsAloud } from './senses.ts'
 import { stories } from './story.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -6,11 +7,6 @@ const story = stories()
 
 const notices = (who: Visitor) => who.page.getByRole('region', { name: 'Notices' })
 const bell = (who: Visitor) => who.page.getByRole('button', { name: /^Notices/ })
-
-/** Waits until a screen reader has been given a sentence; the eyes have no part in it. */
-async function hearsAloud(who: Visitor, sentence: string): Promise<void> {
-  await who.page.locator('[aria-live=polite]').getByText(sentence, { exact: true }).waitFor({ state: 'attached' })
-}
 
 story(
   'several questions are one notice, it is answered by keyboard, the focus goes on, and the bell keeps all',

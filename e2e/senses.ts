@@ -44,6 +44,11 @@ async function moves(video: Locator, withinMs: number): Promise<boolean> {
   }, withinMs)
 }
 
+/** Waits until a screen reader has been given a sentence; the eyes have no part in it. */
+export async function hearsAloud({ page }: { page: Page }, sentence: string): Promise<void> {
+  await page.locator('[aria-live=polite]').getByText(sentence, { exact: true }).waitFor({ state: 'attached' })
+}
+
 /** Whether the page plays anything within a time, which ends with the first sound; paused and muted elements are silent. */
 async function plays(page: Page, withinMs: number): Promise<boolean> {
   const watch = { time: withinMs, silence: SILENCE }

@@ -39,6 +39,9 @@ story('[MAIN-1] [MAIN-2] [MAIN-3] [LAYOUT-4] a main camera for everyone, and one
   const mei = await scene.visitor('Mei Tanaka')
   await mei.comesToWatch(links.viewer)
   await seesMoving(mei.page, 'Amara Okafor')
+  await mei.tile('Hana Weber').press('ArrowRight')
+  const isNext = () => mei.tile('Amara Okafor').evaluate((tile) => tile === document.activeElement)
+  await until('the arrow to go to the next tile', isNext)
   const video = await mei.tile('Amara Okafor').locator('video').elementHandle()
 
   await choosesOnTile(hana, 'Set main camera for everyone', 'Amara Okafor')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Command } from '../../protocol/commands.ts'
-import { given, ON_STAGE } from '../../../test/given.ts'
+import { does, given, ON_STAGE } from '../../../test/given.ts'
 import { welcomeTo } from '../../../test/line.hand.ts'
 import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
 import { beforeOf, tellingOf } from '../../rules/audience.ts'
@@ -39,9 +39,30 @@ test('where oneself is is said, with what others see and hear', () => {
   expect(hears(noor, [noor, { type: 'raiseHand' }])).toMatchObject([{ words: 'hand' }])
 })
 
-test('what a notice says is not said twice', () => {
+test('[SAID-1] [SAID-2] what a notice says is not said twice', () => {
   const off = hears(noor, [noor, ON_STAGE], [hana, { type: 'removeFromStage', person: noor.id }])
-  expect(off).toEqual([{ about: 'place', kind: 'place', words: 'onStage' }])
+  // Nor what was to be said before, and is not so any more.
+  expect(off).toEqual([])
+})
+
+test('[SAID-1] who shares no more is said to the others', () => {
+  const share: Command = { type: 'startShare', sound: false, instead: null }
+  const over: Saying[] = [{ about: 'share', kind: 'shares-no-more', name: 'Hana Weber' }]
+  expect(hears(mei, [hana, share], [hana, { type: 'stopShare', person: hana.id }])).toEqual(over)
+  expect(hears(mei, [kwame, share], [hana, { ...share, instead: kwame.id }])).toEqual([
+    { about: 'share', kind: 'shares', name: 'Hana Weber' },
+  ])
+})
+
+test('[SAID-2] who comes back to another place hears which, and who comes back to the same hears nothing', () => {
+  const session = given('interactive', hana, noor)
+  const state = welcomed(before(), welcomeTo(session, noor), 0)
+  expect(state.unsaid).toEqual([])
+  expect(welcomed(state, welcomeTo(session, noor), 0).unsaid).toEqual([])
+  does(session, noor, ON_STAGE)
+  expect(welcomed(state, welcomeTo(session, noor), 0).unsaid).toEqual([
+    { about: 'place', kind: 'place', words: 'onStage' },
+  ])
 })
 
 test('microphones, hands and viewers of others are not said', () => {

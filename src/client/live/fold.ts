@@ -5,7 +5,7 @@ import { evolve } from '../../rules/evolve.ts'
 import { nothingYet } from '../../rules/session.ts'
 import { unfold } from '../../rules/unfold.ts'
 import type { CallState } from './live.ts'
-import { beforeOf, withEvent, withSaying } from './aloud.ts'
+import { beforeOf, sayingsAfter, withEvent, withSaying } from './aloud.ts'
 import { newsOf } from './news.ts'
 import { afterWelcome, withNews, withoutAnswered } from './notices.ts'
 
@@ -43,7 +43,8 @@ export function welcomed(state: CallState, frame: Extract<Downward, { type: 'wel
   const clockOffset = frame.now - now
   const session = unfold(frame.session, you.id)
   const open = afterWelcome(state, session, you.id)
-  return settled({ ...state, ...open, you, door, left, audience, host, clockOffset, session, unsaid: [] })
+  const after = settled({ ...state, ...open, you, door, left, audience, host, clockOffset, session })
+  return { ...after, unsaid: sayingsAfter(state, after) }
 }
 
 /** The state after an event; the session in it is folded in place. */

@@ -47,6 +47,7 @@ export type News =
   | { kind: 'share-stopped' | 'share-taken'; by: string }
   | { kind: 'brought-on' | 'hand-moved' | 'hands-cleared'; by: string }
   | { kind: 'role-set'; by: string; role: GivenRole }
+  | { kind: 'chat-moderator'; by: string; on: boolean }
   | { kind: 'locked' | 'unlocked'; by: string; source: Source }
   | { kind: 'invited'; by: string }
   | { kind: 'waits' | 'asks-to-join' | 'raised-hand' | 'invitation-declined'; person: PersonId; name: string }

@@ -28,6 +28,14 @@ test('[MUTE-3] who is muted, or whose camera is turned off, is told by whom', ()
   ])
 })
 
+test('[ROLE-7] who is made a chat moderator is told, and who is no more', () => {
+  const session = given('interactive', hana, noor)
+  for (const on of [true, false])
+    expect(hears(session, noor, hana, { type: 'setChatModerator', person: noor.id, on })).toEqual([
+      { kind: 'chat-moderator', by: 'Hana Weber', on },
+    ])
+})
+
 test('one’s own acts are no news', () => {
   const acts: Command[] = [{ type: 'turnMicrophone', on: false }, { type: 'raiseHand' }, { type: 'leaveStage' }]
   for (const act of acts) expect(hears(onStage(noor), noor, noor, act)).toEqual([])

@@ -56,6 +56,8 @@ function newsOfOwn(session: Session, event: Event): News | null {
       return event.why === 'revoked' ? { kind: 'invitation-revoked', by } : null
     case 'roleSet':
       return { kind: 'role-set', by, role: event.role }
+    case 'chatModeratorSet':
+      return { kind: 'chat-moderator', by, on: event.on }
     case 'permissionsSet':
       return { kind: 'permissions-set', by }
     case 'askedToUnmute':

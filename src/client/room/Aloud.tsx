@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
-import type { Saying } from '../live/aloud.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { withSaying, type Saying } from '../live/aloud.ts'
+import { factsOf, sayingsBetween } from '../live/room-facts.ts'
 import { type NoticesText, type Text, useNoticesText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import styles from './Aloud.module.css'
@@ -15,21 +16,23 @@ export function Aloud() {
   const t = useText()
   const words = useNoticesText()
   const call = useCall()
-  const isUnsaid = useLive((state) => state.unsaid.length > 0)
+  const [more, forget] = useMore()
+  const isUnsaid = useLive((state) => state.unsaid.length > 0) || more.length > 0
   const [lines, setLines] = useState<readonly Line[]>([])
   const quietUntil = useRef(0)
   const nextId = useRef(1)
   useEffect(() => {
     const say = () => {
-      setLines(spoken(call.state.unsaid, t, words).map((each) => ({ id: nextId.current++, words: each })))
+      setLines(spoken([...call.state.unsaid, ...more], t, words).map((each) => ({ id: nextId.current++, words: each })))
       quietUntil.current = Date.now() + QUIET_MS
       call.said()
+      forget()
     }
     // What was said is no part of the page any more.
     const wait = isUnsaid ? Math.max(GATHERS_MS, quietUntil.current - Date.now()) : QUIET_MS
     const timer = setTimeout(isUnsaid ? say : () => setLines([]), wait)
     return () => clearTimeout(timer)
-  }, [isUnsaid, call, t, words])
+  }, [isUnsaid, more, forget, call, t, words])
   return (
     <div aria-live="polite" data-live-announcer="true" className={styles.aloud}>
       {lines.map(({ id, words: each }) => (
@@ -39,15 +42,54 @@ export function Aloud() {
   )
 }
 
+/** What is to be said because the room has become another, and how to forget it. */
+function useMore(): [readonly Saying[], () => void] {
+  const call = useCall()
+  const [more, setMore] = useState<readonly Saying[]>([])
+  const forget = useCallback(() => setMore([]), [])
+  useEffect(() => {
+    let was = factsOf(call.state)
+    return call.subscribe(() => {
+      const now = factsOf(call.state)
+      const sayings = sayingsBetween(was, now)
+      was = now
+      if (sayings.length > 0) setMore((before) => sayings.reduce(withSaying, before))
+    })
+  }, [call])
+  return [more, forget]
+}
+
 /** What is to be said as sentences: those who came, and those who went, in one each. */
 function spoken(unsaid: readonly Saying[], t: Text, words: NoticesText): string[] {
   const named = (kind: 'came-on' | 'left-stage') => unsaid.flatMap((each) => (each.kind === kind ? each.name : []))
   const [came, left] = [named('came-on'), named('left-stage')]
-  const own = unsaid.flatMap((each) => {
-    if (each.kind === 'place') return t.place[each.words].filter(Boolean).join('. ')
-    if (each.kind === 'shares') return words.shares(each.name)
-    if (each.kind === 'turn') return words.turn(each.place)
-    return each.kind === 'reacted' ? words.reacted(each.reaction) : []
-  })
+  const own = unsaid.flatMap((each) => sentenceOf(each, t, words) ?? [])
   return [...own, ...(came.length > 0 ? [words.cameOn(came)] : []), ...(left.length > 0 ? [words.leftStage(left)] : [])]
+}
+
+/** Null for those who are counted together. */
+function sentenceOf(saying: Saying, t: Text, words: NoticesText): string | null {
+  switch (saying.kind) {
+    case 'came-on':
+    case 'left-stage':
+      return null
+    case 'place':
+      return t.place[saying.words].filter(Boolean).join('. ')
+    case 'shares':
+      return words.shares(saying.name)
+    case 'shares-no-more':
+      return words.sharesNoMore(saying.name)
+    case 'turn':
+      return words.turn(saying.place)
+    case 'reacted':
+      return words.reacted(saying.reaction)
+    case 'way':
+      return words.way[saying.way]
+    case 'room-locked':
+      return saying.on ? words.roomIsLocked : words.roomIsOpen
+    case 'chat-paused':
+      return saying.on ? words.chatIsPaused : words.chatIsOpen
+    case 'private':
+      return words.wroteToYou
+  }
 }

@@ -1,9 +1,12 @@
 import { Eye, Hand, Hourglass, Mic, MicOff, MonitorUp } from 'lucide-react'
+import { later } from '../ui/later.tsx'
 import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
-import { Reason } from './Reason.tsx'
 import { placeWords, type PlaceWords } from '../live/place-words.ts'
 import styles from './PlaceLine.module.css'
+
+// Only for whoever has raised a hand.
+const Reason = later(async () => (await import('./Reason.tsx')).Reason)
 
 const SIGNS = {
   wings: Hourglass,

@@ -15,7 +15,6 @@ import styles from './Stage.module.css'
 import { Tile } from './Tile.tsx'
 import { mainOf, orderOf } from './tile-order.ts'
 import { useMoves } from './use-moves.ts'
-import { walkTiles } from './walk-tiles.ts'
 
 // Only those who run the room see the wings; only a crowd needs pages, and only on stage one can hide oneself.
 const WingsStrip = later(async () => (await import('./WingsStrip.tsx')).WingsStrip)
@@ -60,7 +59,7 @@ export function Stage() {
   return (
     <section aria-label={t.stage} className={styles.stage} data-surface="stage">
       <div ref={measure} className={styles.tiles}>
-        <div ref={frame} className={styles.frame} role="presentation" onKeyDown={walkTiles}>
+        <div ref={frame} className={styles.frame}>
           {/* Always the same element around the tiles, so that a picture goes on while its tile moves into the tray. */}
           <div
             className={styles.tray}

@@ -8,6 +8,7 @@ import { later } from '../ui/later.tsx'
 import { useCall } from '../ui/use-live.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { useShortcuts, type Doors } from './use-shortcuts.ts'
+import { walkTiles } from './walk-tiles.ts'
 
 const PortraitHint = later(async () => (await import('./PortraitHint.tsx')).PortraitHint)
 
@@ -19,6 +20,7 @@ export function Surroundings(doors: Doors) {
   useEffect(() => pushToTalk(call), [call])
   useEffect(keepAwake, [])
   useEffect(keepFocus, [])
+  useEffect(walkTiles, [])
   useEffect(seenHeight, [])
   return (
     <>

@@ -52,5 +52,6 @@ export const SIGNS: Record<News['kind'], readonly [LucideIcon, Tone]> = {
   'share-failed': [CircleAlert, 'stop'],
   'permissions-set': [Shield, 'plain'],
   'role-set': [Shield, 'plain'],
+  'chat-moderator': [Shield, 'plain'],
   waits: [DoorClosed, 'wait'],
 }

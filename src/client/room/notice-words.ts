@@ -55,6 +55,8 @@ export function noticeWords(
       return words.permissionsSet(notice.by)
     case 'role-set':
       return words.roleSet(notice.by, notice.role)
+    case 'chat-moderator':
+      return words.chatModerator(notice.by, notice.on)
     case 'share-taken':
       return [words.shareTaken(notice.by), '']
     case 'share-stopped':

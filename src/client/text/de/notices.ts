@@ -56,6 +56,10 @@ export const notices: NoticesText = {
   invited: (who) => [`${by(who)} hat Sie auf die Bühne eingeladen.`, ''],
   permissionsSet: (who) => [`${by(who)} hat geändert, was Sie hier dürfen.`, ''],
   roleSet: (who, to) => [`${by(who)} ${role[to][0]}`, role[to][1]],
+  chatModerator: (who, isOne) =>
+    isOne
+      ? [`${by(who)} hat Ihnen die Chatmoderation gegeben.`, 'Sie moderieren den Chat.']
+      : [`${by(who)} hat die Chatmoderation zurückgenommen.`, ''],
   locked: (who, source) => [`${by(who)} hat ${device[source]} gesperrt.`, 'Es bleibt aus, bis es freigegeben wird.'],
   unlocked: (who, source) => [`${by(who)} hat ${device[source]} freigegeben.`, 'Sie können es einschalten.'],
   shareTaken: (who) => `${by(who)} teilt jetzt den Bildschirm, an Ihrer Stelle.`,
@@ -93,6 +97,16 @@ export const notices: NoticesText = {
 
   cameOn: (who) => `${names(who)} ${who.length > 1 ? 'sind' : 'ist'} auf der Bühne`,
   leftStage: (who) => `${names(who)} ${who.length > 1 ? 'haben' : 'hat'} die Bühne verlassen`,
+  sharesNoMore: (who) => `${who} teilt den Bildschirm nicht mehr`,
+  way: {
+    join: 'Sie können jetzt auf die Bühne gehen.',
+    ask: 'Sie können jetzt um die Bühne bitten.',
+    none: 'Auf die Bühne kommen Sie jetzt auf Einladung.',
+  },
+  roomIsOpen: 'Der Raum ist wieder offen.',
+  chatIsPaused: 'Der Chat ruht.',
+  chatIsOpen: 'Der Chat ist wieder offen.',
+  wroteToYou: 'Ihnen wurde privat geschrieben.',
   turn: (place) =>
     place === 1 ? 'Sie sind als Nächstes dran' : `Sie sind ${nth(place, { other: '#.' })} in der Reihe`,
   reacted: (reaction) => reacted[reaction],

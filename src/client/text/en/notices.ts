@@ -63,6 +63,10 @@ export const notices = {
   invited: (who: string): NoticeWords => [`${by(who)} invited you to the stage.`, ''],
   permissionsSet: (who: string): NoticeWords => [`${by(who)} changed what you may do here.`, ''],
   roleSet: (who: string, to: GivenRole): NoticeWords => [`${by(who)} ${role[to][0]}`, role[to][1]],
+  chatModerator: (who: string, isOne: boolean): NoticeWords =>
+    isOne
+      ? [`${by(who)} made you a chat moderator.`, 'You moderate the chat.']
+      : [`${by(who)} took the moderation of the chat back.`, ''],
   locked: (who: string, source: Source): NoticeWords => [
     `${by(who)} locked your ${source}.`,
     'It stays off until it is unlocked.',
@@ -108,6 +112,16 @@ export const notices = {
   cameOn: (who: readonly string[]) => `${names(who)} ${who.length > 1 ? 'are' : 'is'} on stage`,
   shares: (who: string) => `${who} shares the screen`,
   leftStage: (who: readonly string[]) => `${names(who)} left the stage`,
+  sharesNoMore: (who: string) => `${who} shares the screen no more`,
+  way: {
+    join: 'You can join the stage now.',
+    ask: 'You can ask to join the stage now.',
+    none: 'You come on stage by an invitation now.',
+  },
+  roomIsOpen: 'The room is open again.',
+  chatIsPaused: 'The chat is paused.',
+  chatIsOpen: 'The chat is open again.',
+  wroteToYou: 'You have a private message.',
   turn: (place: number) =>
     place === 1 ? 'You are next' : `You are ${nth(place, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
   reacted: (reaction: Reaction) => reacted[reaction],

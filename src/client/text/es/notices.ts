@@ -56,6 +56,10 @@ export const notices: NoticesText = {
   invited: (who) => [`${by(who)} le ha invitado al escenario.`, ''],
   permissionsSet: (who) => [`${by(who)} ha cambiado lo que puede hacer aquí.`, ''],
   roleSet: (who, to) => [`${by(who)} ${role[to][0]}`, role[to][1]],
+  chatModerator: (who, isOne) =>
+    isOne
+      ? [`${by(who)} le ha dado la moderación del chat.`, 'Usted modera el chat.']
+      : [`${by(who)} le ha retirado la moderación del chat.`, ''],
   locked: (who, source) => [`${by(who)} ha bloqueado ${device[source][0]}.`, device[source][1]],
   unlocked: (who, source) => [`${by(who)} ha desbloqueado ${device[source][0]}.`, device[source][2]],
   shareTaken: (who) => `${by(who)} comparte ahora la pantalla, en su lugar.`,
@@ -90,6 +94,16 @@ export const notices: NoticesText = {
 
   cameOn: (who) => `${names(who)} ${who.length > 1 ? 'están' : 'está'} en el escenario`,
   leftStage: (who) => `${names(who)} ${who.length > 1 ? 'han' : 'ha'} bajado del escenario`,
+  sharesNoMore: (who) => `${who} ya no comparte la pantalla`,
+  way: {
+    join: 'Ahora puede subir al escenario.',
+    ask: 'Ahora puede pedir subir al escenario.',
+    none: 'Ahora se sube al escenario por invitación.',
+  },
+  roomIsOpen: 'La sala vuelve a estar abierta.',
+  chatIsPaused: 'El chat está en pausa.',
+  chatIsOpen: 'El chat vuelve a estar abierto.',
+  wroteToYou: 'Tiene un mensaje privado.',
   turn: (place) => (place === 1 ? 'El próximo turno es suyo' : `Su turno es el ${nth(place, { other: '#.º' })}`),
   reacted: (reaction) => reacted[reaction],
 

@@ -56,6 +56,10 @@ export const notices: NoticesText = {
   invited: (who) => [`${by(who)} vous invite sur scène.`, ''],
   permissionsSet: (who) => [`${by(who)} a changé ce que vous pouvez faire ici.`, ''],
   roleSet: (who, to) => [`${by(who)} ${role[to][0]}`, role[to][1]],
+  chatModerator: (who, isOne) =>
+    isOne
+      ? [`${by(who)} vous a confié la modération du chat.`, 'Vous modérez le chat.']
+      : [`${by(who)} vous a retiré la modération du chat.`, ''],
   locked: (who, source) => [`${by(who)} a verrouillé ${device[source][0]}.`, device[source][1]],
   unlocked: (who, source) => [`${by(who)} a déverrouillé ${device[source][0]}.`, device[source][2]],
   shareTaken: (who) => `${by(who)} partage maintenant l’écran, à votre place.`,
@@ -91,6 +95,16 @@ export const notices: NoticesText = {
 
   cameOn: (who) => `${names(who)} ${who.length > 1 ? 'sont' : 'est'} sur scène`,
   leftStage: (who) => `${names(who)} ${who.length > 1 ? 'ont' : 'a'} quitté la scène`,
+  sharesNoMore: (who) => `${who} ne partage plus l’écran`,
+  way: {
+    join: 'Vous pouvez maintenant monter sur scène.',
+    ask: 'Vous pouvez maintenant demander à monter sur scène.',
+    none: 'On monte maintenant sur scène sur invitation.',
+  },
+  roomIsOpen: 'La salle est de nouveau ouverte.',
+  chatIsPaused: 'Le chat est en pause.',
+  chatIsOpen: 'Le chat est de nouveau ouvert.',
+  wroteToYou: 'Vous avez un message privé.',
   turn: (place) => (place === 1 ? 'C’est bientôt à vous' : `Vous êtes ${nth(place, { one: '#er', other: '#e' })}`),
   reacted: (reaction) => reacted[reaction],
 

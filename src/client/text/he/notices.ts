@@ -50,6 +50,10 @@ export const notices: NoticesText = {
   invited: (who) => [`הוזמנת לבמה על ידי ${by(who)}.`, ''],
   permissionsSet: (who) => [`ההרשאות שלך כאן שונו על ידי ${by(who)}.`, ''],
   roleSet: (who, to) => [`${by(who)}: ${role[to][0]}`, role[to][1]],
+  chatModerator: (who, isOne) =>
+    isOne
+      ? [`${by(who)}: הנחיית הצ׳אט בידיך.`, 'אפשר לנהל את הצ׳אט.']
+      : [`${by(who)}: הנחיית הצ׳אט אינה בידיך עוד.`, ''],
   locked: (who, source) => [`${device[source][0]}: נעילה על ידי ${by(who)}.`, device[source][1]],
   unlocked: (who, source) => [`${device[source][0]}: שחרור על ידי ${by(who)}.`, device[source][2]],
   shareTaken: (who) => `המסך של ${by(who)} משותף עכשיו, במקום שלך.`,
@@ -81,6 +85,16 @@ export const notices: NoticesText = {
 
   cameOn: (who) => `על הבמה: ${names(who)}`,
   leftStage: (who) => `ירידה מהבמה: ${names(who)}`,
+  sharesNoMore: (who) => `המסך של ${by(who)} כבר אינו משותף`,
+  way: {
+    join: 'עכשיו אפשר לעלות לבמה.',
+    ask: 'עכשיו אפשר לבקש לעלות לבמה.',
+    none: 'עכשיו עולים לבמה בהזמנה.',
+  },
+  roomIsOpen: 'החדר פתוח שוב.',
+  chatIsPaused: 'הצ׳אט מושהה.',
+  chatIsOpen: 'הצ׳אט פתוח שוב.',
+  wroteToYou: 'יש לך הודעה פרטית.',
   turn: (place) => (place === 1 ? 'התור הבא שלך' : `מקום ${number(place)} בתור`),
   reacted: (reaction) => reacted[reaction],
 

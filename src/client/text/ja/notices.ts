@@ -49,6 +49,10 @@ export const notices: NoticesText = {
   invited: (who) => [`${by(who)}がステージに招待しました。`, ''],
   permissionsSet: (who) => [`${by(who)}が、ここでできることを変更しました。`, ''],
   roleSet: (who, to) => [`${by(who)}が役割を${role[to][0]}にしました。`, role[to][1]],
+  chatModerator: (who, isOne) =>
+    isOne
+      ? [`${by(who)}があなたをチャットモデレーターにしました。`, 'チャットの管理ができます。']
+      : [`${by(who)}がチャットモデレーターの役割を外しました。`, ''],
   locked: (who, source) => [`${by(who)}が${device[source]}をロックしました。`, '解除されるまでオフのままです。'],
   unlocked: (who, source) => [`${by(who)}が${device[source]}のロックを解除しました。`, 'オンにできます。'],
   shareTaken: (who) => `代わりに${by(who)}が画面を共有しています。`,
@@ -83,6 +87,16 @@ export const notices: NoticesText = {
 
   cameOn: (who) => `${names(who)}がステージに上がりました`,
   leftStage: (who) => `${names(who)}がステージを下りました`,
+  sharesNoMore: (who) => `${by(who)}が画面の共有を終えました`,
+  way: {
+    join: 'ステージに上がれるようになりました。',
+    ask: 'ステージをリクエストできるようになりました。',
+    none: 'ステージには招待で上がります。',
+  },
+  roomIsOpen: 'ルームのロックが解除されました。',
+  chatIsPaused: 'チャットは一時停止中です。',
+  chatIsOpen: 'チャットが再開されました。',
+  wroteToYou: '個別のメッセージが届きました。',
   turn: (place) => (place === 1 ? '次が順番です' : `${number(place)}番目です`),
   reacted: (reaction) => reacted[reaction],
 
