@@ -96,7 +96,7 @@ story('[MAIN-1] [MAIN-2] [MAIN-3] [LAYOUT-4] a main camera for everyone, and one
 })
 
 story(
-  '[MEDIA-7] [LAYOUT-2] [LAYOUT-6] on pages only what is seen is received, and a voice moves nothing',
+  '[MEDIA-7] [LAYOUT-2] [LAYOUT-3] [LAYOUT-6] on pages only what is seen is received, and a voice moves nothing',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
     const links = await hana.createsRoom('A crowd', 'Interactive')
@@ -137,6 +137,15 @@ story(
     await seesMoving(mei.page, 'Amara Okafor')
     await mei.reads('Hana Weber on another page')
     await until('another picture instead', async () => (await picturesReceived(mei.page)) === 1)
+
+    // The same beside a large one, in a tray that scrolls.
+    await choosesOnTile(mei, 'Set main camera', 'Amara Okafor')
+    await mei.tile('Hana Weber').waitFor()
+    await mei.tile('Priya Nair').scrollIntoViewIfNeeded()
+    await mei.tile('Diego Ramos').scrollIntoViewIfNeeded()
+    await mei.reads('Hana Weber, out of sight')
+    await mei.tile('Hana Weber').scrollIntoViewIfNeeded()
+    await mei.page.getByText('out of sight').waitFor({ state: 'detached' })
   },
 )
 

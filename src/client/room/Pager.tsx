@@ -1,8 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { IconButton } from '../ui/IconButton.tsx'
-import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
 import { useStageText } from '../text/text.ts'
-import { useLive } from '../ui/use-live.ts'
+import { Elsewhere } from './Elsewhere.tsx'
 import styles from './Pager.module.css'
 import { useStageView } from './stage-view.ts'
 
@@ -12,7 +11,9 @@ export function Pager({ page, pages, shown }: { page: number; pages: number; sho
   const view = useStageView()
   return (
     <nav aria-label={words.pages} className={styles.pager}>
-      <Elsewhere shown={shown} />
+      <span className={styles.elsewhere}>
+        <Elsewhere shown={shown} words={words.speaksElsewhere} />
+      </span>
       <span className={styles.turn}>
         <IconButton
           icon={ChevronLeft}
@@ -29,23 +30,5 @@ export function Pager({ page, pages, shown }: { page: number; pages: number; sho
         />
       </span>
     </nav>
-  )
-}
-
-/** Who is heard and not seen; it alone is drawn again when somebody speaks. */
-function Elsewhere({ shown }: { shown: readonly string[] }) {
-  const words = useStageText()
-  const names = useLive(({ speaking, session }) =>
-    [...speaking.keys()].flatMap((id) => {
-      const person = shown.includes(id) ? undefined : session.people.get(id)
-      return person?.place === 'stage' && person.microphone ? [person.name] : []
-    }),
-  )
-  if (names.length === 0) return null
-  return (
-    <span className={styles.elsewhere}>
-      <MicrophoneSign state="speaking" />
-      <bdi>{words.speaksElsewhere(names.join(', '))}</bdi>
-    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type CSSProperties, type WheelEvent } from 'react'
+import { useRef, useState, type CSSProperties } from 'react'
 import { runs } from '../../rules/policy.ts'
 import { stageOf } from '../../rules/session.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
@@ -16,9 +16,9 @@ import { Tile } from './Tile.tsx'
 import { mainOf, orderOf } from './tile-order.ts'
 import { useMoves } from './use-moves.ts'
 
-// Only those who run the room see the wings; only a crowd needs pages, and only on stage one can hide oneself.
+// Only those who run the room see the wings; only a crowd needs pages or a tray, and only on stage one can hide oneself.
 const WingsStrip = later(async () => (await import('./WingsStrip.tsx')).WingsStrip)
-const Pager = later(async () => (await import('./Pager.tsx')).Pager)
+const Edges = later(async () => (await import('./Edges.tsx')).Edges)
 const InPicture = later(async () => (await import('./InPicture.tsx')).InPicture)
 const ShareTile = later(async () => (await import('./ShareTile.tsx')).ShareTile)
 const SelfHidden = later(async () => (await import('./SelfHidden.tsx')).SelfHidden)
@@ -64,7 +64,6 @@ export function Stage() {
           <div
             className={styles.tray}
             data-along={tray?.along ?? 'none'}
-            onWheel={tray?.along === 'inline' ? scrollOn : undefined}
             style={trayStyle(tray, GAP[kind])}
             role={tray ? 'group' : undefined}
             aria-label={tray ? words.tray : undefined}
@@ -73,7 +72,7 @@ export function Stage() {
           </div>
         </div>
         {people.length === 0 && !share && <EmptyStage />}
-        {layout.pages > 1 && <Pager page={layout.page} pages={layout.pages} shown={[...boxes.keys()]} />}
+        {(layout.pages > 1 || tray) && <Edges layout={layout} />}
         {isHidden && <SelfHidden />}
         {floating && <InPicture person={floating} />}
         <OwnWings />
@@ -109,10 +108,4 @@ function useMain(shown: readonly string[], shares: readonly string[]): string | 
 function trayStyle(tray: Layout['tray'], gap: number): CSSProperties | undefined {
   if (!tray) return undefined
   return { gap, inlineSize: tray.width, blockSize: tray.height, marginInlineStart: tray.x }
-}
-
-/** A wheel that turns one way only scrolls a tray that lies the other way. */
-function scrollOn({ currentTarget: tray, deltaX, deltaY }: WheelEvent<HTMLElement>): void {
-  if (Math.abs(deltaX) > Math.abs(deltaY)) return
-  tray.scrollLeft += getComputedStyle(tray).direction === 'ltr' ? deltaY : -deltaY
 }

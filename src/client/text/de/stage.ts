@@ -30,5 +30,6 @@ export const stage: StageText = {
   previousPage: 'Vorige Seite',
   nextPage: 'Nächste Seite',
   speaksElsewhere: (names) => `${names} auf einer anderen Seite`,
+  speaksOutOfSight: (names) => `${names}, gerade nicht im Bild`,
   tray: 'Andere auf der Bühne',
 }

@@ -29,6 +29,7 @@ export const stage = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   speaksElsewhere: (names: string) => `${names} on another page`,
+  speaksOutOfSight: (names: string) => `${names}, out of sight`,
   tray: 'Others on stage',
 }
 

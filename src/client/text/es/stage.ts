@@ -30,5 +30,6 @@ export const stage: StageText = {
   previousPage: 'Página anterior',
   nextPage: 'Página siguiente',
   speaksElsewhere: (names) => `${names} en otra página`,
+  speaksOutOfSight: (names) => `${names}, fuera de la vista`,
   tray: 'Otras personas en el escenario',
 }

@@ -30,5 +30,6 @@ export const stage: StageText = {
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
   speaksElsewhere: (names) => `${names} sur une autre page`,
+  speaksOutOfSight: (names) => `${names}, hors de vue`,
   tray: 'Autres personnes sur scène',
 }

@@ -30,5 +30,6 @@ export const stage: StageText = {
   previousPage: 'הדף הקודם',
   nextPage: 'הדף הבא',
   speaksElsewhere: (names) => `${names} בדף אחר`,
+  speaksOutOfSight: (names) => `${names} מחוץ לתצוגה`,
   tray: 'אחרים על הבמה',
 }

@@ -30,5 +30,6 @@ export const stage: StageText = {
   previousPage: '前のページ',
   nextPage: '次のページ',
   speaksElsewhere: (names) => `別のページで${names}`,
+  speaksOutOfSight: (names) => `表示範囲外で${names}`,
   tray: 'ステージのほかの人',
 }
