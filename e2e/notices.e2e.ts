@@ -54,6 +54,40 @@ story(
   },
 )
 
+story('[NOTICE-1] a toast lies beside what is open and never on it, and its press closes nothing', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.hostsRoom('In the way', 'Webinar')
+  const noor = await scene.visitor('Noor Rahimi')
+  await noor.comesToWatch(links.viewer)
+  await hana.presses('Settings')
+  const settings = hana.page.getByRole('dialog', { name: 'Settings' })
+  await settings.waitFor()
+  await noor.presses('Raise hand')
+  const toast = notices(hana).getByRole('group', { name: 'Noor Rahimi raised a hand' })
+  // What scrolls in its frame reaches further than what is seen: the frame is looked at.
+  for (const [width, height] of [
+    [390, 844],
+    [844, 390],
+    [640, 640],
+    [1280, 800],
+  ] as const) {
+    await hana.page.setViewportSize({ width, height })
+    await expect.poll(() => hana.page.evaluate(() => innerWidth)).toBe(width)
+    const [over, under] = [await toast.boundingBox(), await settings.locator('..').boundingBox()]
+    if (!over || !under) throw new Error('One of them is not there')
+    const isApart =
+      over.x + over.width <= under.x ||
+      under.x + under.width <= over.x ||
+      over.y + over.height <= under.y ||
+      under.y + under.height <= over.y
+    expect(isApart, JSON.stringify({ over, under, width, height })).toBe(true)
+    expect(over.x >= 0 && over.y >= 0 && over.x + over.width <= width && over.y + 24 <= height).toBe(true)
+  }
+  await toast.getByRole('button', { name: 'Dismiss' }).click()
+  await toast.waitFor({ state: 'detached' })
+  expect(await settings.count()).toBe(1)
+})
+
 story('a lost connection is told in words, what is typed is kept, and being back is true', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
   const links = await hana.hostsRoom('Lost', 'Webinar')

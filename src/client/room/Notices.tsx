@@ -29,7 +29,8 @@ export function Notices() {
   const close = () => setSeen(null)
   return (
     <>
-      <div className={styles.notices} data-surface="page">
+      {/* A press here is none beside the open dialog, which would take it and close. */}
+      <div className={styles.notices} data-surface="page" data-react-aria-top-layer="true">
         <Banner />
         <div
           role="region"

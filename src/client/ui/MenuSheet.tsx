@@ -23,6 +23,7 @@ export function MenuSheet({ trigger, label, acts, onClose }: Props) {
         isOpen
         isDismissable
         className={styles.scrim ?? ''}
+        data-sheet
         onOpenChange={(isOpen) => {
           if (!isOpen) onClose()
         }}

@@ -25,6 +25,7 @@ export function Sheet({ title, children, onClose, role = 'dialog', wide = false 
       <ModalOverlay
         isOpen
         className={styles.scrim ?? ''}
+        data-sheet
         isDismissable={onClose !== undefined && role === 'dialog'}
         isKeyboardDismissDisabled={onClose === undefined}
         onOpenChange={(open) => !open && onClose?.()}
