@@ -8,7 +8,6 @@ import { useLive } from '../ui/use-live.ts'
 import { useSize } from '../ui/use-size.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { NoticesLater } from './NoticesLater.ts'
-import { OwnWings } from './OwnWings.tsx'
 import { shareTile } from './share-tile.ts'
 import { useLook } from './stage-view.ts'
 import styles from './Stage.module.css'
@@ -21,6 +20,7 @@ const WingsStrip = later(async () => (await import('./WingsStrip.tsx')).WingsStr
 const Edges = later(async () => (await import('./Edges.tsx')).Edges)
 const InPicture = later(async () => (await import('./InPicture.tsx')).InPicture)
 const ShareTile = later(async () => (await import('./ShareTile.tsx')).ShareTile)
+const OwnWings = later(async () => (await import('./OwnWings.tsx')).OwnWings)
 const SelfHidden = later(async () => (await import('./SelfHidden.tsx')).SelfHidden)
 
 const EmptyStage = later(async () => (await import('./EmptyStage.tsx')).EmptyStage)
@@ -36,6 +36,7 @@ export function Stage() {
   const t = useText()
   const words = useStageText()
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  const isInWings = useLive((state) => state.me?.place === 'wings')
   const frame = useRef<HTMLDivElement>(null)
   const [size, measure] = useSize()
   const kind = useIsSmall() ? 'phone' : 'desk'
@@ -75,7 +76,7 @@ export function Stage() {
         {(layout.pages > 1 || tray) && <Edges layout={layout} />}
         {isHidden && <SelfHidden />}
         {floating && <InPicture person={floating} />}
-        <OwnWings />
+        {isInWings && <OwnWings />}
         <Reactions />
         <NoticesLater />
       </div>

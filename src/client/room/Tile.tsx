@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import { isLocked } from '../../rules/is-locked.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { later } from '../ui/later.tsx'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
 import { useStageText, useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import type { Box } from './layout.ts'
-import { OwnSwitches } from './OwnSwitches.tsx'
 import { Initials, Picture } from './Picture.tsx'
 import { useLook, useStageView } from './stage-view.ts'
 import { placed } from './tile-place.ts'
@@ -15,6 +15,9 @@ import styles from './Tile.module.css'
 import { TileMenu } from './TileMenu.tsx'
 import { useHandPlace } from './use-hand-place.ts'
 import { useMicrophoneState } from './use-microphone-state.ts'
+
+// Only those who come on stage have them.
+const OwnSwitches = later(async () => (await import('./OwnSwitches.tsx')).OwnSwitches)
 
 /** `isFirst`: the one to which Tab comes; the arrow keys walk on from there. */
 type Props = { person: PersonView; box: Box; inTray: boolean; isMain: boolean; isFirst: boolean }

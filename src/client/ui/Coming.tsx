@@ -1,6 +1,6 @@
 import { useText } from '../text/text.ts'
-import { Button } from './Button.tsx'
 import styles from './Coming.module.css'
+import { Reload } from './Reload.tsx'
 import { Top } from './Top.tsx'
 import { usePassed } from './use-passed.ts'
 
@@ -16,11 +16,7 @@ export function Coming({ says }: { says?: string }) {
   return (
     <div role="status" className={styles.coming}>
       {isShown && <p>{isLong ? t.longer : (says ?? t.coming)}</p>}
-      {isLong && (
-        <Button size="small" onPress={() => location.reload()}>
-          {t.reload}
-        </Button>
-      )}
+      {isLong && <Reload />}
     </div>
   )
 }
