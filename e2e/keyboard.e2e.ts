@@ -15,7 +15,7 @@ async function goes(page: Page, name: string, key = 'Tab'): Promise<void> {
   throw new Error(`${key} never came to ${name}, but to ${await focused(page)}`)
 }
 
-story('[KEYS-1] to [KEYS-3] joining, a hand, the stage, moderation and the door, all by keyboard', async (scene) => {
+story('[KEYS-1] to [KEYS-6] joining, a hand, the stage, moderation and the door, all by keyboard', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
   const links = await hana.hostsRoom('No mouse', 'Webinar')
   const noor = await scene.visitor('Noor Rahimi')
@@ -24,10 +24,11 @@ story('[KEYS-1] to [KEYS-3] joining, a hand, the stage, moderation and the door,
   await goes(noor.page, 'Your name')
   await noor.page.keyboard.type('Noor Rahimi')
   await noor.page.keyboard.press('Enter')
-  await noor.heading('Set devices').waitFor()
+  await expect.poll(() => focused(noor.page)).toBe('Set devices')
   await goes(noor.page, 'Join as viewer')
   await noor.page.keyboard.press('Enter')
   await noor.stage().waitFor()
+  await expect.poll(() => focused(noor.page)).toBe('No mouse')
   await noor.button('Skip to the panel').waitFor({ state: 'attached' })
   await noor.page.keyboard.press('h')
   await noor.reads('You are 1st')

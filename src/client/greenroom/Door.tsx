@@ -8,6 +8,7 @@ import { Coming } from '../ui/Coming.tsx'
 import { Face } from '../ui/Face.tsx'
 import { useIsPhone } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
+import { takeFocus } from '../ui/take-focus.ts'
 import { useText } from '../text/text.ts'
 import { useElapsed } from '../ui/use-elapsed.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
@@ -59,7 +60,9 @@ export function Door() {
       <Top>{isLive && <LiveChip />}</Top>
       <main className={styles.door}>
         <div>
-          <h1 className={styles.title}>{t.setDevices}</h1>
+          <h1 ref={takeFocus} tabIndex={-1} className={styles.title}>
+            {t.setDevices}
+          </h1>
           <p className={styles.help}>
             {before}
             <bdi>

@@ -3,6 +3,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { handBack } from './hand-back.ts'
 import styles from './Sheet.module.css'
 import { InLanguage } from './InLanguage.tsx'
+import { takeFocus } from './take-focus.ts'
 
 type Props = {
   title: string
@@ -41,11 +42,6 @@ export function Sheet({ title, children, onClose, role = 'dialog', wide = false 
       </ModalOverlay>
     </InLanguage>
   )
-}
-
-// React focuses fields by itself, and nothing else.
-function takeFocus(heading: HTMLElement | null): void {
-  heading?.focus()
 }
 
 /** The answers at the foot of a sheet. */

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { takeFocus } from './take-focus.ts'
 import { Top } from './Top.tsx'
 import styles from './Trouble.module.css'
 
@@ -39,7 +40,7 @@ export function Trouble({
           </span>
         )}
         {chip}
-        <h1 ref={isNews ? focus : null} tabIndex={-1} className={styles.title}>
+        <h1 ref={isNews ? takeFocus : null} tabIndex={-1} className={styles.title}>
           {title}
         </h1>
         <p className={styles.help}>{help}</p>
@@ -49,8 +50,4 @@ export function Trouble({
       </main>
     </>
   )
-}
-
-function focus(heading: HTMLElement | null): void {
-  heading?.focus()
 }

@@ -1,7 +1,7 @@
 /** What takes the focus, also where Tab does not stop. */
 const TAKES = 'button:enabled, a[href], input:enabled, textarea:enabled, select:enabled, [tabindex]'
 const DIALOGS = '[role=dialog], [role=alertdialog]'
-const REGIONS = `section, nav, header, [role=region], [role=toolbar], [role=tabpanel], ${DIALOGS}`
+const REGIONS = `main, section, nav, header, [role=region], [role=toolbar], [role=tabpanel], ${DIALOGS}`
 const STAGE = 'section[data-surface=stage]'
 // React Aria gives back with the next frame, what opens a sheet or a menu with the one after that.
 const GIVEN_BACK_FRAMES = 3
@@ -9,20 +9,25 @@ const GIVEN_BACK_FRAMES = 3
 /** Where something stood that has gone: in what, and after what. */
 type Spot = { parent: Element; previous: Node | null }
 
+let isKept = false
+
 /** What has or had the focus; `layer` is the part of the body that it is in: the page, or a dialog or menu over it. */
 type Held = { thing: HTMLElement; layer: Element | null; byKeys: boolean; spot: Spot | null }
 
 /**
  * [KEYS-4] Hands the focus on when what has it goes or cannot be pressed any more: to what stands next to it in the same region,
  * else to the region; from a dialog or a menu to what had it before, or next to where that stood. [KEYS-5] Whoever pressed with a
- * pointer is given the region and no button: the space bar must not press what they never chose. Runs until the returned function is called.
+ * pointer is given the region and no button: the space bar must not press what they never chose. [KEYS-6] A page that takes the place of
+ * another has its heading focused. Runs as long as the page; a second call does nothing.
  */
-export function keepFocus(): () => void {
+export function keepFocus(): void {
+  if (isKept) return
+  isKept = true
   // What has the focus is last; before it, what had it beneath the dialogs and menus that are open.
   let trail: readonly Held[] = []
   let isWaiting = false
 
-  const taken = ({ target: thing }: FocusEvent) => {
+  const taken = (thing: EventTarget | null) => {
     if (!(thing instanceof HTMLElement)) return
     const layer = layerOf(thing)
     const at = trail.findIndex((each) => each.layer === layer)
@@ -37,7 +42,7 @@ export function keepFocus(): () => void {
 
   const handOn = () => {
     isWaiting = false
-    if (isNowhere() && !trail.toReversed().some(takesOver)) takeAny()
+    if (isNowhere() && !trail.toReversed().some(takesOver)) takeAny(trail[0])
   }
   const changed = (records: MutationRecord[]) => {
     for (const held of trail) held.spot = held.thing.isConnected ? null : spotAfter(held, records)
@@ -52,14 +57,11 @@ export function keepFocus(): () => void {
 
   const observer = new MutationObserver(changed)
   observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
-  document.addEventListener('focusin', taken)
+  document.addEventListener('focusin', ({ target }) => taken(target))
   document.addEventListener('focusout', left)
-  return () => {
-    trail = []
-    observer.disconnect()
-    document.removeEventListener('focusin', taken)
-    document.removeEventListener('focusout', left)
-  }
+  if (!isNowhere()) taken(document.activeElement)
+  // What led here was pressed, and has gone before this came.
+  else if (navigator.userActivation.hasBeenActive) lend(document.querySelector('h1'))
 }
 
 function isNowhere(): boolean {
@@ -135,9 +137,11 @@ function lend(region: HTMLElement | null): boolean {
   return takes(region)
 }
 
-/** Where nothing is left of the region: the dialog that is open, else the stage. */
-function takeAny(): boolean {
-  return lend([...document.querySelectorAll<HTMLElement>(DIALOGS)].at(-1) ?? document.querySelector(STAGE))
+/** Where nothing is left of the region: the dialog that is open, else the stage; of another page, which may yet come, the heading. */
+function takeAny(first: Held | undefined): void {
+  const isOtherPage = first?.spot?.parent === first?.layer
+  const stage = isOtherPage ? null : document.querySelector<HTMLElement>(STAGE)
+  lend([...document.querySelectorAll<HTMLElement>(DIALOGS)].at(-1) ?? stage ?? document.querySelector('h1'))
 }
 
 function afterFrames(frames: number, then: () => void): void {
