@@ -25,6 +25,7 @@ export function IconButton({ icon: Icon, label, surface = 'paper', pressed, isNe
       data-on={pressed}
       data-new={isNew}
       aria-label={label}
+      title={label}
       onClick={onPress}
       {...opener}
     >

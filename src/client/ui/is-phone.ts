@@ -7,6 +7,8 @@ const SMALL = '(max-width: 639.98px), (max-height: 479.98px)'
 // Lying, held by somebody who could turn it.
 const LYING = '(pointer: coarse) and (max-height: 479.98px) and (orientation: landscape)'
 const NARROW = '(max-width: 1023.98px)'
+// The place line stands beside the room controls, and has little left of their row.
+const TIGHT = '(min-width: 1280px) and (max-width: 1535.98px)'
 
 /** Whether this is a phone: it enters as a viewer, and chooses no devices. [SEED-12] [SEED-19] */
 export function useIsPhone(): boolean {
@@ -26,6 +28,11 @@ export function useIsLying(): boolean {
 /** Whether the panel has no room of its own beside the stage. */
 export function useIsNarrow(): boolean {
   return useMedia(NARROW)
+}
+
+/** Whether what stands beside the room controls must be short. */
+export function useIsTight(): boolean {
+  return useMedia(TIGHT)
 }
 
 function useMedia(query: string): boolean {
