@@ -47,6 +47,8 @@ story('[KEYS-1] to [KEYS-6] joining, a hand, the stage, moderation and the door,
   await goes(noor.page, 'Join Stage')
   await noor.page.keyboard.press('Enter')
   await noor.page.getByRole('dialog').locator('video').waitFor()
+  // What was pressed could not be pressed again for a moment.
+  expect(await noor.page.evaluate(() => document.activeElement?.closest('[role=dialog]'))).not.toBe(null)
   await goes(noor.page, 'Join Stage')
   await noor.page.keyboard.press('Enter')
   await hears(hana.page)

@@ -20,6 +20,8 @@ export type Saying =
   | { about: 'lock'; kind: 'room-locked'; on: boolean }
   | { about: 'chat'; kind: 'chat-paused'; on: boolean }
   | { about: 'private'; kind: 'private' }
+  | { about: 'blocked'; kind: 'blocked'; on: boolean }
+  | { about: 'main'; kind: 'main'; on: boolean }
 
 /** How a viewer comes on stage: by going, by asking, or by an invitation alone. */
 export type Way = ReturnType<typeof wayUp>

@@ -46,6 +46,21 @@ test('[SAID-1] a locked room and a paused chat are said, and that they are open 
   ])
 })
 
+test('[SAID-1] who is blocked from the chat, or large for everybody, is told so, and that it is over', () => {
+  const block: [Actor, Command] = [hana, { type: 'blockFromChat', person: noor.id }]
+  expect(hears(noor, block, [hana, { type: 'letBackIntoChat', person: noor.id }])).toEqual([
+    { about: 'blocked', kind: 'blocked', on: true },
+    { about: 'blocked', kind: 'blocked', on: false },
+  ])
+  expect(hears(mei, block)).toEqual([])
+  const main: [Actor, Command][] = [true, false].map((on) => [hana, { type: 'setMainCamera', person: noor.id, on }])
+  expect(hears(noor, [noor, ON_STAGE], ...main)).toEqual([
+    { about: 'main', kind: 'main', on: true },
+    { about: 'main', kind: 'main', on: false },
+  ])
+  expect(hears(mei, [noor, ON_STAGE], ...main)).toEqual([])
+})
+
 test('[SAID-1] a private message is said, and not what everybody reads, nor what one found on coming', () => {
   const state = welcomed(before(), welcomeTo(given('interactive', hana, noor), noor), 0)
   const facts = (...unread: string[]) => factsOf({ ...state, unread: new Set(unread) })

@@ -91,5 +91,9 @@ function sentenceOf(saying: Saying, t: Text, words: NoticesText): string | null 
       return saying.on ? words.chatIsPaused : words.chatIsOpen
     case 'private':
       return words.wroteToYou
+    case 'blocked':
+      return saying.on ? words.youAreBlocked : words.youMayWrite
+    case 'main':
+      return saying.on ? words.youAreMain : words.youAreNotMain
   }
 }

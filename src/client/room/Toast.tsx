@@ -4,6 +4,7 @@ import type { FaultWords } from '../greenroom/use-fault-words.ts'
 import type { Notice } from '../live/live.ts'
 import { isQuestion } from '../live/toasts.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { later } from '../ui/later.tsx'
 import { useNoticesText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { handFocusOn } from './hand-focus-on.ts'
@@ -11,7 +12,9 @@ import { noticeWords } from './notice-words.ts'
 import { SIGNS } from './notice-signs.ts'
 import { NoticeLine } from './NoticeLine.tsx'
 import styles from './Notices.module.css'
-import { ToastActs } from './ToastActs.tsx'
+
+// Viewers are told, and asked nothing.
+const ToastActs = later(async () => (await import('./ToastActs.tsx')).ToastActs)
 
 const NEWS_STAYS_MS = 6_000
 
@@ -71,7 +74,9 @@ export function Toast({ notices, onSeeAll, faultWords = () => '' }: ToastProps) 
         sign={SIGNS[first.kind]}
         words={[what, notices.length === 1 && reason ? words.quoted(reason) : then]}
       >
-        <ToastActs notices={notices} onSeeAll={onSeeAll} onNotNow={() => dismiss(true)} />
+        {(isAsked || first.kind === 'muted-voice') && (
+          <ToastActs notices={notices} onSeeAll={onSeeAll} onNotNow={() => dismiss(true)} />
+        )}
       </NoticeLine>
       {first.kind !== 'asked-to-unmute' && <IconButton icon={X} label={t.dismiss} onPress={() => dismiss(true)} />}
     </div>

@@ -107,6 +107,10 @@ export const notices: NoticesText = {
   chatIsPaused: 'Der Chat ruht.',
   chatIsOpen: 'Der Chat ist wieder offen.',
   wroteToYou: 'Ihnen wurde privat geschrieben.',
+  youAreBlocked: 'Sie sind im Chat gesperrt. Lesen können Sie ihn.',
+  youMayWrite: 'Sie können wieder im Chat schreiben.',
+  youAreMain: 'Sie sind für alle die Hauptkamera.',
+  youAreNotMain: 'Sie sind nicht mehr die Hauptkamera.',
   turn: (place) =>
     place === 1 ? 'Sie sind als Nächstes dran' : `Sie sind ${nth(place, { other: '#.' })} in der Reihe`,
   reacted: (reaction) => reacted[reaction],

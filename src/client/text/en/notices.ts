@@ -122,6 +122,10 @@ export const notices = {
   chatIsPaused: 'The chat is paused.',
   chatIsOpen: 'The chat is open again.',
   wroteToYou: 'You have a private message.',
+  youAreBlocked: 'You are blocked from the chat. You can read it.',
+  youMayWrite: 'You can write in the chat again.',
+  youAreMain: 'You are the main camera for everyone.',
+  youAreNotMain: 'You are not the main camera any more.',
   turn: (place: number) =>
     place === 1 ? 'You are next' : `You are ${nth(place, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
   reacted: (reaction: Reaction) => reacted[reaction],

@@ -104,6 +104,10 @@ export const notices: NoticesText = {
   chatIsPaused: 'El chat está en pausa.',
   chatIsOpen: 'El chat vuelve a estar abierto.',
   wroteToYou: 'Tiene un mensaje privado.',
+  youAreBlocked: 'Se le ha bloqueado en el chat. Puede leerlo.',
+  youMayWrite: 'Puede volver a escribir en el chat.',
+  youAreMain: 'Usted es la cámara principal para todos.',
+  youAreNotMain: 'Ya no es la cámara principal.',
   turn: (place) => (place === 1 ? 'El próximo turno es suyo' : `Su turno es el ${nth(place, { other: '#.º' })}`),
   reacted: (reaction) => reacted[reaction],
 

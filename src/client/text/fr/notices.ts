@@ -105,6 +105,10 @@ export const notices: NoticesText = {
   chatIsPaused: 'Le chat est en pause.',
   chatIsOpen: 'Le chat est de nouveau ouvert.',
   wroteToYou: 'Vous avez un message privé.',
+  youAreBlocked: 'Vous ne pouvez plus écrire dans le chat, seulement le lire.',
+  youMayWrite: 'Vous pouvez de nouveau écrire dans le chat.',
+  youAreMain: 'Vous êtes la caméra principale pour tous.',
+  youAreNotMain: 'Vous n’êtes plus la caméra principale.',
   turn: (place) => (place === 1 ? 'C’est bientôt à vous' : `Vous êtes ${nth(place, { one: '#er', other: '#e' })}`),
   reacted: (reaction) => reacted[reaction],
 

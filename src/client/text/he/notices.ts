@@ -95,6 +95,10 @@ export const notices: NoticesText = {
   chatIsPaused: 'הצ׳אט מושהה.',
   chatIsOpen: 'הצ׳אט פתוח שוב.',
   wroteToYou: 'יש לך הודעה פרטית.',
+  youAreBlocked: 'נחסמת בצ׳אט. אפשר לקרוא אותו.',
+  youMayWrite: 'אפשר לכתוב שוב בצ׳אט.',
+  youAreMain: 'המצלמה שלך היא הראשית לכולם.',
+  youAreNotMain: 'המצלמה שלך כבר אינה הראשית.',
   turn: (place) => (place === 1 ? 'התור הבא שלך' : `מקום ${number(place)} בתור`),
   reacted: (reaction) => reacted[reaction],
 

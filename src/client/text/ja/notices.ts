@@ -97,6 +97,10 @@ export const notices: NoticesText = {
   chatIsPaused: 'チャットは一時停止中です。',
   chatIsOpen: 'チャットが再開されました。',
   wroteToYou: '個別のメッセージが届きました。',
+  youAreBlocked: 'チャットへの書き込みがブロックされました。読むことはできます。',
+  youMayWrite: 'またチャットに書き込めます。',
+  youAreMain: 'あなたが全員のメインカメラです。',
+  youAreNotMain: 'メインカメラではなくなりました。',
   turn: (place) => (place === 1 ? '次が順番です' : `${number(place)}番目です`),
   reacted: (reaction) => reacted[reaction],
 

@@ -1,0 +1,101 @@
+import { CircleArrowUp, Hand as HandIcon, X } from 'lucide-react'
+import type { HTMLAttributes } from 'react'
+import type { Hand, PersonView } from '../../protocol/views.ts'
+import { can } from '../../rules/policy.ts'
+import { queueOf } from '../../rules/session.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useRoomText, useText } from '../text/text.ts'
+import { useCall, useLive } from '../ui/use-live.ts'
+import { Group } from './Group.tsx'
+import styles from './Participants.module.css'
+import { PersonRow } from './PersonRow.tsx'
+import { RowMenu } from './RowMenu.tsx'
+import type { Search } from './search.ts'
+import { useHandDrag } from './use-hand-drag.ts'
+import { useMoved } from './use-moved.ts'
+
+/** The whole queue, as who runs the room has it: each hand with its answers, and moved by dragging. [HAND-6] */
+export function AllHands({ search }: { search: Search }) {
+  const t = useText()
+  const words = useRoomText()
+  const hands = useLive((state) => queueOf(state.session))
+  const people = useLive((state) => hands.map((hand) => state.session.people.get(hand.person)))
+  const moved = useMoved()
+  const mayMove = useLive((state) => state.me !== null && can(state.me, 'moveHand'))
+  const dragOf = useHandDrag(
+    hands.map(({ person }) => person),
+    mayMove,
+  )
+  if (hands.length === 0 && !search.isOn)
+    return (
+      <p className={styles.quiet}>
+        <HandIcon aria-hidden size={16} />
+        {words.nobodyInQueue}
+      </p>
+    )
+  const rows = hands.flatMap((hand, n) => {
+    const person = people[n]
+    if (!person || !search.finds(person.name)) return []
+    return <RaisedHand key={person.id} person={person} hand={hand} order={n + 1} drag={dragOf(person.id)} />
+  })
+  if (rows.length === 0) return null
+  return (
+    <Group
+      id="hands"
+      name={t.raisedHands}
+      count={String(rows.length)}
+      mark="hand"
+      note={search.isOn ? '' : moved}
+      isWhole={search.isOn}
+    >
+      {rows}
+    </Group>
+  )
+}
+
+type Row = { person: PersonView; hand: Hand; order: number; drag: HTMLAttributes<HTMLLIElement> }
+
+function RaisedHand({ person, hand, order, drag }: Row) {
+  const t = useText()
+  const words = useRoomText()
+  const call = useCall()
+  const me = useLive((state) => state.me)
+  const asks = hand.purpose === 'stage'
+  const isFree = person.place === 'viewer' && !person.invitation
+  const mayBring = me !== null && isFree && can(me, 'invite', person)
+  const mayDecline = me !== null && asks && !person.invitation && can(me, 'declineRequest', person)
+  const place = { viewer: asks ? t.wantsToJoin : '', wings: t.wings, stage: t.onStage }[person.place]
+  const where = person.invitation ? t.isInvited : place
+  const note = (where || hand.reason) && (
+    <>
+      {where}
+      {where && hand.reason && ' · '}
+      {hand.reason && <bdi>{words.quoted(hand.reason)}</bdi>}
+    </>
+  )
+  const bring = () => void call.ask({ type: 'invite', person: person.id })
+  const decline = () => void call.ask({ type: 'declineRequest', person: person.id })
+  const isHead = order === 1
+  const answers = isHead && (mayBring || mayDecline) && (
+    <>
+      {mayBring && (
+        <Button size="small" look="primary" onPress={bring}>
+          {t.bringToStage}
+        </Button>
+      )}
+      {mayDecline && (
+        <Button size="small" onPress={decline}>
+          {t.decline}
+        </Button>
+      )}
+    </>
+  )
+  return (
+    <PersonRow person={person} order={order} note={note} drag={drag} answers={answers}>
+      {!isHead && mayDecline && <IconButton icon={X} label={t.decline} onPress={decline} />}
+      {!isHead && mayBring && <IconButton icon={CircleArrowUp} label={t.bringToStage} onPress={bring} />}
+      <RowMenu person={person} />
+    </PersonRow>
+  )
+}
