@@ -106,3 +106,48 @@ refused('a busy camera is named, and sound alone is a way to join', async (scene
   await hana.presses('Join stage')
   await hana.tile('Hana Weber', 'microphone (on|speaking), camera off').waitFor()
 })
+
+story(
+  '[AWAY-1] to [AWAY-3] a page without its server says so, offers a way on, and goes on by itself',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber')
+    const { page } = hana
+    await hana.createsRoom('Far away', 'Interactive')
+    await page.clock.install()
+    await page.route(/api/, async (route) => await route.abort())
+    await page.reload()
+    await hana.heading('The server cannot be reached').waitFor()
+    await hana.presses('Try again')
+    await page.unroute(/api/)
+    await page.clock.runFor(4_000)
+    await hana.button('Join now').waitFor()
+
+    // Nothing is answered: after a while that is said, and a server that is away is not loaded from.
+    await page.route(/api\/rooms/, () => {})
+    await page.route(/api\/health/, async (route) => await route.abort())
+    await page.reload()
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(4_000)
+        return await page.getByText('This takes longer than usual.').count()
+      })
+      .toBe(1)
+    await hana.presses('Load again')
+    await hana.reads('The server cannot be reached')
+    await page.unroute(/api\/health/)
+    await Promise.all([page.waitForEvent('load'), hana.presses('Load again')])
+    await page.unroute(/api\/rooms/)
+    await hana.presses('Join now')
+    await hana.presses('Join as viewer')
+    await hana.stage().waitFor()
+
+    // The server dies before the last page has come: the page is not empty, and comes as soon as it can.
+    await page.route(/Outside.*\.js/, async (route) => await route.abort())
+    await hana.presses('Leave')
+    await page.getByRole('menuitem', { name: 'Leave session' }).click()
+    await hana.button('Load again').waitFor()
+    await page.unroute(/Outside.*\.js/)
+    await page.clock.runFor(4_000)
+    await hana.heading('You have left the session').waitFor()
+  },
+)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { RoomId } from '../../protocol/words.ts'
 import { Door } from '../greenroom/Door.tsx'
 import { openCall } from '../live/call.ts'
-import { bringEnds, useText } from '../text/text.ts'
+import { bringWords, useText } from '../text/text.ts'
 import { ComingPage } from '../ui/Coming.tsx'
 import { later } from '../ui/later.tsx'
 import { CallContext, useLive } from '../ui/use-live.ts'
@@ -15,7 +15,7 @@ const READY_AFTER_MS = 3_000
 
 const Outside = later(
   async () => {
-    bringEnds()
+    bringWords('ends')
     return (await import('./Outside.tsx')).Outside
   },
   <ComingPage />,
@@ -51,13 +51,13 @@ function NoticesOutside() {
 function Where({ room }: { room: RoomId }) {
   const t = useText()
   const where = useLive(whereIs)
-  const isInside = where === 'room'
   useEffect(() => {
-    if (!isInside) return undefined
-    // A session may end because the server does: its last page is here before that.
-    const timer = setTimeout(Outside.ready, READY_AFTER_MS)
+    // A session may end, and a line break, because the server does: what says so is here before that.
+    const next = where === 'room' ? Outside.ready : NoticesLater.ready
+    if (where !== 'room' && where !== 'door') return undefined
+    const timer = setTimeout(next, READY_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [isInside])
+  }, [where])
   if (where === 'coming') return <ComingPage says={t.loading} />
   if (where === 'room') return <Room />
   if (where === 'door') return <Door />

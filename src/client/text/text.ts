@@ -42,10 +42,10 @@ export const useFaultsText = (): FaultsText => usePart(useShown().words.parts.fa
 export const usePortalText = (): PortalText => usePart(useShown().words.parts.portal)
 /** Where one stands outside a room. */
 export const useEndsText = (): EndsText => usePart(useShown().words.parts.ends)
-/** Brings these words before they are needed: a session may end because the server does. */
-export const bringEnds = (): void =>
+/** Brings words before they are needed: a session may end because the server does. */
+export const bringWords = (part: 'ends' | 'notices'): void =>
   void shownWords()
-    .words.parts.ends.bring()
+    .words.parts[part].bring()
     .catch(() => {})
 /** The page that says what works where. */
 export const useRequirementsText = (): RequirementsText => usePart(useShown().words.parts.requirements)

@@ -1,7 +1,9 @@
-import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
+import { Component, lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { useText } from '../text/text.ts'
 import styles from './Coming.module.css'
 import { Reload } from './Reload.tsx'
+
+const AGAIN_MS = 4_000
 
 /** A component whose code comes when it is first shown, or when `ready` is called before; `fallback` stands in until then. */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>, fallback: ReactNode = null) {
@@ -72,9 +74,13 @@ class Whole extends Component<Props, { broken: boolean; tried: boolean }> {
   }
 }
 
-/** A part of the page that the server does not have any more, or that the network lost: the rest goes on. */
+/** A part of the page that the server does not have any more, or that the network lost: the rest goes on, and it is asked for again. */
 function NotLoaded({ again }: { again: () => Promise<boolean> }) {
   const t = useText()
+  useEffect(() => {
+    const timer = setInterval(() => void again(), AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [again])
   return (
     <div className={styles.missing}>
       <p role="alert">{t.notLoaded}</p>
