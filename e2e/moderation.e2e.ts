@@ -79,7 +79,6 @@ story(
     await log.getByRole('button', { name: 'Close' }).click()
     await hana.choosesForAll('Removed people')
     await hana.presses('Let back in')
-    await noor.page.reload()
     await noor.heading('Set devices').waitFor()
     await noor.joinsAsViewer()
     expect(await noor.button('Raise hand').count()).toBe(0)

@@ -67,6 +67,8 @@ story('[SESSION-2] who comes to an ended session is told so, and by whom it can 
   }
   await hana.presses('To the session page')
   await hana.button('Join now').waitFor()
+  // [END-5]
+  await hana.reads(/^The session ended at /)
 })
 
 story('without any camera or microphone a person is told, and comes in as a viewer', async (scene) => {

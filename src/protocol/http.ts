@@ -35,6 +35,8 @@ export const RoomPage = v.strictObject({
   access: StageAccess,
   stageSize: v.number(),
   live: v.nullable(v.strictObject({ since: v.number(), viewers: v.number(), onStage: v.number(), hands: v.number() })),
+  /** When the last session ended, while none runs. */
+  endedAt: v.nullable(v.number()),
   you: v.nullable(v.strictObject({ name: v.string(), role: Role })),
   links: v.nullable(Links),
 })

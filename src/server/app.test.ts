@@ -11,6 +11,7 @@ test('a room from its making to its end, as everybody in it sees it', async () =
     name: 'Harbour library',
     host: hana.name,
     live: null,
+    endedAt: null,
     links: null,
   })
   const hanas = await scene.joins(host)
@@ -36,7 +37,7 @@ test('a room from its making to its end, as everybody in it sees it', async () =
   await hanas.does({ type: 'endSession' })
   await noors.told('sessionEnded')
   expect(await noors.asks({ type: 'raiseHand' })).toBe('session-ended')
-  expect((await scene.page(host.room)).live).toBeNull()
+  expect(await scene.page(host.room)).toMatchObject({ live: null, endedAt: expect.any(Number) })
   expect(scene.media.sessions.size).toBe(0)
 })
 
@@ -54,6 +55,20 @@ test('[SESSION-2] after an end a viewer is told so, and a host’s joining begin
   expect(again.inside).toBe(false)
   expect(again.session.id).not.toBe(first)
   await meis.does({ type: 'join', page: meis.page })
+})
+
+test('[REMOVE-6] whoever is let back in stands at the open door at once', async () => {
+  const scene = await openScene()
+  const host = await scene.creates()
+  const hanas = await scene.joins(host)
+  const noors = await scene.joins(await scene.enters(host, 'viewer', noor))
+  const { you } = await noors.frame('welcome')
+  await hanas.does({ type: 'removeFromRoom', person: you.id, lasting: false })
+  await noors.frame('welcome', ({ door }) => door === 'removed')
+  const from = noors.frames.length
+  await hanas.does({ type: 'liftRemoval', person: you.id })
+  expect(await noors.frame('welcome', () => true, from)).toMatchObject({ door: 'open', inside: false })
+  await noors.does({ type: 'join', page: noors.page })
 })
 
 test('[NAME-1] [NAME-2] a room and a person may have any name that can be seen', async () => {

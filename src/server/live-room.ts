@@ -295,6 +295,7 @@ const ANOTHER_ROOM: ReadonlySet<Event['type']> = new Set([
   'joined',
   'left',
   'removed',
+  'removalLifted',
   'waiting',
   'entryDeclined',
   'stoppedWaiting',

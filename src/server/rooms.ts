@@ -75,6 +75,7 @@ export function rooms(app: FastifyInstance, house: House): void {
             hands: session.hands.size,
           }
         : null,
+      endedAt: session.endedAt,
       you: you && { name: you.name, role: you.role },
       links: you && can(you, 'handOutLinks') ? await linksOf(room.id) : null,
     }

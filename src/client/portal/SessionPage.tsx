@@ -1,9 +1,11 @@
 import { DoorOpen, Eye } from 'lucide-react'
+import { useState } from 'react'
 import type { RoomPage } from '../../protocol/http.ts'
+import { runs } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { navigate } from '../ui/navigate.ts'
-import { usePortalText, useText } from '../text/text.ts'
+import { useEndsText, usePortalText, useText } from '../text/text.ts'
 import { ComingPage } from '../ui/Coming.tsx'
 import { useElapsed } from '../ui/use-elapsed.ts'
 import { readRoom } from './api.ts'
@@ -56,14 +58,30 @@ function Page({ page }: { page: RoomPage }) {
                 <b>{words.watching(live.viewers)}</b>
                 <span className={styles.help}>{words.stageAndHands(live.onStage, page.stageSize, live.hands)}</span>
               </span>
-            ) : (
+            ) : page.endedAt === null ? (
               <span className={styles.help}>{words.notLive}</span>
+            ) : (
+              <Over page={page} at={page.endedAt} />
             )}
           </p>
         </section>
         {links && <InviteLinks links={links} />}
       </main>
     </>
+  )
+}
+
+/** Between two sessions: when the last one ended, and who begins the next. [END-5] */
+function Over({ page, at }: { page: RoomPage; at: number }) {
+  const words = useEndsText()
+  const [today] = useState(() => new Date().toDateString())
+  return (
+    <span>
+      <b>{words.endedAt(at, new Date(at).toDateString() === today)}</b>
+      <span className={styles.help}>
+        {page.you && runs(page.you.role) ? words.endedRunner : words.endedOther(page.host)}
+      </span>
+    </span>
   )
 }
 
