@@ -1,23 +1,23 @@
-import { Hand, Maximize2, Minimize2, Pin, WifiLow, WifiOff } from 'lucide-react'
+import { Hand, Pin, WifiLow, WifiOff } from 'lucide-react'
 import { useState } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import { isLocked } from '../../rules/is-locked.ts'
-import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
 import { useStageText, useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import type { Box } from './layout.ts'
 import { Initials, Picture } from './Picture.tsx'
-import { useLook, useStageView } from './stage-view.ts'
 import { placed } from './tile-place.ts'
 import styles from './Tile.module.css'
-import { TileMenu } from './TileMenu.tsx'
 import { useHandPlace } from './use-hand-place.ts'
 import { useMicrophoneState } from './use-microphone-state.ts'
 
 // Only those who come on stage have them.
 const OwnSwitches = later(async () => (await import('./OwnSwitches.tsx')).OwnSwitches)
+
+// They come with the first look at them: a crowd is drawn without fifty that nobody sees.
+const TileTools = later(async () => (await import('./TileTools.tsx')).TileTools)
 
 /** `isFirst`: the one to which Tab comes; the arrow keys walk on from there. */
 type Props = { person: PersonView; box: Box; inTray: boolean; isMain: boolean; isFirst: boolean }
@@ -28,7 +28,6 @@ export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
   const place = useHandPlace(person.id)
-  // Its buttons come with the first look at them: a crowd is drawn without fifty that nobody sees.
   const [wasPointed, setWasPointed] = useState(false)
   const point = () => setWasPointed(true)
   const pointing = { onPointerEnter: point, onFocus: point }
@@ -56,12 +55,7 @@ export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
             </span>
           )}
           <Pinned person={person} />
-          {wasPointed && (
-            <>
-              <SetMain person={person} isMain={isMain} />
-              <TileMenu person={person} isMain={isMain} />
-            </>
-          )}
+          {wasPointed && <TileTools person={person} isMain={isMain} />}
           {isMe && <OwnSwitches me={person} />}
         </span>
       </span>
@@ -96,24 +90,6 @@ function Pinned({ person }: { person: PersonView }) {
   return (
     <span className={styles.pin} role="img" aria-label={words.isMainForAll} title={words.isMainForAll}>
       <Pin aria-hidden size={16} strokeWidth={2.2} />
-    </span>
-  )
-}
-
-/** Makes somebody large for oneself, and small again. */
-function SetMain({ person, isMain }: { person: PersonView; isMain: boolean }) {
-  const words = useStageText()
-  const view = useStageView()
-  const share = useLive((state) => state.session.share?.person ?? null)
-  const isMine = useLook((look) => look.main?.tile === person.id) && isMain
-  return (
-    <span className={styles.pointed}>
-      <IconButton
-        icon={isMine ? Minimize2 : Maximize2}
-        label={isMine ? words.unsetMain : words.setMain}
-        surface="glass"
-        onPress={() => view.setMain(isMine ? null : person.id, share)}
-      />
     </span>
   )
 }
