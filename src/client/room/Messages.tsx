@@ -3,7 +3,7 @@ import { Fragment, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { asidesOf, linesBetween, type Aside } from '../live/asides.ts'
 import { conversationOf } from '../live/conversation.ts'
 import { useChatText } from '../text/text.ts'
-import { Coming } from '../ui/Coming.tsx'
+import { ComingRows } from '../ui/Coming.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { useCall } from '../ui/use-live.ts'
 import { AsideLine } from './AsideLine.tsx'
@@ -37,7 +37,7 @@ export function Messages({ other, acts }: Props) {
   return (
     <div className={styles.frame}>
       <div ref={list} className={styles.scroll} aria-busy={!isThere}>
-        {!isThere && <Coming says={words.loading} />}
+        {!isThere && <ComingRows says={words.loading} />}
         {isThere && messages.length === 0 && (
           <Empty
             sign={MessageSquare}

@@ -1,6 +1,6 @@
 import { PanelRightClose } from 'lucide-react'
 import { useId } from 'react'
-import { Coming } from '../ui/Coming.tsx'
+import { ComingRows } from '../ui/Coming.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useIsNarrow } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
@@ -11,8 +11,8 @@ import type { PanelTab } from './panel-tab.ts'
 import { PanelTabs } from './PanelTabs.tsx'
 import styles from './Panel.module.css'
 
-const Chat = later(async () => (await import('./Chat.tsx')).Chat, <Coming />)
-const Participants = later(async () => (await import('./Participants.tsx')).Participants, <Coming />)
+const Chat = later(async () => (await import('./Chat.tsx')).Chat, <ComingRows />)
+const Participants = later(async () => (await import('./Participants.tsx')).Participants, <ComingRows />)
 
 type Props = {
   tab: PanelTab

@@ -21,6 +21,15 @@ export function Coming({ says }: { says?: string }) {
   )
 }
 
+/** The same for a list: quiet rows where it will stand. The sentence is for who listens, until it takes long. [AWAY-4] */
+export function ComingRows({ says }: { says?: string }) {
+  return (
+    <div className={styles.rows}>
+      <Coming {...(says !== undefined && { says })} />
+    </div>
+  )
+}
+
 /** The same as a whole page, under the head that stays. */
 export function ComingPage({ says }: { says?: string }) {
   return (
