@@ -28,10 +28,17 @@ story(
     const noor = await scene.visitor('Noor Rahimi')
     await waits(noor, links.viewer)
     expect(await noor.page.locator('video').count()).toBe(0)
+    // [WAIT-9] Getting ready shows nobody anything, and being let in closes it.
+    await noor.presses('Set devices')
+    const ready = noor.page.getByRole('dialog', { name: 'Set devices' })
+    await ready.locator('video').waitFor()
+    await ready.getByLabel('Camera', { exact: true }).first().waitFor()
     await hana.reads('Noor Rahimi is waiting to come in')
     const notices = hana.page.getByRole('region', { name: 'Notices' })
     await notices.getByRole('button', { name: 'Admit', exact: true }).click()
     await noor.stage().waitFor()
+    await ready.waitFor({ state: 'detached' })
+    await noor.reads('Nobody can see or hear you')
     await hears(noor.page)
 
     const mei = await scene.visitor('Mei Tanaka')

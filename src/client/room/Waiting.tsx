@@ -1,17 +1,27 @@
 import { Hourglass, Lock } from 'lucide-react'
+import { useState } from 'react'
+import { wayUp } from '../../rules/policy.ts'
 import { useEndsText, useText } from '../text/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { ComingOver } from '../ui/Coming.tsx'
+import { useIsPhone } from '../ui/is-phone.ts'
+import { later } from '../ui/later.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { useElapsed } from '../ui/use-elapsed.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import styles from './Ends.module.css'
 
-/** The waiting room: where one stands, since when, and that there is nothing to do. [WAIT-5] [WAIT-8] */
+const WaitingDevices = later(async () => (await import('./WaitingDevices.tsx')).WaitingDevices, <ComingOver />)
+
+/** The waiting room: where one stands, since when, and that there is nothing to do; but who may come on stage can get ready. [WAIT-5] [WAIT-8] [WAIT-9] */
 export function Waiting() {
   const t = useText()
   const words = useEndsText()
   const call = useCall()
+  const [isSetting, setIsSetting] = useState(false)
+  const isPhone = useIsPhone()
+  const mayGoUp = useLive(({ you, session }) => you !== null && wayUp(you, session.access) === 'join')
   const place = useLive((state) => state.place)
   const name = useLive((state) => state.you?.name ?? '')
   const since = useLive((state) => state.session.waiting.get(state.you?.id ?? '')?.at ?? null)
@@ -39,6 +49,12 @@ export function Waiting() {
         </div>
       }
     >
+      {mayGoUp && !isPhone && (
+        <Button size="large" onPress={() => setIsSetting(true)}>
+          {t.setDevices}
+        </Button>
+      )}
+      {isSetting && <WaitingDevices onClose={() => setIsSetting(false)} />}
       <Button size="large" onPress={() => void call.ask({ type: 'leave' })}>
         {words.stopWaiting}
       </Button>

@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { SetDevices } from '../greenroom/SetDevices.tsx'
+import { useText } from '../text/text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { useCall, useDevices } from '../ui/use-live.ts'
+
+/**
+ * *Set devices* for who waits and may come on stage: what is chosen here is kept, and nobody sees or hears it. [WAIT-9] Whatever
+ * ends the waiting closes what was opened: who is let in comes as a viewer.
+ */
+export function WaitingDevices({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const { devices } = useCall()
+  const isClosed = useDevices((state) => state.status === 'closed')
+  useEffect(() => {
+    void devices.open()
+    return () => devices.close()
+  }, [devices])
+  return (
+    <Sheet title={t.setDevices} onClose={onClose} wide={!isClosed}>
+      <SetDevices />
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}
