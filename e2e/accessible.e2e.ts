@@ -1,28 +1,8 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import { expect } from 'vitest'
+import { isAccessible } from './axe.ts'
 import { stories } from './story.ts'
-import type { Visitor } from './visitor.ts'
 
 const story = stories()
-
-declare global {
-  interface Window {
-    axe: { run(where: Document, options: RunOptions): Promise<AxeResults> }
-  }
-}
-
-/** Nothing that axe calls a fault, in the light and in the dark. */
-async function isAccessible(who: Visitor): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await who.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await who.page.evaluate(axe.source)
-    const faults = await who.page.evaluate(async () => {
-      const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
-    })
-    expect(faults, `${colorScheme}, ${who.page.url()}`).toEqual([])
-  }
-}
 
 story('every page on the way in can be read and used by everybody', async (scene) => {
   const hana = await scene.visitor('Hana Weber')

@@ -1,27 +1,16 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import { expect } from 'vitest'
+import { faults } from './axe.ts'
 import { PHONE, stories } from './story.ts'
 import type { Visitor } from './visitor.ts'
 
 const story = stories()
 
-declare global {
-  interface Window {
-    axe: { run(where: Document, options: RunOptions): Promise<AxeResults> }
-  }
-}
-
 /** Nothing hangs out at a side, and axe finds nothing. */
-async function isWhole({ page }: Visitor): Promise<void> {
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(sideways, page.url()).toBeLessThanOrEqual(0)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.evaluate(axe.source)
-  const faults = await page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-  })
-  expect(faults, page.url()).toEqual([])
+async function isWhole(who: Visitor): Promise<void> {
+  const sideways = await who.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(sideways, who.page.url()).toBeLessThanOrEqual(0)
+  await who.page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await faults(who), who.page.url()).toEqual([])
 }
 
 /** How bright the paper is, 0 to 255. */
