@@ -54,7 +54,7 @@ export function GroupFrame({
   return (
     <div role="group" aria-label={`${name}, ${count}`} className={styles.group}>
       <div className={styles.head}>
-        <h3>
+        <h2>
           <button
             type="button"
             className={styles.fold}
@@ -65,7 +65,7 @@ export function GroupFrame({
             <ChevronDown aria-hidden size={16} strokeWidth={2.2} />
             {name} <span className={styles.count}>{count}</span>
           </button>
-        </h3>
+        </h2>
         {acts}
       </div>
       {isOpen && note && <p className={styles.note}>{note}</p>}

@@ -43,9 +43,8 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
           {words.tab[tab]}
           {tab === 'chat' && isUnread && <span aria-hidden className={styles.dot} />}
           {counts[tab] > 0 && (
-            <span aria-hidden className={styles.count}>
-              {words.count(counts[tab])}
-            </span>
+            // Drawn, not written: the name says it in words.
+            <span aria-hidden className={styles.count} data-count={words.count(counts[tab])} />
           )}
         </button>
       ))}

@@ -76,14 +76,16 @@ export function Room() {
             <div className={styles.room} data-panel={panel ? height : 'none'}>
               <Surroundings panel={pressTab} help={() => setSheet('keys')} />
               <Header onPanel={togglePanel} isPanelOpen={panel} />
-              <Stage />
-              <Toolbar
-                onJoinStage={joinStage}
-                onSettings={openSettings}
-                onPanel={togglePanel}
-                isPanelOpen={panel}
-                tab={tab}
-              />
+              <main className={styles.main}>
+                <Stage />
+                <Toolbar
+                  onJoinStage={joinStage}
+                  onSettings={openSettings}
+                  onPanel={togglePanel}
+                  isPanelOpen={panel}
+                  tab={tab}
+                />
+              </main>
               {panel && (
                 <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
                   <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} onAccess={openSettings} asked={asked} />

@@ -44,7 +44,7 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: 
     icon: tab === 'chat' ? MessageSquare : Users,
     name: isUnread && !isPanelOpen ? panelWords.withUnread(panelWords.tab[tab]) : panelWords.tab[tab],
     isNew: isUnread && !isPanelOpen,
-    short: panelWords.tabShort[tab],
+    short: panelWords.tab[tab],
     look: isPanelOpen ? 'on' : 'plain',
     isOpen: isPanelOpen,
     yields: 4,

@@ -27,6 +27,7 @@ export function MenuOpened({ trigger, label, acts, onClose }: Props) {
         isOpen
         onOpenChange={onClose}
         className={styles.popover ?? ''}
+        aria-label={label}
       >
         <AriaMenu autoFocus="first" className={styles.menu ?? ''} aria-label={label} onClose={onClose}>
           {acts.map(({ id, name, icon: Icon, stops, starts, run }) => (

@@ -7,7 +7,6 @@ const { number, count } = formatsOf('de')
 export const panel: PanelText = {
   tabs: 'Teile des Seitenbereichs',
   tab: { chat: 'Chat', participants: 'Teilnehmende' },
-  tabShort: { chat: 'Chat', participants: 'Leute' },
   count: number,
   withHands: (name, n) => `${name}, ${count(n, { one: '# gehobene Hand', other: '# gehobene Hände' })}`,
   withUnread: (name) => `${name}, ungelesene Nachrichten`,

@@ -114,7 +114,7 @@ export const core = {
     'Your browser will ask for camera and microphone. You see yourself first, and press once more to be seen.',
   doorHelp: 'Nobody sees or hears you until you press Join stage again.',
   camera: 'Camera',
-  microphoneShort: 'Mic',
+  microphoneShort: 'Microphone',
   whatWorks: 'What works where',
   flipCamera: 'Flip camera',
 

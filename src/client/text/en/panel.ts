@@ -6,7 +6,6 @@ const { number, count } = formatsOf('en')
 export const panel = {
   tabs: 'Parts of the panel',
   tab: { chat: 'Chat', participants: 'Participants' },
-  tabShort: { chat: 'Chat', participants: 'People' },
   count: number,
   withHands: (name: string, n: number) => `${name}, ${count(n, { one: '# raised hand', other: '# raised hands' })}`,
   withUnread: (name: string) => `${name}, unread messages`,

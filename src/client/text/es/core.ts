@@ -119,7 +119,7 @@ export const core: Text = {
     'El navegador le pedirá la cámara y el micrófono. Primero solo se ve usted; al pulsar otra vez, le ven todos.',
   doorHelp: 'Nadie le ve ni le oye hasta que pulse otra vez «Subir al escenario».',
   camera: 'Cámara',
-  microphoneShort: 'Micro',
+  microphoneShort: 'Micrófono',
   whatWorks: 'Qué funciona y dónde',
   flipCamera: 'Cambiar de cámara',
 

@@ -7,7 +7,6 @@ const { number, count } = formatsOf('es')
 export const panel: PanelText = {
   tabs: 'Partes del panel',
   tab: { chat: 'Chat', participants: 'Participantes' },
-  tabShort: { chat: 'Chat', participants: 'Gente' },
   count: number,
   withHands: (name, n) => `${name}, ${count(n, { one: '# mano levantada', other: '# manos levantadas' })}`,
   withUnread: (name) => `${name}, mensajes sin leer`,

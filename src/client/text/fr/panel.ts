@@ -7,7 +7,6 @@ const { number, count } = formatsOf('fr')
 export const panel: PanelText = {
   tabs: 'Parties du panneau',
   tab: { chat: 'Chat', participants: 'Participants' },
-  tabShort: { chat: 'Chat', participants: 'Gens' },
   count: number,
   withHands: (name, n) => `${name}, ${count(n, { one: '# main levée', other: '# mains levées' })}`,
   withUnread: (name) => `${name}, messages non lus`,

@@ -7,7 +7,6 @@ const { number, count } = formatsOf('he')
 export const panel: PanelText = {
   tabs: 'חלקי החלונית',
   tab: { chat: 'צ׳אט', participants: 'משתתפים' },
-  tabShort: { chat: 'צ׳אט', participants: 'משתתפים' },
   count: number,
   withHands: (name, n) =>
     `${name}, ${count(n, { one: 'יד מורמת אחת', two: 'שתי ידיים מורמות', other: '# ידיים מורמות' })}`,

@@ -7,7 +7,6 @@ const { number, count } = formatsOf('ja')
 export const panel: PanelText = {
   tabs: 'パネルの項目',
   tab: { chat: 'チャット', participants: '参加者' },
-  tabShort: { chat: 'チャット', participants: '参加者' },
   count: number,
   withHands: (name, n) => `${name}、${count(n, { other: '挙手#人' })}`,
   withUnread: (name) => `${name}、未読メッセージあり`,
