@@ -1,7 +1,7 @@
 /**
  * Times what a person feels on entering, with a real server, LiveKit and Chromium on this machine:
  * - preview: from the first press of *Join stage* (every question is answered yes at once) to the first decoded frame of the
- *   own picture;
+ *   own picture, and to the verdict on the connection;
  * - viewer: from the click on *Join as viewer* to the first decoded frame and the first sound of somebody on stage;
  * - invited: from the second press of *Join Stage* to the first sound and frame at another viewer;
  * - idle: the memory of the Node process.
@@ -35,13 +35,19 @@ await hana.joinsStage()
 await seesMoving(hana.page, 'Hana Weber')
 
 const preview: number[] = []
+const verdict: number[] = []
 for (let n = 0; n < times; n++) {
   const noor = await come('Noor Rahimi')
   await noor.opensLink(links.speaker)
   await noor.page.waitForLoadState('networkidle')
   await watch(noor.page, 'video')
   await noor.presses('Join stage')
-  preview.push((await noted(noor.page, 'first', 'frame')) - (await noted(noor.page, 'first', 'click')))
+  const click = await noted(noor.page, 'first', 'click')
+  const said = noor.page.waitForFunction(
+    () => document.body.textContent.includes('Connection good') && performance.timeOrigin + performance.now(),
+  )
+  preview.push((await noted(noor.page, 'first', 'frame')) - click)
+  verdict.push(Number(await (await said).jsonValue()) - click)
   await noor.context.close()
 }
 
@@ -89,7 +95,7 @@ await house.close()
 const print = {
   cores: cpus().length,
   unit: 'ms',
-  preview: { pressToPreview: spread(preview) },
+  preview: { pressToPreview: spread(preview), pressToVerdict: spread(verdict) },
   viewer: { clickToFrame: spread(viewer.frame), clickToSound: spread(viewer.sound) },
   invited: { acceptedToSound: spread(invited.sound), acceptedToFrame: spread(invited.frame) },
   idleMb: idle,
