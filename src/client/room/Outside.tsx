@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Door } from '../greenroom/Door.tsx'
 import { useEndsText, useText } from '../text/text.ts'
 import { Button } from '../ui/Button.tsx'
+import { Reload } from '../ui/Reload.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { Ended } from './Ended.tsx'
@@ -35,9 +36,7 @@ export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
     case 'outdated':
       return (
         <Trouble isNews sign={RefreshCw} title={words.outdated} help={words.outdatedHelp}>
-          <Button look="primary" size="large" onPress={() => location.reload()}>
-            {t.reload}
-          </Button>
+          <Reload look="primary" size="large" />
         </Trouble>
       )
     case 'removed':
@@ -49,9 +48,7 @@ export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
           title={words.removedYou}
           help={`${words.removedHelp} ${t.askWhom(host)}`}
         >
-          <Button size="large" onPress={() => location.reload()}>
-            {t.tryAgain}
-          </Button>
+          <Reload size="large" words={t.tryAgain} />
           <ToSession />
         </Trouble>
       )

@@ -5,6 +5,7 @@ import { useAnswer } from '../portal/use-answer.ts'
 import { useEndsText, useText } from '../text/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { navigate } from '../ui/navigate.ts'
+import { Reload } from '../ui/Reload.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { useLive } from '../ui/use-live.ts'
 
@@ -23,9 +24,7 @@ export function Refused({ room }: { room: string }) {
       title={words.cannotEnter}
       help={`${t.refusal[refusal ?? 'no-entry']} ${t.askWhom(host)}`}
     >
-      <Button size="large" onPress={() => location.reload()}>
-        {t.tryAgain}
-      </Button>
+      <Reload size="large" words={t.tryAgain} />
       <Button size="large" onPress={() => navigate('/')}>
         {t.home}
       </Button>

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './Button.module.css'
 
-type Props = {
+export type ButtonProps = {
   children: ReactNode
   onPress?: () => void
   look?: 'primary' | 'plain' | 'quiet' | 'danger' | 'danger-quiet'
@@ -23,7 +23,7 @@ export function Button({
   describedBy,
   onPress,
   type = 'button',
-}: Props) {
+}: ButtonProps) {
   return (
     <button
       type={type}

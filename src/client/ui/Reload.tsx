@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useText } from '../text/text.ts'
-import { Button } from './Button.tsx'
+import { Button, type ButtonProps } from './Button.tsx'
 
 // A server that is there says so at once.
 const PATIENCE_MS = 5_000
 
+type Props = { first?: () => Promise<boolean>; words?: string } & Pick<ButtonProps, 'look' | 'size'>
+
 /** Loads the page again, unless `first` mends it; and only from a server that answers: the browser's own page of errors has no way back. */
-export function Reload({ first }: { first?: () => Promise<boolean> }) {
+export function Reload({ first, words, ...look }: Props) {
   const t = useText()
   const [isAway, setIsAway] = useState(false)
   const reload = async () => {
@@ -18,8 +20,8 @@ export function Reload({ first }: { first?: () => Promise<boolean> }) {
   return (
     <>
       {isAway && <b role="alert">{t.serverAway}</b>}
-      <Button size="small" onPress={() => void reload()}>
-        {t.reload}
+      <Button size="small" {...look} onPress={() => void reload()}>
+        {words ?? t.reload}
       </Button>
     </>
   )

@@ -20,7 +20,8 @@ export const ends: EndsText = {
   askAgain: 'Noch einmal fragen',
   askAgainHelp: 'Nach einer halben Minute können Sie noch einmal fragen.',
   removedYou: 'Sie wurden aus diesem Raum entfernt',
-  removedHelp: 'Das gilt für diese Sitzung, oder bis jemand, der den Raum leitet, Sie wieder hereinlässt.',
+  removedHelp:
+    'Das gilt für diese Sitzung, oder bis jemand, der den Raum leitet, Sie wieder hereinlässt; dann öffnet diese Seite von selbst die Tür.',
 
   ended: 'Diese Sitzung ist beendet',
   endedBy: (name, at, isToday) =>
@@ -35,7 +36,7 @@ export const ends: EndsText = {
   number,
   length: lengthsOf('de'),
   rejoin: 'Wieder teilnehmen',
-  endedRunner: 'Nehmen Sie wieder teil, um die nächste zu beginnen.',
+  endedRunner: 'Die nächste beginnt, sobald Sie teilnehmen.',
   endedOther: (host) => `${host}, Host dieses Raums, oder die Moderation kann die nächste beginnen.`,
   opensItself: 'Diese Seite öffnet die Tür von selbst, sobald sie beginnt.',
   toSession: 'Zur Seite des Raums',

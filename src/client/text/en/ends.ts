@@ -19,7 +19,8 @@ export const ends = {
   askAgain: 'Ask again',
   askAgainHelp: 'You can ask again after half a minute.',
   removedYou: 'You were removed from this room',
-  removedHelp: 'It holds for this session, or until somebody who runs the room lets you back in.',
+  removedHelp:
+    'It holds for this session, or until somebody who runs the room lets you back in; then this page opens the door by itself.',
 
   ended: 'This room has ended',
   endedBy: (name: string, at: Millis, isToday: boolean) =>
@@ -34,7 +35,7 @@ export const ends = {
   number,
   length: lengthsOf('en'),
   rejoin: 'Rejoin the session',
-  endedRunner: 'Rejoin the session to start the next one.',
+  endedRunner: 'The next one starts when you join.',
   endedOther: (host: string) => `${host}, the host of this room, or a moderator can start the next one.`,
   opensItself: 'This page opens the door by itself when it begins.',
   toSession: 'To the session page',

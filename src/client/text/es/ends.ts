@@ -19,7 +19,8 @@ export const ends: EndsText = {
   askAgain: 'Pedirlo de nuevo',
   askAgainHelp: 'Puede pedirlo de nuevo pasado medio minuto.',
   removedYou: 'Le han expulsado de esta sala',
-  removedHelp: 'Vale para esta sesión, o hasta que alguien que dirige la sala le deje volver.',
+  removedHelp:
+    'Vale para esta sesión, o hasta que alguien que dirige la sala le deje volver; entonces esta página abre la puerta por sí sola.',
 
   ended: 'Esta sesión ha terminado',
   endedBy: (name, at, isToday) => `${name} terminó la sesión para todos ${when(at, isToday)}. Gracias por participar.`,
@@ -33,7 +34,7 @@ export const ends: EndsText = {
   number,
   length: lengthsOf('es'),
   rejoin: 'Volver a la sesión',
-  endedRunner: 'Vuelva a la sesión para empezar la siguiente.',
+  endedRunner: 'La siguiente empieza cuando usted entre.',
   endedOther: (host) => `${host}, que dirige esta sala, o la moderación puede empezar la siguiente.`,
   opensItself: 'Esta página abre la puerta por sí sola cuando empiece.',
   toSession: 'A la página de la sala',

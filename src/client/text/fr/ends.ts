@@ -20,7 +20,8 @@ export const ends: EndsText = {
   askAgain: 'Redemander',
   askAgainHelp: 'Vous pourrez redemander dans une demi-minute.',
   removedYou: 'Vous avez été exclu de cette salle',
-  removedHelp: 'Cela vaut pour cette session, ou jusqu’à ce que quelqu’un qui anime la salle vous laisse revenir.',
+  removedHelp:
+    'Cela vaut pour cette session, ou jusqu’à ce que quelqu’un qui anime la salle vous laisse revenir ; cette page ouvre alors la porte toute seule.',
 
   ended: 'Cette session est terminée',
   endedBy: (name, at, isToday) =>
@@ -35,7 +36,7 @@ export const ends: EndsText = {
   number,
   length: lengthsOf('fr'),
   rejoin: 'Revenir dans la session',
-  endedRunner: 'Revenez dans la session pour commencer la suivante.',
+  endedRunner: 'La suivante commence dès que vous entrez.',
   endedOther: (host) => `${host}, hôte de cette salle, ou la modération peut commencer la suivante.`,
   opensItself: 'Cette page ouvre la porte toute seule dès qu’elle commence.',
   toSession: 'Vers la page de la salle',

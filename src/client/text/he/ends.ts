@@ -19,7 +19,7 @@ export const ends: EndsText = {
   askAgain: 'בקשה נוספת',
   askAgainHelp: 'אפשר לבקש שוב אחרי חצי דקה.',
   removedYou: 'הוצאת מהחדר הזה',
-  removedHelp: 'זה תקף למפגש הזה, או עד שמי שמנהל את החדר יאפשר לך לחזור.',
+  removedHelp: 'זה תקף למפגש הזה, או עד שמי שמנהל את החדר יאפשר לך לחזור; אז הדף הזה יפתח את הדלת מעצמו.',
 
   ended: 'המפגש הזה הסתיים',
   endedBy: (name, at, isToday) => `המפגש הסתיים לכולם ${when(at, isToday)}, על ידי ${isolate(name)}. תודה על ההשתתפות.`,
@@ -33,7 +33,7 @@ export const ends: EndsText = {
   number,
   length: lengthsOf('he'),
   rejoin: 'חזרה למפגש',
-  endedRunner: 'חזרה למפגש מתחילה את הבא.',
+  endedRunner: 'המפגש הבא מתחיל עם הצטרפותך.',
   endedOther: (host) => `${isolate(host)}, שמארח את החדר, או ההנחיה יכולים להתחיל את הבא.`,
   opensItself: 'הדף הזה יפתח את הדלת מעצמו כשהוא יתחיל.',
   toSession: 'לדף החדר',

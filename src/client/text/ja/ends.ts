@@ -20,7 +20,8 @@ export const ends: EndsText = {
   askAgain: 'もう一度頼む',
   askAgainHelp: '30秒たつと、もう一度頼めます。',
   removedYou: 'このルームから退出させられました',
-  removedHelp: 'このセッションの間、または運営する人が許可するまで続きます。',
+  removedHelp:
+    'このセッションの間、または運営する人が許可するまで続きます。許可されると、このページが自動で入口になります。',
 
   ended: 'このセッションは終了しました',
   endedBy: (name, at, isToday) =>
@@ -35,7 +36,7 @@ export const ends: EndsText = {
   number,
   length: lengthsOf('ja'),
   rejoin: 'セッションに戻る',
-  endedRunner: 'セッションに戻ると、次が始まります。',
+  endedRunner: 'あなたが参加すると、次のセッションが始まります。',
   endedOther: (host) => `このルームのホストの${host}さんか、モデレーターが次を始められます。`,
   opensItself: '始まると、このページが自動で入口になります。',
   toSession: 'ルームのページへ',
