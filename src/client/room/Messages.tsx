@@ -29,6 +29,8 @@ export function Messages({ other, acts }: Props) {
   const asides = other || !isThere ? NONE : happened
   const [list, isAtEnd, toEnd] = useScroll(conversation, said, asides)
   const whose = other?.id ?? ''
+  // Without a message nothing in it can have the focus, and it may still be longer than the panel.
+  const stop = messages.length === 0 && asides.length > 0 ? { tabIndex: 0 } : {}
   useEffect(() => {
     call.read(whose)
     return () => call.read(null)
@@ -46,7 +48,7 @@ export function Messages({ other, acts }: Props) {
           />
         )}
         {hasOlder && <p className={styles.note}>{words.loadingOlder}</p>}
-        <div role="log" aria-live="off" aria-label={words.messages} className={styles.log}>
+        <div role="log" aria-live="off" aria-label={words.messages} {...stop} className={styles.log}>
           <ol className={styles.list}>
             {messages.map((message, at) => {
               const before = messages[at - 1]

@@ -11,10 +11,10 @@ export function PortraitHint() {
   const [isDismissed, setDismissed] = useRemembered('portrait-hint', false)
   if (isDismissed) return null
   return (
-    <div role="note" className={styles.hint}>
+    <aside className={styles.hint}>
       <RotateCcwSquare aria-hidden size={20} strokeWidth={1.9} />
       <p>{words.portraitHint}</p>
       <IconButton icon={X} label={t.dismiss} onPress={() => setDismissed(true)} />
-    </div>
+    </aside>
   )
 }

@@ -26,6 +26,7 @@ export function Reactions() {
     const timer = setTimeout(() => setAir((before) => settled(before, Date.now())), first - Date.now())
     return () => clearTimeout(timer)
   }, [air.tallies])
+  const numbers = numbersOf(air, isStill)
   return (
     <div className={styles.air}>
       {air.flyers.map(({ id, reaction, lane, late }) => (
@@ -39,16 +40,18 @@ export function Reactions() {
           <ReactionSign reaction={reaction} />
         </span>
       ))}
-      <ul aria-label={words.reactions} className={styles.numbers}>
-        {numbersOf(air, isStill).map(({ reaction, count }) => (
-          <li key={reaction} className={styles.number}>
-            <span role="img" aria-label={words.reaction[reaction]}>
-              <ReactionSign reaction={reaction} />
-            </span>
-            <b>{words.count(count)}</b>
-          </li>
-        ))}
-      </ul>
+      {numbers.length > 0 && (
+        <ul aria-label={words.reactions} className={styles.numbers}>
+          {numbers.map(({ reaction, count }) => (
+            <li key={reaction} className={styles.number}>
+              <span role="img" aria-label={words.reaction[reaction]}>
+                <ReactionSign reaction={reaction} />
+              </span>
+              <b>{words.count(count)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
  */
 export function useOverflow(what: string): [number, (row: HTMLElement | null) => (() => void) | undefined] {
   const row = useRef<HTMLElement | null>(null)
-  const [width, setWidth] = useState(0)
+  const [width, setWidth] = useState('')
   const [measured, setMeasured] = useState({ what, width, gone: 0 })
   const isFresh = measured.what === what && measured.width === width
   const gone = isFresh ? measured.gone : 0
@@ -18,8 +18,11 @@ export function useOverflow(what: string): [number, (row: HTMLElement | null) =>
   const measure = useCallback((element: HTMLElement | null) => {
     row.current = element
     if (!element) return undefined
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    // What never yields is at the end: where it becomes wider, so do the others, as with another font or spacing.
+    const end = element.children[1] ?? element
+    const observer = new ResizeObserver(() => setWidth(`${element.clientWidth} ${end.clientWidth}`))
     observer.observe(element)
+    observer.observe(end)
     return () => observer.disconnect()
   }, [])
   return [gone, measure]
