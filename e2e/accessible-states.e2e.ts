@@ -69,7 +69,8 @@ story('what opens over a room can be read and used by everybody, on every tab', 
   await hana.panel().getByText('Welcome').scrollIntoViewIfNeeded()
   await isAccessible(hana, 'zoomed')
   await hana.presses('Close panel')
-  await hana.page.getByRole('toolbar', { name: 'Room controls' }).waitFor()
+  await hana.pressesTool('Chat')
+  await hana.page.locator('[role=tab]:focus').waitFor()
 })
 
 story('so can a crowd, a phone, and a line that is lost', async (scene) => {
