@@ -3,7 +3,7 @@ import { runs } from '../../rules/policy.ts'
 import { stageOf } from '../../rules/session.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
-import { useStageText, useText } from '../text/text.ts'
+import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { useSize } from '../ui/use-size.ts'
 import { layoutOf, type Layout } from './layout.ts'
@@ -34,7 +34,6 @@ const NO_SHARES: readonly string[] = []
 /** The stage: a tile for everybody on it, as large as they can be; or one large, and the others in a tray. */
 export function Stage() {
   const t = useText()
-  const words = useStageText()
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
   const isInWings = useLive((state) => state.me?.place === 'wings')
   const frame = useRef<HTMLDivElement>(null)
@@ -51,7 +50,11 @@ export function Stage() {
   const floating = people.find(({ id }) => id === inPicture)
   useMoves(frame, [layout.main, tray?.along, layout.page, ...boxes.keys()].join(' '))
   const first = [...boxes.keys()].find((id) => shown.includes(id))
-  const tiles = [...boxes].flatMap(([id, box]) => {
+  // What is shared is read first, and a new tile in front moves no other.
+  const sharedFirst = [...boxes].toSorted(
+    ([one], [other]) => Number(shares.includes(other)) - Number(shares.includes(one)),
+  )
+  const tiles = sharedFirst.flatMap(([id, box]) => {
     const place = { box, inTray: tray?.tiles.includes(id) ?? false, isMain: id === layout.main }
     if (share && shares.includes(id)) return [<ShareTile key={id} share={share} {...place} />]
     const person = people.find((each) => each.id === id)
@@ -62,13 +65,7 @@ export function Stage() {
       <div ref={measure} className={styles.tiles}>
         <div ref={frame} className={styles.frame}>
           {/* Always the same element around the tiles, so that a picture goes on while its tile moves into the tray. */}
-          <div
-            className={styles.tray}
-            data-along={tray?.along ?? 'none'}
-            style={trayStyle(tray, GAP[kind])}
-            role={tray ? 'group' : undefined}
-            aria-label={tray ? words.tray : undefined}
-          >
+          <div className={styles.tray} data-along={tray?.along ?? 'none'} style={trayStyle(tray, GAP[kind])}>
             {tiles}
           </div>
         </div>

@@ -9,9 +9,9 @@ export function usePanelFocus(isOpen: boolean): void {
   useEffect(() => {
     const was = wasOpen.current
     wasOpen.current = isOpen
-    if (!was && isOpen && !document.activeElement?.checkVisibility({ visibilityProperty: true }))
+    const opener = document.querySelector<HTMLElement>(`#${PANEL_OPENER}`)
+    if (!was && isOpen && opener?.checkVisibility({ visibilityProperty: true }) === false)
       document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
-    if (was && !isOpen && document.activeElement === document.body)
-      document.querySelector<HTMLElement>(`#${PANEL_OPENER}`)?.focus()
+    if (was && !isOpen && document.activeElement === document.body) opener?.focus()
   }, [isOpen])
 }

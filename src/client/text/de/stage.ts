@@ -31,5 +31,4 @@ export const stage: StageText = {
   nextPage: 'Nächste Seite',
   speaksElsewhere: (names) => `${names} auf einer anderen Seite`,
   speaksOutOfSight: (names) => `${names}, gerade nicht im Bild`,
-  tray: 'Andere auf der Bühne',
 }

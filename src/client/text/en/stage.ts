@@ -30,7 +30,6 @@ export const stage = {
   nextPage: 'Next page',
   speaksElsewhere: (names: string) => `${names} on another page`,
   speaksOutOfSight: (names: string) => `${names}, out of sight`,
-  tray: 'Others on stage',
 }
 
 export type StageText = typeof stage

@@ -31,5 +31,4 @@ export const stage: StageText = {
   nextPage: 'Página siguiente',
   speaksElsewhere: (names) => `${names} en otra página`,
   speaksOutOfSight: (names) => `${names}, fuera de la vista`,
-  tray: 'Otras personas en el escenario',
 }

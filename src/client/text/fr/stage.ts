@@ -31,5 +31,4 @@ export const stage: StageText = {
   nextPage: 'Page suivante',
   speaksElsewhere: (names) => `${names} sur une autre page`,
   speaksOutOfSight: (names) => `${names}, hors de vue`,
-  tray: 'Autres personnes sur scène',
 }

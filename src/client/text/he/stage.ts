@@ -31,5 +31,4 @@ export const stage: StageText = {
   nextPage: 'הדף הבא',
   speaksElsewhere: (names) => `${names} בדף אחר`,
   speaksOutOfSight: (names) => `${names} מחוץ לתצוגה`,
-  tray: 'אחרים על הבמה',
 }

@@ -31,5 +31,4 @@ export const stage: StageText = {
   nextPage: '次のページ',
   speaksElsewhere: (names) => `別のページで${names}`,
   speaksOutOfSight: (names) => `表示範囲外で${names}`,
-  tray: 'ステージのほかの人',
 }
