@@ -214,6 +214,24 @@ test('[AUDIENCE-3] [AUDIENCE-6] an invitation is known to its person and to who 
   }
 })
 
+test('[ENTER-5] at the door one is told what the way in and the way to the stage have become', async () => {
+  const scene = await openScene()
+  const host = await scene.creates()
+  const hanas = await scene.joins(host)
+  const atDoor = await scene.calls(await scene.enters(host, 'viewer', mei))
+  await hanas.does({ type: 'setAccess', access: 'everyone' })
+  await atDoor.frame(
+    'welcome',
+    ({ inside, door, session }) => !inside && door === 'open' && session.access === 'everyone',
+  )
+  await hanas.does({ type: 'lockRoom', on: true })
+  await atDoor.frame('welcome', ({ inside, door }) => !inside && door === 'locked')
+  const from = atDoor.frames.length
+  await hanas.does({ type: 'lockRoom', on: false })
+  const { session } = await atDoor.frame('welcome', ({ door }) => door === 'open', from)
+  expect(session.people).toEqual([])
+})
+
 test('[ENTER-2] [AUDIENCE-1] at the door one hears the numbers, and of nobody', async () => {
   const scene = await openScene()
   const host = await scene.creates()

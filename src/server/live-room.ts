@@ -213,8 +213,14 @@ export class LiveRoom {
     if (ear && event.type === 'roleSet') ear.person = { ...ear.person, role: event.role }
     if (isSpread(event)) this.#chat.say(event)
     this.#tell(isSpread(event) ? withoutEveryone(telling) : telling)
+    if (ANOTHER_DOOR.has(event.type)) this.#tellDoor()
     this.#shadow(session, event)
     this.#audience.changed(event)
+  }
+
+  /** [ENTER-5] [ENTER-2] A welcome says what the door is like now, and names nobody. */
+  #tellDoor(): void {
+    for (const [id, ear] of this.#ears) if (!this.session.people.has(id)) this.#welcomeAgain(ear)
   }
 
   /** A frame is made text once for each kind of ear, however many listen. */
@@ -235,6 +241,10 @@ export class LiveRoom {
   #tellOwn(ear: Ear, events: Event[], frame: string | null): void {
     if (frame && !events.some((event) => event.type === 'joined')) ear.send(frame)
     if (!events.some((event) => ANOTHER_ROOM.has(event.type))) return
+    this.#welcomeAgain(ear)
+  }
+
+  #welcomeAgain(ear: Ear): void {
     this.#welcome(ear).catch((fault: unknown) => this.#needs.log.error({ room: this.room.id, fault }, 'no welcome'))
   }
 
@@ -302,6 +312,12 @@ const ANOTHER_ROOM: ReadonlySet<Event['type']> = new Set([
   'roleSet',
   'permissionsSet',
   'chatModeratorSet',
+] satisfies Event['type'][])
+
+const ANOTHER_DOOR: ReadonlySet<Event['type']> = new Set([
+  'accessSet',
+  'modeSet',
+  'roomLocked',
 ] satisfies Event['type'][])
 
 /** A reason, as an answer. */

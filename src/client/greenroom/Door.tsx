@@ -60,7 +60,8 @@ export function Door() {
       <Top>{isLive && <LiveChip />}</Top>
       <main className={styles.door}>
         <div>
-          <h1 ref={takeFocus} tabIndex={-1} className={styles.title}>
+          {/* Made anew when the devices come: what was pressed for them has gone, and had the focus. */}
+          <h1 key={String(isClosed)} ref={takeFocus} tabIndex={-1} className={styles.title}>
             {t.setDevices}
           </h1>
           <p className={styles.help}>
