@@ -32,6 +32,11 @@ story('what opens over a room can be read and used by everybody, on every tab', 
   await opens(hana, /^Notices/, 'dialog')
   await opens(hana, 'Reactions', 'dialog')
   await opens(hana, 'Leave', 'menu')
+  await noor.tile('Hana Weber').hover()
+  await noor.tile('Hana Weber').getByRole('button', { name: 'Options for Hana Weber' }).click()
+  await noor.page.getByRole('menuitem', { name: 'Set main camera', exact: true }).waitFor()
+  await isAccessible(noor, 'tile menu')
+  await closes(noor)
 
   // As large as WCAG 1.4.12 and 1.4.10 ask for, and without any background of ours.
   await hana.page.emulateMedia({ forcedColors: 'active' })
