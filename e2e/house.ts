@@ -23,7 +23,7 @@ export type House = {
 const READY = /^Rostrum is ready at (\S+)$/
 
 /** Starts a house. `env` adds to its environment. */
-export async function openHouse(env: Record<string, string> = {}): Promise<House> {
+export async function openHouse(env: Record<string, string> = {}, tries = 3): Promise<House> {
   const port = await tcpPort(0)
   const data = await mkdtemp(join(tmpdir(), 'rostrum-'))
   const log: string[] = []
@@ -38,7 +38,15 @@ export async function openHouse(env: Record<string, string> = {}): Promise<House
     ...env,
   }
   const run = () => startServer({ ...process.env, ...settings }, log)
-  let server = await run()
+  let server: ChildProcess
+  try {
+    server = await run()
+  } catch (fault) {
+    await rm(data, { recursive: true, force: true })
+    // Free a moment ago, and somebody's by now.
+    if (tries > 1 && log.some((line) => line.includes(`Port ${port} is taken`))) return await openHouse(env, tries - 1)
+    throw fault
+  }
   return {
     url: `http://localhost:${port}`,
     log,

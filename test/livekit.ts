@@ -36,10 +36,15 @@ export type LiveKit = {
   stop(): Promise<void>
 }
 
-/** Starts a LiveKit: LIVEKIT_BINARY, else the one that `npm run livekit` has built into the user's cache. */
-export async function startLiveKit(): Promise<LiveKit> {
+/** LIVEKIT_BINARY, else the one that `npm run livekit` has built into the user's cache. */
+export function builtLiveKit(): string {
   const binary = process.env['LIVEKIT_BINARY'] ?? cachedLiveKit(process.env)
   if (!existsSync(binary)) throw new Error(`There is no LiveKit at ${binary}. Run: npm run livekit`)
+  return binary
+}
+
+/** Starts a LiveKit. */
+export async function startLiveKit(binary = builtLiveKit()): Promise<LiveKit> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'rostrum-livekit-'))
   const ports = { udpPort: 0, tcpPort: 0, httpPort: 0 }
   const webhook = 'http://127.0.0.1:9/api/media/webhook'

@@ -24,6 +24,8 @@ export class EngineFault extends Error {}
 
 const HEALTHY_WITHIN: Millis = 15_000
 const LOOK_EVERY: Millis = 20
+const TRIES = 3
+const TAKEN = /address already in use/
 const LONGEST_BACKOFF: Millis = 5_000
 // The first SIGTERM drains, and would wait until the last viewer has gone (livekit.io, config-sample.yaml).
 const DRAIN: Millis = 300
@@ -42,15 +44,22 @@ export class Engine {
   /** Starts LiveKit and waits until it is healthy. `changed` is called at each death and each return. Throws EngineFault. */
   static async start(config: EngineConfig, log: Logger, changed: (up: boolean) => void): Promise<Engine> {
     await endLeftOver(config.dataFolder)
-    // Chosen once: browsers come back to the same media ports after a restart of the child.
-    const ports = {
-      httpPort: await tcpPort(config.httpPort),
-      tcpPort: await tcpPort(config.tcpPort),
-      udpPort: await udpPort(config.udpPort),
+    for (let tries = 1; ; tries++) {
+      // Chosen once: browsers come back to the same media ports after a restart of the child.
+      const ports = {
+        httpPort: await tcpPort(config.httpPort),
+        tcpPort: await tcpPort(config.tcpPort),
+        udpPort: await udpPort(config.udpPort),
+      }
+      const engine = new Engine({ ...config, ...ports }, log, changed)
+      const fault = await engine.#run().then(
+        () => null,
+        (why: unknown) => why,
+      )
+      if (fault === null) return engine
+      // A port that was free a moment ago may be somebody's by now.
+      if (tries === TRIES || !(fault instanceof EngineFault) || !TAKEN.test(fault.message)) throw fault
     }
-    const engine = new Engine({ ...config, ...ports }, log, changed)
-    await engine.#run()
-    return engine
   }
 
   private constructor(config: EngineConfig, log: Logger, changed: (up: boolean) => void) {
@@ -88,7 +97,7 @@ export class Engine {
       })
     const died = new Promise<never>((_resolve, reject) => {
       child.once('error', (fault) => reject(new EngineFault(`LiveKit could not be started: ${fault.message}`)))
-      child.once('exit', () => reject(new EngineFault(`LiveKit ended at once. It said:\n${last.join('\n')}`)))
+      child.once('close', () => reject(new EngineFault(`LiveKit ended at once. It said:\n${last.join('\n')}`)))
     })
     await Promise.race([this.#healthy(), died])
     await keepPid(this.#config.dataFolder, child.pid)
