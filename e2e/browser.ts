@@ -39,8 +39,9 @@ export async function openBrowser(
 }
 
 /**
- * Four seconds of something like a voice as a WAV file: a gliding pitch with its overtones, in syllables. A steady tone is
- * taken away by noise reduction, and Chromium's own fake microphone only beeps now and then.
+ * Four seconds of something like a voice as a WAV file: a gliding pitch with its overtones, in syllables, every second word a low
+ * one. A steady tone is taken away by noise reduction, Chromium's own fake microphone only beeps now and then, and of who is
+ * always as loud as before LiveKit tells newcomers nothing (1.13.5, Room.audioUpdateWorker).
  */
 function voiceFile(): string {
   const rate = 48_000
@@ -52,7 +53,8 @@ function voiceFile(): string {
     phase += (2 * Math.PI * (150 + 60 * Math.sin(2 * Math.PI * 0.5 * time))) / rate
     const overtones = [1, 0.7, 0.5, 0.4, 0.3, 0.2].reduce((sum, loud, k) => sum + loud * Math.sin((k + 1) * phase), 0)
     const syllable = 0.25 + 0.75 * Math.sin(Math.PI * 4 * time) ** 2
-    samples.writeInt16LE(Math.round(5_000 * syllable * overtones), n * 2)
+    const word = time % 2 < 1 ? 1 : 0.3
+    samples.writeInt16LE(Math.round(9_000 * word * syllable * overtones), n * 2)
   }
   const file = join(mkdtempSync(join(tmpdir(), 'rostrum-voice-')), 'voice.wav')
   writeFileSync(file, Buffer.concat([wavHead(rate, samples.length), samples]))

@@ -120,10 +120,10 @@ story(
     await mei.comesToWatch(links.viewer)
 
     await seesMoving(mei.page, 'Hana Weber')
+    await until('both sounds to be received', async () => (await soundsReceived(mei.page)) === 2)
     await mei.reads('Amara Okafor on another page')
     expect(await mei.tile('Amara Okafor').count()).toBe(0)
     await until('one picture to be received', async () => (await picturesReceived(mei.page)) === 1)
-    expect(await soundsReceived(mei.page)).toBe(2)
     await mei.tile('Jonas Lind').getByText('JL', { exact: true }).waitFor()
     expect(await stickingOut(mei.stage())).toEqual([])
     await watchesTiles(mei.page)
