@@ -93,8 +93,8 @@ function RaisedHand({ person, hand, order, drag }: Row) {
   )
   return (
     <PersonRow person={person} order={order} note={note} drag={drag} answers={answers}>
-      {!isHead && mayDecline && <IconButton icon={X} label={t.decline} onPress={decline} />}
       {!isHead && mayBring && <IconButton icon={CircleArrowUp} label={t.bringToStage} onPress={bring} />}
+      {!isHead && mayDecline && <IconButton icon={X} label={t.decline} onPress={decline} />}
       <RowMenu person={person} />
     </PersonRow>
   )
