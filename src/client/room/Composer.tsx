@@ -88,8 +88,14 @@ export function Composer({ other, reply, asked, onReply }: Props) {
 
   if (mute) return <p className={styles.mute}>{mute}</p>
   const label = other ? words.writeTo(other.name) : words.writeToAll
+  // Also before its code has come, and from wherever the focus is.
+  const closes = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isPicking) return
+    event.preventDefault()
+    setIsPicking(false)
+  }
   return (
-    <div className={styles.composer}>
+    <div className={styles.composer} role="presentation" onKeyDown={closes}>
       {slow > 0 && <p className={styles.note}>{words.slow(slow)}</p>}
       {reply && (
         <div className={styles.reply}>
@@ -120,7 +126,7 @@ export function Composer({ other, reply, asked, onReply }: Props) {
         <IconButton icon={Smile} label={words.emoji} pressed={isPicking} onPress={() => setIsPicking(!isPicking)} />
         <IconButton icon={SendHorizontal} label={words.send} onPress={() => void send()} />
       </div>
-      {isPicking && <EmojiPicker onPick={pick} onClose={() => setIsPicking(false)} />}
+      {isPicking && <EmojiPicker onPick={pick} />}
     </div>
   )
 }

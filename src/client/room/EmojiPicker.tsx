@@ -9,29 +9,11 @@ const EMOJI = (
 ).split(' ')
 const COLUMNS = 6
 
-/** A few signs to put into what is written; arrow keys go through them, Escape closes. */
-export function EmojiPicker({ onPick, onClose }: { onPick: (emoji: string) => void; onClose: () => void }) {
+/** A few signs to put into what is written; arrow keys go through them. */
+export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
   const words = useChatText()
   const grid = useRef<HTMLDivElement>(null)
   useEffect(() => grid.current?.querySelector('button')?.focus(), [])
-  const walk = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      return onClose()
-    }
-    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
-    const steps: Record<string, number> = {
-      ArrowRight: forward,
-      ArrowLeft: -forward,
-      ArrowDown: COLUMNS,
-      ArrowUp: -COLUMNS,
-    }
-    const step = steps[event.key]
-    if (step === undefined) return undefined
-    event.preventDefault()
-    const all = [...event.currentTarget.querySelectorAll('button')]
-    return all[all.findIndex((each) => each === document.activeElement) + step]?.focus()
-  }
   return (
     <div ref={grid} role="toolbar" tabIndex={-1} aria-label={words.emoji} className={styles.picker} onKeyDown={walk}>
       {EMOJI.map((emoji) => (
@@ -41,4 +23,19 @@ export function EmojiPicker({ onPick, onClose }: { onPick: (emoji: string) => vo
       ))}
     </div>
   )
+}
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
+  const steps: Record<string, number> = {
+    ArrowRight: forward,
+    ArrowLeft: -forward,
+    ArrowDown: COLUMNS,
+    ArrowUp: -COLUMNS,
+  }
+  const step = steps[event.key]
+  if (step === undefined) return undefined
+  event.preventDefault()
+  const all = [...event.currentTarget.querySelectorAll('button')]
+  return all[all.findIndex((each) => each === document.activeElement) + step]?.focus()
 }
