@@ -53,7 +53,7 @@ story(
     await choosesFor(noor, 'Yes, until ten', 'Like')
     await message(hana, 'Yes, until ten').getByRole('button', { name: '1 like', exact: true }).waitFor()
     await choosesFor(hana, 'Yes, until ten', 'Pin')
-    await noor.panel().getByRole('region', { name: 'Pinned, by Hana Weber' }).waitFor()
+    await noor.panel().getByRole('region', { name: 'Pinned message of Hana Weber' }).waitFor()
 
     await writes(noor, MARKUP)
     await writes(noor, 'שלום, התוכנית כאן')

@@ -50,7 +50,7 @@ export const chat: ChatText = {
   likedToo: (n) => count(n, { one: '# Gefällt mir, Ihres', other: '# Gefällt mir, eines von Ihnen' }),
   pin: 'Anheften',
   unpin: 'Lösen',
-  pinnedBy: (name) => `Angeheftet von ${name}`,
+  pinnedBy: (name) => `Angeheftete Nachricht von ${name}`,
   delete: 'Löschen',
   block: 'Im Chat sperren',
   letBack: 'Wieder in den Chat lassen',

@@ -49,7 +49,7 @@ export const chat = {
   likedToo: (n: number) => count(n, { one: '# like, yours', other: '# likes, one of them yours' }),
   pin: 'Pin',
   unpin: 'Unpin',
-  pinnedBy: (name: string) => `Pinned, by ${name}`,
+  pinnedBy: (name: string) => `Pinned message of ${name}`,
   delete: 'Delete',
   block: 'Block from chat',
   letBack: 'Let back into the chat',

@@ -50,7 +50,7 @@ export const chat: ChatText = {
   likedToo: (n) => count(n, { one: '# me gusta, el suyo', other: '# me gusta, uno es suyo' }),
   pin: 'Fijar',
   unpin: 'Dejar de fijar',
-  pinnedBy: (name) => `Fijado por ${name}`,
+  pinnedBy: (name) => `Mensaje fijado de ${name}`,
   delete: 'Borrar',
   block: 'Bloquear en el chat',
   letBack: 'Dejar volver al chat',

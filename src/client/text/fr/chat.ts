@@ -50,7 +50,7 @@ export const chat: ChatText = {
   likedToo: (n) => count(n, { one: '# j’aime, le vôtre', other: '# j’aime, dont le vôtre' }),
   pin: 'Épingler',
   unpin: 'Détacher',
-  pinnedBy: (name) => `Épinglé par ${name}`,
+  pinnedBy: (name) => `Message épinglé de ${name}`,
   delete: 'Supprimer',
   block: 'Bloquer dans le chat',
   letBack: 'Laisser revenir dans le chat',

@@ -50,7 +50,7 @@ export const chat: ChatText = {
   likedToo: (n) => count(n, { one: 'אהבתי אחד, שלך', two: 'שני אהבתי, אחד שלך', other: '# אהבתי, אחד מהם שלך' }),
   pin: 'הצמדה',
   unpin: 'ביטול הצמדה',
-  pinnedBy: (name) => `הוצמד על ידי ${isolate(name)}`,
+  pinnedBy: (name) => `הודעה נעוצה של ${isolate(name)}`,
   delete: 'מחיקה',
   block: 'חסימה בצ׳אט',
   letBack: 'החזרה לצ׳אט',

@@ -48,7 +48,7 @@ export const chat: ChatText = {
   likedToo: (n) => count(n, { other: 'いいね#件、自分も含む' }),
   pin: '固定',
   unpin: '固定を解除',
-  pinnedBy: (name) => `${name}さんが固定`,
+  pinnedBy: (name) => `${name}さんの固定メッセージ`,
   delete: '削除',
   block: 'チャットへの書き込みを止める',
   letBack: 'チャットへの書き込みを許可',
