@@ -111,6 +111,32 @@ test('[CHAT-19] a message on its way when the line breaks is asked again; one fo
   expect(await sent).toBeNull()
 })
 
+test('[CHAT-3] what was looked up too fast is looked up again a moment later, and an act is not done again', async () => {
+  const { line, connection } = connected()
+  const older = { type: 'messages', with: null, before: 50, after: null, limit: 50 } as const
+  const found = connection.find(older)
+  const act = connection.act({ type: 'raiseHand' })
+  line.says({ type: 'refused', ask: 1, refusal: 'too-fast' })
+  line.says({ type: 'refused', ask: 2, refusal: 'too-fast' })
+  expect(await act).toBe('too-fast')
+  expect(await soFar(found)).toBe('waits')
+  line.pass(500)
+  await soFar(found)
+  expect(line.last.sent.slice(3)).toEqual([{ type: 'find', ask: 3, query: older }])
+  line.says({ type: 'found', ask: 3, found: { type: 'messages', messages: [] } })
+  expect(await found).toEqual({ type: 'messages', messages: [] })
+})
+
+test('what is looked up too fast over a line that is closed meanwhile is given up', async () => {
+  const { line, connection } = connected()
+  const found = connection.find({ type: 'ticket' })
+  line.says({ type: 'refused', ask: 1, refusal: 'too-fast' })
+  await soFar(found)
+  connection.close()
+  line.pass(500)
+  expect(await found).toBe('away')
+})
+
 test('a silent line is asked, and given up within ten seconds of its last word', () => {
   const { line, states } = connected()
   line.pass(2_900)

@@ -19,6 +19,8 @@ const LONGEST_WAIT: Millis = 5_000
 const WELCOME_WITHIN: Millis = 10_000
 // A browser does not see the server's pings. Two such spans of silence, a question and one more: gone within ten seconds.
 const LOOK_EVERY: Millis = 3_000
+// The server gives ten asks a second: by then there are some again.
+const FIND_AGAIN: Millis = 500
 /** Given up by the client itself (RFC 6455, 7.4.2); the server keeps the place as for any lost connection. */
 const GIVEN_UP = 4000
 
@@ -63,11 +65,15 @@ export class RoomConnection {
     return 'no' in answer ? answer : null
   }
 
-  /** Looks something up; waits for the line where it is away. */
+  /** Looks something up; waits for the line where it is away, and for its turn where too much was asked. */
   async find<T extends Found['type']>(query: Query & { type: T }): Promise<Extract<Found, { type: T }> | No> {
-    const answer = await this.#ask((ask) => ({ type: 'find', ask, query }))
-    if ('no' in answer) return answer.no
-    return 'found' in answer && isFound(answer.found, query.type) ? answer.found : 'bad-request'
+    for (;;) {
+      const answer = await this.#ask((ask) => ({ type: 'find', ask, query }))
+      if ('found' in answer && isFound(answer.found, query.type)) return answer.found
+      const no = 'no' in answer ? answer.no : 'bad-request'
+      if (no !== 'too-fast') return no
+      await new Promise<void>((rested) => this.#line.after(FIND_AGAIN, rested))
+    }
   }
 
   /** Dials again after another window had taken over. */

@@ -114,3 +114,15 @@ test('after the line was away, what is in sight is as it is now', async () => {
   await settled()
   expect(conversation.state.messages.map(({ n }) => n)).toEqual([1, 3, 4])
 })
+
+test('[CHAT-17] also where older ones were on their way when the line broke', async () => {
+  const { conversation, happens, again, range } = await reading(120)
+  conversation.sees(false)
+  const older = conversation.older()
+  happens({ type: 'messageDeleted', at: 9, person: noor.id, to: null, n: 30, by: noor.id }, false)
+  again()
+  await older
+  await settled()
+  const { messages, hasNewer } = conversation.state
+  expect([range(), messages.length, hasNewer]).toEqual([[21, 120], 99, false])
+})

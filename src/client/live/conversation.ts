@@ -63,8 +63,7 @@ export class Conversation {
 
   /** The newest messages, in place of whatever is shown. */
   async newest(): Promise<void> {
-    // Whoever wants the newest wants them after whatever was asked before.
-    await this.#asking
+    await this.#rested()
     const messages = await this.#find({ before: null, after: null })
     if (!messages) return
     this.#session = this.#call.state.session.id
@@ -92,6 +91,11 @@ export class Conversation {
     this.#change({ messages: all.slice(-WINDOW_MAX), hasOlder, hasNewer: isFull(found) })
   }
 
+  /** What replaces the window is asked for after whatever was asked before. */
+  async #rested(): Promise<void> {
+    while (this.#asking) await this.#asking
+  }
+
   async #find(where: { before: number | null; after: number | null }): Promise<Message[] | null> {
     if (this.#asking) return null
     const asking = this.#call.findMessages(this.#with, where)
@@ -106,13 +110,26 @@ export class Conversation {
     const { session, inside } = this.#call.state
     if (!inside) return
     if (session.id !== this.#session) this.#change(NOTHING)
-    const [first] = this.#state.messages
-    void (this.#isAtEnd || !first ? this.newest() : this.#window(first.n))
+    void (this.#isAtEnd || this.#state.messages.length === 0 ? this.newest() : this.#window())
   }
 
-  async #window(from: number): Promise<void> {
-    const messages = await this.#find({ before: null, after: from - 1 })
-    if (messages) this.#change({ messages, hasNewer: isFull(messages) })
+  /** Piece by piece, each put where it belongs as it comes: what is told meanwhile holds for what is there by then. */
+  async #window(): Promise<void> {
+    await this.#rested()
+    const [first] = this.#state.messages
+    let after = first ? first.n - 1 : null
+    while (after !== null) {
+      const from: number = after
+      const found = await this.#find({ before: null, after: from })
+      if (!found) return
+      const { messages } = this.#state
+      const to = isFull(found) ? (found.at(-1)?.n ?? Infinity) : Infinity
+      const rest = messages.filter(({ n }) => n > to)
+      const isLast = rest.length === 0
+      const hasNewer = isLast ? isFull(found) : this.#state.hasNewer
+      this.#change({ messages: [...messages.filter(({ n }) => n <= from), ...found, ...rest], hasNewer })
+      after = isLast ? null : to
+    }
   }
 
   #told(event: Event): void {
