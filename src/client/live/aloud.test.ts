@@ -18,8 +18,9 @@ function hears(me: Actor, ...acts: [Actor, Command][]): readonly Saying[] {
     const outcome = decide(session, who, command, 1)
     for (const event of Array.isArray(outcome) ? outcome : []) {
       const was = beforeOf(session, event)
-      const { own, everyone } = tellingOf(evolve(session, event), event, was)
-      state = (own?.person === me.id ? own.events : everyone).reduce(told, state)
+      const { own, others, everyone } = tellingOf(evolve(session, event), event, was)
+      const besides = others && [...others.people].includes(me.id) ? others.events : everyone
+      state = (own?.person === me.id ? own.events : besides).reduce(told, state)
     }
   }
   return state.unsaid
@@ -43,6 +44,16 @@ test('[SAID-1] [SAID-2] what a notice says is not said twice', () => {
   const off = hears(noor, [noor, ON_STAGE], [hana, { type: 'removeFromStage', person: noor.id }])
   // Nor what was to be said before, and is not so any more.
   expect(off).toEqual([])
+})
+
+test('[SAID-1] who writes privately is said once, until it is read, and not what everybody reads', () => {
+  const write = (to: Actor | null, text: string): Command => {
+    return { type: 'write', text, to: to && to.id, reply: null, key: null }
+  }
+  const isSaid: Saying[] = [{ about: `private ${amara.id}`, kind: 'private', name: 'Amara Okafor' }]
+  expect(hears(noor, [amara, write(noor, 'Are you ready?')], [amara, write(noor, 'Or later?')])).toEqual(isSaid)
+  expect(hears(mei, [amara, write(noor, 'Are you ready?')])).toEqual([])
+  expect(hears(noor, [noor, write(amara, 'I am.')], [amara, write(null, 'Welcome')])).toEqual([])
 })
 
 test('[SAID-1] who shares no more is said to the others', () => {

@@ -19,7 +19,7 @@ export type Saying =
   | { about: 'way'; kind: 'way'; way: Way }
   | { about: 'lock'; kind: 'room-locked'; on: boolean }
   | { about: 'chat'; kind: 'chat-paused'; on: boolean }
-  | { about: 'private'; kind: 'private' }
+  | { about: string; kind: 'private'; name: string }
   | { about: 'blocked'; kind: 'blocked'; on: boolean }
   | { about: 'main'; kind: 'main'; on: boolean }
 
@@ -30,12 +30,12 @@ export type Way = ReturnType<typeof wayUp>
 const UNSAID_MAX = 50
 
 /** What was so before an event, because the session changes in place. */
-export type Before = { subject: PersonView | undefined; words: PlaceWords | null }
+export type Before = { subject: PersonView | undefined; words: PlaceWords | null; unread: CallState['unread'] }
 
 /** Looks before an event is folded. */
 export function beforeOf(state: CallState, event: Event): Before {
   const subject = 'person' in event && event.type !== 'met' ? state.session.people.get(event.person) : undefined
-  return { subject, words: wordsOf(state) }
+  return { subject, words: wordsOf(state), unread: state.unread }
 }
 
 /** What is not said yet, with what an event adds. `state` is after it, `news` is what it was besides. */
@@ -49,6 +49,10 @@ export function withEvent(state: CallState, event: Event, before: Before, news: 
     return unsaid.filter(({ about }) => about !== 'place')
   }
   if (!('person' in event) || event.type === 'met' || event.person === me.id) return unsaid
+  if (event.type === 'messageWritten') {
+    const isNews = event.to !== null && state.unread !== before.unread
+    return isNews ? withSaying(unsaid, { about: `private ${event.person}`, kind: 'private', name: event.name }) : unsaid
+  }
   const about = event.person
   const now = session.people.get(about)
   const name = (now ?? before.subject)?.name ?? ''

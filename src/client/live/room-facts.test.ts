@@ -60,12 +60,3 @@ test('[SAID-1] who is blocked from the chat, or large for everybody, is told so,
   ])
   expect(hears(mei, [noor, ON_STAGE], ...main)).toEqual([])
 })
-
-test('[SAID-1] a private message is said, and not what everybody reads, nor what one found on coming', () => {
-  const state = welcomed(before(), welcomeTo(given('interactive', hana, noor), noor), 0)
-  const facts = (...unread: string[]) => factsOf({ ...state, unread: new Set(unread) })
-  expect(sayingsBetween(facts(), facts(''))).toEqual([])
-  expect(sayingsBetween(facts(''), facts('', amara.id))).toEqual([{ about: 'private', kind: 'private' }])
-  expect(sayingsBetween(facts(amara.id), facts(''))).toEqual([])
-  expect(sayingsBetween(null, facts(amara.id))).toEqual([])
-})

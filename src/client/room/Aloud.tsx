@@ -90,7 +90,7 @@ function sentenceOf(saying: Saying, t: Text, words: NoticesText): string | null 
     case 'chat-paused':
       return saying.on ? words.chatIsPaused : words.chatIsOpen
     case 'private':
-      return words.wroteToYou
+      return words.wroteToYou(saying.name)
     case 'blocked':
       return saying.on ? words.youAreBlocked : words.youMayWrite
     case 'main':

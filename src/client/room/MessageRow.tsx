@@ -40,7 +40,7 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
         </div>
         {quote && (
           <div className={styles.quote}>
-            <CornerDownRight aria-label={words.answers(quote.name)} size={14} />
+            <CornerDownRight aria-label={words.answers} size={14} />
             <span dir="auto">{words.says(quote.name, quote.text)}</span>
           </div>
         )}

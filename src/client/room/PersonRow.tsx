@@ -1,4 +1,4 @@
-import type { CSSProperties, HTMLAttributes, ReactNode } from 'react'
+import { useId, type CSSProperties, type HTMLAttributes, type ReactNode } from 'react'
 import type { Kept, PersonView } from '../../protocol/views.ts'
 import { Face } from '../ui/Face.tsx'
 import { useText, type Text } from '../text/text.ts'
@@ -22,6 +22,9 @@ type Props = {
 /** One person in the list: face, name, role, and what can be done at the end. */
 export function PersonRow({ person, order, note, drag, answers, style, number, total, children }: Props) {
   const t = useText()
+  const id = useId()
+  // Whom an act is done to is beside it for the eye alone.
+  const acts = { role: 'group', 'aria-labelledby': id } as const
   return (
     <li
       className={styles.row}
@@ -35,7 +38,7 @@ export function PersonRow({ person, order, note, drag, answers, style, number, t
       <Face person={person} />
       <span className={styles.words}>
         <span className={styles.line}>
-          <bdi className={styles.name} title={person.name}>
+          <bdi id={id} className={styles.name} title={person.name}>
             {person.name}
           </bdi>
           {tagsOf(person, t).map((tag) => (
@@ -46,8 +49,14 @@ export function PersonRow({ person, order, note, drag, answers, style, number, t
         </span>
         {note && <small>{note}</small>}
       </span>
-      <span className={styles.acts}>{children}</span>
-      {answers && <span className={styles.answers}>{answers}</span>}
+      <span className={styles.acts} {...(children && acts)}>
+        {children}
+      </span>
+      {answers && (
+        <span className={styles.answers} {...acts}>
+          {answers}
+        </span>
+      )}
     </li>
   )
 }

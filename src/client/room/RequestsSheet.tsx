@@ -26,7 +26,7 @@ export function RequestsSheet({ onClose }: { onClose: () => void }) {
             <span dir="auto">
               <b>{name}</b> {reason && words.quoted(reason)}
             </span>
-            <span className={styles.acts}>
+            <span className={styles.acts} role="group" aria-label={name}>
               <Button size="small" look="primary" onPress={() => void call.ask({ type: 'invite', person })}>
                 {t.bringToStage}
               </Button>

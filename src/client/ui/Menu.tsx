@@ -39,6 +39,8 @@ export function useOpener() {
   const [isOpen, setIsOpen] = useState(false)
   const open = () => setIsOpen(true)
   const onKeyDown = (event: KeyboardEvent) => {
+    // Its code is still on the way: whoever changed their mind is not held to it.
+    if (event.key === 'Escape') setIsOpen(false)
     if (event.key !== 'ArrowDown') return
     event.preventDefault()
     open()

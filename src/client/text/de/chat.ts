@@ -38,7 +38,7 @@ export const chat: ChatText = {
   newMessages: (n) => count(n, { one: '# neue Nachricht', other: '# neue Nachrichten' }),
   toNewest: 'Zu den neuesten Nachrichten',
   says: (name, text) => `${name}: ${text}`,
-  answers: (name) => `Antwortet ${name}`,
+  answers: 'Antwort auf',
   replyTo: (name) => `Antwort an ${name}`,
   noReply: 'Nicht antworten',
   optionsFor: (name) => `Optionen für die Nachricht von ${name}`,

@@ -106,7 +106,7 @@ export const notices: NoticesText = {
   roomIsOpen: 'Der Raum ist wieder offen.',
   chatIsPaused: 'Der Chat ruht.',
   chatIsOpen: 'Der Chat ist wieder offen.',
-  wroteToYou: 'Ihnen wurde privat geschrieben.',
+  wroteToYou: (name) => `Private Nachricht von ${name}.`,
   youAreBlocked: 'Sie sind im Chat gesperrt. Lesen können Sie ihn.',
   youMayWrite: 'Sie können wieder im Chat schreiben.',
   youAreMain: 'Sie sind für alle die Hauptkamera.',

@@ -37,7 +37,7 @@ export const chat = {
   newMessages: (n: number) => count(n, { one: '# new message', other: '# new messages' }),
   toNewest: 'To the newest messages',
   says: (name: string, text: string) => `${name}: ${text}`,
-  answers: (name: string) => `Answers ${name}`,
+  answers: 'In answer to',
   replyTo: (name: string) => `Reply to ${name}`,
   noReply: 'Do not reply',
   optionsFor: (name: string) => `Options for the message of ${name}`,

@@ -121,7 +121,7 @@ export const notices = {
   roomIsOpen: 'The room is open again.',
   chatIsPaused: 'The chat is paused.',
   chatIsOpen: 'The chat is open again.',
-  wroteToYou: 'You have a private message.',
+  wroteToYou: (name: string) => `A private message from ${name}.`,
   youAreBlocked: 'You are blocked from the chat. You can read it.',
   youMayWrite: 'You can write in the chat again.',
   youAreMain: 'You are the main camera for everyone.',

@@ -38,7 +38,7 @@ export const chat: ChatText = {
   newMessages: (n) => count(n, { one: '# mensaje nuevo', other: '# mensajes nuevos' }),
   toNewest: 'A los mensajes más recientes',
   says: (name, text) => `${name}: ${text}`,
-  answers: (name) => `Responde a ${name}`,
+  answers: 'En respuesta a',
   replyTo: (name) => `Respuesta a ${name}`,
   noReply: 'No responder',
   optionsFor: (name) => `Opciones para el mensaje de ${name}`,

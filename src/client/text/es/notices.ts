@@ -103,7 +103,7 @@ export const notices: NoticesText = {
   roomIsOpen: 'La sala vuelve a estar abierta.',
   chatIsPaused: 'El chat está en pausa.',
   chatIsOpen: 'El chat vuelve a estar abierto.',
-  wroteToYou: 'Tiene un mensaje privado.',
+  wroteToYou: (name) => `Mensaje privado de ${name}.`,
   youAreBlocked: 'Se le ha bloqueado en el chat. Puede leerlo.',
   youMayWrite: 'Puede volver a escribir en el chat.',
   youAreMain: 'Usted es la cámara principal para todos.',

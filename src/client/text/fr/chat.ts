@@ -38,7 +38,7 @@ export const chat: ChatText = {
   newMessages: (n) => count(n, { one: '# nouveau message', other: '# nouveaux messages' }),
   toNewest: 'Aux messages les plus récents',
   says: (name, text) => `${name} : ${text}`,
-  answers: (name) => `Répond à ${name}`,
+  answers: 'En réponse à',
   replyTo: (name) => `Réponse à ${name}`,
   noReply: 'Ne pas répondre',
   optionsFor: (name) => `Options pour le message de ${name}`,

@@ -104,7 +104,7 @@ export const notices: NoticesText = {
   roomIsOpen: 'La salle est de nouveau ouverte.',
   chatIsPaused: 'Le chat est en pause.',
   chatIsOpen: 'Le chat est de nouveau ouvert.',
-  wroteToYou: 'Vous avez un message privé.',
+  wroteToYou: (name) => `Message privé de ${name}.`,
   youAreBlocked: 'Vous ne pouvez plus écrire dans le chat, seulement le lire.',
   youMayWrite: 'Vous pouvez de nouveau écrire dans le chat.',
   youAreMain: 'Vous êtes la caméra principale pour tous.',

@@ -38,7 +38,7 @@ export const chat: ChatText = {
   newMessages: (n) => count(n, { one: 'הודעה חדשה', two: 'שתי הודעות חדשות', other: '# הודעות חדשות' }),
   toNewest: 'להודעות החדשות ביותר',
   says: (name, text) => `${isolate(name)}: ${isolate(text)}`,
-  answers: (name) => `תשובה אל ${isolate(name)}`,
+  answers: 'בתשובה ל־',
   replyTo: (name) => `תשובה אל ${isolate(name)}`,
   noReply: 'בלי תשובה',
   optionsFor: (name) => `אפשרויות להודעה של ${isolate(name)}`,

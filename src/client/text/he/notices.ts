@@ -94,7 +94,7 @@ export const notices: NoticesText = {
   roomIsOpen: 'החדר פתוח שוב.',
   chatIsPaused: 'הצ׳אט מושהה.',
   chatIsOpen: 'הצ׳אט פתוח שוב.',
-  wroteToYou: 'יש לך הודעה פרטית.',
+  wroteToYou: (name) => `הודעה פרטית מאת ${isolate(name)}.`,
   youAreBlocked: 'נחסמת בצ׳אט. אפשר לקרוא אותו.',
   youMayWrite: 'אפשר לכתוב שוב בצ׳אט.',
   youAreMain: 'המצלמה שלך היא הראשית לכולם.',

@@ -36,7 +36,7 @@ export const chat: ChatText = {
   newMessages: (n) => count(n, { other: '新着メッセージ#件' }),
   toNewest: '最新のメッセージへ',
   says: (name, text) => `${name}: ${text}`,
-  answers: (name) => `${name}さんへの返信`,
+  answers: '返信先',
   replyTo: (name) => `${name}さんに返信`,
   noReply: '返信をやめる',
   optionsFor: (name) => `${name}さんのメッセージのオプション`,

@@ -96,7 +96,7 @@ export const notices: NoticesText = {
   roomIsOpen: 'ルームのロックが解除されました。',
   chatIsPaused: 'チャットは一時停止中です。',
   chatIsOpen: 'チャットが再開されました。',
-  wroteToYou: '個別のメッセージが届きました。',
+  wroteToYou: (name) => `${name}さんから個別のメッセージが届きました。`,
   youAreBlocked: 'チャットへの書き込みがブロックされました。読むことはできます。',
   youMayWrite: 'またチャットに書き込めます。',
   youAreMain: 'あなたが全員のメインカメラです。',
