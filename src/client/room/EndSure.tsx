@@ -1,16 +1,17 @@
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useText } from '../text/text.ts'
+import { useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 /** The end for everyone, asked once more, with how many it would be. [SESSION-3] */
 export function EndSure({ onClose }: { onClose: () => void }) {
   const t = useText()
+  const words = useActsText()
   const call = useCall()
   const inside = useLive((state) => state.audience.viewers + state.audience.onStage)
   return (
-    <Sheet title={t.endSure} role="alertdialog" onClose={onClose}>
-      <p>{t.endHelp(inside)}</p>
+    <Sheet title={words.endSure} role="alertdialog" onClose={onClose}>
+      <p>{words.endHelp(inside)}</p>
       <Answers>
         <Button onPress={onClose}>{t.cancel}</Button>
         <Button look="danger" onPress={() => void call.ask({ type: 'endSession' })}>

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { STAGE_MAX } from '../../protocol/words.ts'
 import { TextField } from '../ui/TextField.tsx'
-import { useText } from '../text/text.ts'
+import { useActsText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 
 /** How many the stage holds; what is typed acts by Enter, or on leaving the field. [MODE-4] */
 export function StageSize() {
-  const t = useText()
+  const words = useActsText()
   const call = useCall()
   const size = useLive((state) => state.session.stageSize)
   const [typed, setTyped] = useState<string | null>(null)
@@ -25,12 +25,12 @@ export function StageSize() {
       }}
     >
       <TextField
-        label={t.stageSize}
+        label={words.stageSize}
         value={typed ?? String(size)}
         onChange={setTyped}
         onBlur={settle}
         inputMode="numeric"
-        fault={isPossible ? null : t.stageSizeHelp(STAGE_MAX)}
+        fault={isPossible ? null : words.stageSizeHelp(STAGE_MAX)}
       />
     </form>
   )

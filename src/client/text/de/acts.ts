@@ -187,4 +187,9 @@ export const acts: ActsText = {
   stopListening: (name) => `${name} nicht mehr zuhören`,
   quality: { good: 'Verbindung gut', weak: 'Verbindung schwach', lost: 'Verbindung verloren' },
   feedback: 'Feedback',
+  stageSize: 'Größe der Bühne',
+  stageSizeHelp: (most) => `Wie viele Menschen auf die Bühne passen, von 1 bis ${most}.`,
+  endSure: 'Sitzung für alle beenden?',
+  endHelp: (n) =>
+    `${count(n, { one: '# Person ist', other: '# Personen sind' })} in der Sitzung. Sie endet für alle zugleich.`,
 }

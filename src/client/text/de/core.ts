@@ -170,8 +170,6 @@ export const core: Text = {
   reasonHelp: 'Wer den Raum leitet, liest ihn neben Ihrem Namen. Höchstens 120 Zeichen.',
   save: 'Speichern',
   handMoved: (who, whose) => `${by(who)} hat ${whose} verschoben`,
-  stageSize: 'Größe der Bühne',
-  stageSizeHelp: (most) => `Wie viele Menschen auf die Bühne passen, von 1 bis ${most}.`,
 
   searchParticipants: 'Teilnehmende suchen',
   allParticipants: 'Alle Teilnehmenden',
@@ -208,9 +206,6 @@ export const core: Text = {
 
   leaveSession: 'Sitzung verlassen',
   endSession: 'Sitzung für alle beenden',
-  endSure: 'Sitzung für alle beenden?',
-  endHelp: (n) =>
-    `${count(n, { one: '# Person ist', other: '# Personen sind' })} in der Sitzung. Sie endet für alle zugleich.`,
   notLoaded: 'Dieser Teil der Seite konnte nicht geladen werden. Was läuft, läuft weiter.',
   reload: 'Neu laden',
 }

@@ -186,6 +186,11 @@ export const acts = {
   listen: (name: string) => `Listen to ${name}`,
   stopListening: (name: string) => `Stop listening to ${name}`,
   quality: { good: 'Connection good', weak: 'Connection weak', lost: 'Connection lost' },
+  stageSize: 'Stage size',
+  stageSizeHelp: (most: number) => `How many people the stage holds, from 1 to ${most}.`,
+  endSure: 'End the session for everyone?',
+  endHelp: (n: number) =>
+    `${count(n, { one: '# person is', other: '# people are' })} in the session. It ends for all of them at once.`,
 }
 
 export type ActsText = typeof acts

@@ -161,8 +161,6 @@ export const core = {
   reasonHelp: 'Those who run the room read it beside your name. 120 characters at most.',
   save: 'Save',
   handMoved: (who: string, whose: string) => `${by(who)} moved ${whose}`,
-  stageSize: 'Stage size',
-  stageSizeHelp: (most: number) => `How many people the stage holds, from 1 to ${most}.`,
 
   searchParticipants: 'Search participants',
   allParticipants: 'All participants',
@@ -199,9 +197,6 @@ export const core = {
 
   leaveSession: 'Leave session',
   endSession: 'End session for everyone',
-  endSure: 'End the session for everyone?',
-  endHelp: (n: number) =>
-    `${count(n, { one: '# person is', other: '# people are' })} in the session. It ends for all of them at once.`,
   notLoaded: 'This part of the page could not be loaded. What runs goes on.',
   reload: 'Load again',
 }

@@ -184,4 +184,9 @@ export const acts: ActsText = {
   stopListening: (name) => `Dejar de escuchar a ${name}`,
   quality: { good: 'Conexión buena', weak: 'Conexión débil', lost: 'Conexión perdida' },
   feedback: 'Opiniones',
+  stageSize: 'Tamaño del escenario',
+  stageSizeHelp: (most) => `Cuántas personas caben en el escenario, de 1 a ${most}.`,
+  endSure: '¿Terminar la sesión para todos?',
+  endHelp: (n) =>
+    `${count(n, { one: 'Hay # persona', other: 'Hay # personas' })} en la sesión. Termina para todas a la vez.`,
 }

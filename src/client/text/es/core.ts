@@ -166,8 +166,6 @@ export const core: Text = {
   reasonHelp: 'Quien dirige la sala lo lee junto a su nombre. 120 caracteres como máximo.',
   save: 'Guardar',
   handMoved: (who, whose) => `${by(who)} ha movido a ${whose}`,
-  stageSize: 'Tamaño del escenario',
-  stageSizeHelp: (most) => `Cuántas personas caben en el escenario, de 1 a ${most}.`,
 
   searchParticipants: 'Buscar participantes',
   allParticipants: 'Todos los participantes',
@@ -204,9 +202,6 @@ export const core: Text = {
 
   leaveSession: 'Salir de la sesión',
   endSession: 'Terminar la sesión para todos',
-  endSure: '¿Terminar la sesión para todos?',
-  endHelp: (n) =>
-    `${count(n, { one: 'Hay # persona', other: 'Hay # personas' })} en la sesión. Termina para todas a la vez.`,
   notLoaded: 'No se ha podido cargar esta parte de la página. Lo que funciona sigue.',
   reload: 'Cargar de nuevo',
 }

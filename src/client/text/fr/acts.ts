@@ -186,4 +186,9 @@ export const acts: ActsText = {
   stopListening: (name) => `Ne plus écouter ${name}`,
   quality: { good: 'Connexion bonne', weak: 'Connexion faible', lost: 'Connexion perdue' },
   feedback: 'Avis sur la salle',
+  stageSize: 'Taille de la scène',
+  stageSizeHelp: (most) => `Combien de personnes la scène accueille, de 1 à ${most}.`,
+  endSure: 'Terminer la session pour tous ?',
+  endHelp: (n) =>
+    `${count(n, { one: '# personne est', other: '# personnes sont' })} dans la session. Elle se termine pour toutes à la fois.`,
 }

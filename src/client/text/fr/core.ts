@@ -171,8 +171,6 @@ export const core: Text = {
   reasonHelp: 'Qui anime la salle le lit à côté de votre nom. 120 caractères au plus.',
   save: 'Enregistrer',
   handMoved: (who, whose) => `${by(who)} a déplacé ${whose}`,
-  stageSize: 'Taille de la scène',
-  stageSizeHelp: (most) => `Combien de personnes la scène accueille, de 1 à ${most}.`,
 
   searchParticipants: 'Chercher des participants',
   allParticipants: 'Tous les participants',
@@ -209,9 +207,6 @@ export const core: Text = {
 
   leaveSession: 'Quitter la session',
   endSession: 'Terminer la session pour tous',
-  endSure: 'Terminer la session pour tous ?',
-  endHelp: (n) =>
-    `${count(n, { one: '# personne est', other: '# personnes sont' })} dans la session. Elle se termine pour toutes à la fois.`,
   notLoaded: 'Cette partie de la page n’a pas pu être chargée. Ce qui fonctionne continue.',
   reload: 'Recharger',
 }

@@ -182,4 +182,9 @@ export const acts: ActsText = {
   stopListening: (name) => `הפסקת ההאזנה אל ${isolate(name)}`,
   quality: { good: 'החיבור טוב', weak: 'החיבור חלש', lost: 'החיבור אבד' },
   feedback: 'משוב',
+  stageSize: 'גודל הבמה',
+  stageSizeHelp: (most) => `כמה אנשים הבמה מכילה, מ־1 עד ${most}.`,
+  endSure: 'לסיים את המפגש לכולם?',
+  endHelp: (n) =>
+    `${count(n, { one: 'אדם אחד נמצא', two: 'שני אנשים נמצאים', other: '# אנשים נמצאים' })} במפגש. הוא מסתיים לכולם בבת אחת.`,
 }

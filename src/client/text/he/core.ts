@@ -163,8 +163,6 @@ export const core: Text = {
   reasonHelp: 'מי שמנהל את החדר קורא אותה ליד שמך. 120 תווים לכל היותר.',
   save: 'שמירה',
   handMoved: (who, whose) => `${by(who)}: ${isolate(whose)} במקום אחר בתור`,
-  stageSize: 'גודל הבמה',
-  stageSizeHelp: (most) => `כמה אנשים הבמה מכילה, מ־1 עד ${most}.`,
 
   searchParticipants: 'חיפוש משתתפים',
   allParticipants: 'כל המשתתפים',
@@ -201,9 +199,6 @@ export const core: Text = {
 
   leaveSession: 'יציאה מהמפגש',
   endSession: 'סיום המפגש לכולם',
-  endSure: 'לסיים את המפגש לכולם?',
-  endHelp: (n) =>
-    `${count(n, { one: 'אדם אחד נמצא', two: 'שני אנשים נמצאים', other: '# אנשים נמצאים' })} במפגש. הוא מסתיים לכולם בבת אחת.`,
   notLoaded: 'לא ניתן לטעון את החלק הזה של הדף. מה שפועל ממשיך.',
   reload: 'טעינה מחדש',
 }

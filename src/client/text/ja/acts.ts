@@ -184,4 +184,8 @@ export const acts: ActsText = {
   stopListening: (name) => `${name}さんの声を聞くのをやめる`,
   quality: { good: '接続は良好', weak: '接続が弱い', lost: '接続が切れました' },
   feedback: 'フィードバック',
+  stageSize: 'ステージの人数',
+  stageSizeHelp: (most) => `ステージに上がれる人数です。1人から${most}人まで設定できます。`,
+  endSure: '全員のセッションを終了しますか？',
+  endHelp: (n) => `セッションには${count(n, { other: '#人' })}がいます。全員に対して同時に終了します。`,
 }

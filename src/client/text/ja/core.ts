@@ -165,8 +165,6 @@ export const core: Text = {
   reasonHelp: 'ルームを運営する人が、名前の横で読みます。120文字までです。',
   save: '保存',
   handMoved: (who, whose) => `${by(who)}が${whose}さんの順番を動かしました`,
-  stageSize: 'ステージの人数',
-  stageSizeHelp: (most) => `ステージに上がれる人数です。1人から${most}人まで設定できます。`,
 
   searchParticipants: '参加者を検索',
   allParticipants: 'すべての参加者',
@@ -203,8 +201,6 @@ export const core: Text = {
 
   leaveSession: 'セッションを退出',
   endSession: '全員のセッションを終了',
-  endSure: '全員のセッションを終了しますか？',
-  endHelp: (n) => `セッションには${count(n, { other: '#人' })}がいます。全員に対して同時に終了します。`,
   notLoaded: 'ページのこの部分を読み込めませんでした。動いているものはそのまま続きます。',
   reload: '再読み込み',
 }
