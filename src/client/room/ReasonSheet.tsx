@@ -3,12 +3,13 @@ import { readReason } from '../../protocol/names.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { useText } from '../text/text.ts'
+import { useNoticesText, useText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
 
 /** The field for why the own hand is up. [HAND-5] */
 export function ReasonSheet({ was, onClose }: { was: string; onClose: () => void }) {
   const t = useText()
+  const words = useNoticesText()
   const call = useCall()
   const [typed, setTyped] = useState(was)
   const isLong = readReason(typed) === null
@@ -17,7 +18,7 @@ export function ReasonSheet({ was, onClose }: { was: string; onClose: () => void
     onClose()
   }
   return (
-    <Sheet title={t.reasonTitle} onClose={onClose}>
+    <Sheet title={words.reasonTitle} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -25,16 +26,16 @@ export function ReasonSheet({ was, onClose }: { was: string; onClose: () => void
         }}
       >
         <TextField
-          label={t.reason}
+          label={words.reason}
           value={typed}
           onChange={setTyped}
-          aside={t.reasonHelp}
+          aside={words.reasonHelp}
           fault={isLong ? t.refusal['reason-long'] : null}
         />
         <Answers>
           <Button onPress={onClose}>{t.cancel}</Button>
           <Button look="primary" type="submit">
-            {t.save}
+            {words.save}
           </Button>
         </Answers>
       </form>

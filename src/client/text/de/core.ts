@@ -165,10 +165,6 @@ export const core: Text = {
   youAreNth: (n, wait) => `Sie sind ${nth(n)} in der Reihe${wait === null ? '' : `, etwa ${span(wait)}`}`,
   giveReason: 'Grund angeben',
   changeReason: 'Grund ändern',
-  reasonTitle: 'Was möchten Sie sagen?',
-  reason: 'Grund',
-  reasonHelp: 'Wer den Raum leitet, liest ihn neben Ihrem Namen. Höchstens 120 Zeichen.',
-  save: 'Speichern',
   handMoved: (who, whose) => `${by(who)} hat ${whose} verschoben`,
 
   searchParticipants: 'Teilnehmende suchen',

@@ -118,4 +118,8 @@ export const notices: NoticesText = {
   turnItOn: 'Einschalten',
   startSound: 'Ton starten',
   shares: (who) => `${who} teilt den Bildschirm`,
+  reasonTitle: 'Was möchten Sie sagen?',
+  reason: 'Grund',
+  reasonHelp: 'Wer den Raum leitet, liest ihn neben Ihrem Namen. Höchstens 120 Zeichen.',
+  save: 'Speichern',
 }

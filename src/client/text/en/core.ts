@@ -156,10 +156,6 @@ export const core = {
   youAreNth: (n: number, wait: number | null) => `You are ${nth(n)}${wait === null ? '' : `, about ${span(wait)}`}`,
   giveReason: 'Give a reason',
   changeReason: 'Change the reason',
-  reasonTitle: 'What do you want to say?',
-  reason: 'Reason',
-  reasonHelp: 'Those who run the room read it beside your name. 120 characters at most.',
-  save: 'Save',
   handMoved: (who: string, whose: string) => `${by(who)} moved ${whose}`,
 
   searchParticipants: 'Search participants',

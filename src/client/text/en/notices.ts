@@ -132,6 +132,10 @@ export const notices = {
 
   turnItOn: 'Turn it on',
   startSound: 'Start sound',
+  reasonTitle: 'What do you want to say?',
+  reason: 'Reason',
+  reasonHelp: 'Those who run the room read it beside your name. 120 characters at most.',
+  save: 'Save',
 }
 
 export type NoticesText = typeof notices

@@ -161,10 +161,6 @@ export const core: Text = {
   youAreNth: (n, wait) => `Su turno es el ${nth(n)}${wait === null ? '' : `, en unos ${span(wait)}`}`,
   giveReason: 'Dar un motivo',
   changeReason: 'Cambiar el motivo',
-  reasonTitle: '¿Qué quiere decir?',
-  reason: 'Motivo',
-  reasonHelp: 'Quien dirige la sala lo lee junto a su nombre. 120 caracteres como máximo.',
-  save: 'Guardar',
   handMoved: (who, whose) => `${by(who)} ha movido a ${whose}`,
 
   searchParticipants: 'Buscar participantes',

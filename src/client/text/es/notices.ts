@@ -114,4 +114,8 @@ export const notices: NoticesText = {
   turnItOn: 'Encender',
   startSound: 'Activar el sonido',
   shares: (who) => `${who} comparte la pantalla`,
+  reasonTitle: '¿Qué quiere decir?',
+  reason: 'Motivo',
+  reasonHelp: 'Quien dirige la sala lo lee junto a su nombre. 120 caracteres como máximo.',
+  save: 'Guardar',
 }

@@ -166,10 +166,6 @@ export const core: Text = {
   youAreNth: (n, wait) => `Vous êtes ${nth(n)}${wait === null ? '' : `, environ ${span(wait)}`}`,
   giveReason: 'Donner un motif',
   changeReason: 'Changer le motif',
-  reasonTitle: 'Que voulez-vous dire ?',
-  reason: 'Motif',
-  reasonHelp: 'Qui anime la salle le lit à côté de votre nom. 120 caractères au plus.',
-  save: 'Enregistrer',
   handMoved: (who, whose) => `${by(who)} a déplacé ${whose}`,
 
   searchParticipants: 'Chercher des participants',

@@ -115,4 +115,8 @@ export const notices: NoticesText = {
   turnItOn: 'Activer',
   startSound: 'Activer le son',
   shares: (who) => `${who} partage l’écran`,
+  reasonTitle: 'Que voulez-vous dire ?',
+  reason: 'Motif',
+  reasonHelp: 'Qui anime la salle le lit à côté de votre nom. 120 caractères au plus.',
+  save: 'Enregistrer',
 }

@@ -158,10 +158,6 @@ export const core: Text = {
   youAreNth: (n, wait) => `מקום ${nth(n)} בתור${wait === null ? '' : `, בערך ${span(wait)}`}`,
   giveReason: 'הוספת סיבה',
   changeReason: 'שינוי הסיבה',
-  reasonTitle: 'מה ברצונך לומר?',
-  reason: 'סיבה',
-  reasonHelp: 'מי שמנהל את החדר קורא אותה ליד שמך. 120 תווים לכל היותר.',
-  save: 'שמירה',
   handMoved: (who, whose) => `${by(who)}: ${isolate(whose)} במקום אחר בתור`,
 
   searchParticipants: 'חיפוש משתתפים',

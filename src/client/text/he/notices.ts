@@ -105,4 +105,8 @@ export const notices: NoticesText = {
   turnItOn: 'הפעלה',
   startSound: 'הפעלת הקול',
   shares: (who) => `המסך של ${by(who)} משותף`,
+  reasonTitle: 'מה ברצונך לומר?',
+  reason: 'סיבה',
+  reasonHelp: 'מי שמנהל את החדר קורא אותה ליד שמך. 120 תווים לכל היותר.',
+  save: 'שמירה',
 }

@@ -160,10 +160,6 @@ export const core: Text = {
   youAreNth: (n, wait) => `${number(n)}番目です${wait === null ? '' : `。あと約${span(wait)}`}`,
   giveReason: '理由を書く',
   changeReason: '理由を変更',
-  reasonTitle: '何について話しますか？',
-  reason: '理由',
-  reasonHelp: 'ルームを運営する人が、名前の横で読みます。120文字までです。',
-  save: '保存',
   handMoved: (who, whose) => `${by(who)}が${whose}さんの順番を動かしました`,
 
   searchParticipants: '参加者を検索',

@@ -107,4 +107,8 @@ export const notices: NoticesText = {
   turnItOn: 'オンにする',
   startSound: '音を出す',
   shares: (who) => `${by(who)}が画面を共有しています`,
+  reasonTitle: '何について話しますか？',
+  reason: '理由',
+  reasonHelp: 'ルームを運営する人が、名前の横で読みます。120文字までです。',
+  save: '保存',
 }
