@@ -15,7 +15,7 @@ import { Caller } from '../test/caller.ts'
 const minutes = Number(process.argv[2] ?? 30)
 const SAMPLES_A_MINUTE = 2
 const STRANGERS = 4
-/** How long a stranger stays on stage, and away before the next one comes. */
+/** How long one stays on stage, and away before one comes again: who acts faster than anybody can is told so. */
 const STAYS_MS = 1_000
 /** What a last third may hold more than the one before it, as a share. */
 const GROWTH_MAX = 0.05
@@ -31,6 +31,7 @@ const watching = await hana.context.newCDPSession(hana.page)
 const token = new URL(links.viewer).pathname.split('/').at(-1) ?? ''
 const room = new URL(hana.page.url()).pathname.split('/')[2] ?? ''
 const end = performance.now() + minutes * 60_000
+const stays = async () => await new Promise((next) => setTimeout(next, STAYS_MS))
 let visits = 0
 
 /** One stranger after another, until the time is over. */
@@ -48,10 +49,10 @@ async function strangers(): Promise<void> {
     await caller.asks({ type: 'join', page: caller.page })
     await caller.asks({ type: 'raiseHand' })
     await caller.asks({ type: 'goOnStage', microphone: false, camera: false })
-    await new Promise((next) => setTimeout(next, STAYS_MS))
+    await stays()
     await caller.asks({ type: 'leave' })
     await caller.goes('closed')
-    await new Promise((next) => setTimeout(next, STAYS_MS))
+    await stays()
   }
 }
 
@@ -63,8 +64,10 @@ async function speaker(): Promise<void> {
     await sheet.locator('video').waitFor()
     await sheet.getByRole('button', { name: 'Join stage', exact: true }).click()
     await hana.tile('Noor Rahimi').waitFor()
+    await stays()
     await noor.presses('Leave stage')
     await hana.tile('Noor Rahimi').waitFor({ state: 'detached' })
+    await stays()
   }
 }
 
