@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newPage, type Caller } from '../../test/caller.ts'
+import { ON_STAGE } from '../../test/given.ts'
 import { hana, kwame, mei, noor } from '../../test/people.ts'
 import { openScene, type Scene, type Visitor } from '../../test/scene.ts'
 import { memoryStore } from '../../test/store.memory.ts'
@@ -86,12 +87,30 @@ test('who asks too fast is refused, may go on after a while, and is cut off when
   const room = await given()
   const { meis, scene } = room
   const hurry = async (times: number) =>
-    await Promise.all(Array.from({ length: times }, async () => await meis.asks({ type: 'leaveStage' })))
+    await Promise.all(Array.from({ length: times }, async () => await meis.asks({ type: 'declineInvitation' })))
   expect((await hurry(40)).filter((answer) => answer === 'too-fast')).toHaveLength(11)
   scene.clock.turn(1_000)
   expect((await hurry(10)).every((answer) => answer === 'done')).toBe(true)
   await expect(hurry(61)).rejects.toThrow('4429')
   await goesOn(room)
+})
+
+test('[LEAVE-3] whoever asked for too much, and whatever the page looks up, can still take themselves back', async () => {
+  const room = await given()
+  const { meis, scene } = room
+  const times = (many: number) => Array.from({ length: many })
+  const looks = await Promise.all(times(40).map(async () => await meis.finds({ type: 'ticket' })))
+  expect(looks).toContain('too-fast')
+  expect(await meis.asks(ON_STAGE)).toBe('done')
+  const acts = await Promise.all(times(40).map(async () => await meis.asks({ type: 'declineInvitation' })))
+  expect(acts).toContain('too-fast')
+  expect(await meis.asks({ type: 'turnMicrophone', on: false })).toBe('done')
+  expect(await meis.asks({ type: 'turnCamera', on: false })).toBe('done')
+  expect(await meis.asks({ type: 'leaveStage' })).toBe('done')
+  const flood = await Promise.all(times(61).map(async () => await meis.asks({ type: 'leaveStage' })))
+  expect(flood).toContain('too-fast')
+  scene.clock.turn(1_000)
+  expect(await meis.asks({ type: 'leave' })).toBe('done')
 })
 
 test('[HAND-3] a hand goes up six times at once and then every ten seconds, while the rest goes on', async () => {

@@ -6,6 +6,7 @@ import type { Refusal } from '../protocol/refusals.ts'
 import { VERSION } from '../protocol/version.ts'
 import type { Millis, Reactions } from '../protocol/words.ts'
 import type { Actor } from '../rules/outcome.ts'
+import { takesBack } from '../rules/takes-back.ts'
 import { Bucket } from './buckets.ts'
 import type { Clock } from './clock.ts'
 import type { Ear } from './ear.ts'
@@ -17,6 +18,10 @@ const PING_EVERY: Millis = 15_000
 // Who does not read is cut before the frames that wait for it fill the memory.
 const WAITING_MAX = 1_048_576
 const ACTS = { perSecond: 10, burst: 30 }
+// What the page looks up by itself must not take a person's acts from them.
+const LOOKS = { perSecond: 10, burst: 30 }
+// More than anybody can press, whatever else was asked.
+const TAKEN_BACK = { perSecond: 20, burst: 60 }
 const HANDS = { perSecond: 6 / 60, burst: 6 }
 // [REACT-3]
 const REACTIONS = { perSecond: 10, burst: 10 }
@@ -32,6 +37,8 @@ const OPEN = 1
  */
 export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock: Clock, log: Logger): void {
   const acts = new Bucket(ACTS.perSecond, ACTS.burst)
+  const looks = new Bucket(LOOKS.perSecond, LOOKS.burst)
+  const takenBack = new Bucket(TAKEN_BACK.perSecond, TAKEN_BACK.burst)
   const hands = new Bucket(HANDS.perSecond, HANDS.burst)
   const reactions = new Bucket(REACTIONS.perSecond, REACTIONS.burst)
   const letGo = room.hold()
@@ -115,10 +122,12 @@ export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock:
 
   function isTooFast(frame: Exclude<Upward, { type: 'hello' }>): boolean {
     const at = clock.now()
+    if (frame.type === 'find') return !looks.take(at)
+    const { command } = frame
+    if (takesBack(command)) return !takenBack.take(at)
     if (!acts.take(at)) return true
-    const command = frame.type === 'do' ? frame.command : null
-    if (command?.type === 'react') return !reactions.take(at, sumOf(command.reactions))
-    return (command?.type === 'raiseHand' || command?.type === 'askToJoin') && !hands.take(at)
+    if (command.type === 'react') return !reactions.take(at, sumOf(command.reactions))
+    return (command.type === 'raiseHand' || command.type === 'askToJoin') && !hands.take(at)
   }
 }
 
