@@ -16,6 +16,7 @@ import type { Source } from '../../protocol/words.ts'
 import { can } from '../../rules/policy.ts'
 import type { Call } from '../live/live.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { ComingOver } from '../ui/Coming.tsx'
 import { later } from '../ui/later.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'
@@ -23,9 +24,9 @@ import { type ActsText, useActsText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { OpenOver } from './over-room.ts'
 
-const ActLog = later(async () => (await import('./ActLog.tsx')).ActLog)
-const FeedbackList = later(async () => (await import('./FeedbackList.tsx')).FeedbackList)
-const RemovedPeople = later(async () => (await import('./RemovedPeople.tsx')).RemovedPeople)
+const ActLog = later(async () => (await import('./ActLog.tsx')).ActLog, <ComingOver />)
+const FeedbackList = later(async () => (await import('./FeedbackList.tsx')).FeedbackList, <ComingOver />)
+const RemovedPeople = later(async () => (await import('./RemovedPeople.tsx')).RemovedPeople, <ComingOver />)
 
 /** What can be done to everybody at once, for who runs the room. */
 export function AllMenu({ onAccess }: { onAccess: () => void }) {

@@ -1,6 +1,7 @@
 import { DoorClosed, DoorOpen } from 'lucide-react'
 import { use, type ReactNode } from 'react'
 import { can } from '../../rules/policy.ts'
+import { ComingOver } from '../ui/Coming.tsx'
 import { later } from '../ui/later.tsx'
 import { Menu, type Opener } from '../ui/Menu.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'
@@ -8,7 +9,7 @@ import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { OpenOver } from './over-room.ts'
 
-const EndSure = later(async () => (await import('./EndSure.tsx')).EndSure)
+const EndSure = later(async () => (await import('./EndSure.tsx')).EndSure, <ComingOver />)
 
 /** The door: out alone, or the end for everyone, which is asked once more. */
 export function LeaveMenu({ children }: { children: (opener: Opener) => ReactNode }) {

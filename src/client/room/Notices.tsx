@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { toastsOf } from '../live/toasts.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
+import { ComingOver } from '../ui/Coming.tsx'
 import { later } from '../ui/later.tsx'
 import { useNoticesText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
@@ -12,8 +13,8 @@ import { Toast } from './Toast.tsx'
 // Only those who come on stage have devices.
 const FaultToast = later(async () => (await import('./FaultToast.tsx')).FaultToast)
 // Only those who run the room are asked by several at once.
-const RequestsSheet = later(async () => (await import('./RequestsSheet.tsx')).RequestsSheet)
-const WaitingSheet = later(async () => (await import('./WaitingPeople.tsx')).WaitingSheet)
+const RequestsSheet = later(async () => (await import('./RequestsSheet.tsx')).RequestsSheet, <ComingOver />)
+const WaitingSheet = later(async () => (await import('./WaitingPeople.tsx')).WaitingSheet, <ComingOver />)
 
 const SHOWN = { small: 2, wide: 3 }
 

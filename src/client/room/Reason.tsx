@@ -4,11 +4,12 @@ import type { Hand } from '../../protocol/views.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useIsTight } from '../ui/is-phone.ts'
+import { ComingOver } from '../ui/Coming.tsx'
 import { later } from '../ui/later.tsx'
 import { useText } from '../text/text.ts'
 import { OpenOver } from './over-room.ts'
 
-const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).ReasonSheet)
+const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
 
 /** Why the own hand is up, for those who run the room; never asked for. [HAND-5] */
 export function Reason({ hand }: { hand: Hand }) {

@@ -27,6 +27,7 @@ import {
 } from 'lucide-react'
 import { use } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
+import { ComingOver } from '../ui/Coming.tsx'
 import { later } from '../ui/later.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'
 import { useActsText } from '../text/text.ts'
@@ -34,8 +35,8 @@ import { useCall, useLive } from '../ui/use-live.ts'
 import { OpenOver } from './over-room.ts'
 import { actsOn, type PersonAct } from './person-acts.ts'
 
-const EditPermissions = later(async () => (await import('./EditPermissions.tsx')).EditPermissions)
-const RemoveFromRoom = later(async () => (await import('./RemoveFromRoom.tsx')).RemoveFromRoom)
+const EditPermissions = later(async () => (await import('./EditPermissions.tsx')).EditPermissions, <ComingOver />)
+const RemoveFromRoom = later(async () => (await import('./RemoveFromRoom.tsx')).RemoveFromRoom, <ComingOver />)
 
 const ICONS: Record<PersonAct, LucideIcon> = {
   invite: CircleArrowUp,

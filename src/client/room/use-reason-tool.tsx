@@ -1,5 +1,6 @@
 import { MessageSquareText } from 'lucide-react'
 import { use } from 'react'
+import { ComingOver } from '../ui/Coming.tsx'
 import { later } from '../ui/later.tsx'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { useText } from '../text/text.ts'
@@ -7,7 +8,7 @@ import { useLive } from '../ui/use-live.ts'
 import { OpenOver } from './over-room.ts'
 import type { Tool } from './tool.ts'
 
-const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).ReasonSheet)
+const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
 
 /** Why the own hand is up, where the place line may have no room to ask. [HAND-5] */
 export function useReasonTool(): Tool | null {
