@@ -43,6 +43,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // The first script names all others, and nothing of a hash compresses; seven is the least that so many files may have.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           // A chunk of its own, so that a person can read and chat before the media engine has come.
           groups: [

@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { seesMoving } from './senses.ts'
@@ -20,8 +22,17 @@ function kB(files: Record<string, number>, { withEngine }: { withEngine: boolean
   return counted.reduce((sum, [, size]) => sum + size, 0)
 }
 
+const ASSETS = 'dist/assets'
+
+/** What the heaviest language's words weigh more than those that a page has loaded, in kB. */
+function heaviestMore(files: Record<string, number>): number {
+  const words = readdirSync(ASSETS).filter((name) => /^words-.*\.js\.br$/.test(name))
+  const own = Object.keys(files).find((name) => name.includes('/words-')) ?? ''
+  return Math.max(...words.map((name) => statSync(join(ASSETS, name)).size / 1_000)) - (files[own] ?? 0)
+}
+
 story(
-  'a viewer’s page loads at most 100 kB of script before the room can be used, and 230 kB in all',
+  'a viewer’s page loads at most 100 kB of script before the room can be used, and 230 kB in all, in every language',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
     const links = await hana.createsRoom('Light', 'Webinar')
@@ -30,12 +41,13 @@ story(
     const mei = await scene.visitor('Mei Tanaka')
     await mei.opensLink(links.viewer)
     const before = await scriptOf(mei.page)
-    expect(kB(before, { withEngine: false }), JSON.stringify(before, null, 2)).toBeLessThanOrEqual(100)
+    const first = kB(before, { withEngine: false }) + heaviestMore(before)
+    expect(first, JSON.stringify(before, null, 2)).toBeLessThanOrEqual(100)
     await mei.joinsAsViewer()
     await seesMoving(mei.page, 'Hana Weber')
     await mei.group('On stage').waitFor()
     const all = await scriptOf(mei.page)
-    expect(kB(all, { withEngine: true }), JSON.stringify(all, null, 2)).toBeLessThanOrEqual(230)
+    expect(kB(all, { withEngine: true }) + heaviestMore(all), JSON.stringify(all, null, 2)).toBeLessThanOrEqual(230)
     expect(Object.keys(all).filter((name) => name.includes('livekit'))).toHaveLength(1)
   },
 )

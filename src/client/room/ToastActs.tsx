@@ -50,7 +50,7 @@ export function ToastActs({ notices: [notice, ...more], onSeeAll, onNotNow }: Pr
         return (
           <>
             <Button size="small" look="primary" onPress={() => void call.ask({ type: 'admitAll' })}>
-              {t.admitAll}
+              {words.admitAll}
             </Button>
             <SeeAll onPress={() => onSeeAll('waits')} look="plain" />
           </>
@@ -58,7 +58,7 @@ export function ToastActs({ notices: [notice, ...more], onSeeAll, onNotNow }: Pr
       return (
         <>
           <Button size="small" look="primary" onPress={() => void call.ask({ type: 'admit', person: notice.person })}>
-            {t.admit}
+            {words.admit}
           </Button>
           <Button size="small" onPress={() => void call.ask({ type: 'declineEntry', person: notice.person })}>
             {t.decline}
@@ -71,10 +71,10 @@ export function ToastActs({ notices: [notice, ...more], onSeeAll, onNotNow }: Pr
 }
 
 function SeeAll({ look, onPress }: { look: 'primary' | 'plain'; onPress: () => void }) {
-  const t = useText()
+  const words = useNoticesText()
   return (
     <Button size="small" look={look} onPress={onPress}>
-      {t.seeAll}
+      {words.seeAll}
     </Button>
   )
 }

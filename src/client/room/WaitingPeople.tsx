@@ -3,7 +3,7 @@ import type { Waiting } from '../../protocol/views.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useActsText, useText } from '../text/text.ts'
+import { useActsText, useNoticesText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { Group } from './Group.tsx'
 import styles from './Lines.module.css'
@@ -12,7 +12,7 @@ import type { Search } from './search.ts'
 
 /** Those who wait to be let in, first in the list. [WAIT-3] */
 export function WaitingGroup({ search }: { search: Search }) {
-  const t = useText()
+  const notices = useNoticesText()
   const call = useCall()
   const waiting = useLive((state) => [...state.session.waiting.values()])
   const rows = waiting
@@ -25,11 +25,18 @@ export function WaitingGroup({ search }: { search: Search }) {
   if (rows.length === 0) return null
   const all = waiting.length > 1 && !search.isOn && (
     <Button size="small" look="quiet" onPress={() => void call.ask({ type: 'admitAll' })}>
-      {t.admitAll}
+      {notices.admitAll}
     </Button>
   )
   return (
-    <Group id="waiting" name={t.waitingGroup} count={String(rows.length)} mark="wait" acts={all} isWhole={search.isOn}>
+    <Group
+      id="waiting"
+      name={notices.waitingGroup}
+      count={String(rows.length)}
+      mark="wait"
+      acts={all}
+      isWhole={search.isOn}
+    >
       {rows}
     </Group>
   )
@@ -39,6 +46,7 @@ export function WaitingGroup({ search }: { search: Search }) {
 export function WaitingSheet({ onClose }: { onClose: () => void }) {
   const t = useText()
   const words = useActsText()
+  const notices = useNoticesText()
   const call = useCall()
   const waiting = useLive((state) => [...state.session.waiting.values()])
   return (
@@ -49,7 +57,7 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
             <bdi>
               <b>{waiter.name}</b>
             </bdi>
-            <span className={styles.acts}>
+            <span className={styles.acts} role="group" aria-label={waiter.name}>
               <Answer waiter={waiter} />
             </span>
           </li>
@@ -60,7 +68,7 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
         <Button onPress={onClose}>{t.close}</Button>
         <Button onPress={() => void call.ask({ type: 'lockRoom', on: false })}>{words.unlockRoom}</Button>
         <Button look="primary" disabled={waiting.length === 0} onPress={() => void call.ask({ type: 'admitAll' })}>
-          {t.admitAll}
+          {notices.admitAll}
         </Button>
       </Answers>
     </Sheet>
@@ -70,11 +78,12 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
 /** The two answers to one who waits. */
 export function Answer({ waiter: { person } }: { waiter: Waiting }) {
   const t = useText()
+  const notices = useNoticesText()
   const call = useCall()
   return (
     <>
       <Button size="small" look="primary" onPress={() => void call.ask({ type: 'admit', person })}>
-        {t.admit}
+        {notices.admit}
       </Button>
       <Button size="small" onPress={() => void call.ask({ type: 'declineEntry', person })}>
         {t.decline}

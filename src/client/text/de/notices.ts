@@ -122,4 +122,8 @@ export const notices: NoticesText = {
   reason: 'Grund',
   reasonHelp: 'Wer den Raum leitet, liest ihn neben Ihrem Namen. Höchstens 120 Zeichen.',
   save: 'Speichern',
+  waitingGroup: 'Wartend',
+  admit: 'Einlassen',
+  admitAll: 'Alle einlassen',
+  seeAll: 'Alle ansehen',
 }

@@ -136,6 +136,10 @@ export const notices = {
   reason: 'Reason',
   reasonHelp: 'Those who run the room read it beside your name. 120 characters at most.',
   save: 'Save',
+  waitingGroup: 'Waiting',
+  admit: 'Admit',
+  admitAll: 'Admit all',
+  seeAll: 'See all',
 }
 
 export type NoticesText = typeof notices

@@ -118,4 +118,8 @@ export const notices: NoticesText = {
   reason: 'Motivo',
   reasonHelp: 'Quien dirige la sala lo lee junto a su nombre. 120 caracteres como máximo.',
   save: 'Guardar',
+  waitingGroup: 'En espera',
+  admit: 'Admitir',
+  admitAll: 'Admitir a todos',
+  seeAll: 'Ver todos',
 }

@@ -119,4 +119,8 @@ export const notices: NoticesText = {
   reason: 'Motif',
   reasonHelp: 'Qui anime la salle le lit à côté de votre nom. 120 caractères au plus.',
   save: 'Enregistrer',
+  waitingGroup: 'En attente',
+  admit: 'Admettre',
+  admitAll: 'Tout admettre',
+  seeAll: 'Tout voir',
 }

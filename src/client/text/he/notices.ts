@@ -109,4 +109,8 @@ export const notices: NoticesText = {
   reason: 'סיבה',
   reasonHelp: 'מי שמנהל את החדר קורא אותה ליד שמך. 120 תווים לכל היותר.',
   save: 'שמירה',
+  waitingGroup: 'ממתינים',
+  admit: 'הכנסה',
+  admitAll: 'הכנסת כולם',
+  seeAll: 'הצגת הכול',
 }

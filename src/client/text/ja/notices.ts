@@ -111,4 +111,8 @@ export const notices: NoticesText = {
   reason: '理由',
   reasonHelp: 'ルームを運営する人が、名前の横で読みます。120文字までです。',
   save: '保存',
+  waitingGroup: '待機中',
+  admit: '入室を許可',
+  admitAll: '全員を許可',
+  seeAll: 'すべて見る',
 }
