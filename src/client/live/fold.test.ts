@@ -25,6 +25,15 @@ test('what is told makes of the client’s session what it made of the server’
   expect([...state.session.stage]).toEqual([noor.id])
 })
 
+test('[END-2] a page keeps its own stay, and nothing of the many who come and go', () => {
+  const session = given('interactive', hana, noor)
+  let state = welcomed(before(), welcomeTo(session, noor), 0)
+  const up: Event = { type: 'cameOnStage', at, person: hana.id, microphone: true, camera: false, by: null }
+  const gone: Event = { type: 'left', at: at + 1, person: hana.id, why: 'self' }
+  for (const event of [up, { ...up, person: noor.id }, gone]) state = told(state, event)
+  expect([...state.session.stays.keys()]).toEqual([noor.id])
+})
+
 test('each event makes a new state', () => {
   const state = welcomed(before(), welcomeTo(given('interactive', hana, noor), noor), 0)
   const event: Event = { type: 'cameOnStage', at, person: noor.id, microphone: true, camera: false, by: null }

@@ -54,6 +54,8 @@ export function told(state: CallState, event: Event): CallState {
   const hadHand = session.hands.has(me)
   const was = beforeOf(state, event)
   evolve(session, event)
+  // A page says nobody's stay but one's own, and meets more people in a day than it should remember.
+  if ('person' in event && event.type !== 'met' && event.person !== me) session.stays.delete(event.person)
   const news = newsOf(session, event, me, hadHand)
   const open = { notices: withoutAnswered(state.notices, event, me), bell: state.bell }
   const after = settled({
