@@ -20,7 +20,7 @@ const LONGEST_WAIT: Millis = 5_000
 const WELCOME_WITHIN: Millis = 10_000
 // A browser does not see the server's pings. Two such spans of silence, a question and one more: gone within ten seconds.
 const LOOK_EVERY: Millis = 3_000
-// The server gives ten asks a second: by then there are some again.
+// The server hears ten looks a second: by then there are some again.
 const FIND_AGAIN: Millis = 500
 /** Given up by the client itself (RFC 6455, 7.4.2); the server keeps the place as for any lost connection. */
 const GIVEN_UP = 4000

@@ -18,8 +18,7 @@ export function factsOf({ me, session }: CallState): Facts | null {
   const way = me.place === 'viewer' ? wayUp(me, session.access) : null
   const rights = JSON.stringify([me.role, me.custom])
   const { locked, chat, mainCamera } = session
-  const about = { locked, paused: chat.paused, blocked: chat.blocked.has(me.id), main: mainCamera === me.id }
-  return { way, rights, ...about }
+  return { way, rights, locked, paused: chat.paused, blocked: chat.blocked.has(me.id), main: mainCamera === me.id }
 }
 
 /** [SAID-1] What is said when it becomes another; of the own rights a notice tells. */
