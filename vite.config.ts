@@ -51,7 +51,7 @@ export default defineConfig({
           groups: [
             {
               name: 'livekit',
-              test: /node_modules[\\/](livekit-client|@livekit[\\/](?!track-processors)|@bufbuild)[\\/]/,
+              test: /node_modules[\\/](livekit-client|@livekit[\\/](?!track-processors)|@bufbuild)[\\/]|live[\\/]livekit\.ts$/,
             },
             {
               name: together('page', ['src/client/main.tsx', 'src/client/text/part.ts', 'src/client/text/formats.ts']),

@@ -42,7 +42,10 @@ export function stories(open: { browser?: () => Promise<Browser>; env?: Record<s
       }
       try {
         await tell({ house, visitor })
-        for (const one of visitors) expect(one.foreign, 'requests to somebody else').toEqual([])
+        for (const one of visitors) {
+          expect(one.foreign, 'requests to somebody else').toEqual([])
+          expect(one.chatter, 'objects that a console keeps for nobody').toEqual([])
+        }
       } catch (fault) {
         await keep(name, visitors, house.log)
         throw fault

@@ -8,6 +8,8 @@ export class Visitor {
   /** Requests that went to anybody but the house itself. */
   readonly foreign: string[] = []
   readonly console: string[] = []
+  /** What is no fault or warning and still gave the console objects, which it keeps. */
+  readonly chatter: string[] = []
   readonly name: string
   readonly context: BrowserContext
   readonly page: Page
@@ -28,7 +30,11 @@ export class Visitor {
     this.context = context
     this.page = page
     this.#house = house
-    page.on('console', (message) => this.console.push(`${message.type()} ${message.text()}`))
+    page.on('console', (message) => {
+      const line = `${message.type()} ${message.text()}`
+      this.console.push(line)
+      if (/^(log|info|debug) /.test(line) && message.args().length > 1) this.chatter.push(line)
+    })
     page.on('pageerror', (fault) => this.console.push(`fault ${fault.stack ?? fault.message}`))
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url())
