@@ -1,8 +1,9 @@
 /**
  * Watches what a room holds in memory while people come and go: one browser watches, one comes on stage and off again, and
- * strangers without a browser join, raise a hand, come on stage and leave, several a second. Each minute the watching page's
- * heap is counted after its rubbish was taken out, and the server's memory. Prints JSON, in MB, and ends with 1 where the
- * page's heap or its number of nodes goes on growing. For a nightly run: `node bench/soak.ts [minutes]`, 30 by default.
+ * strangers without a browser join, raise a hand, come on stage and leave, several a second. Twice a minute the watching page's
+ * heap is counted after its rubbish was taken out, a heap snapshot says how much of what it holds is its own and how much is
+ * compiled code, and the server's memory is read. Prints JSON, in MB, and ends with 1 where the page's heap, what it holds
+ * beside code or its number of nodes goes on growing. For a nightly run: `node bench/soak.ts [minutes]`, 30 by default.
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -19,6 +20,7 @@ const STRANGERS = 4
 const STAYS_MS = 1_000
 /** What a last third may hold more than the one before it, as a share. */
 const GROWTH_MAX = 0.05
+const JUDGED = ['heap', 'things', 'nodes'] as const
 
 const house = await openHouse()
 const browser = await openBrowser()
@@ -72,15 +74,49 @@ async function speaker(): Promise<void> {
 }
 
 const MB = 1_048_576
-const round = (value: number) => Math.round(value * 10) / 10
+const round = (value: number) => Math.round(value * 100) / 100
+
+/** The part of V8's heap snapshot format that is read here: each node is a run of numbers, named by the fields. */
+type Snapshot = {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } }
+  nodes: number[]
+}
+
+/** Bytes of compiled code in a page, and of everything else that it and the browser hold for it: by a heap snapshot. */
+async function kinds(page: CDPSession) {
+  const chunks: string[] = []
+  const add = ({ chunk }: { chunk: string }) => chunks.push(chunk)
+  page.on('HeapProfiler.addHeapSnapshotChunk', add)
+  await page.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  page.off('HeapProfiler.addHeapSnapshotChunk', add)
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as Snapshot
+  const { node_fields: fields, node_types: types } = snapshot.meta
+  const size = fields.indexOf('self_size')
+  const isCode = types[0].indexOf('code')
+  let [code, things] = [0, 0]
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    if (nodes[at] === isCode) code += nodes[at + size] ?? 0
+    else things += nodes[at + size] ?? 0
+  }
+  return { code: round(code / MB), things: round(things / MB) }
+}
 
 /** What the watching page and the server hold now. */
 async function held(page: CDPSession) {
   await page.send('HeapProfiler.collectGarbage')
   const { usedSize } = await page.send('Runtime.getHeapUsage')
+  const { code, things } = await kinds(page)
   const { nodes, jsEventListeners } = await page.send('Memory.getDOMCounters')
   const pages = Number(readFileSync(`/proc/${house.pid()}/statm`, 'utf8').split(' ')[1])
-  return { heap: round(usedSize / MB), nodes, listeners: jsEventListeners, server: round((pages * 4_096) / MB), visits }
+  return {
+    heap: round(usedSize / MB),
+    code,
+    things,
+    nodes,
+    listeners: jsEventListeners,
+    server: round((pages * 4_096) / MB),
+    visits,
+  }
 }
 
 const samples: Awaited<ReturnType<typeof held>>[] = []
@@ -96,12 +132,10 @@ await browser.close()
 await house.close()
 
 /** The least of a third of the samples: what stays when the rubbish is out. */
-const least = (key: 'heap' | 'nodes', third: 1 | 2) => {
+const least = (key: (typeof JUDGED)[number], third: 1 | 2) => {
   const part = Math.floor(samples.length / 3)
   return Math.min(...samples.slice(third * part, (third + 1) * part).map((sample) => sample[key]))
 }
-const growth = Object.fromEntries(
-  (['heap', 'nodes'] as const).map((key) => [key, round(100 * (least(key, 2) / least(key, 1) - 1))]),
-)
+const growth = Object.fromEntries(JUDGED.map((key) => [key, round(100 * (least(key, 2) / least(key, 1) - 1))]))
 console.log(JSON.stringify({ cpu: cpus()[0]?.model, minutes, unit: 'MB', growth, samples }, null, 2))
 process.exitCode = Object.values(growth).some((percent) => percent > 100 * GROWTH_MAX) ? 1 : 0
