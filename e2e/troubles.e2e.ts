@@ -143,6 +143,22 @@ story(
     await hana.presses('Join as viewer')
     await hana.stage().waitFor()
 
+    // Escape holds also for a menu that is still on its way.
+    const menu = Promise.withResolvers<void>()
+    await page.route(/MenuOpened.*\.js/, async (route) => {
+      await menu.promise
+      await route.continue()
+    })
+    const leave = hana.button('Leave')
+    await leave.press('Enter')
+    await page.getByRole('button', { name: 'Leave', exact: true, expanded: true }).waitFor()
+    await leave.press('Escape')
+    const code = page.waitForResponse(/MenuOpened.*\.js/)
+    menu.resolve()
+    await (await code).finished()
+    await page.clock.runFor(1_000)
+    expect(await page.getByRole('menuitem').count()).toBe(0)
+
     // The server dies before the last page has come: the page is not empty, and comes as soon as it can.
     await page.route(/Outside.*\.js/, async (route) => await route.abort())
     await hana.presses('Leave')
