@@ -44,6 +44,7 @@ export function stories(open: { browser?: () => Promise<Browser>; env?: Record<s
         await tell({ house, visitor })
         for (const one of visitors) {
           expect(one.foreign, 'requests to somebody else').toEqual([])
+          expect(one.faults, 'faults of the page').toEqual([])
           expect(one.chatter, 'objects that a console keeps for nobody').toEqual([])
         }
       } catch (fault) {

@@ -8,6 +8,8 @@ export class Visitor {
   /** Requests that went to anybody but the house itself. */
   readonly foreign: string[] = []
   readonly console: string[] = []
+  /** What nothing on the page caught. */
+  readonly faults: string[] = []
   /** What is no fault or warning and still gave the console objects, which it keeps. */
   readonly chatter: string[] = []
   readonly name: string
@@ -35,7 +37,10 @@ export class Visitor {
       this.console.push(line)
       if (/^(log|info|debug) /.test(line) && message.args().length > 1) this.chatter.push(line)
     })
-    page.on('pageerror', (fault) => this.console.push(`fault ${fault.stack ?? fault.message}`))
+    page.on('pageerror', (fault) => {
+      this.faults.push(fault.message)
+      this.console.push(`fault ${fault.stack ?? fault.message}`)
+    })
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url())
       if (protocol.startsWith('http') && origin !== house) this.foreign.push(request.url())
