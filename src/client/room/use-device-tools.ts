@@ -1,6 +1,5 @@
 import { CircleArrowDown, Lock, Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { isLocked } from '../../rules/is-locked.ts'
-import { useIsSmall } from '../ui/is-phone.ts'
 import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import type { Tool } from './tool.ts'
@@ -15,7 +14,7 @@ export function useMicrophoneTool(): Tool | null {
     id: 'microphone',
     icon: locked ? Lock : isOn ? Mic : MicOff,
     name: locked ? t.micLocked : t.turnMic(isOn),
-    short: locked ? t.locked : t.microphoneShort,
+    short: locked ? t.micLocked : t.microphoneShort,
     look: isOn ? 'on' : 'off',
     press: () => void call.turn('microphone', !isOn),
   }
@@ -31,7 +30,7 @@ export function useCameraTool(): Tool | null {
     id: 'camera',
     icon: locked ? Lock : isOn ? Video : VideoOff,
     name: locked ? t.cameraLocked : t.turnCamera(isOn),
-    short: locked ? t.locked : t.camera,
+    short: locked ? t.cameraLocked : t.camera,
     look: isOn ? 'on' : 'off',
     press: () => void call.turn('camera', !isOn),
   }
@@ -41,15 +40,14 @@ export function useCameraTool(): Tool | null {
 export function useLeaveStageTool(): Tool | null {
   const t = useText()
   const call = useCall()
-  const isSmall = useIsSmall()
   const place = useLive((state) => state.me?.place)
   if (place !== 'stage' && place !== 'wings') return null
-  const isInWings = place === 'wings'
+  const name = place === 'wings' ? t.leaveWings : t.leaveStage
   return {
     id: 'leave-stage',
     icon: CircleArrowDown,
-    name: isInWings ? t.leaveWings : t.leaveStage,
-    short: isInWings || isSmall ? t.leaveShort : t.leaveStage,
+    name,
+    short: name,
     press: () => void call.leaveStage(),
   }
 }

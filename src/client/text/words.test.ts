@@ -19,6 +19,15 @@ test.for(LANGUAGES)('every refusal is said in words of its own: %s', async (lang
   expect(new Set(said).size).toBe(said.length)
 })
 
+// WCAG 2.2, 2.5.3: who speaks to the page says what is read there.
+test.for(LANGUAGES)('a device’s switch is called what is read on it: %s', async (language) => {
+  const { core } = (await FILES[language]()).words
+  for (const on of [true, false]) {
+    expect(core.turnMic(on).toLocaleLowerCase(language)).toContain(core.microphoneShort.toLocaleLowerCase(language))
+    expect(core.turnCamera(on).toLocaleLowerCase(language)).toContain(core.camera.toLocaleLowerCase(language))
+  }
+})
+
 test('[LANG-4] counts and places in a row follow the rules of the language', async () => {
   const { core: english } = (await FILES.en()).words
   expect([1, 2, 3, 4, 11, 21].map(english.nth)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '21st'])
