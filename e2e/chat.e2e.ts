@@ -82,6 +82,55 @@ story(
   },
 )
 
+story(
+  '[CHAT-8] [CHAT-21] one writes on while a message is on its way, and what is refused comes back',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber')
+    const links = await hana.hostsRoom('Far away', 'Webinar')
+    const noor = await scene.visitor('Noor Rahimi')
+    const { page } = noor
+    // A line on which answers can be held up.
+    const held: (() => void)[] = []
+    let isSlow = false
+    await page.routeWebSocket(/api\/rooms\/.*\/socket/, (client) => {
+      const server = client.connectToServer()
+      server.onMessage((frame) => void (isSlow ? held.push(() => client.send(frame)) : client.send(frame)))
+    })
+    const lets = () => {
+      isSlow = false
+      for (const pass of held.splice(0)) pass()
+    }
+    await noor.comesToWatch(links.viewer)
+    await opensChat(hana, noor)
+    const field = page.getByLabel('Write to everyone')
+    await field.focus()
+    const says = async (...texts: string[]) => {
+      for (const text of texts) {
+        await page.keyboard.type(text)
+        await page.keyboard.press('Enter')
+      }
+    }
+    isSlow = true
+    await says('First', 'Second')
+    expect(await field.inputValue()).toBe('')
+    await noor.reads('Sending: First')
+    lets()
+    for (const text of ['First', 'Second']) await message(hana, text).waitFor()
+    expect(await log(hana).innerText()).toMatch(/First[^]*Second/)
+    await page.getByText('Sending:').waitFor({ state: 'detached' })
+
+    await says('Third', 'Fourth', 'Fifth')
+    await message(noor, 'Fifth').waitFor()
+    isSlow = true
+    await says('Sixth', 'Seventh')
+    await page.keyboard.type('and so on')
+    lets()
+    await noor.reads(/^You can write again in \d+ seconds?\.$/)
+    expect(await field.inputValue()).toBe('Sixth\nSeventh\nand so on')
+    expect(await log(hana).getByRole('listitem').count()).toBe(5)
+  },
+)
+
 story('[CHAT-10] [CHAT-11] [CHAT-18] two write to each other, and nobody else reads it', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
   const links = await hana.hostsRoom('Private', 'Webinar')

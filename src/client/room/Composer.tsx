@@ -1,11 +1,12 @@
 import { SendHorizontal, Smile, X } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { MESSAGE_MAX, type Message } from '../../protocol/messages.ts'
 import { can } from '../../rules/policy.ts'
-import { answered, draftOf, keepDraft, keyFor } from '../live/drafts.ts'
 import type { CallState, Denied } from '../live/live.ts'
+import { writingOf } from '../live/writing.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'
+import { usePassed } from '../ui/use-passed.ts'
 import { useChatText, useText, type ChatText, type Text } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import type { Addressee } from './open-privately.ts'
@@ -13,6 +14,10 @@ import styles from './Composer.module.css'
 import { useSecondsTo } from './use-seconds-to.ts'
 
 const EmojiPicker = later(async () => (await import('./EmojiPicker.tsx')).EmojiPicker)
+
+const SHOWN_AFTER_MS = 1_000
+/** The key code of a key that an input method takes for itself (UI Events, fixed virtual key codes). */
+const IN_CHOICE = 229
 
 const NEVER = { since: 0, until: 0 }
 
@@ -24,20 +29,17 @@ type Props = {
   onReply: (to: Message | null) => void
 }
 
-/** Where one writes; keyed by whom to. What was typed stays until it is sent. [CHAT-16] */
+/** Where one writes; keyed by whom to. What is sent makes room at once, and comes back where it is refused. [CHAT-16] [CHAT-21] */
 export function Composer({ other, reply, asked, onReply }: Props) {
   const t = useText()
   const words = useChatText()
   const call = useCall()
-  const room = useLive((state) => state.session.room)
   const mute = useLive((state) => muteOf(state, other !== null, t, words))
   const slow = useLive(({ session, me }) => (other === null && me && !can(me, 'setChat') ? session.chat.slow : 0))
   const whom = other?.id ?? null
-  const [text, setText] = useState(() => draftOf(room, whom))
-  const [denied, setDenied] = useState<(Denied & { since: number; until: number }) | null>(null)
+  const writing = writingOf(call, whom)
+  const { text, onWay, denied } = useSyncExternalStore(writing.subscribe, () => writing.state)
   const [isPicking, setIsPicking] = useState(false)
-  const isSending = useRef(false)
-  const isDue = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const wait = useSecondsTo(denied ?? NEVER)
 
@@ -45,40 +47,17 @@ export function Composer({ other, reply, asked, onReply }: Props) {
     if (reply || asked) field.current?.focus()
   }, [reply, asked])
 
-  const type = (typed: string) => {
-    setText(typed)
-    keepDraft(room, whom, typed)
-  }
-  const post = async (sent: string) => {
-    isSending.current = true
-    isDue.current = false
-    const key = keyFor(room, whom, sent)
-    const no = await call.tell({ type: 'write', text: sent, to: whom, reply: reply?.n ?? null, key })
-    isSending.current = false
-    if (no?.no !== 'away') answered(room, whom)
-    setDenied(no && fromNow(no))
-    if (no) return
-    // What was typed while the answer was on its way is not lost, and sent next where that was asked for.
-    const typed = field.current?.value ?? ''
-    const rest = typed === sent ? '' : typed
-    type(rest)
-    onReply(null)
-    if (isDue.current && rest.trim() !== '') await post(rest)
-  }
-  const send = async () => {
-    if (text.trim() === '') return
-    if (isSending.current) isDue.current = true
-    else await post(text)
-  }
+  const type = (typed: string) => writing.type(typed)
+  // Elsewhere by then, one answers somebody else.
+  const send = () => void writing.post(reply, (to) => field.current && onReply(to))
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && reply) {
       event.preventDefault()
       return onReply(null)
     }
-    // An enter that ends the choice of a word in another script sends nothing.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return undefined
+    if (event.key !== 'Enter' || event.shiftKey || endsWord(event.nativeEvent)) return undefined
     event.preventDefault()
-    return void send()
+    return send()
   }
   const pick = (emoji: string) => {
     const at = field.current?.selectionStart ?? text.length
@@ -96,6 +75,7 @@ export function Composer({ other, reply, asked, onReply }: Props) {
   }
   return (
     <div className={styles.composer} role="presentation" onKeyDown={closes}>
+      {onWay && <OnWay text={onWay.text} />}
       {slow > 0 && <p className={styles.note}>{words.slow(slow)}</p>}
       {reply && (
         <div className={styles.reply}>
@@ -124,16 +104,27 @@ export function Composer({ other, reply, asked, onReply }: Props) {
           onKeyDown={press}
         />
         <IconButton icon={Smile} label={words.emoji} pressed={isPicking} onPress={() => setIsPicking(!isPicking)} />
-        <IconButton icon={SendHorizontal} label={words.send} onPress={() => void send()} />
+        <IconButton icon={SendHorizontal} label={words.send} onPress={send} />
       </div>
       {isPicking && <EmojiPicker onPick={pick} />}
     </div>
   )
 }
 
-function fromNow(no: Denied): Denied & { since: number; until: number } {
-  const since = Date.now()
-  return { ...no, since, until: since + (no.wait ?? 0) }
+/** A message whose answer takes long, so that nobody writes it again. */
+function OnWay({ text }: { text: string }) {
+  const words = useChatText()
+  if (!usePassed(SHOWN_AFTER_MS)) return null
+  return (
+    <p className={styles.onWay}>
+      {words.onWay} <bdi>{text}</bdi>
+    </p>
+  )
+}
+
+/** An enter that ends the choice of a word in another script sends nothing; Safari tells it by the code alone. */
+function endsWord({ isComposing, keyCode }: globalThis.KeyboardEvent): boolean {
+  return isComposing || keyCode === IN_CHOICE
 }
 
 /** Why it was not sent, with the time where there is one. [CHAT-8] */

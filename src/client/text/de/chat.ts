@@ -60,6 +60,7 @@ export const chat: ChatText = {
   pausedForOthers: 'Der Chat ruht. Schreiben kann nur, wer ihn moderiert.',
   notPermitted: 'Sie können den Chat hier lesen, aber nicht schreiben.',
   slow: (seconds) => `Langsamer Modus: eine Nachricht alle ${time(seconds * 1_000)}`,
+  onWay: 'Wird gesendet:',
   away: 'Nicht gesendet: Die Verbindung ist weg. Ihr Text bleibt; senden Sie ihn gleich noch einmal.',
   writeIn: (ms) => `In ${time(ms)} können Sie wieder schreiben.`,
   writeNow: 'Sie können jetzt wieder schreiben.',

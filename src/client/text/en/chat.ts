@@ -60,6 +60,7 @@ export const chat = {
   pausedForOthers: 'The chat is paused. Only those who moderate it can write.',
   notPermitted: 'You can read the chat here, and not write.',
   slow: (seconds: number) => `Slow mode: one message every ${time(seconds * 1_000)}`,
+  onWay: 'Sending:',
   away: 'Not sent: the connection is away. Your text is kept; send it again in a moment.',
   writeIn: (ms: number) => `You can write again in ${time(ms)}.`,
   writeNow: 'You can write again now.',

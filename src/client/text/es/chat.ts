@@ -60,6 +60,7 @@ export const chat: ChatText = {
   pausedForOthers: 'El chat está en pausa. Solo puede escribir quien lo modera.',
   notPermitted: 'Aquí puede leer el chat, pero no escribir.',
   slow: (seconds) => `Modo lento: un mensaje cada ${time(seconds * 1_000)}`,
+  onWay: 'Enviando:',
   away: 'No enviado: no hay conexión. Su texto se conserva; envíelo de nuevo dentro de un momento.',
   writeIn: (ms) => `Puede volver a escribir en ${time(ms)}.`,
   writeNow: 'Ya puede volver a escribir.',

@@ -60,6 +60,7 @@ export const chat: ChatText = {
   pausedForOthers: 'Le chat est en pause. Seule sa modération peut écrire.',
   notPermitted: 'Vous pouvez lire le chat ici, mais pas écrire.',
   slow: (seconds) => `Mode lent : un message toutes les ${time(seconds * 1_000)}`,
+  onWay: 'Envoi :',
   away: 'Non envoyé : la connexion manque. Votre texte est gardé ; renvoyez-le dans un instant.',
   writeIn: (ms) => `Vous pourrez écrire dans ${time(ms)}.`,
   writeNow: 'Vous pouvez écrire de nouveau.',

@@ -58,6 +58,7 @@ export const chat: ChatText = {
   pausedForOthers: 'チャットは一時停止中です。書き込めるのはチャットのモデレーターだけです。',
   notPermitted: 'チャットを読むことはできますが、書き込むことはできません。',
   slow: (seconds) => `低速モード: ${time(seconds * 1_000)}に1件`,
+  onWay: '送信中：',
   away: '送信できませんでした。接続が切れています。文章は残っています。少し待ってからもう一度送ってください。',
   writeIn: (ms) => `あと${time(ms)}で書き込めます。`,
   writeNow: 'また書き込めます。',
