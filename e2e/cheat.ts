@@ -27,6 +27,7 @@ export class Cheat {
     const room = new URL(page.url()).pathname.split('/')[2] ?? ''
     await page.goto(house)
     await page.addScriptTag({ path: require.resolve('livekit-client').replace('.esm.mjs', '.umd.js') })
+    await page.evaluate(() => Reflect.get(window, 'LivekitClient').setLogLevel('warn'))
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
     const url = `${house.replace('http', 'ws')}/api/rooms/${room}/socket`
     const caller = await Caller.open(url, { cookie, origin: house })

@@ -1,14 +1,17 @@
 import { ProcessorWrapper, type VideoTrackTransformer } from '@livekit/track-processors'
-import { Track } from 'livekit-client'
 import type { Background, BackgroundOff } from './background.ts'
 import { backdropOf } from './backdrop.ts'
 import { CutOut } from './cut-out.ts'
+import { logWarningsOnly, Track } from './livekit.ts'
 import { useSegmenter } from './segmenter.ts'
 import { pictureLimit, Slowness } from './slowness.ts'
 
 // So many pictures in a row that cannot be made are no hiccup.
 const FAILED_MAX = 10
 const FIRST_WITHIN_MS = 10_000
+
+// The package with the canvas lets LiveKit's client say everything again.
+logWarningsOnly()
 
 let made = 0
 
