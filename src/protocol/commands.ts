@@ -56,7 +56,8 @@ export const Command = v.variant('type', [
   v.strictObject({
     type: v.literal('setPermissions'),
     person: Id,
-    permissions: v.strictObject(v.entriesFromList(Permission.options, v.boolean())),
+    /** Those that are to be other; the rest stays as it is. */
+    permissions: v.strictObject(v.entriesFromList(Permission.options, v.exactOptional(v.boolean()))),
   }),
   v.strictObject({ type: v.literal('setLock'), person: Id, source: Source, on: v.boolean() }),
   v.strictObject({ type: v.literal('turnOffAll'), source: Source, lock: v.boolean() }),

@@ -5,7 +5,13 @@ import { Downward, Upward } from './frames.ts'
 import { VERSION } from './version.ts'
 
 /** The fingerprint of the wire for each version, newest last. */
-const FINGERPRINTS = ['a190a01c3c44315d', 'c526afa8477fcd92', '13a0bc55ba16c786', '4f978a0b114cf469']
+const FINGERPRINTS = [
+  'a190a01c3c44315d',
+  'c526afa8477fcd92',
+  '13a0bc55ba16c786',
+  '4f978a0b114cf469',
+  '7b6f068a1be5cca0',
+]
 
 test('the wire is the one that its version says', () => {
   const schemas = [Upward, Downward].map((schema) => toJsonSchema(schema, { typeMode: 'input' }))

@@ -4,5 +4,6 @@
  * 2: roles and permissions, locks, removal.
  * 3: chat, screens, reactions.
  * 4: what an ended session tells; messages with a key.
+ * 5: permissions one by one.
  */
-export const VERSION = 4
+export const VERSION = 5

@@ -72,6 +72,13 @@ test('[PERMISSION-1] [PERMISSION-2] what differs from the role is custom, and no
   expect(session.people.get(noor.id)?.custom).toEqual({})
 })
 
+test('[PERMISSION-2] what two change at once both holds, and the rest stays', () => {
+  const session = given('interactive', hana, kwame, noor)
+  does(session, hana, { type: 'setPermissions', person: noor.id, permissions: { chat: false } })
+  does(session, kwame, { type: 'setPermissions', person: noor.id, permissions: { react: false } })
+  expect(session.people.get(noor.id)?.custom).toEqual({ chat: false, react: false })
+})
+
 test('[PERMISSION-2] nobody edits the permissions of who runs the room', () => {
   const session = given('interactive', hana, kwame, noor)
   const edit = { type: 'setPermissions', person: kwame.id, permissions: ALL } as const

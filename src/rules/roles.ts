@@ -1,7 +1,7 @@
 import type { GivenRole, Millis, Permission } from '../protocol/words.ts'
 import { offWhereLocked, unlocked } from './locks.ts'
 import { refuse, type Doer, type Outcome } from './outcome.ts'
-import { can, customFrom, mayGive, runs } from './policy.ts'
+import { can, customFrom, mayGive, permissionsOf, runs } from './policy.ts'
 import type { Person, Session } from './session.ts'
 import { shareEndsWhereNotPermitted } from './share.ts'
 
@@ -20,16 +20,16 @@ export function setChatModerator(me: Doer, target: Person, on: boolean, at: Mill
   return target.chatModerator === on ? [] : [{ type: 'chatModeratorSet', at, person: target.id, on, by: me.id }]
 }
 
-/** [PERMISSION-2] Sets what a person may do, beside the role. [SHARE-5] */
+/** [PERMISSION-2] Changes some of what a person may do, beside the role. [SHARE-5] */
 export function setPermissions(
   session: Session,
   me: Doer,
   target: Person,
-  wanted: Record<Permission, boolean>,
+  wanted: Partial<Record<Permission, boolean>>,
   at: Millis,
 ): Outcome {
   if (!can(me, 'editPermissions', target)) return refuse('not-allowed')
-  const custom = customFrom(target.role, wanted)
+  const custom = customFrom(target.role, { ...permissionsOf(target), ...wanted })
   if (JSON.stringify(custom) === JSON.stringify(target.custom)) return []
   const share = shareEndsWhereNotPermitted(session, { ...target, custom }, me.id, at)
   return [...share, { type: 'permissionsSet', at, person: target.id, custom, by: me.id }]

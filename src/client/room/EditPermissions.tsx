@@ -14,8 +14,8 @@ export function EditPermissions({ person, onClose }: { person: PersonView; onClo
   const call = useCall()
   const now = useLive((state) => state.session.people.get(person.id)) ?? person
   const has = permissionsOf(now)
-  const change = (permission: Permission, on: boolean) =>
-    void call.ask({ type: 'setPermissions', person: now.id, permissions: { ...has, [permission]: on } })
+  const change = async (permission: Permission, on: boolean) =>
+    await call.ask({ type: 'setPermissions', person: now.id, permissions: { [permission]: on } })
   return (
     <Sheet title={words.permissionsOf(now.name)} onClose={onClose}>
       {Permission.options.map((each) => (
