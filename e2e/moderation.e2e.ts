@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { hears, hearsNothing, seesMoving } from './senses.ts'
+import { slowLine } from './slow-line.ts'
 import { stories, type Scene } from './story.ts'
 
 const story = stories()
@@ -91,3 +92,38 @@ story(
     expect(await mei.button('Options for all participants').count()).toBe(0)
   },
 )
+
+story('[PERMISSION-2] [ACCESS-4] what is chosen quickly on a slow line holds, all of it', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const line = await slowLine(hana.page)
+  const links = await hana.hostsRoom('Far away', 'Webinar')
+  const noor = await scene.visitor('Noor Rahimi')
+  await noor.comesToWatch(links.viewer)
+
+  await hana.chooses('Edit permissions', 'Noor Rahimi')
+  const dialog = hana.page.getByRole('dialog', { name: 'Permissions of Noor Rahimi' })
+  const isOn = async (what: string) => await dialog.getByRole('switch', { name: what }).isChecked()
+  line.holds()
+  for (const what of ['Chat', 'Reactions']) await dialog.getByText(what, { exact: true }).click()
+  expect([await isOn('Chat'), await isOn('Reactions')]).toEqual([false, false])
+  await noor.button('Reactions').waitFor({ state: 'detached' })
+  await noor.page.getByRole('tab', { name: /^Chat/ }).click()
+  await noor.reads('You can read the chat here, and not write.')
+  line.lets()
+  await hana.reads('Custom permissions')
+  expect([await isOn('Chat'), await isOn('Reactions')]).toEqual([false, false])
+  await dialog.getByRole('button', { name: 'Close' }).click()
+
+  await hana.presses('Settings')
+  const access = hana.page.getByRole('radiogroup', { name: 'Stage access' })
+  const invited = access.getByRole('radio', { name: /^Invite only/ })
+  await invited.focus()
+  line.holds()
+  for (const key of ['ArrowUp', 'ArrowUp']) await hana.page.keyboard.press(key)
+  await noor.button('Join stage').waitFor()
+  for (const key of ['ArrowDown', 'ArrowDown']) await hana.page.keyboard.press(key)
+  expect(await invited.isChecked()).toBe(true)
+  for (const way of ['Join stage', 'Ask to join stage']) await noor.button(way).waitFor({ state: 'detached' })
+  line.lets()
+  await expect.poll(() => invited.isChecked()).toBe(true)
+})

@@ -53,9 +53,9 @@ function SlowMode({ onClose }: { onClose: () => void }) {
   const words = useChatText()
   const call = useCall()
   const slow = useLive((state) => state.session.chat.slow)
-  const choose = (value: string) => {
+  const choose = async (value: string) => {
     const seconds = SLOWNESS.find((each) => String(each) === value)
-    if (seconds !== undefined) void call.ask({ type: 'setSlowMode', seconds })
+    if (seconds !== undefined) await call.ask({ type: 'setSlowMode', seconds })
   }
   return (
     <Sheet title={words.slowMode} onClose={onClose}>

@@ -10,5 +10,7 @@ export function ReactionsSwitch() {
   const isOn = useLive((state) => state.session.reactions)
   const maySet = useLive((state) => state.me !== null && can(state.me, 'setReactions'))
   if (!maySet) return null
-  return <Switch label={words.reactions} isOn={isOn} onChange={(on) => void call.ask({ type: 'setReactions', on })} />
+  return (
+    <Switch label={words.reactions} isOn={isOn} onChange={async (on) => await call.ask({ type: 'setReactions', on })} />
+  )
 }

@@ -31,7 +31,7 @@ export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
         <Choices
           label={t.roomMode}
           value={mode}
-          onChange={(chosen) => void call.ask({ type: 'setMode', mode: chosen })}
+          onChange={async (chosen) => await call.ask({ type: 'setMode', mode: chosen })}
           choices={RoomMode.options.map((value) => ({ value, ...t.mode[value] }))}
         />
       )}
@@ -40,7 +40,7 @@ export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
         <Choices
           label={t.stageAccess}
           value={access}
-          onChange={(chosen) => void call.ask({ type: 'setAccess', access: chosen })}
+          onChange={async (chosen) => await call.ask({ type: 'setAccess', access: chosen })}
           choices={StageAccess.options.map((value) => ({ value, ...t.access[value] }))}
         />
       )}

@@ -1,26 +1,29 @@
 import type { LucideIcon } from 'lucide-react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import styles from './Choices.module.css'
+import { useWanted } from './use-wanted.ts'
 
 type Choice<T extends string> = { value: T; name: string; means: string; icon?: LucideIcon }
 type Props<T extends string> = {
   label: string
   value: T
-  onChange: (value: T) => void
+  /** May give a promise of when it is so, or is not to be. */
+  onChange: (value: T) => unknown
   choices: readonly Choice<T>[]
   hideLabel?: boolean
 }
 
 /** One of a few, each with a line that says what it means. */
 export function Choices<T extends string>({ label, value, onChange, choices, hideLabel }: Props<T>) {
+  const [shown, want] = useWanted(value, onChange)
   const choose = (chosen: string) => {
     const found = choices.find((each) => each.value === chosen)
-    if (found) onChange(found.value)
+    if (found) want(found.value)
   }
   return (
     <RadioGroup
       className={styles.group ?? ''}
-      value={value}
+      value={shown}
       onChange={choose}
       {...(hideLabel && { 'aria-label': label })}
     >
