@@ -13,6 +13,22 @@ async function isWhole(who: Visitor): Promise<void> {
   expect(await faults(who), who.page.url()).toEqual([])
 }
 
+/** The words of the toolbar that do not stand in one line. */
+async function brokenWords({ page }: Visitor): Promise<string[]> {
+  return await page.getByRole('toolbar').evaluateAll((bars) =>
+    bars.flatMap((bar) =>
+      [...bar.querySelectorAll('button > span')].flatMap(({ firstChild: text }) =>
+        [...(text?.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange()
+          if (text) range.setStart(text, index)
+          if (text) range.setEnd(text, index + word.length)
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : []
+        }),
+      ),
+    ),
+  )
+}
+
 /** How bright the paper is, 0 to 255. */
 async function brightness({ page }: Visitor): Promise<number> {
   const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
@@ -45,6 +61,10 @@ story(
     await noor.page.keyboard.press('Escape')
     await noor.reads('Ihre Hand ist oben')
     await isWhole(noor)
+    for (const width of [390, 360, 320]) {
+      await noor.page.setViewportSize({ width, height: 844 })
+      expect(await brokenWords(noor), `${width} px wide`).toEqual([])
+    }
     // An English browser that reads Hebrew: what opens over the page goes its way too.
     await hana.presses('Settings')
     await hana.page.getByLabel('Language', { exact: true }).selectOption('he')

@@ -7,6 +7,9 @@ type Props = Pick<Tool, 'icon' | 'name' | 'short' | 'look' | 'isNew' | 'isOpen' 
   opener?: Opener
 }
 
+/** A word that a fifth of a phone cannot hold; few browsers break it where the language would. */
+const LONG = /\S{12}/
+
 /** One act of the toolbar: a sign, a short word, and a full name. */
 export function ToolbarButton({
   icon: Icon,
@@ -26,6 +29,7 @@ export function ToolbarButton({
       className={styles.tool}
       data-look={look}
       data-new={isNew}
+      data-long={LONG.test(short)}
       aria-label={name}
       aria-expanded={isOpen}
       onClick={(event) => press?.(event.currentTarget)}
