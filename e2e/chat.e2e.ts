@@ -84,7 +84,7 @@ story(
 )
 
 story(
-  '[CHAT-8] [CHAT-21] one writes on while a message is on its way, and what is refused comes back',
+  '[CHAT-9] [CHAT-21] one writes on while a message is on its way, and what is refused comes back',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
     const links = await hana.hostsRoom('Far away', 'Webinar')
@@ -116,15 +116,17 @@ story(
     expect(await log(hana).innerText()).toMatch(/First[^]*Second/)
     await page.getByText('Sending:').waitFor({ state: 'detached' })
 
-    await says('Third', 'Fourth', 'Fifth')
-    await message(noor, 'Fifth').waitFor()
+    await hana.presses('Options for the chat')
+    await hana.page.getByRole('menuitem', { name: 'Slow mode', exact: true }).click()
+    await hana.page.getByRole('radio', { name: /^5 minutes/ }).click({ force: true })
+    await noor.reads('Slow mode: one message every 5 minutes')
     line.holds()
-    await says('Sixth', 'Seventh')
+    await says('Third', 'Fourth')
     await page.keyboard.type('and so on')
     line.lets()
-    await noor.reads(/^You can write again in \d+ seconds?\.$/)
-    expect(await field.inputValue()).toBe('Sixth\nSeventh\nand so on')
-    expect(await log(hana).innerText()).not.toMatch(/Sixth|Seventh/)
+    await noor.reads(/^You can write again in \d+ minutes?\.$/)
+    expect(await field.inputValue()).toBe('Third\nFourth\nand so on')
+    expect(await log(hana).innerText()).not.toMatch(/Third|Fourth/)
   },
 )
 
