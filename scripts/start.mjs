@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { liveKit } from './livekit.mjs'
 import { packages } from './packages.mjs'
@@ -6,6 +5,7 @@ import { page } from './page.mjs'
 import { step } from './progress.mjs'
 import { pinnedPath, root, stopTogether } from './run.mjs'
 import { checkRuntime, runtime } from './runtime.mjs'
+import { supervise } from './supervise.mjs'
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
@@ -14,31 +14,21 @@ try {
   await step('Packages', packages)
   await step('Runtime', checkRuntime)
   await step('Page', page)
-  serve(await liveKit())
+  await serve(await liveKit())
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 }
 
 /** Runs the server in the foreground: its end is ours. @param {string | undefined} binary LiveKit's program */
-function serve(binary) {
-  const server = spawn(runtime, [join('src', 'server', 'main.ts')], {
-    cwd: root,
-    env: { ...process.env, PATH: pinnedPath(), LIVEKIT_BINARY: binary },
-    stdio: 'inherit',
-  })
-  for (const signal of SIGNALS) {
-    process.removeAllListeners(signal)
-    process.on(signal, () => {
-      // A terminal tells the whole group by itself; a second signal would mean "at once".
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal)
-    })
-  }
-  server.on('error', (error) => {
-    console.error(`The server does not start: ${error.message}`)
-    process.exitCode = 1
-  })
-  server.on('close', (code, signal) => {
-    process.exitCode = code ?? (signal ? 1 : 0)
-  })
+async function serve(binary) {
+  for (const signal of SIGNALS) process.removeAllListeners(signal)
+  const env = { ...process.env, PATH: pinnedPath(), LIVEKIT_BINARY: binary }
+  process.exitCode = await supervise(
+    runtime,
+    [join('src', 'server', 'main.ts')],
+    { cwd: root, env, stdio: 'inherit' },
+    // A terminal tells the whole group by itself; a second signal would mean "at once".
+    { signals: SIGNALS, passes: (signal) => signal !== 'SIGINT' || !process.stdin.isTTY },
+  )
 }
