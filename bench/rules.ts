@@ -24,7 +24,6 @@ const person = (n: number): Actor => {
 /** Everything that happens again and again in a session, each pair undone by the next command. Person by number. */
 const CYCLE: readonly [actor: number, command: Command][] = [
   [50, { type: 'turnMicrophone', on: false }],
-  [6, { type: 'spoke' }],
   [60, { type: 'raiseHand' }],
   [60, { type: 'giveReason', reason: 'The roof leaks' }],
   [1, { type: 'moveHand', person: person(60).id, before: person(70).id }],

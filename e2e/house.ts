@@ -1,9 +1,10 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { notedPid } from '../src/server/engine-process.ts'
 import { tcpPort } from '../src/server/free-ports.ts'
 
 /** A real Rostrum with a real LiveKit and a data folder of its own, on free ports of loopback. */
@@ -15,8 +16,16 @@ export type House = {
   restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
   /** The process of the server, while it runs. */
   pid(): number
+  /** Where everything is kept. */
+  data: string
+  /** The process of the media engine. */
+  enginePid(): number
   /** Kills the media engine, as a crash would. */
   killEngine(): void
+  /** Whether the server has ended. */
+  hasEnded(): boolean
+  /** Waits until the server has ended by itself. Gives its exit code. */
+  ended(): Promise<number | null>
   close(): Promise<void>
 }
 
@@ -25,7 +34,7 @@ const READY = /^Rostrum is ready at (\S+)$/
 /** Starts a house. `env` adds to its environment. */
 export async function openHouse(env: Record<string, string> = {}, tries = 3): Promise<House> {
   const port = await tcpPort(0)
-  const data = await mkdtemp(join(tmpdir(), 'rostrum-'))
+  const data = env['ROSTRUM_DATA'] ?? (await mkdtemp(join(tmpdir(), 'rostrum-')))
   const log: string[] = []
   const settings = {
     ROSTRUM_PORT: String(port),
@@ -38,6 +47,11 @@ export async function openHouse(env: Record<string, string> = {}, tries = 3): Pr
     ...env,
   }
   const run = () => startServer({ ...process.env, ...settings }, log)
+  const enginePid = () => {
+    const pid = notedPid(data)
+    if (pid === null) throw new Error('no engine is noted')
+    return pid
+  }
   let server: ChildProcess
   try {
     server = await run()
@@ -51,12 +65,13 @@ export async function openHouse(env: Record<string, string> = {}, tries = 3): Pr
     url: `http://localhost:${port}`,
     log,
     pid: () => server.pid ?? 0,
-    killEngine() {
-      const engines = execFileSync('pgrep', ['-P', String(server.pid)], { encoding: 'utf8' })
-        .trim()
-        .split('\n')
-      if (engines.length !== 1) throw new Error(`${engines.length} processes where one engine was expected`)
-      process.kill(Number(engines[0]), 'SIGKILL')
+    data,
+    enginePid,
+    killEngine: () => process.kill(enginePid(), 'SIGKILL'),
+    hasEnded: () => server.exitCode !== null || server.signalCode !== null,
+    async ended() {
+      if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
+      return server.exitCode
     },
     async restart(signal) {
       await end(server, signal)

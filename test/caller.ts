@@ -54,9 +54,9 @@ export class Caller {
   }
 
   /** Says hello; gives the welcome. */
-  async hello(version = VERSION): Promise<Frame<'welcome'>> {
+  async hello(version = VERSION, takesOver = false): Promise<Frame<'welcome'>> {
     const from = this.frames.length
-    this.say({ type: 'hello', version, page: this.page })
+    this.say({ type: 'hello', version, page: this.page, takesOver })
     return await this.frame('welcome', () => true, from)
   }
 

@@ -19,8 +19,8 @@ export const PLACES = [
 ] as const
 export type Place = (typeof PLACES)[number]
 
-/** One thing to ask, by the verb that decides it; `aimed` when it is about somebody who must be inside. */
-export type Ask = { verb: Verb; aimed: boolean; command: (target: PersonId) => Command }
+/** One thing to ask, by the verb that decides it; `aimed` when it is about somebody who must be inside, or was (`met`). */
+export type Ask = { verb: Verb; aimed: boolean; met?: true; command: (target: PersonId) => Command }
 
 const about = (verb: Verb & Extract<Command, { person: PersonId }>['type']): Ask => ({
   verb,
@@ -53,7 +53,12 @@ export const ASKS: readonly Ask[] = [
     aimed: true,
     command: (person) => ({ type: 'setPermissions', person, permissions: permissionsOf({ role: 'speaker' }) }),
   },
-  { verb: 'removeFromRoom', aimed: true, command: (person) => ({ type: 'removeFromRoom', person, lasting: false }) },
+  {
+    verb: 'removeFromRoom',
+    aimed: true,
+    met: true,
+    command: (person) => ({ type: 'removeFromRoom', person, lasting: true }),
+  },
   { verb: 'liftRemoval', aimed: false, command: (person) => ({ type: 'liftRemoval', person }) },
   { verb: 'admit', aimed: false, command: (person) => ({ type: 'admit', person }) },
   { verb: 'admit', aimed: false, command: (person) => ({ type: 'declineEntry', person }) },
@@ -64,7 +69,7 @@ export const ASKS: readonly Ask[] = [
   room('lockRoom', { type: 'lockRoom', on: true }),
   room('setAccess', { type: 'setAccess', access: 'request' }),
   room('setMode', { type: 'setMode', mode: 'webinar' }),
-  about('blockFromChat'),
+  { verb: 'blockFromChat', aimed: true, met: true, command: (person) => ({ type: 'blockFromChat', person }) },
   { verb: 'blockFromChat', aimed: false, command: (person) => ({ type: 'letBackIntoChat', person }) },
   room('pinMessage', { type: 'pinMessage', n: 1 }),
   room('clearChat', { type: 'clearChat' }),

@@ -3,15 +3,17 @@ import type { Command } from '../src/protocol/commands.ts'
 import type { Event } from '../src/protocol/events.ts'
 import type { Message } from '../src/protocol/messages.ts'
 import type { PersonId } from '../src/protocol/words.ts'
-import { beforeOf, tellingOf, viewFor, type Telling } from '../src/rules/audience.ts'
+import { audienceOf, beforeOf, placesIn, tellingOf, viewFor, type Telling } from '../src/rules/audience.ts'
 import { messageOf } from '../src/rules/chat.ts'
 import { chatViewOf } from '../src/rules/chat-state.ts'
 import { decide, decideFact } from '../src/rules/decide.ts'
+import { EVENTS } from '../src/rules/events-table.ts'
 import { evolve } from '../src/rules/evolve.ts'
 import { grantOf } from '../src/rules/grants.ts'
 import { isLocked } from '../src/rules/is-locked.ts'
-import { isRefusal, type Actor } from '../src/rules/outcome.ts'
+import { isRefusal, type Actor, type Fact } from '../src/rules/outcome.ts'
 import { can, runs } from '../src/rules/policy.ts'
+import { placeIn } from '../src/rules/queue.ts'
 import { startSession } from '../src/rules/room.ts'
 import { foldMessages } from '../src/rules/said.ts'
 import { nothingYet, queueOf, type Session } from '../src/rules/session.ts'
@@ -23,7 +25,13 @@ const SOURCES = ['microphone', 'camera'] as const
 const ROOM = { id: 'room'.padEnd(22, '_'), name: 'Harbour library', mode: 'interactive' as const }
 
 // After these the server sends a welcome, for another room is known from then on.
-const WELCOMED: ReadonlySet<Event['type']> = new Set(['joined', 'roleSet', 'permissionsSet', 'chatModeratorSet'])
+const WELCOMED: ReadonlySet<Event['type']> = new Set([
+  'joined',
+  'nameChanged',
+  'roleSet',
+  'permissionsSet',
+  'chatModeratorSet',
+])
 
 /** A server without its sockets, and a client for everybody inside: what strangers do, and what must hold after it. */
 export class Crowd {
@@ -94,7 +102,7 @@ export class Crowd {
   }
 
   #outcome(step: Exclude<Step, { restart: true }>): Event[] {
-    if ('fact' in step) return decideFact(this.session, step.fact, this.#at)
+    if ('fact' in step) return decideFact(this.session, this.#since(step.fact), this.#at)
     const { actor, command } = step
     const asked = command === 'join' ? { type: 'join' as const, page: pageOf(actor) } : command
     const outcome = decide(this.session, actor, asked, this.#at, this.#about(actor, asked))
@@ -114,8 +122,10 @@ export class Crowd {
 
   #happens(event: Event): void {
     const before = beforeOf(this.session, event)
+    const counted = numbersIn(this.session)
     evolve(this.session, event)
     this.log.push(event)
+    if (!EVENTS[event.type].counts) same(numbersIn(this.session), counted, `the numbers after ${event.type}`)
     if (event.type.startsWith('message') || event.type === 'chatCleared') this.#said.push(event)
     this.#tell(event, tellingOf(this.session, event, before))
   }
@@ -131,15 +141,23 @@ export class Crowd {
         for (const heard of telling.others?.events ?? []) evolve(this.clients.get(id) ?? nothingYet(), heard)
     if (!telling.own) return
     const { person, events } = telling.own
-    if (WELCOMED.has(event.type)) this.clients.set(person, unfold(viewFor(this.session, person), person))
+    const isInside = this.session.people.has(person)
+    if (WELCOMED.has(event.type) && isInside) this.clients.set(person, unfold(viewFor(this.session, person), person))
     else if (event.type === 'left' || event.type === 'removed') this.clients.delete(person)
     else for (const heard of events) evolve(this.clients.get(person) ?? nothingYet(), heard)
+  }
+
+  /** A server that was away for so long, and stored nothing meanwhile. */
+  #since(fact: Fact): Fact {
+    if (fact.type !== 'serverAway') return fact
+    return { ...fact, since: Math.max(this.log.at(-1)?.at ?? 0, this.#at - fact.since) }
   }
 
   /** The server was away: what it knows it has from the log. [PRESENCE-4] */
   #restart(): void {
     this.session = this.replayed()
-    for (const event of decideFact(this.session, { type: 'everyConnectionLost' }, this.#at)) this.#happens(event)
+    const away = this.#since({ type: 'serverAway', since: 1_000 })
+    for (const event of decideFact(this.session, away, this.#at)) this.#happens(event)
   }
 
   /** The first session, or the next one: its host comes in. [SESSION-2] */
@@ -165,7 +183,10 @@ export class Crowd {
     const queue = queueOf(session)
     const { mainCamera } = session
     must(mainCamera === null || session.stage.has(mainCamera), 'the main camera is on stage')
-    must(new Set(queue.map(({ order }) => order)).size === queue.length, 'hands are in a total order')
+    must(
+      queue.every((hand, n) => placeIn(queue, hand) === n),
+      'hands are in a total order',
+    )
     for (const { person } of queue) must(session.people.has(person), 'a hand has its person')
     must(session.roster.length === session.people.size, 'the roster is who is inside')
     for (const { id } of this.#people) {
@@ -197,4 +218,9 @@ function must(holds: boolean, what: string): void {
 function same(one: unknown, other: unknown, what: string): void {
   if (!isDeepStrictEqual(one, other))
     throw new Error(`differs: ${what}\n${JSON.stringify(one)}\n${JSON.stringify(other)}`)
+}
+
+/** All that everybody is told in numbers, and each of the own place. [AUDIENCE-2] [HAND-8] */
+function numbersIn(session: Session) {
+  return { audience: audienceOf(session), places: [...placesIn(session)] }
 }

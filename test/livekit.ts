@@ -1,20 +1,23 @@
 import { RoomServiceClient, ServerError, TrackSource } from 'livekit-server-sdk'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import type { IncomingMessage } from 'node:http'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
 import { WebSocket } from 'ws'
 import { cachedLiveKit } from '../scripts/cache.mjs'
 import type { PersonId, SessionId } from '../src/protocol/words.ts'
 import type { Grant } from '../src/rules/grants.ts'
+import { notedPid } from '../src/server/engine-process.ts'
 import { createLiveKit } from '../src/server/media.livekit.ts'
 import type { Media } from '../src/server/media.ts'
 
 type Published = Grant['publish'][number]
 
-const KEYS = { key: 'rostrum-test', secret: 'only-for-tests'.repeat(3) }
+export const KEYS = { key: 'rostrum-test', secret: 'only-for-tests'.repeat(3) }
 // What the signalling of LiveKit asks of a browser: an empty join request, uncompressed (livekit_rtc.proto).
 export const JOIN_REQUEST = Buffer.from([8, 0]).toString('base64')
 const SOURCES = new Map<TrackSource, Published>([
@@ -31,6 +34,10 @@ export type LiveKit = {
   rooms(): Promise<SessionId[]>
   /** What somebody in it may do; null for who is not in it. */
   permission(session: SessionId, person: PersonId): Promise<{ subscribe: boolean; publish: Published[] } | null>
+  /** By name, everybody who is in it. */
+  people(session: SessionId): Promise<PersonId[]>
+  /** From now on its reports go to the Rostrum at this address. */
+  reportsTo(origin: string): void
   /** Its process at this moment. */
   pid(): number
   stop(): Promise<void>
@@ -47,9 +54,22 @@ export function builtLiveKit(): string {
 export async function startLiveKit(binary = builtLiveKit()): Promise<LiveKit> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'rostrum-livekit-'))
   const ports = { udpPort: 0, tcpPort: 0, httpPort: 0 }
-  const webhook = 'http://127.0.0.1:9/api/media/webhook'
+  let reportsTo: string | null = null
+  // LiveKit is told once where its reports go, and each Rostrum of a test listens somewhere else.
+  const relay = createServer((report, answer) => {
+    const headers = { 'content-type': 'application/webhook+json', authorization: report.headers.authorization ?? '' }
+    const pass = async () => {
+      const body = await text(report)
+      if (reportsTo !== null) await fetch(`${reportsTo}/api/media/webhook`, { method: 'POST', headers, body })
+    }
+    pass()
+      .catch(() => {})
+      .finally(() => answer.end())
+  })
+  await once(relay.listen(0, '127.0.0.1'), 'listening')
+  const webhook = `http://127.0.0.1:${(relay.address() as AddressInfo).port}/`
   const config = { kind: 'own', binary, address: '127.0.0.1', ...ports, ...KEYS, webhook, dataFolder } as const
-  const media = await createLiveKit(config, pino({ level: 'silent' }))
+  const media = await createLiveKit(config, pino({ level: 'silent' }), 500)
   const service = new RoomServiceClient(media.url, KEYS.key, KEYS.secret)
   return {
     media,
@@ -64,9 +84,12 @@ export async function startLiveKit(binary = builtLiveKit()): Promise<LiveKit> {
       const publish = canPublish ? canPublishSources.flatMap((source) => SOURCES.get(source) ?? []) : []
       return { subscribe: canSubscribe, publish }
     },
-    pid: () => Number(readFileSync(join(dataFolder, 'livekit.pid'), 'utf8')),
+    people: async (session) => (await service.listParticipants(session)).map(({ identity }) => identity),
+    reportsTo: (origin) => void (reportsTo = origin),
+    pid: () => notedPid(dataFolder) ?? 0,
     async stop() {
       await media.stop()
+      relay.close()
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
@@ -74,13 +97,15 @@ export async function startLiveKit(binary = builtLiveKit()): Promise<LiveKit> {
 
 const open = new Set<WebSocket>()
 
+type Signalling = { path?: string; headers?: Record<string, string>; query?: Record<string, string> }
+
 /** Opens LiveKit's signalling at an address. Gives 'open' once LiveKit has answered, or the status of its refusal. */
 export async function signals(
   origin: string,
   token: string,
-  { path = '/rtc/v1', headers = {} }: { path?: string; headers?: Record<string, string> } = {},
+  { path = '/rtc/v1', headers = {}, query: asked = { join_request: JOIN_REQUEST } }: Signalling = {},
 ): Promise<'open' | number> {
-  const query = new URLSearchParams({ access_token: token, join_request: JOIN_REQUEST })
+  const query = new URLSearchParams({ access_token: token, ...asked })
   const socket = new WebSocket(`${origin.replace('http', 'ws')}${path}?${query.toString()}`, { headers })
   open.add(socket)
   return await new Promise((answered, failed) => {

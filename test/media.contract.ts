@@ -28,14 +28,22 @@ export const ON_STAGE: Grant = {
 
 /** What every media engine does. `engine` is asked for in each test; one may serve them all. */
 export function mediaContract(name: string, engine: () => Engine): void {
+  /** What a session wants, as a test says it: of whom it says nothing, nobody is wanted. */
+  async function wanting(media: Media) {
+    const grants = new Map<PersonId, Grant>()
+    const wanted = (_session: SessionId, person: PersonId) => grants.get(person) ?? null
+    await media.start({ fact: () => {}, up: () => {}, wanted })
+    return grants
+  }
+
   const both = expect.arrayContaining(['microphone', 'camera'])
 
-  test(`${name}: a ticket or a token says who somebody is, and nothing forged does`, async () => {
+  test(`${name}: a ticket says who somebody is, and nothing forged does, nor what is for the engine`, async () => {
     const { media } = engine()
     const session = newId()
     const ticket = await media.ticket(session, mei.id)
     expect(await media.bearer(ticket)).toEqual({ session, person: mei.id })
-    expect(await media.bearer(await media.token(session, amara.id, ON_STAGE))).toEqual({ session, person: amara.id })
+    expect(await media.bearer(await media.token(session, amara.id, ON_STAGE))).toBeNull()
     const other = await media.ticket(newId(), amara.id)
     const halves = `${ticket.slice(0, ticket.lastIndexOf('.'))}${other.slice(other.lastIndexOf('.'))}x`
     for (const forged of ['', 'x', ticket.slice(0, -2), `${ticket}x`, halves])
@@ -51,33 +59,60 @@ export function mediaContract(name: string, engine: () => Engine): void {
 
   test(`${name}: [MEDIA-2] the last wish for a person is what the engine does, however often it is said`, async () => {
     const { media, connects, publishes } = engine()
+    const wanted = await wanting(media)
     const session = newId()
-    await media.open(session)
-    await media.open(session)
+    const wants = (grant: Grant) => {
+      wanted.set(amara.id, grant)
+      media.converge(session, amara.id)
+    }
+    media.open(session)
+    media.open(session)
+    await media.opened(session)
+    wanted.set(amara.id, WATCHES)
     await connects(session, amara.id, await media.token(session, amara.id, WATCHES))
-    for (const grant of [WATCHES, ON_STAGE, WATCHES, ON_STAGE, ON_STAGE]) media.converge(session, amara.id, grant)
+    for (const grant of [WATCHES, ON_STAGE, WATCHES, ON_STAGE, ON_STAGE]) wants(grant)
     await expect.poll(async () => await publishes(session, amara.id), SOON).toEqual(both)
-    media.converge(session, amara.id, WATCHES)
+    wants(WATCHES)
     await expect.poll(async () => await publishes(session, amara.id), SOON).toEqual([])
-    media.converge(session, amara.id, { ...ON_STAGE, publish: ['microphone'] })
+    wants({ ...ON_STAGE, publish: ['microphone'] })
     await expect.poll(async () => await publishes(session, amara.id), SOON).toEqual(['microphone'])
-    await media.close(session)
+    media.close(session)
   })
 
   test(`${name}: [LEAVE-1] who is removed is cut, and so is everybody when the session’s room is closed`, async () => {
     const { media, connects, publishes } = engine()
+    const wanted = await wanting(media)
     const session = newId()
-    await media.open(session)
+    media.open(session)
+    await media.opened(session)
     for (const { id } of [amara, mei]) {
+      wanted.set(id, ON_STAGE)
       await connects(session, id, await media.token(session, id, ON_STAGE))
-      media.converge(session, id, ON_STAGE)
+      media.converge(session, id)
       await expect.poll(async () => await publishes(session, id), SOON).toEqual(both)
     }
-    media.remove(session, amara.id)
+    media.cut(session, amara.id)
     await expect.poll(async () => await publishes(session, amara.id), SOON).toBeNull()
     expect(await publishes(session, mei.id)).toEqual(both)
-    await media.close(session)
+    media.close(session)
     await expect.poll(async () => await publishes(session, mei.id), SOON).toBeNull()
-    await media.close(session)
+    media.close(session)
+  })
+
+  test(`${name}: [MEDIA-5] who is not wanted any more is cut, and stays out however often they come`, async () => {
+    const { media, connects, publishes } = engine()
+    const wanted = await wanting(media)
+    const session = newId()
+    media.open(session)
+    await media.opened(session)
+    const token = await media.token(session, mei.id, ON_STAGE)
+    wanted.set(mei.id, ON_STAGE)
+    await connects(session, mei.id, token)
+    media.converge(session, mei.id)
+    await expect.poll(async () => await publishes(session, mei.id), SOON).toEqual(both)
+    wanted.delete(mei.id)
+    media.converge(session, mei.id)
+    await expect.poll(async () => await publishes(session, mei.id), SOON).toBeNull()
+    media.close(session)
   })
 }

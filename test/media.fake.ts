@@ -19,18 +19,14 @@ export function fakeMedia(): FakeMedia {
   const rooms = new Set<SessionId>()
   const grants = new Map<string, Grant>()
   const given = new Map<string, { session: SessionId; person: PersonId }>()
-  let reports: MediaReports = { fact: () => {}, up: () => {} }
+  let reports: MediaReports = { fact: () => {}, up: () => {}, wanted: () => null }
   let isUp = true
-  const give = (kind: string, session: SessionId, person: PersonId) => {
-    const word = `${kind}.${session}.${person}`
-    given.set(word, { session, person })
-    return word
-  }
   return {
     // Port 9 discards: nobody is to reach an engine by a fake.
     url: 'http://127.0.0.1:9',
     sessions: rooms,
-    open: async (session) => void rooms.add(session),
+    open: (session) => void rooms.add(session),
+    opened: async () => {},
     get isUp() {
       return isUp
     },
@@ -41,12 +37,21 @@ export function fakeMedia(): FakeMedia {
       reports = to
     },
     receive: async () => false,
-    ticket: async (session, person) => give('ticket', session, person),
-    bearer: async (word) => given.get(word) ?? null,
-    token: async (session, person) => give('token', session, person),
-    converge: (_session, person, grant) => void grants.set(person, grant),
-    remove: (_session, person) => void grants.delete(person),
-    async close(session) {
+    async ticket(session, person) {
+      const ticket = `ticket.${session}.${person}`
+      given.set(ticket, { session, person })
+      return ticket
+    },
+    bearer: async (ticket) => given.get(ticket) ?? null,
+    token: async (session, person) => `token.${session}.${person}`,
+    converge(session, person) {
+      const wanted = reports.wanted(session, person)
+      if (wanted) grants.set(person, wanted)
+      else grants.delete(person)
+    },
+    cut: (_session, person) => void grants.delete(person),
+    speaker: (_session, sid) => (sid === '' ? null : sid),
+    close(session) {
       rooms.delete(session)
       grants.clear()
     },

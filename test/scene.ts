@@ -24,7 +24,7 @@ export type Visitor = { name: string; room: string; cookie: string }
 export type Answer = { status: number; body: unknown; cookie: string; headers: Headers }
 
 type Asking = { cookie?: string; origin?: string }
-type Given<M extends Media> = { media: M; store?: Store; folder?: string; clock?: HandClock }
+type Given<M extends Media> = { media: M; store?: Store; folder?: string; clock?: HandClock; lastAlive?: number }
 
 /** A Rostrum that listens on a free port of loopback, on data and with a clock of its own. */
 export class Scene<M extends Media = FakeMedia> {
@@ -37,7 +37,7 @@ export class Scene<M extends Media = FakeMedia> {
   private constructor(
     url: string,
     close: () => Promise<void>,
-    { folder, clock, media }: Required<Omit<Given<M>, 'store'>>,
+    { folder, clock, media }: Required<Pick<Given<M>, 'folder' | 'clock' | 'media'>>,
   ) {
     this.url = url
     this.#close = close
@@ -54,7 +54,17 @@ export class Scene<M extends Media = FakeMedia> {
     const config = readConfig({ ROSTRUM_DATA: folder, ROSTRUM_LOG: 'silent' })
     const store = given.store ?? openSqlite(folder)
     const log = pino({ level: config.log })
-    const app = await buildApp({ config, secrets: await readSecrets(folder), store, media, clock, log, dist })
+    const lastAlive = given.lastAlive ?? clock.now()
+    const app = await buildApp({
+      config,
+      secrets: await readSecrets(folder),
+      store,
+      media,
+      clock,
+      log,
+      dist,
+      lastAlive,
+    })
     const url = await app.listen({ host: '127.0.0.1', port: 0 })
     let closing: Promise<void> | null = null
     const close = async () => {

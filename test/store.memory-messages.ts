@@ -1,5 +1,6 @@
 import type { Event } from '../src/protocol/events.ts'
 import { excerptOf, type Feedback } from '../src/protocol/messages.ts'
+import { conversationOf } from '../src/rules/chat-state.ts'
 import { foldMessages, windowOfMessages } from '../src/rules/said.ts'
 import type { Store } from '../src/server/store.ts'
 
@@ -26,9 +27,10 @@ export function memoryMessages(
         const last = logOf(session)
           .reduce<ReturnType<typeof foldMessages>>((so, event) => foldMessages(so, event, reading), [])
           .at(-1)
-        return last ? [{ person: other, name, at: last.at, text: excerptOf(last.text), n: last.n }] : []
+        return last ? [{ person: other, name, at: last.at, text: excerptOf(last.text) }] : []
       })
-      return threads.toSorted((a, b) => b.n - a.n).map(({ n: _n, ...thread }) => thread)
+      const name = (other: string) => conversationOf(person, other)
+      return threads.toSorted((a, b) => b.at - a.at || (name(a.person) < name(b.person) ? -1 : 1))
     },
     feedback: async (room) =>
       logsOf(room)

@@ -16,7 +16,8 @@ export function memoryStore(): Store & { full: boolean } {
     if (log.length !== expectedSeq) return 'conflict'
     logs.set(session, [...log, ...structuredClone(events)])
     for (const event of events) {
-      const person = event.type === 'roleSet' && people.get(event.person)
+      const person = 'person' in event && event.type !== 'met' && people.get(event.person)
+      if (event.type === 'nameChanged' && person) people.set(person.id, { ...person, name: event.name })
       if (event.type === 'roleSet' && person)
         people.set(person.id, { ...person, role: event.role, lowered: isLower(event.role, event.was) })
     }
@@ -38,6 +39,23 @@ export function memoryStore(): Store & { full: boolean } {
     async putPerson(person) {
       if (store.full) return 'disk-full'
       people.set(person.id, { ...person })
+      return 'stored'
+    },
+    async person(room, id) {
+      const person = people.get(id)
+      return person?.room === room ? person : null
+    },
+    running: async () =>
+      [...rooms.values()].filter(({ session }) => {
+        const last = logs.get(session ?? '')?.at(-1)
+        return last !== undefined && last.type !== 'sessionEnded'
+      }),
+    async replaceLink(link, at) {
+      if (store.full) return 'disk-full'
+      for (const old of links.values())
+        if (old.room === link.room && old.role === link.role && old.revokedAt === null)
+          links.set(old.id, { ...old, revokedAt: at })
+      links.set(link.id, { ...link })
       return 'stored'
     },
     personByKey: async (room, key) =>

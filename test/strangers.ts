@@ -38,7 +38,7 @@ const permissions = fc.record({
   joinStage: flag,
   seeParticipants: flag,
 })
-const bare = ['spoke', 'leave', 'leaveStage', 'raiseHand', 'askToJoin', 'declineInvitation'] as const
+const bare = ['leave', 'leaveStage', 'raiseHand', 'askToJoin', 'declineInvitation'] as const
 
 const number = fc.integer({ min: 1, max: 12 })
 const word = fc.oneof(fc.string({ maxLength: 40, unit: 'binary' }), fc.constantFrom('', 'x'.repeat(2_001), '\u202Eabc'))
@@ -65,6 +65,7 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
     fc.record({ type: fc.constantFrom('setChatModerator' as const, 'setMainCamera' as const), person, on: flag }),
     fc.record({ type: fc.constant('setPermissions' as const), person, permissions }),
     fc.record({ type: fc.constant('giveReason' as const), reason: fc.string({ maxLength: 130 }) }),
+    fc.record({ type: fc.constant('changeName' as const), name: word }),
     fc.record({ type: fc.constant('moveHand' as const), person, before: fc.option(person, { nil: null }) }),
     fc.record({ type: fc.constant('setStageSize' as const), size: fc.integer({ min: 1, max: most }) }),
     fc.record({ type: fc.constant('removeFromRoom' as const), person, lasting: flag }),
@@ -106,11 +107,23 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
     { weight: 1, arbitrary: sweep },
   )
   const page = fc.constantFrom('a'.repeat(22), 'b'.repeat(22))
-  const rare = fc.constantFrom({ type: 'everyConnectionLost' as const }, { type: 'unattended' as const })
+  const rare: fc.Arbitrary<Fact> = fc.oneof(
+    fc.record({ type: fc.constant('serverAway' as const), since: fc.nat(4_000_000) }),
+    fc.constant({ type: 'unattended' as const }),
+  )
   const fact: fc.Arbitrary<Fact> = fc.oneof(
     { weight: 4, arbitrary: fc.record({ type: fc.constant('connectionLost' as const), person, clean: flag }) },
     { weight: 4, arbitrary: fc.record({ type: fc.constant('personGone' as const), person }) },
     { weight: 8, arbitrary: fc.record({ type: fc.constant('arrive' as const), person, page }) },
+    { weight: 4, arbitrary: fc.record({ type: fc.constant('spoke' as const), person }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant('roleByLink' as const),
+        person,
+        role: fc.constantFrom('speaker', 'moderator'),
+      }),
+    },
     { weight: 1, arbitrary: rare },
   )
   const runner = fc.constantFrom(...people.filter(({ role }) => runs(role)))

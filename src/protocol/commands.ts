@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Mark, Slowness } from './messages.ts'
+import { Mark, Slowness, TypedText } from './messages.ts'
+import { Typed } from './names.ts'
 import { GivenRole, Id, Permission, Reactions, RoomMode, Source, STAGE_MAX, StageAccess } from './words.ts'
 
 const bare = <T extends string>(type: T) => v.strictObject({ type: v.literal(type) })
@@ -21,12 +22,12 @@ export const Command = v.variant('type', [
   about('stopShare'),
   bare('raiseHand'),
   /** Why one's hand is up. [HAND-5] */
-  v.strictObject({ type: v.literal('giveReason'), reason: v.string() }),
+  v.strictObject({ type: v.literal('giveReason'), reason: Typed }),
   /** To the place before another's, or to the end. [HAND-6] */
   v.strictObject({ type: v.literal('moveHand'), person: Id, before: v.nullable(Id) }),
   bare('clearHands'),
-  /** The own voice is heard, with the microphone on. [STAGE-7] */
-  bare('spoke'),
+  /** One's own, for everybody. [NAME-3] */
+  v.strictObject({ type: v.literal('changeName'), name: Typed }),
   v.strictObject({ type: v.literal('setMode'), mode: RoomMode }),
   v.strictObject({
     type: v.literal('setStageSize'),
@@ -73,7 +74,7 @@ export const Command = v.variant('type', [
    */
   v.strictObject({
     type: v.literal('write'),
-    text: v.string(),
+    text: TypedText,
     to: v.nullable(Id),
     reply: v.nullable(Nth),
     key: v.nullable(Id),
@@ -89,7 +90,7 @@ export const Command = v.variant('type', [
   flip('pauseChat'),
   v.strictObject({ type: v.literal('setSlowMode'), seconds: Slowness }),
   flip('setPrivateChat'),
-  v.strictObject({ type: v.literal('giveFeedback'), mark: Mark, text: v.string() }),
+  v.strictObject({ type: v.literal('giveFeedback'), mark: Mark, text: TypedText }),
   bare('admitAll'),
   about('declineEntry'),
 ])

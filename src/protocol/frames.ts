@@ -16,7 +16,16 @@ const Ask = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** What a client may send. `ask` is repeated in the answer. The first frame of a connection is `hello`. */
 export const Upward = v.variant('type', [
-  v.strictObject({ type: v.literal('hello'), version: v.number(), page: Id }),
+  /**
+   * `takesOver`: also from another window of the same person that is newer [PRESENCE-6]. What an older page leaves out is optional: it
+   * must be understood to be told of its version.
+   */
+  v.strictObject({
+    type: v.literal('hello'),
+    version: v.number(),
+    page: Id,
+    takesOver: v.optional(v.boolean(), false),
+  }),
   v.strictObject({ type: v.literal('do'), ask: Ask, command: Command }),
   v.strictObject({ type: v.literal('find'), ask: Ask, query: Query }),
 ])

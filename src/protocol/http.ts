@@ -2,14 +2,18 @@ import * as v from 'valibot'
 import { Refusal } from './refusals.ts'
 import { Id, LinkRole, Role, RoomMode, StageAccess } from './words.ts'
 
-/** POST /api/rooms: makes a room; the answer sets the cookie by which its maker is host. */
-export const NewRoom = v.strictObject({ name: v.string(), host: v.string(), mode: RoomMode })
+/** The largest body that these routes take, in bytes: some names. */
+export const BODY_MAX = 8_192
+const Name = v.pipe(v.string(), v.maxLength(BODY_MAX))
+
+/** POST /api/rooms: makes a room; its maker is host, by the cookie of the browser. */
+export const NewRoom = v.strictObject({ name: Name, host: Name, mode: RoomMode })
 export type NewRoom = v.InferOutput<typeof NewRoom>
 export const RoomMade = v.strictObject({ room: Id })
 export type RoomMade = v.InferOutput<typeof RoomMade>
 
 /** POST /api/links/:token: lets the bearer in with the link's role. Who is known in the room already needs no name. */
-export const Entry = v.strictObject({ name: v.optional(v.string()) })
+export const Entry = v.strictObject({ name: v.optional(Name) })
 export type Entry = v.InferOutput<typeof Entry>
 
 /** GET /api/links/:token: what the link opens. `you` is the name by which the browser is known there already. */
@@ -42,6 +46,13 @@ export const RoomPage = v.strictObject({
 })
 export type RoomPage = v.InferOutput<typeof RoomPage>
 
-/** What every failed request answers: why, and whom to ask where that is known. [ENTER-4] */
-export const Refused = v.strictObject({ refusal: Refusal, host: v.optional(v.string()) })
+/**
+ * What every failed request answers: why, and whom to ask where that is known. [ENTER-4] `fault`: under which id the server's log has
+ * what went wrong.
+ */
+export const Refused = v.strictObject({
+  refusal: Refusal,
+  host: v.optional(v.string()),
+  fault: v.optional(v.string()),
+})
 export type Refused = v.InferOutput<typeof Refused>

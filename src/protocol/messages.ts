@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { lengthOf } from './names.ts'
+import { isSeen, lengthOf, withoutPiles } from './names.ts'
 import { Id, Role } from './words.ts'
 
 /** The longest message, in characters (code points). [CHAT-2] */
@@ -47,20 +47,35 @@ export const Mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MA
 export const Feedback = v.strictObject({ name: v.string(), at: v.number(), mark: v.number(), text: v.string() })
 export type Feedback = v.InferOutput<typeof Feedback>
 
+/** A text of several lines as it may come over the wire, measured as `Typed` is: more than a message can have. */
+export const TypedText = v.pipe(v.string(), v.maxLength(12_000))
+// A character has at most two code units, and marks over the eighth on a letter are cut.
+const UNITS_MAX = 2.5 * MESSAGE_MAX
+
 // Controls but for the line's end, lone surrogates, and marks that would turn what stands around them [CHAT-12].
 const UNWANTED = /[^\P{Cc}\n]|[\p{Cs}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/gu
 
 /** Tidies what somebody has typed as a message, or gives why it cannot be one. [CHAT-2] [CHAT-12] */
 export function readMessage(typed: string): { text: string } | { fault: 'message-empty' | 'message-long' } {
   const text = readWords(typed)
-  if (!/[^\p{Cf}\p{Mn}\s]/u.test(text)) return { fault: 'message-empty' }
-  return lengthOf(text) > MESSAGE_MAX ? { fault: 'message-long' } : { text }
+  if (text === null) return { fault: 'message-long' }
+  return isSeen(text) ? { text } : { fault: 'message-empty' }
 }
 
-/** Tidies lines of text: nothing that reaches out of its place, and at most one empty line in a row. */
-export function readWords(typed: string): string {
-  const lines = typed.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ').replaceAll(UNWANTED, '')
-  return lines.replaceAll(/\n\s*\n\s*\n/g, '\n\n').trim()
+/**
+ * Tidies lines of text: nothing that reaches out of its place, and at most one empty line in a row; null where it is too long. The
+ * length is looked at before any work.
+ */
+export function readWords(typed: string): string | null {
+  if (typed.length > UNITS_MAX) return null
+  const lines = withoutPiles(typed).normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ')
+  const text = withoutGaps(lines.replaceAll(UNWANTED, '')).trim()
+  return lengthOf(text) > MESSAGE_MAX ? null : text
+}
+
+function withoutGaps(text: string): string {
+  const lines = text.split('\n')
+  return lines.filter((line, n) => n === 0 || line.trim() !== '' || lines[n - 1]?.trim() !== '').join('\n')
 }
 
 // What a reply shows of the message that it answers.

@@ -40,10 +40,12 @@ export const Refusal = v.picklist([
   'name-empty',
   'name-long',
   'link-unknown',
+  'link-revoked',
   'room-unknown',
   'no-entry',
   'media-away',
   'disk-full',
   'bad-request',
+  'server-fault',
 ])
 export type Refusal = v.InferOutput<typeof Refusal>

@@ -5,5 +5,6 @@
  * 3: chat, screens, reactions.
  * 4: what an ended session tells; messages with a key.
  * 5: permissions one by one.
+ * 6: names that change, windows that take over, voices by the engine's word.
  */
-export const VERSION = 5
+export const VERSION = 6

@@ -1,6 +1,6 @@
 import type { Event } from '../protocol/events.ts'
 import type { PersonId } from '../protocol/words.ts'
-import type { Session } from './session.ts'
+import { metIn, type Session } from './session.ts'
 
 const ACTS_MAX = 500
 
@@ -21,7 +21,5 @@ export function actsOf(session: Session): Session['acts'] {
 
 /** The name that somebody has, or had before being removed. */
 export function nameOf(session: Session, person: PersonId): string {
-  return (
-    session.people.get(person)?.name ?? session.removed.get(person)?.name ?? session.waiting.get(person)?.name ?? ''
-  )
+  return metIn(session, person)?.name ?? session.removed.get(person)?.name ?? session.waiting.get(person)?.name ?? ''
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Event } from '../protocol/events.ts'
-import { amara, hana, kwame, mei, noor } from '../../test/people.ts'
+import { amara, hana, kwame, mei, noor, tom } from '../../test/people.ts'
 import { does, given, ON_STAGE } from '../../test/given.ts'
-import { audienceOf, beforeOf, findViewers, FIRST_HANDS, tellingOf, viewFor } from './audience.ts'
+import { audienceOf, beforeOf, findViewers, FIRST_HANDS, numbersOf, placesIn, tellingOf, viewFor } from './audience.ts'
 import { decide } from './decide.ts'
+import { EVENTS } from './events-table.ts'
 import { evolve } from './evolve.ts'
 import { grantOf } from './grants.ts'
 import { isRefusal } from './outcome.ts'
@@ -113,4 +114,53 @@ test('[MEDIA-1] [MEDIA-2] [MEDIA-4] the grant follows the place', () => {
   expect(grantOf(session, noor.id)).toEqual({ subscribe: true, publish: [], silenced: [], offered: [], hidden: false })
   does(session, hana, { type: 'endSession' })
   expect(grantOf(session, noor.id).subscribe).toBe(false)
+})
+
+/** Every key and value in what somebody is shown, however deep. */
+function leaves(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  return Object.entries(value).flatMap(([key, each]) => leaves(each, `${path}.${key}`))
+}
+
+test('[ENTER-2] [END-3] what the door is shown is built for it: nothing in it changes with who is inside and what they do', () => {
+  const quiet = given('interactive', hana)
+  const busy = given('interactive', hana, kwame, amara, noor, mei)
+  for (const [who, command] of [
+    [amara, ON_STAGE],
+    [hana, { type: 'setMainCamera', person: amara.id, on: true }],
+    [hana, { type: 'startShare', sound: true, instead: null }],
+    [noor, { type: 'raiseHand' }],
+    [mei, { type: 'raiseHand' }],
+    [hana, { type: 'moveHand', person: mei.id, before: noor.id }],
+    [hana, { type: 'turnOffAll', source: 'camera', lock: true }],
+    [kwame, { type: 'pauseChat', on: true }],
+    [hana, { type: 'setSlowMode', seconds: 60 }],
+    [hana, { type: 'blockFromChat', person: mei.id }],
+    [hana, { type: 'removeFromRoom', person: mei.id, lasting: true }],
+    [hana, { type: 'invite', person: noor.id }],
+  ] as const)
+    does(busy, who, command)
+  expect(leaves(viewFor(busy, tom.id))).toEqual(leaves(viewFor(quiet, tom.id)))
+  expect(Object.keys(numbersOf(busy))).toEqual(Object.keys(audienceOf(busy)))
+  expect(numbersOf(busy)).toEqual({ viewers: 3, onStage: 1, hands: 1, heads: [], moved: null })
+  expect(audienceOf(busy).moved).toEqual({ by: hana.name, name: mei.name })
+})
+
+test('[END-3] who never was inside is told of the end, and neither by whom nor how many there were', () => {
+  const session = given('interactive', hana, noor)
+  const [ended] = tells(session, hana, { type: 'endSession' })
+  expect(ended?.everyone).toMatchObject([{ type: 'sessionEnded', by: hana.id, peak: 2 }])
+  expect(ended?.strangers).toMatchObject([{ type: 'sessionEnded', by: null, peak: 0 }])
+  expect(viewFor(session, tom.id)).toMatchObject({ endedAt: 1, endedBy: null, endedByName: '', peak: 0, stay: null })
+  expect(viewFor(session, noor.id)).toMatchObject({ endedBy: hana.id, endedByName: hana.name, peak: 2 })
+})
+
+test('[AUDIENCE-2] [REMOVE-1] a removal counts at once, like whatever else changes a number', () => {
+  const session = given('interactive', hana, noor, mei)
+  does(session, noor, { type: 'raiseHand' })
+  does(session, mei, { type: 'raiseHand' })
+  const [removed] = does(session, hana, { type: 'removeFromRoom', person: noor.id, lasting: false })
+  expect(removed && EVENTS[removed.type].counts).toBe(true)
+  expect(audienceOf(session)).toMatchObject({ viewers: 2, hands: 1, heads: [{ person: mei.id }] })
+  expect(placesIn(session).get(mei.id)).toBe(1)
 })

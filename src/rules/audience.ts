@@ -3,8 +3,9 @@ import type { Query, Viewers } from '../protocol/queries.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import type { Audience, Hand, PersonView, SessionView, Waiting } from '../protocol/views.ts'
 import type { PersonId } from '../protocol/words.ts'
-import { chatViewOf } from './chat-state.ts'
-import { chatTelling } from './chat-telling.ts'
+import { chatViewOf, nothingSaid } from './chat-state.ts'
+import { chatTelling, NOBODY } from './chat-telling.ts'
+import { EVENTS } from './events-table.ts'
 import { can, runs } from './policy.ts'
 import { windowOf } from './roster.ts'
 import { keptOf, queueOf, stageOf, upOf, viewersIn, type Person, type Session } from './session.ts'
@@ -12,11 +13,13 @@ import { keptOf, queueOf, stageOf, upOf, viewersIn, type Person, type Session } 
 /** How many hands everybody is told of, from the head of the queue. [AUDIENCE-2] */
 export const FIRST_HANDS = 10
 
-/** Who hears of an event: everybody inside, those who run the room, or the person it is about. Each list is for one ear. */
+/** Who hears of an event: everybody inside, those who run the room, or the person it is about. Each list is for one of them. */
 export type Telling = {
   everyone: Event[]
   runners: Event[]
   own: { person: PersonId; events: Event[] } | null
+  /** Who is not inside, and never was in this session. */
+  strangers?: Event[]
   /** Besides, whatever they are. */
   others?: { people: ReadonlySet<PersonId>; events: Event[] }
 }
@@ -45,107 +48,86 @@ export function beforeOf(session: Session, event: Event): Before {
 
 /** Who hears of an event that has just been folded into `session`, with an introduction where one is needed. */
 export function tellingOf(session: Session, event: Event, before: Before): Telling {
-  if (event.type === 'pageSeen' || event.type === 'spoke' || event.type === 'met')
-    return { everyone: [], runners: [], own: null }
-  const ofChat = chatTelling(session, event)
-  if (ofChat) return ofChat
-  if (!('person' in event)) return { everyone: [event], runners: [event], own: null }
+  const { hears, introduces } = EVENTS[event.type]
+  if (hears === 'nobody') return NOBODY
+  if (hears === 'chat') return chatTelling(session, event)
+  if (event.type === 'sessionEnded')
+    return { everyone: [event], runners: [event], own: null, strangers: [{ ...event, by: null, peak: 0 }] }
+  if (!('person' in event) || event.type === 'met') return { everyone: [event], runners: [event], own: null }
   const person = subjectOf(session, event)
-  const everyone = before.everyone || concernsEveryone(session, person)
-  const runners = everyone || before.runners || concernsRunners(session, person)
-  const secret = AMONG_RUNNERS.has(event.type) || (before.inWings && IN_WINGS.has(event.type))
-  const isTheirs = THEIRS.has(event.type)
+  const concernsAll = before.everyone || concernsEveryone(session, person)
+  const concernsThem = concernsAll || before.runners || concernsRunners(session, person)
+  const isOpen = hears === 'concerned' || hears === 'outsiders' || (hears === 'openly' && !before.inWings)
+  const isTheirs = hears === 'outsiders' || hears === 'outsidersToModerators'
+  const introduced = (who: Person | undefined, told: Event): Event[] =>
+    who && introduces ? [{ type: 'met', at: event.at, person: { ...who } }, told] : [told]
   return {
-    everyone: everyone && !secret ? introduced(person && shownOutside(person), outside(event)) : [],
-    runners: runners || isTheirs ? introduced(person, event) : [],
+    everyone: concernsAll && isOpen ? introduced(person && shownOutside(person), outside(event)) : [],
+    runners: concernsThem || isTheirs ? introduced(person, event) : [],
     own: { person: event.person, events: [event] },
   }
 }
-
-// Of who is not inside, those who run the room are told anyway.
-const THEIRS: ReadonlySet<Event['type']> = new Set([
-  'removed',
-  'removalLifted',
-  'waiting',
-  'admitted',
-  'entryDeclined',
-  'stoppedWaiting',
-] satisfies Event['type'][])
-
-// Who was invited, and the order of hands, are no news for the whole room: the queue's head comes with the audience.
-const AMONG_RUNNERS: ReadonlySet<Event['type']> = new Set([
-  'cameToWings',
-  'invited',
-  'invitationClosed',
-  'handRaised',
-  'handLowered',
-  'handMoved',
-  'reasonGiven',
-  'askedToUnmute',
-  'removalLifted',
-] satisfies Event['type'][])
-
-// What goes on in the wings, also of one who has come to run the room there. [WINGS-7]
-const IN_WINGS: ReadonlySet<Event['type']> = new Set([
-  'microphoneTurned',
-  'cameraTurned',
-  'leftStage',
-] satisfies Event['type'][])
 
 /** [REMOVE-5] */
 function outside(event: Event): Event {
   return event.type === 'removed' ? { type: 'left', at: event.at, person: event.person, why: 'self' } : event
 }
 
-const INTRODUCES: ReadonlySet<Event['type']> = new Set([
-  'cameOnStage',
-  'cameToWings',
-  'shareStarted',
-  'handRaised',
-  'invited',
-  'roleSet',
-  'chatModeratorSet',
-  'permissionsSet',
-  'lockSet',
-] satisfies Event['type'][])
-
-function introduced(person: Person | undefined, event: Event): Event[] {
-  if (!person || !INTRODUCES.has(event.type)) return [event]
-  return [{ type: 'met', at: event.at, person: { ...person } }, event]
-}
-
 function subjectOf(session: Session, event: Event): Person | undefined {
   return 'person' in event && event.type !== 'met' ? session.people.get(event.person) : undefined
 }
 
-/** [AUDIENCE-1] [AUDIENCE-3] [AUDIENCE-4] The session as one person may know it; at the door nobody is named. */
+/** The session as one person may know it. */
 export function viewFor(session: Session, id: PersonId): SessionView {
   const me = session.people.get(id)
-  const people = me ? knownTo(session, me) : []
-  const hands = me ? handsFor(session, me) : []
-  const removed = me && runs(me.role) ? [...session.removed.values()] : []
-  const waiting = waitingFor(session, me, id)
-  const { id: run, room, name, mode, access, stageSize, startedAt, locked, reactions, endsAt } = session
-  const allLocked = { ...session.allLocked }
-  const chat = chatViewOf(session.chat, me ?? null)
-  const state = { id: run, room, name, mode, access, stageSize, startedAt, ...endFor(session, id), allLocked }
-  // Nobody is named at the door.
-  const share = me ? session.share : null
-  const mainCamera = me ? session.mainCamera : null
-  return { ...state, locked, mainCamera, reactions, chat, endsAt, share, people, hands, removed, waiting }
+  return me ? viewInside(session, me) : viewAtDoor(session, id)
+}
+
+/** [AUDIENCE-1] [AUDIENCE-3] [AUDIENCE-4] */
+function viewInside(session: Session, me: Person): SessionView {
+  const { allLocked, mainCamera, chat, endsAt, share, removed, waiting } = session
+  return {
+    ...viewOfAll(session),
+    ...endFor(session, me.id),
+    allLocked: { ...allLocked },
+    mainCamera,
+    chat: chatViewOf(chat, me),
+    endsAt,
+    share,
+    people: knownTo(session, me),
+    hands: handsFor(session, me),
+    removed: runs(me.role) ? [...removed.values()] : [],
+    waiting: runs(me.role) ? [...waiting.values()].map(waitingView) : [],
+  }
+}
+
+/** [ENTER-2] What one must know to come in, and of no person; [WAIT-8] but of oneself, who waits, or [END-2] was inside. */
+function viewAtDoor(session: Session, id: PersonId): SessionView {
+  const mine = session.waiting.get(id)
+  return {
+    ...viewOfAll(session),
+    ...endFor(session, id),
+    allLocked: { microphone: false, camera: false },
+    mainCamera: null,
+    chat: chatViewOf(nothingSaid(), null),
+    endsAt: null,
+    share: null,
+    people: [],
+    hands: [],
+    removed: [],
+    waiting: mine ? [waitingView(mine)] : [],
+  }
+}
+
+/** What everybody may know, at the door as well. */
+function viewOfAll({ id, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions }: Session) {
+  return { id, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions }
 }
 
 /** [END-1] [END-2] How it ended, with the own part in it; [END-3] to who was not inside nobody is named. */
-function endFor({ endedAt, endedBy, endedByName, peak, stays }: Session, id: PersonId) {
+function endFor({ endedBy, endedByName, peak, stays }: Session, id: PersonId) {
   const stay = stays.get(id) ?? null
-  return { endedAt, endedBy, endedByName: stay ? endedByName : '', peak, stay }
-}
-
-/** [WAIT-3] [WAIT-8] All who wait, for who runs the room; oneself, for who waits. */
-function waitingFor(session: Session, me: Person | undefined, id: PersonId): Waiting[] {
-  if (me) return runs(me.role) ? [...session.waiting.values()].map(waitingView) : []
-  const mine = session.waiting.get(id)
-  return mine ? [waitingView(mine)] : []
+  return stay ? { endedBy, endedByName, peak, stay } : { endedBy: null, endedByName: '', peak: 0, stay }
 }
 
 function knownTo(session: Session, me: Person): PersonView[] {
@@ -163,13 +145,16 @@ function handsFor(session: Session, me: Person): Hand[] {
   return queueOf(session).filter((hand) => runs(me.role) || hand.person === me.id)
 }
 
-/** [AUDIENCE-2] The audience as everybody is told of it: numbers, and the head of the queue. */
+/** [ENTER-2] [PERMISSION-4] The audience as one is told of it who may not know of anybody in it: its numbers. */
+export function numbersOf(session: Session): Audience {
+  return { viewers: viewersIn(session), onStage: session.stage.size, hands: session.hands.size, heads: [], moved: null }
+}
+
+/** [AUDIENCE-2] The audience as everybody inside is told of it: numbers, and the head of the queue. */
 export function audienceOf(session: Session): Audience {
   const heads = queueOf(session).slice(0, FIRST_HANDS)
   return {
-    viewers: viewersIn(session),
-    onStage: session.stage.size,
-    hands: session.hands.size,
+    ...numbersOf(session),
     heads: heads.map(({ person, purpose }) => ({
       person,
       purpose,

@@ -12,9 +12,8 @@ export type Chat = {
   pinned: Pinned | null
   /** Names of those who may not write. */
   blocked: Map<PersonId, string>
-  /** The numbers of the next message to all, and of the next private one. */
-  next: number
-  nextPrivate: number
+  /** The number of the next message, in each conversation its own: nobody learns from it how much others write. [CHAT-11] */
+  next: Map<string, number>
   /** When each wrote last, to all or to one; who wrote longest ago first, and nobody who wrote long ago. */
   wrote: Map<PersonId, { all: readonly Millis[]; lastToAll: Millis }>
   /** Under which keys each wrote last. [CHAT-19] */
@@ -39,8 +38,7 @@ export function nothingSaid(): Chat {
     private: true,
     pinned: null,
     blocked: new Map(),
-    next: 1,
-    nextPrivate: 1,
+    next: new Map(),
     wrote: new Map(),
     keys: new Map(),
     fedBack: new Map(),
@@ -51,8 +49,7 @@ export function nothingSaid(): Chat {
 export function foldChat(chat: Chat, event: Event): void {
   switch (event.type) {
     case 'messageWritten':
-      if (event.to === null) chat.next = Math.max(chat.next, event.n + 1)
-      else chat.nextPrivate = Math.max(chat.nextPrivate, event.n + 1)
+      chat.next.set(conversationOf(event.person, event.to), Math.max(nextIn(chat, event.person, event.to), event.n + 1))
       if (event.key !== null)
         chat.keys.set(event.person, [...(chat.keys.get(event.person) ?? []), event.key].slice(-KEYS_MAX))
       return wrote(chat, event.person, event.at, event.to === null)
@@ -86,6 +83,17 @@ export function foldChat(chat: Chat, event: Event): void {
     default:
       return
   }
+}
+
+/** The number of the next message of somebody to everybody, or to one, from 1. */
+export function nextIn(chat: Chat, person: PersonId, to: PersonId | null): number {
+  return chat.next.get(conversationOf(person, to)) ?? 1
+}
+
+/** The name of a conversation: of two, whoever of them writes; empty for that of everybody. */
+export function conversationOf(one: PersonId, other: PersonId | null): string {
+  if (other === null) return ''
+  return one < other ? `${one} ${other}` : `${other} ${one}`
 }
 
 function wrote(chat: Chat, person: PersonId, at: Millis, toAll: boolean): void {

@@ -3,10 +3,10 @@ import type { Telling } from './audience.ts'
 import { can } from './policy.ts'
 import type { Session } from './session.ts'
 
-const NOBODY: Telling = { everyone: [], runners: [], own: null }
+export const NOBODY: Telling = { everyone: [], runners: [], own: null }
 
-/** Who hears of what is said; null where it is not of the chat. [CHAT-11] */
-export function chatTelling(session: Session, event: Event): Telling | null {
+/** Who hears of what is said. [CHAT-11] */
+export function chatTelling(session: Session, event: Event): Telling {
   switch (event.type) {
     case 'messageWritten':
     case 'messageDeleted': {
@@ -25,11 +25,8 @@ export function chatTelling(session: Session, event: Event): Telling | null {
       const people = new Set(moderators.map(({ id }) => id))
       return { ...NOBODY, own: { person: event.person, events: [event] }, others: { people, events: [event] } }
     }
-    // Looked up by who runs the room, and told to nobody. [FEEDBACK-2]
-    case 'feedbackGiven':
-      return NOBODY
     default:
-      return null
+      return NOBODY
   }
 }
 

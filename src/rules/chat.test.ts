@@ -306,3 +306,15 @@ test('[CHAT-19] what is asked again under the same key was said already, whateve
   expect(outcome(s, mei, says('The roof leaks', { key }))).toBe('messageWritten')
   expect(outcome(s, noor, says('The roof leaks'))).toBe('messageWritten')
 })
+
+test('[CHAT-11] private messages are numbered in their own conversation, whatever others write to each other', () => {
+  const session = given('interactive', hana, noor, mei, amara)
+  const numbers = (who: typeof hana | typeof noor, to: { id: string }, at: number) =>
+    does(session, who, { type: 'write', text: 'Psst', to: to.id, reply: null, key: null }, at).map((event) =>
+      event.type === 'messageWritten' ? event.n : 0,
+    )
+  expect(numbers(hana, noor, 10_000)).toEqual([1])
+  for (let n = 1; n <= 4; n++) expect(numbers(mei, amara, 20_000 * n)).toEqual([n])
+  expect(numbers(noor, hana, 100_000)).toEqual([2])
+  expect(numbers(hana, mei, 200_000)).toEqual([1])
+})

@@ -1,11 +1,10 @@
 import type { Command } from '../protocol/commands.ts'
-import { excerptOf, readMessage, readWords, MESSAGE_MAX, type Message, type Slowness } from '../protocol/messages.ts'
-import { lengthOf } from '../protocol/names.ts'
+import { excerptOf, readMessage, readWords, type Message, type Slowness } from '../protocol/messages.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
-import { BURST, BURST_IN, FEEDBACK_EVERY } from './chat-state.ts'
+import { BURST, BURST_IN, FEEDBACK_EVERY, nextIn } from './chat-state.ts'
 import { refuse, type No, type Outcome } from './outcome.ts'
 import { can } from './policy.ts'
-import type { Person, Session } from './session.ts'
+import { metIn, type Person, type Session } from './session.ts'
 
 /** The message that a command is about, by the conversation of who asks; whoever decides has to look it up before. */
 export function messageOf(command: Command): { with: PersonId | null; n: number } | null {
@@ -29,7 +28,7 @@ export function write(session: Session, me: Person, command: Write, quoted: Mess
   const wait = waitOf(session, me, to === null, at)
   if (wait > 0) return { refusal: 'write-later', wait }
   const { id: person, name, role, chatModerator } = me
-  const n = to === null ? session.chat.next : session.chat.nextPrivate
+  const n = nextIn(session.chat, me.id, to)
   const toName = (to !== null && session.people.get(to)?.name) || ''
   const quote = quoted && { n: quoted.n, name: quoted.name, text: excerptOf(quoted.text) }
   return [{ type: 'messageWritten', at, person, name, role, chatModerator, to, toName, n, text: read.text, quote, key }]
@@ -90,8 +89,10 @@ export function pinMessage(session: Session, me: Person, n: number | null, found
   return [{ type: 'messagePinned', at, person, n, name, text, by: me.id }]
 }
 
-/** [CHAT-13] Who is blocked reads, and writes nothing, until let back or the session ends. */
-export function blockFromChat(session: Session, me: Person, target: Person, at: Millis): Outcome {
+/** [CHAT-13] [REMOVE-7] Who is blocked reads, and writes nothing, until let back or the session ends. */
+export function blockFromChat(session: Session, me: Person, person: PersonId, at: Millis): Outcome {
+  const target = metIn(session, person)
+  if (!target) return refuse('no-such-person')
   if (!can(me, 'blockFromChat', target)) return refuse('not-allowed')
   if (session.chat.blocked.has(target.id)) return []
   return [{ type: 'chatBlocked', at, person: target.id, name: target.name, by: me.id }]
@@ -106,7 +107,7 @@ export function letBackIntoChat(session: Session, me: Person, person: PersonId, 
 /** [CHAT-7] */
 export function clearChat(session: Session, me: Person, at: Millis): Outcome {
   if (!can(me, 'clearChat')) return refuse('not-allowed')
-  return session.chat.next > 1 ? [{ type: 'chatCleared', at, by: me.id }] : []
+  return nextIn(session.chat, me.id, null) > 1 ? [{ type: 'chatCleared', at, by: me.id }] : []
 }
 
 /** [CHAT-9] Only who moderates the chat writes while it is paused. */
@@ -130,7 +131,7 @@ export function setPrivateChat(session: Session, me: Person, on: boolean, at: Mi
 /** [FEEDBACK-1] [FEEDBACK-3] What somebody thinks of the room. */
 export function giveFeedback(session: Session, me: Person, mark: number, typed: string, at: Millis): Outcome {
   const text = readWords(typed)
-  if (lengthOf(text) > MESSAGE_MAX) return refuse('message-long')
+  if (text === null) return refuse('message-long')
   const wait = (session.chat.fedBack.get(me.id) ?? -Infinity) + FEEDBACK_EVERY - at
   if (wait > 0) return { refusal: 'feedback-later', wait }
   return [{ type: 'feedbackGiven', at, person: me.id, name: me.name, mark, text }]

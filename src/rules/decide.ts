@@ -24,11 +24,11 @@ import { react, setReactions } from './reactions.ts'
 import { setMainCamera } from './main-camera.ts'
 import { liftRemoval, removeFromRoom } from './removal.ts'
 import { startShare, stopShare } from './share.ts'
-import { setChatModerator, setPermissions, setRole } from './roles.ts'
+import { roleByLink, setChatModerator, setPermissions, setRole } from './roles.ts'
 import { admit, admitAll, declineEntry, hasToWait, knock, lockRoom, stopWaiting } from './waiting.ts'
 import type { Person, Session } from './session.ts'
 import { bringOn, goOnStage, leaveStage, removeFromStage, spoke, trackPublished, turn, turnOff } from './stage.ts'
-import { arrive, connectionLost, everyConnectionLost, join, leave, personGone } from './presence.ts'
+import { arrive, changeName, connectionLost, join, leave, personGone, serverAway } from './presence.ts'
 
 /**
  * What a person's command leads to. Pure: the time is an argument, the session is only read. `about`: the message that the
@@ -53,6 +53,8 @@ export function decide(
       return goOnStage(session, me, command, at)
     case 'leaveStage':
       return leaveStage(me, at)
+    case 'changeName':
+      return changeName(me, command.name, at)
     case 'turnMicrophone':
       return turn(session, me, 'microphone', command.on, at)
     case 'turnCamera':
@@ -65,8 +67,6 @@ export function decide(
       return giveReason(session, me, command.reason, at)
     case 'clearHands':
       return clearHands(session, me, at)
-    case 'spoke':
-      return spoke(session, me, at)
     case 'react':
       return react(session, me)
     case 'setReactions':
@@ -103,6 +103,10 @@ export function decide(
       return deleteMessage(session, me, command.with, about, at)
     case 'pinMessage':
       return pinMessage(session, me, command.n, about, at)
+    case 'blockFromChat':
+      return blockFromChat(session, me, command.person, at)
+    case 'removeFromRoom':
+      return removeFromRoom(session, me, command.person, command.lasting, at)
     case 'letBackIntoChat':
       return letBackIntoChat(session, me, command.person, at)
     case 'clearChat':
@@ -128,8 +132,8 @@ function enter(session: Session, actor: Actor, page: string, at: Millis): Outcom
   return isNew && hasToWait(session, actor) ? knock(session, actor, page, at) : join(session, actor, page, at)
 }
 
-// These are about somebody who is not inside.
-type Outside = 'liftRemoval' | 'admit' | 'declineEntry' | 'letBackIntoChat'
+// These are about somebody who need not be inside.
+type Outside = 'liftRemoval' | 'admit' | 'declineEntry' | 'blockFromChat' | 'letBackIntoChat' | 'removeFromRoom'
 type Aimed = Exclude<Extract<Command, { person: PersonId }>, { type: Outside }>
 
 function decideAbout(session: Session, me: Person, command: Aimed, at: Millis): Outcome {
@@ -170,10 +174,6 @@ function decideAbout(session: Session, me: Person, command: Aimed, at: Millis): 
       return setLock(session, me, target, command.source, command.on, at)
     case 'askToUnmute':
       return askToUnmute(session, me, target, at)
-    case 'blockFromChat':
-      return blockFromChat(session, me, target, at)
-    case 'removeFromRoom':
-      return removeFromRoom(me, target, command.lasting, at)
   }
 }
 
@@ -185,8 +185,12 @@ export function decideFact(session: Session, fact: Fact, at: Millis): Event[] {
       return arrive(session, fact.person, fact.page, at)
     case 'connectionLost':
       return connectionLost(session, fact.person, fact.clean, at)
-    case 'everyConnectionLost':
-      return everyConnectionLost(session, at)
+    case 'serverAway':
+      return serverAway(session, fact.since, at)
+    case 'roleByLink':
+      return roleByLink(session, fact.person, fact.role, at)
+    case 'spoke':
+      return spoke(session, fact.person, at)
     case 'personGone':
       return personGone(session, fact.person, at)
     case 'unattended':

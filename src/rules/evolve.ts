@@ -7,6 +7,7 @@ import { foldChat } from './chat-state.ts'
 import { LOCKS } from './is-locked.ts'
 import { dropHand, putHand } from './queue.ts'
 import { enrol, strike } from './roster.ts'
+import { EVENTS } from './events-table.ts'
 import { foldStays } from './stays.ts'
 import { keptOf, type Behind, type Person, type Session, type Waiter } from './session.ts'
 
@@ -19,7 +20,7 @@ export function evolve(session: Session, event: Event): Session {
   foldStays(session, event)
   foldChat(session.chat, event)
   fold(session, event)
-  if (ATTENDANCE.has(event.type)) attend(session, event.at)
+  if (EVENTS[event.type].attends) attend(session, event)
   return session
 }
 
@@ -52,6 +53,8 @@ function fold(session: Session, event: Event): Session {
       session.endsAt = null
       return session
     case 'joined':
+      session.waiting.delete(event.person)
+      session.former.delete(event.person)
       put(session, newcomer(event.person, event.name, event.role, event.kept))
       session.peak = Math.max(session.peak, session.people.size)
       return session
@@ -66,6 +69,7 @@ function fold(session: Session, event: Event): Session {
       const by = session.people.get(event.by)?.name ?? ''
       session.removed.set(person, { person, name, by, at, lasting })
       session.returning.delete(person)
+      session.waiting.delete(person)
       return gone(session, person)
     }
     case 'removalLifted':
@@ -73,14 +77,21 @@ function fold(session: Session, event: Event): Session {
       return session
     case 'pageSeen':
       wait(session, event.person, { page: event.page })
-      return behind(session, event.person, { page: event.page })
+      return seePage(session, event.person, event.page)
+    case 'nameChanged': {
+      wait(session, event.person, { name: event.name })
+      const person = session.people.get(event.person)
+      return person ? put(session, { ...person, name: event.name }) : session
+    }
     case 'connectionLost':
       wait(session, event.person, { keptUntil: event.until })
       change(session, event.person, { present: false })
       return behind(session, event.person, { keptUntil: event.until })
     case 'everyConnectionLost':
       for (const id of session.people.keys()) change(session, id, { present: false })
-      for (const kept of [...session.behind.values(), ...session.waiting.values()]) kept.keptUntil ??= event.until
+      // Nobody is kept for a shorter time than the others: whoever was cut off before could not come back either. [PRESENCE-4]
+      for (const kept of [...session.behind.values(), ...session.waiting.values()])
+        kept.keptUntil = Math.max(kept.keptUntil ?? 0, event.until)
       return session
     case 'cameBack':
       wait(session, event.person, { keptUntil: null })
@@ -137,13 +148,13 @@ function fold(session: Session, event: Event): Session {
     case 'handMoved': {
       const hand = session.hands.get(event.person)
       if (!hand) return session
-      putHand(session, { ...hand, order: event.order })
+      putHand(session, { ...hand, order: event.order, first: event.first ?? hand.first })
       session.moved = { by: nameOf(session, event.by), name: nameOf(session, event.person) }
       return beyond(session, event.order)
     }
     case 'handLowered':
       dropHand(session, event.person)
-      if (event.why === 'declined') session.declined.set(event.person, event.at)
+      if (event.why === 'declined') session.declinedRequests.set(event.person, event.at)
       if (event.why === 'on-stage') session.served = [...session.served, event.at].slice(-SERVED_MAX)
       return session
     case 'handsCleared':
@@ -176,6 +187,7 @@ function fold(session: Session, event: Event): Session {
       session.access = event.access
       return session
     case 'roleSet': {
+      wait(session, event.person, { role: event.role })
       const person = session.people.get(event.person)
       return person ? put(session, { ...person, role: event.role }) : session
     }
@@ -213,7 +225,7 @@ function fold(session: Session, event: Event): Session {
       return session
     }
     case 'entryDeclined':
-      session.declined.set(event.person, event.at)
+      session.declinedEntries.set(event.person, event.at)
       session.waiting.delete(event.person)
       return session
     case 'admitted':
@@ -226,22 +238,15 @@ function fold(session: Session, event: Event): Session {
   }
 }
 
-const ATTENDANCE: ReadonlySet<Event['type']> = new Set([
-  'joined',
-  'left',
-  'removed',
-  'connectionLost',
-  'everyConnectionLost',
-  'cameBack',
-  'roleSet',
-] satisfies Event['type'][])
-
 /** [SESSION-5] Notes since when nobody who runs the room is here, once one was. [SESSION-6] */
-function attend(session: Session, at: number): void {
+function attend(session: Session, { type, at }: Event): void {
+  session.emptySince = session.people.size > 0 ? null : (session.emptySince ?? at)
   const isAttended = [...session.runners].some((id) => session.people.get(id)?.present)
   session.attended ||= isAttended
-  session.unattendedSince = isAttended || !session.attended ? null : (session.unattendedSince ?? at)
-  if (isAttended) session.endsAt = null
+  // The time in which the server itself was away is nobody's absence. [SESSION-8]
+  const since = type === 'everyConnectionLost' ? null : session.unattendedSince
+  session.unattendedSince = isAttended || !session.attended ? null : (since ?? at)
+  if (isAttended || since === null) session.endsAt = null
 }
 
 function wait(session: Session, id: PersonId, what: Partial<Waiter>): void {
@@ -271,10 +276,13 @@ function unshare(session: Session, id: PersonId): Session {
 function gone(session: Session, id: PersonId): Session {
   unshare(session, id)
   const person = session.people.get(id)
-  const kept = person && keptOf(person)
-  if (kept) session.kept.set(id, kept)
-  else session.kept.delete(id)
-  if (person) strike(session.roster, person)
+  if (person) {
+    const kept = keptOf(person)
+    if (kept) session.kept.set(id, kept)
+    else session.kept.delete(id)
+    strike(session.roster, person)
+    session.former.set(id, { id, name: person.name, role: person.role })
+  }
   session.people.delete(id)
   session.stage.delete(id)
   session.wings.delete(id)
@@ -308,7 +316,17 @@ function change(session: Session, id: PersonId, what: Partial<Person>): Session 
 
 function behind(session: Session, id: PersonId, what: Partial<Behind>): Session {
   if (!session.people.has(id)) return session
-  const known = session.behind.get(id) ?? { page: '', keptUntil: null, shown: false, spokeAt: null }
-  session.behind.set(id, { ...known, ...what })
+  session.behind.set(id, { ...(session.behind.get(id) ?? NOWHERE), ...what })
   return session
+}
+
+const NOWHERE: Behind = { page: '', olderPages: [], keptUntil: null, shown: false, spokeAt: null }
+// A person has few windows; what is older than these has long been closed.
+const OLDER_MAX = 8
+
+/** [PRESENCE-6] A page takes the place of the one before. */
+function seePage(session: Session, id: PersonId, page: string): Session {
+  const { page: before, olderPages } = session.behind.get(id) ?? NOWHERE
+  const older = [...olderPages, before].filter((other) => other !== page && other !== '').slice(-OLDER_MAX)
+  return behind(session, id, { page, olderPages: older })
 }

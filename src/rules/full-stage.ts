@@ -1,10 +1,10 @@
-import type { Millis } from '../protocol/words.ts'
+import type { Millis, PersonId } from '../protocol/words.ts'
 import { runs } from './policy.ts'
 import { stageOf, type Person, type Session } from './session.ts'
 
 /** Who has just come is let arrive. [STAGE-2] */
 const ARRIVES_FOR: Millis = 30_000
-/** A page reports the own voice once in this time, at most. [STAGE-7] */
+/** A voice is noted once in this time, at most. [STAGE-7] */
 const HEARD_EVERY: Millis = 10_000
 // One report may be late.
 const SPEAKS_FOR = 1.5 * HEARD_EVERY
@@ -28,8 +28,10 @@ function silentSince(session: Session, person: Person): Millis {
   return Math.max(person.onStageSince ?? 0, session.behind.get(person.id)?.spokeAt ?? 0)
 }
 
-/** [STAGE-7] Whether a report of somebody's voice is news. */
-export function isNews(session: Session, person: Person, at: Millis): boolean {
-  const heard = session.behind.get(person.id)?.spokeAt ?? null
+/** [STAGE-7] Whether it is news that somebody is heard: on stage with an open microphone, and not noted just before. */
+export function isHeardAgain(session: Session, id: PersonId, at: Millis): boolean {
+  const person = session.people.get(id)
+  if (person?.place !== 'stage' || !person.microphone) return false
+  const heard = session.behind.get(id)?.spokeAt ?? null
   return heard === null || at - heard >= HEARD_EVERY
 }

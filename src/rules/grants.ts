@@ -23,10 +23,10 @@ const NOTHING: Grant = { subscribe: false, publish: [], silenced: [], offered: [
 
 const SOURCES: readonly Source[] = ['microphone', 'camera']
 
-/** [MEDIA-1] [MEDIA-2] What the session grants a person in the media engine now. */
-export function grantOf(session: Session, id: PersonId): Grant {
-  const person = session.people.get(id)
-  if (!person || session.endedAt !== null) return NOTHING
+/** [MEDIA-1] [MEDIA-2] What the session grants a person in the media engine now; null before the first one. */
+export function grantOf(session: Session | null, id: PersonId): Grant {
+  const person = session?.people.get(id)
+  if (!session || !person || session.endedAt !== null) return NOTHING
   const hidden = !session.behind.get(id)?.shown
   const isUp = person.place !== 'viewer'
   const devices = SOURCES.filter((source) => isUp && !isLocked(session, person, source))

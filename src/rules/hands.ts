@@ -22,7 +22,7 @@ export function askToJoin(session: Session, me: Person, at: Millis): Outcome {
   const way = wayUp(me, session.access)
   if (me.invitation) return refuse('no-need-to-ask')
   if (way !== 'ask') return refuse(way === 'join' ? 'no-need-to-ask' : 'invite-only')
-  if (at < (session.declined.get(me.id) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
+  if (at < (session.declinedRequests.get(me.id) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
   return session.hands.get(me.id)?.purpose === 'stage' ? [] : [raised(session, me, 'stage', at)]
 }
 
@@ -57,17 +57,27 @@ export function moveHand(session: Session, me: Doer, target: Person, before: Per
   if (!hand || (before !== null && !next)) return []
   const [from, to] = [placeIn(queue, hand), next ? placeIn(queue, next) : queue.length]
   if (to === from || to === from + 1) return []
-  const moved = (person: PersonId, order: number): Event => ({ type: 'handMoved', at, person, order, by: me.id })
-  const order = between(queue[to - 1]?.order, next?.order)
-  if (order !== null) return [moved(target.id, order)]
+  // Whose place one takes, in whose class one stands: otherwise no number could lead there.
+  const first = next?.first ?? queue.at(-1)?.first ?? false
+  const moved = (person: PersonId, order: number, isFirst: boolean): Event => ({
+    type: 'handMoved',
+    at,
+    person,
+    order,
+    first: isFirst,
+    by: me.id,
+  })
+  const last = queue[to - 1]
+  const order = between(last?.first === first ? last.order : undefined, next?.order)
+  if (order !== null) return [moved(target.id, order, first)]
   // No number is left between the two: the whole queue is counted anew.
   const anew = queue
-    .map(({ person }) => person)
-    .toSpliced(to, 0, target.id)
+    .map((each) => ({ person: each.person, first: each.person === target.id ? first : each.first }))
+    .toSpliced(to, 0, { person: target.id, first })
     .toSpliced(from < to ? from : from + 1, 1)
-  const events = anew.map((person, n) => moved(person, session.nextHand + n))
-  const index = anew.indexOf(target.id)
-  return [...events.toSpliced(index, 1), moved(target.id, session.nextHand + index)]
+  const events = anew.map((each, n) => moved(each.person, session.nextHand + n, each.first))
+  const index = anew.findIndex(({ person }) => person === target.id)
+  return [...events.toSpliced(index, 1), moved(target.id, session.nextHand + index, first)]
 }
 
 /** [HAND-7] Lowers every hand. */
@@ -79,11 +89,7 @@ export function clearHands(session: Session, me: Doer, at: Millis): Outcome {
 /** [STAGE-6] Puts the hand of who found the stage full before all who did not, after those who did before. */
 export function raisedFirst(session: Session, me: Person, at: Millis): Event[] {
   if (session.hands.get(me.id)?.first) return []
-  const { queue } = session
-  const next = queue.findIndex(({ person, first }) => !first && person !== me.id)
-  const last = queue.slice(0, next < 0 ? queue.length : next).findLast(({ first }) => first)
-  const order = between(last?.order, queue[next]?.order) ?? session.nextHand
-  return [{ type: 'handRaised', at, person: me.id, purpose: 'stage', order, first: true }]
+  return [{ type: 'handRaised', at, person: me.id, purpose: 'stage', order: session.nextHand, first: true }]
 }
 
 /** An order after one and before another; null where no number lies between. */

@@ -1,7 +1,7 @@
 import type { Event } from '../protocol/events.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import type { Custom } from '../protocol/views.ts'
-import type { Millis, PersonId, Role, TrackKind } from '../protocol/words.ts'
+import type { GivenRole, Millis, PersonId, Role, TrackKind } from '../protocol/words.ts'
 
 /** Who asks: a person by the name and role that the server knows, or a part of the server itself. */
 export type Actor = { id: PersonId; name: string; role: Role }
@@ -13,7 +13,9 @@ export type Doer = { id: PersonId; role: Role; custom?: Custom }
 export type Fact =
   | { type: 'arrive'; person: PersonId; page: string }
   | { type: 'connectionLost'; person: PersonId; clean: boolean }
-  | { type: 'everyConnectionLost' }
+  | { type: 'serverAway'; since: Millis }
+  | { type: 'roleByLink'; person: PersonId; role: GivenRole }
+  | { type: 'spoke'; person: PersonId }
   | { type: 'personGone'; person: PersonId }
   | { type: 'unattended' }
   | { type: 'trackPublished'; person: PersonId; source: string; kind: TrackKind }

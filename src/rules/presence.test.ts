@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { hana, mei, noor } from '../../test/people.ts'
 import { does, given, happens, ON_STAGE, pageOf, tries } from '../../test/given.ts'
 import { MODES } from './modes.ts'
-import { KEPT_WHEN_CLOSED, KEPT_WHEN_CUT } from './presence.ts'
+import { isOlderPage, KEPT_WHEN_CLOSED, KEPT_WHEN_CUT } from './presence.ts'
 import { startSession } from './room.ts'
 import { timersAfter, timersOf } from './timers.ts'
 
@@ -61,7 +61,7 @@ test('[PRESENCE-2] [PRESENCE-3] [PRESENCE-5] whose time is over has left; a relo
 
 test('[PRESENCE-4] when the server was away, everybody is kept from its return', () => {
   const session = given('interactive', noor, mei)
-  happens(session, { type: 'everyConnectionLost' }, 50)
+  happens(session, { type: 'serverAway', since: 40 }, 50)
   expect(timersOf(session).map((timer) => timer.at)).toEqual([50 + KEPT_WHEN_CUT, 50 + KEPT_WHEN_CUT])
   happens(session, { type: 'arrive', person: noor.id, page: pageOf(noor) }, 60)
   expect(timersOf(session)).toHaveLength(1)
@@ -91,4 +91,26 @@ test('[SESSION-3] [SESSION-4] after the end nobody is inside, and every command 
   expect(session.people.size).toBe(0)
   expect(tries(session, noor, { type: 'raiseHand' })).toBe('session-ended')
   expect(tries(session, hana, { type: 'join', page: pageOf(hana) })).toBe('session-ended')
+})
+
+test('[PRESENCE-4] who was cut off just before the server went away is kept as long as everybody else', () => {
+  const session = given('interactive', noor, mei)
+  happens(session, { type: 'connectionLost', person: noor.id, clean: true }, 1_000)
+  happens(session, { type: 'serverAway', since: 2_000 }, 202_000)
+  expect(happens(session, { type: 'personGone', person: noor.id }, 202_001)).toEqual([])
+  expect(happens(session, { type: 'personGone', person: noor.id }, 202_000 + KEPT_WHEN_CUT - 1)).toEqual([])
+  for (const { id } of [noor, mei])
+    expect(happens(session, { type: 'personGone', person: id }, 202_000 + KEPT_WHEN_CUT)).toMatchObject([
+      { type: 'left', person: id },
+    ])
+})
+
+test('[PRESENCE-6] a page that another has replaced is an older one, also when it comes back, until it takes over', () => {
+  const session = given('interactive', noor)
+  const [first, second] = [pageOf(noor), 'b'.repeat(22)]
+  expect(isOlderPage(session, noor.id, first)).toBe(false)
+  happens(session, { type: 'arrive', person: noor.id, page: second })
+  expect([first, second].map((page) => isOlderPage(session, noor.id, page))).toEqual([true, false])
+  happens(session, { type: 'arrive', person: noor.id, page: first })
+  expect([first, second].map((page) => isOlderPage(session, noor.id, page))).toEqual([false, true])
 })

@@ -1,4 +1,5 @@
 import type { Event } from '../protocol/events.ts'
+import { readName } from '../protocol/names.ts'
 import { NOTHING_KEPT } from '../protocol/views.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
 import { refuse, type Actor, type Outcome } from './outcome.ts'
@@ -14,7 +15,10 @@ export const KEPT_WHEN_CLOSED: Millis = 20_000
 export function join(session: Session, actor: Actor, page: string, at: Millis): Outcome {
   if (session.people.has(actor.id)) return arrive(session, actor.id, page, at)
   if (session.removed.has(actor.id)) return refuse('removed')
-  return entered(session, actor, page, at)
+  const waited: Event[] = session.waiting.has(actor.id)
+    ? [{ type: 'stoppedWaiting', at, person: actor.id, why: 'self' }]
+    : []
+  return [...waited, ...entered(session, actor, page, at)]
 }
 
 /** What happens when somebody comes in, with what was kept of them. */
@@ -30,6 +34,13 @@ export function entered(session: Session, actor: Actor, page: string, at: Millis
 /** [LEAVE-1] Who leaves is gone at once, from the stage and from the queue. */
 export function leave(me: Person, at: Millis): Outcome {
   return [{ type: 'left', at, person: me.id, why: 'self' }]
+}
+
+/** [NAME-3] Takes another name, which all see from then on; what was said before keeps the name it was said under. */
+export function changeName(me: Person, typed: string, at: Millis): Outcome {
+  const read = readName(typed)
+  if ('fault' in read) return refuse(read.fault)
+  return read.name === me.name ? [] : [{ type: 'nameChanged', at, person: me.id, name: read.name, was: me.name }]
 }
 
 /**
@@ -66,11 +77,25 @@ export function connectionLost(session: Session, person: PersonId, clean: boolea
   return clean ? [...shareEnds(session, person, 'self', null, at), lost] : [lost]
 }
 
-/** [PRESENCE-4] When the server itself was away, everybody's place is kept from the moment it is back. */
-export function everyConnectionLost(session: Session, at: Millis): Event[] {
-  return session.people.size + session.waiting.size === 0
-    ? []
-    : [{ type: 'everyConnectionLost', at, until: at + KEPT_WHEN_CUT }]
+/** [PRESENCE-6] Whether another page of the person has taken the place of this one. */
+export function isOlderPage(session: Session, person: PersonId, page: string): boolean {
+  return session.behind.get(person)?.olderPages.includes(page) ?? false
+}
+
+/**
+ * [PRESENCE-4] When the server itself was away, everybody's place is kept from the moment it is back. [SESSION-8] After an absence
+ * that is longer than the room goes on with nobody who runs it, the session has ended when the last one was there.
+ */
+export function serverAway(session: Session, since: Millis, at: Millis): Event[] {
+  const { patience, peak, people, waiting, emptySince } = session
+  if (patience > 0 && at - since > patience)
+    return [{ type: 'sessionEnded', at: people.size > 0 ? since : (emptySince ?? since), by: null, peak }]
+  return people.size + waiting.size === 0 ? [] : everyConnectionLost(at)
+}
+
+/** [PRESENCE-4] */
+export function everyConnectionLost(at: Millis): Event[] {
+  return [{ type: 'everyConnectionLost', at, until: at + KEPT_WHEN_CUT }]
 }
 
 /** [PRESENCE-5] Whose time is over has left. */

@@ -2,16 +2,24 @@ import type { Hand } from '../protocol/views.ts'
 import type { PersonId } from '../protocol/words.ts'
 import type { Session } from './session.ts'
 
-/** [HAND-2] Where a hand stands in the one order, or would stand, from 0: by its number, and of equal ones by person. */
-export function placeIn(queue: readonly Hand[], { order, person }: Hand): number {
+/**
+ * [HAND-2] Where a hand stands in the one order, or would stand, from 0: first those who found the stage full [STAGE-6], then by
+ * number, and of equal ones by person.
+ */
+export function placeIn(queue: readonly Hand[], hand: Hand): number {
   let [from, to] = [0, queue.length]
   while (from < to) {
     const middle = (from + to) >> 1
-    const hand = queue[middle]
-    if (hand && (hand.order < order || (hand.order === order && hand.person < person))) from = middle + 1
+    const other = queue[middle]
+    if (other && isBefore(other, hand)) from = middle + 1
     else to = middle
   }
   return from
+}
+
+function isBefore(one: Hand, other: Hand): boolean {
+  if (one.first !== other.first) return one.first
+  return one.order < other.order || (one.order === other.order && one.person < other.person)
 }
 
 /** Puts a hand where it belongs, instead of the one that its person had. The queue is kept in order, never sorted. */

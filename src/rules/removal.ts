@@ -1,10 +1,15 @@
 import type { Millis, PersonId } from '../protocol/words.ts'
 import { refuse, type Doer, type Outcome } from './outcome.ts'
 import { can } from './policy.ts'
-import type { Person, Session } from './session.ts'
+import { metIn, type Session } from './session.ts'
 
-/** [REMOVE-1] Puts a person out of the room: for this session, or [REMOVE-2] until it is lifted. */
-export function removeFromRoom(me: Doer, target: Person, lasting: boolean, at: Millis): Outcome {
+/** [REMOVE-1] [REMOVE-7] Puts a person out of the room: for this session, or [REMOVE-2] until it is lifted. */
+export function removeFromRoom(session: Session, me: Doer, person: PersonId, lasting: boolean, at: Millis): Outcome {
+  const target = metIn(session, person)
+  if (!target) return refuse('no-such-person')
+  // Whoever is removed already is so for as long as was said first, unless it is to last.
+  const before = session.removed.get(person)
+  if (before && (before.lasting || !lasting)) return []
   if (!can(me, 'removeFromRoom', target)) return refuse('not-allowed')
   return [{ type: 'removed', at, person: target.id, name: target.name, lasting, by: me.id }]
 }

@@ -1,7 +1,8 @@
-import type { GivenRole, Millis, Permission } from '../protocol/words.ts'
+import type { Event } from '../protocol/events.ts'
+import type { GivenRole, Millis, Permission, PersonId } from '../protocol/words.ts'
 import { offWhereLocked, unlocked } from './locks.ts'
 import { refuse, type Doer, type Outcome } from './outcome.ts'
-import { can, customFrom, mayGive, permissionsOf, runs } from './policy.ts'
+import { can, customFrom, isLower, mayGive, permissionsOf, runs } from './policy.ts'
 import type { Person, Session } from './session.ts'
 import { shareEndsWhereNotPermitted } from './share.ts'
 
@@ -12,6 +13,17 @@ export function setRole(session: Session, me: Doer, target: Person, role: GivenR
   const locks = runs(role) ? unlocked(target, me, at) : offWhereLocked(session, { ...target, role }, me, at)
   const share = shareEndsWhereNotPermitted(session, { ...target, role }, me.id, at)
   return [...locks, ...share, { type: 'roleSet', at, person: target.id, role, was: target.role, by: me.id }]
+}
+
+/**
+ * [ROLE-1] A link raises who is inside, or waits, at once. What was locked of who comes to run the room is not any more. [LOCK-5]
+ */
+export function roleByLink(session: Session, person: PersonId, role: GivenRole, at: Millis): Event[] {
+  const target = session.people.get(person)
+  const was = target?.role ?? session.waiting.get(person)?.role
+  if (was === undefined || !isLower(was, role)) return []
+  const locks = target && runs(role) ? unlocked(target, target, at) : []
+  return [...locks, { type: 'roleSet', at, person, role, was, by: null }]
 }
 
 /** [ROLE-7] Makes somebody a chat moderator, or not any more. */

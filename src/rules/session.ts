@@ -1,6 +1,6 @@
 import type { Act } from '../protocol/queries.ts'
 import type { Hand, Kept, PersonView, Removal, Share, Stay, Waiting } from '../protocol/views.ts'
-import type { Millis, PersonId, RoomId, RoomMode, SessionId, Source, StageAccess } from '../protocol/words.ts'
+import type { Millis, PersonId, Role, RoomId, RoomMode, SessionId, Source, StageAccess } from '../protocol/words.ts'
 import { nothingSaid, type Chat } from './chat-state.ts'
 import { sizesAtFirst } from './modes.ts'
 import type { Roster } from './roster.ts'
@@ -22,6 +22,10 @@ export type Session = {
   peak: number
   stays: Map<PersonId, Stay>
   people: Map<PersonId, Person>
+  /** Who was inside and is not any more: still within reach of who runs the room. [REMOVE-7] */
+  former: Map<PersonId, Former>
+  /** Since when nobody is inside, once somebody was. */
+  emptySince: Millis | null
   /** The same people by name, to be looked up. [AUDIENCE-5] */
   roster: Roster
   /** Who is on stage, in the order of coming; never scanned out of `people`, which may hold ten thousand. */
@@ -41,8 +45,9 @@ export type Session = {
   removed: Map<PersonId, Removal>
   acts: Act[]
   sizes: Record<RoomMode, number>
-  /** When each was declined last. [ACCESS-7] */
-  declined: Map<PersonId, Millis>
+  /** When each was declined last who asked to join the stage, [ACCESS-7] and who asked to come in. [WAIT-6] */
+  declinedRequests: Map<PersonId, Millis>
+  declinedEntries: Map<PersonId, Millis>
   /** When hands came on stage, newest last, for the wait. [HAND-8] */
   served: Millis[]
   moved: { by: string; name: string } | null
@@ -64,11 +69,23 @@ export type Session = {
 
 export type Person = PersonView
 
+/** What is remembered of somebody who was inside. */
+export type Former = { id: PersonId; name: string; role: Role }
+
 /** Somebody who waits, with the page, and until when the place is kept of one whose connection is lost. */
 export type Waiter = Waiting & { page: string; keptUntil: Millis | null }
 
-/** What only the server folds: a person's page, until when a lost one's place is kept, whether ever shown, and last heard. */
-export type Behind = { page: string; keptUntil: Millis | null; shown: boolean; spokeAt: Millis | null }
+/**
+ * What only the server folds: a person's page and the last that it replaced, until when a lost one's place is kept, whether ever
+ * shown, and last heard.
+ */
+export type Behind = {
+  page: string
+  olderPages: readonly string[]
+  keptUntil: Millis | null
+  shown: boolean
+  spokeAt: Millis | null
+}
 
 /** A session before its first event. */
 export function nothingYet(): Session {
@@ -86,6 +103,8 @@ export function nothingYet(): Session {
     peak: 0,
     stays: new Map(),
     people: new Map(),
+    former: new Map(),
+    emptySince: null,
     roster: [],
     stage: new Set(),
     wings: new Set(),
@@ -100,7 +119,8 @@ export function nothingYet(): Session {
     removed: new Map(),
     acts: [],
     sizes: sizesAtFirst(),
-    declined: new Map(),
+    declinedRequests: new Map(),
+    declinedEntries: new Map(),
     served: [],
     moved: null,
     locked: false,
@@ -124,6 +144,11 @@ export function keptOf(person: Kept): Kept | null {
   const isLocked = microphoneLock === 'locked' || cameraLock === 'locked'
   const isNothing = Object.keys(custom).length === 0 && !chatModerator && !isLocked
   return isNothing ? null : { custom, chatModerator, microphoneLock, cameraLock }
+}
+
+/** Somebody who is inside, or was: whom the others have met in this session. [REMOVE-7] */
+export function metIn(session: Session, id: PersonId): Person | Former | undefined {
+  return session.people.get(id) ?? session.former.get(id)
 }
 
 /** Those on stage, in the order of coming on. */

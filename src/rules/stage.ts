@@ -1,6 +1,6 @@
 import type { Event, Told } from '../protocol/events.ts'
 import type { Millis, PersonId, Source, TrackKind } from '../protocol/words.ts'
-import { isNews, makesRoom } from './full-stage.ts'
+import { isHeardAgain, makesRoom } from './full-stage.ts'
 import { raisedFirst } from './hands.ts'
 import { isLocked } from './is-locked.ts'
 import type { Refusal } from '../protocol/refusals.ts'
@@ -94,10 +94,9 @@ export function turnOff(me: Doer, target: Person, source: Source, at: Millis): O
   return target[source] ? [turned(target, source, false, me.id, at)] : []
 }
 
-/** [STAGE-7] One's own voice is heard. */
-export function spoke(session: Session, me: Person, at: Millis): Outcome {
-  if (me.place !== 'stage' || !me.microphone) return refuse('not-on-stage')
-  return isNews(session, me, at) ? [{ type: 'spoke', at, person: me.id }] : []
+/** [STAGE-7] The media engine hears somebody's voice. */
+export function spoke(session: Session, person: PersonId, at: Millis): Event[] {
+  return isHeardAgain(session, person, at) ? [{ type: 'spoke', at, person }] : []
 }
 
 /** [MEDIA-3] Sound labelled as a picture, or anything else that nobody is granted, ends the stay on stage, and the share. */

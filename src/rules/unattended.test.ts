@@ -48,3 +48,34 @@ test('[SESSION-5] where the operator set no end, there is none', () => {
   does(session, hana, { type: 'leave' }, M)
   expect(happens(session, LOOK, 600 * M)).toEqual([])
 })
+
+test('[SESSION-8] the time in which the server was away is nobody’s absence: all are warned before an end', () => {
+  const session = given('interactive', hana, noor)
+  happens(session, { type: 'connectionLost', person: hana.id, clean: false }, M)
+  happens(session, LOOK, 14 * M)
+  expect(session.endsAt).toBe(16 * M)
+  happens(session, { type: 'serverAway', since: 14 * M }, 20 * M)
+  expect(session.endsAt).toBeNull()
+  expect(happens(session, LOOK, 20 * M)).toEqual([])
+  expect(happens(session, LOOK, 33 * M)).toMatchObject([{ type: 'endWarned', endsAt: 35 * M }])
+  expect(happens(session, LOOK, 35 * M)).toMatchObject([{ type: 'sessionEnded', by: null }])
+})
+
+test('[SESSION-8] where the server was away for longer than that, the session has ended when the last one was there', () => {
+  const inside = given('interactive', hana, noor)
+  expect(happens(inside, { type: 'serverAway', since: 5 * M }, 300 * M)).toMatchObject([
+    { type: 'sessionEnded', at: 5 * M, by: null, peak: 2 },
+  ])
+  expect(inside.stays.get(noor.id)).toMatchObject({ inside: 5 * M - 1, since: null })
+  const empty = given('interactive', noor)
+  does(empty, noor, { type: 'leave' }, 2 * M)
+  expect(happens(empty, { type: 'serverAway', since: 5 * M }, 300 * M)).toMatchObject([{ at: 2 * M }])
+  const short = given('interactive', hana, noor)
+  expect(happens(short, { type: 'serverAway', since: 5 * M }, 20 * M)).toMatchObject([{ type: 'everyConnectionLost' }])
+})
+
+test('[SESSION-8] where the operator set no end, an outage is none, however long', () => {
+  const session = given('interactive', hana, noor)
+  session.patience = 0
+  expect(happens(session, { type: 'serverAway', since: M }, 3_000 * M)).toMatchObject([{ type: 'everyConnectionLost' }])
+})

@@ -17,7 +17,7 @@ export function hasToWait(session: Session, who: Doer): boolean {
 export function knock(session: Session, actor: Actor, page: string, at: Millis): Outcome {
   const { id: person, name, role } = actor
   if (session.waiting.has(person)) return []
-  if (at < (session.declined.get(person) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
+  if (at < (session.declinedEntries.get(person) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
   return [
     { type: 'waiting', at, person, name, role },
     { type: 'pageSeen', at, person, page },
@@ -58,12 +58,11 @@ function allIn(session: Session, me: Doer, at: Millis): Event[] {
   return [...session.waiting.values()].flatMap((waiter) => letIn(session, waiter, me, at))
 }
 
-/** [WAIT-7] Whose connection is lost comes in as one of whom it is kept. */
+/** [WAIT-7] Whose connection is lost comes in as one of whom it is kept. Who is inside already is not let in again. */
 function letIn(session: Session, waiter: Waiter, me: Doer, at: Millis): Event[] {
   const { person, name, role, page, keptUntil } = waiter
-  const events: Event[] = [
-    { type: 'admitted', at, person, by: me.id },
-    ...entered(session, { id: person, name, role }, page, at),
-  ]
+  const admitted: Event = { type: 'admitted', at, person, by: me.id }
+  if (session.people.has(person)) return [admitted]
+  const events = [admitted, ...entered(session, { id: person, name, role }, page, at)]
   return keptUntil === null ? events : [...events, { type: 'connectionLost', at, person, until: keptUntil }]
 }

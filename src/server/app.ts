@@ -2,12 +2,14 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
-import type { Refused } from '../protocol/http.ts'
+import { BODY_MAX, type Refused } from '../protocol/http.ts'
 import type { Config } from './config.ts'
 import { gate } from './gate.ts'
+import { GuestCookie } from './cookies.ts'
 import type { House, Needs } from './house.ts'
 import { links } from './links.ts'
 import { LiveRooms } from './live-rooms.ts'
+import { faultId } from './log.ts'
 import { isOwnOrigin } from './origin.ts'
 import { page } from './page.ts'
 import { refuseWith } from './refused.ts'
@@ -15,8 +17,6 @@ import { roomSockets } from './room-sockets.ts'
 import { rooms } from './rooms.ts'
 import { handOutUpgrades } from './upgrades.ts'
 
-// Bodies are a few names; the largest honest one is far below.
-const BODY_MAX = 65_536
 const SWEEP_EVERY = 60_000
 
 /** Builds the app; nothing listens yet, and nothing happens on import. Closing it closes rooms and sockets. */
@@ -34,18 +34,23 @@ export async function buildApp(needs: Needs): Promise<FastifyInstance> {
   })
   const house: House = {
     ...needs,
+    cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
     rooms: new LiveRooms({ store, media, clock, log, video: config.video, patience: config.patience }),
   }
 
   app.setErrorHandler(async (fault: Error & { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500
-    if (status >= 500) request.log.error({ fault }, 'a request failed')
     if (status === 429) return await refuseWith(reply, 'too-fast')
-    return await reply.code(status).send({ refusal: 'bad-request' } satisfies Refused)
+    // All that is sent to these routes is names.
+    if (status === 413) return await refuseWith(reply, 'name-long').code(status)
+    if (status < 500) return await reply.code(status).send({ refusal: 'bad-request' } satisfies Refused)
+    request.log.error({ fault }, 'a request failed')
+    return await reply.code(status).send({ refusal: 'server-fault', fault: faultId(fault) } satisfies Refused)
   })
   await app.register(helmet, security(config))
   await app.register(cookie)
-  await app.register(rateLimit, { global: false })
+  // Who has gone in mid-request has no address any more.
+  await app.register(rateLimit, { global: false, keyGenerator: ({ ip }) => ip ?? 'gone' })
   app.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers
     if (request.method !== 'GET' && origin !== undefined && !isOwnOrigin(origin, request.headers.host, config))
@@ -72,6 +77,7 @@ export async function buildApp(needs: Needs): Promise<FastifyInstance> {
     await house.rooms.close()
   })
   await media.start(house.rooms.reports)
+  await house.rooms.resume(needs.lastAlive)
   return app
 }
 

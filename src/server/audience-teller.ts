@@ -2,7 +2,8 @@ import type { Event } from '../protocol/events.ts'
 import type { Downward } from '../protocol/frames.ts'
 import type { Audience } from '../protocol/views.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
-import { audienceOf, placesIn, waitAt } from '../rules/audience.ts'
+import { audienceOf, numbersOf, placesIn, waitAt } from '../rules/audience.ts'
+import { EVENTS } from '../rules/events-table.ts'
 import { can } from '../rules/policy.ts'
 import type { Session } from '../rules/session.ts'
 import type { Clock } from './clock.ts'
@@ -10,23 +11,6 @@ import type { Ear } from './ear.ts'
 
 /** How often the room is told its numbers at most. [AUDIENCE-2] */
 const EVERY: Millis = 1_000
-
-const COUNTED: ReadonlySet<Event['type']> = new Set([
-  'joined',
-  'left',
-  'cameOnStage',
-  'cameToWings',
-  'leftStage',
-  'handRaised',
-  'handLowered',
-  'handMoved',
-  'handsCleared',
-  'waiting',
-  'admitted',
-  'entryDeclined',
-  'stoppedWaiting',
-  'sessionEnded',
-] satisfies Event['type'][])
 
 /** Tells everybody the numbers of the audience, and each raised hand its place. Ends with `close`. */
 export class AudienceTeller {
@@ -47,16 +31,15 @@ export class AudienceTeller {
 
   /** Notes that something has happened that may change the numbers. */
   changed(event: Event): void {
-    if (!COUNTED.has(event.type) || this.#callOff) return
-    const wait = this.#lastAt + EVERY - this.#clock.now()
+    if (!EVENTS[event.type].counts || this.#callOff) return
+    const wait = this.#lastAt + EVERY - this.#clock.monotonic()
     if (wait <= 0) this.#tell()
     else this.#callOff = this.#clock.after(wait, () => this.#tell())
   }
 
   /** The audience as this person may know it: at the door there are no names. [ENTER-2] */
   for(person: PersonId): Audience {
-    const audience = audienceOf(this.#session())
-    return this.#seesHeads(person) ? audience : { ...audience, heads: [] }
+    return this.#seesHeads(person) ? audienceOf(this.#session()) : numbersOf(this.#session())
   }
 
   /** Sends a person's own place in the queue, where it is not what was sent before. */
@@ -82,8 +65,8 @@ export class AudienceTeller {
     const text = framed(audience)
     if (text !== this.#lastText) {
       this.#lastText = text
-      this.#lastAt = this.#clock.now()
-      const atDoor = framed({ ...audience, heads: [] })
+      this.#lastAt = this.#clock.monotonic()
+      const atDoor = framed(numbersOf(session))
       for (const [id, ear] of this.#ears) ear.send(this.#seesHeads(id) ? text : atDoor)
     }
     const places = placesIn(session)

@@ -23,3 +23,29 @@ export class Bucket {
     return true
   }
 }
+
+/** A token bucket for each key. Those that are full again are forgotten. */
+export class Buckets {
+  readonly #perSecond: number
+  readonly #burst: number
+  /** Whoever took longest ago comes first. */
+  readonly #buckets = new Map<string, { bucket: Bucket; at: Millis }>()
+
+  constructor(perSecond: number, burst: number) {
+    this.#perSecond = perSecond
+    this.#burst = burst
+  }
+
+  /** Takes one of a key's, if one is left at this time. */
+  take(key: string, at: Millis): boolean {
+    const bucket = this.#buckets.get(key)?.bucket ?? new Bucket(this.#perSecond, this.#burst)
+    this.#buckets.delete(key)
+    this.#buckets.set(key, { bucket, at })
+    const full = (this.#burst / this.#perSecond) * 1_000
+    for (const [other, last] of this.#buckets) {
+      if (at - last.at < full) break
+      this.#buckets.delete(other)
+    }
+    return bucket.take(at)
+  }
+}

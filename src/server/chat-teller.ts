@@ -2,6 +2,7 @@ import type { Event, Told } from '../protocol/events.ts'
 import type { Downward } from '../protocol/frames.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
 import type { Telling } from '../rules/audience.ts'
+import { EVENTS } from '../rules/events-table.ts'
 import type { Session } from '../rules/session.ts'
 import type { Clock } from './clock.ts'
 import type { Ear } from './ear.ts'
@@ -9,22 +10,9 @@ import type { Ear } from './ear.ts'
 /** How often the room is told at most, however many write and like. [CHAT-15] */
 const EVERY: Millis = 250
 
-type Spread = Told<
-  'messageWritten' | 'messageDeleted' | 'messagePinned' | 'messageUnpinned' | 'chatCleared' | 'messageLiked'
->
-
-const SPREAD: ReadonlySet<Event['type']> = new Set<Event['type']>([
-  'messageWritten',
-  'messageDeleted',
-  'messagePinned',
-  'messageUnpinned',
-  'chatCleared',
-  'messageLiked',
-])
-
 /** Whether an event is told to the whole room together with others of its kind; what is private is not. */
-export function isSpread(event: Event): event is Spread {
-  return SPREAD.has(event.type) && !('to' in event && event.to !== null)
+export function isSpread(event: Event): boolean {
+  return EVENTS[event.type].isSpread && !('to' in event && event.to !== null)
 }
 
 /** What is left to be told at once. */
@@ -53,12 +41,12 @@ export class ChatTeller {
   }
 
   /** Notes what has just been stored and folded. */
-  say(event: Spread): void {
+  say(event: Event): void {
     const { at } = event
     if (event.type === 'messageLiked')
       this.#likes.set(event.n, { type: 'likesCounted', at, n: event.n, likes: event.likes })
     else this.#untold.push(event)
-    const wait = this.#lastAt + EVERY - this.#clock.now()
+    const wait = this.#lastAt + EVERY - this.#clock.monotonic()
     if (wait <= 0) this.#tell()
     else this.#callOff ??= this.#clock.after(wait, () => this.#tell())
   }
@@ -70,7 +58,7 @@ export class ChatTeller {
   #tell(): void {
     this.#callOff?.()
     this.#callOff = null
-    this.#lastAt = this.#clock.now()
+    this.#lastAt = this.#clock.monotonic()
     const events = [...this.#untold, ...this.#likes.values()]
     this.#untold = []
     this.#likes = new Map()

@@ -143,7 +143,7 @@ test('[CHAT-15] the first is told at once, and a storm in four frames a second, 
   const ears = new Map<string, Ear>()
   for (const person of [hana, tom])
     ears.set(person.id, {
-      person,
+      id: person.id,
       replaced: () => {},
       send(text) {
         const frame = v.parse(Downward, JSON.parse(text))

@@ -17,6 +17,11 @@ test('an empty environment is a room on this machine', () => {
   })
 })
 
+test('proxies are believed by address or by range', () => {
+  const ranges = '10.0.0.0/8, 192.168.1.1,fd00::/8'
+  expect(readConfig({ ROSTRUM_TRUST_PROXY: ranges }).trustedProxies).toEqual(['10.0.0.0/8', '192.168.1.1', 'fd00::/8'])
+})
+
 test('every default is one that may be set', () => {
   const defaults = Object.fromEntries(VARIABLES.map(({ name, standard }) => [name, standard]))
   expect(readConfig(defaults)).toEqual(readConfig({}))
@@ -35,6 +40,10 @@ test('media go to the address that is set, else to that of ROSTRUM_URL, else to 
   })
   expect(address({ ROSTRUM_URL: 'http://192.168.1.20:8080' })).toMatchObject({ address: '192.168.1.20' })
   expect(address({ ROSTRUM_URL: 'http://[2001:db8::7]' })).toMatchObject({ address: '2001:db8::7' })
+  expect(address({ ROSTRUM_URL: 'http://[::1]:8080' })).toMatchObject({ address: '::1' })
+  expect(address({ ROSTRUM_URL: 'https://rooms.example' })).toMatchObject({ address: 'rooms.example' })
+  for (const given of ['media.example', '203.0.113.7, 2001:db8::7', '2001:db8::7,203.0.113.7'])
+    expect(address({ ROSTRUM_MEDIA_ADDRESS: given })).toMatchObject({ address: given })
   expect(address({ ROSTRUM_MEDIA_UDP_PORT: '0', LIVEKIT_BINARY: '/bin/lk' })).toMatchObject({
     address: '127.0.0.1',
     udpPort: 0,
@@ -63,10 +72,13 @@ const WRONG: [Record<string, string>, string][] = [
     'ROSTRUM_URL is "rooms.example". Allowed: an http or https address without a path.',
   ],
   [{ ROSTRUM_URL: 'https://a.example/x' }, 'ROSTRUM_URL is "https://a.example/x". Allowed: an http or https address'],
-  [{ ROSTRUM_URL: 'https://a.example' }, 'ROSTRUM_MEDIA_ADDRESS is not set, but ROSTRUM_URL is at a.example'],
-  [{ ROSTRUM_MEDIA_ADDRESS: 'media' }, 'ROSTRUM_MEDIA_ADDRESS is "media". Allowed: an IP address.'],
+  [{ ROSTRUM_MEDIA_ADDRESS: 'my server' }, 'ROSTRUM_MEDIA_ADDRESS is "my server". Allowed: an IP address, an IPv4'],
+  [{ ROSTRUM_MEDIA_ADDRESS: '203.0.113' }, 'ROSTRUM_MEDIA_ADDRESS is "203.0.113". Allowed: an IP address, an IPv4'],
+  [{ ROSTRUM_MEDIA_ADDRESS: '10.0.0.1,10.0.0.2' }, 'ROSTRUM_MEDIA_ADDRESS is "10.0.0.1,10.0.0.2". Allowed: an IP'],
+  [{ ROSTRUM_TRUST_PROXY: '10.0.0.0/33' }, 'ROSTRUM_TRUST_PROXY is "10.0.0.0/33". Allowed: IP addresses and ranges'],
+  [{ ROSTRUM_TRUST_PROXY: '10.0.0.0/' }, 'ROSTRUM_TRUST_PROXY is "10.0.0.0/". Allowed: IP addresses and ranges'],
   [{ ROSTRUM_MEDIA_UDP_PORT: '-1' }, 'ROSTRUM_MEDIA_UDP_PORT is "-1". Allowed: a port, or 0 for a free one.'],
-  [{ ROSTRUM_TRUST_PROXY: '10.0.0.1, proxy' }, 'ROSTRUM_TRUST_PROXY is "proxy". Allowed: IP addresses'],
+  [{ ROSTRUM_TRUST_PROXY: '10.0.0.1, proxy' }, 'ROSTRUM_TRUST_PROXY is "proxy". Allowed: IP addresses and ranges'],
   [{ ROSTRUM_VIDEO_HEIGHT: '719' }, 'ROSTRUM_VIDEO_HEIGHT is "719". Allowed: 180, 360, 540, 720, 1080.'],
   [{ ROSTRUM_LOG: 'loud' }, 'ROSTRUM_LOG is "loud". Allowed: fatal, error, warn, info, debug, trace, silent.'],
   [{ ...remote, LIVEKIT_URL: 'ftp://media' }, 'LIVEKIT_URL is "ftp://media". Allowed: an http, https, ws or wss'],

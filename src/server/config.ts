@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { Millis } from '../protocol/words.ts'
+import { isMediaAddress } from './media-address.ts'
 
 /** Where sound and pictures are carried: by a LiveKit of somebody else's, or by a child of ours. Port 0 is a free one. */
 export type MediaConfig =
@@ -57,7 +58,7 @@ export const VARIABLES = [
   {
     name: 'ROSTRUM_TRUST_PROXY',
     standard: '',
-    allowed: 'IP addresses, separated by commas',
+    allowed: 'IP addresses and ranges such as 10.0.0.0/8, separated by commas',
     means: 'proxies whose `X-Forwarded-For` is believed',
   },
   {
@@ -76,8 +77,9 @@ export const VARIABLES = [
   {
     name: 'ROSTRUM_MEDIA_ADDRESS',
     standard: '',
-    allowed: 'an IP address',
-    means: 'where browsers send sound and pictures; needed unless `ROSTRUM_URL` is on localhost or an IP address',
+    allowed: 'an IP address, an IPv4 and an IPv6 with a comma, or a name that has addresses',
+    means:
+      'where browsers send sound and pictures: an address, an IPv4 and an IPv6 with a comma, or a name; follows `ROSTRUM_URL` unless set',
   },
   {
     name: 'ROSTRUM_MEDIA_UDP_PORT',
@@ -126,7 +128,7 @@ export function readConfig(env: Env): Config {
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
-  for (const address of trustedProxies) if (!isIP(address)) throw fault('ROSTRUM_TRUST_PROXY', address)
+  for (const address of trustedProxies) if (!isRange(address)) throw fault('ROSTRUM_TRUST_PROXY', address)
   return {
     host,
     port,
@@ -165,18 +167,18 @@ function readOwn(env: Env, url: URL): MediaConfig {
 
 function readMediaAddress(env: Env, hostname: string): string {
   const given = text(env, 'ROSTRUM_MEDIA_ADDRESS')
-  if (given) {
-    if (!isIP(given)) throw fault('ROSTRUM_MEDIA_ADDRESS', given)
-    return given
-  }
+  if (given && !isMediaAddress(given)) throw fault('ROSTRUM_MEDIA_ADDRESS', given)
   const bare = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(bare)) return bare
-  if (bare === 'localhost') return '127.0.0.1'
-  throw fault(
-    'ROSTRUM_MEDIA_ADDRESS',
-    given,
-    `ROSTRUM_URL is at ${hostname}, and browsers need an IP address to send media to`,
-  )
+  // A name of this machine alone may lead to either loopback, and LiveKit is on one.
+  return given || (bare === 'localhost' || bare.endsWith('.localhost') ? '127.0.0.1' : bare)
+}
+
+/** An IP address, or a range of them by the number of bits that are the same (RFC 4632, 3.1). */
+function isRange(range: string): boolean {
+  const [address = '', bits, ...rest] = range.split('/')
+  const most = isIP(address) === 6 ? 128 : 32
+  const isBits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most)
+  return isIP(address) !== 0 && isBits && rest.length === 0
 }
 
 function readUrl(env: Env, name: Name, standard: string, protocols = /^https?:$/): URL {

@@ -1,11 +1,10 @@
-import type { Actor } from '../rules/outcome.ts'
+import type { PersonId } from '../protocol/words.ts'
 
-/** One browser in the room or at its door: who it speaks for, and how to reach it. */
+/** One browser in the room or at its door: for whom it speaks, and how to reach it. Who that is, is looked up when it matters. */
 export type Ear = {
-  /** With the role of now, which may change while one is here. */
-  person: Actor
+  readonly id: PersonId
   /** Sends a frame that was made text once for many. */
   send(frame: string): void
-  /** Closes with one of protocol's CLOSED codes. */
+  /** Closes it: another window has the room. */
   replaced(): void
 }

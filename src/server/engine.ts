@@ -1,79 +1,89 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import type { Logger } from 'pino'
 import type { Millis } from '../protocol/words.ts'
-import { endLeftOver, keepPid } from './engine-pid.ts'
+import { endLeftOver, startProcess, type EngineProcess } from './engine-process.ts'
 import { tcpPort, udpPort } from './free-ports.ts'
-
-/** How a LiveKit of our own is started. Ports of 0 are free ones. `webhook` is our own address for its reports. */
-export type EngineConfig = {
-  binary: string
-  address: string
-  udpPort: number
-  tcpPort: number
-  httpPort: number
-  key: string
-  secret: string
-  webhook: string
-  dataFolder: string
-}
+import { liveKitConfig, type EngineConfig } from './livekit-config.ts'
+import { resolveMediaAddress } from './media-address.ts'
 
 /** A media engine that cannot be started; the message says why, and what to do. */
 export class EngineFault extends Error {}
 
+/** A port that another program has, by LiveKit's own word. */
+class PortTaken extends EngineFault {}
+
+/** Rejects unless what answers at an address is the engine with our keys. */
+export type Proof = (url: string) => Promise<void>
+
 const HEALTHY_WITHIN: Millis = 15_000
 const LOOK_EVERY: Millis = 20
 const TRIES = 3
-const TAKEN = /address already in use/
+const TAKEN = /listen (?:tcp|udp) \S*?:(\d+): bind: address already in use/
 const LONGEST_BACKOFF: Millis = 5_000
+// What has run for so long was a good start: the next one need not wait.
+const LASTS: Millis = 60_000
 // The first SIGTERM drains, and would wait until the last viewer has gone (livekit.io, config-sample.yaml).
 const DRAIN: Millis = 300
 const GRACE: Millis = 2_000
+const LOOK_UP_EVERY: Millis = 60_000
+
+const PORTS = [
+  { name: 'udpPort', kind: 'UDP port', variable: 'ROSTRUM_MEDIA_UDP_PORT' },
+  { name: 'tcpPort', kind: 'TCP port', variable: 'ROSTRUM_MEDIA_TCP_PORT' },
+  { name: 'httpPort', kind: 'TCP port', variable: 'ROSTRUM_MEDIA_PORT' },
+] as const
 
 /** A LiveKit of ours: one child process, started again when it dies. Ends with `stop`. */
 export class Engine {
-  readonly url: string
   readonly #config: EngineConfig
+  readonly #proof: Proof
   readonly #log: Logger
   readonly #changed: (up: boolean) => void
-  #child: ChildProcess | null = null
+  /** Free ports are chosen once: browsers come back to the same media ports after a restart of the child. */
+  #ports = { udpPort: 0, tcpPort: 0, httpPort: 0 }
+  #addresses: string[] = []
+  #process: EngineProcess | null = null
   #stopping = false
   #backoff: Millis = 0
+  #waiting: NodeJS.Timeout | undefined
+  #lookingUp: NodeJS.Timeout | undefined
 
-  /** Starts LiveKit and waits until it is healthy. `changed` is called at each death and each return. Throws EngineFault. */
-  static async start(config: EngineConfig, log: Logger, changed: (up: boolean) => void): Promise<Engine> {
+  /**
+   * Starts LiveKit and waits until it is healthy and proven ours. `changed` is called at each death and each return. Throws
+   * EngineFault.
+   */
+  static async start(config: EngineConfig, proof: Proof, log: Logger, changed: (up: boolean) => void): Promise<Engine> {
     await endLeftOver(config.dataFolder)
-    for (let tries = 1; ; tries++) {
-      // Chosen once: browsers come back to the same media ports after a restart of the child.
-      const ports = {
-        httpPort: await tcpPort(config.httpPort),
-        tcpPort: await tcpPort(config.tcpPort),
-        udpPort: await udpPort(config.udpPort),
+    const engine = new Engine(config, proof, log, changed)
+    for (let tries = 1; ; tries++)
+      try {
+        await engine.#run()
+        engine.#lookingUp = setInterval(() => void engine.#lookUp(), LOOK_UP_EVERY).unref()
+        return engine
+      } catch (fault) {
+        if (!(fault instanceof PortTaken) || tries === TRIES) throw fault
       }
-      const engine = new Engine({ ...config, ...ports }, log, changed)
-      const fault = await engine.#run().then(
-        () => null,
-        (why: unknown) => why,
-      )
-      if (fault === null) return engine
-      // A port that was free a moment ago may be somebody's by now.
-      if (tries === TRIES || !(fault instanceof EngineFault) || !TAKEN.test(fault.message)) throw fault
-    }
   }
 
-  private constructor(config: EngineConfig, log: Logger, changed: (up: boolean) => void) {
+  private constructor(config: EngineConfig, proof: Proof, log: Logger, changed: (up: boolean) => void) {
     this.#config = config
+    this.#proof = proof
     this.#log = log
     this.#changed = changed
-    this.url = `http://127.0.0.1:${config.httpPort}`
   }
 
-  /** Ends LiveKit, politely first. */
+  /** Where LiveKit's own HTTP is; another port may be taken at a restart. */
+  get url(): string {
+    return `http://127.0.0.1:${this.#ports.httpPort}`
+  }
+
+  /** Ends LiveKit, politely first. Twice is harmless. */
   async stop(): Promise<void> {
     this.#stopping = true
-    const child = this.#child
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    clearTimeout(this.#waiting)
+    clearInterval(this.#lookingUp)
+    const child = this.#process?.child
+    if (!child || child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')
     child.kill('SIGTERM')
     const second = setTimeout(() => child.kill('SIGTERM'), DRAIN)
@@ -84,80 +94,109 @@ export class Engine {
   }
 
   async #run(): Promise<void> {
-    const child = spawn(this.#config.binary, [], {
-      env: { PATH: process.env['PATH'], LIVEKIT_CONFIG: JSON.stringify(liveKitConfig(this.#config)) },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    this.#addresses = await this.#resolve()
+    await this.#choosePorts()
+    const config = liveKitConfig({ ...this.#config, ...this.#ports }, this.#addresses)
+    const heard = (line: string) => this.#log.debug({ livekit: line })
+    const started = await startProcess(this.#config.binary, config, this.#config.dataFolder, heard)
+    this.#process = started
+    const ended = started.ended.then((why) => {
+      throw why ? new EngineFault(`LiveKit could not be started: ${why.message}`) : this.#endedAtOnce(started.lines)
     })
-    this.#child = child
-    const last: string[] = []
-    for (const stream of [child.stdout, child.stderr])
-      createInterface(stream).on('line', (line) => {
-        last.splice(0, last.length - 5, line)
-        this.#log.debug({ livekit: line })
-      })
-    const died = new Promise<never>((_resolve, reject) => {
-      child.once('error', (fault) => reject(new EngineFault(`LiveKit could not be started: ${fault.message}`)))
-      child.once('close', () => reject(new EngineFault(`LiveKit ended at once. It said:\n${last.join('\n')}`)))
-    })
-    await Promise.race([this.#healthy(), died])
-    await keepPid(this.#config.dataFolder, child.pid)
-    this.#backoff = 0
-    child.once('exit', (code, signal) => this.#died(code, signal))
+    if (this.#stopping) started.kill()
+    try {
+      await Promise.race([this.#healthy(), ended])
+    } catch (fault) {
+      started.kill()
+      throw fault
+    }
+    const good = setTimeout(() => (this.#backoff = 0), LASTS).unref()
+    void this.#watch(started, good)
   }
 
+  async #watch({ child, ended }: EngineProcess, good: NodeJS.Timeout): Promise<void> {
+    await ended
+    clearTimeout(good)
+    this.#died(child.exitCode, child.signalCode)
+  }
+
+  async #resolve(): Promise<string[]> {
+    const { address } = this.#config
+    return await resolveMediaAddress(address).catch((fault: unknown) => {
+      throw new EngineFault(
+        `ROSTRUM_MEDIA_ADDRESS is "${address}", and that name has no address. Set it to the IP address of this server.`,
+        { cause: fault },
+      )
+    })
+  }
+
+  /** Those that are set, and free ones for the others, unless they were chosen before and are ours still. */
+  async #choosePorts(): Promise<void> {
+    const { udpPort: udp, tcpPort: tcp, httpPort: http } = this.#config
+    this.#ports = {
+      udpPort: this.#ports.udpPort || (await udpPort(udp)),
+      tcpPort: this.#ports.tcpPort || (await tcpPort(tcp)),
+      httpPort: this.#ports.httpPort || (await tcpPort(http)),
+    }
+  }
+
+  /** Why a start came to nothing. A free port that somebody took meanwhile is chosen anew by the next start. */
+  #endedAtOnce(lines: readonly string[]): EngineFault {
+    const said = lines.join('\n')
+    const port = Number(TAKEN.exec(said)?.[1])
+    const taken = PORTS.find(({ name }) => this.#ports[name] === port)
+    if (!taken) return new EngineFault(`LiveKit ended at once. It said:\n${said}`)
+    const { name, kind, variable } = taken
+    if (this.#config[name] === 0) {
+      this.#ports[name] = 0
+      return new PortTaken(`${kind} ${port} was free, and is taken now.`)
+    }
+    return new EngineFault(
+      `${variable} is ${port}, and that ${kind} is taken by another program. Set ${variable} to a free one, or end that program.`,
+    )
+  }
+
+  /** Healthy is what answers, and has our keys: any program may listen at a port. */
   async #healthy(): Promise<void> {
     const end = performance.now() + HEALTHY_WITHIN
+    let why: unknown
     while (performance.now() < end) {
-      const answer = await fetch(this.url).catch(() => null)
-      if (answer?.ok) return
+      try {
+        return await this.#proof(this.url)
+      } catch (fault) {
+        why = fault
+      }
       await new Promise((next) => setTimeout(next, LOOK_EVERY))
     }
-    this.#child?.kill('SIGKILL')
-    throw new EngineFault(`LiveKit did not become healthy within ${HEALTHY_WITHIN / 1000} seconds.`)
+    throw new EngineFault(`LiveKit did not become healthy within ${HEALTHY_WITHIN / 1_000} seconds.`, { cause: why })
   }
 
   #died(code: number | null, signal: string | null): void {
     if (this.#stopping) return
-    this.#log.error({ code, signal }, 'LiveKit has died and is started again')
+    this.#log.error({ code, signal, said: this.#process?.lines }, 'LiveKit has died and is started again')
     this.#changed(false)
     this.#again()
   }
 
   #again(): void {
-    setTimeout(() => {
+    this.#waiting = setTimeout(() => {
       if (this.#stopping) return
       this.#run().then(
         () => this.#changed(true),
         (fault: unknown) => {
-          this.#log.error({ fault }, 'LiveKit does not start')
+          this.#log.error({ fault, retryMs: this.#backoff }, 'LiveKit does not start; it is tried again')
           this.#again()
         },
       )
     }, this.#backoff).unref()
     this.#backoff = Math.min(LONGEST_BACKOFF, this.#backoff * 2 || 250)
   }
-}
 
-/** What LiveKit 1.13.5 is told; an unknown key stops its start. JSON is YAML. */
-function liveKitConfig(config: EngineConfig) {
-  const isLoopback = config.address === '127.0.0.1'
-  return {
-    port: config.httpPort,
-    bind_addresses: ['127.0.0.1'],
-    keys: { [config.key]: config.secret },
-    rtc: {
-      udp_port: config.udpPort,
-      tcp_port: config.tcpPort,
-      node_ip: config.address,
-      enable_loopback_candidate: isLoopback,
-      ...(isLoopback && { ips: { includes: ['127.0.0.1/32'] } }),
-      // An empty list would mean the public servers of others.
-      stun_servers: ['127.0.0.1:3478'],
-      // A newcomer's picture waits for a key frame; the standard half a second is what one would feel.
-      pli_throttle: { low_quality: '100ms', mid_quality: '100ms', high_quality: '100ms' },
-    },
-    room: { auto_create: false },
-    webhook: { api_key: config.key, urls: [config.webhook] },
-    logging: { level: 'info', json: false },
+  /** A name that has come to stand for other addresses: LiveKit tells browsers the address that it was started with. */
+  async #lookUp(): Promise<void> {
+    const now = await resolveMediaAddress(this.#config.address).catch(() => this.#addresses)
+    if (this.#stopping || now.join() === this.#addresses.join()) return
+    this.#log.warn({ from: this.#addresses, to: now }, 'the media address has changed; LiveKit is started again')
+    this.#process?.kill()
   }
 }

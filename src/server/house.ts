@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
+import type { Millis } from '../protocol/words.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import type { GuestCookie } from './cookies.ts'
 import type { LiveRooms } from './live-rooms.ts'
 import type { Media } from './media.ts'
 import type { Secrets } from './secrets.ts'
@@ -15,7 +17,9 @@ export type Needs = {
   clock: Clock
   log: Logger
   dist: string
+  /** When this server, or the one before it on the same data, was last seen running, in ms since 1970. */
+  lastAlive: Millis
 }
 
 /** What the routes share. */
-export type House = Needs & { rooms: LiveRooms }
+export type House = Needs & { rooms: LiveRooms; cookie: GuestCookie }

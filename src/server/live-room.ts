@@ -4,14 +4,16 @@ import type { Event } from '../protocol/events.ts'
 import type { Downward } from '../protocol/frames.ts'
 import type { Found, Query } from '../protocol/queries.ts'
 import type { Refusal } from '../protocol/refusals.ts'
-import type { Millis, PersonId } from '../protocol/words.ts'
+import type { GivenRole, Millis, PersonId } from '../protocol/words.ts'
 import { actsOf } from '../rules/acts.ts'
 import { findViewers, viewFor, type Telling } from '../rules/audience.ts'
 import { doorFor } from '../rules/door.ts'
-import { grantOf, grantsChangedBy, type Grant } from '../rules/grants.ts'
+import { EVENTS } from '../rules/events-table.ts'
+import { isHeardAgain } from '../rules/full-stage.ts'
 import { MODES } from '../rules/modes.ts'
-import type { Actor, No } from '../rules/outcome.ts'
-import { can, runs } from '../rules/policy.ts'
+import type { Actor, Fact, No } from '../rules/outcome.ts'
+import { can, runs, type Verb } from '../rules/policy.ts'
+import { isOlderPage } from '../rules/presence.ts'
 import { endOf, startSession } from '../rules/room.ts'
 import { nothingYet, type Session } from '../rules/session.ts'
 import { AudienceTeller } from './audience-teller.ts'
@@ -20,24 +22,39 @@ import { ReactionTeller } from './reaction-teller.ts'
 import type { Clock } from './clock.ts'
 import type { Ear } from './ear.ts'
 import { LiveSession } from './live-session.ts'
+import { MediaRoom } from './media-room.ts'
 import type { Media } from './media.ts'
 import { newId } from './secrets.ts'
 import { findSaid } from './find-said.ts'
 import type { Store, StoredRoom } from './store.ts'
 
-export type RoomNeeds = { store: Store; media: Media; clock: Clock; log: Logger; video: number; patience: Millis }
+// A person has few windows; what is older than these has long been closed.
+const PAGES_MAX = 8
+
+export type RoomNeeds = {
+  store: Store
+  media: Media
+  clock: Clock
+  log: Logger
+  video: number
+  patience: Millis
+  /** The room has this name in the media engine from now on. */
+  named(name: string, room: LiveRoom): void
+}
 
 /** A room with somebody in it: the ears of everybody, and the session that runs, or ran last. */
 export class LiveRoom {
   readonly room: StoredRoom
   readonly #needs: RoomNeeds
   readonly #ears = new Map<PersonId, Ear>()
-  readonly #followers = new Map<PersonId, Set<(grant: Grant) => void>>()
+  /** The pages of those at the door, in the order of coming; of those inside the session knows. [PRESENCE-6] */
+  readonly #pages = new Map<PersonId, readonly string[]>()
   readonly #audience: AudienceTeller
   readonly #reactions: ReactionTeller
   readonly #chat: ChatTeller
+  /** Its media, and who is let into them. */
+  readonly media: MediaRoom
   #live: LiveSession | null = null
-  #hasDoor = false
   #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)
 
@@ -47,13 +64,20 @@ export class LiveRoom {
     this.#audience = new AudienceTeller(needs.clock, () => this.session, this.#ears)
     this.#chat = new ChatTeller(needs.clock, () => this.session, this.#ears)
     this.#reactions = new ReactionTeller(needs.clock, () => this.session, this.#ears)
+    this.media = new MediaRoom({
+      room: room.id,
+      media: needs.media,
+      session: () => this.#live?.session ?? null,
+      isHere: (person) => this.#ears.has(person),
+      named: (name) => needs.named(name, this),
+    })
   }
 
-  /** A room as the store has it, with its last session folded and, where it still runs, its media opened. */
-  static async load(room: StoredRoom, needs: RoomNeeds): Promise<LiveRoom> {
+  /** A room as the store has it, with its last session folded and, where it still runs, its media wanted. `since`: see `LiveSession.load`. */
+  static async load(room: StoredRoom, since: Millis, needs: RoomNeeds): Promise<LiveRoom> {
     const live = new LiveRoom(room, needs)
-    if (room.session) live.#live = await LiveSession.load(room.session, live.#sessionNeeds())
-    if (live.#isRunning) await needs.media.open(live.session.id)
+    if (room.session) live.#live = await LiveSession.load(room.session, since, live.#sessionNeeds())
+    if (live.#isRunning) live.media.open()
     return live
   }
 
@@ -84,68 +108,72 @@ export class LiveRoom {
   }
 
   /**
-   * The name in the media engine: of the session, and before the first one of the room itself, where whoever stands at the
-   * door checks the own connection and is granted nothing. [DEVICE-8]
+   * A browser has said hello on `page`. The newest page of a person wins, and one that was replaced comes back only where its
+   * person says so (`takesOver`). [PRESENCE-6]
    */
-  get hall(): string {
-    return this.#live ? this.session.id : this.room.id
-  }
-
-  get #isOpen(): boolean {
-    return this.#isRunning || !this.#live
-  }
-
-  /** What the session grants a person in the media engine; null for who has no business there. [MEDIA-5] */
-  admit(hall: string, person: PersonId): Grant | null {
-    if (hall !== this.hall || !this.#isOpen) return null
-    if (this.session.removed.has(person)) return null
-    if (!this.#ears.has(person) && !this.session.people.has(person)) return null
-    return grantOf(this.session, person)
-  }
-
-  /** Tells what the session grants a person, at once and at each change, until the returned function is called. */
-  follow(person: PersonId, told: (grant: Grant) => void): () => void {
-    const followers = this.#followers.get(person) ?? new Set()
-    this.#followers.set(person, followers.add(told))
-    told(grantOf(this.session, person))
-    return () => {
-      followers.delete(told)
-      if (followers.size === 0 && this.#followers.get(person) === followers) this.#followers.delete(person)
-    }
-  }
-
-  /** A browser has said hello on `page`. The newest of a person wins. [PRESENCE-6] */
-  async arrive(ear: Ear, page: string): Promise<void> {
-    const older = this.#ears.get(ear.person.id)
-    this.#ears.set(ear.person.id, ear)
+  async arrive(ear: Ear, page: string, takesOver: boolean): Promise<void> {
+    if (!takesOver && this.#isOlder(ear.id, page)) return ear.replaced()
+    this.#pages.set(
+      ear.id,
+      [...(this.#pages.get(ear.id) ?? []).filter((other) => other !== page), page].slice(-PAGES_MAX),
+    )
+    const older = this.#ears.get(ear.id)
+    this.#ears.set(ear.id, ear)
     if (older !== ear) older?.replaced()
-    await this.#live?.put({ type: 'arrive', person: ear.person.id, page })
+    await this.#live?.put({ type: 'arrive', person: ear.id, page })
     await this.#welcome(ear)
+    return undefined
+  }
+
+  #isOlder(person: PersonId, page: string): boolean {
+    const pages = this.#pages.get(person) ?? []
+    return isOlderPage(this.session, person, page) || (pages.includes(page) && pages.at(-1) !== page)
   }
 
   /** A browser's connection is gone; `clean` when the page was closed. */
   async depart(ear: Ear, clean: boolean): Promise<void> {
-    if (this.#ears.get(ear.person.id) !== ear) return
-    this.#ears.delete(ear.person.id)
-    this.#audience.forget(ear.person.id)
-    await this.#live?.put({ type: 'connectionLost', person: ear.person.id, clean })
+    if (!this.#isPresent(ear)) return
+    this.#ears.delete(ear.id)
+    this.#audience.forget(ear.id)
+    await this.#live?.put({ type: 'connectionLost', person: ear.id, clean })
+  }
+
+  /** Whether a connection is the present one of its person: no other is heard. */
+  #isPresent(ear: Ear): boolean {
+    return this.#ears.get(ear.id) === ear
   }
 
   /** Resolves to null when it was done, or to why not. */
   async ask(ear: Ear, command: Command): Promise<No | null> {
-    if (command.type === 'react') return noOf(this.#reactions.react(ear.person, command))
+    if (!this.#isPresent(ear)) return noOf('not-in-room')
+    if (command.type === 'react') return noOf(this.#reactions.react(ear.id, command))
     if (command.type === 'join' && !this.#isRunning) {
-      this.#starting = this.#starting.then(async () => (this.#isRunning ? null : await this.#begin(ear.person)))
-      const refusal = await this.#starting
+      const starting = this.#starting.then(async () => (this.#isRunning ? null : await this.#begin(ear.id)))
+      // One that fails leaves the way open for the next.
+      this.#starting = starting.catch(() => null)
+      const refusal = await starting
       if (refusal) return noOf(refusal)
     }
-    return this.#live ? await this.#live.ask(ear.person, command) : noOf('not-started')
+    return this.#live ? await this.#live.ask(ear.id, command) : noOf('not-started')
+  }
+
+  /** Who somebody is, by name and role of now: as the session has it for who is inside, else as the store has it. */
+  async whoIs(person: PersonId): Promise<Actor | null> {
+    const { people } = this.session
+    return people.get(person) ?? (await this.#needs.store.person(this.room.id, person))
+  }
+
+  /** Whether somebody may do a thing in the room now, from outside it too; nothing is for who was removed. */
+  async may(person: PersonId, verb: Verb): Promise<boolean> {
+    const who = await this.whoIs(person)
+    return who !== null && !this.session.removed.has(person) && can(who, verb)
   }
 
   /** Looks something up for a person. */
   async find(ear: Ear, query: Query): Promise<Found | Refusal> {
-    if (query.type === 'ticket') return { type: 'ticket', token: await this.#ticket(ear.person.id) }
-    const asker = this.session.people.get(ear.person.id)
+    if (!this.#isPresent(ear)) return 'not-in-room'
+    if (query.type === 'ticket') return { type: 'ticket', token: await this.media.ticket(ear.id) }
+    const asker = this.session.people.get(ear.id)
     if (!asker) return 'not-in-room'
     if (query.type === 'viewers') return findViewers(this.session, asker, query)
     if (query.type !== 'acts') return await findSaid(this.#needs.store, this.session, asker, query)
@@ -157,64 +185,68 @@ export class LiveRoom {
     this.#toAll({ type: 'media', up })
   }
 
-  /** What the media engine reports of the session. */
-  async put(session: string, fact: Parameters<LiveSession['put']>[0]): Promise<void> {
+  /** Puts a fact about a session into its queue; one about another session means nothing. */
+  async put(session: string, fact: Fact): Promise<void> {
     if (this.#live?.id === session) await this.#live.put(fact)
   }
 
-  async close(): Promise<void> {
+  /** An invite link gives somebody a role, at once where they are inside. [ROLE-1] */
+  async raise(person: PersonId, role: GivenRole): Promise<void> {
+    if (this.#live) await this.#live.put({ type: 'roleByLink', person, role })
+  }
+
+  /** The media engine hears these just now, by its own names for them. [STAGE-7] */
+  hears(session: string, sids: readonly string[]): void {
+    if (this.#live?.id !== session) return
+    const { media, log } = this.#needs
+    for (const sid of sids) {
+      const person = media.speaker(session, sid)
+      if (person === null || !isHeardAgain(this.session, person, this.#live.now())) continue
+      this.#live
+        .put({ type: 'spoke', person })
+        .catch((fault: unknown) => log.error({ session, fault }, 'a voice was lost'))
+    }
+  }
+
+  /** Stops its timers; `forgets` its media too, where nobody is in it. */
+  async close(forgets = false): Promise<void> {
     this.#audience.close()
     this.#reactions.close()
     this.#chat.close()
     await this.#live?.close()
-    this.#closeDoor()
+    this.media.closeDoor()
+    if (forgets && this.#isRunning) this.#needs.media.close(this.session.id)
   }
 
-  async #begin(by: Actor): Promise<Refusal | null> {
-    const { store, media, clock, log } = this.#needs
+  async #begin(by: PersonId): Promise<Refusal | null> {
+    const { store, clock, log, patience } = this.#needs
+    const actor = await this.whoIs(by)
+    if (!actor) return 'no-entry'
     const id = newId()
-    const outcome = startSession(this.room, this.#live?.session ?? null, by, id, clock.now(), this.#needs.patience)
+    const outcome = startSession(this.room, this.#live?.session ?? null, actor, id, clock.now(), patience)
     if (!Array.isArray(outcome)) return outcome.refusal
     const stored = await store.begin(this.room.id, id, outcome)
     if (stored !== 'stored') return 'disk-full'
     await this.#live?.close()
     this.#live = LiveSession.begun(id, outcome, this.#sessionNeeds())
     log.info({ room: this.room.id, session: id }, 'a session begins')
-    await media.open(id)
+    this.media.open()
     for (const ear of this.#ears.values()) await this.#welcome(ear)
-    this.#closeDoor()
+    this.media.closeDoor()
     return null
-  }
-
-  /** An engine that is away makes the room of the door when it is back. */
-  async #openDoor(): Promise<void> {
-    if (this.#hasDoor) return
-    this.#hasDoor = true
-    const { media, log } = this.#needs
-    const { id } = this.room
-    await media.open(id).catch((fault: unknown) => log.warn({ room: id, fault }, 'the engine has no door yet'))
-  }
-
-  #closeDoor(): void {
-    if (!this.#hasDoor) return
-    this.#hasDoor = false
-    const { media, log } = this.#needs
-    const { id } = this.room
-    media.close(id).catch((fault: unknown) => log.warn({ room: id, fault }, 'the engine keeps a door'))
   }
 
   #sessionNeeds() {
     const { store, clock, log } = this.#needs
-    return { store, clock, log: log.child({ room: this.room.id }), happened: this.#happened }
+    const whoIs = async (person: PersonId) => await this.whoIs(person)
+    return { store, clock, log: log.child({ room: this.room.id }), whoIs, happened: this.#happened }
   }
 
   readonly #happened = (session: Session, event: Event, telling: Telling) => {
-    const ear = event.type === 'roleSet' ? this.#ears.get(event.person) : undefined
-    if (ear && event.type === 'roleSet') ear.person = { ...ear.person, role: event.role }
     if (isSpread(event)) this.#chat.say(event)
     this.#tell(isSpread(event) ? withoutEveryone(telling) : telling)
-    if (ANOTHER_DOOR.has(event.type)) this.#tellDoor()
-    this.#shadow(session, event)
+    if (EVENTS[event.type].welcomes === 'door') this.#tellDoor()
+    this.media.happened(session, event)
     this.#audience.changed(event)
   }
 
@@ -224,23 +256,37 @@ export class LiveRoom {
   }
 
   /** A frame is made text once for each kind of ear, however many listen. */
-  #tell({ everyone, runners, own, others }: Telling): void {
-    const frames = { everyone: framed(everyone), runners: framed(runners), own: framed(own?.events ?? []) }
-    const besides = framed(others?.events ?? [])
-    for (const id of others?.people ?? []) if (besides && id !== own?.person) this.#ears.get(id)?.send(besides)
+  #tell({ everyone, runners, own, others, strangers }: Telling): void {
+    const frames = {
+      everyone: framed(everyone),
+      runners: framed(runners),
+      own: framed(own?.events ?? []),
+      others: framed(others?.events ?? []),
+      strangers: framed(strangers ?? []),
+    }
+    for (const id of others?.people ?? [])
+      if (frames.others && id !== own?.person) this.#ears.get(id)?.send(frames.others)
     for (const [id, ear] of this.#ears) {
       if (id === own?.person) this.#tellOwn(ear, own.events, frames.own)
-      else if (this.#hears(id, everyone)) {
-        const frame = runs(ear.person.role) ? frames.runners : frames.everyone
+      else {
+        const frame = this.#frameFor(id, frames)
         if (frame) ear.send(frame)
       }
     }
   }
 
+  /** At the door one hears of nobody; [ENTER-2] who was inside is told of the end as those are who still were. [END-1] */
+  #frameFor(id: PersonId, frames: Record<'everyone' | 'runners' | 'strangers', string | null>): string | null {
+    const { people, stays, endedAt } = this.session
+    const person = people.get(id)
+    if (person) return runs(person.role) ? frames.runners : frames.everyone
+    return endedAt !== null && stays.has(id) ? frames.everyone : frames.strangers
+  }
+
   /** Who joins, leaves or gets other rights knows another room from then on: a welcome says all of it. */
   #tellOwn(ear: Ear, events: Event[], frame: string | null): void {
     if (frame && !events.some((event) => event.type === 'joined')) ear.send(frame)
-    if (!events.some((event) => ANOTHER_ROOM.has(event.type))) return
+    if (!events.some((event) => EVENTS[event.type].welcomes === 'own')) return
     this.#welcomeAgain(ear)
   }
 
@@ -248,36 +294,16 @@ export class LiveRoom {
     this.#welcome(ear).catch((fault: unknown) => this.#needs.log.error({ room: this.room.id, fault }, 'no welcome'))
   }
 
-  /** At the door one hears of the session's end, and of nobody. [ENTER-2] */
-  #hears(id: PersonId, events: Event[]): boolean {
-    return this.session.people.has(id) || events.some((event) => event.type === 'sessionEnded')
-  }
-
-  /** The media engine follows the session. */
-  #shadow(session: Session, event: Event): void {
-    const { media, log } = this.#needs
-    const id = session.id
-    if (event.type === 'sessionEnded') {
-      media.close(id).catch((fault: unknown) => log.warn({ session: id, fault }, 'the engine keeps an ended session'))
-    } else if (event.type === 'left' || event.type === 'removed') media.remove(id, event.person)
-    else for (const person of grantsChangedBy(session, event)) this.#grant(session, person)
-  }
-
-  /** Who may receive it is said before it may be sent. [MEDIA-6] */
-  #grant(session: Session, person: PersonId): void {
-    const grant = grantOf(session, person)
-    for (const told of this.#followers.get(person) ?? []) told(grant)
-    this.#needs.media.converge(session.id, person, grant)
-  }
-
   async #welcome(ear: Ear): Promise<void> {
-    const ticket = await this.#ticket(ear.person.id)
-    const { id, name, role } = ear.person
+    const [ticket, who] = await Promise.all([this.media.ticket(ear.id), this.whoIs(ear.id)])
+    // Nobody is there any more to whom it could say something.
+    if (!who) return
+    const { id, name, role } = who
     const frame: Downward = {
       type: 'welcome',
       you: { id, name, role },
       inside: this.session.people.has(id),
-      door: doorFor(this.session, ear.person),
+      door: doorFor(this.session, who),
       session: viewFor(this.session, id),
       audience: this.#audience.for(id),
       ticket,
@@ -289,36 +315,11 @@ export class LiveRoom {
     this.#audience.placeFor(id)
   }
 
-  async #ticket(person: PersonId): Promise<string> {
-    if (!this.#isOpen || this.session.removed.has(person)) return ''
-    if (!this.#live) await this.#openDoor()
-    return await this.#needs.media.ticket(this.hall, person)
-  }
-
   #toAll(frame: Downward): void {
     const text = JSON.stringify(frame)
     for (const ear of this.#ears.values()) ear.send(text)
   }
 }
-
-const ANOTHER_ROOM: ReadonlySet<Event['type']> = new Set([
-  'joined',
-  'left',
-  'removed',
-  'removalLifted',
-  'waiting',
-  'entryDeclined',
-  'stoppedWaiting',
-  'roleSet',
-  'permissionsSet',
-  'chatModeratorSet',
-] satisfies Event['type'][])
-
-const ANOTHER_DOOR: ReadonlySet<Event['type']> = new Set([
-  'accessSet',
-  'modeSet',
-  'roomLocked',
-] satisfies Event['type'][])
 
 /** A reason, as an answer. */
 function noOf(refusal: Refusal | null): No | null {

@@ -7,10 +7,11 @@ import { beforeOf, tellingOf, type Telling } from '../rules/audience.ts'
 import { messageOf } from '../rules/chat.ts'
 import { decide, decideFact } from '../rules/decide.ts'
 import { evolve } from '../rules/evolve.ts'
-import { isRefusal, type Actor, type Fact, type No, type Outcome } from '../rules/outcome.ts'
+import { isRefusal, refuse, type Actor, type Fact, type No, type Outcome } from '../rules/outcome.ts'
 import { nothingYet, type Session } from '../rules/session.ts'
 import { timersAfter, timersOf, type Timer } from '../rules/timers.ts'
 import type { Clock } from './clock.ts'
+import { SessionTime } from './session-time.ts'
 import type { Store } from './store.ts'
 
 /** What a live session needs. `happened` is called after an event is stored and folded, in order. */
@@ -18,6 +19,8 @@ export type SessionNeeds = {
   store: Store
   clock: Clock
   log: Logger
+  /** Who somebody is who is not inside, by name and role of this moment; null for a stranger. */
+  whoIs(person: PersonId): Promise<Actor | null>
   happened(session: Session, event: Event, telling: Telling): void
 }
 
@@ -30,8 +33,7 @@ export class LiveSession {
   readonly #needs: SessionNeeds
   #session: Session = nothingYet()
   #seq = 0
-  /** How far the log is ahead of the clock, in ms: the clock was set back while nobody listened. */
-  #ahead: Millis = 0
+  #time: SessionTime
   #tail: Promise<unknown> = Promise.resolve()
   readonly #timers = new Set<() => void>()
   #closed = false
@@ -39,6 +41,7 @@ export class LiveSession {
   private constructor(id: SessionId, needs: SessionNeeds) {
     this.id = id
     this.#needs = needs
+    this.#time = new SessionTime(needs.clock, 0)
   }
 
   /** A session that begins with these events, which are stored already. */
@@ -48,14 +51,17 @@ export class LiveSession {
     return live
   }
 
-  /** A session from its log, after the server was away. [PRESENCE-4] */
-  static async load(id: SessionId, needs: SessionNeeds): Promise<LiveSession> {
+  /** A session from its log, after the server was away since a time, in ms since 1970. [PRESENCE-4] [SESSION-8] */
+  static async load(id: SessionId, since: Millis, needs: SessionNeeds): Promise<LiveSession> {
     const live = new LiveSession(id, needs)
     const events = await needs.store.load(id)
     live.#fold(events)
-    live.#ahead = Math.max(0, (events.at(-1)?.at ?? 0) - needs.clock.now())
-    for (const timer of timersOf(live.#session)) live.#start(timer)
-    await live.put({ type: 'everyConnectionLost' })
+    const last = events.at(-1)?.at ?? 0
+    live.#time = new SessionTime(needs.clock, last)
+    const stored = live.#seq
+    await live.put({ type: 'serverAway', since: Math.max(since, last) })
+    // What has just happened has started its timers.
+    if (live.#seq === stored) for (const timer of timersOf(live.#session)) live.#start(timer)
     return live
   }
 
@@ -66,19 +72,25 @@ export class LiveSession {
 
   /** The session's own time in ms, which never goes back. */
   now(): Millis {
-    return this.#needs.clock.now() + this.#ahead
+    return this.#time.now()
   }
 
-  /** Puts a person's command into the queue. Resolves to null when it was stored, or to why not. */
-  async ask(actor: Actor, command: Command): Promise<No | null> {
+  /**
+   * Puts a person's command into the queue. Resolves to null when it was stored, or to why not. Who it is and what it is about are
+   * looked up in the queue: authority is that of the moment of deciding.
+   */
+  async ask(asker: PersonId, command: Command): Promise<No | null> {
     const about = messageOf(command)
-    if (!about) return await this.#queue((at) => decide(this.#session, actor, command, at))
-    return await this.#queue(async (at) => decide(this.#session, actor, command, at, await this.#message(actor, about)))
+    return await this.#queue(async (at) => {
+      const actor = this.#session.people.get(asker) ?? (await this.#needs.whoIs(asker))
+      if (!actor) return refuse('no-entry')
+      return decide(this.#session, actor, command, at, about && (await this.#message(asker, about)))
+    })
   }
 
-  /** A message as the store has it for who asks: looked up in the queue, so that it is that of the moment of deciding. */
-  async #message(actor: Actor, about: { with: PersonId | null; n: number }): Promise<Message | null> {
-    const reading = { reader: actor.id, with: about.with }
+  /** A message as the store has it for who asks. */
+  async #message(reader: PersonId, about: { with: PersonId | null; n: number }): Promise<Message | null> {
+    const reading = { reader, with: about.with }
     const window = { before: null, after: about.n - 1, limit: 1 }
     const [found] = await this.#needs.store.messages(this.id, reading, window)
     return found?.n === about.n ? found : null

@@ -16,7 +16,8 @@ const SOURCES: Record<Grant['publish'][number], TrackSource> = {
   screen_share: TrackSource.SCREEN_SHARE,
   screen_share_audio: TrackSource.SCREEN_SHARE_AUDIO,
 }
-const TTL = '5m'
+// LiveKit gives a connected client a new token every five minutes; in its place goes a ticket, which must last until the next.
+const TTL = '10m'
 
 /**
  * The whole permission, always every field: LiveKit replaces what it has, a missing field counts as no, and an empty list
@@ -52,12 +53,12 @@ export async function ticketFor(keys: Keys, session: SessionId, person: PersonId
   return await signed(keys, person, { room: session, roomJoin: false })
 }
 
-/** Who a ticket, or a token that LiveKit pushed, speaks for; null where signature, time or content does not hold. */
-export async function bearerOf(keys: Keys, token: string): Promise<{ session: SessionId; person: PersonId } | null> {
-  const claims = await new TokenVerifier(keys.key, keys.secret).verify(token).catch(() => null)
+/** Who a ticket speaks for; null where signature, time or content does not hold, and for a token, which is for the engine alone. */
+export async function bearerOf(keys: Keys, ticket: string): Promise<{ session: SessionId; person: PersonId } | null> {
+  const claims = await new TokenVerifier(keys.key, keys.secret).verify(ticket).catch(() => null)
   const session = claims?.video?.room
   const person = claims?.sub
-  return session && person ? { session, person } : null
+  return session && person && claims?.video?.roomJoin === false ? { session, person } : null
 }
 
 async function signed({ key, secret }: Keys, identity: PersonId, grant: VideoGrant): Promise<string> {

@@ -43,7 +43,7 @@ test('an address of another machine, a wrong value and a folder in use stop it a
   const value = await startsWith({ ROSTRUM_PORT: 'eighty' })
   expect(value.said).toMatch(/^ROSTRUM_PORT is "eighty".*\n$/)
   const folder = newFolder()
-  onTestFinished(claimFolder(folder))
+  onTestFinished(claimFolder(folder).release)
   const taken = await startsWith({ ROSTRUM_DATA: folder })
   expect(taken.said).toContain(`ROSTRUM_DATA is "${folder}", and another Rostrum is running there.`)
 })

@@ -2,20 +2,20 @@ import type { FastifyInstance } from 'fastify'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { pino } from 'pino'
 import { buildApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { readConfig, type Config } from './config.ts'
 import { claimFolder } from './data-folder.ts'
 import { EngineFault } from './engine.ts'
 import type { Needs } from './house.ts'
+import { endInOrder } from './last-resort.ts'
+import { inUrl } from './livekit-config.ts'
+import { createLog } from './log.ts'
 import { createLiveKit, type LiveKitConfig } from './media.livekit.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { openSqlite } from './store.sqlite.ts'
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
-// A shell, npm and a process group may each pass the same signal on.
-const SAME_SIGNAL_MS = 1_000
 
 try {
   await run()
@@ -27,39 +27,18 @@ try {
 
 async function run(): Promise<void> {
   const config = readConfig(process.env)
-  const log = pino({ level: config.log }, pino.destination(2))
-  const release = claimFolder(config.dataFolder)
+  const log = createLog(config.log)
+  const { lastAlive, release } = claimFolder(config.dataFolder)
   await tryPort(config)
   const secrets = await readSecrets(config.dataFolder)
   const store = openSqlite(config.dataFolder)
   const media = await createLiveKit(mediaConfig(config, secrets), log)
-  const app = await serve({ config, secrets, store, media, clock: systemClock, log, dist }).catch(async (fault) => {
+  const needs = { config, secrets, store, media, clock: systemClock, log, dist, lastAlive }
+  const app = await serve(needs).catch(async (fault) => {
     await media.stop()
     throw fault
   })
-
-  const stop = async () => {
-    await app.close()
-    await media.stop()
-    await store.close()
-    release()
-  }
-  let stoppedAt = -Infinity
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      const again = performance.now() - stoppedAt
-      if (again < SAME_SIGNAL_MS) return
-      if (again < Infinity) process.exit(1)
-      stoppedAt = performance.now()
-      log.info({ signal }, 'stopping')
-      stop().then(
-        () => process.exit(0),
-        (fault: unknown) => {
-          log.error({ fault }, 'the end was not orderly')
-          process.exit(1)
-        },
-      )
-    })
+  endInOrder(log, [() => app.close(), () => media.stop(), () => store.close(), release])
   process.stdout.write(`Rostrum is ready at ${config.url.origin}\n`)
 }
 
@@ -90,8 +69,9 @@ function mediaConfig({ media, host, port, dataFolder }: Config, secrets: Secrets
       'There is no LiveKit to start. Set LIVEKIT_BINARY to a livekit-server, or LIVEKIT_URL with LIVEKIT_API_KEY and ' +
         'LIVEKIT_API_SECRET, or run npm start, which finds one on the PATH, builds it with Go, or fetches the release.',
     )
-  const reachable = ['0.0.0.0', '::', 'localhost'].includes(host) ? '127.0.0.1' : host
-  const webhook = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/api/media/webhook`
+  // What listens on all addresses is reached by the loopback of its own kind.
+  const reachable = { '0.0.0.0': '127.0.0.1', '::': '::1', localhost: '127.0.0.1' }[host] ?? host
+  const webhook = `http://${inUrl(reachable)}:${port}/api/media/webhook`
   return { ...media, binary: media.binary, key: secrets.livekitKey, secret: secrets.livekitSecret, webhook, dataFolder }
 }
 

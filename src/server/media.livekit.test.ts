@@ -1,5 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { hangUp, JOIN_REQUEST, signals, startLiveKit, type LiveKit } from '../../test/livekit.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { builtLiveKit, hangUp, JOIN_REQUEST, signals, startLiveKit, type LiveKit } from '../../test/livekit.ts'
 import { mediaContract, ON_STAGE, SOON } from '../../test/media.contract.ts'
 import { amara, mei } from '../../test/people.ts'
 import { Scene, type Visitor } from '../../test/scene.ts'
@@ -27,6 +30,7 @@ async function given() {
   const host = await scene.creates()
   const hanas = await scene.joins(host)
   const session = (await hanas.frame('welcome', ({ inside }) => inside)).session.id
+  await livekit.media.opened(session)
   return { scene, host, hanas, session }
 }
 
@@ -71,11 +75,41 @@ test('[DEVICE-8] [MEDIA-1] before the first session the door has a way to the en
   expect(await signals(scene.url, ticket)).toBe(403)
 })
 
-test('[MEDIA-5] a token of an earlier moment gives no more than the session grants now', async () => {
+test('[MEDIA-5] a token that the engine would take opens nothing through our origin', async () => {
   const { scene, host, session } = await given()
   const { id } = await watching(scene, await scene.enters(host, 'viewer', mei), 'inside')
-  expect(await signals(scene.url, await livekit.media.token(session, id, ON_STAGE))).toBe('open')
-  expect(await livekit.permission(session, id)).toEqual({ subscribe: true, publish: [] })
+  expect(await signals(scene.url, await livekit.media.token(session, id, ON_STAGE))).toBe(401)
+  expect(await livekit.permission(session, id)).toBeNull()
+})
+
+test('[MEDIA-5] one ticket is one participant: what would make more of it does not reach the engine', async () => {
+  const { scene, host, session } = await given()
+  const { caller, ticket, id } = await watching(scene, await scene.enters(host, 'viewer', mei), 'inside')
+  await caller.does({ type: 'goOnStage', microphone: true, camera: true })
+  expect(await signals(scene.url, ticket, { path: '/rtc', query: { publish: 'ghost', protocol: '16' } })).toBe('open')
+  expect(await livekit.people(session)).toEqual([id])
+})
+
+test('[MEDIA-5] whoever is in the engine and is nobody whom the session knows is taken out', async () => {
+  const { scene, session } = await given()
+  livekit.reportsTo(scene.url)
+  const ghost = await livekit.media.token(session, `${newId()}#ghost`, ON_STAGE)
+  expect(await signals(livekit.media.url, ghost)).toBe('open')
+  await expect.poll(async () => await livekit.people(session), SOON).toEqual([])
+})
+
+test('[REMOVE-1] [MEDIA-5] who is removed is cut from the engine, also in the moment of coming in', async () => {
+  const { scene, host, hanas, session } = await given()
+  livekit.reportsTo(scene.url)
+  for (let n = 0; n < 10; n++) {
+    const visitor = await scene.enters(host, 'viewer', { name: `Viewer ${n}` })
+    const { caller, ticket, id } = await watching(scene, visitor, 'inside')
+    const coming = signals(scene.url, ticket)
+    await hanas.does({ type: 'removeFromRoom', person: id, lasting: false })
+    await coming.catch(() => null)
+    await caller.frame('welcome', ({ door }) => door === 'removed')
+  }
+  await expect.poll(async () => await livekit.people(session), SOON).toEqual([])
 })
 
 test('[MEDIA-5] nobody else comes through: forged, a stranger, gone from the door, another origin, ended', async () => {
@@ -101,6 +135,7 @@ test('[MEDIA-5] of LiveKit’s own addresses none but its signalling is reached 
   const { scene, session, hanas } = await given()
   const { you } = await hanas.frame('welcome')
   const token = await livekit.media.token(session, you.id, ON_STAGE)
+  const ticket = await livekit.media.ticket(session, you.id)
   const ways = [
     '/twirp/livekit.RoomService/ListRooms',
     '/whip',
@@ -115,7 +150,7 @@ test('[MEDIA-5] of LiveKit’s own addresses none but its signalling is reached 
     expect([path, asked.status]).toEqual([path, 404])
     expect([path, await signals(scene.url, token, { path })]).toEqual([path, 404])
   }
-  expect((await scene.get(`/rtc/v1/validate?access_token=${token}&join_request=${JOIN_REQUEST}`)).status).toBe(200)
+  expect((await scene.get(`/rtc/v1/validate?access_token=${ticket}&join_request=${JOIN_REQUEST}`)).status).toBe(200)
   expect((await scene.get('/rtc/v1/validate?access_token=x')).status).toBe(401)
 })
 
@@ -140,3 +175,36 @@ test('a LiveKit that is killed is back at once, with the session’s room, and e
   const found = await hanas.finds({ type: 'ticket' })
   expect(found).toMatchObject({ type: 'ticket' })
 }, 20_000)
+
+test('with the engine away a room opens and a session begins; chat and hands work, and media follow when it is back', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-late-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const binary = join(folder, 'livekit-server')
+  // The first time it is there at once; when it is started again it waits until it may.
+  const wait = `[ -e started ] && while [ ! -e may ]; do sleep 0.1; done; touch started`
+  writeFileSync(binary, `#!/bin/sh\ncd ${folder}\n${wait}\nexec ${builtLiveKit()}\n`, { mode: 0o755 })
+  const late = await startLiveKit(binary)
+  onTestFinished(async () => await late.stop())
+  const scene = await Scene.open({ media: late.media })
+  const host = await scene.creates()
+  process.kill(late.pid(), 'SIGKILL')
+  await expect.poll(() => late.media.isUp, SOON).toBe(false)
+  // A room that nobody has asked for yet, and the first to join it.
+  expect((await scene.get(`/api/rooms/${host.room}`)).status).toBe(200)
+  const hanas = await scene.joins(host)
+  const meis = await scene.joins(await scene.enters(host, 'viewer', mei))
+  await meis.does({ type: 'raiseHand' })
+  await hanas.told('handRaised')
+  await meis.does({ type: 'write', text: 'Hello', to: null, reply: null, key: null })
+  await hanas.told('messageWritten')
+  await hanas.does({ type: 'goOnStage', microphone: true, camera: true })
+  // The next session of the room begins as well.
+  await hanas.does({ type: 'endSession' })
+  const from = hanas.frames.length
+  await hanas.does({ type: 'join', page: hanas.page })
+  const { session, ticket } = await hanas.frame('welcome', ({ inside }) => inside, from)
+  writeFileSync(join(folder, 'may'), '')
+  await hanas.frame('media', ({ up }) => up, from)
+  expect(await late.rooms()).toEqual([session.id])
+  expect(await signals(scene.url, ticket)).toBe('open')
+}, 30_000)

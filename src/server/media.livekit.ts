@@ -1,76 +1,87 @@
-import {
-  RoomServiceClient,
-  ServerError,
-  TrackSource,
-  TrackType,
-  WebhookReceiver,
-  type ParticipantInfo,
-} from 'livekit-server-sdk'
+import { RoomServiceClient, WebhookReceiver } from 'livekit-server-sdk'
 import type { Logger } from 'pino'
-import type { Millis, PersonId, SessionId, TrackKind } from '../protocol/words.ts'
-import type { Grant } from '../rules/grants.ts'
-import { Engine, type EngineConfig } from './engine.ts'
-import { bearerOf, permissionOf, ticketFor, tokenFor } from './livekit-tokens.ts'
+import type { Millis, SessionId } from '../protocol/words.ts'
+import { Engine } from './engine.ts'
+import type { EngineConfig } from './livekit-config.ts'
+import { LiveKitRoom } from './livekit-room.ts'
+import { bearerOf, ticketFor, tokenFor } from './livekit-tokens.ts'
 import type { Media, MediaReports } from './media.ts'
 import { RemoteEngine } from './remote-engine.ts'
-import { Shadow } from './shadow.ts'
+import { newId } from './secrets.ts'
 
 /** A LiveKit of ours, or one that runs already. */
 export type LiveKitConfig =
   | ({ kind: 'own' } & EngineConfig)
   | { kind: 'remote'; url: string; key: string; secret: string }
 
-// A room that nobody is in must not vanish in the engine while our session still runs. Seconds.
-const NEVER_S = 30 * 24 * 3600
 // Webhooks may be lost; this finds what they would have said.
-const LOOK_AGAIN: Millis = 10_000
+const LOOK_AT_PUBLISHERS: Millis = 10_000
+const LOOK_AT_ALL: Millis = 30_000
 const REQUEST_S = 5
 
-/** The media port over LiveKit (1.13.5). Throws EngineFault where our own cannot be started. */
-export async function createLiveKit(config: LiveKitConfig, log: Logger): Promise<Media> {
+/**
+ * The media port over LiveKit (1.13.5). Throws EngineFault where our own cannot be started, or another's refuses our keys.
+ * `lookEvery`: how often, in ms, all who are in the engine are looked at.
+ */
+export async function createLiveKit(config: LiveKitConfig, log: Logger, lookEvery = LOOK_AT_ALL): Promise<Media> {
   const { key, secret } = config
-  const rooms = new Set<SessionId>()
-  const shadows = new Map<string, Shadow>()
-  let reports: MediaReports = { fact: () => {}, up: () => {} }
+  const rooms = new Map<SessionId, LiveKitRoom>()
+  let reports: MediaReports = { fact: () => {}, up: () => {}, wanted: () => null }
   let isUp = true
+
+  const clientOf = (url: string) => new RoomServiceClient(url, key, secret, { requestTimeout: REQUEST_S })
+
+  /** Only an engine with our keys makes a room of this name, and says so. */
+  async function proof(url: string): Promise<void> {
+    const service = clientOf(url)
+    const name = `proof-${newId()}`
+    const made = await service.createRoom({ name, emptyTimeout: 1 })
+    if (made.name !== name) throw new Error('Something else than LiveKit answers there.')
+    await service.deleteRoom(name)
+  }
 
   const changed = (up: boolean) => {
     isUp = up
     const tell = async () => {
-      if (up) await Promise.all([...rooms].map(async (session) => await createRoom(session)))
-      for (const shadow of shadows.values()) shadow.again()
+      if (up) await Promise.all([...rooms.values()].map(async (room) => await room.again()))
       reports.up(up)
     }
-    tell().catch((fault: unknown) => log.error({ fault }, 'the engine is back, but its rooms are not'))
+    tell().catch((fault: unknown) => log.error({ fault }, 'the engine is back, and nobody was told'))
   }
   const engine =
-    config.kind === 'own' ? await Engine.start(config, log, changed) : await RemoteEngine.start(config.url, changed)
-  const service = new RoomServiceClient(engine.url, key, secret, { requestTimeout: REQUEST_S })
+    config.kind === 'own'
+      ? await Engine.start(config, proof, log, changed)
+      : await RemoteEngine.start(config.url, proof, changed)
+  if (engine instanceof RemoteEngine) isUp = engine.isUp
+
+  let client = { url: engine.url, service: clientOf(engine.url) }
+  /** An engine that was started again may be at another port. */
+  const service = () => {
+    if (client.url !== engine.url) client = { url: engine.url, service: clientOf(engine.url) }
+    return client.service
+  }
   const receiver = new WebhookReceiver(key, secret)
-  const looking = setInterval(() => {
-    for (const shadow of shadows.values()) if (shadow.mayPublish) shadow.again()
-  }, LOOK_AGAIN).unref()
+  const looking = [
+    setInterval(() => {
+      for (const room of rooms.values()) room.lookAtPublishers()
+    }, LOOK_AT_PUBLISHERS).unref(),
+    setInterval(() => void lookAtAll(), lookEvery).unref(),
+  ]
 
-  async function createRoom(session: SessionId): Promise<void> {
-    await service.createRoom({ name: session, emptyTimeout: NEVER_S, departureTimeout: NEVER_S })
+  async function lookAtAll(): Promise<void> {
+    if (!isUp) return
+    for (const room of rooms.values())
+      await room.lookAtAll().catch((fault: unknown) => log.warn({ fault }, 'the engine does not say who is there'))
   }
 
-  /** Makes the engine agree with a grant; what it finds published there is reported, and muted where it must be silent. */
-  async function apply(session: SessionId, person: PersonId, grant: Grant): Promise<void> {
-    const there = await missing(service.updateParticipant(session, person, { permission: permissionOf(grant) }))
-    for (const track of tracksOf(there)) {
-      const { sid, source, kind } = track
-      if (grant.silenced.some((silent) => silent === source) && !track.muted)
-        await missing(service.mutePublishedTrack(session, person, sid, true))
-      reports.fact(session, { type: 'trackPublished', person, source, kind })
-    }
-  }
-
-  function shadowOf(session: SessionId, person: PersonId): Shadow {
-    const name = `${session} ${person}`
-    const shadow = shadows.get(name) ?? new Shadow(async (grant) => await apply(session, person, grant), log)
-    shadows.set(name, shadow)
-    return shadow
+  function roomOf(session: SessionId): LiveKitRoom {
+    const known = rooms.get(session)
+    if (known) return known
+    const room: LiveKitRoom = new LiveKitRoom(session, { service, reports: () => reports, log }, () => {
+      if (rooms.get(session) === room) rooms.delete(session)
+    })
+    rooms.set(session, room)
+    return room
   }
 
   return {
@@ -83,65 +94,29 @@ export async function createLiveKit(config: LiveKitConfig, log: Logger): Promise
     async start(to) {
       reports = to
     },
-    async open(session) {
-      rooms.add(session)
-      await createRoom(session)
-    },
+    open: (session) => roomOf(session).want(true),
+    opened: async (session) => await rooms.get(session)?.tried(),
+    close: (session) => roomOf(session).want(false),
     ticket: async (session, person) => await ticketFor(config, session, person),
-    bearer: async (token) => await bearerOf(config, token),
+    bearer: async (ticket) => await bearerOf(config, ticket),
     token: async (session, person, grant) => await tokenFor(config, session, person, grant),
-    converge(session, person, grant) {
-      shadowOf(session, person).follow(grant)
-    },
-    remove(session, person) {
-      shadows.get(`${session} ${person}`)?.close()
-      shadows.delete(`${session} ${person}`)
-      missing(service.removeParticipant(session, person)).catch((fault: unknown) =>
-        log.warn({ session, person, fault }, 'a person who left could not be cut'),
-      )
-    },
-    async close(session) {
-      rooms.delete(session)
-      for (const [name, shadow] of shadows) {
-        if (!name.startsWith(`${session} `)) continue
-        shadow.close()
-        shadows.delete(name)
-      }
-      await missing(service.deleteRoom(session))
-    },
+    converge: (session, person) => rooms.get(session)?.converge(person),
+    cut: (session, person) => rooms.get(session)?.cut(person),
+    speaker: (session, sid) => rooms.get(session)?.speaker(sid) ?? null,
     async receive(body, authorization) {
       const event = await receiver.receive(body, authorization).catch(() => null)
       if (!event) return false
-      const session = event.room?.name ?? ''
-      if (event.event === 'room_finished' && rooms.has(session)) await createRoom(session)
-      if (event.participant && (event.event === 'participant_joined' || event.event === 'track_published'))
-        shadows.get(`${session} ${event.participant.identity}`)?.again()
+      const room = rooms.get(event.room?.name ?? '')
+      if (event.event === 'room_finished') void room?.again()
+      const { participant } = event
+      if (participant && event.event === 'participant_joined') room?.found(participant)
+      if (participant && event.event === 'track_published') room?.converge(participant.identity)
       return true
     },
     async stop() {
-      clearInterval(looking)
-      for (const shadow of shadows.values()) shadow.close()
+      for (const timer of looking) clearInterval(timer)
+      for (const room of rooms.values()) room.close()
       await engine.stop()
     },
   }
-}
-
-/** What the engine does not have (a person who is not connected, a room that is gone) is no fault. */
-async function missing<T>(asked: Promise<T>): Promise<T | null> {
-  return await asked.catch((fault: unknown) => {
-    if (fault instanceof ServerError && fault.status === 404) return null
-    throw fault
-  })
-}
-
-type Published = { sid: string; source: string; kind: TrackKind; muted: boolean }
-
-/** What somebody publishes, in our words: the sources as LiveKit names them, in small letters. */
-function tracksOf(there: ParticipantInfo | null): Published[] {
-  return (there?.tracks ?? []).map(({ sid, source, type, muted }) => ({
-    sid,
-    muted,
-    source: (TrackSource[source] ?? 'UNKNOWN').toLowerCase(),
-    kind: type === TrackType.AUDIO ? 'audio' : 'video',
-  }))
 }

@@ -18,7 +18,7 @@ function room() {
   const ears = new Map<string, Ear>()
   for (const person of [hana, mei, tom])
     ears.set(person.id, {
-      person,
+      id: person.id,
       replaced: () => {},
       send(text) {
         const frame = v.parse(Downward, JSON.parse(text))
@@ -26,7 +26,7 @@ function room() {
       },
     })
   const teller = new ReactionTeller(clock, () => session, ears)
-  const react = (reactions: Reactions, who: Actor = mei) => teller.react(who, { type: 'react', reactions })
+  const react = (reactions: Reactions, who: Actor = mei) => teller.react(who.id, { type: 'react', reactions })
   return { session, clock, teller, react, hears: (who: { id: string }) => heard.get(who.id) }
 }
 

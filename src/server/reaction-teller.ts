@@ -3,7 +3,7 @@ import type { Downward } from '../protocol/frames.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import { Reaction, type Millis, type PersonId, type Reactions } from '../protocol/words.ts'
 import { decide } from '../rules/decide.ts'
-import { isRefusal, type Actor } from '../rules/outcome.ts'
+import { isRefusal } from '../rules/outcome.ts'
 import type { Session } from '../rules/session.ts'
 import type { Clock } from './clock.ts'
 import type { Ear } from './ear.ts'
@@ -30,8 +30,10 @@ export class ReactionTeller {
   }
 
   /** Counts what somebody has shown. Gives null, or why it is not counted. */
-  react(actor: Actor, command: Extract<Command, { type: 'react' }>): Refusal | null {
-    const now = this.#clock.now()
+  react(person: PersonId, command: Extract<Command, { type: 'react' }>): Refusal | null {
+    const now = this.#clock.monotonic()
+    const actor = this.#session().people.get(person)
+    if (!actor) return 'not-in-room'
     const outcome = decide(this.#session(), actor, command, now)
     if (isRefusal(outcome)) return outcome.refusal
     for (const each of Reaction.options) {
@@ -51,7 +53,7 @@ export class ReactionTeller {
   #tell(): void {
     this.#callOff?.()
     this.#callOff = null
-    this.#lastAt = this.#clock.now()
+    this.#lastAt = this.#clock.monotonic()
     const reactions = this.#untold
     this.#untold = {}
     if (Object.keys(reactions).length === 0) return

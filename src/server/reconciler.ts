@@ -1,72 +1,65 @@
 import type { Logger } from 'pino'
 import type { Millis } from '../protocol/words.ts'
-import type { Grant } from '../rules/grants.ts'
 
 const FIRST_WAIT: Millis = 100
 const LONGEST_WAIT: Millis = 5_000
 
 /**
- * Keeps one person's rights in the media engine equal to what the session grants: one request at a time, the latest
- * grant wins, what fails is tried again. Ends with `close`.
+ * Keeps one thing in the media engine as it is wanted: one request at a time, what changed meanwhile is looked at again, what
+ * fails is tried again until it holds. `step` asks what is wanted at that moment and sees to it; it rejects where the engine does
+ * not follow. Ends with `close`.
  */
-export class Shadow {
-  readonly #apply: (grant: Grant) => Promise<void>
+export class Reconciler {
+  readonly #step: () => Promise<void>
   readonly #log: Logger
-  #wanted: Grant | null = null
   #due = false
-  #running = false
+  #running: Promise<void> | null = null
+  #closed = false
   #wait = FIRST_WAIT
   #waiting: NodeJS.Timeout | null = null
 
-  constructor(apply: (grant: Grant) => Promise<void>, log: Logger) {
-    this.#apply = apply
+  constructor(step: () => Promise<void>, log: Logger) {
+    this.#step = step
     this.#log = log
   }
 
-  /** Whether something may be published that has to be looked at. */
-  get mayPublish(): boolean {
-    return (this.#wanted?.publish.length ?? 0) > 0
-  }
-
-  /** What is wanted from now on; the same as before is nothing new. */
-  follow(grant: Grant): void {
-    if (JSON.stringify(grant) === JSON.stringify(this.#wanted)) return
-    this.#wanted = grant
-    this.again()
-  }
-
-  /** Applies what is wanted once more: the engine, or the person in it, may have begun anew. */
-  again(): void {
+  /** Looks again: what is wanted, or what is there, may have changed. Resolves when that was tried. */
+  async again(): Promise<void> {
+    if (this.#closed) return
     this.#due = true
     if (this.#waiting) clearTimeout(this.#waiting)
     this.#waiting = null
-    if (!this.#running) void this.#run()
+    this.#running ??= this.#run().finally(() => (this.#running = null))
+    await this.#running
   }
 
+  /** Resolves when what is being tried just now has been. */
+  async tried(): Promise<void> {
+    await this.#running
+  }
+
+  /** Nothing is tried any more. */
   close(): void {
-    this.#wanted = null
+    this.#closed = true
     this.#due = false
     if (this.#waiting) clearTimeout(this.#waiting)
   }
 
   async #run(): Promise<void> {
-    this.#running = true
-    while (this.#due && this.#wanted) {
+    while (this.#due && !this.#closed) {
       this.#due = false
       try {
-        await this.#apply(this.#wanted)
+        await this.#step()
         this.#wait = FIRST_WAIT
       } catch (fault) {
-        this.#log.warn({ fault }, 'the media engine does not follow yet')
-        if (this.#wanted) this.#later()
-        break
+        this.#log.warn({ fault, retryMs: this.#wait }, 'the media engine does not follow yet')
+        if (!this.#due && !this.#closed) return this.#later()
       }
     }
-    this.#running = false
   }
 
   #later(): void {
-    this.#waiting = setTimeout(() => this.again(), this.#wait).unref()
+    this.#waiting = setTimeout(() => void this.again(), this.#wait).unref()
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
   }
 }

@@ -6,9 +6,11 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'no-entry': 403,
   'not-allowed': 403,
   'link-unknown': 404,
+  'link-revoked': 410,
   'room-unknown': 404,
   'too-fast': 429,
   'disk-full': 507,
+  'server-fault': 500,
 }
 
 /** Answers a request with a no: why, and whom to ask where that is known. [ENTER-4] */

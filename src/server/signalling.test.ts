@@ -1,4 +1,4 @@
-import { SignalRequest, SignalResponse } from '@livekit/protocol'
+import { RoomMovedResponse, SignalRequest, SignalResponse } from '@livekit/protocol'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
@@ -22,14 +22,18 @@ async function given() {
   const [browser, engine] = [await connection(), await connection()]
   const heard: SignalRequest['message'][] = []
   engine.there.on('message', (data: Buffer) => heard.push(SignalRequest.fromBinary(data).message))
-  const offer = carry(browser.there, engine.here)
+  const spoken: string[][] = []
+  const offer = carry(browser.there, engine.here, {
+    ticket: async () => 'ticket',
+    speaking: (sids) => void spoken.push([...sids]),
+  })
   /** What comes after it has been heard, all before it has been too. */
   const all = async () => {
     browser.here.send(ping())
     await expect.poll(() => heard.at(-1)?.case).toBe('pingReq')
     return heard.slice(0, -1)
   }
-  return { browser: browser.here, engine: engine.there, offer, all }
+  return { browser: browser.here, engine: engine.there, offer, all, spoken }
 }
 
 const ping = () => new SignalRequest({ message: { case: 'pingReq', value: { timestamp: 1n } } }).toBinary()
@@ -58,6 +62,40 @@ test('[MEDIA-6] who may receive what a browser sends is said for it, and never b
     { allParticipants: false, trackPermissions: toEach },
     { allParticipants: true },
   ])
+})
+
+test('[MEDIA-5] a token of the engine does not reach the browser: a ticket comes in its place', async () => {
+  const { browser, engine } = await given()
+  const heard: SignalResponse['message'][] = []
+  browser.on('message', (data: Buffer) => heard.push(SignalResponse.fromBinary(data).message))
+  const say = (message: SignalResponse['message']) => engine.send(new SignalResponse({ message }).toBinary())
+  say({ case: 'refreshToken', value: 'opens everything' })
+  say({ case: 'roomMoved', value: new RoomMovedResponse({ token: 'opens everything' }) })
+  say({ case: 'pong', value: 7n })
+  await expect.poll(() => heard.length).toBe(2)
+  expect(heard).toContainEqual({ case: 'refreshToken', value: 'ticket' })
+  expect(heard).toContainEqual({ case: 'pong', value: 7n })
+})
+
+test('[MEDIA-5] what a browser has no business to say is not heard by the engine', async () => {
+  const { browser, all } = await given()
+  const simulate = { case: 'simulate', value: { scenario: { case: 'nodeFailure', value: true } } } as const
+  const metadata = { case: 'updateMetadata', value: { metadata: 'host', name: 'Hana' } } as const
+  const blob = { case: 'storeDataBlobRequest', value: {} } as const
+  for (const message of [simulate, metadata, blob]) browser.send(new SignalRequest({ message }).toBinary())
+  expect(await all()).toEqual([])
+})
+
+test('[STAGE-7] who speaks is what the engine says', async () => {
+  const { browser, engine, spoken } = await given()
+  const speakers = [
+    { sid: 'PA_1', active: true, level: 0.5 },
+    { sid: 'PA_2', active: false, level: 0 },
+  ]
+  const passed = once(browser, 'message')
+  engine.send(new SignalResponse({ message: { case: 'speakersChanged', value: { speakers } } }).toBinary())
+  await passed
+  expect(spoken).toEqual([['PA_1']])
 })
 
 test('everything else passes both ways as it was said, until either end closes', async () => {

@@ -26,7 +26,7 @@ async function goesOn({ scene, host, hanas }: Given): Promise<void> {
   expect((await noors.told('invited')).person).toBe(you.id)
 }
 
-const hello: Upward = { type: 'hello', version: VERSION, page: newPage() }
+const hello = { type: 'hello', version: VERSION, page: newPage(), takesOver: false } as const satisfies Upward
 const join = { type: 'join', page: newPage() }
 const BAD: [string, string | Buffer][] = [
   ['not JSON', 'hello?'],

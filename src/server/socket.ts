@@ -4,13 +4,14 @@ import type { RawData, WebSocket } from 'ws'
 import { CLOSED, FRAME_MAX, Upward, type Downward } from '../protocol/frames.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import { VERSION } from '../protocol/version.ts'
-import type { Millis, Reactions } from '../protocol/words.ts'
-import type { Actor } from '../rules/outcome.ts'
+import type { Millis, PersonId, Reactions } from '../protocol/words.ts'
 import { takesBack } from '../rules/takes-back.ts'
 import { Bucket } from './buckets.ts'
 import type { Clock } from './clock.ts'
+import { limitControlFrames } from './frame-limits.ts'
 import type { Ear } from './ear.ts'
 import type { LiveRoom } from './live-room.ts'
+import { faultId } from './log.ts'
 
 const HELLO_WITHIN: Millis = 10_000
 // Some proxies close what has been silent for a minute; and a laptop that sleeps does not say goodbye.
@@ -35,7 +36,7 @@ const OPEN = 1
  * Speaks for one browser: parses what it asks, and answers. Ends when either side closes, after a frame that cannot be
  * parsed, or when too much waits unread. Faults end this connection and no other.
  */
-export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock: Clock, log: Logger): void {
+export function openSocket(raw: WebSocket, person: PersonId, room: LiveRoom, clock: Clock, log: Logger): void {
   const acts = new Bucket(ACTS.perSecond, ACTS.burst)
   const looks = new Bucket(LOOKS.perSecond, LOOKS.burst)
   const takenBack = new Bucket(TAKEN_BACK.perSecond, TAKEN_BACK.burst)
@@ -51,7 +52,7 @@ export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock:
   let stopPinging = clock.after(PING_EVERY, ping)
 
   const ear: Ear = {
-    person,
+    id: person,
     send(text) {
       if (raw.readyState !== OPEN) return
       if (raw.bufferedAmount > WAITING_MAX) raw.terminate()
@@ -62,7 +63,7 @@ export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock:
   const answer = (frame: Downward) => ear.send(JSON.stringify(frame))
 
   function close(code: number, why: string): void {
-    if (code !== CLOSED.replaced) log.info({ person: person.id, code, why }, 'a connection is closed')
+    if (code !== CLOSED.replaced) log.info({ person, code, why }, 'a connection is closed')
     raw.close(code, why)
   }
 
@@ -73,22 +74,23 @@ export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock:
     stopPinging = clock.after(PING_EVERY, ping)
   }
 
+  limitControlFrames(raw, clock)
   raw.on('pong', () => (heard = true))
-  raw.on('error', (fault) => log.info({ person: person.id, fault: fault.message }, 'a connection fails'))
+  raw.on('error', (fault) => log.info({ person, why: fault.message }, 'a connection fails'))
   raw.on('close', (code) => {
     callOff()
     stopPinging()
     const clean = code === 1000 || code === 1001
     room
       .depart(ear, clean)
-      .catch((fault: unknown) => log.error({ person: person.id, fault }, 'a departure was lost'))
+      .catch((fault: unknown) => log.error({ person, fault }, 'a departure was lost'))
       .finally(letGo)
   })
   raw.on('message', (data, isBinary) => {
     heard = true
     handle(data, isBinary).catch((fault: unknown) => {
-      log.error({ person: person.id, fault }, 'a frame could not be handled')
-      close(CLOSED.fault, 'The server could not handle this.')
+      log.error({ person, fault }, 'a frame could not be handled')
+      close(CLOSED.fault, `The server could not handle this (${faultId(fault)}).`)
     })
   })
 
@@ -96,10 +98,11 @@ export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock:
     const frame = isBinary ? null : parse(data)
     if (!frame) return close(CLOSED.bad, 'This frame is not of the protocol.')
     if (frame.type === 'hello') {
+      if (greeted) return close(CLOSED.bad, 'Hello is said once.')
       if (frame.version !== VERSION) return close(CLOSED.version, `This server speaks version ${VERSION}.`)
       greeted = true
       callOff()
-      return await room.arrive(ear, frame.page)
+      return await room.arrive(ear, frame.page, frame.takesOver)
     }
     if (!greeted) return close(CLOSED.bad, 'The first frame is a hello.')
     const { ask } = frame
@@ -121,7 +124,7 @@ export function openSocket(raw: WebSocket, person: Actor, room: LiveRoom, clock:
   }
 
   function isTooFast(frame: Exclude<Upward, { type: 'hello' }>): boolean {
-    const at = clock.now()
+    const at = clock.monotonic()
     if (frame.type === 'find') return !looks.take(at)
     const { command } = frame
     if (takesBack(command)) return !takenBack.take(at)

@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import type { Event } from '../protocol/events.ts'
 import { excerptOf, Feedback, Message, Thread } from '../protocol/messages.ts'
-import type { PersonId, SessionId } from '../protocol/words.ts'
+import type { SessionId } from '../protocol/words.ts'
+import { conversationOf } from '../rules/chat-state.ts'
 import type { Reading } from '../rules/said.ts'
 import type { Store } from './store.ts'
 
@@ -34,12 +35,6 @@ const SELECT =
   "LEFT JOIN likes l ON m.conversation = '' AND l.session = m.session AND l.n = m.n AND l.person = ? " +
   'WHERE m.session = ? AND m.conversation = ?'
 
-/** Two people, whoever of them asks, or everybody. */
-function conversationOf(one: PersonId, other: PersonId | null): string {
-  if (other === null) return ''
-  return one < other ? `${one} ${other}` : `${other} ${one}`
-}
-
 /** The part of the store that answers about messages: written with the log, in one commit, and looked up without it. */
 export function openMessages(db: DatabaseSync): {
   fold(session: SessionId, event: Event): void
@@ -70,7 +65,7 @@ export function openMessages(db: DatabaseSync): {
       'SELECT t.other AS person, t.name, m.at, m.text FROM threads t JOIN messages m ON m.session = t.session ' +
         'AND m.conversation = t.conversation AND m.n = ' +
         '(SELECT max(n) FROM messages WHERE session = t.session AND conversation = t.conversation) ' +
-        'WHERE t.session = ? AND t.person = ? ORDER BY m.n DESC LIMIT 100',
+        'WHERE t.session = ? AND t.person = ? ORDER BY m.at DESC, m.conversation LIMIT 100',
     ),
     feedback: get('SELECT name, at, mark, text FROM feedback WHERE room = ? ORDER BY at DESC, rowid DESC LIMIT 200'),
   }

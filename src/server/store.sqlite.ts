@@ -47,12 +47,19 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     links: get('SELECT * FROM links WHERE room = ?'),
     linkByKey: get('SELECT * FROM links WHERE key = ?'),
     addLink: get('INSERT INTO links (id, room, role, key, revokedAt) VALUES (?, ?, ?, ?, ?)'),
+    person: get('SELECT * FROM people WHERE room = ? AND id = ?'),
     personByKey: get('SELECT * FROM people WHERE room = ? AND key = ?'),
     putPerson: get(
       'INSERT INTO people (id, room, name, role, key, lowered) VALUES (?, ?, ?, ?, ?, ?) ' +
         'ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, lowered = excluded.lowered',
     ),
     setRole: get('UPDATE people SET role = ?, lowered = ? WHERE id = ?'),
+    setName: get('UPDATE people SET name = ? WHERE id = ?'),
+    running: get(
+      'SELECT r.* FROM rooms r JOIN events e ON e.session = r.session AND ' +
+        "e.seq = (SELECT max(seq) FROM events WHERE session = r.session) WHERE e.event ->> 'type' <> 'sessionEnded'",
+    ),
+    revokeLink: get('UPDATE links SET revokedAt = ? WHERE room = ? AND role = ? AND revokedAt IS NULL'),
     last: get('SELECT max(seq) AS seq FROM events WHERE session = ?'),
     addEvent: get('INSERT INTO events (session, seq, event) VALUES (?, ?, ?)'),
     events: get('SELECT event FROM events WHERE session = ? ORDER BY seq'),
@@ -112,6 +119,7 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     events.forEach((event, n) => {
       sql.addEvent.run(session, from + n, JSON.stringify(event))
       messages.fold(session, event)
+      if (event.type === 'nameChanged') sql.setName.run(event.name, event.person)
       if (event.type === 'roleSet') sql.setRole.run(event.role, Number(isLower(event.role, event.was)), event.person)
     })
     return 'stored'
@@ -139,6 +147,19 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     },
     async putPerson(person) {
       return (await write(() => putPerson(person))) === 'stored' ? 'stored' : 'disk-full'
+    },
+    async person(room, id) {
+      const row = sql.person.get(room, id)
+      return row ? v.parse(PersonRow, row) : null
+    },
+    running: async () => sql.running.all().map((row) => v.parse(RoomRow, row)),
+    async replaceLink(link, at) {
+      const result = await write(() => {
+        sql.revokeLink.run(at, link.room, link.role)
+        sql.addLink.run(link.id, link.room, link.role, link.key, link.revokedAt)
+        return 'stored'
+      })
+      return result === 'stored' ? 'stored' : 'disk-full'
     },
     async personByKey(room, key) {
       const row = sql.personByKey.get(room, key)

@@ -28,12 +28,17 @@ export type Store = {
   linkByKey(key: string): Promise<StoredLink | null>
   /** Keeps a person, or the new name or role of one known by the same id. */
   putPerson(person: StoredPerson): Promise<'stored' | 'disk-full'>
+  person(room: RoomId, id: PersonId): Promise<StoredPerson | null>
   personByKey(room: RoomId, key: string): Promise<StoredPerson | null>
+  /** The rooms whose last session has not ended. */
+  running(): Promise<StoredRoom[]>
+  /** Takes back the link of a role that a room has, and gives it another: both or neither. */
+  replaceLink(link: StoredLink, at: Millis): Promise<'stored' | 'disk-full'>
   /** Begins a session's log with its first events and makes it the room's last session. */
   begin(room: RoomId, session: SessionId, events: Event[]): Promise<'stored' | AppendFault>
   /**
-   * Stores all events after `expectedSeq` (how many there are already) or none. On disk when it resolves. A role that an
-   * event gives is the person's own from then on. [ROLE-6]
+   * Stores all events after `expectedSeq` (how many there are already) or none. On disk when it resolves. A role or a name that an
+   * event gives is the person's own from then on. [ROLE-6] [NAME-3]
    */
   append(session: SessionId, expectedSeq: number, events: Event[]): Promise<'stored' | AppendFault>
   /** The whole log of a session, in order. */

@@ -2,7 +2,7 @@ import type { Command } from '../../protocol/commands.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import { MESSAGES_MAX } from '../../protocol/messages.ts'
 import type { PersonView } from '../../protocol/views.ts'
-import type { Millis, PersonId, RoomId, Source } from '../../protocol/words.ts'
+import type { PersonId, RoomId, Source } from '../../protocol/words.ts'
 import { isLocked } from '../../rules/is-locked.ts'
 import { withSaying } from './aloud.ts'
 import { RoomConnection } from './connection.ts'
@@ -24,8 +24,6 @@ import { pickScreen } from './screen.ts'
 // To take oneself back where one is not any more is to have done it.
 const BACK_ALREADY: ReadonlySet<No | null> = new Set<No | null>(['not-in-room', 'not-on-stage', 'session-ended'])
 
-const SPOKE_EVERY: Millis = 10_500
-
 /** On stage or in the wings: what is open here goes out to somebody. */
 const isUp = (me: PersonView | null) => me !== null && me.place !== 'viewer'
 
@@ -36,7 +34,6 @@ export function openCall(room: RoomId): Call {
   const followers = new Set<Follower>()
   let state = before()
   let isTelling = false
-  let spokeAt = 0
   const mutedVoice = new MutedVoice()
 
   const devices = new OwnDevices({
@@ -53,10 +50,7 @@ export function openCall(room: RoomId): Call {
   const media = new RoomMedia(own, freshTicket, {
     state: (to) => change({ media: to }),
     quality: (quality) => change({ quality }),
-    speaking(levels) {
-      change({ speaking: levels })
-      if (state.me?.microphone && levels.has(state.me.id)) spoke()
-    },
+    speaking: (levels) => change({ speaking: levels }),
     soundBlocked: (blocked) => change({ soundBlocked: blocked }),
   })
   const line = lineTo(room)
@@ -67,8 +61,9 @@ export function openCall(room: RoomId): Call {
   })
   const connection = new RoomConnection(line, page, {
     frame: hear,
+    restarts: () => change({ isRestarting: true }),
     state(to, refusal) {
-      change({ connection: to, refusal })
+      change({ connection: to, refusal, ...(to === 'open' && { isRestarting: false }) })
       if (to === 'replaced' || to === 'refused' || to === 'outdated') quit()
     },
   })
@@ -149,14 +144,6 @@ export function openCall(room: RoomId): Call {
     if (!no || BACK_ALREADY.has(no)) return null
     if (no !== 'away') notify({ kind: 'refused', refusal: no })
     return no
-  }
-
-  /** Says now and then that one is heard: who is silent longest makes room on a full stage. [STAGE-7] */
-  function spoke(): void {
-    const now = Date.now()
-    if (now - spokeAt < SPOKE_EVERY) return
-    spokeAt = now
-    void connection.act({ type: 'spoke' })
   }
 
   /** [MUTE-6] Somebody who is up speaks, and nobody hears it. */

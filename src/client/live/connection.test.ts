@@ -18,6 +18,7 @@ function connected({ isOpen = true } = {}) {
   const connection = new RoomConnection(line, pageOf(noor), {
     frame: ({ type }) => frames.push(type),
     state: (state, refusal) => states.push(refusal ? `${state} ${refusal}` : state),
+    restarts: () => states.push('restarts'),
   })
   if (isOpen) line.answers(session, noor)
   return { line, connection, states, frames }
@@ -31,7 +32,7 @@ async function soFar<T>(promise: Promise<T>): Promise<T | 'waits'> {
 test('a connection greets first, and is open when it is welcomed', () => {
   const { line, states, frames } = connected({ isOpen: false })
   line.last.opened()
-  expect(line.last.sent).toEqual([{ type: 'hello', version: VERSION, page: pageOf(noor) }])
+  expect(line.last.sent).toEqual([{ type: 'hello', version: VERSION, page: pageOf(noor), takesOver: false }])
   expect(states).toEqual(['connecting'])
   line.answers(session, noor)
   expect(states).toEqual(['connecting', 'open'])
@@ -224,6 +225,20 @@ test('[PRESENCE-6] replaced by another window, one dials again only by taking ov
   connection.takeOver()
   line.answers(session, noor)
   expect(states.slice(-2)).toEqual(['connecting', 'open'])
+  expect(line.last.sent).toMatchObject([{ type: 'hello', takesOver: true }])
+  // What was said once by a press is not said again by itself.
+  line.last.closed(1006, '')
+  line.pass(5_000)
+  line.answers(session, noor)
+  expect(line.last.sent).toMatchObject([{ type: 'hello', takesOver: false }])
+})
+
+test('a server that restarts says so, and is dialled again', () => {
+  const { line, states } = connected()
+  line.last.closed(1012, '')
+  expect(states.slice(-2)).toEqual(['restarts', 'reconnecting'])
+  line.pass(1_000)
+  expect(line.dialled).toHaveLength(2)
 })
 
 test('closed, it answers everybody and dials no more', async () => {

@@ -13,6 +13,8 @@ import type { Connection, Denied, No } from './live.ts'
 export type Hearing = {
   frame(frame: Downward): void
   state(state: Connection, refusal: Refusal | null): void
+  /** The server has said that it goes away and comes back. */
+  restarts(): void
 }
 
 const FIRST_WAIT: Millis = 300
@@ -24,6 +26,8 @@ const LOOK_EVERY: Millis = 3_000
 const FIND_AGAIN: Millis = 500
 /** Given up by the client itself (RFC 6455, 7.4.2); the server keeps the place as for any lost connection. */
 const GIVEN_UP = 4000
+/** A service restart (the registry of RFC 6455). */
+const RESTARTS = 1012
 
 type Answer = { done: true } | { found: Found } | Denied
 type Asked = { frame: Exclude<Upward, { type: 'hello' }>; settle: (answer: Answer) => void }
@@ -39,6 +43,8 @@ export class RoomConnection {
   #isOpen = false
   #wasOpen = false
   #isOver = false
+  /** The next hello is a person's own word that this window is to have the room. */
+  #takesOver = false
   #heard = false
   #nextAsk = 1
   #wait = FIRST_WAIT
@@ -81,6 +87,7 @@ export class RoomConnection {
   takeOver(): void {
     this.#isOver = false
     this.#wasOpen = false
+    this.#takesOver = true
     this.#dial()
   }
 
@@ -105,7 +112,7 @@ export class RoomConnection {
     if (this.#isOver || this.#wire) return
     this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
     const wire: Wire = this.#line.dial({
-      opened: () => this.#send({ type: 'hello', version: VERSION, page: this.#page }),
+      opened: () => this.#send({ type: 'hello', version: VERSION, page: this.#page, takesOver: this.#takesOver }),
       heard: (text) => wire === this.#wire && this.#hear(text),
       closed: (code, reason) => wire === this.#wire && this.#closed(code, reason),
     })
@@ -127,6 +134,7 @@ export class RoomConnection {
   #opened(): void {
     this.#isOpen = true
     this.#wasOpen = true
+    this.#takesOver = false
     this.#hearing.state('open', null)
     for (const { frame } of this.#asked.values()) this.#send(frame)
     this.#lookLater(() => this.#look())
@@ -175,6 +183,7 @@ export class RoomConnection {
     if (code === CLOSED.replaced) return this.#end('replaced', null)
     if (code === CLOSED.version) return this.#end('outdated', null)
     if (code === CLOSED.noEntry) return this.#end('refused', refusal.success ? refusal.output : 'no-entry')
+    if (code === RESTARTS) this.#hearing.restarts()
     this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
     this.#giveUpAsks((frame) => !mayWait(frame) && !isOnce(frame))
     // Everybody loses a server at the same moment, and must not come back at the same moment.

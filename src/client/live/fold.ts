@@ -13,6 +13,7 @@ import { afterWelcome, withNews, withoutAnswered } from './notices.ts'
 export const before = (): CallState => ({
   connection: 'connecting',
   refusal: null,
+  isRestarting: false,
   host: '',
   you: null,
   inside: false,
@@ -55,7 +56,10 @@ export function told(state: CallState, event: Event): CallState {
   const was = beforeOf(state, event)
   evolve(session, event)
   // A page says nobody's stay but one's own, and meets more people in a day than it should remember.
-  if ('person' in event && event.type !== 'met' && event.person !== me) session.stays.delete(event.person)
+  if ('person' in event && event.type !== 'met' && event.person !== me) {
+    session.stays.delete(event.person)
+    session.former.delete(event.person)
+  }
   const news = newsOf(session, event, me, hadHand)
   const open = { notices: withoutAnswered(state.notices, event, me), bell: state.bell }
   const after = settled({
@@ -76,8 +80,8 @@ export function placed(state: CallState, { place, wait }: Extract<Downward, { ty
 }
 
 /** The state when this page has no part in the room any more: another window has it, or the room will not have us. */
-export function outside({ connection, refusal, host }: CallState): CallState {
-  return { ...before(), connection, refusal, host }
+export function outside({ connection, refusal, isRestarting, host }: CallState): CallState {
+  return { ...before(), connection, refusal, isRestarting, host }
 }
 
 /** With whom there are unread messages after an event. */

@@ -64,6 +64,8 @@ export type Rung = Notice & { isRead: boolean }
 export type CallState = {
   connection: Connection
   refusal: Refusal | null
+  /** The server has said that it goes away and comes back, and is not back yet. */
+  isRestarting: boolean
   /** The name of the room's host: whom to ask. */
   host: string
   you: Me | null

@@ -55,7 +55,8 @@ function newsOfOwn(session: Session, event: Event): News | null {
     case 'invitationClosed':
       return event.why === 'revoked' ? { kind: 'invitation-revoked', by } : null
     case 'roleSet':
-      return { kind: 'role-set', by, role: event.role }
+      // Who has opened a link knows what it gives.
+      return event.by === null ? null : { kind: 'role-set', by, role: event.role }
     case 'chatModeratorSet':
       return { kind: 'chat-moderator', by, on: event.on }
     case 'permissionsSet':

@@ -4,17 +4,22 @@ import { Button } from '../ui/Button.tsx'
 import { navigate } from '../ui/navigate.ts'
 import { Trouble } from '../ui/Trouble.tsx'
 
+type Where = 'address' | 'room' | 'link' | 'revoked-link'
+
 /** An address that leads nowhere, a room that is not there, or a link that does not work any more; and the way home. [ENTER-4] */
-export function DeadEnd({ at, host }: { at: 'address' | 'room' | 'link'; host?: string | undefined }) {
+export function DeadEnd({ at, host }: { at: Where; host?: string | undefined }) {
   const t = useText()
   const words = useEndsText()
-  const help = { address: words.nothingHereHelp, room: words.noRoomHelp, link: words.linkBrokenHelp(host) }[at]
+  const ask = words.linkBrokenHelp(host)
+  const [title, help] = {
+    address: [words.nothingHere, words.nothingHereHelp],
+    room: [words.nothingHere, words.noRoomHelp],
+    link: [words.linkBroken, ask],
+    'revoked-link': [words.linkRevoked, ask],
+  }[at]
+  const isLink = at === 'link' || at === 'revoked-link'
   return (
-    <Trouble
-      sign={at === 'link' ? Unlink : SearchX}
-      title={at === 'link' ? words.linkBroken : words.nothingHere}
-      help={help}
-    >
+    <Trouble sign={isLink ? Unlink : SearchX} title={title ?? ''} help={help ?? ''}>
       <Button size="large" onPress={() => navigate('/')}>
         {t.home}
       </Button>

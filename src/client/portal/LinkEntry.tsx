@@ -1,5 +1,5 @@
 import { useEffect, useState, type FormEvent } from 'react'
-import type { LinkPage } from '../../protocol/http.ts'
+import type { LinkPage, Refused } from '../../protocol/http.ts'
 import { readName } from '../../protocol/names.ts'
 import { Button } from '../ui/Button.tsx'
 import { ComingPage } from '../ui/Coming.tsx'
@@ -20,7 +20,7 @@ export function LinkEntry({ token }: { token: string }) {
   const [answer, again] = useAnswer(readLink, token)
   if (!answer) return <ComingPage />
   if ('unreachable' in answer) return <ServerAway again={again} />
-  if ('refused' in answer) return <DeadEndLater at="link" host={answer.refused.host} />
+  if ('refused' in answer) return <NoWay {...answer.refused} />
   return answer.ok.you === null ? (
     <NameForm token={token} page={answer.ok} />
   ) : (
@@ -36,8 +36,13 @@ function KnownHere({ token, page }: { token: string; page: LinkPage }) {
     if (room !== null) navigate(`/r/${room}/room`, { replace: true })
   }, [room])
   if (answer && 'unreachable' in answer) return <ServerAway again={again} />
-  if (answer && 'refused' in answer) return <DeadEndLater at="link" host={page.host} />
+  if (answer && 'refused' in answer) return <NoWay {...answer.refused} host={page.host} />
   return <ComingPage />
+}
+
+/** A link that lets nobody in. [LINK-2] */
+function NoWay({ refusal, host }: Refused) {
+  return <DeadEndLater at={refusal === 'link-revoked' ? 'revoked-link' : 'link'} host={host} />
 }
 
 function NameForm({ token, page }: { token: string; page: LinkPage }) {

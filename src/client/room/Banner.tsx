@@ -47,9 +47,10 @@ export function Banner() {
 function useBanner(isCut: boolean, isMediaAway: boolean, wasAway: boolean): State | null {
   const words = useNoticesText()
   const isHeard = useLive((state) => state.me?.microphone ?? false)
+  const isRestarting = useLive((state) => state.isRestarting)
   const isSoundBlocked = useLive((state) => state.soundBlocked)
   const endsAt = useLive((state) => state.session.endsAt)
-  if (isCut) return { sign: [WifiOff, 'wait'], words: words.reconnecting(isHeard) }
+  if (isCut) return { sign: [WifiOff, 'wait'], words: words.reconnecting(isHeard, isRestarting) }
   if (isMediaAway) return { sign: [WifiOff, 'wait'], words: words.mediaAway }
   if (isSoundBlocked) return { sign: [VolumeX, 'plain'], words: words.soundBlocked, canStart: true }
   if (wasAway) return { sign: [Wifi, 'floor'], words: words.back }

@@ -67,11 +67,13 @@ const refusal: Record<Refusal, string> = {
   'name-empty': 'Geben Sie einen Namen ein, damit andere wissen, wer Sie sind.',
   'name-long': 'Ein Name hat höchstens 100 Zeichen.',
   'link-unknown': 'Dieser Link gilt nicht oder nicht mehr.',
+  'link-revoked': 'Dieser Link wurde zurückgezogen.',
   'room-unknown': 'Unter dieser Adresse gibt es keinen Raum.',
   'no-entry': 'Für den Eintritt brauchen Sie einen Einladungslink.',
   'media-away': 'Ton und Bild sind gerade nicht verfügbar.',
   'disk-full': 'Der Speicher des Servers ist voll, deshalb wurde nichts geändert.',
   'bad-request': 'Der Server hat das nicht verstanden. Laden Sie die Seite neu.',
+  'server-fault': 'Der Server konnte das nicht. Versuchen Sie es gleich noch einmal.',
 }
 
 const span = (ms: number) => minutes(ms, { one: '# Minute', other: '# Minuten' })

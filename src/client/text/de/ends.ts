@@ -54,6 +54,7 @@ export const ends: EndsText = {
   nothingHereHelp: 'Diese Adresse führt nirgendwohin. Prüfen Sie sie, oder fragen Sie, wer sie Ihnen geschickt hat.',
   noRoomHelp: 'Unter dieser Adresse gibt es keinen Raum. Fragen Sie, wer sie Ihnen geschickt hat.',
   linkBroken: 'Dieser Link gilt nicht',
+  linkRevoked: 'Dieser Link wurde zurückgezogen',
   linkBrokenHelp: (host) =>
     host ? `Bitten Sie ${host} um einen neuen.` : 'Bitten Sie die Person um einen neuen, die ihn Ihnen geschickt hat.',
 }

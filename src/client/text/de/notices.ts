@@ -79,8 +79,12 @@ export const notices: NoticesText = {
   nobodyAsksHelp: 'Anfragen, auf die Bühne zu kommen, stehen hier in ihrer Reihenfolge.',
   notNow: 'Nicht jetzt',
 
-  reconnecting: (isHeard) => [
-    isHeard ? 'Verbindet neu… vielleicht hört man Sie gerade nicht' : 'Verbindet neu… Ihr Mikrofon bleibt aus',
+  reconnecting: (isHeard, isRestart) => [
+    isRestart
+      ? 'Verbindet neu… der Server startet neu'
+      : isHeard
+        ? 'Verbindet neu… vielleicht hört man Sie gerade nicht'
+        : 'Verbindet neu… Ihr Mikrofon bleibt aus',
     'Was Sie geschrieben haben, bleibt erhalten.',
   ],
   back: ['Sie sind wieder da', ''],

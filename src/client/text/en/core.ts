@@ -59,11 +59,13 @@ const refusal: Record<Refusal, string> = {
   'name-empty': 'Type a name, so that others know who you are.',
   'name-long': 'A name has at most 100 characters.',
   'link-unknown': 'This link does not work, or not any more.',
+  'link-revoked': 'This link was taken back.',
   'room-unknown': 'There is no room at this address.',
   'no-entry': 'You need an invite link to come in.',
   'media-away': 'Sound and picture are not available just now.',
   'disk-full': 'The server’s disk is full, so nothing was changed.',
   'bad-request': 'The server did not understand this. Load the page again.',
+  'server-fault': 'The server could not do this. Try again in a moment.',
 }
 
 const span = (ms: number) => minutes(ms, { one: '# minute', other: '# minutes' })

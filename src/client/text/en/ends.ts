@@ -53,6 +53,7 @@ export const ends = {
   nothingHereHelp: 'This address leads nowhere. Check it, or ask whoever sent it to you.',
   noRoomHelp: 'There is no room at this address. Ask whoever sent it to you.',
   linkBroken: 'This link does not work',
+  linkRevoked: 'This link was taken back',
   linkBrokenHelp: (host?: string) =>
     host ? `Ask ${host} for a new one.` : 'Ask whoever sent it to you for a new one.',
 }

@@ -93,8 +93,12 @@ export const notices = {
   nobodyAsksHelp: 'Requests to join the stage stand here in their order.',
   notNow: 'Not now',
 
-  reconnecting: (isHeard: boolean): NoticeWords => [
-    isHeard ? 'Reconnecting… you may not be heard just now' : 'Reconnecting… your microphone stays off',
+  reconnecting: (isHeard: boolean, isRestart: boolean): NoticeWords => [
+    isRestart
+      ? 'Reconnecting… the server restarts'
+      : isHeard
+        ? 'Reconnecting… you may not be heard just now'
+        : 'Reconnecting… your microphone stays off',
     'What you typed is kept.',
   ],
   back: ['You are back', ''] satisfies NoticeWords,

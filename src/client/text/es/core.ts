@@ -64,11 +64,13 @@ const refusal: Record<Refusal, string> = {
   'name-empty': 'Escriba un nombre, para que los demás sepan quién es.',
   'name-long': 'Un nombre tiene como máximo 100 caracteres.',
   'link-unknown': 'Este enlace no funciona, o ya no.',
+  'link-revoked': 'Este enlace se ha retirado.',
   'room-unknown': 'No hay ninguna sala en esta dirección.',
   'no-entry': 'Para entrar necesita un enlace de invitación.',
   'media-away': 'El sonido y la imagen no están disponibles en este momento.',
   'disk-full': 'El disco del servidor está lleno, así que no se ha cambiado nada.',
   'bad-request': 'El servidor no ha entendido esto. Vuelva a cargar la página.',
+  'server-fault': 'El servidor no ha podido hacerlo. Inténtelo de nuevo en un momento.',
 }
 
 const span = (ms: number) => minutes(ms, { one: '# minuto', other: '# minutos' })

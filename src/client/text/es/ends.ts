@@ -52,5 +52,6 @@ export const ends: EndsText = {
   nothingHereHelp: 'Esta dirección no lleva a ninguna parte. Compruébela, o pregunte a quien se la envió.',
   noRoomHelp: 'No hay ninguna sala en esta dirección. Pregunte a quien se la envió.',
   linkBroken: 'Este enlace no funciona',
+  linkRevoked: 'Este enlace se ha retirado',
   linkBrokenHelp: (host) => (host ? `Pida uno nuevo a ${host}.` : 'Pida uno nuevo a quien se lo envió.'),
 }

@@ -79,8 +79,12 @@ export const notices: NoticesText = {
   nobodyAsksHelp: 'Las peticiones de subir al escenario aparecen aquí por orden.',
   notNow: 'Ahora no',
 
-  reconnecting: (isHeard) => [
-    isHeard ? 'Reconectando… puede que ahora no le oigan' : 'Reconectando… su micrófono sigue apagado',
+  reconnecting: (isHeard, isRestart) => [
+    isRestart
+      ? 'Reconectando… el servidor se reinicia'
+      : isHeard
+        ? 'Reconectando… puede que ahora no le oigan'
+        : 'Reconectando… su micrófono sigue apagado',
     'Lo que ha escrito se conserva.',
   ],
   back: ['Ya está de vuelta', ''],

@@ -68,11 +68,13 @@ const refusal: Record<Refusal, string> = {
   'name-empty': 'Saisissez un nom, pour que les autres sachent qui vous êtes.',
   'name-long': 'Un nom compte au plus 100 caractères.',
   'link-unknown': 'Ce lien ne fonctionne pas, ou plus.',
+  'link-revoked': 'Ce lien a été retiré.',
   'room-unknown': 'Il n’y a pas de salle à cette adresse.',
   'no-entry': 'Il vous faut un lien d’invitation pour entrer.',
   'media-away': 'Le son et l’image ne sont pas disponibles pour l’instant.',
   'disk-full': 'Le disque du serveur est plein, rien n’a donc été modifié.',
   'bad-request': 'Le serveur n’a pas compris. Rechargez la page.',
+  'server-fault': 'Le serveur n’a pas pu le faire. Réessayez dans un instant.',
 }
 
 const span = (ms: number) => minutes(ms, { one: '# minute', other: '# minutes' })

@@ -54,6 +54,7 @@ export const ends: EndsText = {
   nothingHereHelp: 'Cette adresse ne mène nulle part. Vérifiez-la, ou demandez à la personne qui vous l’a envoyée.',
   noRoomHelp: 'Il n’y a pas de salle à cette adresse. Demandez à la personne qui vous l’a envoyée.',
   linkBroken: 'Ce lien ne fonctionne pas',
+  linkRevoked: 'Ce lien a été retiré',
   linkBrokenHelp: (host) =>
     host ? `Demandez-en un nouveau à ${host}.` : 'Demandez-en un nouveau à la personne qui vous l’a envoyé.',
 }

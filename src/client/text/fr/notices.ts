@@ -80,8 +80,12 @@ export const notices: NoticesText = {
   nobodyAsksHelp: 'Les demandes de monter sur scène apparaissent ici dans l’ordre.',
   notNow: 'Pas maintenant',
 
-  reconnecting: (isHeard) => [
-    isHeard ? 'Reconnexion… on ne vous entend peut-être pas' : 'Reconnexion… votre micro reste coupé',
+  reconnecting: (isHeard, isRestart) => [
+    isRestart
+      ? 'Reconnexion… le serveur redémarre'
+      : isHeard
+        ? 'Reconnexion… on ne vous entend peut-être pas'
+        : 'Reconnexion… votre micro reste coupé',
     'Ce que vous avez écrit est gardé.',
   ],
   back: ['Vous êtes de retour', ''],

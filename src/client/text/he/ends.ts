@@ -51,5 +51,6 @@ export const ends: EndsText = {
   nothingHereHelp: 'הכתובת הזו אינה מובילה לשום מקום. כדאי לבדוק אותה, או לפנות אל מי ששלח אותה.',
   noRoomHelp: 'אין חדר בכתובת הזו. אפשר לפנות אל מי ששלח אותה.',
   linkBroken: 'הקישור הזה אינו פועל',
+  linkRevoked: 'הקישור הזה בוטל',
   linkBrokenHelp: (host) => (host ? `אפשר לבקש קישור חדש מ־${isolate(host)}.` : 'אפשר לבקש קישור חדש ממי ששלח אותו.'),
 }

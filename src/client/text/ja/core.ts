@@ -64,11 +64,13 @@ const refusal: Record<Refusal, string> = {
   'name-empty': 'ほかの人にわかるように、名前を入力してください。',
   'name-long': '名前は100文字までです。',
   'link-unknown': 'このリンクは使えないか、使えなくなりました。',
+  'link-revoked': 'このリンクは取り消されました。',
   'room-unknown': 'このアドレスにルームはありません。',
   'no-entry': '入るには招待リンクが必要です。',
   'media-away': '音声と映像はいま利用できません。',
   'disk-full': 'サーバーの空き容量がないため、何も変更されませんでした。',
   'bad-request': 'サーバーが要求を理解できませんでした。ページを再読み込みしてください。',
+  'server-fault': 'サーバーで処理できませんでした。少し待ってからもう一度お試しください。',
 }
 
 const span = (ms: number) => minutes(ms, { other: '#分' })

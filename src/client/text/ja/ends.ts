@@ -54,6 +54,7 @@ export const ends: EndsText = {
   nothingHereHelp: 'このアドレスの先には何もありません。アドレスを確認するか、送ってくれた人にお尋ねください。',
   noRoomHelp: 'このアドレスにルームはありません。送ってくれた人にお尋ねください。',
   linkBroken: 'このリンクは使えません',
+  linkRevoked: 'このリンクは取り消されました',
   linkBrokenHelp: (host) =>
     host ? `${host}さんに新しいリンクを頼んでください。` : '送ってくれた人に新しいリンクを頼んでください。',
 }

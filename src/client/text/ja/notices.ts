@@ -72,8 +72,12 @@ export const notices: NoticesText = {
   nobodyAsksHelp: 'ステージの希望は、ここに順番に並びます。',
   notNow: 'あとで',
 
-  reconnecting: (isHeard) => [
-    isHeard ? '再接続中… いまは声が届いていないかもしれません' : '再接続中… マイクはオフのままです',
+  reconnecting: (isHeard, isRestart) => [
+    isRestart
+      ? '再接続中… サーバーを再起動しています'
+      : isHeard
+        ? '再接続中… いまは声が届いていないかもしれません'
+        : '再接続中… マイクはオフのままです',
     '入力した内容は残っています。',
   ],
   back: ['接続が戻りました', ''],

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openHouse, type House } from '../../e2e/house.ts'
+import { Caller } from '../../test/caller.ts'
+import { builtLiveKit } from '../../test/livekit.ts'
+
+// A real server with a fault of somebody's that nothing catches, at a signal of the test.
+const FAULTY = 'process.on("SIGUSR2", () => setImmediate(() => { throw new Error("a fault of ours") }))'
+
+async function given(env: Record<string, string> = {}): Promise<House> {
+  const data = mkdtempSync(join(tmpdir(), 'rostrum-last-'))
+  const house = await openHouse({ LIVEKIT_BINARY: builtLiveKit(), ROSTRUM_DATA: data, ...env })
+  onTestFinished(async () => {
+    await house.close()
+    rmSync(data, { recursive: true, force: true })
+  })
+  return house
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const SOON = { timeout: 10_000 }
+
+/** Makes a room and joins it. */
+async function joins(house: House): Promise<Caller> {
+  const origin = new URL(house.url).origin
+  const answer = await fetch(`${origin}/api/rooms`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ name: 'Assembly', host: 'Hana Weber', mode: 'interactive' }),
+  })
+  const { room } = (await answer.json()) as { room: string }
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const caller = await Caller.open(`${origin.replace('http', 'ws')}/api/rooms/${room}/socket`, { cookie, origin })
+  await caller.hello()
+  await caller.does({ type: 'join', page: caller.page })
+  return caller
+}
+
+test('a fault that nothing catches is logged whole, people are told, LiveKit goes along, and the exit code asks for a new start', async () => {
+  const house = await given({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULTY)}` })
+  const caller = await joins(house)
+  await caller.does({ type: 'raiseHand' })
+  const engine = house.enginePid()
+  expect(isAlive(engine)).toBe(true)
+  process.kill(house.pid(), 'SIGUSR2')
+  expect((await caller.closed).code).toBe(1012)
+  expect(await house.ended()).toBe(70)
+  await expect.poll(() => isAlive(engine), SOON).toBe(false)
+  const fatal = house.log.map((line): unknown => JSON.parse(line.startsWith('{') ? line : '{}'))
+  expect(fatal).toContainEqual(
+    expect.objectContaining({
+      level: 60,
+      origin: 'uncaughtException',
+      fault: expect.objectContaining({ message: 'a fault of ours', stack: expect.stringContaining('Immediate') }),
+    }),
+  )
+  await house.restart('SIGTERM')
+  expect((await fetch(`${house.url}/api/health`)).status).toBe(200)
+})
+
+test.each(['SIGKILL', 'SIGHUP', 'SIGTERM'] as const)('LiveKit ends with its server, by %s', async (signal) => {
+  const house = await given()
+  const engine = house.enginePid()
+  expect(isAlive(engine)).toBe(true)
+  process.kill(house.pid(), signal)
+  expect(await house.ended()).toBe(signal === 'SIGKILL' ? null : 0)
+  await expect.poll(() => isAlive(engine), SOON).toBe(false)
+})
