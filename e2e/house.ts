@@ -12,8 +12,8 @@ export type House = {
   url: string
   /** Everything the server wrote, line by line. */
   log: string[]
-  /** Ends the server with a signal and starts it again on the same data. */
-  restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** Ends the server with a signal and starts it again on the same data; `meanwhile` is done in between. */
+  restart(signal: 'SIGTERM' | 'SIGKILL', meanwhile?: () => Promise<void>): Promise<void>
   /** The process of the server, while it runs. */
   pid(): number
   /** Where everything is kept. */
@@ -73,8 +73,9 @@ export async function openHouse(env: Record<string, string> = {}, tries = 3): Pr
       if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
       return server.exitCode
     },
-    async restart(signal) {
+    async restart(signal, meanwhile) {
       await end(server, signal)
+      await meanwhile?.()
       server = await run()
     },
     async close() {

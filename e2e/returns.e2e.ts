@@ -1,4 +1,9 @@
 import { expect } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { openSqlite } from '../src/server/store.sqlite.ts'
+import type { House } from './house.ts'
 import { hears, hearsNothing, seesMoving } from './senses.ts'
 import { stories, type Scene } from './story.ts'
 
@@ -18,12 +23,35 @@ async function assembly(scene: Scene) {
   return { hana, noor, links }
 }
 
+/** Somebody by name in the only session that runs. */
+async function personNamed({ data }: House, name: string): Promise<{ session: string; person: string }> {
+  const db = new DatabaseSync(join(data, 'rostrum.db'), { readOnly: true })
+  const found = db
+    .prepare(
+      'SELECT r.session, p.id AS person FROM people p JOIN rooms r ON r.id = p.room WHERE p.name = ? ORDER BY r.createdAt DESC',
+    )
+    .get(name)
+  db.close()
+  return v.parse(v.object({ session: v.string(), person: v.string() }), found)
+}
+
+/** While the server is away somebody's time runs out, as it would two minutes after their line was cut. */
+async function goesMeanwhile({ data }: House, { session, person }: { session: string; person: string }): Promise<void> {
+  const store = openSqlite(data)
+  const events = await store.load(session)
+  await store.append(session, events.length, [{ type: 'left', at: events.at(-1)?.at ?? 0, person, why: 'gone' }])
+  await store.close()
+}
+
 for (const signal of ['SIGTERM', 'SIGKILL'] as const)
   story(
     `[PRESENCE-4] [MUTE-2] after ${signal} and a restart everybody is in the same place, the muted still muted`,
     async (scene) => {
       const { hana, noor } = await assembly(scene)
-      await scene.house.restart(signal)
+      await scene.house.restart(
+        signal,
+        async () => await noor.reads(signal === 'SIGTERM' ? /the server restarts/ : /Reconnecting/),
+      )
       await noor.isBack()
       await seesMoving(noor.page, 'Hana Weber')
       await noor.tile('Hana Weber', 'microphone off, camera on').waitFor()
@@ -78,6 +106,20 @@ story('[MUTE-2] [PRESENCE-3] a reload on stage keeps the place, with microphone 
   await hana.pressesTool('Turn microphone on')
   await hears(noor.page)
 })
+
+story(
+  '[PRESENCE-7] whose place could not be kept is back in by itself, and is told what that has cost',
+  async (scene) => {
+    const { hana, noor } = await assembly(scene)
+    const who = await personNamed(scene.house, 'Noor Rahimi')
+    await scene.house.restart('SIGKILL', async () => await goesMeanwhile(scene.house, who))
+    await noor.reads(/^You were away for 1 minute, and are back as a viewer\. Your hand went down\./)
+    await noor.button('Raise hand').waitFor()
+    await noor.isBack()
+    await seesMoving(noor.page, 'Hana Weber')
+    await hana.group('Viewers').getByText('Noor Rahimi').waitFor()
+  },
+)
 
 story('a media engine that dies is started again, and pictures come back by themselves', async (scene) => {
   const { hana, noor } = await assembly(scene)

@@ -14,7 +14,7 @@ const PROOFS: Record<string, string | { file: string; says: RegExp }> = {
     says: /cssTarget: \['chrome123', 'edge123', 'firefox120', 'safari17\.5'\]/,
   },
   'No camera, no microphone': 'nothing about devices is asked, listed or loaded before the press',
-  'At most 230 kB': 'loads at most 100 kB of script before the room can be used, and 230 kB',
+  'At most 280 kB': 'loads at most 140 kB of script before the room can be used, and 280 kB',
   'A browser that is too old': 'a browser too old for a room is told so',
   'A camera or a microphone': 'a camera alone is a way to join',
   'What fails is named': 'everything that keeps a device away is named',

@@ -8,6 +8,7 @@ import { withSaying } from './aloud.ts'
 import { RoomConnection } from './connection.ts'
 import { SOURCES, type DeviceFault } from './device-state.ts'
 import { OwnDevices } from './devices.ts'
+import { lostWhileAway } from './coming-back.ts'
 import { before, outside, placed, told, welcomed } from './fold.ts'
 import { watchInterruptions } from './interruptions.ts'
 import { lineTo } from './line.browser.ts'
@@ -34,6 +35,10 @@ export function openCall(room: RoomId): Call {
   const followers = new Set<Follower>()
   let state = before()
   let isTelling = false
+  /** When the connection was lost last, by this machine's clock. */
+  let lostAt = 0
+  /** One is on the way out, by the own word. */
+  let isLeaving = false
   const mutedVoice = new MutedVoice()
 
   const devices = new OwnDevices({
@@ -63,6 +68,7 @@ export function openCall(room: RoomId): Call {
     frame: hear,
     restarts: () => change({ isRestarting: true }),
     state(to, refusal) {
+      if (state.connection === 'open') lostAt = Date.now()
       change({ connection: to, refusal, ...(to === 'open' && { isRestarting: false }) })
       if (to === 'replaced' || to === 'refused' || to === 'outdated') quit()
     },
@@ -91,12 +97,15 @@ export function openCall(room: RoomId): Call {
 
   function hear(frame: Downward): void {
     switch (frame.type) {
-      case 'welcome':
+      case 'welcome': {
+        const was = state
         devices.video = frame.video
         follow(() => welcomed(state, frame, Date.now()))
         reactions.forget()
         for (const follower of followers) follower.again()
-        return media.connect(state.session.id, frame.ticket)
+        media.connect(state.session.id, frame.ticket)
+        return void comeBack(was)
+      }
       case 'told':
         follow(() => frame.events.reduce(told, state))
         return frame.events.forEach((event) => {
@@ -130,6 +139,14 @@ export function openCall(room: RoomId): Call {
     if (wasSharing && !isSharing()) media.share(null)
     media.follow({ session, me: you?.id ?? '', inside })
     if (session.endedAt !== null) media.disconnect()
+  }
+
+  /** [PRESENCE-7] Whose place was kept no longer goes in again as a viewer, and is told so. */
+  async function comeBack(was: CallState): Promise<void> {
+    const cost = lostWhileAway(was, state)
+    if (!cost || isLeaving) return
+    const away = Date.now() - lostAt
+    if ((await ask({ type: 'join', page })) === null) notify({ kind: 'was-away', away, ...cost })
   }
 
   async function ask(command: Command): Promise<No | null> {
@@ -262,7 +279,9 @@ export function openCall(room: RoomId): Call {
     },
     async leave() {
       devices.close()
+      isLeaving = true
       const no = await askBack({ type: 'leave' })
+      isLeaving = false
       if (!no && state.session.endedAt === null) change({ left: 'self' })
       return no
     },

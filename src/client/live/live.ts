@@ -41,6 +41,8 @@ export type News =
       by: string
     }
   | { kind: 'off-stage-foul' | 'away' }
+  /** For so long, in ms; the hand went down with it, and one is off the stage. */
+  | { kind: 'was-away'; away: Millis; hand: boolean; stage: boolean }
   | { kind: 'asked-to-unmute' | 'permissions-set'; by: string }
   | { kind: 'made-room' | 'muted-voice' }
   | { kind: 'share-failed' }

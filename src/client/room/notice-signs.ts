@@ -14,6 +14,7 @@ import {
   MonitorUp,
   Shield,
   VideoOff,
+  Wifi,
   WifiOff,
   type LucideIcon,
 } from 'lucide-react'
@@ -36,6 +37,7 @@ export const SIGNS: Record<News['kind'], readonly [LucideIcon, Tone]> = {
   'asked-to-unmute': [Mic, 'floor'],
   'removed-from-stage': [CircleArrowDown, 'plain'],
   'made-room': [CircleArrowDown, 'plain'],
+  'was-away': [Wifi, 'plain'],
   'off-stage-foul': [CircleArrowDown, 'stop'],
   'brought-on': [CircleArrowUp, 'floor'],
   invited: [CircleArrowUp, 'floor'],

@@ -23,6 +23,8 @@ export function noticeWords(
       return ['', faultWords('background', notice.why)]
     case 'away':
       return words.away
+    case 'was-away':
+      return words.wasAway(notice.away, notice)
     case 'off-stage-foul':
       return words.foul
     case 'made-room':

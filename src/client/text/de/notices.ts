@@ -3,7 +3,7 @@ import type { GivenRole, Reaction, Source } from '../../../protocol/words.ts'
 import { formatsOf } from '../formats.ts'
 import type { NoticeWords } from '../en/notices.ts'
 
-const { number, count, clock, nth } = formatsOf('de')
+const { number, count, clock, nth, minutes } = formatsOf('de')
 const by = (who: string) => who || 'Die Moderation'
 
 /** One by name, two by name, or one and how many others. */
@@ -40,6 +40,19 @@ export const notices: NoticesText = {
   ],
   invitationRevoked: (who) => [`${by(who)} hat die Einladung auf die Bühne zurückgenommen.`, ''],
   away: ['Sie verbinden sich neu, deshalb geschah das nicht.', 'Drücken Sie noch einmal, wenn Sie wieder da sind.'],
+  wasAway: (ms, lost) => [
+    minutes(ms, {
+      one: 'Sie waren # Minute weg und sind wieder da, im Publikum.',
+      other: 'Sie waren # Minuten weg und sind wieder da, im Publikum.',
+    }),
+    lost.hand && lost.stage
+      ? 'Ihre Hand ist unten, und Sie sind nicht mehr auf der Bühne.'
+      : lost.hand
+        ? 'Ihre Hand ist unten.'
+        : lost.stage
+          ? 'Sie sind nicht mehr auf der Bühne.'
+          : '',
+  ],
   foul: ['Sie sind nicht mehr auf der Bühne, weil Ihr Browser etwas gesendet hat, was der Raum nicht erlaubt.', ''],
   broughtOn: (who) => [`${by(who)} hat Sie auf die Bühne geholt.`, 'Alle sehen und hören, was eingeschaltet ist.'],
   mutedVoice: ['Sie sind stummgeschaltet.', 'Niemand hört Sie. Halten Sie die Leertaste gedrückt, um zu sprechen.'],

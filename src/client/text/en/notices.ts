@@ -4,7 +4,7 @@ import { formatsOf } from '../formats.ts'
 /** What happened, and what one can do. */
 export type NoticeWords = readonly [what: string, then: string]
 
-const { number, count, clock, nth } = formatsOf('en')
+const { number, count, clock, nth, minutes } = formatsOf('en')
 const by = (who: string) => who || 'A moderator'
 
 /** One by name, two by name, or one and how many others. */
@@ -41,6 +41,20 @@ export const notices = {
   ],
   invitationRevoked: (who: string): NoticeWords => [`${by(who)} took the invitation to the stage back.`, ''],
   away: ['You are reconnecting, so this was not done.', 'Press again when you are back.'] satisfies NoticeWords,
+  /** `lost`: what went down with it, while one could not be reached. */
+  wasAway: (ms: number, lost: { hand: boolean; stage: boolean }): NoticeWords => [
+    minutes(ms, {
+      one: 'You were away for # minute, and are back as a viewer.',
+      other: 'You were away for # minutes, and are back as a viewer.',
+    }),
+    lost.hand && lost.stage
+      ? 'Your hand went down, and you are off the stage.'
+      : lost.hand
+        ? 'Your hand went down.'
+        : lost.stage
+          ? 'You are off the stage.'
+          : '',
+  ],
   foul: [
     'You are off the stage, because your browser sent something that the room does not allow.',
     '',

@@ -3,7 +3,7 @@ import type { GivenRole, Reaction, Source } from '../../../protocol/words.ts'
 import type { NoticeWords } from '../en/notices.ts'
 import { formatsOf } from '../formats.ts'
 
-const { number, count, clock, nth } = formatsOf('es')
+const { number, count, clock, nth, minutes } = formatsOf('es')
 const by = (who: string) => who || 'La moderación'
 
 /** One by name, two by name, or one and how many others. */
@@ -40,6 +40,19 @@ export const notices: NoticesText = {
   requestDeclined: (who) => [`${by(who)} ha rechazado su solicitud.`, 'Puede volver a pedirlo en medio minuto.'],
   invitationRevoked: (who) => [`${by(who)} ha retirado la invitación al escenario.`, ''],
   away: ['Se está reconectando, así que esto no se hizo.', 'Pulse otra vez cuando haya vuelto.'],
+  wasAway: (ms, lost) => [
+    minutes(ms, {
+      one: 'Ha estado fuera # minuto y vuelve a estar entre el público.',
+      other: 'Ha estado fuera # minutos y vuelve a estar entre el público.',
+    }),
+    lost.hand && lost.stage
+      ? 'Su mano se ha bajado y ya no está en el escenario.'
+      : lost.hand
+        ? 'Su mano se ha bajado.'
+        : lost.stage
+          ? 'Ya no está en el escenario.'
+          : '',
+  ],
   foul: ['Ya no está en el escenario, porque su navegador envió algo que la sala no permite.', ''],
   broughtOn: (who) => [`${by(who)} le ha hecho salir al escenario.`, 'Todos ven y oyen lo que está encendido.'],
   mutedVoice: ['Su micrófono está apagado.', 'Nadie le oye. Mantenga pulsada la barra espaciadora para hablar.'],

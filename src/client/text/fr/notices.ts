@@ -3,7 +3,7 @@ import type { GivenRole, Reaction, Source } from '../../../protocol/words.ts'
 import type { NoticeWords } from '../en/notices.ts'
 import { formatsOf } from '../formats.ts'
 
-const { number, count, clock, nth } = formatsOf('fr')
+const { number, count, clock, nth, minutes } = formatsOf('fr')
 const by = (who: string) => who || 'La modération'
 
 /** One by name, two by name, or one and how many others. */
@@ -40,6 +40,19 @@ export const notices: NoticesText = {
   requestDeclined: (who) => [`${by(who)} a refusé votre demande.`, 'Vous pourrez redemander dans une demi-minute.'],
   invitationRevoked: (who) => [`${by(who)} a retiré l’invitation sur scène.`, ''],
   away: ['La reconnexion est en cours, rien n’a donc été fait.', 'Appuyez de nouveau une fois de retour.'],
+  wasAway: (ms, lost) => [
+    minutes(ms, {
+      one: 'Après une absence de # minute, vous revoilà dans le public.',
+      other: 'Après une absence de # minutes, vous revoilà dans le public.',
+    }),
+    lost.hand && lost.stage
+      ? 'Votre main est baissée et vous n’êtes plus sur scène.'
+      : lost.hand
+        ? 'Votre main est baissée.'
+        : lost.stage
+          ? 'Vous n’êtes plus sur scène.'
+          : '',
+  ],
   foul: ['Vous n’êtes plus sur scène : votre navigateur a envoyé quelque chose que la salle n’autorise pas.', ''],
   broughtOn: (who) => [`${by(who)} vous a fait entrer en scène.`, 'Tout le monde voit et entend ce qui est activé.'],
   mutedVoice: ['Votre micro est coupé.', 'Personne ne vous entend. Maintenez la barre d’espace pour parler.'],

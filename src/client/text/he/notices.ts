@@ -3,7 +3,7 @@ import type { GivenRole, Reaction, Source } from '../../../protocol/words.ts'
 import type { NoticeWords } from '../en/notices.ts'
 import { formatsOf, isolate } from '../formats.ts'
 
-const { number, count, clock } = formatsOf('he')
+const { number, count, clock, minutes } = formatsOf('he')
 const by = (who: string) => (who ? isolate(who) : 'ההנחיה')
 
 /** One by name, two by name, or one and how many others. */
@@ -40,6 +40,20 @@ export const notices: NoticesText = {
   requestDeclined: (who) => [`הבקשה שלך נדחתה על ידי ${by(who)}.`, 'אפשר לבקש שוב בעוד חצי דקה.'],
   invitationRevoked: (who) => [`ההזמנה לבמה בוטלה על ידי ${by(who)}.`, ''],
   away: ['החיבור מתחדש, ולכן זה לא נעשה.', 'אפשר ללחוץ שוב כשהחיבור חוזר.'],
+  wasAway: (ms, lost) => [
+    minutes(ms, {
+      one: 'החיבור היה מנותק דקה (#), וחזרת כצופה.',
+      two: 'החיבור היה מנותק שתי דקות (#), וחזרת כצופה.',
+      other: 'החיבור היה מנותק # דקות, וחזרת כצופה.',
+    }),
+    lost.hand && lost.stage
+      ? 'היד שלך ירדה, ואינך על הבמה.'
+      : lost.hand
+        ? 'היד שלך ירדה.'
+        : lost.stage
+          ? 'אינך על הבמה.'
+          : '',
+  ],
   foul: ['ירדת מהבמה, כי הדפדפן שלך שלח משהו שהחדר אינו מאפשר.', ''],
   broughtOn: (who) => [`הועלית לבמה על ידי ${by(who)}.`, 'כולם רואים ושומעים את מה שפועל.'],
   mutedVoice: ['המיקרופון שלך כבוי.', 'איש אינו שומע אותך. לחיצה ממושכת על מקש הרווח מאפשרת לדבר.'],

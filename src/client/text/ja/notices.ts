@@ -2,7 +2,7 @@ import type { NoticesText } from '../en/notices.ts'
 import type { GivenRole, Reaction, Source } from '../../../protocol/words.ts'
 import { formatsOf } from '../formats.ts'
 
-const { number, count, clock } = formatsOf('ja')
+const { number, count, clock, minutes } = formatsOf('ja')
 const by = (who: string) => (who ? `${who}さん` : 'モデレーター')
 
 /** One by name, two by name, or one and how many others. */
@@ -36,6 +36,16 @@ export const notices: NoticesText = {
   requestDeclined: (who) => [`${by(who)}がリクエストを断りました。`, '30秒後にもう一度送れます。'],
   invitationRevoked: (who) => [`${by(who)}がステージへの招待を取り消しました。`, ''],
   away: ['再接続中のため、実行されませんでした。', '接続が戻ったら、もう一度押してください。'],
+  wasAway: (ms, lost) => [
+    minutes(ms, { other: '#分間接続が切れていましたが、視聴者として戻りました。' }),
+    lost.hand && lost.stage
+      ? '挙手は下ろされ、ステージからも降りています。'
+      : lost.hand
+        ? '挙手は下ろされました。'
+        : lost.stage
+          ? 'ステージから降りています。'
+          : '',
+  ],
   foul: ['ルームで許可されていないものがブラウザーから送られたため、ステージを下りました。', ''],
   broughtOn: (who) => [`${by(who)}がステージに上げました。`, 'オンになっているものが全員に届きます。'],
   mutedVoice: ['ミュート中です。', '声は誰にも届いていません。話すにはスペースキーを押し続けてください。'],
