@@ -4,19 +4,40 @@ import { RoomScreen } from './room/RoomScreen.tsx'
 import { later } from './ui/later.tsx'
 import { ComingPage } from './ui/Coming.tsx'
 import { usePath } from './ui/navigate.ts'
+import { useCallOf } from './ui/use-call-of.ts'
+import { CallContext } from './ui/use-live.ts'
+import { Whole } from './ui/Whole.tsx'
 
 // A viewer's whole way in is one file, smaller than its parts; these are for others.
 const Home = later(async () => (await import('./portal/Home.tsx')).Home, <ComingPage />)
 const Requirements = later(async () => (await import('./portal/Requirements.tsx')).Requirements, <ComingPage />)
 const SessionPage = later(async () => (await import('./portal/SessionPage.tsx')).SessionPage, <ComingPage />)
 
-/** The page of each address. */
+/** The page of each address. The call of a room is none of the page: whatever happens to that, sound and place go on. */
 export function App() {
-  const [first, second, third, rest] = usePath().split('/').filter(Boolean)
+  const path = usePath()
+  const parts = path.split('/').filter(Boolean)
+  const call = useCallOf(roomOf(parts))
+  return (
+    <CallContext value={call}>
+      <Whole key={path}>
+        <Page parts={parts} />
+      </Whole>
+    </CallContext>
+  )
+}
+
+/** The room in which one is, or at whose door. */
+function roomOf([first, second, third, rest]: readonly string[]): string | null {
+  return first === 'r' && second && third === 'room' && !rest ? second : null
+}
+
+function Page({ parts }: { parts: readonly string[] }) {
+  const [first, second, third] = parts
+  const room = roomOf(parts)
   if (first === undefined) return <Home />
   if (first === 'requirements' && !second) return <Requirements />
   if (first === 'i' && second && !third) return <LinkEntry token={second} />
   if (first === 'r' && second && !third) return <SessionPage room={second} />
-  if (first === 'r' && second && third === 'room' && !rest) return <RoomScreen key={second} room={second} />
-  return <DeadEndLater at="address" />
+  return room === null ? <DeadEndLater at="address" /> : <RoomScreen room={room} />
 }

@@ -19,7 +19,8 @@ export function ConnectionCheck() {
     <div role="status" className={styles.verdict} data-is={verdict.is}>
       <Sign aria-hidden size={20} className={styles.sign} />
       <span>
-        <b>{what}</b> {means}
+        <b>{what}</b>
+        <span>{` ${means}`}</span>
       </span>
     </div>
   )

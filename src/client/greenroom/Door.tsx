@@ -65,11 +65,11 @@ export function Door() {
             {t.setDevices}
           </h1>
           <p className={styles.help}>
-            {before}
+            <span>{before}</span>
             <bdi>
               <b>{you?.name}</b>
             </bdi>
-            {after}
+            <span>{after}</span>
           </p>
         </div>
         {isClosed ? (
@@ -97,7 +97,8 @@ export function Door() {
             <SetDevices />
             <footer className={styles.foot}>
               <p className={styles.help}>
-                {isLocked ? t.doorLocked : t.doorHelp} {works}
+                <span>{`${isLocked ? t.doorLocked : t.doorHelp} `}</span>
+                {works}
               </p>
               {viewer}
               {mayGoUp && stage}
@@ -116,7 +117,7 @@ function Way({ icon: Icon, title, means, children }: Going) {
     <section className={styles.way}>
       <h2>
         <Icon aria-hidden size={24} />
-        {title}
+        <span>{title}</span>
       </h2>
       <p className={styles.help}>{means}</p>
       {children}

@@ -51,7 +51,7 @@ export function Preview() {
           onChange={(on) => devices.want('microphone', on)}
         >
           {hears ? <Mic aria-hidden size={20} /> : <MicOff aria-hidden size={20} />}
-          {words.microphone}
+          <span>{words.microphone}</span>
         </ToggleButton>
         <ToggleButton
           className={styles.switch ?? ''}
@@ -60,7 +60,7 @@ export function Preview() {
           onChange={(on) => devices.want('camera', on)}
         >
           {live.camera ? <Video aria-hidden size={20} /> : <VideoOff aria-hidden size={20} />}
-          {t.camera}
+          <span>{t.camera}</span>
         </ToggleButton>
         {live.camera && mayFlip && (
           <button

@@ -26,7 +26,7 @@ export function HomePicture() {
             <img src={picture} alt="" loading="lazy" />
             <span className={styles.plate} data-state={state}>
               <MicrophoneSign state={state} />
-              {name}
+              <span>{name}</span>
             </span>
           </div>
         ))}

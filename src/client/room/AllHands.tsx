@@ -31,7 +31,7 @@ export function AllHands({ search }: { search: Search }) {
     return (
       <p className={styles.quiet}>
         <HandIcon aria-hidden size={16} />
-        {words.nobodyInQueue}
+        <span>{words.nobodyInQueue}</span>
       </p>
     )
   const rows = hands.flatMap((hand, n) => {
@@ -69,9 +69,8 @@ function RaisedHand({ person, hand, order, drag }: Row) {
   const where = person.invitation ? t.isInvited : place
   const note = (where || hand.reason) && (
     <>
-      {where}
-      {where && hand.reason && ' · '}
-      {hand.reason && <bdi>{words.quoted(hand.reason)}</bdi>}
+      <span>{where && hand.reason ? `${where} · ` : where}</span>
+      {hand.reason && <bdi translate="yes">{words.quoted(hand.reason)}</bdi>}
     </>
   )
   const bring = () => void call.ask({ type: 'invite', person: person.id })

@@ -40,7 +40,7 @@ export function ChatHead({ shown, other, onThreads, onBack }: Props) {
           {(isPrivateOn || hasUnread) && (
             <button type="button" className={styles.threads} onClick={onThreads}>
               <MessageSquareLock aria-hidden size={16} strokeWidth={1.9} />
-              {hasUnread ? words.unreadFrom(words.privateMessages) : words.privateMessages}
+              <span>{hasUnread ? words.unreadFrom(words.privateMessages) : words.privateMessages}</span>
               {hasUnread && <span aria-hidden className={styles.dot} />}
             </button>
           )}
@@ -66,7 +66,9 @@ function PinnedMessage() {
       <Pin aria-hidden size={16} strokeWidth={1.9} />
       <button type="button" className={styles.words} aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
         <b dir="auto">{pinned.name}</b>
-        <span dir="auto">{pinned.text}</span>
+        <span dir="auto" translate="yes">
+          {pinned.text}
+        </span>
       </button>
       {mayUnpin && (
         <IconButton icon={X} label={words.unpin} onPress={() => void call.ask({ type: 'pinMessage', n: null })} />

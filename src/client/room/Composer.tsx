@@ -80,7 +80,8 @@ export function Composer({ other, reply, asked, onReply }: Props) {
       {reply && (
         <div className={styles.reply}>
           <span dir="auto">
-            <b>{words.replyTo(reply.name)}</b> {reply.text}
+            <b>{words.replyTo(reply.name)}</b>
+            <span translate="yes">{` ${reply.text}`}</span>
           </span>
           <IconButton icon={X} label={words.noReply} onPress={() => onReply(null)} />
         </div>
@@ -117,7 +118,8 @@ function OnWay({ text }: { text: string }) {
   if (!usePassed(SHOWN_AFTER_MS)) return null
   return (
     <p className={styles.onWay}>
-      {words.onWay} <bdi>{text}</bdi>
+      <span>{`${words.onWay} `}</span>
+      <bdi>{text}</bdi>
     </p>
   )
 }

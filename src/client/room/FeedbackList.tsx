@@ -37,11 +37,14 @@ export function FeedbackList({ onClose }: { onClose: () => void }) {
           <li key={`${at} ${name}`} className={styles.line}>
             <time dateTime={new Date(at).toISOString()}>{words.day(at)}</time>
             <span>
-              <b>{words.outOf(mark, MARK_MAX)}</b> <bdi>{name}</bdi>
+              <b>{`${words.outOf(mark, MARK_MAX)} `}</b>
+              <bdi>{name}</bdi>
               {text && (
                 <>
                   <br />
-                  <span dir="auto">{text}</span>
+                  <span dir="auto" translate="yes">
+                    {text}
+                  </span>
                 </>
               )}
             </span>

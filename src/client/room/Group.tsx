@@ -63,7 +63,8 @@ export function GroupFrame({
             onClick={() => setFolded(isOpen)}
           >
             <ChevronDown aria-hidden size={16} strokeWidth={2.2} />
-            {name} <span className={styles.count}>{count}</span>
+            <span>{`${name} `}</span>
+            <span className={styles.count}>{count}</span>
           </button>
         </h2>
         {acts}

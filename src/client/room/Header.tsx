@@ -42,7 +42,7 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
         <span className={styles.viewers}>
           <Chip>
             <Eye aria-hidden size={16} />
-            {t.viewers(viewers)}
+            <span>{t.viewers(viewers)}</span>
           </Chip>
         </span>
       </div>

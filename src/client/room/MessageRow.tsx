@@ -41,7 +41,9 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
         {quote && (
           <div className={styles.quote}>
             <CornerDownRight aria-label={words.answers} size={14} />
-            <span dir="auto">{words.says(quote.name, quote.text)}</span>
+            <span dir="auto" translate="yes">
+              {words.says(quote.name, quote.text)}
+            </span>
           </div>
         )}
         <MessageText text={text} />
@@ -55,7 +57,7 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
             onClick={like}
           >
             <Heart aria-hidden size={13} strokeWidth={2.2} />
-            {likes}
+            <span>{words.number(likes)}</span>
           </button>
         )}
       </div>

@@ -79,11 +79,13 @@ export function Messages({ other, acts }: Props) {
       {!isAtEnd && (unseen > 0 || hasNewer) && (
         <button type="button" className={styles.newer} onClick={toEnd}>
           <ArrowDown aria-hidden size={16} />
-          {unseen > 0 ? words.newMessages(unseen) : words.toNewest}
+          <span>{unseen > 0 ? words.newMessages(unseen) : words.toNewest}</span>
         </button>
       )}
       <span role="status" className={styles.unseen}>
-        {news.length > 1 ? words.newMessages(news.length) : news.map(({ name, text }) => words.says(name, text))}
+        {news.length > 1
+          ? words.newMessages(news.length)
+          : news.map(({ name, text }) => words.says(name, text)).join('')}
       </span>
     </div>
   )

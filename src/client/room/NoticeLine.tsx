@@ -14,7 +14,8 @@ export function NoticeLine({ sign: [Icon, tone], words: [what, then], id, childr
         <Icon aria-hidden size={20} strokeWidth={1.9} />
       </span>
       <p id={id} className={styles.words}>
-        {what && <b>{what}</b>} {then && <span className={styles.then}>{then}</span>}
+        {what && <b>{`${what} `}</b>}
+        {then && <span className={styles.then}>{then}</span>}
       </p>
       {children && <span className={styles.acts}>{children}</span>}
     </div>

@@ -40,7 +40,7 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
           tabIndex={tab === chosen ? 0 : -1}
           onClick={() => onChoose(tab)}
         >
-          {words.tab[tab]}
+          <span>{words.tab[tab]}</span>
           {tab === 'chat' && isUnread && <span aria-hidden className={styles.dot} />}
           {counts[tab] > 0 && (
             // Drawn, not written: the name says it in words.

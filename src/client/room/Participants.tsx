@@ -51,7 +51,8 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
             />
           </div>
           <div className={styles.all}>
-            <b>{t.allParticipants}</b> {everybody}
+            <b>{t.allParticipants}</b>
+            <span>{` ${t.number(everybody)}`}</span>
             {isRunner && <AllMenu onAccess={onAccess} />}
           </div>
         </div>

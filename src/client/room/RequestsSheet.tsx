@@ -24,7 +24,8 @@ export function RequestsSheet({ onClose }: { onClose: () => void }) {
         {asking.map(({ person, name, reason }) => (
           <li key={person} className={styles.line}>
             <span dir="auto">
-              <b>{name}</b> {reason && words.quoted(reason)}
+              <b>{name}</b>
+              {reason && <span translate="yes">{` ${words.quoted(reason)}`}</span>}
             </span>
             <span className={styles.acts} role="group" aria-label={name}>
               <Button size="small" look="primary" onPress={() => void call.ask({ type: 'invite', person })}>

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import type { RoomId } from '../../protocol/words.ts'
 import { Door } from '../greenroom/Door.tsx'
-import { openCall } from '../live/call.ts'
 import { bringWords, useText } from '../text/text.ts'
 import { ComingPage } from '../ui/Coming.tsx'
 import { later } from '../ui/later.tsx'
@@ -23,13 +22,13 @@ const Outside = later(
 
 /** One person's part in a room, from the door to the end; keyed by the room. */
 export function RoomScreen({ room }: { room: RoomId }) {
-  const [call] = useState(() => openCall(room))
-  useEffect(() => () => call.close(), [call])
+  const t = useText()
+  if (!use(CallContext)) return <ComingPage says={t.loading} />
   return (
-    <CallContext value={call}>
+    <>
       <Where room={room} />
       <NoticesOutside />
-    </CallContext>
+    </>
   )
 }
 

@@ -40,7 +40,9 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
             <Face person={{ id: person, name }} />
             <span className={styles.words}>
               <b dir="auto">{unread.includes(person) ? words.unreadFrom(name) : name}</b>
-              <span dir="auto">{text}</span>
+              <span dir="auto" translate="yes">
+                {text}
+              </span>
             </span>
             {unread.includes(person) && <span aria-hidden className={styles.dot} />}
             <time dateTime={new Date(at).toISOString()}>{words.clock(at)}</time>

@@ -51,7 +51,7 @@ export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
           {place !== null && (
             <span className={styles.hand}>
               <Hand aria-hidden size={16} strokeWidth={2.2} />
-              {t.nth(place)}
+              <span>{t.nth(place)}</span>
             </span>
           )}
           <Pinned person={person} />

@@ -33,7 +33,7 @@ export function Waiting() {
       chip={
         <Chip kind="wait">
           <Lock aria-hidden size={16} />
-          {words.roomIsLocked}
+          <span>{words.roomIsLocked}</span>
         </Chip>
       }
       card={
@@ -44,7 +44,7 @@ export function Waiting() {
           <div>
             {/* The place is read out as it changes; the seconds are not. */}
             <b role="status">{words.atDoor(place === null ? null : t.nth(place))}</b>
-            <p>{since === null ? t.youAreOff : <Since at={since} />}</p>
+            {since === null ? <p>{t.youAreOff}</p> : <Since at={since} />}
           </div>
         </div>
       }
@@ -65,5 +65,5 @@ export function Waiting() {
 function Since({ at }: { at: number }) {
   const words = useEndsText()
   const offset = useLive((state) => state.clockOffset)
-  return words.waitingFor(useElapsed(at, offset))
+  return <p>{words.waitingFor(useElapsed(at, offset))}</p>
 }

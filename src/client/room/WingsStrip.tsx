@@ -50,9 +50,7 @@ function Ready({ person, isHeard, onListen }: Props) {
       </span>
       <span className={styles.words}>
         <b>{acts.isInWings(person.name)}</b>
-        <small data-quality={note.quality}>
-          {acts.seenByModerators} {note.words}
-        </small>
+        <small data-quality={note.quality}>{`${acts.seenByModerators} ${note.words}`}</small>
       </span>
       <span className={styles.acts}>
         <IconButton

@@ -1,5 +1,17 @@
 const AGAIN = 3_000 // what could not be had is not asked for again before this
 
+/** A part of the page, or its words, that could not be had. */
+export class NotHad extends Error {}
+
+/** What is on its way; what comes of a failure says what has failed. */
+export async function orNotHad<T>(coming: Promise<T>): Promise<T> {
+  try {
+    return await coming
+  } catch (cause) {
+    throw new NotHad('a part of the page could not be had', { cause })
+  }
+}
+
 /** Words that come with what shows them. */
 export type Part<T> = {
   readonly isAsked: boolean
@@ -11,7 +23,7 @@ export type Part<T> = {
 export function part<T>(load: () => Promise<T>): Part<T> {
   let coming: Promise<T> | null = null
   const begin = () => {
-    const words = load()
+    const words = orNotHad(load())
     words.then(
       // React reads this, and does not wait for what is here.
       (value) => Object.assign(words, { status: 'fulfilled', value }),

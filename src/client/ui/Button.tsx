@@ -35,7 +35,7 @@ export function Button({
       onClick={onPress}
     >
       {Icon && <Icon aria-hidden size={20} strokeWidth={1.9} />}
-      {children}
+      <span>{children}</span>
     </button>
   )
 }

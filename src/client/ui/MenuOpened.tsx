@@ -41,7 +41,7 @@ export function MenuOpened({ trigger, label, acts, onClose }: Props) {
                 textValue={name}
               >
                 <Icon aria-hidden size={18} strokeWidth={1.9} />
-                {name}
+                <span>{name}</span>
               </MenuItem>
             </Fragment>
           ))}

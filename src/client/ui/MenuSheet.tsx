@@ -46,7 +46,7 @@ export function MenuSheet({ trigger, label, acts, onClose }: Props) {
                   textValue={name}
                 >
                   <Icon aria-hidden size={n < large ? 24 : 22} strokeWidth={1.9} />
-                  {name}
+                  <span>{name}</span>
                 </MenuItem>
               ))}
             </AriaMenu>

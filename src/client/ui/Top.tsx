@@ -11,7 +11,7 @@ export function Top({ children }: { children?: ReactNode }) {
     <header className={styles.top}>
       <a className={styles.brand} href="/">
         <Logo />
-        {t.rostrum}
+        <span>{t.rostrum}</span>
       </a>
       <span className={styles.end}>
         {children}

@@ -87,6 +87,7 @@ export const core: Text = {
   access,
   refusal,
   nth,
+  number,
   askWhom: (host) =>
     host ? `Fragen Sie ${host}, Host dieses Raums.` : 'Fragen Sie die Person, die Sie hierher geschickt hat.',
   tryAgain: 'Noch einmal versuchen',
@@ -198,6 +199,9 @@ export const core: Text = {
 
   leaveSession: 'Sitzung verlassen',
   endSession: 'Sitzung für alle beenden',
+  notDrawn:
+    'Dieser Teil der Seite lässt sich nicht mehr zeichnen: Etwas im Browser hat ihn verändert. Was läuft, läuft weiter, und was Sie getippt haben, bleibt.',
+  drawAgain: 'Neu zeichnen',
   notLoaded: 'Dieser Teil der Seite konnte nicht geladen werden. Was läuft, läuft weiter.',
   reload: 'Neu laden',
 }

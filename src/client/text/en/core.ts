@@ -79,6 +79,7 @@ export const core = {
   access,
   refusal,
   nth,
+  number,
   askWhom: (host: string) => (host ? `Ask ${host}, the host of this room.` : 'Ask whoever sent you here.'),
   tryAgain: 'Try again',
   close: 'Close',
@@ -189,6 +190,9 @@ export const core = {
 
   leaveSession: 'Leave session',
   endSession: 'End session for everyone',
+  notDrawn:
+    'This part of the page cannot be drawn any more: something in the browser changed it. What runs goes on, and what you typed is kept.',
+  drawAgain: 'Draw it again',
   notLoaded: 'This part of the page could not be loaded. What runs goes on.',
   reload: 'Load again',
 }

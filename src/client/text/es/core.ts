@@ -84,6 +84,7 @@ export const core: Text = {
   access,
   refusal,
   nth,
+  number,
   askWhom: (host) => (host ? `Pregunte a ${host}, que dirige esta sala.` : 'Pregunte a quien le ha enviado aquí.'),
   tryAgain: 'Intentar de nuevo',
   close: 'Cerrar',
@@ -194,6 +195,9 @@ export const core: Text = {
 
   leaveSession: 'Salir de la sesión',
   endSession: 'Terminar la sesión para todos',
+  notDrawn:
+    'Esta parte de la página ya no se puede dibujar: algo en el navegador la ha cambiado. Lo que está en marcha sigue, y lo que escribió se conserva.',
+  drawAgain: 'Dibujar de nuevo',
   notLoaded: 'No se ha podido cargar esta parte de la página. Lo que funciona sigue.',
   reload: 'Cargar de nuevo',
 }

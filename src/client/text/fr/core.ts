@@ -88,6 +88,7 @@ export const core: Text = {
   access,
   refusal,
   nth,
+  number,
   askWhom: (host) =>
     host ? `Adressez-vous à ${host}, hôte de cette salle.` : 'Adressez-vous à la personne qui vous a envoyé ici.',
   tryAgain: 'Réessayer',
@@ -199,6 +200,9 @@ export const core: Text = {
 
   leaveSession: 'Quitter la session',
   endSession: 'Terminer la session pour tous',
+  notDrawn:
+    'Cette partie de la page ne peut plus être dessinée : quelque chose dans le navigateur l’a modifiée. Ce qui tourne continue, et ce que vous avez tapé est gardé.',
+  drawAgain: 'Redessiner',
   notLoaded: 'Cette partie de la page n’a pas pu être chargée. Ce qui fonctionne continue.',
   reload: 'Recharger',
 }

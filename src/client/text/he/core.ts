@@ -84,6 +84,7 @@ export const core: Text = {
   access,
   refusal,
   nth,
+  number,
   askWhom: (host) => (host ? `אפשר לפנות אל ${isolate(host)}, שמארח את החדר.` : 'אפשר לפנות אל מי ששלח אותך לכאן.'),
   tryAgain: 'ניסיון נוסף',
   close: 'סגירה',
@@ -191,6 +192,8 @@ export const core: Text = {
 
   leaveSession: 'יציאה מהמפגש',
   endSession: 'סיום המפגש לכולם',
+  notDrawn: 'אי אפשר להמשיך לצייר את החלק הזה של הדף: משהו בדפדפן שינה אותו. מה שפועל ממשיך, ומה שהוקלד נשמר.',
+  drawAgain: 'לצייר שוב',
   notLoaded: 'לא ניתן לטעון את החלק הזה של הדף. מה שפועל ממשיך.',
   reload: 'טעינה מחדש',
 }

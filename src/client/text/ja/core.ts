@@ -84,6 +84,7 @@ export const core: Text = {
   access,
   refusal,
   nth,
+  number,
   askWhom: (host) =>
     host ? `このルームのホスト、${host}さんにお尋ねください。` : 'ここを案内した人にお尋ねください。',
   tryAgain: 'もう一度試す',
@@ -193,6 +194,9 @@ export const core: Text = {
 
   leaveSession: 'セッションを退出',
   endSession: '全員のセッションを終了',
+  notDrawn:
+    'ページのこの部分を描画できなくなりました。ブラウザーの何かがページを書き換えたためです。動いているものはそのまま続き、入力した内容も残ります。',
+  drawAgain: 'もう一度描画',
   notLoaded: 'ページのこの部分を読み込めませんでした。動いているものはそのまま続きます。',
   reload: '再読み込み',
 }
