@@ -13,7 +13,8 @@ export function compressed() {
   let folder = ''
   return {
     name: 'compressed',
-    apply: 'build',
+    // Its makers' own page is to be built quickly.
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'development',
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir)
     },

@@ -15,12 +15,17 @@ const EXPORT = /export \{([^}]*)\} from '(\.\/icons\/[^']+)'/g
 export function icons() {
   /** @type {Map<string, string> | undefined} */
   let files
+  // React says of a page in development that its parts have no keys.
+  let isLean = true
   return {
     name: 'icons',
     apply: 'build',
     enforce: 'pre',
+    configResolved({ mode }) {
+      isLean = mode !== 'development'
+    },
     transform(code, id) {
-      if (ICON.test(id)) return code.replace(NOISE, '')
+      if (ICON.test(id)) return isLean ? code.replace(NOISE, '') : undefined
       if (!id.includes('/src/client/') || !code.includes("from 'lucide-react'")) return undefined
       files ??= filesOfIcons()
       const known = files

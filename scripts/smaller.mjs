@@ -7,7 +7,8 @@ const FIRST = new Set(['page', 'room', 'words'])
 export function smaller() {
   return {
     name: 'smaller',
-    apply: 'build',
+    // Its makers' own page is to be built quickly.
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'development',
     async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk' || !FIRST.has(file.name)) continue

@@ -1,3 +1,4 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { startWords } from './text/words.ts'
@@ -11,7 +12,12 @@ async function start(): Promise<void> {
   showAppearance(keptAppearance())
   if (!isAble()) return root?.setAttribute('data-old', '')
   await startWords()
-  if (root) createRoot(root).render(<App />)
+  if (root)
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    )
 }
 
 /** [DEVICE-9] Without these nothing of a room works; index.html says so for as long as nothing takes its place. */
