@@ -136,6 +136,9 @@ export function permissionsOf(who: Standing): Record<Permission, boolean> {
   }
 }
 
+/** [PERMISSION-5] The permissions that govern something: what one may present comes with content. */
+export const OFFERED: readonly Permission[] = Permission.options.filter((each) => each !== 'presentContent')
+
 /** [PERMISSION-2] Of the permissions wanted for a person, those in which the person differs from the role. */
 export function customFrom(role: Role, wanted: Record<Permission, boolean>): Custom {
   const differing = Permission.options.filter((each) => wanted[each] !== can({ role }, each))

@@ -4,7 +4,7 @@ import { does, given, ON_STAGE, tries } from '../../test/given.ts'
 import { GivenRole, Permission, type Role } from '../protocol/words.ts'
 import { findViewers } from './audience.ts'
 import { decide } from './decide.ts'
-import { can, wayUp } from './policy.ts'
+import { can, OFFERED, wayUp } from './policy.ts'
 import { startSession } from './room.ts'
 
 const ALL = {
@@ -18,6 +18,13 @@ const ALL = {
 }
 const permitted = (what: Partial<Record<Permission, boolean>>) =>
   ({ type: 'setPermissions', person: noor.id, permissions: { ...ALL, ...what } }) as const
+
+test('[PERMISSION-5] what governs nothing yet is kept, and not offered', () => {
+  expect(OFFERED).toEqual(Permission.options.filter((each) => each !== 'presentContent'))
+  const session = given('interactive', hana, noor)
+  does(session, hana, permitted({ presentContent: true }))
+  expect(session.people.get(noor.id)?.custom).toEqual({ presentContent: true })
+})
 
 test('[ROLE-3] a moderator mutes another moderator, and neither a host nor a co-host', () => {
   const role = (of: Role) => ({ role: of })

@@ -1,6 +1,6 @@
 import type { PersonView } from '../../protocol/views.ts'
-import { Permission } from '../../protocol/words.ts'
-import { permissionsOf } from '../../rules/policy.ts'
+import type { Permission } from '../../protocol/words.ts'
+import { OFFERED, permissionsOf } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { Switch } from '../ui/Switch.tsx'
@@ -18,7 +18,7 @@ export function EditPermissions({ person, onClose }: { person: PersonView; onClo
     await call.ask({ type: 'setPermissions', person: now.id, permissions: { [permission]: on } })
   return (
     <Sheet title={words.permissionsOf(now.name)} onClose={onClose}>
-      {Permission.options.map((each) => (
+      {OFFERED.map((each) => (
         <Switch key={each} label={words.permission[each]} isOn={has[each]} onChange={(on) => change(each, on)} />
       ))}
       <Answers>
