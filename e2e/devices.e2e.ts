@@ -67,11 +67,17 @@ story(
     await hana.choosesIn('Viewers', 'Invite to stage', 'Mei Tanaka')
     const join = mei.page.getByRole('dialog').getByRole('button', { name: 'Join Stage', exact: true })
     await join.waitFor()
+    await mei.reads(/Nobody sees or hears you before you press it again/)
     expect(await asked(mei)).toEqual([])
     expect(await loaded(mei)).toEqual([])
-    await join.click()
+    await mei.presses('Set devices')
     await mei.page.getByRole('dialog').locator('video').waitFor()
     expect(await asked(mei)).toContain('getUserMedia')
+    // The words beside the answers are those of the press that comes next.
+    await mei.reads('Nobody sees or hears you before you press Join Stage.')
+    expect(await mei.button('Set devices').count()).toBe(0)
+    await join.click()
+    await seesMoving(hana.page, 'Mei Tanaka')
   },
 )
 

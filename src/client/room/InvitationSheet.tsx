@@ -2,15 +2,16 @@ import { CircleArrowUp } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import { later } from '../ui/later.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
-import { useDevicesText } from '../text/text.ts'
+import { useDevicesText, useText } from '../text/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import styles from './InvitationSheet.module.css'
 
 // Nothing about devices is loaded before the press. [DEVICE-1]
 const SetDevices = later(async () => (await import('../greenroom/SetDevices.tsx')).SetDevices)
 
-/** The pop-up of somebody called up: devices inside, and two answers. Nothing is asked before **Join Stage**. [SEED-27] */
+/** The pop-up of somebody called up: two answers, and devices inside. Nothing is asked before a press. [SEED-27] [DEVICE-1] */
 export function InvitationSheet() {
+  const t = useText()
   const words = useDevicesText()
   const call = useCall()
   const by = useLive((state) => state.me?.invitation?.by ?? null)
@@ -19,7 +20,8 @@ export function InvitationSheet() {
   const isClosed = useDevices((state) => state.status === 'closed')
   const isOpening = useDevices((state) => state.status === 'opening')
 
-  const join = () => void (isClosed ? call.devices.open() : call.goOnStage())
+  const open = () => void call.devices.open()
+  const join = () => (isClosed ? open() : void call.goOnStage())
   const decline = () => {
     call.devices.close()
     void call.ask({ type: 'declineInvitation' })
@@ -30,11 +32,16 @@ export function InvitationSheet() {
       <p className={styles.help}>{isHeld ? words.invitedHeld(who) : words.invitedBy(who)}</p>
       {!isClosed && <SetDevices />}
       <div className={styles.foot}>
-        <p className={styles.help}>{words.previewHelp}</p>
+        <p className={styles.help}>{isClosed ? words.beforePreview : words.previewHelp}</p>
         <Answers>
           <Button size="large" onPress={decline}>
             {words.declineInvitation}
           </Button>
+          {isClosed && (
+            <Button size="large" onPress={open}>
+              {t.setDevices}
+            </Button>
+          )}
           <Button size="large" look="primary" icon={CircleArrowUp} onPress={join} disabled={isOpening}>
             {words.joinStageInvited}
           </Button>

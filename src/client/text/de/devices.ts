@@ -43,6 +43,8 @@ export const devices: DevicesText = {
   level: 'Mikrofonpegel',
   opening: 'Der Browser fragt nach Ihrer Kamera und Ihrem Mikrofon.',
   cameraIsOff: 'Ihre Kamera ist aus',
+  beforePreview:
+    '„Auf die Bühne“ öffnet zuerst Kamera und Mikrofon, nur für Sie. Niemand sieht oder hört Sie, bevor Sie noch einmal drücken.',
   previewHelp: 'Niemand sieht oder hört Sie, bevor Sie „Auf die Bühne“ drücken.',
   getReady: 'Für die Bühne bereit machen',
   devicesLater: 'Kamera und Mikrofon stellen Sie ein, wenn Sie auf die Bühne gehen. Jetzt ist nichts offen.',

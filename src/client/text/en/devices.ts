@@ -42,6 +42,8 @@ export const devices = {
   level: 'Microphone level',
   opening: 'The browser asks for your camera and microphone.',
   cameraIsOff: 'Your camera is off',
+  beforePreview:
+    'Join Stage opens your camera and microphone first, for you alone. Nobody sees or hears you before you press it again.',
   previewHelp: 'Nobody sees or hears you before you press Join Stage.',
   getReady: 'Get ready to join the stage',
   devicesLater: 'Your camera and microphone are set when you join the stage. Nothing is open now.',

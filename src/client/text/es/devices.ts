@@ -43,6 +43,8 @@ export const devices: DevicesText = {
   level: 'Nivel del micrófono',
   opening: 'El navegador pide permiso para su cámara y su micrófono.',
   cameraIsOff: 'Su cámara está apagada',
+  beforePreview:
+    '«Subir al escenario» abre primero la cámara y el micrófono, solo para usted. Nadie le ve ni le oye antes de que lo pulse otra vez.',
   previewHelp: 'Nadie le ve ni le oye antes de que pulse «Subir al escenario».',
   getReady: 'Prepárese para subir al escenario',
   devicesLater: 'La cámara y el micrófono se configuran al subir al escenario. Ahora no hay nada abierto.',

@@ -43,6 +43,8 @@ export const devices: DevicesText = {
   level: 'Niveau du micro',
   opening: 'Le navigateur demande l’accès à votre caméra et à votre micro.',
   cameraIsOff: 'Votre caméra est coupée',
+  beforePreview:
+    '« Monter sur scène » ouvre d’abord la caméra et le micro, pour vous seul. Personne ne vous voit ni ne vous entend avant que vous n’appuyiez de nouveau.',
   previewHelp: 'Personne ne vous voit ni ne vous entend avant que vous n’appuyiez sur « Monter sur scène ».',
   getReady: 'Se préparer à monter sur scène',
   devicesLater: 'La caméra et le micro se règlent quand vous montez sur scène. Rien n’est ouvert pour l’instant.',

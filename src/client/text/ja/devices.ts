@@ -42,6 +42,8 @@ export const devices: DevicesText = {
   level: 'マイクの音量',
   opening: 'ブラウザーがカメラとマイクの使用を確認しています。',
   cameraIsOff: 'カメラはオフです',
+  beforePreview:
+    '「ステージに上がる」を押すと、まずカメラとマイクが自分だけに開きます。もう一度押すまで、姿も声も誰にも届きません。',
   previewHelp: '「ステージに上がる」を押すまで、姿も声も誰にも届きません。',
   getReady: 'ステージに上がる準備',
   devicesLater: 'カメラとマイクは、ステージに上がるときに設定します。いまは何も使っていません。',
