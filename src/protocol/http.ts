@@ -39,6 +39,8 @@ export const RoomPage = v.strictObject({
   access: StageAccess,
   stageSize: v.number(),
   live: v.nullable(v.strictObject({ since: v.number(), viewers: v.number(), onStage: v.number(), hands: v.number() })),
+  /** The server's clock, by which the times here are. */
+  now: v.number(),
   /** When the last session ended, while none runs. */
   endedAt: v.nullable(v.number()),
   you: v.nullable(v.strictObject({ name: v.string(), role: Role })),

@@ -70,6 +70,7 @@ export function rooms(app: FastifyInstance, house: House): void {
             hands: session.hands.size,
           }
         : null,
+      now: clock.now(),
       endedAt: session.endedAt,
       you: you && { name: you.name, role: you.role },
       links: mayHandOut ? await linksOf(house, room.id) : null,

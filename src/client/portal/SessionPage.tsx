@@ -29,13 +29,15 @@ function Page({ page }: { page: RoomPage }) {
   const t = useText()
   const words = usePortalText()
   const { live, you, links } = page
+  // What the server's clock is ahead of ours.
+  const [ahead] = useState(() => page.now - Date.now())
   return (
     <>
       <Top />
       <main className={styles.page}>
         <section className={styles.about}>
           <div className={styles.chips}>
-            {live && <LiveChip since={live.since} />}
+            {live && <LiveChip since={live.since} ahead={ahead} />}
             <Chip>{t.mode[page.mode].name}</Chip>
             <Chip>{t.access[page.access].name}</Chip>
           </div>
@@ -74,7 +76,7 @@ function Page({ page }: { page: RoomPage }) {
 /** Between two sessions: when the last one ended, and who begins the next. [END-5] */
 function Over({ page, at }: { page: RoomPage; at: number }) {
   const words = useEndsText()
-  const [today] = useState(() => new Date().toDateString())
+  const today = new Date(page.now).toDateString()
   return (
     <span>
       <b>{words.endedAt(at, new Date(at).toDateString() === today)}</b>
@@ -85,7 +87,7 @@ function Over({ page, at }: { page: RoomPage; at: number }) {
   )
 }
 
-function LiveChip({ since }: { since: number }) {
+function LiveChip({ since, ahead }: { since: number; ahead: number }) {
   const t = useText()
-  return <Chip kind="live">{t.live(useElapsed(since))}</Chip>
+  return <Chip kind="live">{t.live(useElapsed(since, ahead))}</Chip>
 }
