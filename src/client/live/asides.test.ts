@@ -37,6 +37,7 @@ function page(...first: [Actor, Command][]) {
       for (const follower of followers) follower.again()
     },
     lines: () => linesBetween(asides.all, -Infinity, Infinity).map(({ kind, names }) => [kind, ...names].join(' ')),
+    numbers: () => linesBetween(asides.all, -Infinity, Infinity).map(({ n }) => n),
   }
 }
 const OFF: Command = { type: 'leaveStage' }
@@ -66,8 +67,16 @@ test('[CHAT-20] a welcome in between says nothing twice', () => {
   expect(lines()).toEqual(['came-on Hana Weber Amara Okafor', 'left-stage Hana Weber'])
 })
 
+test('[CHAT-20] lines of the same kind and moment are told apart, also after a welcome in between', () => {
+  const { happens, again, numbers } = page()
+  for (const command of [ON_STAGE, OFF, ON_STAGE, OFF]) happens(noor, command)
+  again()
+  happens(noor, ON_STAGE)
+  expect(new Set(numbers()).size).toBe(5)
+})
+
 test('[CHAT-20] a line stands between the messages before and after it', () => {
-  const at = (time: number) => ({ kind: 'came-on' as const, at: time, name: `No. ${time}` })
+  const at = (time: number) => ({ n: 10 * time, kind: 'came-on' as const, at: time, name: `No. ${time}` })
   const between = linesBetween([at(1), at(5), at(6), at(9)], 5, 9)
-  expect(between).toEqual([{ kind: 'came-on', at: 5, names: ['No. 5', 'No. 6'] }])
+  expect(between).toEqual([{ n: 50, kind: 'came-on', at: 5, names: ['No. 5', 'No. 6'] }])
 })

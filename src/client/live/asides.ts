@@ -4,14 +4,16 @@ import type { Millis, PersonId } from '../../protocol/words.ts'
 import { stageOf } from '../../rules/session.ts'
 import type { Call } from './live.ts'
 
-/** Something that happened between the messages; `name` is of who came or went, or of who did it to the chat. */
-export type Aside = { at: Millis; name: string } & (
+/** Something that happened between the messages, the `n`-th; `name` is of who came or went, or of who did it to the chat. */
+export type Aside = { n: number } & Happened
+
+type Happened = { at: Millis; name: string } & (
   | { kind: 'came-on' | 'left-stage' | 'paused' | 'opened' | 'cleared' }
   | { kind: 'slow'; seconds: Slowness }
 )
 
-/** One line, which names several where they did the same. */
-export type Line = { at: Millis; names: string[] } & (
+/** One line, which names several where they did the same; `n` is that of the first. */
+export type Line = { n: number; at: Millis; names: string[] } & (
   | { kind: 'came-on' | 'left-stage' | 'paused' | 'opened' | 'cleared' }
   | { kind: 'slow'; seconds: Slowness }
 )
@@ -30,6 +32,7 @@ class Asides {
   #onStage = new Map<PersonId, string>()
   #session = ''
   #all: readonly Aside[] = []
+  #next = 1
 
   constructor(call: Call) {
     this.#call = call
@@ -57,18 +60,22 @@ class Asides {
     this.#onStage = new Map(up.map(({ id, name }) => [id, name]))
     const isKnown = (at: Millis, name: string) =>
       known.some((each) => each.kind === 'came-on' && each.at === at && each.name === name)
-    const came = up.flatMap(({ name, onStageSince: at }): Aside[] =>
-      at === null || isKnown(at, name) ? [] : [{ kind: 'came-on', at, name }],
+    const came = up.flatMap(({ name, onStageSince: at }) =>
+      at === null || isKnown(at, name) ? [] : [this.#numbered({ kind: 'came-on', at, name })],
     )
     this.#add([...known, ...came].toSorted((one, other) => one.at - other.at))
   }
 
   #told(event: Event): void {
     const aside = this.#asideOf(event)
-    if (aside) this.#add([...this.#all, aside])
+    if (aside) this.#add([...this.#all, this.#numbered(aside)])
   }
 
-  #asideOf(event: Event): Aside | null {
+  #numbered(happened: Happened): Aside {
+    return { ...happened, n: this.#next++ }
+  }
+
+  #asideOf(event: Event): Happened | null {
     const { people } = this.#call.state.session
     const { at } = event
     const by = 'by' in event && event.by !== null ? (people.get(event.by)?.name ?? '') : ''

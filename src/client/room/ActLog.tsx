@@ -29,8 +29,8 @@ export function ActLog({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={words.actLog} onClose={onClose}>
       <ul className={styles.lines}>
-        {acts?.map((act) => (
-          <li key={`${act.event.at} ${act.event.type} ${act.about}`} className={styles.line}>
+        {acts?.map((act, n) => (
+          <li key={acts.length - n} className={styles.line}>
             <time dateTime={new Date(act.event.at).toISOString()}>{t.clock(act.event.at)}</time>
             <span>{words.act(act)}</span>
           </li>

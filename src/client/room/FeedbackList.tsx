@@ -33,8 +33,8 @@ export function FeedbackList({ onClose }: { onClose: () => void }) {
         <p>{words.average(all.reduce((sum, { mark }) => sum + mark, 0) / all.length, all.length)}</p>
       )}
       <ul className={styles.lines}>
-        {all?.map(({ name, at, mark, text }) => (
-          <li key={`${at} ${name}`} className={styles.line}>
+        {all?.map(({ name, at, mark, text }, n) => (
+          <li key={all.length - n} className={styles.line}>
             <time dateTime={new Date(at).toISOString()}>{words.day(at)}</time>
             <span>
               <b>{`${words.outOf(mark, MARK_MAX)} `}</b>

@@ -58,7 +58,7 @@ export function Messages({ other, acts }: Props) {
               return (
                 <Fragment key={message.n}>
                   {lines.map((line) => (
-                    <AsideLine key={`${line.kind} ${line.at}`} line={line} />
+                    <AsideLine key={line.n} line={line} />
                   ))}
                   <MessageRow
                     message={message}
@@ -71,7 +71,7 @@ export function Messages({ other, acts }: Props) {
             })}
             {!hasNewer &&
               linesBetween(asides, messages.at(-1)?.at ?? -Infinity, Infinity).map((line) => (
-                <AsideLine key={`${line.kind} ${line.at}`} line={line} />
+                <AsideLine key={line.n} line={line} />
               ))}
           </ol>
         </div>
