@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
 import { readMessage, TypedText } from './messages.ts'
-import { initialsOf, NAME_MAX, readName, readReason, Typed } from './names.ts'
+import { NAME_MAX, readName, readReason, Typed } from './names.ts'
 
 test('[NAME-1] spaces are put in order and nothing invisible stays', () => {
   expect(readName('  Hana \t Weber\n')).toEqual({ name: 'Hana Weber' })
@@ -18,17 +18,6 @@ test('[NAME-2] an empty or invisible name is none, and one of 101 characters is 
   expect(readName('é'.repeat(NAME_MAX))).toEqual({ name: 'é'.repeat(NAME_MAX) })
   expect(readName('x'.repeat(NAME_MAX + 1))).toEqual({ fault: 'name-long' })
   expect(readName('x'.repeat(10_000))).toEqual({ fault: 'name-long' })
-})
-
-test('[TILE-3] initials are the first letters of the first and the last word', () => {
-  expect(['Hana Weber', 'mei', 'Ana de la Cruz', '👩‍👩‍👧 Weber', 'נועה רחימי', '(Tom) Becker'].map(initialsOf)).toEqual([
-    'HW',
-    'M',
-    'AC',
-    '👩‍👩‍👧W',
-    'נר',
-    'TB',
-  ])
 })
 
 test('[NAME-2] signs that are drawn as nothing are no name, nor a reason', () => {

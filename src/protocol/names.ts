@@ -77,20 +77,3 @@ export function withoutPiles(text: string): string {
 export function lengthOf(name: string): number {
   return Array.from(name).length
 }
-
-/** The one or two letters that stand for a person whose camera is off. [TILE-3] */
-export function initialsOf(name: string): string {
-  const words = name.split(' ').filter((word) => /[\p{L}\p{N}\p{So}]/u.test(word))
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .flatMap((word) => (word ? [firstSeen(word)] : []))
-    .join('')
-  return letters.toUpperCase() || firstSeen(name)
-}
-
-// Emoji may be several code points: a family must not be cut into its father.
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
-function firstSeen(word: string): string {
-  for (const { segment } of graphemes.segment(word)) if (/[\p{L}\p{N}\p{So}]/u.test(segment)) return segment
-  return word.slice(0, 1)
-}

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
-import { initialsOf } from '../../protocol/names.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import { colourOf } from '../ui/Face.tsx'
+import { initialsOf } from '../ui/initials.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
 import { useLook } from './stage-view.ts'
 import styles from './Tile.module.css'

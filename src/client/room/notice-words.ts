@@ -1,5 +1,6 @@
 import type { Notice } from '../live/live.ts'
 import type { FaultWords } from '../greenroom/use-fault-words.ts'
+import { graphemesOf } from '../text/graphemes.ts'
 import { type NoticesText, type NoticeWords, type Text } from '../text/text.ts'
 
 // A longer name would leave no room for what its owner wants; the list has the whole of it.
@@ -80,6 +81,6 @@ export function noticeWords(
 }
 
 function shortened(name: string): string {
-  const signs = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment)
+  const signs = graphemesOf(name)
   return signs.length > NAME_MAX ? `${signs.slice(0, NAME_MAX).join('')}…` : name
 }

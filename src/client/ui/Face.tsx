@@ -1,6 +1,6 @@
-import { initialsOf } from '../../protocol/names.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import styles from './Face.module.css'
+import { initialsOf } from './initials.ts'
 
 const COLOURS = 8
 
