@@ -44,7 +44,7 @@ export function AllHands({ search }: { search: Search }) {
     <Group
       id="hands"
       name={t.raisedHands}
-      count={String(rows.length)}
+      count={t.number(rows.length)}
       mark="hand"
       note={search.isOn ? '' : moved}
       isWhole={search.isOn}

@@ -23,7 +23,7 @@ export function OnStage({ search }: { search: Search }) {
     <Group
       id="stage"
       name={t.onStage}
-      count={search.isOn ? String(rows.length) : t.ofStage(people.length, size)}
+      count={search.isOn ? t.number(rows.length) : t.ofStage(people.length, size)}
       mark="floor"
       isWhole={search.isOn}
     >

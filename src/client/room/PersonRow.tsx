@@ -34,7 +34,7 @@ export function PersonRow({ person, order, note, drag, answers, style, number, t
       aria-setsize={total}
       {...drag}
     >
-      {order !== undefined && <span className={styles.order}>{order}</span>}
+      {order !== undefined && <span className={styles.order}>{t.number(order)}</span>}
       <Face person={person} />
       <span className={styles.words}>
         <span className={styles.line}>

@@ -33,7 +33,7 @@ function FirstHands({ search }: { search: Search }) {
     <Group
       id="hands"
       name={t.raisedHands}
-      count={String(search.isOn ? rows.length : hands)}
+      count={t.number(search.isOn ? rows.length : hands)}
       mark="hand"
       note={moved}
       isWhole={search.isOn}

@@ -30,7 +30,7 @@ export function Viewers({ search, onFound }: Props) {
     <GroupFrame
       id="viewers"
       name={t.viewersGroup}
-      count={String(isWhole ? total : count)}
+      count={t.number(isWhole ? total : count)}
       mark="none"
       isWhole={isWhole}
       acts={head}

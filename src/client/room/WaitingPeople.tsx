@@ -12,6 +12,7 @@ import type { Search } from './search.ts'
 
 /** Those who wait to be let in, first in the list. [WAIT-3] */
 export function WaitingGroup({ search }: { search: Search }) {
+  const t = useText()
   const notices = useNoticesText()
   const call = useCall()
   const waiting = useLive((state) => [...state.session.waiting.values()])
@@ -32,7 +33,7 @@ export function WaitingGroup({ search }: { search: Search }) {
     <Group
       id="waiting"
       name={notices.waitingGroup}
-      count={String(rows.length)}
+      count={t.number(rows.length)}
       mark="wait"
       acts={all}
       isWhole={search.isOn}

@@ -18,7 +18,7 @@ export function Wings({ search }: { search: Search }) {
   const rows = people.filter(({ name }) => search.finds(name)).map((person) => <Row key={person.id} person={person} />)
   if (rows.length === 0) return null
   return (
-    <Group id="wings" name={t.wings} count={String(rows.length)} mark="wait" isWhole={search.isOn}>
+    <Group id="wings" name={t.wings} count={t.number(rows.length)} mark="wait" isWhole={search.isOn}>
       {rows}
     </Group>
   )
