@@ -1,10 +1,12 @@
 import { Check, Copy } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { Links } from '../../protocol/http.ts'
 import { LinkRole } from '../../protocol/words.ts'
 import { Button } from '../ui/Button.tsx'
+import { useIsTouched } from '../ui/is-phone.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { usePortalText } from '../text/text.ts'
+import { copiesBy, copyFrom } from './copy.ts'
 import styles from './InviteLinks.module.css'
 
 const SAID_FOR_MS = 2_000
@@ -23,33 +25,33 @@ export function InviteLinks({ links }: { links: Links }) {
   )
 }
 
-/** One of them, with its **Copy**. */
+/** One of them, with its **Copy**, and the keys for it where the browser will not copy. [COPY-1] */
 export function InviteLink({ name, means, address }: { name: string; means?: string; address: string }) {
   const words = usePortalText()
   const id = useId()
-  const [copied, setCopied] = useState(false)
+  const isTouched = useIsTouched()
+  const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
+  const isCopied = state === 'copied'
+  useEffect(() => {
+    if (!isCopied) return undefined
+    const timer = setTimeout(() => setState('ready'), SAID_FOR_MS)
+    return () => clearTimeout(timer)
+  }, [isCopied])
 
   async function copy() {
-    await copyText(address, id)
-    setCopied(true)
-    setTimeout(() => setCopied(false), SAID_FOR_MS)
+    const field = document.getElementById(id)
+    if (field instanceof HTMLInputElement) setState((await copyFrom(field)) ? 'copied' : 'refused')
   }
 
   return (
-    <div className={styles.link}>
+    <div className={styles.link} onCopy={() => setState('copied')}>
       <TextField label={name} {...(means !== undefined && { aside: means })} value={address} readOnly id={id} />
-      <Button icon={copied ? Check : Copy} onPress={() => void copy()} describedBy={id}>
-        {copied ? words.copied : words.copy}
+      <Button icon={isCopied ? Check : Copy} onPress={() => void copy()} describedBy={id}>
+        {isCopied ? words.copied : words.copy}
       </Button>
+      <p role="status" className={styles.keys}>
+        {state === 'refused' && words.copyBy[copiesBy(navigator.userAgent, isTouched)]}
+      </p>
     </div>
   )
-}
-
-/** Outside HTTPS a page has no clipboard of its own; the old way works there. */
-async function copyText(text: string, field: string): Promise<void> {
-  if ('clipboard' in navigator) return await navigator.clipboard.writeText(text).catch(() => {})
-  const input = document.getElementById(field)
-  if (input instanceof HTMLInputElement) input.select()
-  document.execCommand('copy')
-  return undefined
 }

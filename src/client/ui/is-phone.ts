@@ -25,6 +25,11 @@ export function useIsLying(): boolean {
   return useMedia(LYING)
 }
 
+/** Whether a finger is all there is to point with. */
+export function useIsTouched(): boolean {
+  return useMedia('(hover: none) and (pointer: coarse)')
+}
+
 /** Whether the panel has no room of its own beside the stage. */
 export function useIsNarrow(): boolean {
   return useMedia(NARROW)

@@ -20,6 +20,11 @@ export const portal: PortalText = {
   },
   copy: 'Kopieren',
   copied: 'Kopiert',
+  copyBy: {
+    ctrl: 'Mit Strg+C kopieren Sie es.',
+    cmd: 'Mit ⌘C kopieren Sie es.',
+    touch: 'Halten Sie den Finger darauf, dann wählen Sie „Kopieren“.',
+  },
   watching: (n) => count(n, { one: '# Person sieht zu', other: '# sehen zu' }),
   stageAndHands: (stage, size, hands) =>
     `${number(stage)} von ${number(size)} auf der Bühne, ${count(hands, { one: '# gehobene Hand', other: '# gehobene Hände' })}`,

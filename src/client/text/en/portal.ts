@@ -19,6 +19,11 @@ export const portal = {
   },
   copy: 'Copy',
   copied: 'Copied',
+  copyBy: {
+    ctrl: 'Press Ctrl+C to copy it.',
+    cmd: 'Press ⌘C to copy it.',
+    touch: 'Hold your finger on it, then choose Copy.',
+  },
   watching: (n: number) => `${number(n)} watching`,
   stageAndHands: (stage: number, size: number, hands: number) =>
     `${number(stage)} of ${number(size)} on stage, ${count(hands, { one: '# raised hand', other: '# raised hands' })}`,

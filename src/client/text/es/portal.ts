@@ -20,6 +20,11 @@ export const portal: PortalText = {
   },
   copy: 'Copiar',
   copied: 'Copiado',
+  copyBy: {
+    ctrl: 'Pulse Ctrl+C para copiarlo.',
+    cmd: 'Pulse ⌘C para copiarlo.',
+    touch: 'Mantenga el dedo encima y elija «Copiar».',
+  },
   watching: (n) => count(n, { one: '# persona mirando', other: '# personas mirando' }),
   stageAndHands: (stage, size, hands) =>
     `${number(stage)} de ${number(size)} en el escenario, ${count(hands, { one: '# mano levantada', other: '# manos levantadas' })}`,

@@ -20,6 +20,11 @@ export const portal: PortalText = {
   },
   copy: 'Copier',
   copied: 'Copié',
+  copyBy: {
+    ctrl: 'Appuyez sur Ctrl+C pour le copier.',
+    cmd: 'Appuyez sur ⌘C pour le copier.',
+    touch: 'Gardez le doigt dessus, puis choisissez « Copier ».',
+  },
   watching: (n) => count(n, { one: '# personne regarde', other: '# personnes regardent' }),
   stageAndHands: (stage, size, hands) =>
     `${number(stage)} sur ${number(size)} sur scène, ${count(hands, { one: '# main levée', other: '# mains levées' })}`,

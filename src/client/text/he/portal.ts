@@ -20,6 +20,7 @@ export const portal: PortalText = {
   },
   copy: 'העתקה',
   copied: 'הועתק',
+  copyBy: { ctrl: 'להעתקה יש ללחוץ Ctrl+C.', cmd: 'להעתקה יש ללחוץ ⌘C.', touch: 'יש להחזיק עליו אצבע ולבחור ״העתקה״.' },
   watching: (n) => count(n, { one: 'צופה אחד', two: 'שני צופים', other: '# צופים' }),
   stageAndHands: (stage, size, hands) =>
     `${number(stage)} מתוך ${number(size)} על הבמה, ${count(hands, { one: 'יד מורמת אחת', two: 'שתי ידיים מורמות', other: '# ידיים מורמות' })}`,

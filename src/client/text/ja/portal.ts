@@ -20,6 +20,11 @@ export const portal: PortalText = {
   },
   copy: 'コピー',
   copied: 'コピーしました',
+  copyBy: {
+    ctrl: 'Ctrl+Cを押すとコピーできます。',
+    cmd: '⌘Cを押すとコピーできます。',
+    touch: '長押しして「コピー」を選んでください。',
+  },
   watching: (n) => count(n, { other: '#人が視聴中' }),
   stageAndHands: (stage, size, hands) =>
     `ステージ${number(stage)} / ${number(size)}人、${count(hands, { other: '挙手#人' })}`,
