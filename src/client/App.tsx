@@ -1,6 +1,7 @@
 import { DeadEndLater } from './portal/DeadEndLater.tsx'
 import { LinkEntry } from './portal/LinkEntry.tsx'
 import { RoomScreen } from './room/RoomScreen.tsx'
+import { useBack } from './ui/back.ts'
 import { later } from './ui/later.tsx'
 import { ComingPage } from './ui/Coming.tsx'
 import { usePath } from './ui/navigate.ts'
@@ -16,6 +17,7 @@ const SessionPage = later(async () => (await import('./portal/SessionPage.tsx'))
 /** The page of each address. The call of a room is none of the page: whatever happens to that, sound and place go on. */
 export function App() {
   const path = usePath()
+  useBack()
   const parts = path.split('/').filter(Boolean)
   const call = useCallOf(roomOf(parts))
   return (

@@ -90,17 +90,43 @@ function inOne(texts: readonly { text: string }[]): string {
     .join('\n')
 }
 
-const writings = new WeakMap<Call, Map<string, Writing>>()
+type Desk = { writings: Map<string, Writing>; listeners: Set<() => void> }
+
+const desks = new WeakMap<Call, Desk>()
+
+function deskOf(call: Call): Desk {
+  const desk = desks.get(call) ?? { writings: new Map<string, Writing>(), listeners: new Set<() => void>() }
+  desks.set(call, desk)
+  return desk
+}
 
 /** What is written in this call to everybody (null), or to one: the same one also when the panel was closed meanwhile. */
 export function writingOf(call: Call, whom: string | null): Writing {
-  const all = writings.get(call) ?? new Map<string, Writing>()
-  writings.set(call, all)
+  const { writings, listeners } = deskOf(call)
   const room = call.state.session.room
   const place = `${room} ${whom ?? ''}`
-  const writing = all.get(place) ?? new Writing(needsOf(call, room, whom), draftOf(room, whom))
-  all.set(place, writing)
+  const known = writings.get(place)
+  if (known) return known
+  const writing = new Writing(needsOf(call, room, whom), draftOf(room, whom))
+  writing.subscribe(() => {
+    for (const listener of listeners) listener()
+  })
+  writings.set(place, writing)
   return writing
+}
+
+/** Whether something was typed in this call, to whomever, and is not sent, or not answered yet. */
+export function isUnsent(call: Call): boolean {
+  return [...deskOf(call).writings.values()].some(({ state }) => state.text.trim() !== '' || state.onWay !== null)
+}
+
+/** Calls a listener whenever that may have become another, until the returned function is called. */
+export function followUnsent(call: Call, listener: () => void): () => void {
+  const { listeners } = deskOf(call)
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
 }
 
 function needsOf(call: Call, room: string, whom: string | null): Needs {

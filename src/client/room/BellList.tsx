@@ -3,6 +3,7 @@ import { useEffect, useState, type RefObject } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { useFaultWords } from '../greenroom/use-fault-words.ts'
 import { useNoticesText, useText } from '../text/text.ts'
+import { useLayer } from '../ui/back.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { useCall, useLive } from '../ui/use-live.ts'
 import styles from './BellList.module.css'
@@ -22,6 +23,7 @@ export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonEl
   // To be seen is to be read; what was not, when this opened, stays marked as long as it is open.
   const [unread] = useState(() => new Set(rung.filter(({ isRead }) => !isRead).map(({ id }) => id)))
   useEffect(() => call.readBell(), [call, newest])
+  useLayer(true, onClose)
   return (
     <InLanguage>
       <Popover

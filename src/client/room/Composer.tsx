@@ -4,6 +4,7 @@ import { MESSAGE_MAX, type Message } from '../../protocol/messages.ts'
 import { can } from '../../rules/policy.ts'
 import type { CallState, Denied } from '../live/live.ts'
 import { writingOf } from '../live/writing.ts'
+import { useLayer } from '../ui/back.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'
 import { usePassed } from '../ui/use-passed.ts'
@@ -42,6 +43,7 @@ export function Composer({ other, reply, asked, onReply }: Props) {
   const [isPicking, setIsPicking] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const wait = useSecondsTo(denied ?? NEVER)
+  useLayer(isPicking, () => setIsPicking(false))
 
   useEffect(() => {
     if (reply || asked) field.current?.focus()

@@ -1,6 +1,7 @@
 import { Dialog, Popover } from 'react-aria-components'
 import { Reaction } from '../../protocol/words.ts'
 import { walkButtons } from '../ui/arrow-keys.ts'
+import { useLayer } from '../ui/back.ts'
 import { useReactionsText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
 import styles from './ReactionPicker.module.css'
@@ -11,6 +12,7 @@ import { InLanguage } from '../ui/InLanguage.tsx'
 export function ReactionPicker({ trigger, onClose }: { trigger: HTMLElement; onClose: () => void }) {
   const words = useReactionsText()
   const call = useCall()
+  useLayer(true, onClose)
   return (
     <InLanguage>
       <Popover

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { useLayer } from '../ui/back.ts'
 import { ComingOver } from '../ui/Coming.tsx'
 import { useIsNarrow } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
@@ -60,6 +61,8 @@ export function Room() {
     setWanted({ open: true, place })
   }
   usePanelFocus(panel)
+  // Beside the stage it lies over nothing.
+  useLayer(panel && isNarrow, togglePanel)
   const openSettings = () => setSheet('settings')
   // The first press: it opens the devices, and shows nobody anything.
   const joinStage = () => {

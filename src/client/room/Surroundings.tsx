@@ -7,16 +7,18 @@ import { keepFocus } from '../ui/keep-focus.ts'
 import { later } from '../ui/later.tsx'
 import { useCall } from '../ui/use-live.ts'
 import { SkipLinks } from './SkipLinks.tsx'
+import { useLeaving } from './use-leaving.tsx'
 import { useShortcuts, type Doors } from './use-shortcuts.ts'
 import { walkTiles } from './walk-tiles.ts'
 
 const PortraitHint = later(async () => (await import('./PortraitHint.tsx')).PortraitHint)
 
-/** What the room does with the machine around it, a moment after it is drawn: keys and where they go, a screen that stays on, its edges. */
+/** What the room does with the machine around it, a moment after it is drawn: keys and where they go, a screen that stays on, its edges, and the way out. */
 export function Surroundings(doors: Doors) {
   const call = useCall()
   const isLying = useIsLying()
   useShortcuts(doors)
+  useLeaving()
   useEffect(() => pushToTalk(call), [call])
   useEffect(keepAwake, [])
   useEffect(keepFocus, [])

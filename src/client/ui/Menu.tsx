@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useLayer } from './back.ts'
 import { handBack } from './hand-back.ts'
 import { useIsSmall } from './is-phone.ts'
 import { later } from './later.tsx'
@@ -30,6 +31,7 @@ type OpenedProps = {
 /** The acts themselves: beside their button, or as a sheet under the thumb. */
 export function Opened(props: OpenedProps) {
   const Surface = useIsSmall() ? MenuSheet : MenuOpened
+  useLayer(true, props.onClose)
   return <Surface {...props} />
 }
 

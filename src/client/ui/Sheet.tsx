@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useLayer } from './back.ts'
 import { handBack } from './hand-back.ts'
 import styles from './Sheet.module.css'
 import { InLanguage } from './InLanguage.tsx'
@@ -21,6 +22,7 @@ type Props = {
 export function Sheet({ title, children, onClose, role = 'dialog', wide = false }: Props) {
   const [opener] = useState(() => document.activeElement)
   useEffect(() => () => handBack(opener), [opener])
+  useLayer(true, onClose)
   return (
     <InLanguage>
       <ModalOverlay

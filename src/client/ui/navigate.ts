@@ -14,7 +14,8 @@ export function usePath(): string {
   return useSyncExternalStore(watchPath, () => location.pathname)
 }
 
-function watchPath(changed: () => void): () => void {
+/** Calls a listener whenever another entry of the tab is shown, until the returned function is called. */
+export function watchPath(changed: () => void): () => void {
   for (const event of [MOVED, 'popstate']) addEventListener(event, changed)
   return () => {
     for (const event of [MOVED, 'popstate']) removeEventListener(event, changed)

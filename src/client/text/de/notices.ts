@@ -132,6 +132,13 @@ export const notices: NoticesText = {
     place === 1 ? 'Sie sind als Nächstes dran' : `Sie sind ${nth(place, { other: '#.' })} in der Reihe`,
   reacted: (reaction) => reacted[reaction],
 
+  leaveSure: 'Die Sitzung verlassen?',
+  leaveUp: {
+    stage: 'Sie sind auf der Bühne und verlassen auch sie.',
+    wings: 'Sie sind hinter der Bühne und verlassen auch diesen Platz.',
+  },
+  leaveUnsent: 'Was Sie getippt haben, ist nicht gesendet.',
+  stay: 'Bleiben',
   turnItOn: 'Einschalten',
   startSound: 'Ton starten',
   shares: (who) => `${who} teilt den Bildschirm`,

@@ -148,6 +148,10 @@ export const notices = {
     place === 1 ? 'You are next' : `You are ${nth(place, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
   reacted: (reaction: Reaction) => reacted[reaction],
 
+  leaveSure: 'Leave the session?',
+  leaveUp: { stage: 'You are on stage, and leave it too.', wings: 'You are in the wings, and leave them too.' },
+  leaveUnsent: 'What you typed is not sent.',
+  stay: 'Stay',
   turnItOn: 'Turn it on',
   startSound: 'Start sound',
   reasonTitle: 'What do you want to say?',

@@ -128,6 +128,13 @@ export const notices: NoticesText = {
   turn: (place) => (place === 1 ? 'El próximo turno es suyo' : `Su turno es el ${nth(place, { other: '#.º' })}`),
   reacted: (reaction) => reacted[reaction],
 
+  leaveSure: '¿Salir de la sesión?',
+  leaveUp: {
+    stage: 'Está en el escenario, y también lo deja.',
+    wings: 'Está entre bastidores, y también deja ese lugar.',
+  },
+  leaveUnsent: 'Lo que escribió no se ha enviado.',
+  stay: 'Quedarse',
   turnItOn: 'Encender',
   startSound: 'Activar el sonido',
   shares: (who) => `${who} comparte la pantalla`,

@@ -129,6 +129,13 @@ export const notices: NoticesText = {
   turn: (place) => (place === 1 ? 'C’est bientôt à vous' : `Vous êtes ${nth(place, { one: '#er', other: '#e' })}`),
   reacted: (reaction) => reacted[reaction],
 
+  leaveSure: 'Quitter la session ?',
+  leaveUp: {
+    stage: 'Vous êtes sur scène, et vous la quittez aussi.',
+    wings: 'Vous êtes en coulisses, et vous les quittez aussi.',
+  },
+  leaveUnsent: 'Ce que vous avez tapé n’est pas envoyé.',
+  stay: 'Rester',
   turnItOn: 'Activer',
   startSound: 'Activer le son',
   shares: (who) => `${who} partage l’écran`,

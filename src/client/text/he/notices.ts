@@ -120,6 +120,10 @@ export const notices: NoticesText = {
   turn: (place) => (place === 1 ? 'התור הבא שלך' : `מקום ${number(place)} בתור`),
   reacted: (reaction) => reacted[reaction],
 
+  leaveSure: 'לצאת מהמפגש?',
+  leaveUp: { stage: 'מקומך על הבמה יתפנה גם הוא.', wings: 'מקומך מאחורי הקלעים יתפנה גם הוא.' },
+  leaveUnsent: 'מה שהוקלד עוד לא נשלח.',
+  stay: 'להישאר',
   turnItOn: 'הפעלה',
   startSound: 'הפעלת הקול',
   shares: (who) => `המסך של ${by(who)} משותף`,

@@ -118,6 +118,10 @@ export const notices: NoticesText = {
   turn: (place) => (place === 1 ? '次が順番です' : `${number(place)}番目です`),
   reacted: (reaction) => reacted[reaction],
 
+  leaveSure: 'セッションを退出しますか？',
+  leaveUp: { stage: 'ステージにいるため、ステージからも降ります。', wings: '舞台袖にいるため、舞台袖からも離れます。' },
+  leaveUnsent: '入力した内容はまだ送信されていません。',
+  stay: 'とどまる',
   turnItOn: 'オンにする',
   startSound: '音を出す',
   shares: (who) => `${by(who)}が画面を共有しています`,

@@ -1,0 +1,25 @@
+import { useEffect, useEffectEvent } from 'react'
+import { Layers } from './layers.ts'
+import { watchPath } from './navigate.ts'
+
+const SPARE = 'spare'
+
+/** What lies over the page of this tab. */
+export const layers = new Layers({
+  path: () => location.pathname,
+  isSpare: () => history.state === SPARE,
+  addSpare: () => history.pushState(SPARE, ''),
+  back: (entries) => history.go(-entries),
+})
+
+/** Lets going back close what is over the page first. [PHONE-6] */
+export function useBack(): void {
+  useEffect(() => watchPath(() => layers.moved()), [])
+}
+
+/** Something is over the page while `isOpen`; without `close` it must be answered. */
+export function useLayer(isOpen: boolean, close: (() => void) | undefined): void {
+  const isClosable = close !== undefined
+  const onBack = useEffectEvent(() => close?.())
+  useEffect(() => (isOpen ? layers.open(isClosable ? () => onBack() : null) : undefined), [isOpen, isClosable])
+}
