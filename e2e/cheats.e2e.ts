@@ -128,7 +128,7 @@ story('[WINGS-1] [MEDIA-6] the wings are closed to who asks the engine itself', 
   await hana.chooses('Hold in the wings', 'Noor Rahimi')
   await noor.acceptsInvitation()
   await noor.reads('You are in the wings')
-  const viewers = await eve.caller.finds({ type: 'viewers', search: 'Noor', from: 0, limit: 1 })
+  const viewers = await eve.caller.finds({ type: 'viewers', language: 'en', search: 'Noor', from: 0, limit: 1 })
   if (typeof viewers === 'string' || viewers.type !== 'viewers') throw new Error('Noor was not found')
   expect(viewers.rows).toMatchObject([{ place: 'viewer', microphone: false, camera: false }])
   const person = viewers.rows[0]?.id ?? ''

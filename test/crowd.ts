@@ -188,7 +188,7 @@ export class Crowd {
       'hands are in a total order',
     )
     for (const { person } of queue) must(session.people.has(person), 'a hand has its person')
-    must(session.roster.length === session.people.size, 'the roster is who is inside')
+    must(session.roster.entries.length === session.people.size, 'the roster is who is inside')
     for (const { id } of this.#people) {
       const person = session.people.get(id)
       const isUp = person !== undefined && person.place !== 'viewer'

@@ -2,16 +2,17 @@ import * as v from 'valibot'
 import { Event } from './events.ts'
 import { Feedback, Message, MESSAGES_MAX, Thread } from './messages.ts'
 import { PersonView } from './views.ts'
-import { Id } from './words.ts'
+import { Id, Language } from './words.ts'
 
 /** The most rows one question about the viewers gets. */
 export const ROWS_MAX = 100
 
 /** What a person can look up without changing anything. */
 export const Query = v.variant('type', [
-  /** The viewers whose name holds `search`, in order of name, `limit` rows from `from`. */
+  /** The viewers whose name holds `search`, in the order of names of a language, `limit` rows from `from`. */
   v.strictObject({
     type: v.literal('viewers'),
+    language: Language,
     search: v.pipe(v.string(), v.maxLength(100)),
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ROWS_MAX)),

@@ -5,6 +5,6 @@
  * 3: chat, screens, reactions.
  * 4: what an ended session tells; messages with a key.
  * 5: permissions one by one.
- * 6: names that change, windows that take over, voices by the engine's word.
+ * 6: names that change, windows that take over, voices by the engine's word, viewers in the order of the reader's language.
  */
 export const VERSION = 6

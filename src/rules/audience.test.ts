@@ -92,7 +92,7 @@ test('[AUDIENCE-5] the viewers are looked up by name, a window at a time, withou
   const asked = (who: typeof hana | typeof noor, search: string) => {
     const asker = session.people.get(who.id)
     if (!asker) throw new Error('not inside')
-    return findViewers(session, asker, { type: 'viewers', search, from: 0, limit: 2 })
+    return findViewers(session, asker, { type: 'viewers', language: 'en', search, from: 0, limit: 2 })
   }
   expect(asked(noor, '')).toMatchObject({ total: 3, rows: [{ id: hana.id }, { id: mei.id, invitation: null }] })
   expect(asked(hana, ' MEI ')).toMatchObject({ total: 1, rows: [{ id: mei.id, invitation: { by: hana.id } }] })

@@ -192,7 +192,7 @@ export function findViewers(
 ): Viewers | Refusal {
   if (!can(asker, 'seeParticipants')) return 'not-permitted'
   const others = runs(asker.role) ? upOf(session) : stageOf(session)
-  const { total, ids } = windowOf(session.roster, query.search, others, query.from, query.limit)
+  const { total, ids } = windowOf(session.roster, query, others)
   const rows = ids.flatMap((id) => session.people.get(id) ?? []).map((person) => shownTo(asker, person))
   return { type: 'viewers', total, rows }
 }

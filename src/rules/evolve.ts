@@ -6,8 +6,8 @@ import { nameOf, note } from './acts.ts'
 import { foldChat } from './chat-state.ts'
 import { LOCKS } from './is-locked.ts'
 import { dropHand, putHand } from './queue.ts'
-import { enrol, strike } from './roster.ts'
 import { EVENTS } from './events-table.ts'
+import { enrol, nobody, strike } from './roster.ts'
 import { foldStays } from './stays.ts'
 import { keptOf, type Behind, type Person, type Session, type Waiter } from './session.ts'
 
@@ -47,7 +47,7 @@ function fold(session: Session, event: Event): Session {
       session.endedByName = event.by === null ? '' : nameOf(session, event.by)
       session.peak = Math.max(session.peak, event.peak)
       // At once, for one by one takes long with ten thousand.
-      session.roster.length = 0
+      session.roster = nobody()
       for (const id of session.people.keys()) gone(session, id)
       session.waiting.clear()
       session.endsAt = null

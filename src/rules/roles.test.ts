@@ -114,7 +114,9 @@ test('[PERMISSION-4] who may not see the participants finds nobody', () => {
   does(session, hana, permitted({ seeParticipants: false }))
   const me = session.people.get(noor.id)
   if (!me) throw new Error('nobody')
-  expect(findViewers(session, me, { type: 'viewers', search: '', from: 0, limit: 10 })).toBe('not-permitted')
+  expect(findViewers(session, me, { type: 'viewers', language: 'en', search: '', from: 0, limit: 10 })).toBe(
+    'not-permitted',
+  )
 })
 
 test('[PERMISSION-2] [ROLE-7] permissions and the chat moderator flag last: away and back, and into the next session', () => {

@@ -1,83 +1,99 @@
-import type { PersonId } from '../protocol/words.ts'
+import type { Language, PersonId } from '../protocol/words.ts'
+import { searchKey } from './search-key.ts'
 
-/** Somebody inside, under the name as it is searched for. */
-export type Entry = { key: string; id: PersonId }
+/** Somebody inside, also under the name as it is searched for. */
+type Entry = { key: string; name: string; id: PersonId }
+type Order = (one: Entry, other: Entry) => number
 
 /**
- * Everybody inside, in the order of their names: kept so by `evolve` as people come and go, for to sort ten thousand anew
- * for each who looks costs more than everything else together.
+ * Everybody inside, in the order of what is searched for, and in that of each language in which somebody has read the list: kept so by
+ * `evolve` as people come and go, for to sort ten thousand anew for each who looks costs more than everything else together.
  */
-export type Roster = Entry[]
+export type Roster = { entries: Entry[]; orders: Map<Language, Entry[]> }
 
 type Named = { id: PersonId; name: string }
 
-/** [AUDIENCE-7] A name as it is searched for: neither capitals nor accents count. */
-export function searchKey(name: string): string {
-  const plain = PLAIN.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '')
-  return plain.trim().toLowerCase()
-}
+/** What is looked for: `limit` of those whose name holds `search`, from the `from`-th on. */
+export type Look = { language: Language; search: string; from: number; limit: number }
 
-// Most names are; the others take ten times as long.
-const PLAIN = /^[\x20-\x7e]*$/
+export const nobody = (): Roster => ({ entries: [], orders: new Map() })
 
 /** Puts a person in the own place. */
-export function enrol(roster: Roster, { id, name }: Named): void {
-  const entry = { key: searchKey(name), id }
-  roster.splice(placeOf(roster, entry), 0, entry)
+export function enrol(roster: Roster, person: Named): void {
+  const entry = entryOf(person)
+  for (const [entries, order] of listsOf(roster)) entries.splice(placeOf(entries, entry, order), 0, entry)
 }
 
 /** Takes a person out. */
-export function strike(roster: Roster, { id, name }: Named): void {
-  const place = placeOf(roster, { key: searchKey(name), id })
-  if (roster[place]?.id === id) roster.splice(place, 1)
+export function strike(roster: Roster, person: Named): void {
+  const entry = entryOf(person)
+  for (const [entries, order] of listsOf(roster)) {
+    const place = placeOf(entries, entry, order)
+    if (entries[place]?.id === person.id) entries.splice(place, 1)
+  }
 }
 
-/** `limit` of those whose name holds `search`, by name, from the `from`-th on, without some; and how many there are in all. */
-export function windowOf(roster: Roster, search: string, without: readonly Named[], from: number, limit: number) {
+/** [AUDIENCE-7] Those who are looked for, in the order of the reader's language, without some of those inside; and how many in all. */
+export function windowOf(roster: Roster, { language, search, from, limit }: Look, without: readonly Named[]) {
+  const entries = inLanguage(roster, language)
   const wanted = searchKey(search)
-  return wanted ? matching(roster, wanted, without, from, limit) : everybody(roster, without, from, limit)
-}
-
-function matching(roster: Roster, wanted: string, without: readonly Named[], from: number, limit: number) {
   const out = new Set(without.map(({ id }) => id))
   const ids: PersonId[] = []
   let total = 0
-  for (const { key, id } of roster) {
-    if (!key.includes(wanted) || out.has(id)) continue
+  for (const { key, id } of entries) {
+    // Without a search it is known how many there are.
+    if (!wanted && ids.length === limit) break
+    if ((wanted && !key.includes(wanted)) || out.has(id)) continue
     if (total >= from && ids.length < limit) ids.push(id)
     total += 1
   }
-  return { total, ids }
+  return { total: wanted ? total : entries.length - out.size, ids }
 }
 
-/** Without a search nobody is looked at but those in the window, and those left out. */
-function everybody(roster: Roster, without: readonly Named[], from: number, limit: number) {
-  const gaps = without
-    .map(({ id, name }) => placeOf(roster, { key: searchKey(name), id }))
-    .toSorted((one, other) => one - other)
-  let at = from
-  for (const gap of gaps) if (gap <= at) at += 1
-  const out = new Set(without.map(({ id }) => id))
-  const ids: PersonId[] = []
-  for (; ids.length < limit && at < roster.length; at++) {
-    const id = roster[at]?.id
-    if (id !== undefined && !out.has(id)) ids.push(id)
-  }
-  return { total: roster.length - gaps.length, ids }
+function entryOf({ id, name }: Named): Entry {
+  return { key: searchKey(name), name, id }
+}
+
+function* listsOf({ entries, orders }: Roster): Generator<[Entry[], Order]> {
+  yield [entries, byKey]
+  for (const [language, sorted] of orders) yield [sorted, orderIn(language)]
+}
+
+/** The people in the order of a language; the first who reads it has it made, from an order that is nearly that already. */
+function inLanguage({ entries, orders }: Roster, language: Language): Entry[] {
+  const sorted = orders.get(language) ?? entries.toSorted(orderIn(language))
+  orders.set(language, sorted)
+  return sorted
 }
 
 /** Where an entry is, or belongs. */
-function placeOf(roster: Roster, entry: Entry): number {
-  let [low, high] = [0, roster.length]
+function placeOf(entries: readonly Entry[], entry: Entry, order: Order): number {
+  let [low, high] = [0, entries.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    const other = roster[middle]
-    if (other && isBefore(other, entry)) low = middle + 1
+    const other = entries[middle]
+    if (other && order(other, entry) < 0) low = middle + 1
     else high = middle
   }
   return low
 }
 
-function isBefore(one: Entry, other: Entry): boolean {
-  return one.key < other.key || (one.key === other.key && one.id < other.id)
+function byKey(one: Entry, other: Entry): number {
+  return compare(one.key, other.key) || compare(one.id, other.id)
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}
+
+const orderOf = new Map<Language, Order>()
+
+/** As the language orders names; people of one name in the order of their ids. */
+function orderIn(language: Language): Order {
+  const known = orderOf.get(language)
+  if (known) return known
+  const { compare: inOrder } = new Intl.Collator(language, { numeric: true })
+  const order: Order = (one, other) => inOrder(one.name, other.name) || compare(one.id, other.id)
+  orderOf.set(language, order)
+  return order
 }

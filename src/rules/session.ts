@@ -3,7 +3,7 @@ import type { Hand, Kept, PersonView, Removal, Share, Stay, Waiting } from '../p
 import type { Millis, PersonId, Role, RoomId, RoomMode, SessionId, Source, StageAccess } from '../protocol/words.ts'
 import { nothingSaid, type Chat } from './chat-state.ts'
 import { sizesAtFirst } from './modes.ts'
-import type { Roster } from './roster.ts'
+import { nobody, type Roster } from './roster.ts'
 
 /** One live run of a room, as the log tells it. `evolve` owns it and changes it in place; nobody else keeps a reference. */
 export type Session = {
@@ -105,7 +105,7 @@ export function nothingYet(): Session {
     people: new Map(),
     former: new Map(),
     emptySince: null,
-    roster: [],
+    roster: nobody(),
     stage: new Set(),
     wings: new Set(),
     runners: new Set(),

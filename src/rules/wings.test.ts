@@ -75,7 +75,8 @@ test('[WINGS-7] whoever looks the viewers up finds who is in the wings as a view
   const session = inWings()
   const found = (by: Doer) => {
     const asker = session.people.get(by.id)
-    const answer = asker && findViewers(session, asker, { type: 'viewers', search: 'noor', from: 0, limit: 9 })
+    const answer =
+      asker && findViewers(session, asker, { type: 'viewers', language: 'en', search: 'noor', from: 0, limit: 9 })
     return typeof answer === 'object' ? answer.rows.map(({ place, camera }) => [place, camera]) : answer
   }
   does(session, hana, {

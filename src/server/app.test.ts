@@ -202,7 +202,7 @@ test('[AUDIENCE-3] [AUDIENCE-6] an invitation is known to its person and to who 
   const { you } = await noors.frame('welcome')
   await hanas.does({ type: 'invite', person: you.id })
   await Promise.all([kwames.told('invited'), noors.told('invited')])
-  const viewers = { type: 'viewers', search: 'noor', from: 0, limit: 10 } as const
+  const viewers = { type: 'viewers', language: 'en', search: 'noor', from: 0, limit: 10 } as const
   expect(await kwames.finds(viewers)).toMatchObject({ total: 1, rows: [{ invitation: { by: expect.any(String) } }] })
   expect(await meis.finds(viewers)).toMatchObject({ total: 1, rows: [{ invitation: null }] })
   const late = await scene.joins(await scene.enters(host, 'speaker', amara))
@@ -243,7 +243,7 @@ test('[ENTER-2] [AUDIENCE-1] at the door one hears the numbers, and of nobody', 
   await hanas.does({ type: 'raiseHand' })
   scene.clock.turn(1_000)
   expect((await atDoor.frame('audience', ({ audience }) => audience.hands === 1)).audience).toMatchObject({ heads: [] })
-  expect(await atDoor.finds({ type: 'viewers', search: '', from: 0, limit: 10 })).toBe('not-in-room')
+  expect(await atDoor.finds({ type: 'viewers', language: 'en', search: '', from: 0, limit: 10 })).toBe('not-in-room')
   expect(await atDoor.asks({ type: 'goOnStage', microphone: true, camera: true })).toBe('not-in-room')
   expect(atDoor.events).toEqual([])
 })

@@ -318,8 +318,8 @@ export function openCall(room: RoomId): Call {
       if (whose !== null) unread.delete(whose)
       change({ reading: whose, unread })
     },
-    async findViewers(search, from, limit) {
-      const found = await connection.find({ type: 'viewers', search, from, limit })
+    async findViewers(wish) {
+      const found = await connection.find({ type: 'viewers', ...wish })
       return typeof found === 'string' ? null : found
     },
     async readActs() {

@@ -6,6 +6,7 @@ import type { Act } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, PersonView } from '../../protocol/views.ts'
 import type { GivenRole, Millis, PersonId, Reaction, Reactions, Source } from '../../protocol/words.ts'
+import type { Look } from '../../rules/roster.ts'
 import type { Session } from '../../rules/session.ts'
 import type { Saying } from './aloud.ts'
 import type { BackgroundOff } from './background.ts'
@@ -141,7 +142,7 @@ export type Call = {
   /** Reads what is written by one, or by everybody (''), until another call; null: nobody's. */
   read(whose: string | null): void
   /** A window of the viewers, by name; null where it cannot be had. */
-  findViewers(search: string, from: number, limit: number): Promise<{ total: number; rows: PersonView[] } | null>
+  findViewers(wish: Look): Promise<{ total: number; rows: PersonView[] } | null>
   /** What was done to whom, newest first; for who runs the room. */
   readActs(): Promise<Act[]>
   /** Shows a person's picture in a video element until the returned function is called; oneself too. */

@@ -1,7 +1,7 @@
-/** The languages of the interface, by their tags. */
-export const LANGUAGES = ['en', 'de', 'es', 'fr', 'he', 'ja'] as const
+import { Language } from '../../protocol/words.ts'
 
-export type Language = (typeof LANGUAGES)[number]
+export type { Language }
+export const LANGUAGES = Language.options
 
 /** Each language by the name that its speakers give it. */
 export const OWN_NAME: Record<Language, string> = {
