@@ -58,7 +58,8 @@ export function tellingOf(session: Session, event: Event, before: Before): Telli
   const concernsAll = before.everyone || concernsEveryone(session, person)
   const concernsThem = concernsAll || before.runners || concernsRunners(session, person)
   const isOpen = hears === 'concerned' || hears === 'outsiders' || (hears === 'openly' && !before.inWings)
-  const isTheirs = hears === 'outsiders' || hears === 'outsidersToModerators'
+  // Who waits is known to those who run the room, whatever it is about. [WAIT-3]
+  const isTheirs = hears === 'outsiders' || hears === 'outsidersToModerators' || session.waiting.has(event.person)
   const introduced = (who: Person | undefined, told: Event): Event[] =>
     who && introduces ? [{ type: 'met', at: event.at, person: { ...who } }, told] : [told]
   return {

@@ -44,6 +44,8 @@ export function decide(
   if (session.endedAt !== null) return refuse('session-ended')
   if (command.type === 'join') return enter(session, actor, command.page, at)
   if (command.type === 'leave' && session.waiting.has(actor.id)) return stopWaiting(actor.id, at)
+  // Who waits has a name there, too.
+  if (command.type === 'changeName' && session.waiting.has(actor.id)) return changeName(actor, command.name, at)
   const me = session.people.get(actor.id)
   if (!me) return refuse('not-in-room')
   switch (command.type) {
@@ -124,6 +126,11 @@ export function decide(
     default:
       return decideAbout(session, me, command, at)
   }
+}
+
+/** Whether the session has somebody's name: inside, or waiting. */
+export function isKnown(session: Session, { id }: Pick<Actor, 'id'>): boolean {
+  return session.people.has(id) || session.waiting.has(id)
 }
 
 /** Through the door, or before it. [WAIT-1] */

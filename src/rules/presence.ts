@@ -37,7 +37,7 @@ export function leave(me: Person, at: Millis): Outcome {
 }
 
 /** [NAME-3] Takes another name, which all see from then on; what was said before keeps the name it was said under. */
-export function changeName(me: Person, typed: string, at: Millis): Outcome {
+export function changeName(me: Actor, typed: string, at: Millis): Outcome {
   const read = readName(typed)
   if ('fault' in read) return refuse(read.fault)
   return read.name === me.name ? [] : [{ type: 'nameChanged', at, person: me.id, name: read.name, was: me.name }]

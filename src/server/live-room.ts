@@ -2,11 +2,13 @@ import type { Logger } from 'pino'
 import type { Command } from '../protocol/commands.ts'
 import type { Event } from '../protocol/events.ts'
 import type { Downward } from '../protocol/frames.ts'
+import { readName } from '../protocol/names.ts'
 import type { Found, Query } from '../protocol/queries.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import type { GivenRole, Millis, PersonId } from '../protocol/words.ts'
 import { actsOf } from '../rules/acts.ts'
 import { findViewers, viewFor, type Telling } from '../rules/audience.ts'
+import { isKnown } from '../rules/decide.ts'
 import { doorFor } from '../rules/door.ts'
 import { EVENTS } from '../rules/events-table.ts'
 import { isHeardAgain } from '../rules/full-stage.ts'
@@ -147,6 +149,8 @@ export class LiveRoom {
   async ask(ear: Ear, command: Command): Promise<No | null> {
     if (!this.#isPresent(ear)) return noOf('not-in-room')
     if (command.type === 'react') return noOf(this.#reactions.react(ear.id, command))
+    const isNamed = this.#isRunning && isKnown(this.session, ear)
+    if (command.type === 'changeName' && !isNamed) return noOf(await this.#rename(ear, command.name))
     if (command.type === 'join' && !this.#isRunning) {
       const starting = this.#starting.then(async () => (this.#isRunning ? null : await this.#begin(ear.id)))
       // One that fails leaves the way open for the next.
@@ -167,6 +171,19 @@ export class LiveRoom {
   async may(person: PersonId, verb: Verb): Promise<boolean> {
     const who = await this.whoIs(person)
     return who !== null && !this.session.removed.has(person) && can(who, verb)
+  }
+
+  /** [NAME-3] At the door no session has the name yet. */
+  async #rename(ear: Ear, typed: string): Promise<Refusal | null> {
+    const { store } = this.#needs
+    const known = await store.person(this.room.id, ear.id)
+    const read = readName(typed)
+    if ('fault' in read) return read.fault
+    if (!known) return 'no-entry'
+    const stored = await store.putPerson({ ...known, name: read.name })
+    if (stored !== 'stored') return stored
+    await this.#welcome(ear)
+    return null
   }
 
   /** Looks something up for a person. */

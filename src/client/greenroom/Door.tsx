@@ -13,6 +13,7 @@ import { useText } from '../text/text.ts'
 import { useElapsed } from '../ui/use-elapsed.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import styles from './Door.module.css'
+import { WhoYouAre } from './WhoYouAre.tsx'
 
 const SetDevices = later(async () => (await import('./SetDevices.tsx')).SetDevices, <Coming />)
 
@@ -71,6 +72,7 @@ export function Door() {
             </bdi>
             <span>{after}</span>
           </p>
+          <WhoYouAre />
         </div>
         {isClosed ? (
           <>

@@ -1,25 +1,30 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import type { Links } from '../../protocol/http.ts'
-import { LinkRole } from '../../protocol/words.ts'
+import { LinkRole, type RoomId } from '../../protocol/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { useIsTouched } from '../ui/is-phone.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { usePortalText } from '../text/text.ts'
 import { copiesBy, copyFrom } from './copy.ts'
 import styles from './InviteLinks.module.css'
+import { RevokeLink } from './RevokeLink.tsx'
 
 const SAID_FOR_MS = 2_000
 
 /** The three links, for who may hand them on. */
-export function InviteLinks({ links }: { links: Links }) {
+export function InviteLinks({ room, links: first }: { room: RoomId; links: Links }) {
   const words = usePortalText()
+  const [links, setLinks] = useState(first)
   return (
     <section className={styles.card}>
       <h2 className={styles.title}>{words.invitePeople}</h2>
       <p className={styles.help}>{words.inviteHelp}</p>
       {LinkRole.options.map((role) => (
-        <InviteLink key={role} {...words.links[role]} address={links[role]} />
+        <div key={role} className={styles.row}>
+          <InviteLink {...words.links[role]} address={links[role]} />
+          <RevokeLink room={room} role={role} onDone={setLinks} />
+        </div>
       ))}
     </section>
   )

@@ -9,6 +9,7 @@ import { useText } from '../text/text.ts'
 import { enterBy, readLink } from './api.ts'
 import { DeadEndLater } from './DeadEndLater.tsx'
 import styles from './LinkEntry.module.css'
+import { noteLink } from './opened-link.ts'
 import { ServerAway } from './ServerAway.tsx'
 import { Top } from '../ui/Top.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -33,8 +34,10 @@ function KnownHere({ token, page }: { token: string; page: LinkPage }) {
   const [answer, again] = useAnswer(enterKnown, token)
   const room = answer && 'ok' in answer ? answer.ok.room : null
   useEffect(() => {
-    if (room !== null) navigate(`/r/${room}/room`, { replace: true })
-  }, [room])
+    if (room === null) return
+    noteLink(room, token)
+    navigate(`/r/${room}/room`, { replace: true })
+  }, [room, token])
   if (answer && 'unreachable' in answer) return <ServerAway again={again} />
   if (answer && 'refused' in answer) return <NoWay {...answer.refused} host={page.host} />
   return <ComingPage />
@@ -55,7 +58,10 @@ function NameForm({ token, page }: { token: string; page: LinkPage }) {
     const read = readName(name)
     if ('fault' in read) return setFault(t.refusal[read.fault])
     const answer = await enterBy(token, { name })
-    if ('ok' in answer) return navigate(`/r/${answer.ok.room}/room`, { replace: true })
+    if ('ok' in answer) {
+      noteLink(answer.ok.room, token)
+      return navigate(`/r/${answer.ok.room}/room`, { replace: true })
+    }
     return setFault(
       'refused' in answer ? `${t.refusal[answer.refused.refusal]} ${t.askWhom(page.host)}` : t.unreachable,
     )

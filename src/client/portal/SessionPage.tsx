@@ -67,7 +67,7 @@ function Page({ page }: { page: RoomPage }) {
             )}
           </p>
         </section>
-        {links && <InviteLinks links={links} />}
+        {links && <InviteLinks room={page.room} links={links} />}
       </main>
     </>
   )

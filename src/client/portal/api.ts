@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { LinkPage, Refused, RoomMade, RoomPage, type Entry, type NewRoom } from '../../protocol/http.ts'
+import type { LinkRole } from '../../protocol/words.ts'
+import { LinkPage, Links, Refused, RoomMade, RoomPage, type Entry, type NewRoom } from '../../protocol/http.ts'
 
 /** What the server answered, or why not; `unreachable` when it did not answer at all. */
 export type Answer<T> = { ok: T } | { refused: Refused } | { unreachable: true }
@@ -9,6 +10,11 @@ type Schema<T> = v.GenericSchema<unknown, T>
 export const makeRoom = async (room: NewRoom) => await asked(RoomMade, '/api/rooms', room)
 export const readRoom = async (room: string) => await asked(RoomPage, `/api/rooms/${room}`)
 export const readLink = async (token: string) => await asked(LinkPage, `/api/links/${token}`)
+/** Takes the link of a role back; the answer has the links from then on. [LINK-1] */
+export const revokeLink = async (room: string, role: LinkRole) =>
+  await asked(Links, `/api/rooms/${room}/links/${role}/revoke`, {})
+/** The browser is nobody known any more, in any room. */
+export const forgetGuest = async () => await asked(v.null(), '/api/guest/forget', {})
 export const enterBy = async (token: string, entry: Entry) => await asked(RoomMade, `/api/links/${token}`, entry)
 
 async function asked<T>(schema: Schema<T>, path: string, body?: unknown): Promise<Answer<T>> {
@@ -18,7 +24,7 @@ async function asked<T>(schema: Schema<T>, path: string, body?: unknown): Promis
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {
     const answer = await fetch(path, wish)
-    const data: unknown = await answer.json()
+    const data: unknown = answer.status === 204 ? null : await answer.json()
     if (answer.ok) return { ok: v.parse(schema, data) }
     return { refused: v.parse(Refused, data) }
   } catch {

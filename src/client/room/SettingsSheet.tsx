@@ -1,4 +1,5 @@
 import { SetDevices } from '../greenroom/SetDevices.tsx'
+import { WhoYouAre } from '../greenroom/WhoYouAre.tsx'
 import { RoomMode, StageAccess } from '../../protocol/words.ts'
 import { can } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
@@ -49,6 +50,10 @@ export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
       <section className={styles.part}>
         <h3>{t.setDevices}</h3>
         {isOnStage ? <SetDevices /> : <p>{devices.devicesLater}</p>}
+      </section>
+      <section className={styles.part}>
+        <h3>{t.yourName}</h3>
+        <WhoYouAre />
       </section>
       <AppearanceChoice />
       <LanguageChoice />

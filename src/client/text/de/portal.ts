@@ -25,6 +25,17 @@ export const portal: PortalText = {
     cmd: 'Mit ⌘C kopieren Sie es.',
     touch: 'Halten Sie den Finger darauf, dann wählen Sie „Kopieren“.',
   },
+  changeNameHelp: 'Alle sehen den neuen Namen sofort. Was Sie vorher geschrieben haben, behält den alten.',
+  notYouSure: (name) => `Sie sind nicht ${name}?`,
+  notYouHelp:
+    'Dieser Browser vergisst dann, wer vorher hier war, in jedem Raum, und Sie kommen unter Ihrem eigenen Namen herein.',
+  notYouHost: 'Räume, die in diesem Browser angelegt wurden, lassen sich von ihm aus dann nicht mehr leiten.',
+  goOnAsOther: 'Als jemand anderes weiter',
+  revoke: (link) => `${link} zurückziehen`,
+  revokeSure: (link) => `${link} zurückziehen?`,
+  revokeHelp:
+    'Die Adresse, die Sie weitergegeben haben, lässt niemanden mehr ein, und eine neue tritt an ihre Stelle. Wer darüber gekommen ist, bleibt, in seiner Rolle.',
+  revokeNow: 'Zurückziehen und neu anlegen',
   watching: (n) => count(n, { one: '# Person sieht zu', other: '# sehen zu' }),
   stageAndHands: (stage, size, hands) =>
     `${number(stage)} von ${number(size)} auf der Bühne, ${count(hands, { one: '# gehobene Hand', other: '# gehobene Hände' })}`,

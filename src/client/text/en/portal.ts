@@ -24,6 +24,16 @@ export const portal = {
     cmd: 'Press ⌘C to copy it.',
     touch: 'Hold your finger on it, then choose Copy.',
   },
+  changeNameHelp: 'Everybody sees the new name at once. What you wrote before keeps the old one.',
+  notYouSure: (name: string) => `You are not ${name}?`,
+  notYouHelp: 'This browser then forgets who was here before, in every room, and you come in under a name of your own.',
+  notYouHost: 'Rooms that were created in this browser can be run from it no more.',
+  goOnAsOther: 'Go on as somebody else',
+  revoke: (link: string) => `Revoke the ${link.toLowerCase()}`,
+  revokeSure: (link: string) => `Revoke the ${link.toLowerCase()}?`,
+  revokeHelp:
+    'The address that you have handed on lets nobody in any more, and a new one takes its place. Whoever has come by it stays, in their role.',
+  revokeNow: 'Revoke and make anew',
   watching: (n: number) => `${number(n)} watching`,
   stageAndHands: (stage: number, size: number, hands: number) =>
     `${number(stage)} of ${number(size)} on stage, ${count(hands, { one: '# raised hand', other: '# raised hands' })}`,

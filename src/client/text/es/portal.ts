@@ -25,6 +25,17 @@ export const portal: PortalText = {
     cmd: 'Pulse ⌘C para copiarlo.',
     touch: 'Mantenga el dedo encima y elija «Copiar».',
   },
+  changeNameHelp: 'Todos ven el nombre nuevo enseguida. Lo que escribió antes conserva el anterior.',
+  notYouSure: (name) => `¿No es usted ${name}?`,
+  notYouHelp:
+    'Este navegador olvida entonces quién estuvo aquí antes, en todas las salas, y usted entra con su propio nombre.',
+  notYouHost: 'Las salas creadas en este navegador ya no podrán dirigirse desde él.',
+  goOnAsOther: 'Continuar como otra persona',
+  revoke: (link) => `Retirar: ${link}`,
+  revokeSure: (link) => `¿Retirar: ${link}?`,
+  revokeHelp:
+    'La dirección que ha repartido ya no deja entrar a nadie, y otra nueva ocupa su lugar. Quien entró con ella se queda, con su rol.',
+  revokeNow: 'Retirar y crear de nuevo',
   watching: (n) => count(n, { one: '# persona mirando', other: '# personas mirando' }),
   stageAndHands: (stage, size, hands) =>
     `${number(stage)} de ${number(size)} en el escenario, ${count(hands, { one: '# mano levantada', other: '# manos levantadas' })}`,

@@ -25,6 +25,17 @@ export const portal: PortalText = {
     cmd: 'Appuyez sur ⌘C pour le copier.',
     touch: 'Gardez le doigt dessus, puis choisissez « Copier ».',
   },
+  changeNameHelp: 'Tout le monde voit aussitôt le nouveau nom. Ce que vous avez écrit avant garde l’ancien.',
+  notYouSure: (name) => `Vous n’êtes pas ${name} ?`,
+  notYouHelp:
+    'Ce navigateur oublie alors qui était là avant, dans toutes les salles, et vous entrez sous votre propre nom.',
+  notYouHost: 'Les salles créées dans ce navigateur ne pourront plus être animées depuis lui.',
+  goOnAsOther: 'Continuer en tant que quelqu’un d’autre',
+  revoke: (link) => `Retirer : ${link}`,
+  revokeSure: (link) => `Retirer : ${link} ?`,
+  revokeHelp:
+    'L’adresse que vous avez transmise ne laisse plus entrer personne, et une nouvelle la remplace. Qui est venu par elle reste, avec son rôle.',
+  revokeNow: 'Retirer et recréer',
   watching: (n) => count(n, { one: '# personne regarde', other: '# personnes regardent' }),
   stageAndHands: (stage, size, hands) =>
     `${number(stage)} sur ${number(size)} sur scène, ${count(hands, { one: '# main levée', other: '# mains levées' })}`,

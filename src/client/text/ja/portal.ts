@@ -25,6 +25,17 @@ export const portal: PortalText = {
     cmd: '⌘Cを押すとコピーできます。',
     touch: '長押しして「コピー」を選んでください。',
   },
+  changeNameHelp: '新しい名前はすぐに全員に表示されます。これまでに書いたものは前の名前のままです。',
+  notYouSure: (name) => `${name}さんではありませんか？`,
+  notYouHelp:
+    'このブラウザーは、これまで誰が使っていたかをすべてのルームで忘れます。あなたは自分の名前で参加できます。',
+  notYouHost: 'このブラウザーで作成したルームは、今後ここから運営できなくなります。',
+  goOnAsOther: '別の人として続ける',
+  revoke: (link) => `${link}を取り消す`,
+  revokeSure: (link) => `${link}を取り消しますか？`,
+  revokeHelp:
+    '渡したアドレスからは誰も入れなくなり、新しいアドレスに置き換わります。すでに入った人は、その役割のまま残ります。',
+  revokeNow: '取り消して作り直す',
   watching: (n) => count(n, { other: '#人が視聴中' }),
   stageAndHands: (stage, size, hands) =>
     `ステージ${number(stage)} / ${number(size)}人、${count(hands, { other: '挙手#人' })}`,

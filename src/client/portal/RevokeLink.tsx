@@ -1,0 +1,49 @@
+import { RotateCcw } from 'lucide-react'
+import { useState } from 'react'
+import type { Links } from '../../protocol/http.ts'
+import type { LinkRole, RoomId } from '../../protocol/words.ts'
+import { usePortalText, useText } from '../text/text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Answers, Sheet } from '../ui/Sheet.tsx'
+import { revokeLink } from './api.ts'
+
+type Props = { room: RoomId; role: LinkRole; onDone: (links: Links) => void }
+
+/** Takes one link back, which is asked once more, and another takes its place. [LINK-1] */
+export function RevokeLink({ room, role, onDone }: Props) {
+  const t = useText()
+  const words = usePortalText()
+  const [isSure, setIsSure] = useState(false)
+  const [fault, setFault] = useState('')
+  const close = () => {
+    setIsSure(false)
+    setFault('')
+  }
+  const revoke = async () => {
+    const answer = await revokeLink(room, role)
+    if ('unreachable' in answer) return setFault(t.unreachable)
+    if ('refused' in answer) return setFault(t.refusal[answer.refused.refusal])
+    onDone(answer.ok)
+    return close()
+  }
+  const { name } = words.links[role]
+  return (
+    <>
+      <Button look="quiet" size="small" icon={RotateCcw} onPress={() => setIsSure(true)}>
+        {words.revoke(name)}
+      </Button>
+      {isSure && (
+        <Sheet title={words.revokeSure(name)} role="alertdialog" onClose={close}>
+          <p>{words.revokeHelp}</p>
+          {fault && <p role="alert">{fault}</p>}
+          <Answers>
+            <Button onPress={close}>{t.cancel}</Button>
+            <Button look="danger" onPress={() => void revoke()}>
+              {words.revokeNow}
+            </Button>
+          </Answers>
+        </Sheet>
+      )}
+    </>
+  )
+}
