@@ -10,6 +10,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { builtLiveKit, KEYS, startLiveKit } from '../../test/livekit.ts'
 import { SOON } from '../../test/media.contract.ts'
 import { endLeftOver, notedPid, startProcess } from './engine-process.ts'
+import { Engine } from './engine.ts'
 import { tcpPort, udpPort } from './free-ports.ts'
 import { createLiveKit } from './media.livekit.ts'
 
@@ -113,4 +114,32 @@ test('LiveKit’s process is noted before it is healthy, and one that is left ov
   writeFileSync(join(folder, 'livekit.pid'), `${process.pid}\nThu Jan  1 00:00:00 1970\n`)
   await endLeftOver(folder)
   expect(notedPid(folder)).toBeNull()
+})
+
+test('a name that comes to stand for another address starts LiveKit again with it; one that cannot be looked up changes nothing', async () => {
+  const config = { binary: builtLiveKit(), address: 'media.example', udpPort: 0, tcpPort: 0, httpPort: 0 }
+  let addresses: string[] | null = ['127.0.0.1']
+  let failed = 0
+  const resolve = async () => {
+    if (addresses) return addresses
+    failed += 1
+    throw new Error('no such name')
+  }
+  const ups: boolean[] = []
+  const dataFolder = newFolder()
+  const engine = await Engine.start(
+    { ...config, ...KEYS, webhook: 'http://127.0.0.1:9/', dataFolder },
+    async (url) => void (await fetch(url)),
+    pino({ level: 'silent' }),
+    (up) => ups.push(up),
+    { resolve, every: 20 },
+  )
+  onTestFinished(async () => await engine.stop())
+  const first = notedPid(dataFolder)
+  addresses = null
+  await expect.poll(() => failed).toBeGreaterThan(3)
+  expect([notedPid(dataFolder), ups]).toEqual([first, []])
+  addresses = ['127.0.0.1', '::1']
+  await expect.poll(() => ups, { timeout: 10_000 }).toEqual([false, true])
+  expect(notedPid(dataFolder)).not.toBe(first)
 })

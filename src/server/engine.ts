@@ -27,6 +27,10 @@ const DRAIN: Millis = 300
 const GRACE: Millis = 2_000
 const LOOK_UP_EVERY: Millis = 60_000
 
+/** Where addresses of names are looked up, and how often, in ms, whether they are others by now. */
+export type LookUp = { resolve: (address: string) => Promise<string[]>; every: Millis }
+const LOOK_UP: LookUp = { resolve: resolveMediaAddress, every: LOOK_UP_EVERY }
+
 const PORTS = [
   { name: 'udpPort', kind: 'UDP port', variable: 'ROSTRUM_MEDIA_UDP_PORT' },
   { name: 'tcpPort', kind: 'TCP port', variable: 'ROSTRUM_MEDIA_TCP_PORT' },
@@ -37,6 +41,7 @@ const PORTS = [
 export class Engine {
   readonly #config: EngineConfig
   readonly #proof: Proof
+  readonly #lookUps: LookUp
   readonly #log: Logger
   readonly #changed: (up: boolean) => void
   /** Free ports are chosen once: browsers come back to the same media ports after a restart of the child. */
@@ -52,22 +57,35 @@ export class Engine {
    * Starts LiveKit and waits until it is healthy and proven ours. `changed` is called at each death and each return. Throws
    * EngineFault.
    */
-  static async start(config: EngineConfig, proof: Proof, log: Logger, changed: (up: boolean) => void): Promise<Engine> {
+  static async start(
+    config: EngineConfig,
+    proof: Proof,
+    log: Logger,
+    changed: (up: boolean) => void,
+    lookUps = LOOK_UP,
+  ): Promise<Engine> {
     await endLeftOver(config.dataFolder)
-    const engine = new Engine(config, proof, log, changed)
+    const engine = new Engine(config, proof, log, changed, lookUps)
     for (let tries = 1; ; tries++)
       try {
         await engine.#run()
-        engine.#lookingUp = setInterval(() => void engine.#lookUp(), LOOK_UP_EVERY).unref()
+        engine.#lookingUp = setInterval(() => void engine.#lookUp(), lookUps.every).unref()
         return engine
       } catch (fault) {
         if (!(fault instanceof PortTaken) || tries === TRIES) throw fault
       }
   }
 
-  private constructor(config: EngineConfig, proof: Proof, log: Logger, changed: (up: boolean) => void) {
+  private constructor(
+    config: EngineConfig,
+    proof: Proof,
+    log: Logger,
+    changed: (up: boolean) => void,
+    lookUps: LookUp,
+  ) {
     this.#config = config
     this.#proof = proof
+    this.#lookUps = lookUps
     this.#log = log
     this.#changed = changed
   }
@@ -122,7 +140,7 @@ export class Engine {
 
   async #resolve(): Promise<string[]> {
     const { address } = this.#config
-    return await resolveMediaAddress(address).catch((fault: unknown) => {
+    return await this.#lookUps.resolve(address).catch((fault: unknown) => {
       throw new EngineFault(
         `ROSTRUM_MEDIA_ADDRESS is "${address}", and that name has no address. Set it to the IP address of this server.`,
         { cause: fault },
@@ -194,7 +212,7 @@ export class Engine {
 
   /** A name that has come to stand for other addresses: LiveKit tells browsers the address that it was started with. */
   async #lookUp(): Promise<void> {
-    const now = await resolveMediaAddress(this.#config.address).catch(() => this.#addresses)
+    const now = await this.#lookUps.resolve(this.#config.address).catch(() => this.#addresses)
     if (this.#stopping || now.join() === this.#addresses.join()) return
     this.#log.warn({ from: this.#addresses, to: now }, 'the media address has changed; LiveKit is started again')
     this.#process?.kill()

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openHouse, type House } from '../../e2e/house.ts'
 import { Caller } from '../../test/caller.ts'
 import { builtLiveKit } from '../../test/livekit.ts'
+import { tcpPort } from './free-ports.ts'
 
 // A real server with a fault of somebody's that nothing catches, at a signal of the test.
 const FAULTY = 'process.on("SIGUSR2", () => setImmediate(() => { throw new Error("a fault of ours") }))'
@@ -75,4 +76,16 @@ test.each(['SIGKILL', 'SIGHUP', 'SIGTERM'] as const)('LiveKit ends with its serv
   process.kill(house.pid(), signal)
   expect(await house.ended()).toBe(signal === 'SIGKILL' ? null : 0)
   await expect.poll(() => isAlive(engine), SOON).toBe(false)
+})
+
+test('a server is reached at an address of IPv6, with its media', async () => {
+  const port = await tcpPort(0)
+  const house = await given({
+    ROSTRUM_HOST: '::1',
+    ROSTRUM_PORT: String(port),
+    ROSTRUM_URL: `http://[::1]:${port}`,
+  })
+  expect(house.log).toContain(`Rostrum is ready at http://[::1]:${port}`)
+  const answer = await fetch(`http://[::1]:${port}/api/health`)
+  expect(await answer.json()).toEqual({ ok: true, media: true })
 })
