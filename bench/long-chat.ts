@@ -13,7 +13,7 @@ import { extrasOnStage } from '../e2e/extras.ts'
 import { fillChat } from '../e2e/fill-chat.ts'
 import { openHouse } from '../e2e/house.ts'
 import { Visitor } from '../e2e/visitor.ts'
-import { openSqlite } from '../src/server/store.sqlite.ts'
+import { openSqlite } from '../src/server/store/store.sqlite.ts'
 import { spread } from './spread.ts'
 
 const messages = Number(process.argv[2] ?? 10_000)

@@ -13,7 +13,7 @@ import { openHouse } from '../e2e/house.ts'
 import { Visitor } from '../e2e/visitor.ts'
 import type { Event } from '../src/protocol/events.ts'
 import { NOTHING_KEPT } from '../src/protocol/views.ts'
-import { openSqlite } from '../src/server/store.sqlite.ts'
+import { openSqlite } from '../src/server/store/store.sqlite.ts'
 import { spread } from './spread.ts'
 
 const people = Number(process.argv[2] ?? 10_000)

@@ -1,5 +1,5 @@
 import type { Event } from '../src/protocol/events.ts'
-import type { Store } from '../src/server/store.ts'
+import type { Store } from '../src/server/store/store.ts'
 
 const AT_ONCE = 1_000
 

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { notedPid } from '../src/server/engine-process.ts'
-import { tcpPort } from '../src/server/free-ports.ts'
+import { notedPid } from '../src/server/media/engine-process.ts'
+import { tcpPort } from '../src/server/media/free-ports.ts'
 
 /** A real Rostrum with a real LiveKit and a data folder of its own, on free ports of loopback. */
 export type House = {

@@ -1,5 +1,5 @@
 // A process that appends without end and says what was acknowledged, to be killed in the middle of it.
-import { openSqlite } from '../src/server/store.sqlite.ts'
+import { openSqlite } from '../src/server/store/store.sqlite.ts'
 
 const store = openSqlite(process.argv[2] ?? '')
 const session = 'killed'.padEnd(22, '_')

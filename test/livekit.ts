@@ -11,9 +11,9 @@ import { WebSocket } from 'ws'
 import { cachedLiveKit } from '../scripts/cache.mjs'
 import type { PersonId, SessionId } from '../src/protocol/words.ts'
 import type { Grant } from '../src/rules/grants.ts'
-import { notedPid } from '../src/server/engine-process.ts'
-import { createLiveKit } from '../src/server/media.livekit.ts'
-import type { Media } from '../src/server/media.ts'
+import { notedPid } from '../src/server/media/engine-process.ts'
+import { createLiveKit } from '../src/server/media/media.livekit.ts'
+import type { Media } from '../src/server/media/media.ts'
 
 type Published = Grant['publish'][number]
 

@@ -1,5 +1,5 @@
 import type { PersonId, SessionId } from '../src/protocol/words.ts'
-import type { Media, MediaReports } from '../src/server/media.ts'
+import type { Media, MediaReports } from '../src/server/media/media.ts'
 import type { Grant } from '../src/rules/grants.ts'
 
 /** A media engine that carries nothing and remembers what it was told. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Event } from '../src/protocol/events.ts'
 import { keyOf } from '../src/server/secrets.ts'
-import type { Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store.ts'
+import type { Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store/store.ts'
 import { hana, mei } from './people.ts'
 import { messagesContract } from './store.messages.contract.ts'
 

@@ -1,7 +1,7 @@
 import type { Event } from '../src/protocol/events.ts'
 import { isLower } from '../src/rules/policy.ts'
 import { memoryMessages } from './store.memory-messages.ts'
-import type { AppendFault, Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store.ts'
+import type { AppendFault, Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store/store.ts'
 
 /** A store that remembers as long as the test. While `full`, nothing can be kept. */
 export function memoryStore(): Store & { full: boolean } {

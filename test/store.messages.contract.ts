@@ -3,7 +3,7 @@ import type { Event } from '../src/protocol/events.ts'
 import type { Message } from '../src/protocol/messages.ts'
 import type { Actor } from '../src/rules/outcome.ts'
 import { foldMessages, windowOfMessages } from '../src/rules/said.ts'
-import type { Store } from '../src/server/store.ts'
+import type { Store } from '../src/server/store/store.ts'
 import { hana, kwame, mei, noor } from './people.ts'
 
 const session = 'first'.padEnd(22, '_')

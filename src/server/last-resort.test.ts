@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openHouse, type House } from '../../e2e/house.ts'
 import { Caller } from '../../test/caller.ts'
 import { builtLiveKit } from '../../test/livekit.ts'
-import { tcpPort } from './free-ports.ts'
+import { tcpPort } from './media/free-ports.ts'
 
 // A real server with a fault of somebody's that nothing catches, at a signal of the test.
 const FAULTY = 'process.on("SIGUSR2", () => setImmediate(() => { throw new Error("a fault of ours") }))'

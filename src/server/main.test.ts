@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { claimFolder } from './data-folder.ts'
-import { tcpPort } from './free-ports.ts'
+import { tcpPort } from './media/free-ports.ts'
 
 const main = join(import.meta.dirname, 'main.ts')
 

@@ -1,0 +1,25 @@
+import type { Logger } from 'pino'
+import type { Millis } from '../protocol/words.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { GuestCookie } from './http/guest-cookie.ts'
+import type { LiveRooms } from './rooms/registry.ts'
+import type { Media } from './media/media.ts'
+import type { Secrets } from './secrets.ts'
+import type { Store } from './store/store.ts'
+
+/** What the app is built from. `dist` is the folder of the built page. */
+export type Needs = {
+  config: Config
+  secrets: Secrets
+  store: Store
+  media: Media
+  clock: Clock
+  log: Logger
+  dist: string
+  /** When this server, or the one before it on the same data, was last seen running, in ms since 1970. */
+  lastAlive: Millis
+}
+
+/** What the routes share. */
+export type House = Needs & { rooms: LiveRooms; cookie: GuestCookie }

@@ -1,0 +1,74 @@
+import { fastifyCookie } from '@fastify/cookie'
+import type { FastifyReply } from 'fastify'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { RoomId } from '../../protocol/words.ts'
+import { keyOf, newId } from '../secrets.ts'
+import type { Store, StoredPerson } from '../store/store.ts'
+
+// Browsers keep a cookie for 400 days at most (RFC 6265bis, 5.5).
+const MAX_AGE_S = 400 * 24 * 3600
+
+/** One cookie for the whole site, however many rooms somebody was in: some proxies refuse a long header of cookies for ever. */
+const NAME = 'rostrum'
+const PATH = '/api'
+/** Before there was one for the site, each room had its own. */
+const nameBefore = (room: RoomId) => `rostrum_${room}`
+
+/** Reads and gives the cookie by which a browser is known. `serverKey` signs it. */
+export class GuestCookie {
+  readonly #serverKey: string
+  readonly #secure: boolean
+
+  /** `secure`: for HTTPS alone. */
+  constructor(serverKey: string, secure: boolean) {
+    this.#serverKey = serverKey
+    this.#secure = secure
+  }
+
+  /** Who the browser is in a room, by its `Cookie` header; null for who is not known there. */
+  async whoIs(header: string | undefined, room: RoomId, store: Store): Promise<StoredPerson | null> {
+    const cookies = header === undefined ? {} : fastifyCookie.parse(header)
+    const guest = this.#guestIn(cookies[NAME])
+    const found = guest === null ? null : await store.personByKey(room, keyIn(room, guest))
+    const before = cookies[nameBefore(room)]
+    return found ?? (before === undefined ? null : await store.personByKey(room, keyOf(before)))
+  }
+
+  /** The key under which the store knows this browser in a room from now on; the cookie comes with the answer where it has none. */
+  keyFor(header: string | undefined, room: RoomId, reply: FastifyReply): string {
+    const cookies = header === undefined ? {} : fastifyCookie.parse(header)
+    const known = this.#guestIn(cookies[NAME])
+    return keyIn(room, known ?? this.begin(reply))
+  }
+
+  /** Makes somebody new of the browser, in every room. Gives the new secret. */
+  begin(reply: FastifyReply): string {
+    const guest = newId()
+    const options = { path: PATH, httpOnly: true, sameSite: 'lax', secure: this.#secure, maxAge: MAX_AGE_S } as const
+    reply.setCookie(NAME, `${guest}.${this.#signature(guest)}`, options)
+    return guest
+  }
+
+  /** The same, and nothing stays of who the browser was before. */
+  forget(header: string | undefined, reply: FastifyReply): void {
+    for (const name of Object.keys(header === undefined ? {} : fastifyCookie.parse(header)))
+      if (name.startsWith(nameBefore(''))) reply.clearCookie(name, { path: PATH })
+    this.begin(reply)
+  }
+
+  /** The secret in a cookie that we have signed. */
+  #guestIn(cookie: string | undefined): string | null {
+    const [guest = '', signature = ''] = cookie?.split('.') ?? []
+    const [given, right] = [Buffer.from(signature), Buffer.from(this.#signature(guest))]
+    return given.length === right.length && timingSafeEqual(given, right) ? guest : null
+  }
+
+  #signature(guest: string): string {
+    return createHmac('sha256', this.#serverKey).update(`guest ${guest}`).digest('base64url')
+  }
+}
+
+/** What the store knows a guest by: in each room another, so that nobody can tell from it that two are one. */
+function keyIn(room: RoomId, guest: string): string {
+  return keyOf(`${room} ${guest}`)
+}

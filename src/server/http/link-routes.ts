@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import type { FastifyInstance } from 'fastify'
+import { Entry, type LinkPage, type Links, type RoomMade } from '../../protocol/http.ts'
+import { readName } from '../../protocol/names.ts'
+import { Id, LinkRole, type RoomId } from '../../protocol/words.ts'
+import { roleByLink } from '../../rules/policy.ts'
+import type { House } from '../app-context.ts'
+import { refuseWith } from './rejections.ts'
+import { keyOf, linkToken, newId } from '../secrets.ts'
+import type { StoredLink } from '../store/store.ts'
+
+// Guessing 128 bits needs no limit; filling the disk does. A whole hall may come from one address.
+const ENTRIES_PER_MINUTE = 3_000
+const REVOCATIONS_PER_MINUTE = 60
+
+const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })
+
+/** The routes by which somebody comes in by an invite link, and by which one is taken back. */
+export function links(app: FastifyInstance, house: House): void {
+  const { store, cookie, secrets, clock } = house
+
+  /** The link of an address with its room; a revoked one still knows whom to ask. */
+  async function opened(token: string) {
+    const link = await store.linkByKey(keyOf(token))
+    const room = link && (await store.room(link.room))
+    return link && room ? { link, room, refusal: link.revokedAt === null ? null : ('link-revoked' as const) } : null
+  }
+
+  app.get<{ Params: { token: string } }>('/api/links/:token', limited(ENTRIES_PER_MINUTE), async (request, reply) => {
+    const found = await opened(request.params.token)
+    if (!found) return refuseWith(reply, 'link-unknown')
+    const { link, room, refusal } = found
+    if (refusal) return refuseWith(reply, refusal, room.hostName)
+    const you = await cookie.whoIs(request.headers.cookie, room.id, store)
+    return {
+      room: room.id,
+      name: room.name,
+      host: room.hostName,
+      role: link.role,
+      you: you?.name ?? null,
+    } satisfies LinkPage
+  })
+
+  app.post<{ Params: { token: string } }>('/api/links/:token', limited(ENTRIES_PER_MINUTE), async (request, reply) => {
+    const found = await opened(request.params.token)
+    if (!found) return refuseWith(reply, 'link-unknown')
+    const { link, room, refusal } = found
+    if (refusal) return refuseWith(reply, refusal, room.hostName)
+    const entry = v.safeParse(Entry, request.body)
+    if (!entry.success) return refuseWith(reply, 'bad-request', room.hostName)
+    const known = await cookie.whoIs(request.headers.cookie, room.id, store)
+    const typed = readName(entry.output.name ?? known?.name ?? '')
+    if ('fault' in typed) return refuseWith(reply, typed.fault, room.hostName)
+    // What was taken by hand does not come back by a link. [ROLE-6]
+    const role = known?.lowered ? known.role : roleByLink(known?.role ?? 'participant', link.role)
+    const person = known
+      ? { ...known, name: typed.name, role }
+      : {
+          id: newId(),
+          room: room.id,
+          name: typed.name,
+          role,
+          key: cookie.keyFor(request.headers.cookie, room.id, reply),
+          lowered: false,
+        }
+    const stored = await store.putPerson(person)
+    if (stored !== 'stored') return refuseWith(reply, stored, room.hostName)
+    if (known && role !== 'host' && role !== known.role) await (await house.rooms.room(room.id))?.raise(person.id, role)
+    return { room: room.id } satisfies RoomMade
+  })
+
+  app.post<{ Params: { room: string; role: string } }>(
+    '/api/rooms/:room/links/:role/revoke',
+    limited(REVOCATIONS_PER_MINUTE),
+    async (request, reply) => {
+      const id = v.safeParse(Id, request.params.room)
+      const role = v.safeParse(LinkRole, request.params.role)
+      const live = id.success ? await house.rooms.room(id.output) : null
+      if (!live || !role.success) return refuseWith(reply, 'room-unknown')
+      const { room } = live
+      const you = await cookie.whoIs(request.headers.cookie, room.id, store)
+      if (!you || !(await live.may(you.id, 'handOutLinks'))) return refuseWith(reply, 'not-allowed', room.hostName)
+      const stored = await store.replaceLink(newLink(room.id, role.output, secrets.serverKey), clock.now())
+      if (stored !== 'stored') return refuseWith(reply, stored, room.hostName)
+      return await linksOf(house, room.id)
+    },
+  )
+}
+
+/** A new link of a role into a room, not kept yet. */
+export function newLink(room: RoomId, role: LinkRole, serverKey: string): StoredLink {
+  const id = newId()
+  return { id, room, role, key: keyOf(linkToken(serverKey, id)), revokedAt: null }
+}
+
+/** The three links of a room, as whole addresses. */
+export async function linksOf({ store, secrets, config }: House, room: RoomId): Promise<Links> {
+  const all = await store.links(room)
+  const address = (role: LinkRole) => {
+    const link = all.find((each) => each.role === role && each.revokedAt === null)
+    return link ? new URL(`/i/${linkToken(secrets.serverKey, link.id)}`, config.url).href : ''
+  }
+  return { viewer: address('viewer'), speaker: address('speaker'), moderator: address('moderator') }
+}

@@ -1,0 +1,20 @@
+import type { FastifyReply } from 'fastify'
+import type { Refused } from '../../protocol/http.ts'
+import type { Refusal } from '../../protocol/refusals.ts'
+
+const STATUS: Partial<Record<Refusal, number>> = {
+  'no-entry': 403,
+  'not-allowed': 403,
+  'link-unknown': 404,
+  'link-revoked': 410,
+  'room-unknown': 404,
+  'too-fast': 429,
+  'disk-full': 507,
+  'server-fault': 500,
+}
+
+/** Answers a request with a no: why, and whom to ask where that is known. [ENTER-4] */
+export function refuseWith(reply: FastifyReply, refusal: Refusal, host?: string): FastifyReply {
+  const body: Refused = host === undefined ? { refusal } : { refusal, host }
+  return reply.code(STATUS[refusal] ?? 400).send(body)
+}

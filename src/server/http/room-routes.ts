@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import type { FastifyInstance } from 'fastify'
+import { NewRoom, type RoomMade, type RoomPage } from '../../protocol/http.ts'
+import { readName } from '../../protocol/names.ts'
+import { Id, LinkRole } from '../../protocol/words.ts'
+import { viewersIn } from '../../rules/session.ts'
+import type { House } from '../app-context.ts'
+import { linksOf, newLink } from './link-routes.ts'
+import { refuseWith } from './rejections.ts'
+import { newId } from '../secrets.ts'
+
+const ROOMS_PER_MINUTE = 20
+
+/** The routes by which rooms are made and looked at, and by which a browser forgets who it is. */
+export function rooms(app: FastifyInstance, house: House): void {
+  const { store, cookie, secrets, clock } = house
+  const limited = { config: { rateLimit: { max: ROOMS_PER_MINUTE, timeWindow: 60_000 } } }
+
+  app.post('/api/rooms', limited, async (request, reply) => {
+    const asked = v.safeParse(NewRoom, request.body)
+    if (!asked.success) return refuseWith(reply, 'bad-request')
+    const name = readName(asked.output.name)
+    const host = readName(asked.output.host)
+    if ('fault' in name) return refuseWith(reply, name.fault)
+    if ('fault' in host) return refuseWith(reply, host.fault)
+    const id = newId()
+    const room = {
+      id,
+      name: name.name,
+      mode: asked.output.mode,
+      hostName: host.name,
+      createdAt: clock.now(),
+      session: null,
+    }
+    const person = {
+      id: newId(),
+      room: id,
+      name: host.name,
+      role: 'host' as const,
+      key: cookie.keyFor(request.headers.cookie, id, reply),
+      lowered: false,
+    }
+    const links = LinkRole.options.map((role) => newLink(id, role, secrets.serverKey))
+    const stored = await store.createRoom(room, person, links)
+    if (stored !== 'stored') return refuseWith(reply, stored)
+    return reply.code(201).send({ room: id } satisfies RoomMade)
+  })
+
+  app.get<{ Params: { room: string } }>('/api/rooms/:room', async (request, reply) => {
+    const id = v.safeParse(Id, request.params.room)
+    const live = id.success ? await house.rooms.room(id.output) : null
+    if (!live) return refuseWith(reply, 'room-unknown')
+    const { room, session } = live
+    const known = await cookie.whoIs(request.headers.cookie, room.id, store)
+    const you = known && (await live.whoIs(known.id))
+    const mayHandOut = known !== null && (await live.may(known.id, 'handOutLinks'))
+    const running = session.endedAt === null && session.startedAt > 0
+    const page: RoomPage = {
+      room: room.id,
+      name: room.name,
+      host: room.hostName,
+      mode: session.mode,
+      access: session.access,
+      stageSize: session.stageSize,
+      live: running
+        ? {
+            since: session.startedAt,
+            viewers: viewersIn(session),
+            onStage: session.stage.size,
+            hands: session.hands.size,
+          }
+        : null,
+      now: clock.now(),
+      endedAt: session.endedAt,
+      you: you && { name: you.name, role: you.role },
+      links: mayHandOut ? await linksOf(house, room.id) : null,
+    }
+    return page
+  })
+
+  // Who was here before on this machine is somebody else: from now on the browser is nobody known, in any room.
+  app.post('/api/guest/forget', limited, async (request, reply) => {
+    cookie.forget(request.headers.cookie, reply)
+    return reply.code(204).send()
+  })
+}

@@ -1,0 +1,106 @@
+import type { Event } from '../../protocol/events.ts'
+import type { PersonId, RoomId } from '../../protocol/words.ts'
+import { grantOf, grantsChangedBy, type Grant } from '../../rules/grants.ts'
+import type { Session } from '../../rules/session.ts'
+import type { Media } from './media.ts'
+
+/** What the media of a room follow. `session` is what runs, or ran last; null before the first one. */
+export type MediaRoomNeeds = {
+  room: RoomId
+  media: Media
+  session: () => Session | null
+  /** Whether somebody's browser is connected, inside or at the door. */
+  isHere: (person: PersonId) => boolean
+  /** The room has this name in the media engine from now on. */
+  named: (name: string) => void
+}
+
+/** A room in the media engine: who is let in, and what each is granted there as the session goes on. */
+export class MediaRoom {
+  readonly #needs: MediaRoomNeeds
+  readonly #followers = new Map<PersonId, Set<(grant: Grant | null) => void>>()
+  #hasDoor = false
+
+  constructor(needs: MediaRoomNeeds) {
+    this.#needs = needs
+  }
+
+  /**
+   * The name in the media engine: of the session, and before the first one of the room itself, where whoever stands at the
+   * door checks the own connection and is granted nothing. [DEVICE-8]
+   */
+  get name(): string {
+    return this.#needs.session()?.id ?? this.#needs.room
+  }
+
+  /** The session has begun, or goes on. */
+  open(): void {
+    this.#needs.named(this.name)
+    this.#needs.media.open(this.name)
+  }
+
+  /** What a person is granted in the media engine now; null for who has no business there. [MEDIA-5] */
+  admit(name: string, person: PersonId): Grant | null {
+    const session = this.#needs.session()
+    if (name !== this.name || session?.removed.has(person)) return null
+    if (session !== null && session.endedAt !== null) return null
+    if (!this.#needs.isHere(person) && !session?.people.has(person)) return null
+    return grantOf(session, person)
+  }
+
+  /**
+   * Tells what a person is granted in the media engine, at once and at each change, until the returned function is called; null when
+   * they are to be cut.
+   */
+  follow(name: string, person: PersonId, told: (grant: Grant | null) => void): () => void {
+    const followers = this.#followers.get(person) ?? new Set()
+    this.#followers.set(person, followers.add(told))
+    told(this.admit(name, person))
+    return () => {
+      followers.delete(told)
+      if (followers.size === 0 && this.#followers.get(person) === followers) this.#followers.delete(person)
+    }
+  }
+
+  /** Follows what has just happened in the session. */
+  happened(session: Session, event: Event): void {
+    const { media } = this.#needs
+    if (event.type === 'sessionEnded') {
+      media.close(session.id)
+      for (const person of this.#followers.keys()) this.#tell(person, null)
+    } else if (event.type === 'left' || event.type === 'removed') {
+      this.#tell(event.person, this.admit(session.id, event.person))
+      media.cut(session.id, event.person)
+    } else
+      for (const person of grantsChangedBy(session, event)) {
+        // Who may receive it is said before it may be sent. [MEDIA-6]
+        this.#tell(person, grantOf(session, person))
+        media.converge(session.id, person)
+      }
+  }
+
+  /** A ticket to the engine; empty for who has no business there. */
+  async ticket(person: PersonId): Promise<string> {
+    const session = this.#needs.session()
+    if (session !== null && (session.endedAt !== null || session.removed.has(person))) return ''
+    if (session === null) this.#openDoor()
+    return await this.#needs.media.ticket(this.name, person)
+  }
+
+  #openDoor(): void {
+    if (this.#hasDoor) return
+    this.#hasDoor = true
+    this.open()
+  }
+
+  /** Before the first session is over: nobody is at a door of its own any more. */
+  closeDoor(): void {
+    if (!this.#hasDoor) return
+    this.#hasDoor = false
+    this.#needs.media.close(this.#needs.room)
+  }
+
+  #tell(person: PersonId, grant: Grant | null): void {
+    for (const told of this.#followers.get(person) ?? []) told(grant)
+  }
+}

@@ -1,0 +1,64 @@
+import type { Command } from '../../protocol/commands.ts'
+import type { Downward } from '../../protocol/frames.ts'
+import type { Refusal } from '../../protocol/refusals.ts'
+import { Reaction, type Millis, type PersonId, type Reactions } from '../../protocol/words.ts'
+import { decide } from '../../rules/decide.ts'
+import { isRefusal } from '../../rules/outcome.ts'
+import type { Session } from '../../rules/session.ts'
+import type { Clock } from '../clock.ts'
+import type { Ear } from '../rooms/connection.ts'
+
+/** How often the room is told at most, however many react. [REACT-2] */
+const EVERY: Millis = 500
+
+/**
+ * Counts the reactions of a room and tells everybody inside how many there were. They do not wait in the session's queue,
+ * for nothing is stored [REACT-5]: a thousand people who clap hold up no hand. Ends with `close`.
+ */
+export class ReactionTeller {
+  readonly #clock: Clock
+  readonly #session: () => Session
+  readonly #ears: ReadonlyMap<PersonId, Ear>
+  #untold: Reactions = {}
+  #lastAt = -Infinity
+  #callOff: (() => void) | null = null
+
+  constructor(clock: Clock, session: () => Session, ears: ReadonlyMap<PersonId, Ear>) {
+    this.#clock = clock
+    this.#session = session
+    this.#ears = ears
+  }
+
+  /** Counts what somebody has shown. Gives null, or why it is not counted. */
+  react(person: PersonId, command: Extract<Command, { type: 'react' }>): Refusal | null {
+    const now = this.#clock.monotonic()
+    const actor = this.#session().people.get(person)
+    if (!actor) return 'not-in-room'
+    const outcome = decide(this.#session(), actor, command, now)
+    if (isRefusal(outcome)) return outcome.refusal
+    for (const each of Reaction.options) {
+      const many = (this.#untold[each] ?? 0) + (command.reactions[each] ?? 0)
+      if (many > 0) this.#untold[each] = many
+    }
+    const wait = this.#lastAt + EVERY - now
+    if (wait <= 0) this.#tell()
+    else this.#callOff ??= this.#clock.after(wait, () => this.#tell())
+    return null
+  }
+
+  close(): void {
+    this.#callOff?.()
+  }
+
+  #tell(): void {
+    this.#callOff?.()
+    this.#callOff = null
+    this.#lastAt = this.#clock.monotonic()
+    const reactions = this.#untold
+    this.#untold = {}
+    if (Object.keys(reactions).length === 0) return
+    const text = JSON.stringify({ type: 'reactions', reactions } satisfies Downward)
+    const { people } = this.#session()
+    for (const [id, ear] of this.#ears) if (people.has(id)) ear.send(text)
+  }
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import { WebSocketServer } from 'ws'
+import { CLOSED, FRAME_MAX } from '../../protocol/frames.ts'
+import { Id, type Millis } from '../../protocol/words.ts'
+import { Buckets } from './rate-limits.ts'
+import type { House } from '../app-context.ts'
+import { isOwnOrigin } from '../http/origin.ts'
+import { openSocket } from './socket-connection.ts'
+import { accept, deny, SOCKET_LIMITS, type Taker } from './upgrades.ts'
+
+const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
+// A service restart (RFC 6455's registry): the browser comes back by itself.
+const RESTARTING = 1012
+// A laptop that sleeps does not answer a close: the server's stop is not to wait for it.
+const ANSWER_WITHIN: Millis = 1_000
+// Each connection costs the room an arrival and a welcome: more than a bad network or a restless reader makes of them.
+const ARRIVALS = { perSecond: 1, burst: 20 }
+
+/** Opens a socket for whom the room's cookie names. `close` ends them all. */
+export function roomSockets(house: House): Taker & { close(): void } {
+  const options = { noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
+  const server = new WebSocketServer(options)
+  const arrivals = new Buckets(ARRIVALS.perSecond, ARRIVALS.burst)
+
+  async function take(...[request, socket, head, url]: Parameters<Taker['take']>): Promise<void> {
+    const { origin, host } = request.headers
+    if (origin === undefined || !isOwnOrigin(origin, host, house.config)) return deny(socket, 403)
+    const id = v.safeParse(Id, PATH.exec(url.pathname)?.[1])
+    const room = id.success ? await house.rooms.room(id.output) : null
+    const person = room && (await house.cookie.whoIs(request.headers.cookie, room.room.id, house.store))
+    // A browser cannot read the status of a refused upgrade, so the no is said on the socket.
+    accept(server, [request, socket, head], (raw) => {
+      if (!room) return raw.close(CLOSED.noEntry, 'room-unknown')
+      if (!person) return raw.close(CLOSED.noEntry, 'no-entry')
+      if (!arrivals.take(person.id, house.clock.monotonic())) return raw.close(CLOSED.tooFast, 'Too many connections.')
+      return openSocket(raw, person.id, room, house.clock, house.log.child({ room: room.room.id }))
+    })
+  }
+
+  return {
+    path: PATH,
+    take,
+    close() {
+      for (const client of server.clients) client.close(RESTARTING)
+      setTimeout(() => {
+        for (const client of server.clients) client.terminate()
+      }, ANSWER_WITHIN).unref()
+      server.close()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { Found, Query } from '../../protocol/queries.ts'
+import type { Refusal } from '../../protocol/refusals.ts'
+import { can } from '../../rules/policy.ts'
+import type { Person, Session } from '../../rules/session.ts'
+import type { Store } from '../store/store.ts'
+
+type Asked = Extract<Query, { type: 'messages' | 'threads' | 'feedback' }>
+
+/** Looks up what was said, as the asker may read it. [CHAT-3] [CHAT-11] [FEEDBACK-2] */
+export async function findSaid(store: Store, session: Session, asker: Person, query: Asked): Promise<Found | Refusal> {
+  switch (query.type) {
+    case 'messages': {
+      const reading = { reader: asker.id, with: query.with }
+      return { type: 'messages', messages: await store.messages(session.id, reading, query) }
+    }
+    case 'threads':
+      return { type: 'threads', threads: await store.threads(session.id, asker.id) }
+    case 'feedback':
+      if (!can(asker, 'seeFeedback')) return 'not-allowed'
+      return { type: 'feedback', feedback: await store.feedback(session.room) }
+  }
+}

@@ -1,0 +1,122 @@
+import type { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
+import type { Event } from '../../protocol/events.ts'
+import { excerptOf, Feedback, Message, Thread } from '../../protocol/messages.ts'
+import type { SessionId } from '../../protocol/words.ts'
+import { conversationOf } from '../../rules/chat-state.ts'
+import type { Reading } from '../../rules/said.ts'
+import type { Store } from './store.ts'
+
+// SQLite has no booleans, and a join gives a reply's words in columns of their own.
+const Flag = v.pipe(
+  v.number(),
+  v.transform((flag) => flag !== 0),
+)
+const MessageRow = v.pipe(
+  v.object({
+    ...Message.entries,
+    quote: v.optional(v.null(), null),
+    chatModerator: Flag,
+    liked: Flag,
+    reply: v.nullable(v.number()),
+    quoted: v.nullable(v.string()),
+    quotedName: v.nullable(v.string()),
+  }),
+  v.transform(({ reply, quoted, quotedName, ...message }): Message => {
+    const isThere = reply !== null && quoted !== null && quotedName !== null
+    return { ...message, quote: isThere ? { n: reply, name: quotedName, text: excerptOf(quoted) } : null }
+  }),
+)
+
+const SELECT =
+  'SELECT m.n, m.person, m.name, m.role, m.chatModerator, m.at, m.text, m.likes, m.reply, ' +
+  'q.text AS quoted, q.name AS quotedName, l.person IS NOT NULL AS liked FROM messages m ' +
+  'LEFT JOIN messages q ON q.session = m.session AND q.conversation = m.conversation AND q.n = m.reply ' +
+  "LEFT JOIN likes l ON m.conversation = '' AND l.session = m.session AND l.n = m.n AND l.person = ? " +
+  'WHERE m.session = ? AND m.conversation = ?'
+
+/** The part of the store that answers about messages: written with the log, in one commit, and looked up without it. */
+export function openMessages(db: DatabaseSync): {
+  fold(session: SessionId, event: Event): void
+  port: Pick<Store, 'messages' | 'threads' | 'feedback'>
+} {
+  const get = (sql: string) => db.prepare(sql)
+  const sql = {
+    add: get(
+      'INSERT INTO messages (session, conversation, n, person, name, role, chatModerator, at, text, reply) ' +
+        'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    addThread: get(
+      'INSERT INTO threads (session, person, other, name, conversation) VALUES (?, ?, ?, ?, ?) ' +
+        'ON CONFLICT DO UPDATE SET name = excluded.name',
+    ),
+    like: get('INSERT OR IGNORE INTO likes (session, n, person) VALUES (?, ?, ?)'),
+    unlike: get('DELETE FROM likes WHERE session = ? AND n = ? AND person = ?'),
+    count: get("UPDATE messages SET likes = ? WHERE session = ? AND conversation = '' AND n = ?"),
+    remove: get('DELETE FROM messages WHERE session = ? AND conversation = ? AND n = ?'),
+    clear: get("DELETE FROM messages WHERE session = ? AND conversation = ''"),
+    addFeedback: get(
+      'INSERT INTO feedback (room, at, name, mark, text) SELECT id, ?, ?, ?, ? FROM rooms WHERE session = ?',
+    ),
+    newest: get(`${SELECT} ORDER BY m.n DESC LIMIT ?`),
+    before: get(`${SELECT} AND m.n < ? ORDER BY m.n DESC LIMIT ?`),
+    after: get(`${SELECT} AND m.n > ? ORDER BY m.n LIMIT ?`),
+    threads: get(
+      'SELECT t.other AS person, t.name, m.at, m.text FROM threads t JOIN messages m ON m.session = t.session ' +
+        'AND m.conversation = t.conversation AND m.n = ' +
+        '(SELECT max(n) FROM messages WHERE session = t.session AND conversation = t.conversation) ' +
+        'WHERE t.session = ? AND t.person = ? ORDER BY m.at DESC, m.conversation LIMIT 100',
+    ),
+    feedback: get('SELECT name, at, mark, text FROM feedback WHERE room = ? ORDER BY at DESC, rowid DESC LIMIT 200'),
+  }
+
+  function fold(session: SessionId, event: Event): void {
+    switch (event.type) {
+      case 'messageWritten': {
+        const { person, name, role, chatModerator, to, n, at, text, quote } = event
+        const conversation = conversationOf(person, to)
+        sql.add.run(session, conversation, n, person, name, role, Number(chatModerator), at, text, quote?.n ?? null)
+        if (to === null) return
+        sql.addThread.run(session, person, to, event.toName, conversation)
+        sql.addThread.run(session, to, person, name, conversation)
+        return
+      }
+      case 'messageLiked':
+        ;(event.on ? sql.like : sql.unlike).run(session, event.n, event.person)
+        sql.count.run(event.likes, session, event.n)
+        return
+      case 'messageDeleted':
+        sql.remove.run(session, conversationOf(event.person, event.to), event.n)
+        return
+      case 'chatCleared':
+        sql.clear.run(session)
+        return
+      case 'feedbackGiven':
+        sql.addFeedback.run(event.at, event.name, event.mark, event.text, session)
+        return
+      default:
+        return
+    }
+  }
+
+  function rows(session: SessionId, { reader, with: other }: Reading, window: Parameters<Store['messages']>[2]) {
+    const { before, after, limit } = window
+    const of = [reader, session, conversationOf(reader, other)] as const
+    if (after !== null) return sql.after.all(...of, after, limit)
+    return (before === null ? sql.newest.all(...of, limit) : sql.before.all(...of, before, limit)).toReversed()
+  }
+
+  return {
+    fold,
+    port: {
+      messages: async (session, reading, window) =>
+        rows(session, reading, window).map((row) => v.parse(MessageRow, row)),
+      threads: async (session, person) =>
+        sql.threads.all(session, person).map((row) => {
+          const thread = v.parse(Thread, row)
+          return { ...thread, text: excerptOf(thread.text) }
+        }),
+      feedback: async (room) => sql.feedback.all(room).map((row) => v.parse(Feedback, row)),
+    },
+  }
+}

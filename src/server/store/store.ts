@@ -1,0 +1,53 @@
+import type { Event } from '../../protocol/events.ts'
+import type { Feedback, Message, Thread } from '../../protocol/messages.ts'
+import type { LinkRole, Millis, PersonId, Role, RoomId, SessionId } from '../../protocol/words.ts'
+import type { RoomSettings } from '../../rules/room.ts'
+import type { Reading } from '../../rules/said.ts'
+
+/** A room as it is kept: its settings, whose it is, and its last session. */
+export type StoredRoom = RoomSettings & { hostName: string; createdAt: Millis; session: SessionId | null }
+
+/** A person as known in a room. `key` is the SHA-256 (hex) of the cookie's secret; `lowered`: the role was taken down by hand. */
+export type StoredPerson = { id: PersonId; room: RoomId; name: string; role: Role; key: string; lowered: boolean }
+
+/** An invite link. `key` is the SHA-256 (hex) of the token in the address; the token itself is not kept. */
+export type StoredLink = { id: string; room: RoomId; role: LinkRole; key: string; revokedAt: Millis | null }
+
+/** Nothing was stored, because somebody else had appended first, or because there is no room left on the disk. */
+export type AppendFault = 'conflict' | 'disk-full'
+
+/** Which messages of a conversation: the newest, those before a number, or those after one. */
+export type Window = { before: number | null; after: number | null; limit: number }
+
+/** The port to what is remembered. One contract suite (test/store.contract.ts) holds for every adapter. */
+export type Store = {
+  /** Keeps a new room with its host and its links: all or nothing. */
+  createRoom(room: StoredRoom, host: StoredPerson, links: StoredLink[]): Promise<'stored' | 'disk-full'>
+  room(id: RoomId): Promise<StoredRoom | null>
+  links(room: RoomId): Promise<StoredLink[]>
+  linkByKey(key: string): Promise<StoredLink | null>
+  /** Keeps a person, or the new name or role of one known by the same id. */
+  putPerson(person: StoredPerson): Promise<'stored' | 'disk-full'>
+  person(room: RoomId, id: PersonId): Promise<StoredPerson | null>
+  personByKey(room: RoomId, key: string): Promise<StoredPerson | null>
+  /** The rooms whose last session has not ended. */
+  running(): Promise<StoredRoom[]>
+  /** Takes back the link of a role that a room has, and gives it another: both or neither. */
+  replaceLink(link: StoredLink, at: Millis): Promise<'stored' | 'disk-full'>
+  /** Begins a session's log with its first events and makes it the room's last session. */
+  begin(room: RoomId, session: SessionId, events: Event[]): Promise<'stored' | AppendFault>
+  /**
+   * Stores all events after `expectedSeq` (how many there are already) or none. On disk when it resolves. A role or a name that an
+   * event gives is the person's own from then on. [ROLE-6] [NAME-3]
+   */
+  append(session: SessionId, expectedSeq: number, events: Event[]): Promise<'stored' | AppendFault>
+  /** The whole log of a session, in order. */
+  load(session: SessionId): Promise<Event[]>
+  /** Messages of a conversation as its reader has them, oldest first: what `foldMessages` makes of the log, without reading it. */
+  messages(session: SessionId, reading: Reading, window: Window): Promise<Message[]>
+  /** The private conversations of a person with anything in them, newest first, at most a hundred. */
+  threads(session: SessionId, person: PersonId): Promise<Thread[]>
+  /** What people have said of a room in all its sessions, newest first, at most two hundred. */
+  feedback(room: RoomId): Promise<Feedback[]>
+  close(): Promise<void>
+}
