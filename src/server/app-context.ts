@@ -3,13 +3,13 @@ import type { Millis } from '../protocol/words.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'
-import type { LiveRooms } from './rooms/registry.ts'
+import type { RoomRegistry } from './rooms/registry.ts'
 import type { Media } from './media/media.ts'
 import type { Secrets } from './secrets.ts'
 import type { Store } from './store/store.ts'
 
 /** What the app is built from. `dist` is the folder of the built page. */
-export type Needs = {
+export type AppNeeds = {
   config: Config
   secrets: Secrets
   store: Store
@@ -22,4 +22,4 @@ export type Needs = {
 }
 
 /** What the routes share. */
-export type House = Needs & { rooms: LiveRooms; cookie: GuestCookie }
+export type AppContext = AppNeeds & { rooms: RoomRegistry; cookie: GuestCookie }

@@ -7,7 +7,7 @@ import { systemClock } from './clock.ts'
 import { readConfig, type Config } from './config.ts'
 import { claimFolder } from './data-folder.ts'
 import { EngineFault } from './media/engine.ts'
-import type { Needs } from './app-context.ts'
+import type { AppNeeds } from './app-context.ts'
 import { endInOrder } from './last-resort.ts'
 import { inUrl } from './media/livekit-config.ts'
 import { createLog } from './log.ts'
@@ -42,7 +42,7 @@ async function run(): Promise<void> {
   process.stdout.write(`Rostrum is ready at ${config.url.origin}\n`)
 }
 
-async function serve(needs: Needs): Promise<FastifyInstance> {
+async function serve(needs: AppNeeds): Promise<FastifyInstance> {
   const app = await buildApp(needs)
   const { host, port } = needs.config
   await app.listen({ host, port }).catch((fault: unknown) => {

@@ -4,23 +4,23 @@ import rateLimit from '@fastify/rate-limit'
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { BODY_MAX, type Refused } from '../../protocol/http.ts'
 import type { Config } from '../config.ts'
-import { gate } from '../media/signalling-proxy.ts'
+import { signallingProxy } from '../media/signalling-proxy.ts'
 import { GuestCookie } from './guest-cookie.ts'
-import type { House, Needs } from '../app-context.ts'
+import type { AppContext, AppNeeds } from '../app-context.ts'
 import { links } from './link-routes.ts'
-import { LiveRooms } from '../rooms/registry.ts'
+import { RoomRegistry } from '../rooms/registry.ts'
 import { faultId } from '../log.ts'
 import { isOwnOrigin } from './origin.ts'
 import { page } from './static-page.ts'
-import { refuseWith } from './rejections.ts'
+import { reject } from './rejections.ts'
 import { roomSockets } from '../realtime/room-sockets.ts'
 import { rooms } from './room-routes.ts'
-import { handOutUpgrades } from '../realtime/upgrades.ts'
+import { routeUpgrades } from '../realtime/upgrades.ts'
 
 const SWEEP_EVERY = 60_000
 
 /** Builds the app; nothing listens yet, and nothing happens on import. Closing it closes rooms and sockets. */
-export async function buildApp(needs: Needs): Promise<FastifyInstance> {
+export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const { config, clock, log, media, store } = needs
   // Fastify says of itself only where it listens; main.ts says that in the words of a person.
   const quiet = log.isLevelEnabled('warn') ? log.child({}, { level: 'warn' }) : log
@@ -32,17 +32,17 @@ export async function buildApp(needs: Needs): Promise<FastifyInstance> {
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     forceCloseConnections: true,
   })
-  const house: House = {
+  const house: AppContext = {
     ...needs,
     cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
-    rooms: new LiveRooms({ store, media, clock, log, video: config.video, patience: config.patience }),
+    rooms: new RoomRegistry({ store, media, clock, log, video: config.video, patience: config.patience }),
   }
 
   app.setErrorHandler(async (fault: Error & { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500
-    if (status === 429) return await refuseWith(reply, 'too-fast')
+    if (status === 429) return await reject(reply, 'too-fast')
     // All that is sent to these routes is names.
-    if (status === 413) return await refuseWith(reply, 'name-long').code(status)
+    if (status === 413) return await reject(reply, 'name-long').code(status)
     if (status < 500) return await reply.code(status).send({ refusal: 'bad-request' } satisfies Refused)
     request.log.error({ fault }, 'a request failed')
     return await reply.code(status).send({ refusal: 'server-fault', fault: faultId(fault) } satisfies Refused)
@@ -54,7 +54,7 @@ export async function buildApp(needs: Needs): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers
     if (request.method !== 'GET' && origin !== undefined && !isOwnOrigin(origin, request.headers.host, config))
-      return await refuseWith(reply, 'not-allowed')
+      return await reject(reply, 'not-allowed')
     return undefined
   })
   app.get('/api/health', async () => ({ ok: true, media: media.isUp }))
@@ -62,8 +62,8 @@ export async function buildApp(needs: Needs): Promise<FastifyInstance> {
   links(app, house)
   await page(app, needs.dist)
   const sockets = roomSockets(house)
-  const signalling = gate(app, house)
-  handOutUpgrades(app, [sockets, signalling])
+  const signalling = signallingProxy(app, house)
+  routeUpgrades(app, [sockets, signalling])
 
   let callOff = clock.after(SWEEP_EVERY, sweep)
   function sweep() {

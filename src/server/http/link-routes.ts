@@ -4,8 +4,8 @@ import { Entry, type LinkPage, type Links, type RoomMade } from '../../protocol/
 import { readName } from '../../protocol/names.ts'
 import { Id, LinkRole, type RoomId } from '../../protocol/words.ts'
 import { roleByLink } from '../../rules/policy.ts'
-import type { House } from '../app-context.ts'
-import { refuseWith } from './rejections.ts'
+import type { AppContext } from '../app-context.ts'
+import { reject } from './rejections.ts'
 import { keyOf, linkToken, newId } from '../secrets.ts'
 import type { StoredLink } from '../store/store.ts'
 
@@ -16,7 +16,7 @@ const REVOCATIONS_PER_MINUTE = 60
 const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })
 
 /** The routes by which somebody comes in by an invite link, and by which one is taken back. */
-export function links(app: FastifyInstance, house: House): void {
+export function links(app: FastifyInstance, house: AppContext): void {
   const { store, cookie, secrets, clock } = house
 
   /** The link of an address with its room; a revoked one still knows whom to ask. */
@@ -28,9 +28,9 @@ export function links(app: FastifyInstance, house: House): void {
 
   app.get<{ Params: { token: string } }>('/api/links/:token', limited(ENTRIES_PER_MINUTE), async (request, reply) => {
     const found = await opened(request.params.token)
-    if (!found) return refuseWith(reply, 'link-unknown')
+    if (!found) return reject(reply, 'link-unknown')
     const { link, room, refusal } = found
-    if (refusal) return refuseWith(reply, refusal, room.hostName)
+    if (refusal) return reject(reply, refusal, room.hostName)
     const you = await cookie.whoIs(request.headers.cookie, room.id, store)
     return {
       room: room.id,
@@ -43,14 +43,14 @@ export function links(app: FastifyInstance, house: House): void {
 
   app.post<{ Params: { token: string } }>('/api/links/:token', limited(ENTRIES_PER_MINUTE), async (request, reply) => {
     const found = await opened(request.params.token)
-    if (!found) return refuseWith(reply, 'link-unknown')
+    if (!found) return reject(reply, 'link-unknown')
     const { link, room, refusal } = found
-    if (refusal) return refuseWith(reply, refusal, room.hostName)
+    if (refusal) return reject(reply, refusal, room.hostName)
     const entry = v.safeParse(Entry, request.body)
-    if (!entry.success) return refuseWith(reply, 'bad-request', room.hostName)
+    if (!entry.success) return reject(reply, 'bad-request', room.hostName)
     const known = await cookie.whoIs(request.headers.cookie, room.id, store)
     const typed = readName(entry.output.name ?? known?.name ?? '')
-    if ('fault' in typed) return refuseWith(reply, typed.fault, room.hostName)
+    if ('fault' in typed) return reject(reply, typed.fault, room.hostName)
     // What was taken by hand does not come back by a link. [ROLE-6]
     const role = known?.lowered ? known.role : roleByLink(known?.role ?? 'participant', link.role)
     const person = known
@@ -64,7 +64,7 @@ export function links(app: FastifyInstance, house: House): void {
           lowered: false,
         }
     const stored = await store.putPerson(person)
-    if (stored !== 'stored') return refuseWith(reply, stored, room.hostName)
+    if (stored !== 'stored') return reject(reply, stored, room.hostName)
     if (known && role !== 'host' && role !== known.role) await (await house.rooms.room(room.id))?.raise(person.id, role)
     return { room: room.id } satisfies RoomMade
   })
@@ -76,12 +76,12 @@ export function links(app: FastifyInstance, house: House): void {
       const id = v.safeParse(Id, request.params.room)
       const role = v.safeParse(LinkRole, request.params.role)
       const live = id.success ? await house.rooms.room(id.output) : null
-      if (!live || !role.success) return refuseWith(reply, 'room-unknown')
+      if (!live || !role.success) return reject(reply, 'room-unknown')
       const { room } = live
       const you = await cookie.whoIs(request.headers.cookie, room.id, store)
-      if (!you || !(await live.may(you.id, 'handOutLinks'))) return refuseWith(reply, 'not-allowed', room.hostName)
+      if (!you || !(await live.may(you.id, 'handOutLinks'))) return reject(reply, 'not-allowed', room.hostName)
       const stored = await store.replaceLink(newLink(room.id, role.output, secrets.serverKey), clock.now())
-      if (stored !== 'stored') return refuseWith(reply, stored, room.hostName)
+      if (stored !== 'stored') return reject(reply, stored, room.hostName)
       return await linksOf(house, room.id)
     },
   )
@@ -94,7 +94,7 @@ export function newLink(room: RoomId, role: LinkRole, serverKey: string): Stored
 }
 
 /** The three links of a room, as whole addresses. */
-export async function linksOf({ store, secrets, config }: House, room: RoomId): Promise<Links> {
+export async function linksOf({ store, secrets, config }: AppContext, room: RoomId): Promise<Links> {
   const all = await store.links(room)
   const address = (role: LinkRole) => {
     const link = all.find((each) => each.role === role && each.revokedAt === null)

@@ -14,7 +14,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
 }
 
 /** Answers a request with a no: why, and whom to ask where that is known. [ENTER-4] */
-export function refuseWith(reply: FastifyReply, refusal: Refusal, host?: string): FastifyReply {
+export function reject(reply: FastifyReply, refusal: Refusal, host?: string): FastifyReply {
   const body: Refused = host === undefined ? { refusal } : { refusal, host }
   return reply.code(STATUS[refusal] ?? 400).send(body)
 }

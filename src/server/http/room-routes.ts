@@ -4,25 +4,25 @@ import { NewRoom, type RoomMade, type RoomPage } from '../../protocol/http.ts'
 import { readName } from '../../protocol/names.ts'
 import { Id, LinkRole } from '../../protocol/words.ts'
 import { viewersIn } from '../../rules/session.ts'
-import type { House } from '../app-context.ts'
+import type { AppContext } from '../app-context.ts'
 import { linksOf, newLink } from './link-routes.ts'
-import { refuseWith } from './rejections.ts'
+import { reject } from './rejections.ts'
 import { newId } from '../secrets.ts'
 
 const ROOMS_PER_MINUTE = 20
 
 /** The routes by which rooms are made and looked at, and by which a browser forgets who it is. */
-export function rooms(app: FastifyInstance, house: House): void {
+export function rooms(app: FastifyInstance, house: AppContext): void {
   const { store, cookie, secrets, clock } = house
   const limited = { config: { rateLimit: { max: ROOMS_PER_MINUTE, timeWindow: 60_000 } } }
 
   app.post('/api/rooms', limited, async (request, reply) => {
     const asked = v.safeParse(NewRoom, request.body)
-    if (!asked.success) return refuseWith(reply, 'bad-request')
+    if (!asked.success) return reject(reply, 'bad-request')
     const name = readName(asked.output.name)
     const host = readName(asked.output.host)
-    if ('fault' in name) return refuseWith(reply, name.fault)
-    if ('fault' in host) return refuseWith(reply, host.fault)
+    if ('fault' in name) return reject(reply, name.fault)
+    if ('fault' in host) return reject(reply, host.fault)
     const id = newId()
     const room = {
       id,
@@ -42,14 +42,14 @@ export function rooms(app: FastifyInstance, house: House): void {
     }
     const links = LinkRole.options.map((role) => newLink(id, role, secrets.serverKey))
     const stored = await store.createRoom(room, person, links)
-    if (stored !== 'stored') return refuseWith(reply, stored)
+    if (stored !== 'stored') return reject(reply, stored)
     return reply.code(201).send({ room: id } satisfies RoomMade)
   })
 
   app.get<{ Params: { room: string } }>('/api/rooms/:room', async (request, reply) => {
     const id = v.safeParse(Id, request.params.room)
     const live = id.success ? await house.rooms.room(id.output) : null
-    if (!live) return refuseWith(reply, 'room-unknown')
+    if (!live) return reject(reply, 'room-unknown')
     const { room, session } = live
     const known = await cookie.whoIs(request.headers.cookie, room.id, store)
     const you = known && (await live.whoIs(known.id))

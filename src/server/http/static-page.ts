@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { refuseWith } from './rejections.ts'
+import { reject } from './rejections.ts'
 
 /** A page that has not been built; the message says what to do. */
 export class PageFault extends Error {}
@@ -25,6 +25,6 @@ export async function page(app: FastifyInstance, dist: string): Promise<void> {
   })
   app.setNotFoundHandler(async (request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|rtc|twirp|whip|agent|assets)(\/|$|\?)/.test(request.url)
-    return isPage ? await reply.sendFile('index.html') : await refuseWith(reply, 'bad-request').code(404)
+    return isPage ? await reply.sendFile('index.html') : await reject(reply, 'bad-request').code(404)
   })
 }

@@ -5,11 +5,11 @@ import { WebSocket, WebSocketServer } from 'ws'
 import type { Millis, PersonId, SessionId } from '../../protocol/words.ts'
 import { engineQuery } from './engine-query.ts'
 import { limitControlFrames, limitSignals } from '../realtime/frame-limits.ts'
-import type { House } from '../app-context.ts'
-import type { LiveRoom } from '../rooms/room.ts'
+import type { AppContext } from '../app-context.ts'
+import type { Room } from '../rooms/room.ts'
 import { isOwnOrigin } from '../http/origin.ts'
-import { carry } from './signalling.ts'
-import { accept, deny, SOCKET_LIMITS, type Taker } from '../realtime/upgrades.ts'
+import { relay } from './signalling.ts'
+import { accept, deny, SOCKET_LIMITS, type UpgradeRoute } from '../realtime/upgrades.ts'
 
 /** What passes to LiveKit: its signalling and no more. `/twirp`, `/whip` and `/agent` would open doors past the rules. */
 const SIGNALLING = /^\/rtc(\/v1)?$/
@@ -22,14 +22,14 @@ const CUT = 1008
 const REACH_WITHIN: Millis = 10_000
 
 /** The way to the engine for somebody: the address, and the token of this moment. */
-type Way = { to: URL; token: string; room: LiveRoom; session: SessionId; person: PersonId }
+type Way = { to: URL; token: string; room: Room; session: SessionId; person: PersonId }
 
 /**
- * The gate to LiveKit's signalling through our own origin. Who asks is recognised by the ticket; what passes is a query built here
+ * The proxy of LiveKit's signalling through our own origin. Who asks is recognised by the ticket; what passes is a query built here
  * and a token of this moment, from what the session grants. Who may receive what they send is told to the engine here, and never by
  * themselves. Whoever is granted nothing any more is cut. `close` cuts whoever is connected. [MEDIA-5] [MEDIA-6]
  */
-export function gate(app: FastifyInstance, house: House): Taker & { close(): void } {
+export function signallingProxy(app: FastifyInstance, house: AppContext): UpgradeRoute & { close(): void } {
   const { media, rooms } = house
   const tunnels = new Set<Duplex>()
   const options = { noServer: true, maxPayload: SIGNAL_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
@@ -115,7 +115,7 @@ export function gate(app: FastifyInstance, house: House): Taker & { close(): voi
         socket.off('close', goneAway)
         limitControlFrames(browser, house.clock)
         limitSignals(browser, house.clock)
-        const offer = carry(browser, engine, {
+        const offer = relay(browser, engine, {
           ticket: async () => await media.ticket(session, person),
           speaking: (sids) => room.hears(session, sids),
         })

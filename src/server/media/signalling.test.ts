@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
-import { carry } from './signalling.ts'
+import { relay } from './signalling.ts'
 
 /** A connection in both its ends, over loopback. */
 async function connection(): Promise<{ here: WebSocket; there: WebSocket }> {
@@ -17,13 +17,13 @@ async function connection(): Promise<{ here: WebSocket; there: WebSocket }> {
   return { here, there }
 }
 
-/** A browser and an engine with the gate between them, and what the engine has heard. */
+/** A browser and an engine with the proxy between them, and what the engine has heard. */
 async function given() {
   const [browser, engine] = [await connection(), await connection()]
   const heard: SignalRequest['message'][] = []
   engine.there.on('message', (data: Buffer) => heard.push(SignalRequest.fromBinary(data).message))
   const spoken: string[][] = []
-  const offer = carry(browser.there, engine.here, {
+  const offer = relay(browser.there, engine.here, {
     ticket: async () => 'ticket',
     speaking: (sids) => void spoken.push([...sids]),
   })

@@ -41,7 +41,7 @@ export type Heard = {
  * understand passes, as we understood it, and nothing about who may receive what it sends: that is said here, by the returned
  * function, as the session has it. [MEDIA-6] Of what the engine says its tokens do not pass. [MEDIA-5]
  */
-export function carry(browser: WebSocket, engine: WebSocket, heard: Heard): (to: Offered) => void {
+export function relay(browser: WebSocket, engine: WebSocket, heard: Heard): (to: Offered) => void {
   let said = ''
   engine.on('message', (data) => {
     const answer = isRead(data) ? answered(data) : null

@@ -7,26 +7,26 @@ import { EVENTS } from '../../rules/events-table.ts'
 import { can } from '../../rules/policy.ts'
 import type { Session } from '../../rules/session.ts'
 import type { Clock } from '../clock.ts'
-import type { Ear } from '../rooms/connection.ts'
+import type { Connection } from '../rooms/connection.ts'
 
 /** How often the room is told its numbers at most. [AUDIENCE-2] */
 const EVERY: Millis = 1_000
 
 /** Tells everybody the numbers of the audience, and each raised hand its place. Ends with `close`. */
-export class AudienceTeller {
+export class AudienceBroadcast {
   readonly #clock: Clock
   readonly #session: () => Session
-  readonly #ears: ReadonlyMap<PersonId, Ear>
+  readonly #connections: ReadonlyMap<PersonId, Connection>
   #lastAt = -Infinity
   #lastText = ''
   #callOff: (() => void) | null = null
   /** The last frame of each place. */
   readonly #places = new Map<PersonId, string>()
 
-  constructor(clock: Clock, session: () => Session, ears: ReadonlyMap<PersonId, Ear>) {
+  constructor(clock: Clock, session: () => Session, connections: ReadonlyMap<PersonId, Connection>) {
     this.#clock = clock
     this.#session = session
-    this.#ears = ears
+    this.#connections = connections
   }
 
   /** Notes that something has happened that may change the numbers. */
@@ -67,7 +67,7 @@ export class AudienceTeller {
       this.#lastText = text
       this.#lastAt = this.#clock.monotonic()
       const atDoor = framed(numbersOf(session))
-      for (const [id, ear] of this.#ears) ear.send(this.#seesHeads(id) ? text : atDoor)
+      for (const [id, connection] of this.#connections) connection.send(this.#seesHeads(id) ? text : atDoor)
     }
     const places = placesIn(session)
     for (const [id, place] of places) this.#sendPlace(id, place)
@@ -85,8 +85,8 @@ export class AudienceTeller {
     const text = JSON.stringify({ type: 'place', place, wait } satisfies Downward)
     if (this.#places.get(person) === text) return
     if (place === null) this.#places.delete(person)
-    else if (this.#ears.has(person)) this.#places.set(person, text)
-    this.#ears.get(person)?.send(text)
+    else if (this.#connections.has(person)) this.#places.set(person, text)
+    this.#connections.get(person)?.send(text)
   }
 }
 

@@ -5,7 +5,7 @@ import type { Telling } from '../../rules/audience.ts'
 import { EVENTS } from '../../rules/events-table.ts'
 import type { Session } from '../../rules/session.ts'
 import type { Clock } from '../clock.ts'
-import type { Ear } from '../rooms/connection.ts'
+import type { Connection } from '../rooms/connection.ts'
 
 /** How often the room is told at most, however many write and like. [CHAT-15] */
 const EVERY: Millis = 250
@@ -24,20 +24,20 @@ export function withoutEveryone(telling: Telling): Telling {
  * Tells everybody inside what is said to all, in order: at once where it is calm, and where it is not, several messages
  * and the counts of likes in one frame, made text once. Ends with `close`.
  */
-export class ChatTeller {
+export class ChatBroadcast {
   readonly #clock: Clock
   readonly #session: () => Session
-  readonly #ears: ReadonlyMap<PersonId, Ear>
+  readonly #connections: ReadonlyMap<PersonId, Connection>
   #untold: Event[] = []
   /** By message, how many like it. */
   #likes = new Map<number, Told<'likesCounted'>>()
   #lastAt = -Infinity
   #callOff: (() => void) | null = null
 
-  constructor(clock: Clock, session: () => Session, ears: ReadonlyMap<PersonId, Ear>) {
+  constructor(clock: Clock, session: () => Session, connections: ReadonlyMap<PersonId, Connection>) {
     this.#clock = clock
     this.#session = session
-    this.#ears = ears
+    this.#connections = connections
   }
 
   /** Notes what has just been stored and folded. */
@@ -64,6 +64,6 @@ export class ChatTeller {
     this.#likes = new Map()
     const text = JSON.stringify({ type: 'told', events } satisfies Downward)
     const { people } = this.#session()
-    for (const [id, ear] of this.#ears) if (people.has(id)) ear.send(text)
+    for (const [id, connection] of this.#connections) if (people.has(id)) connection.send(text)
   }
 }

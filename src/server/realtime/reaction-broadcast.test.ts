@@ -7,17 +7,17 @@ import { openScene } from '../../../test/scene.ts'
 import { Downward } from '../../protocol/frames.ts'
 import type { Reactions } from '../../protocol/words.ts'
 import type { Actor } from '../../rules/outcome.ts'
-import type { Ear } from '../rooms/connection.ts'
-import { ReactionTeller } from './reaction-broadcast.ts'
+import type { Connection } from '../rooms/connection.ts'
+import { ReactionBroadcast } from './reaction-broadcast.ts'
 
 /** A room with Hana and Mei in it and Tom at its door, and what each of them is told. */
 function room() {
   const session = given('webinar', hana, mei)
   const clock = handClock()
   const heard = new Map<string, Reactions[]>([hana, mei, tom].map(({ id }) => [id, []]))
-  const ears = new Map<string, Ear>()
+  const connections = new Map<string, Connection>()
   for (const person of [hana, mei, tom])
-    ears.set(person.id, {
+    connections.set(person.id, {
       id: person.id,
       replaced: () => {},
       send(text) {
@@ -25,7 +25,7 @@ function room() {
         if (frame.type === 'reactions') heard.get(person.id)?.push(frame.reactions)
       },
     })
-  const teller = new ReactionTeller(clock, () => session, ears)
+  const teller = new ReactionBroadcast(clock, () => session, connections)
   const react = (reactions: Reactions, who: Actor = mei) => teller.react(who.id, { type: 'react', reactions })
   return { session, clock, teller, react, hears: (who: { id: string }) => heard.get(who.id) }
 }

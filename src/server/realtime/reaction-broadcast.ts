@@ -6,7 +6,7 @@ import { decide } from '../../rules/decide.ts'
 import { isRefusal } from '../../rules/outcome.ts'
 import type { Session } from '../../rules/session.ts'
 import type { Clock } from '../clock.ts'
-import type { Ear } from '../rooms/connection.ts'
+import type { Connection } from '../rooms/connection.ts'
 
 /** How often the room is told at most, however many react. [REACT-2] */
 const EVERY: Millis = 500
@@ -15,18 +15,18 @@ const EVERY: Millis = 500
  * Counts the reactions of a room and tells everybody inside how many there were. They do not wait in the session's queue,
  * for nothing is stored [REACT-5]: a thousand people who clap hold up no hand. Ends with `close`.
  */
-export class ReactionTeller {
+export class ReactionBroadcast {
   readonly #clock: Clock
   readonly #session: () => Session
-  readonly #ears: ReadonlyMap<PersonId, Ear>
+  readonly #connections: ReadonlyMap<PersonId, Connection>
   #untold: Reactions = {}
   #lastAt = -Infinity
   #callOff: (() => void) | null = null
 
-  constructor(clock: Clock, session: () => Session, ears: ReadonlyMap<PersonId, Ear>) {
+  constructor(clock: Clock, session: () => Session, connections: ReadonlyMap<PersonId, Connection>) {
     this.#clock = clock
     this.#session = session
-    this.#ears = ears
+    this.#connections = connections
   }
 
   /** Counts what somebody has shown. Gives null, or why it is not counted. */
@@ -59,6 +59,6 @@ export class ReactionTeller {
     if (Object.keys(reactions).length === 0) return
     const text = JSON.stringify({ type: 'reactions', reactions } satisfies Downward)
     const { people } = this.#session()
-    for (const [id, ear] of this.#ears) if (people.has(id)) ear.send(text)
+    for (const [id, connection] of this.#connections) if (people.has(id)) connection.send(text)
   }
 }

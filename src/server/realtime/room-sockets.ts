@@ -3,10 +3,10 @@ import { WebSocketServer } from 'ws'
 import { CLOSED, FRAME_MAX } from '../../protocol/frames.ts'
 import { Id, type Millis } from '../../protocol/words.ts'
 import { Buckets } from './rate-limits.ts'
-import type { House } from '../app-context.ts'
+import type { AppContext } from '../app-context.ts'
 import { isOwnOrigin } from '../http/origin.ts'
-import { openSocket } from './socket-connection.ts'
-import { accept, deny, SOCKET_LIMITS, type Taker } from './upgrades.ts'
+import { openConnection } from './socket-connection.ts'
+import { accept, deny, SOCKET_LIMITS, type UpgradeRoute } from './upgrades.ts'
 
 const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
 // A service restart (RFC 6455's registry): the browser comes back by itself.
@@ -17,12 +17,12 @@ const ANSWER_WITHIN: Millis = 1_000
 const ARRIVALS = { perSecond: 1, burst: 20 }
 
 /** Opens a socket for whom the room's cookie names. `close` ends them all. */
-export function roomSockets(house: House): Taker & { close(): void } {
+export function roomSockets(house: AppContext): UpgradeRoute & { close(): void } {
   const options = { noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
   const server = new WebSocketServer(options)
   const arrivals = new Buckets(ARRIVALS.perSecond, ARRIVALS.burst)
 
-  async function take(...[request, socket, head, url]: Parameters<Taker['take']>): Promise<void> {
+  async function take(...[request, socket, head, url]: Parameters<UpgradeRoute['take']>): Promise<void> {
     const { origin, host } = request.headers
     if (origin === undefined || !isOwnOrigin(origin, host, house.config)) return deny(socket, 403)
     const id = v.safeParse(Id, PATH.exec(url.pathname)?.[1])
@@ -33,7 +33,7 @@ export function roomSockets(house: House): Taker & { close(): void } {
       if (!room) return raw.close(CLOSED.noEntry, 'room-unknown')
       if (!person) return raw.close(CLOSED.noEntry, 'no-entry')
       if (!arrivals.take(person.id, house.clock.monotonic())) return raw.close(CLOSED.tooFast, 'Too many connections.')
-      return openSocket(raw, person.id, room, house.clock, house.log.child({ room: room.room.id }))
+      return openConnection(raw, person.id, room, house.clock, house.log.child({ room: room.room.id }))
     })
   }
 

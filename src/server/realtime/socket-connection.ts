@@ -9,8 +9,8 @@ import { takesBack } from '../../rules/takes-back.ts'
 import { Bucket } from './rate-limits.ts'
 import type { Clock } from '../clock.ts'
 import { limitControlFrames } from './frame-limits.ts'
-import type { Ear } from '../rooms/connection.ts'
-import type { LiveRoom } from '../rooms/room.ts'
+import type { Connection } from '../rooms/connection.ts'
+import type { Room } from '../rooms/room.ts'
 import { faultId } from '../log.ts'
 
 const HELLO_WITHIN: Millis = 10_000
@@ -36,7 +36,7 @@ const OPEN = 1
  * Speaks for one browser: parses what it asks, and answers. Ends when either side closes, after a frame that cannot be
  * parsed, or when too much waits unread. Faults end this connection and no other.
  */
-export function openSocket(raw: WebSocket, person: PersonId, room: LiveRoom, clock: Clock, log: Logger): void {
+export function openConnection(raw: WebSocket, person: PersonId, room: Room, clock: Clock, log: Logger): void {
   const acts = new Bucket(ACTS.perSecond, ACTS.burst)
   const looks = new Bucket(LOOKS.perSecond, LOOKS.burst)
   const takenBack = new Bucket(TAKEN_BACK.perSecond, TAKEN_BACK.burst)
@@ -51,7 +51,7 @@ export function openSocket(raw: WebSocket, person: PersonId, room: LiveRoom, clo
   })
   let stopPinging = clock.after(PING_EVERY, ping)
 
-  const ear: Ear = {
+  const connection: Connection = {
     id: person,
     send(text) {
       if (raw.readyState !== OPEN) return
@@ -60,7 +60,7 @@ export function openSocket(raw: WebSocket, person: PersonId, room: LiveRoom, clo
     },
     replaced: () => close(CLOSED.replaced, 'This person is in another window.'),
   }
-  const answer = (frame: Downward) => ear.send(JSON.stringify(frame))
+  const answer = (frame: Downward) => connection.send(JSON.stringify(frame))
 
   function close(code: number, why: string): void {
     if (code !== CLOSED.replaced) log.info({ person, code, why }, 'a connection is closed')
@@ -82,7 +82,7 @@ export function openSocket(raw: WebSocket, person: PersonId, room: LiveRoom, clo
     stopPinging()
     const clean = code === 1000 || code === 1001
     room
-      .depart(ear, clean)
+      .depart(connection, clean)
       .catch((fault: unknown) => log.error({ person, fault }, 'a departure was lost'))
       .finally(letGo)
   })
@@ -102,7 +102,7 @@ export function openSocket(raw: WebSocket, person: PersonId, room: LiveRoom, clo
       if (frame.version !== VERSION) return close(CLOSED.version, `This server speaks version ${VERSION}.`)
       greeted = true
       callOff()
-      return await room.arrive(ear, frame.page, frame.takesOver)
+      return await room.arrive(connection, frame.page, frame.takesOver)
     }
     if (!greeted) return close(CLOSED.bad, 'The first frame is a hello.')
     const { ask } = frame
@@ -112,10 +112,10 @@ export function openSocket(raw: WebSocket, person: PersonId, room: LiveRoom, clo
     }
     tooFast = 0
     if (frame.type === 'do') {
-      const no = await room.ask(ear, frame.command)
+      const no = await room.ask(connection, frame.command)
       return no ? refuse(ask, no.refusal, no.wait) : answer({ type: 'done', ask })
     }
-    const found = await room.find(ear, frame.query)
+    const found = await room.find(connection, frame.query)
     return typeof found === 'string' ? refuse(ask, found) : answer({ type: 'found', ask, found })
   }
 

@@ -5,7 +5,7 @@ import type { WebSocket, WebSocketServer } from 'ws'
 import type { Millis } from '../../protocol/words.ts'
 
 /** Takes the connections of a path that want to become WebSockets. `url` is the address asked for. */
-export type Taker = {
+export type UpgradeRoute = {
   path: RegExp
   take(request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): Promise<void>
 }
@@ -21,7 +21,7 @@ export const SOCKET_LIMITS = { closeTimeout: 2_000, maxFragments: 64, maxBuffere
 }
 
 /** Hands each upgrade to the taker of its path. What is no address of ours is refused with 400, what nobody takes with 404. */
-export function handOutUpgrades(app: FastifyInstance, takers: Taker[]): void {
+export function routeUpgrades(app: FastifyInstance, takers: UpgradeRoute[]): void {
   async function hand(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const url = addressOf(request.url)
     if (!url) return deny(socket, 400)

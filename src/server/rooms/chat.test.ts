@@ -8,8 +8,8 @@ import { openScene, type Scene } from '../../../test/scene.ts'
 import type { Command } from '../../protocol/commands.ts'
 import { Downward } from '../../protocol/frames.ts'
 import type { Message } from '../../protocol/messages.ts'
-import type { Ear } from './connection.ts'
-import { ChatTeller, isSpread } from '../realtime/chat-broadcast.ts'
+import type { Connection } from './connection.ts'
+import { ChatBroadcast, isSpread } from '../realtime/chat-broadcast.ts'
 
 const says = (text: string, to: string | null = null, key: string | null = null): Command => {
   return { type: 'write', text, to, reply: null, key }
@@ -140,9 +140,9 @@ test('[CHAT-15] the first is told at once, and a storm in four frames a second, 
   const session = given('webinar', hana, mei)
   const clock = handClock()
   const heard = new Map<string, number[][]>([hana, tom].map(({ id }) => [id, []]))
-  const ears = new Map<string, Ear>()
+  const connections = new Map<string, Connection>()
   for (const person of [hana, tom])
-    ears.set(person.id, {
+    connections.set(person.id, {
       id: person.id,
       replaced: () => {},
       send(text) {
@@ -151,7 +151,7 @@ test('[CHAT-15] the first is told at once, and a storm in four frames a second, 
         heard.get(person.id)?.push(frame.events.flatMap((event) => ('n' in event && event.n ? [event.n] : [])))
       },
     })
-  const teller = new ChatTeller(clock, () => session, ears)
+  const teller = new ChatBroadcast(clock, () => session, connections)
   for (let n = 0; n < 100; n++) {
     const [event] = does(session, n % 2 ? hana : mei, says(`${n}`), 11_000 * n)
     if (event && isSpread(event)) teller.say(event)

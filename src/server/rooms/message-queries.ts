@@ -7,7 +7,12 @@ import type { Store } from '../store/store.ts'
 type Asked = Extract<Query, { type: 'messages' | 'threads' | 'feedback' }>
 
 /** Looks up what was said, as the asker may read it. [CHAT-3] [CHAT-11] [FEEDBACK-2] */
-export async function findSaid(store: Store, session: Session, asker: Person, query: Asked): Promise<Found | Refusal> {
+export async function findMessages(
+  store: Store,
+  session: Session,
+  asker: Person,
+  query: Asked,
+): Promise<Found | Refusal> {
   switch (query.type) {
     case 'messages': {
       const reading = { reader: asker.id, with: query.with }

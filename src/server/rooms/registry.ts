@@ -1,13 +1,13 @@
 import type { Millis, RoomId, SessionId } from '../../protocol/words.ts'
-import { LiveRoom, type RoomNeeds } from './room.ts'
+import { Room, type RoomNeeds } from './room.ts'
 import type { MediaReports } from '../media/media.ts'
 
 /** The rooms that somebody is in, or has just asked for; the others wait in the store. */
-export class LiveRooms {
+export class RoomRegistry {
   readonly #needs: RoomNeeds
-  readonly #rooms = new Map<RoomId, Promise<LiveRoom | null>>()
+  readonly #rooms = new Map<RoomId, Promise<Room | null>>()
   /** By the name in the media engine. */
-  readonly #named = new Map<string, LiveRoom>()
+  readonly #named = new Map<string, Room>()
 
   constructor(needs: Omit<RoomNeeds, 'named'>) {
     this.#needs = { ...needs, named: (name, room) => this.#named.set(name, room) }
@@ -22,11 +22,11 @@ export class LiveRooms {
   }
 
   /** The room of this id, loaded when it has to be; null where there is none. */
-  async room(id: RoomId): Promise<LiveRoom | null> {
+  async room(id: RoomId): Promise<Room | null> {
     return await this.#get(id, this.#needs.clock.now())
   }
 
-  async #get(id: RoomId, since: Millis): Promise<LiveRoom | null> {
+  async #get(id: RoomId, since: Millis): Promise<Room | null> {
     const known = this.#rooms.get(id) ?? this.#load(id, since)
     this.#rooms.set(id, known)
     const room = await known.catch((fault: unknown) => {
@@ -48,7 +48,7 @@ export class LiveRooms {
   }
 
   /** The room that has this name in the media engine now; null where nobody is in it. */
-  of(session: SessionId): LiveRoom | null {
+  of(session: SessionId): Room | null {
     const room = this.#named.get(session)
     return room?.media.name === session ? room : null
   }
@@ -74,17 +74,17 @@ export class LiveRooms {
     this.#named.clear()
   }
 
-  async #load(id: RoomId, since: Millis): Promise<LiveRoom | null> {
+  async #load(id: RoomId, since: Millis): Promise<Room | null> {
     const stored = await this.#needs.store.room(id)
-    return stored && (await LiveRoom.load(stored, since, this.#needs))
+    return stored && (await Room.load(stored, since, this.#needs))
   }
 
-  async #all(): Promise<LiveRoom[]> {
+  async #all(): Promise<Room[]> {
     const rooms = await Promise.all([...this.#rooms.values()].map(async (room) => await room.catch(() => null)))
     return rooms.filter((room) => room !== null)
   }
 
-  #each(visit: (room: LiveRoom) => Promise<void>): void {
+  #each(visit: (room: Room) => Promise<void>): void {
     this.#all()
       .then(async (rooms) => await Promise.all(rooms.map(visit)))
       .catch((fault: unknown) => this.#needs.log.error({ fault }, 'a report of the media engine was lost'))

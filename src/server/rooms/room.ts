@@ -18,16 +18,16 @@ import { can, runs, type Verb } from '../../rules/policy.ts'
 import { isOlderPage } from '../../rules/presence.ts'
 import { endOf, startSession } from '../../rules/room.ts'
 import { nothingYet, type Session } from '../../rules/session.ts'
-import { AudienceTeller } from '../realtime/audience-broadcast.ts'
-import { ChatTeller, isSpread, withoutEveryone } from '../realtime/chat-broadcast.ts'
-import { ReactionTeller } from '../realtime/reaction-broadcast.ts'
+import { AudienceBroadcast } from '../realtime/audience-broadcast.ts'
+import { ChatBroadcast, isSpread, withoutEveryone } from '../realtime/chat-broadcast.ts'
+import { ReactionBroadcast } from '../realtime/reaction-broadcast.ts'
 import type { Clock } from '../clock.ts'
-import type { Ear } from './connection.ts'
-import { LiveSession } from './session-actor.ts'
+import type { Connection } from './connection.ts'
+import { SessionActor } from './session-actor.ts'
 import { MediaRoom } from '../media/media-room.ts'
 import type { Media } from '../media/media.ts'
 import { newId } from '../secrets.ts'
-import { findSaid } from './message-queries.ts'
+import { findMessages } from './message-queries.ts'
 import type { Store, StoredRoom } from '../store/store.ts'
 
 // A person has few windows; what is older than these has long been closed.
@@ -41,44 +41,44 @@ export type RoomNeeds = {
   video: number
   patience: Millis
   /** The room has this name in the media engine from now on. */
-  named(name: string, room: LiveRoom): void
+  named(name: string, room: Room): void
 }
 
-/** A room with somebody in it: the ears of everybody, and the session that runs, or ran last. */
-export class LiveRoom {
+/** A room with somebody in it: the connections of everybody, and the session that runs, or ran last. */
+export class Room {
   readonly room: StoredRoom
   readonly #needs: RoomNeeds
-  readonly #ears = new Map<PersonId, Ear>()
+  readonly #connections = new Map<PersonId, Connection>()
   /** The pages of those at the door, in the order of coming; of those inside the session knows. [PRESENCE-6] */
   readonly #pages = new Map<PersonId, readonly string[]>()
-  readonly #audience: AudienceTeller
-  readonly #reactions: ReactionTeller
-  readonly #chat: ChatTeller
+  readonly #audience: AudienceBroadcast
+  readonly #reactions: ReactionBroadcast
+  readonly #chat: ChatBroadcast
   /** Its media, and who is let into them. */
   readonly media: MediaRoom
-  #live: LiveSession | null = null
+  #live: SessionActor | null = null
   #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)
 
   private constructor(room: StoredRoom, needs: RoomNeeds) {
     this.room = room
     this.#needs = needs
-    this.#audience = new AudienceTeller(needs.clock, () => this.session, this.#ears)
-    this.#chat = new ChatTeller(needs.clock, () => this.session, this.#ears)
-    this.#reactions = new ReactionTeller(needs.clock, () => this.session, this.#ears)
+    this.#audience = new AudienceBroadcast(needs.clock, () => this.session, this.#connections)
+    this.#chat = new ChatBroadcast(needs.clock, () => this.session, this.#connections)
+    this.#reactions = new ReactionBroadcast(needs.clock, () => this.session, this.#connections)
     this.media = new MediaRoom({
       room: room.id,
       media: needs.media,
       session: () => this.#live?.session ?? null,
-      isHere: (person) => this.#ears.has(person),
+      isHere: (person) => this.#connections.has(person),
       named: (name) => needs.named(name, this),
     })
   }
 
-  /** A room as the store has it, with its last session folded and, where it still runs, its media wanted. `since`: see `LiveSession.load`. */
-  static async load(room: StoredRoom, since: Millis, needs: RoomNeeds): Promise<LiveRoom> {
-    const live = new LiveRoom(room, needs)
-    if (room.session) live.#live = await LiveSession.load(room.session, since, live.#sessionNeeds())
+  /** A room as the store has it, with its last session folded and, where it still runs, its media wanted. `since`: see `SessionActor.load`. */
+  static async load(room: StoredRoom, since: Millis, needs: RoomNeeds): Promise<Room> {
+    const live = new Room(room, needs)
+    if (room.session) live.#live = await SessionActor.load(room.session, since, live.#sessionNeeds())
     if (live.#isRunning) live.media.open()
     return live
   }
@@ -113,17 +113,17 @@ export class LiveRoom {
    * A browser has said hello on `page`. The newest page of a person wins, and one that was replaced comes back only where its
    * person says so (`takesOver`). [PRESENCE-6]
    */
-  async arrive(ear: Ear, page: string, takesOver: boolean): Promise<void> {
-    if (!takesOver && this.#isOlder(ear.id, page)) return ear.replaced()
+  async arrive(connection: Connection, page: string, takesOver: boolean): Promise<void> {
+    if (!takesOver && this.#isOlder(connection.id, page)) return connection.replaced()
     this.#pages.set(
-      ear.id,
-      [...(this.#pages.get(ear.id) ?? []).filter((other) => other !== page), page].slice(-PAGES_MAX),
+      connection.id,
+      [...(this.#pages.get(connection.id) ?? []).filter((other) => other !== page), page].slice(-PAGES_MAX),
     )
-    const older = this.#ears.get(ear.id)
-    this.#ears.set(ear.id, ear)
-    if (older !== ear) older?.replaced()
-    await this.#live?.put({ type: 'arrive', person: ear.id, page })
-    await this.#welcome(ear)
+    const older = this.#connections.get(connection.id)
+    this.#connections.set(connection.id, connection)
+    if (older !== connection) older?.replaced()
+    await this.#live?.put({ type: 'arrive', person: connection.id, page })
+    await this.#welcome(connection)
     return undefined
   }
 
@@ -133,32 +133,32 @@ export class LiveRoom {
   }
 
   /** A browser's connection is gone; `clean` when the page was closed. */
-  async depart(ear: Ear, clean: boolean): Promise<void> {
-    if (!this.#isPresent(ear)) return
-    this.#ears.delete(ear.id)
-    this.#audience.forget(ear.id)
-    await this.#live?.put({ type: 'connectionLost', person: ear.id, clean })
+  async depart(connection: Connection, clean: boolean): Promise<void> {
+    if (!this.#isPresent(connection)) return
+    this.#connections.delete(connection.id)
+    this.#audience.forget(connection.id)
+    await this.#live?.put({ type: 'connectionLost', person: connection.id, clean })
   }
 
   /** Whether a connection is the present one of its person: no other is heard. */
-  #isPresent(ear: Ear): boolean {
-    return this.#ears.get(ear.id) === ear
+  #isPresent(connection: Connection): boolean {
+    return this.#connections.get(connection.id) === connection
   }
 
   /** Resolves to null when it was done, or to why not. */
-  async ask(ear: Ear, command: Command): Promise<No | null> {
-    if (!this.#isPresent(ear)) return noOf('not-in-room')
-    if (command.type === 'react') return noOf(this.#reactions.react(ear.id, command))
-    const isNamed = this.#isRunning && isKnown(this.session, ear)
-    if (command.type === 'changeName' && !isNamed) return noOf(await this.#rename(ear, command.name))
+  async ask(connection: Connection, command: Command): Promise<No | null> {
+    if (!this.#isPresent(connection)) return noOf('not-in-room')
+    if (command.type === 'react') return noOf(this.#reactions.react(connection.id, command))
+    const isNamed = this.#isRunning && isKnown(this.session, connection)
+    if (command.type === 'changeName' && !isNamed) return noOf(await this.#rename(connection, command.name))
     if (command.type === 'join' && !this.#isRunning) {
-      const starting = this.#starting.then(async () => (this.#isRunning ? null : await this.#begin(ear.id)))
+      const starting = this.#starting.then(async () => (this.#isRunning ? null : await this.#begin(connection.id)))
       // One that fails leaves the way open for the next.
       this.#starting = starting.catch(() => null)
       const refusal = await starting
       if (refusal) return noOf(refusal)
     }
-    return this.#live ? await this.#live.ask(ear.id, command) : noOf('not-started')
+    return this.#live ? await this.#live.ask(connection.id, command) : noOf('not-started')
   }
 
   /** Who somebody is, by name and role of now: as the session has it for who is inside, else as the store has it. */
@@ -174,26 +174,26 @@ export class LiveRoom {
   }
 
   /** [NAME-3] At the door no session has the name yet. */
-  async #rename(ear: Ear, typed: string): Promise<Refusal | null> {
+  async #rename(connection: Connection, typed: string): Promise<Refusal | null> {
     const { store } = this.#needs
-    const known = await store.person(this.room.id, ear.id)
+    const known = await store.person(this.room.id, connection.id)
     const read = readName(typed)
     if ('fault' in read) return read.fault
     if (!known) return 'no-entry'
     const stored = await store.putPerson({ ...known, name: read.name })
     if (stored !== 'stored') return stored
-    await this.#welcome(ear)
+    await this.#welcome(connection)
     return null
   }
 
   /** Looks something up for a person. */
-  async find(ear: Ear, query: Query): Promise<Found | Refusal> {
-    if (!this.#isPresent(ear)) return 'not-in-room'
-    if (query.type === 'ticket') return { type: 'ticket', token: await this.media.ticket(ear.id) }
-    const asker = this.session.people.get(ear.id)
+  async find(connection: Connection, query: Query): Promise<Found | Refusal> {
+    if (!this.#isPresent(connection)) return 'not-in-room'
+    if (query.type === 'ticket') return { type: 'ticket', token: await this.media.ticket(connection.id) }
+    const asker = this.session.people.get(connection.id)
     if (!asker) return 'not-in-room'
     if (query.type === 'viewers') return findViewers(this.session, asker, query)
-    if (query.type !== 'acts') return await findSaid(this.#needs.store, this.session, asker, query)
+    if (query.type !== 'acts') return await findMessages(this.#needs.store, this.session, asker, query)
     return can(asker, 'seeActs') ? { type: 'acts', acts: actsOf(this.session) } : 'not-allowed'
   }
 
@@ -245,10 +245,10 @@ export class LiveRoom {
     const stored = await store.begin(this.room.id, id, outcome)
     if (stored !== 'stored') return 'disk-full'
     await this.#live?.close()
-    this.#live = LiveSession.begun(id, outcome, this.#sessionNeeds())
+    this.#live = SessionActor.begun(id, outcome, this.#sessionNeeds())
     log.info({ room: this.room.id, session: id }, 'a session begins')
     this.media.open()
-    for (const ear of this.#ears.values()) await this.#welcome(ear)
+    for (const connection of this.#connections.values()) await this.#welcome(connection)
     this.media.closeDoor()
     return null
   }
@@ -269,10 +269,10 @@ export class LiveRoom {
 
   /** [ENTER-5] [ENTER-2] A welcome says what the door is like now, and names nobody. */
   #tellDoor(): void {
-    for (const [id, ear] of this.#ears) if (!this.session.people.has(id)) this.#welcomeAgain(ear)
+    for (const [id, connection] of this.#connections) if (!this.session.people.has(id)) this.#welcomeAgain(connection)
   }
 
-  /** A frame is made text once for each kind of ear, however many listen. */
+  /** A frame is made text once for each kind of connection, however many listen. */
   #tell({ everyone, runners, own, others, strangers }: Telling): void {
     const frames = {
       everyone: framed(everyone),
@@ -282,12 +282,12 @@ export class LiveRoom {
       strangers: framed(strangers ?? []),
     }
     for (const id of others?.people ?? [])
-      if (frames.others && id !== own?.person) this.#ears.get(id)?.send(frames.others)
-    for (const [id, ear] of this.#ears) {
-      if (id === own?.person) this.#tellOwn(ear, own.events, frames.own)
+      if (frames.others && id !== own?.person) this.#connections.get(id)?.send(frames.others)
+    for (const [id, connection] of this.#connections) {
+      if (id === own?.person) this.#tellOwn(connection, own.events, frames.own)
       else {
         const frame = this.#frameFor(id, frames)
-        if (frame) ear.send(frame)
+        if (frame) connection.send(frame)
       }
     }
   }
@@ -301,18 +301,20 @@ export class LiveRoom {
   }
 
   /** Who joins, leaves or gets other rights knows another room from then on: a welcome says all of it. */
-  #tellOwn(ear: Ear, events: Event[], frame: string | null): void {
-    if (frame && !events.some((event) => event.type === 'joined')) ear.send(frame)
+  #tellOwn(connection: Connection, events: Event[], frame: string | null): void {
+    if (frame && !events.some((event) => event.type === 'joined')) connection.send(frame)
     if (!events.some((event) => EVENTS[event.type].welcomes === 'own')) return
-    this.#welcomeAgain(ear)
+    this.#welcomeAgain(connection)
   }
 
-  #welcomeAgain(ear: Ear): void {
-    this.#welcome(ear).catch((fault: unknown) => this.#needs.log.error({ room: this.room.id, fault }, 'no welcome'))
+  #welcomeAgain(connection: Connection): void {
+    this.#welcome(connection).catch((fault: unknown) =>
+      this.#needs.log.error({ room: this.room.id, fault }, 'no welcome'),
+    )
   }
 
-  async #welcome(ear: Ear): Promise<void> {
-    const [ticket, who] = await Promise.all([this.media.ticket(ear.id), this.whoIs(ear.id)])
+  async #welcome(connection: Connection): Promise<void> {
+    const [ticket, who] = await Promise.all([this.media.ticket(connection.id), this.whoIs(connection.id)])
     // Nobody is there any more to whom it could say something.
     if (!who) return
     const { id, name, role } = who
@@ -328,13 +330,13 @@ export class LiveRoom {
       host: this.room.hostName,
       now: this.#live?.now() ?? this.#needs.clock.now(),
     }
-    ear.send(JSON.stringify(frame))
+    connection.send(JSON.stringify(frame))
     this.#audience.placeFor(id)
   }
 
   #toAll(frame: Downward): void {
     const text = JSON.stringify(frame)
-    for (const ear of this.#ears.values()) ear.send(text)
+    for (const connection of this.#connections.values()) connection.send(text)
   }
 }
 

@@ -28,7 +28,7 @@ export type SessionNeeds = {
 const RETRY_FACT: Millis = 5_000
 
 /** One session, doing one thing at a time: decide, store, evolve, tell. Ends with `close`. */
-export class LiveSession {
+export class SessionActor {
   readonly id: SessionId
   readonly #needs: SessionNeeds
   #session: Session = nothingYet()
@@ -45,15 +45,15 @@ export class LiveSession {
   }
 
   /** A session that begins with these events, which are stored already. */
-  static begun(id: SessionId, events: Event[], needs: SessionNeeds): LiveSession {
-    const live = new LiveSession(id, needs)
+  static begun(id: SessionId, events: Event[], needs: SessionNeeds): SessionActor {
+    const live = new SessionActor(id, needs)
     live.#fold(events)
     return live
   }
 
   /** A session from its log, after the server was away since a time, in ms since 1970. [PRESENCE-4] [SESSION-8] */
-  static async load(id: SessionId, since: Millis, needs: SessionNeeds): Promise<LiveSession> {
-    const live = new LiveSession(id, needs)
+  static async load(id: SessionId, since: Millis, needs: SessionNeeds): Promise<SessionActor> {
+    const live = new SessionActor(id, needs)
     const events = await needs.store.load(id)
     live.#fold(events)
     const last = events.at(-1)?.at ?? 0
