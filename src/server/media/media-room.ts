@@ -62,6 +62,15 @@ export class MediaRoom {
     }
   }
 
+  /** Looks at everybody again: what was granted may not be so. */
+  again(): void {
+    const session = this.#needs.session()
+    for (const person of this.#followers.keys()) {
+      this.#tell(person, this.admit(this.name, person))
+      if (session) this.#needs.media.converge(session.id, person)
+    }
+  }
+
   /** Follows what has just happened in the session. */
   happened(session: Session, event: Event): void {
     const { media } = this.#needs

@@ -190,10 +190,16 @@ export class Room {
   async find(connection: Connection, query: Query): Promise<Found | Refusal> {
     if (!this.#isPresent(connection)) return 'not-in-room'
     if (query.type === 'ticket') return { type: 'ticket', token: await this.media.ticket(connection.id) }
+    if (query.type === 'viewers' || query.type === 'acts')
+      return await this.#whenStored(() => this.#look(connection, query))
     const asker = this.session.people.get(connection.id)
+    return asker ? await findMessages(this.#needs.store, this.session, asker, query) : 'not-in-room'
+  }
+
+  #look({ id }: Connection, query: Extract<Query, { type: 'viewers' | 'acts' }>): Found | Refusal {
+    const asker = this.session.people.get(id)
     if (!asker) return 'not-in-room'
     if (query.type === 'viewers') return findViewers(this.session, asker, query)
-    if (query.type !== 'acts') return await findMessages(this.#needs.store, this.session, asker, query)
     return can(asker, 'seeActs') ? { type: 'acts', acts: actsOf(this.session) } : 'not-allowed'
   }
 
@@ -256,7 +262,14 @@ export class Room {
   #sessionNeeds() {
     const { store, clock, log } = this.#needs
     const whoIs = async (person: PersonId) => await this.whoIs(person)
-    return { store, clock, log: log.child({ room: this.room.id }), whoIs, happened: this.#happened }
+    return {
+      store,
+      clock,
+      log: log.child({ room: this.room.id }),
+      whoIs,
+      happened: this.#happened,
+      readAnew: () => this.#showAnew(),
+    }
   }
 
   readonly #happened = (session: Session, event: Event, telling: Telling) => {
@@ -265,6 +278,12 @@ export class Room {
     if (EVENTS[event.type].welcomes === 'door') this.#tellDoor()
     this.media.happened(session, event)
     this.#audience.changed(event)
+  }
+
+  /** What was granted, and may have been shown, could not be stored: everybody is shown what is. */
+  #showAnew(): void {
+    for (const connection of this.#connections.values()) this.#welcomeAgain(connection)
+    this.media.again()
   }
 
   /** [ENTER-5] [ENTER-2] A welcome says what the door is like now, and names nobody. */
@@ -316,13 +335,21 @@ export class Room {
   async #welcome(connection: Connection): Promise<void> {
     const [ticket, who] = await Promise.all([this.media.ticket(connection.id), this.whoIs(connection.id)])
     // Nobody is there any more to whom it could say something.
-    if (!who) return
-    const { id, name, role } = who
+    if (who) await this.#whenStored(() => this.#sendWelcome(connection, ticket, who))
+  }
+
+  /** Looks at the session once all that it holds is stored. */
+  async #whenStored<T>(look: () => T): Promise<T> {
+    return this.#live ? await this.#live.read(look) : look()
+  }
+
+  #sendWelcome(connection: Connection, ticket: string, known: Actor): void {
+    const { id, name, role } = this.session.people.get(connection.id) ?? known
     const frame: Downward = {
       type: 'welcome',
       you: { id, name, role },
       inside: this.session.people.has(id),
-      door: doorFor(this.session, who),
+      door: doorFor(this.session, { id, role }),
       session: viewFor(this.session, id),
       audience: this.#audience.for(id),
       ticket,

@@ -1,40 +1,53 @@
 import type { Logger } from 'pino'
 import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
-import type { Message } from '../../protocol/messages.ts'
 import type { Millis, PersonId, SessionId } from '../../protocol/words.ts'
-import { beforeOf, tellingOf, type Telling } from '../../rules/audience.ts'
-import { messageOf } from '../../rules/chat.ts'
-import { decide, decideFact } from '../../rules/decide.ts'
+import type { Telling } from '../../rules/audience.ts'
 import { evolve } from '../../rules/evolve.ts'
-import { isRefusal, refuse, type Actor, type Fact, type No, type Outcome } from '../../rules/outcome.ts'
+import type { Actor, Fact, No } from '../../rules/outcome.ts'
 import { nothingYet, type Session } from '../../rules/session.ts'
 import { timersAfter, timersOf, type Timer } from '../../rules/timers.ts'
 import type { Clock } from '../clock.ts'
-import { SessionTime } from './session-time.ts'
 import type { Store } from '../store/store.ts'
+import { Batch, type Decided, type Entry } from './batch.ts'
+import { SessionTime } from './session-time.ts'
 
-/** What a live session needs. `happened` is called after an event is stored and folded, in order. */
+/** What the actor of a session needs. */
 export type SessionNeeds = {
   store: Store
   clock: Clock
   log: Logger
   /** Who somebody is who is not inside, by name and role of this moment; null for a stranger. */
-  whoIs(person: PersonId): Promise<Actor | null>
+  whoIs: (person: PersonId) => Promise<Actor | null>
+  /** Called for each event, in order, once it is stored. The session may be further by then, by the same commit. */
   happened(session: Session, event: Event, telling: Telling): void
+  /** The session was read anew from the store, because what had been decided could not be stored: what followed from it is not so. */
+  readAnew(session: Session): void
 }
 
 // A full disk is looked at again after this time, so that what the server itself noticed is not forgotten.
 const RETRY_FACT: Millis = 5_000
 
-/** One session, doing one thing at a time: decide, store, evolve, tell. Ends with `close`. */
+type Waiting = { entry: Entry; settle: (no: No | null) => void; fail: (fault: unknown) => void }
+
+/**
+ * One session, doing one thing at a time. Whatever waits is decided in one go and stored in one commit; answered, and told, it is once
+ * it is stored. A slow disk makes batches larger, not queues longer. Ends with `close`.
+ */
 export class SessionActor {
   readonly id: SessionId
   readonly #needs: SessionNeeds
   #session: Session = nothingYet()
   #seq = 0
   #time: SessionTime
-  #tail: Promise<unknown> = Promise.resolve()
+  #mailbox: Waiting[] = []
+  #draining: Promise<void> | null = null
+  /** More is in memory than in the store, and is on its way there. */
+  #isStoring = false
+  #readers: (() => void)[] = []
+  /** What is in memory may not be so. */
+  #isStale = false
+  #lastAt: Millis = 0
   readonly #timers = new Set<() => void>()
   #closed = false
 
@@ -46,28 +59,39 @@ export class SessionActor {
 
   /** A session that begins with these events, which are stored already. */
   static begun(id: SessionId, events: Event[], needs: SessionNeeds): SessionActor {
-    const live = new SessionActor(id, needs)
-    live.#fold(events)
-    return live
+    const actor = new SessionActor(id, needs)
+    actor.#fold(events)
+    return actor
   }
 
   /** A session from its log, after the server was away since a time, in ms since 1970. [PRESENCE-4] [SESSION-8] */
   static async load(id: SessionId, since: Millis, needs: SessionNeeds): Promise<SessionActor> {
-    const live = new SessionActor(id, needs)
-    const events = await needs.store.load(id)
-    live.#fold(events)
-    const last = events.at(-1)?.at ?? 0
-    live.#time = new SessionTime(needs.clock, last)
-    const stored = live.#seq
-    await live.put({ type: 'serverAway', since: Math.max(since, last) })
+    const actor = new SessionActor(id, needs)
+    await actor.#read()
+    const stored = actor.#seq
+    await actor.put({ type: 'serverAway', since: Math.max(since, actor.#lastAt) })
     // What has just happened has started its timers.
-    if (live.#seq === stored) for (const timer of timersOf(live.#session)) live.#start(timer)
-    return live
+    if (actor.#seq === stored) for (const timer of timersOf(actor.#session)) actor.#start(timer)
+    return actor
   }
 
-  /** The session as it stands. To be read only, and only until the next await. */
+  /** The session as it stands, what is being stored just now included: to decide by, not to show. Read only, until the next await. */
   get session(): Session {
     return this.#session
+  }
+
+  /** Looks at the session when all that it holds is stored: at once, or right after the commit that is under way. [LOG-1] */
+  async read<T>(look: (session: Session) => T): Promise<T> {
+    if (!this.#isStoring) return look(this.#session)
+    return await new Promise((done, failed) => {
+      this.#readers.push(() => {
+        try {
+          done(look(this.#session))
+        } catch (fault) {
+          failed(fault)
+        }
+      })
+    })
   }
 
   /** The session's own time in ms, which never goes back. */
@@ -76,78 +100,110 @@ export class SessionActor {
   }
 
   /**
-   * Puts a person's command into the queue. Resolves to null when it was stored, or to why not. Who it is and what it is about are
-   * looked up in the queue: authority is that of the moment of deciding.
+   * Puts a person's command into the mailbox. Resolves to null when it was stored, or to why not. Authority is that of the moment of
+   * deciding.
    */
   async ask(asker: PersonId, command: Command): Promise<No | null> {
-    const about = messageOf(command)
-    return await this.#queue(async (at) => {
-      const actor = this.#session.people.get(asker) ?? (await this.#needs.whoIs(asker))
-      if (!actor) return refuse('no-entry')
-      return decide(this.#session, actor, command, at, about && (await this.#message(asker, about)))
-    })
-  }
-
-  /** A message as the store has it for who asks. */
-  async #message(reader: PersonId, about: { with: PersonId | null; n: number }): Promise<Message | null> {
-    const reading = { reader, with: about.with }
-    const window = { before: null, after: about.n - 1, limit: 1 }
-    const [found] = await this.#needs.store.messages(this.id, reading, window)
-    return found?.n === about.n ? found : null
+    return await this.#post({ asker, command })
   }
 
   /**
-   * Puts a fact into the queue. Facts are never refused; one that could not be stored is put again later. After `close`
+   * Puts a fact into the mailbox. Facts are never refused; one that could not be stored is put again later. After `close`
    * they are let go: whoever loads the session next holds everybody for cut off.
    */
   async put(fact: Fact): Promise<void> {
     if (this.#closed) return
-    const no = await this.#queue((at) => decideFact(this.#session, fact, at))
+    const no = await this.#post({ fact })
     if (no?.refusal === 'disk-full') this.#start({ at: this.now() + RETRY_FACT, fact })
   }
 
-  /** Stops its timers. What is in the queue is still done. */
+  /** Stops its timers. What waits is still done. */
   async close(): Promise<void> {
     this.#closed = true
     for (const callOff of this.#timers) callOff()
     this.#timers.clear()
-    await this.#tail
+    await this.#draining
   }
 
-  async #queue(outcomeAt: (at: Millis) => Outcome | Promise<Outcome>): Promise<No | null> {
-    const turn = this.#tail.then(async () => await this.#turn(outcomeAt))
-    this.#tail = turn.catch(() => {})
-    return await turn
+  async #post(entry: Entry): Promise<No | null> {
+    return await new Promise((settle, fail) => {
+      this.#mailbox.push({ entry, settle, fail })
+      this.#draining ??= this.#drain()
+    })
   }
 
-  async #turn(outcomeAt: (at: Millis) => Outcome | Promise<Outcome>): Promise<No | null> {
-    for (;;) {
-      const outcome = await outcomeAt(this.now())
-      const no = isRefusal(outcome) ? outcome : null
-      const events = isRefusal(outcome) ? (outcome.events ?? []) : outcome
-      if (events.length === 0) return no
-      const stored = await this.#needs.store.append(this.id, this.#seq, events)
-      if (stored === 'stored') {
-        for (const event of events) this.#happen(event)
-        return no
+  async #drain(): Promise<void> {
+    while (this.#mailbox.length > 0) {
+      const waiting = this.#mailbox
+      this.#mailbox = []
+      try {
+        await this.#work(waiting)
+      } catch (fault) {
+        this.#isStale = true
+        for (const { fail } of waiting) fail(fault)
       }
-      this.#needs.log.warn({ session: this.id, seq: this.#seq, stored }, 'not stored')
-      if (stored === 'disk-full') return { refusal: 'disk-full' }
-      // Somebody else appended first: read on, and decide again.
-      for (const event of (await this.#needs.store.load(this.id)).slice(this.#seq)) this.#happen(event)
+      this.#isStoring = false
+      for (const look of this.#readers.splice(0)) look()
+    }
+    this.#draining = null
+  }
+
+  /** Decides all that waits, and stores what comes of it in one commit; another writer's is read, and all is decided again. */
+  async #work(waiting: readonly Waiting[]): Promise<void> {
+    const { store, whoIs, log } = this.#needs
+    const entries = waiting.map(({ entry }) => entry)
+    for (;;) {
+      if (this.#isStale) await this.#readAnew()
+      const batch = await Batch.of(entries, this.id, store, whoIs)
+      this.#isStoring = true
+      const decided = batch.decide(this.#session, () => this.now())
+      const events = decided.flatMap(({ happened }) => happened.map(({ event }) => event))
+      const stored = events.length === 0 ? 'stored' : await this.#append(events)
+      if (stored === 'stored') return this.#publish(waiting, decided)
+      log.warn({ session: this.id, seq: this.#seq, stored }, 'not stored')
+      await this.#readAnew()
+      if (stored === 'disk-full') return refuseFrom(waiting, decided)
     }
   }
 
-  #happen(event: Event): void {
-    const before = beforeOf(this.#session, event)
-    this.#fold([event])
-    for (const timer of timersAfter(this.#session, event)) this.#start(timer)
-    this.#needs.happened(this.#session, event, tellingOf(this.#session, event, before))
+  async #append(events: Event[]): Promise<'stored' | 'conflict' | 'disk-full'> {
+    this.#isStale = true
+    const stored = await this.#needs.store.append(this.id, this.#seq, events)
+    if (stored !== 'stored') return stored
+    this.#isStale = false
+    this.#seq += events.length
+    this.#lastAt = events.at(-1)?.at ?? this.#lastAt
+    return stored
+  }
+
+  #publish(waiting: readonly Waiting[], decided: readonly Decided[]): void {
+    for (const { happened } of decided)
+      for (const { event, telling } of happened) {
+        for (const timer of timersAfter(this.#session, event)) this.#start(timer)
+        this.#needs.happened(this.#session, event, telling)
+      }
+    waiting.forEach(({ settle }, n) => settle(decided[n]?.no ?? null))
+  }
+
+  /** What was evolved in memory and could not be stored is not so. */
+  async #readAnew(): Promise<void> {
+    await this.#read()
+    this.#needs.readAnew(this.#session)
+  }
+
+  async #read(): Promise<void> {
+    const events = await this.#needs.store.load(this.id)
+    this.#session = nothingYet()
+    this.#seq = 0
+    this.#fold(events)
+    this.#time = new SessionTime(this.#needs.clock, Math.max(this.#lastAt, this.now()))
+    this.#isStale = false
   }
 
   #fold(events: Event[]): void {
     for (const event of events) evolve(this.#session, event)
     this.#seq += events.length
+    this.#lastAt = events.at(-1)?.at ?? this.#lastAt
   }
 
   #start({ at, fact }: Timer): void {
@@ -158,4 +214,10 @@ export class SessionActor {
     })
     this.#timers.add(callOff)
   }
+}
+
+/** Nothing was stored: who was refused before anything was to be is refused as they were, and all others because of the disk. */
+function refuseFrom(waiting: readonly Waiting[], decided: readonly Decided[]): void {
+  const first = decided.findIndex(({ happened }) => happened.length > 0)
+  waiting.forEach(({ settle }, n) => settle(n < first ? (decided[n]?.no ?? null) : { refusal: 'disk-full' }))
 }

@@ -1,0 +1,121 @@
+import type { Command } from '../../protocol/commands.ts'
+import type { Event } from '../../protocol/events.ts'
+import type { Message } from '../../protocol/messages.ts'
+import type { Millis, PersonId, SessionId } from '../../protocol/words.ts'
+import { beforeOf, tellingOf, type Telling } from '../../rules/audience.ts'
+import { messageOf } from '../../rules/chat.ts'
+import { decide, decideFact } from '../../rules/decide.ts'
+import { evolve } from '../../rules/evolve.ts'
+import { isRefusal, refuse, type Actor, type Fact, type No, type Outcome } from '../../rules/outcome.ts'
+import { foldMessages, type Reading } from '../../rules/said.ts'
+import type { Session } from '../../rules/session.ts'
+import type { Store } from '../store/store.ts'
+
+/** What waits for a session: somebody's command, or a fact. */
+export type Entry = { asker: PersonId; command: Command } | { fact: Fact }
+
+/** What has come of an entry: the answer, and what happened with who hears of it. */
+export type Decided = { no: No | null; happened: { event: Event; telling: Telling }[] }
+
+type About = { reading: Reading; n: number; messages: readonly Message[] }
+
+/**
+ * Decides a batch of entries one after the other, each against the session as those before it have left it. What has to be looked up
+ * is looked up before, all at once, and brought up to date by what the batch itself makes happen: so a batch comes to the same as its
+ * entries alone.
+ */
+export class Batch {
+  readonly entries: readonly Entry[]
+  /** By id, those who are not inside and want to come in. */
+  readonly #newcomers: ReadonlyMap<PersonId, Actor | null>
+  readonly #about: ReadonlyMap<Entry, About>
+
+  private constructor(
+    entries: readonly Entry[],
+    newcomers: ReadonlyMap<PersonId, Actor | null>,
+    about: ReadonlyMap<Entry, About>,
+  ) {
+    this.entries = entries
+    this.#newcomers = newcomers
+    this.#about = about
+  }
+
+  /** Looks up what the entries need. `whoIs`: who somebody is who is not inside. */
+  static async of(
+    entries: readonly Entry[],
+    session: SessionId,
+    store: Store,
+    whoIs: (person: PersonId) => Promise<Actor | null>,
+  ): Promise<Batch> {
+    const newcomers = new Map<PersonId, Actor | null>()
+    const about = new Map<Entry, About>()
+    await Promise.all(
+      entries.map(async (entry) => {
+        if ('fact' in entry) return
+        const { asker, command } = entry
+        if (command.type === 'join') newcomers.set(asker, await whoIs(asker))
+        const asked = messageOf(command)
+        if (!asked) return
+        const reading = { reader: asker, with: asked.with }
+        const messages = await store.messages(session, reading, { before: null, after: asked.n - 1, limit: 1 })
+        about.set(entry, { reading, n: asked.n, messages })
+      }),
+    )
+    return new Batch(entries, newcomers, about)
+  }
+
+  /** Decides each and lets it happen to the session, which is changed in place. `now`: the session's time at each. */
+  decide(session: Session, now: () => Millis): Decided[] {
+    const about = new Map(this.#about)
+    // Who has left within the batch is who they were then: the store does not know of it yet.
+    const left = new Map<PersonId, Actor>()
+    return this.entries.map((entry) => {
+      const outcome = this.#outcome(session, entry, about.get(entry), left, now())
+      const no = isRefusal(outcome) ? outcome : null
+      const events = isRefusal(outcome) ? (outcome.events ?? []) : outcome
+      const happened = events.map((event) => {
+        if (event.type === 'left') noteLeaving(session, event.person, left)
+        for (const [each, known] of about) about.set(each, broughtUp(known, event))
+        const before = beforeOf(session, event)
+        evolve(session, event)
+        return { event, telling: tellingOf(session, event, before) }
+      })
+      return { no, happened }
+    })
+  }
+
+  #outcome(
+    session: Session,
+    entry: Entry,
+    about: About | undefined,
+    left: ReadonlyMap<PersonId, Actor>,
+    at: Millis,
+  ): Outcome {
+    if ('fact' in entry) return decideFact(session, entry.fact, at)
+    const { asker, command } = entry
+    const known = session.people.get(asker) ?? waiting(session, asker) ?? left.get(asker)
+    const actor = command.type === 'join' && !known ? this.#newcomers.get(asker) : (known ?? nobody(asker))
+    if (!actor) return refuse('no-entry')
+    return decide(session, actor, command, at, about?.messages.find(({ n }) => n === about.n) ?? null)
+  }
+}
+
+/** Who waits comes in under name and role of now. */
+function waiting(session: Session, id: PersonId): Actor | undefined {
+  const waiter = session.waiting.get(id)
+  return waiter && { id, name: waiter.name, role: waiter.role }
+}
+
+/** Who is not inside, and does not want to come in, can do nothing. */
+const nobody = (id: PersonId): Actor => ({ id, name: '', role: 'participant' })
+
+function noteLeaving(session: Session, id: PersonId, left: Map<PersonId, Actor>): void {
+  const person = session.people.get(id)
+  if (person) left.set(id, { id, name: person.name, role: person.role })
+}
+
+/** What is known of a message after an event of the batch. */
+function broughtUp(about: About, event: Event): About {
+  const messages = foldMessages(about.messages, event, about.reading)
+  return messages === about.messages ? about : { ...about, messages }
+}

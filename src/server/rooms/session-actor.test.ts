@@ -1,0 +1,175 @@
+import * as fc from 'fast-check'
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import { handClock } from '../../../test/clock.ts'
+import { pageOf } from '../../../test/given.ts'
+import { amara, hana, kwame, mei, noor, tom, yuki } from '../../../test/people.ts'
+import { memoryStore } from '../../../test/store.memory.ts'
+import { strangeSteps, type Step } from '../../../test/strangers.ts'
+import type { Event } from '../../protocol/events.ts'
+import { evolve } from '../../rules/evolve.ts'
+import type { Actor, No } from '../../rules/outcome.ts'
+import { startSession } from '../../rules/room.ts'
+import { nothingYet, type Session } from '../../rules/session.ts'
+import type { Store } from '../store/store.ts'
+import { SessionActor } from './session-actor.ts'
+
+const PEOPLE = [hana, kwame, amara, noor, mei, yuki, tom]
+const ROOM = { id: 'room'.padEnd(22, '_'), name: 'Harbour library', mode: 'interactive' as const }
+const ID = 'session'.padEnd(22, '_')
+const RUNS = 60
+
+type Asked = Extract<Step, { actor: Actor }> | Extract<Step, { fact: unknown }>
+
+/** An actor over a store, with everybody known to it, and what it has told. */
+async function given(store: Store = memoryStore()) {
+  const clock = handClock()
+  const begin = startSession(ROOM, null, hana, ID, clock.now(), 900_000)
+  if (!Array.isArray(begin)) throw new Error(begin.refusal)
+  await store.createRoom(
+    { ...ROOM, hostName: hana.name, createdAt: 0, session: null },
+    { ...hana, room: ROOM.id, key: hana.id, lowered: false },
+    [],
+  )
+  for (const person of PEOPLE) await store.putPerson({ ...person, room: ROOM.id, key: person.id, lowered: false })
+  await store.begin(ROOM.id, ID, begin)
+  const told: Event[] = []
+  const actor = SessionActor.begun(ID, begin, {
+    store,
+    clock,
+    log: pino({ level: 'silent' }),
+    whoIs: async (id) => await store.person(ROOM.id, id),
+    happened: (_session, event) => told.push(event),
+    readAnew: () => {},
+  })
+  const does = async (step: Asked): Promise<No | null> => {
+    if ('fact' in step) {
+      const { fact } = step
+      return await actor.put(fact.type === 'serverAway' ? { ...fact, since: clock.now() } : fact).then(() => null)
+    }
+    const command = step.command === 'join' ? { type: 'join' as const, page: pageOf(step.actor) } : step.command
+    return await actor.ask(step.actor.id, command)
+  }
+  return { actor, clock, store, told, does }
+}
+
+/** Bursts of what comes at the same moment. */
+const bursts = fc.array(
+  fc.record({
+    after: fc.nat(40_000),
+    steps: fc.array(
+      strangeSteps(PEOPLE, 5).filter((step): step is Asked => !('restart' in step)),
+      { minLength: 1, maxLength: 12 },
+    ),
+  }),
+  { minLength: 5, maxLength: 25 },
+)
+
+/** What can be compared of a session: all but what its functions keep in private order. */
+const shown = (session: Session) => structuredClone(session)
+
+test('[LOG-1] what is decided in one batch is what would be decided one by one: answers, log and session', async () => {
+  await fc.assert(
+    fc.asyncProperty(bursts, async (all) => {
+      const [together, alone] = [await given(), await given()]
+      for (const { after, steps } of all) {
+        for (const { clock } of [together, alone]) clock.turn(after)
+        const answers = await Promise.all(steps.map(together.does))
+        const singly = []
+        for (const step of steps) singly.push(await alone.does(step))
+        expect(answers).toEqual(singly)
+      }
+      expect(await together.store.load(ID)).toEqual(await alone.store.load(ID))
+      expect(together.told).toEqual(alone.told)
+      expect(shown(together.actor.session)).toEqual(shown(alone.actor.session))
+      await Promise.all([together.actor.close(), alone.actor.close()])
+    }),
+    { numRuns: RUNS, seed: 7 },
+  )
+})
+
+test('[LOG-1] with a store that fails at random nothing is told or acknowledged that is not in it, and it goes on', async () => {
+  await fc.assert(
+    fc.asyncProperty(bursts, fc.infiniteStream(fc.nat(9)), async (all, chance) => {
+      const inner = memoryStore()
+      const dice = chance[Symbol.iterator]()
+      let isCalm = true
+      /** Full now and then, broken now and then, and once in a while somebody else has written first. */
+      const store: Store = {
+        ...inner,
+        async append(session, expectedSeq, events) {
+          const roll = isCalm ? 9 : (dice.next().value ?? 9)
+          if (roll === 0) return 'disk-full'
+          if (roll === 1) throw new Error('the disk is gone')
+          if (roll === 2)
+            await inner.append(session, expectedSeq, [
+              { type: 'reactionsSet', at: events[0]?.at ?? 0, on: true, by: hana.id },
+            ])
+          return await inner.append(session, expectedSeq, events)
+        },
+      }
+      const { actor, clock, told, does } = await given(store)
+      isCalm = false
+      for (const { after, steps } of all) {
+        clock.turn(after)
+        await Promise.all(steps.map(async (step) => await does(step).catch(() => null)))
+      }
+      isCalm = true
+      await does({ actor: hana, command: 'join', after: 0, again: false })
+      const log = await inner.load(ID)
+      // All that was told stands in the log, in the same order.
+      let at = 0
+      for (const event of told) {
+        while (at < log.length && JSON.stringify(log[at]) !== JSON.stringify(event)) at += 1
+        expect(at, `told, and not stored: ${event.type}`).toBeLessThan(log.length)
+        at += 1
+      }
+      expect(shown(actor.session)).toEqual(shown(log.reduce(evolve, nothingYet())))
+      await actor.close()
+    }),
+    { numRuns: RUNS, seed: 11 },
+  )
+})
+
+test('[LOG-1] a full disk answers all that waits, but not who was refused anyway, and facts are put again', async () => {
+  const store = memoryStore()
+  const { actor, clock, told, does } = await given(store)
+  const join = (who: Actor): Asked => ({ actor: who, command: 'join', after: 0, again: false })
+  await does(join(noor))
+  store.full = true
+  const hand: Asked = { actor: noor, command: { type: 'raiseHand' }, after: 0, again: false }
+  const end: Asked = { actor: noor, command: { type: 'endSession' }, after: 0, again: false }
+  const lost = actor.put({ type: 'connectionLost', person: noor.id, clean: false })
+  const answers = await Promise.all([does(end), does(hand), does(join(mei))])
+  await lost
+  expect(answers.map((no) => no?.refusal)).toEqual(['not-allowed', 'disk-full', 'disk-full'])
+  expect(actor.session.hands.size + actor.session.people.size).toBe(1)
+  store.full = false
+  clock.turn(5_000)
+  await expect.poll(() => told.at(-1)?.type).toBe('connectionLost')
+  await actor.close()
+})
+
+test('[LOG-1] nobody looks at what is not stored yet', async () => {
+  const inner = memoryStore()
+  let release = () => {}
+  const store: Store = {
+    ...inner,
+    async append(...args) {
+      await new Promise<void>((go) => (release = go))
+      return await inner.append(...args)
+    },
+  }
+  const { actor, does } = await given(store)
+  const joined = does({ actor: noor, command: 'join', after: 0, again: false })
+  await expect.poll(() => actor.session.people.size).toBe(1)
+  let seen: number | null = null
+  const reading = actor.read(({ people }) => (seen = people.size))
+  await Promise.resolve()
+  expect(seen).toBeNull()
+  release()
+  await joined
+  expect(await reading).toBe(1)
+  expect(await actor.read(({ people }) => people.size)).toBe(1)
+  await actor.close()
+})
