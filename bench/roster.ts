@@ -15,6 +15,7 @@ import type { Event } from '../src/protocol/events.ts'
 import { NOTHING_KEPT } from '../src/protocol/views.ts'
 import { openSqlite } from '../src/server/store/store.sqlite.ts'
 import { spread } from './spread.ts'
+import { eventsOf } from '../test/events-of.ts'
 
 const people = Number(process.argv[2] ?? 10_000)
 const times = Number(process.argv[3] ?? 40)
@@ -84,7 +85,7 @@ async function fill(room: string): Promise<void> {
     const hand: Event = { type: 'handRaised', at, person, purpose: 'speak', order: n, first: false }
     return [joined, ...(n < 10 ? [up] : []), ...(n % 100 === 50 ? [hand] : [])]
   })
-  const stored = await store.append(session, (await store.load(session)).length, events.flat())
+  const stored = await store.append(session, (await eventsOf(store, session)).length, events.flat())
   await store.close()
   if (stored !== 'stored') throw new Error(stored)
 }

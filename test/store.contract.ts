@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Event } from '../src/protocol/events.ts'
+import { NOTHING_KEPT } from '../src/protocol/views.ts'
+import { evolve } from '../src/rules/evolve.ts'
+import { startSession } from '../src/rules/room.ts'
+import { nothingYet } from '../src/rules/session.ts'
 import { keyOf } from '../src/server/secrets.ts'
-import type { Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store/store.ts'
+import { loadSession } from '../src/server/store/snapshots.ts'
+import type { Snapshot, Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store/store.ts'
+import { eventsOf } from './events-of.ts'
 import { hana, mei } from './people.ts'
 import { messagesContract } from './store.messages.contract.ts'
 
@@ -26,6 +32,11 @@ export const link: StoredLink = {
   revokedAt: null,
 }
 
+const begun = startSession(harbour, null, hana, id('first'), 1, 0)
+const joined: Event = { type: 'joined', at: 2, person: mei.id, name: mei.name, role: 'participant', kept: NOTHING_KEPT }
+const begins: Event[] = Array.isArray(begun) ? [...begun, joined] : []
+const raised = { purpose: 'speak', order: 1, first: false } as const
+
 /** What every store does. `open` gives an empty one, and `reopened` the same as another process would find it. */
 export function storeContract(
   name: string,
@@ -49,7 +60,7 @@ export function storeContract(
     expect(await store.room(id('other'))).toBeNull()
     expect(await store.linkByKey(link.key)).toBeNull()
     expect(await store.personByKey(id('other'), host.key)).toBeNull()
-    expect(await store.load(id('other'))).toEqual([])
+    expect(await eventsOf(store, id('other'))).toEqual([])
     await store.close()
   })
 
@@ -91,7 +102,7 @@ export function storeContract(
     expect(await before.begin(harbour.id, id('first'), [left(0), left(1)])).toBe('stored')
     expect(await before.append(id('first'), 2, [left(2), left(3)])).toBe('stored')
     const store = await reopened(before)
-    expect((await store.load(id('first'))).map((event) => event.at)).toEqual([0, 1, 2, 3])
+    expect((await eventsOf(store, id('first'))).map((event) => event.at)).toEqual([0, 1, 2, 3])
     expect((await store.room(harbour.id))?.session).toBe(id('first'))
     await store.close()
   })
@@ -103,7 +114,7 @@ export function storeContract(
     expect(await store.append(id('first'), 0, [left(8), left(9)])).toBe('conflict')
     expect(await store.append(id('first'), 2, [left(8)])).toBe('conflict')
     expect(await store.begin(harbour.id, id('first'), [left(9)])).toBe('conflict')
-    expect((await store.load(id('first'))).map((event) => event.at)).toEqual([0])
+    expect((await eventsOf(store, id('first'))).map((event) => event.at)).toEqual([0])
     await store.close()
   })
 
@@ -117,8 +128,53 @@ export function storeContract(
       store.append(a, 1, [left(5)]),
     ])
     expect(results).toEqual(['stored', 'conflict', 'stored', 'stored'])
-    expect((await store.load(a)).map((event) => event.at)).toEqual([1, 5])
-    expect((await store.load(b)).map((event) => event.at)).toEqual([4])
+    expect((await eventsOf(store, a)).map((event) => event.at)).toEqual([1, 5])
+    expect((await eventsOf(store, b)).map((event) => event.at)).toEqual([4])
+    await store.close()
+  })
+
+  test(`${name}: a log is read from any of its events on`, async () => {
+    const store = await open()
+    await store.append(id('first'), 0, [left(0), left(1), left(2)])
+    const { events, next, unreadable } = await store.loadFrom(id('first'), 2)
+    expect([events.map(({ at }) => at), next, unreadable]).toEqual([[2], 3, []])
+    expect(await store.loadFrom(id('first'), 9)).toEqual({ events: [], next: 3, unreadable: [] })
+    await store.close()
+  })
+
+  test(`${name}: a session opens from its snapshot and what came after it`, async () => {
+    const before = await open()
+    await before.createRoom(harbour, host, [])
+    await before.begin(harbour.id, id('first'), begins)
+    expect(await before.snapshot(id('first'))).toBeNull()
+    await before.renewSnapshot(id('first'))
+    await before.append(id('first'), begins.length, [{ type: 'handRaised', at: 9, person: mei.id, ...raised }])
+    const store = await reopened(before)
+    expect((await store.snapshot(id('first')))?.seq).toBe(begins.length)
+    const { session, next, lastAt } = await loadSession(store, id('first'))
+    expect(session).toEqual((await eventsOf(store, id('first'))).reduce(evolve, nothingYet()))
+    expect([session.hands.size, next, lastAt]).toEqual([1, begins.length + 1, 9])
+    await store.renewSnapshot(id('first'))
+    expect(await loadSession(store, id('first'))).toEqual({ session, next, lastAt, unreadable: [] })
+    await store.close()
+  })
+
+  test.each([
+    ['torn', (good: Snapshot) => ({ ...good, state: good.state.subarray(0, -9) })],
+    ['empty', (good: Snapshot) => ({ ...good, state: new Uint8Array() })],
+    ['written over', (good: Snapshot) => ({ ...good, state: good.state.toReversed() })],
+    ['of other rules', (good: Snapshot) => ({ ...good, rules: 'others' })],
+    ['ahead of the log', (good: Snapshot) => ({ ...good, seq: 99 })],
+  ])(`${name}: where the snapshot is %s the log wins`, async (_how, spoil) => {
+    const store = await open()
+    await store.createRoom(harbour, host, [])
+    await store.begin(harbour.id, id('first'), begins)
+    await store.renewSnapshot(id('first'))
+    const good = await store.snapshot(id('first'))
+    if (!good) throw new Error('There is no snapshot.')
+    expect(await store.putSnapshot(id('first'), spoil(good))).toBe('stored')
+    const { session, next } = await loadSession(store, id('first'))
+    expect([session.people.get(mei.id)?.name, next]).toEqual([mei.name, begins.length])
     await store.close()
   })
 

@@ -1,7 +1,8 @@
 import type { Event } from '../src/protocol/events.ts'
-import { isLower } from '../src/rules/policy.ts'
 import { memoryMessages } from './store.memory-messages.ts'
-import type { AppendFault, Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store/store.ts'
+import { changesOf } from '../src/server/store/projections.ts'
+import { renewSnapshot } from '../src/server/store/snapshots.ts'
+import type { AppendFault, Snapshot, Store, StoredLink, StoredPerson, StoredRoom } from '../src/server/store/store.ts'
 
 /** A store that remembers as long as the test. While `full`, nothing can be kept. */
 export function memoryStore(): Store & { full: boolean } {
@@ -9,17 +10,18 @@ export function memoryStore(): Store & { full: boolean } {
   const links = new Map<string, StoredLink>()
   const people = new Map<string, StoredPerson>()
   const logs = new Map<string, Event[]>()
+  const snapshots = new Map<string, Snapshot>()
 
   function add(session: string, expectedSeq: number, events: Event[]): 'stored' | AppendFault {
     if (store.full) return 'disk-full'
     const log = logs.get(session) ?? []
     if (log.length !== expectedSeq) return 'conflict'
     logs.set(session, [...log, ...structuredClone(events)])
-    for (const event of events) {
-      const person = 'person' in event && event.type !== 'met' && people.get(event.person)
-      if (event.type === 'nameChanged' && person) people.set(person.id, { ...person, name: event.name })
-      if (event.type === 'roleSet' && person)
-        people.set(person.id, { ...person, role: event.role, lowered: isLower(event.role, event.was) })
+    for (const change of events.flatMap(changesOf)) {
+      const person = change.table === 'people' && people.get(change.person)
+      if (!person) continue
+      if (change.do === 'rename') people.set(person.id, { ...person, name: change.name })
+      else people.set(person.id, { ...person, role: change.role, lowered: change.lowered })
     }
     return 'stored'
   }
@@ -67,7 +69,17 @@ export function memoryStore(): Store & { full: boolean } {
       return result
     },
     append: async (session, expectedSeq, events) => add(session, expectedSeq, events),
-    load: async (session) => structuredClone(logs.get(session) ?? []),
+    async loadFrom(session, seq) {
+      const log = logs.get(session) ?? []
+      return { events: structuredClone(log.slice(seq)), next: log.length, unreadable: [] }
+    },
+    snapshot: async (session) => snapshots.get(session) ?? null,
+    async putSnapshot(session, snapshot) {
+      if (store.full) return 'disk-full'
+      snapshots.set(session, snapshot)
+      return 'stored'
+    },
+    renewSnapshot: async (session) => await renewSnapshot(store, session),
     ...memoryMessages(
       (session) => logs.get(session) ?? [],
       (room) =>

@@ -5,6 +5,7 @@ import type { Actor } from '../src/rules/outcome.ts'
 import { foldMessages, windowOfMessages } from '../src/rules/said.ts'
 import type { Store } from '../src/server/store/store.ts'
 import { hana, kwame, mei, noor } from './people.ts'
+import { eventsOf } from './events-of.ts'
 
 const session = 'first'.padEnd(22, '_')
 const room = 'harbour'.padEnd(22, '_')
@@ -66,7 +67,7 @@ export function messagesContract(
     return store
   }
   const agrees = async (store: Store) => {
-    const events = await store.load(session)
+    const events = await eventsOf(store, session)
     for (const reader of [hana, mei, noor, kwame])
       for (const other of [null, mei, noor]) {
         const reading = { reader: reader.id, with: other?.id ?? null }

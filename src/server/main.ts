@@ -13,7 +13,7 @@ import { inUrl } from './media/livekit-config.ts'
 import { createLog } from './log.ts'
 import { createLiveKit, type LiveKitConfig } from './media/media.livekit.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
-import { openSqlite } from './store/store.sqlite.ts'
+import { openStore } from './store/store.threads.ts'
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -31,7 +31,7 @@ async function run(): Promise<void> {
   const { lastAlive, release } = claimFolder(config.dataFolder)
   await tryPort(config)
   const secrets = await readSecrets(config.dataFolder)
-  const store = openSqlite(config.dataFolder)
+  const store = await openStore(config.dataFolder, log)
   const media = await createLiveKit(mediaConfig(config, secrets), log)
   const needs = { config, secrets, store, media, clock: systemClock, log, dist, lastAlive }
   const app = await serve(needs).catch(async (fault) => {

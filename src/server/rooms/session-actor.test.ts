@@ -13,6 +13,7 @@ import { startSession } from '../../rules/room.ts'
 import { nothingYet, type Session } from '../../rules/session.ts'
 import type { Store } from '../store/store.ts'
 import { SessionActor } from './session-actor.ts'
+import { eventsOf } from '../../../test/events-of.ts'
 
 const PEOPLE = [hana, kwame, amara, noor, mei, yuki, tom]
 const ROOM = { id: 'room'.padEnd(22, '_'), name: 'Harbour library', mode: 'interactive' as const }
@@ -79,7 +80,7 @@ test('[LOG-1] what is decided in one batch is what would be decided one by one: 
         for (const step of steps) singly.push(await alone.does(step))
         expect(answers).toEqual(singly)
       }
-      expect(await together.store.load(ID)).toEqual(await alone.store.load(ID))
+      expect(await eventsOf(together.store, ID)).toEqual(await eventsOf(alone.store, ID))
       expect(together.told).toEqual(alone.told)
       expect(shown(together.actor.session)).toEqual(shown(alone.actor.session))
       await Promise.all([together.actor.close(), alone.actor.close()])
@@ -116,7 +117,7 @@ test('[LOG-1] with a store that fails at random nothing is told or acknowledged 
       }
       isCalm = true
       await does({ actor: hana, command: 'join', after: 0, again: false })
-      const log = await inner.load(ID)
+      const log = await eventsOf(inner, ID)
       // All that was told stands in the log, in the same order.
       let at = 0
       for (const event of told) {

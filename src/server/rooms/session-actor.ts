@@ -8,6 +8,7 @@ import type { Actor, Fact, No } from '../../rules/outcome.ts'
 import { nothingYet, type Session } from '../../rules/session.ts'
 import { timersAfter, timersOf, type Timer } from '../../rules/timers.ts'
 import type { Clock } from '../clock.ts'
+import { loadSession } from '../store/snapshots.ts'
 import type { Store } from '../store/store.ts'
 import { Batch, type Decided, type Entry } from './batch.ts'
 import { SessionTime } from './session-time.ts'
@@ -27,6 +28,9 @@ export type SessionNeeds = {
 
 // A full disk is looked at again after this time, so that what the server itself noticed is not forgotten.
 const RETRY_FACT: Millis = 5_000
+
+// In events; and reading so many takes less time than somebody notices.
+const SNAPSHOT_EVERY = 4_000
 
 type Waiting = { entry: Entry; settle: (no: No | null) => void; fail: (fault: unknown) => void }
 
@@ -48,6 +52,8 @@ export class SessionActor {
   /** What is in memory may not be so. */
   #isStale = false
   #lastAt: Millis = 0
+  /** How much of the log the newest snapshot has in it. */
+  #snapshotAt = 0
   readonly #timers = new Set<() => void>()
   #closed = false
 
@@ -60,7 +66,9 @@ export class SessionActor {
   /** A session that begins with these events, which are stored already. */
   static begun(id: SessionId, events: Event[], needs: SessionNeeds): SessionActor {
     const actor = new SessionActor(id, needs)
-    actor.#fold(events)
+    for (const event of events) evolve(actor.#session, event)
+    actor.#seq = events.length
+    actor.#lastAt = events.at(-1)?.at ?? 0
     return actor
   }
 
@@ -183,6 +191,17 @@ export class SessionActor {
         this.#needs.happened(this.#session, event, telling)
       }
     waiting.forEach(({ settle }, n) => settle(decided[n]?.no ?? null))
+    this.#snapshotWhenDue()
+  }
+
+  /** A session that is opened again is not to read its whole log. */
+  #snapshotWhenDue(): void {
+    const isOver = this.#session.endedAt === this.#lastAt
+    if (!isOver && this.#seq < this.#snapshotAt + SNAPSHOT_EVERY) return
+    this.#snapshotAt = this.#seq
+    this.#needs.store
+      .renewSnapshot(this.id)
+      .catch((fault: unknown) => this.#needs.log.warn({ session: this.id, fault }, 'no snapshot was made'))
   }
 
   /** What was evolved in memory and could not be stored is not so. */
@@ -192,18 +211,14 @@ export class SessionActor {
   }
 
   async #read(): Promise<void> {
-    const events = await this.#needs.store.load(this.id)
-    this.#session = nothingYet()
-    this.#seq = 0
-    this.#fold(events)
-    this.#time = new SessionTime(this.#needs.clock, Math.max(this.#lastAt, this.now()))
+    const { store, clock, log } = this.#needs
+    const { session, next, lastAt, unreadable } = await loadSession(store, this.id)
+    if (unreadable.length > 0) log.error({ session: this.id, rows: unreadable }, 'rows of the log cannot be read')
+    this.#session = session
+    this.#seq = next
+    this.#lastAt = lastAt
+    this.#time = new SessionTime(clock, Math.max(lastAt, this.now()))
     this.#isStale = false
-  }
-
-  #fold(events: Event[]): void {
-    for (const event of events) evolve(this.#session, event)
-    this.#seq += events.length
-    this.#lastAt = events.at(-1)?.at ?? this.#lastAt
   }
 
   #start({ at, fact }: Timer): void {

@@ -34,4 +34,7 @@ export const MIGRATIONS: readonly string[] = [
      room TEXT NOT NULL, at INTEGER NOT NULL, name TEXT NOT NULL, mark INTEGER NOT NULL, text TEXT NOT NULL
    ) STRICT;
    CREATE INDEX feedback_of_room ON feedback (room, at)`,
+  `CREATE TABLE snapshots (
+     session TEXT PRIMARY KEY, seq INTEGER NOT NULL, rules TEXT NOT NULL, state BLOB NOT NULL
+   ) STRICT`,
 ]

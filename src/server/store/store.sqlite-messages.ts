@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
-import type { Event } from '../../protocol/events.ts'
 import { excerptOf, Feedback, Message, Thread } from '../../protocol/messages.ts'
 import type { SessionId } from '../../protocol/words.ts'
 import { conversationOf } from '../../rules/chat-state.ts'
 import type { Reading } from '../../rules/said.ts'
+import type { Change } from './projections.ts'
 import type { Store } from './store.ts'
 
 // SQLite has no booleans, and a join gives a reply's words in columns of their own.
@@ -37,7 +37,7 @@ const SELECT =
 
 /** The part of the store that answers about messages: written with the log, in one commit, and looked up without it. */
 export function openMessages(db: DatabaseSync): {
-  fold(session: SessionId, event: Event): void
+  apply(session: SessionId, change: Change): void
   port: Pick<Store, 'messages' | 'threads' | 'feedback'>
 } {
   const get = (sql: string) => db.prepare(sql)
@@ -70,33 +70,29 @@ export function openMessages(db: DatabaseSync): {
     feedback: get('SELECT name, at, mark, text FROM feedback WHERE room = ? ORDER BY at DESC, rowid DESC LIMIT 200'),
   }
 
-  function fold(session: SessionId, event: Event): void {
-    switch (event.type) {
-      case 'messageWritten': {
-        const { person, name, role, chatModerator, to, n, at, text, quote } = event
-        const conversation = conversationOf(person, to)
-        sql.add.run(session, conversation, n, person, name, role, Number(chatModerator), at, text, quote?.n ?? null)
-        if (to === null) return
-        sql.addThread.run(session, person, to, event.toName, conversation)
-        sql.addThread.run(session, to, person, name, conversation)
-        return
+  function apply(session: SessionId, change: Change): void {
+    switch (change.table) {
+      case 'messages':
+        if (change.do === 'add') return add(session, change)
+        if (change.do === 'clear') return void sql.clear.run(session)
+        return void sql.remove.run(session, change.conversation, change.n)
+      case 'threads':
+        return void sql.addThread.run(session, change.person, change.other, change.name, change.conversation)
+      case 'likes':
+        ;(change.do === 'add' ? sql.like : sql.unlike).run(session, change.n, change.person)
+        return void sql.count.run(change.likes, session, change.n)
+      case 'feedback': {
+        const { at, name, mark, text } = change.feedback
+        return void sql.addFeedback.run(at, name, mark, text, session)
       }
-      case 'messageLiked':
-        ;(event.on ? sql.like : sql.unlike).run(session, event.n, event.person)
-        sql.count.run(event.likes, session, event.n)
-        return
-      case 'messageDeleted':
-        sql.remove.run(session, conversationOf(event.person, event.to), event.n)
-        return
-      case 'chatCleared':
-        sql.clear.run(session)
-        return
-      case 'feedbackGiven':
-        sql.addFeedback.run(event.at, event.name, event.mark, event.text, session)
-        return
-      default:
-        return
+      case 'people':
+        return undefined
     }
+  }
+
+  function add(session: SessionId, { conversation, message }: Extract<Change, { do: 'add'; table: 'messages' }>): void {
+    const { person, name, role, chatModerator, n, at, text, quote } = message
+    sql.add.run(session, conversation, n, person, name, role, Number(chatModerator), at, text, quote?.n ?? null)
   }
 
   function rows(session: SessionId, { reader, with: other }: Reading, window: Parameters<Store['messages']>[2]) {
@@ -107,7 +103,7 @@ export function openMessages(db: DatabaseSync): {
   }
 
   return {
-    fold,
+    apply,
     port: {
       messages: async (session, reading, window) =>
         rows(session, reading, window).map((row) => v.parse(MessageRow, row)),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,12 +7,17 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import * as v from 'valibot'
+import { pino } from 'pino'
 import { afterAll, expect, test } from 'vitest'
+import { eventsOf } from '../../../test/events-of.ts'
 import { harbour, host, link, storeContract } from '../../../test/store.contract.ts'
 import { memoryStore } from '../../../test/store.memory.ts'
 import type { Event } from '../../protocol/events.ts'
 import { NOTHING_KEPT } from '../../protocol/views.ts'
 import { openSqlite } from './store.sqlite.ts'
+import { openStore } from './store.threads.ts'
 import type { Store } from './store.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'rostrum-store-'))
@@ -21,6 +27,12 @@ const folders = new WeakMap<Store, string>()
 
 function openIn(folder: string): Store {
   const store = openSqlite(folder)
+  folders.set(store, folder)
+  return store
+}
+
+async function openThreads(folder: string): Promise<Store> {
+  const store = await openStore(folder, pino({ level: 'silent' }))
   folders.set(store, folder)
   return store
 }
@@ -36,6 +48,15 @@ storeContract(
   async (store) => {
     await store.close()
     return openIn(folders.get(store) ?? '')
+  },
+)
+
+storeContract(
+  'SQLite in threads',
+  async () => await openThreads(newFolder()),
+  async (store) => {
+    await store.close()
+    return await openThreads(folders.get(store) ?? '')
   },
 )
 
@@ -56,11 +77,11 @@ test('a full disk is said as such, loses nothing, and the process goes on once t
   while ((await small.append(session, stored, [long(stored)])) === 'stored') stored += 1
   expect(await small.append(session, stored, [long(stored)])).toBe('disk-full')
   expect(await small.createRoom(harbour, { ...host, name: 'x'.repeat(9_000) }, [link])).toBe('disk-full')
-  expect(await small.load(session)).toHaveLength(stored)
+  expect(await eventsOf(small, session)).toHaveLength(stored)
   await small.close()
   const roomy = openSqlite(folder)
   expect(await roomy.append(session, stored, [long(stored)])).toBe('stored')
-  expect(await roomy.load(session)).toHaveLength(stored + 1)
+  expect(await eventsOf(roomy, session)).toHaveLength(stored + 1)
   await roomy.close()
 })
 
@@ -97,7 +118,38 @@ test('[LOG-1] whatever was acknowledged is there after kill -9', async () => {
   await gone
   expect(acknowledged).toBeGreaterThanOrEqual(200)
   const store = openSqlite(folder)
-  const seqs = (await store.load('killed'.padEnd(22, '_'))).map((event) => event.at)
+  const seqs = (await eventsOf(store, 'killed'.padEnd(22, '_'))).map((event) => event.at)
   expect(seqs.slice(0, acknowledged + 1)).toEqual(Array.from({ length: acknowledged + 1 }, (_, n) => n))
+  await store.close()
+})
+
+test('a row that cannot be read is left out, and the rest is there', async () => {
+  const folder = newFolder()
+  const store = openSqlite(folder)
+  await store.append(session, 0, [long(0), long(1), long(2)])
+  await store.close()
+  const db = new DatabaseSync(join(folder, 'rostrum.db'))
+  db.prepare('UPDATE events SET event = ? WHERE seq = 1').run('{"type":"joi')
+  db.close()
+  const again = openSqlite(folder)
+  const { events, next, unreadable } = await again.loadFrom(session, 0)
+  expect([events.map(({ at }) => at), next, unreadable]).toEqual([[0, 2], 3, [1]])
+  expect(await again.append(session, next, [long(3)])).toBe('stored')
+  await again.close()
+})
+
+test('a thread of the store that ends by itself is started again; what was asked of it meanwhile fails', async () => {
+  const threads: Worker[] = []
+  const note = (message: unknown) => threads.push(v.parse(v.object({ worker: v.instance(Worker) }), message).worker)
+  subscribe('worker_threads', note)
+  const store = await openStore(newFolder(), pino({ level: 'silent' }))
+  expect(await store.append(session, 0, [long(0)])).toBe('stored')
+  const asked = store.append(session, 1, [long(1)])
+  await threads[0]?.terminate()
+  await expect(asked).rejects.toThrow('thread has ended')
+  await expect(store.room(session)).rejects.toThrow('thread has ended')
+  await expect.poll(async () => await eventsOf(store, session).catch(() => []), { timeout: 20_000 }).not.toEqual([])
+  expect(threads).toHaveLength(3)
+  unsubscribe('worker_threads', note)
   await store.close()
 })

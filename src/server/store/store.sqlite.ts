@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { Event } from '../../protocol/events.ts'
-import { Id, LinkRole, Role, RoomMode } from '../../protocol/words.ts'
-import { isLower } from '../../rules/policy.ts'
+import { Id, LinkRole, Role, RoomMode, type Millis } from '../../protocol/words.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { changesOf } from './projections.ts'
+import { renewSnapshot } from './snapshots.ts'
 import { openMessages } from './store.sqlite-messages.ts'
-import type { AppendFault, Store, StoredPerson } from './store.ts'
+import type { AppendFault, Log, Store, StoredPerson } from './store.ts'
 
 type Result = 'stored' | AppendFault
 type Write = { run: () => Result; done: (result: Result) => void; failed: (fault: unknown) => void }
@@ -27,18 +28,30 @@ const Flag = v.pipe(
   v.transform((flag) => flag !== 0),
 )
 const PersonRow = v.object({ id: Id, room: Id, name: v.string(), role: Role, key: v.string(), lowered: Flag })
-const EventRow = v.object({ event: v.string() })
+const EventRow = v.object({ seq: v.number(), event: v.string() })
+const SnapshotRow = v.object({ seq: v.number(), rules: v.string(), state: v.instance(Uint8Array) })
 
-/**
- * Remembers in one SQLite file, `rostrum.db` in the data folder. What resolves as stored is on disk. `maxPages` limits
- * the file for tests.
- */
-export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number } = {}): Store {
+// SQLite by itself makes one of 1,000 pages within somebody's commit.
+const CHECKPOINT_EVERY: Millis = 1_000
+// Under a load without a pause it is only begun anew when others wait for a moment; in pages of 4 kB.
+const WAL_MAX = 16_000
+
+export type SqliteOptions = {
+  /** Limits the file, for tests. */
+  maxPages?: number
+  /** When what was written ahead goes into the file: within commits, never by this connection, or regularly by it. */
+  checkpoints?: 'inCommits' | 'never' | 'regularly'
+}
+
+/** Remembers in one SQLite file, `rostrum.db` in the data folder. What resolves as stored is on disk. */
+export function openSqlite(dataFolder: string, { maxPages, checkpoints = 'inCommits' }: SqliteOptions = {}): Store {
   mkdirSync(dataFolder, { recursive: true })
   const db = new DatabaseSync(join(dataFolder, 'rostrum.db'))
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
   migrate(db)
   if (maxPages) db.exec(`PRAGMA max_page_count = ${maxPages}`)
+  if (checkpoints !== 'inCommits') db.exec('PRAGMA wal_autocheckpoint = 0')
+  const stopCheckpoints = checkpoints === 'regularly' ? checkpointRegularly(db) : () => {}
   const get = (sql: string) => db.prepare(sql)
   const sql = {
     room: get('SELECT * FROM rooms WHERE id = ?'),
@@ -62,7 +75,9 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     revokeLink: get('UPDATE links SET revokedAt = ? WHERE room = ? AND role = ? AND revokedAt IS NULL'),
     last: get('SELECT max(seq) AS seq FROM events WHERE session = ?'),
     addEvent: get('INSERT INTO events (session, seq, event) VALUES (?, ?, ?)'),
-    events: get('SELECT event FROM events WHERE session = ? ORDER BY seq'),
+    events: get('SELECT seq, event FROM events WHERE session = ? AND seq >= ? ORDER BY seq'),
+    snapshot: get('SELECT seq, rules, state FROM snapshots WHERE session = ?'),
+    putSnapshot: get('INSERT OR REPLACE INTO snapshots (session, seq, rules, state) VALUES (?, ?, ?, ?)'),
   }
   const messages = openMessages(db)
   let waiting: Write[] = []
@@ -118,14 +133,28 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
     if (Number(last) + 1 !== from) return 'conflict'
     events.forEach((event, n) => {
       sql.addEvent.run(session, from + n, JSON.stringify(event))
-      messages.fold(session, event)
-      if (event.type === 'nameChanged') sql.setName.run(event.name, event.person)
-      if (event.type === 'roleSet') sql.setRole.run(event.role, Number(isLower(event.role, event.was)), event.person)
+      for (const change of changesOf(event)) {
+        if (change.table !== 'people') messages.apply(session, change)
+        else if (change.do === 'rename') sql.setName.run(change.name, change.person)
+        else sql.setRole.run(change.role, Number(change.lowered), change.person)
+      }
     })
     return 'stored'
   }
 
-  return {
+  /** A row that cannot be read takes nothing with it but itself. */
+  const readLog = (session: string, seq: number): Log => {
+    const rows = sql.events.all(session, seq).map((row) => v.parse(EventRow, row))
+    const unreadable: number[] = []
+    const events = rows.flatMap(({ seq: n, event }) => {
+      const read = readEvent(event)
+      if (!read) unreadable.push(n)
+      return read ?? []
+    })
+    return { events, next: Number(sql.last.get(session)?.['seq'] ?? -1) + 1, unreadable }
+  }
+
+  const store: Store = {
     async createRoom(room, host, links) {
       const result = await write(() => {
         sql.addRoom.run(room.id, room.name, room.mode, room.hostName, room.createdAt)
@@ -172,14 +201,47 @@ export function openSqlite(dataFolder: string, { maxPages }: { maxPages?: number
         return result
       }),
     append: (session, expectedSeq, events) => write(() => addEvents(session, expectedSeq, events)),
-    async load(session) {
-      return sql.events.all(session).map((row) => v.parse(Event, JSON.parse(v.parse(EventRow, row).event)))
+    loadFrom: async (session, seq) => readLog(session, seq),
+    async snapshot(session) {
+      const row = sql.snapshot.get(session)
+      return row ? v.parse(SnapshotRow, row) : null
     },
+    async putSnapshot(session, { seq, rules, state }) {
+      const result = await write(() => {
+        sql.putSnapshot.run(session, seq, rules, state)
+        return 'stored'
+      })
+      return result === 'stored' ? 'stored' : 'disk-full'
+    },
+    renewSnapshot: async (session) => await renewSnapshot(store, session),
     ...messages.port,
     async close() {
+      stopCheckpoints()
       flush()
       if (db.isOpen) db.close()
     },
+  }
+  return store
+}
+
+/** Brings what was written ahead into the file, so that it does not grow; without waiting for anybody who reads or writes. */
+function checkpointRegularly(db: DatabaseSync): () => void {
+  const timer = setInterval(() => {
+    try {
+      const waiting = Number(db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()?.['log'])
+      if (waiting > WAL_MAX) db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // A disk that takes nothing just now is tried again in a moment.
+    }
+  }, CHECKPOINT_EVERY).unref()
+  return () => clearInterval(timer)
+}
+
+function readEvent(text: string): Event | null {
+  try {
+    return v.parse(Event, JSON.parse(text))
+  } catch {
+    return null
   }
 }
 

@@ -16,6 +16,12 @@ export type StoredLink = { id: string; room: RoomId; role: LinkRole; key: string
 /** Nothing was stored, because somebody else had appended first, or because there is no room left on the disk. */
 export type AppendFault = 'conflict' | 'disk-full'
 
+/** What a session's log holds from an event on; `next`: the number of the event to come. Rows that cannot be read are left out. */
+export type Log = { events: Event[]; next: number; unreadable: number[] }
+
+/** A session as it stood before its event `seq`, packed by the rules of a fingerprint: see snapshots.ts. */
+export type Snapshot = { seq: number; rules: string; state: Uint8Array }
+
 /** Which messages of a conversation: the newest, those before a number, or those after one. */
 export type Window = { before: number | null; after: number | null; limit: number }
 
@@ -41,8 +47,14 @@ export type Store = {
    * event gives is the person's own from then on. [ROLE-6] [NAME-3]
    */
   append(session: SessionId, expectedSeq: number, events: Event[]): Promise<'stored' | AppendFault>
-  /** The whole log of a session, in order. */
-  load(session: SessionId): Promise<Event[]>
+  /** The log of a session, in order, from its event `seq` on; the first is 0. */
+  loadFrom(session: SessionId, seq: number): Promise<Log>
+  /** The newest snapshot of a session. */
+  snapshot(session: SessionId): Promise<Snapshot | null>
+  /** Keeps a snapshot instead of the one before. */
+  putSnapshot(session: SessionId, snapshot: Snapshot): Promise<'stored' | 'disk-full'>
+  /** Makes a new snapshot of a session. */
+  renewSnapshot(session: SessionId): Promise<void>
   /** Messages of a conversation as its reader has them, oldest first: what `foldMessages` makes of the log, without reading it. */
   messages(session: SessionId, reading: Reading, window: Window): Promise<Message[]>
   /** The private conversations of a person with anything in them, newest first, at most a hundred. */
