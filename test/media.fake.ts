@@ -37,12 +37,12 @@ export function fakeMedia(): FakeMedia {
       reports = to
     },
     receive: async () => false,
-    async ticket(session, person) {
+    ticket(session, person) {
       const ticket = `ticket.${session}.${person}`
       given.set(ticket, { session, person })
       return ticket
     },
-    bearer: async (ticket) => given.get(ticket) ?? null,
+    bearer: (ticket) => given.get(ticket) ?? null,
     token: async (session, person) => `token.${session}.${person}`,
     converge(session, person) {
       const wanted = reports.wanted(session, person)

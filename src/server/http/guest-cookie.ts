@@ -9,7 +9,7 @@ import type { Store, StoredPerson } from '../store/store.ts'
 const MAX_AGE_S = 400 * 24 * 3600
 
 /** One cookie for the whole site, however many rooms somebody was in: some proxies refuse a long header of cookies for ever. */
-const NAME = 'rostrum'
+export const COOKIE = 'rostrum'
 const PATH = '/api'
 /** Before there was one for the site, each room had its own. */
 const nameBefore = (room: RoomId) => `rostrum_${room}`
@@ -28,7 +28,7 @@ export class GuestCookie {
   /** Who the browser is in a room, by its `Cookie` header; null for who is not known there. */
   async whoIs(header: string | undefined, room: RoomId, store: Store): Promise<StoredPerson | null> {
     const cookies = header === undefined ? {} : fastifyCookie.parse(header)
-    const guest = this.#guestIn(cookies[NAME])
+    const guest = this.#guestIn(cookies[COOKIE])
     const found = guest === null ? null : await store.personByKey(room, keyIn(room, guest))
     const before = cookies[nameBefore(room)]
     return found ?? (before === undefined ? null : await store.personByKey(room, keyOf(before)))
@@ -37,7 +37,7 @@ export class GuestCookie {
   /** The key under which the store knows this browser in a room from now on; the cookie comes with the answer where it has none. */
   keyFor(header: string | undefined, room: RoomId, reply: FastifyReply): string {
     const cookies = header === undefined ? {} : fastifyCookie.parse(header)
-    const known = this.#guestIn(cookies[NAME])
+    const known = this.#guestIn(cookies[COOKIE])
     return keyIn(room, known ?? this.begin(reply))
   }
 
@@ -45,8 +45,13 @@ export class GuestCookie {
   begin(reply: FastifyReply): string {
     const guest = newId()
     const options = { path: PATH, httpOnly: true, sameSite: 'lax', secure: this.#secure, maxAge: MAX_AGE_S } as const
-    reply.setCookie(NAME, `${guest}.${this.#signature(guest)}`, options)
+    reply.setCookie(COOKIE, this.signed(guest), options)
     return guest
+  }
+
+  /** The cookie's value for a guest's secret. */
+  signed(guest: string): string {
+    return `${guest}.${this.#signature(guest)}`
   }
 
   /** The same, and nothing stays of who the browser was before. */
@@ -69,6 +74,6 @@ export class GuestCookie {
 }
 
 /** What the store knows a guest by: in each room another, so that nobody can tell from it that two are one. */
-function keyIn(room: RoomId, guest: string): string {
+export function keyIn(room: RoomId, guest: string): string {
   return keyOf(`${room} ${guest}`)
 }

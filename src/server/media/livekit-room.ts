@@ -52,15 +52,21 @@ export class LiveKitRoom {
     await this.#room.again()
   }
 
-  /** Looks at one person again. */
+  /** Somebody is about to come: what they are granted is kept from now on. */
+  expect(person: PersonId): void {
+    if (this.#isWanted) this.#somebody(person)
+  }
+
+  /** Looks again at one person, where they may be there: of ten thousand who come and go the engine need not be asked. */
   converge(person: PersonId): void {
-    if (this.#isWanted) void this.#somebody(person).reconciler.again()
+    void this.#people.get(person)?.reconciler.again()
   }
 
   /** Takes out the connection that a person has now. */
   cut(person: PersonId): void {
-    if (!this.#isWanted) return
-    this.#somebody(person).mustGo = true
+    const somebody = this.#people.get(person)
+    if (!somebody) return
+    somebody.mustGo = true
     this.converge(person)
   }
 
@@ -68,7 +74,9 @@ export class LiveKitRoom {
   found(there: ParticipantInfo): void {
     const wanted = this.#wanted(there.identity)
     const isAsWanted = wanted !== null && hasPermission(there, wanted) && wanted.publish.length === 0
-    if (!isAsWanted) this.converge(there.identity)
+    if (isAsWanted) return
+    this.expect(there.identity)
+    this.converge(there.identity)
   }
 
   /** Looks at those who may send something: what the engine would have told may be lost. */

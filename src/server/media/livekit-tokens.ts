@@ -1,10 +1,4 @@
-import {
-  AccessToken,
-  TokenVerifier,
-  TrackSource,
-  type ParticipantPermission,
-  type VideoGrant,
-} from 'livekit-server-sdk'
+import { AccessToken, TrackSource, type ParticipantPermission, type VideoGrant } from 'livekit-server-sdk'
 import type { PersonId, SessionId } from '../../protocol/words.ts'
 import type { Grant } from '../../rules/grants.ts'
 
@@ -16,8 +10,8 @@ const SOURCES: Record<Grant['publish'][number], TrackSource> = {
   screen_share: TrackSource.SCREEN_SHARE,
   screen_share_audio: TrackSource.SCREEN_SHARE_AUDIO,
 }
-// LiveKit gives a connected client a new token every five minutes; in its place goes a ticket, which must last until the next.
-const TTL = '10m'
+// A token is used at once.
+const TTL = '1m'
 
 /**
  * The whole permission, always every field: LiveKit replaces what it has, a missing field counts as no, and an empty list
@@ -46,19 +40,6 @@ export async function tokenFor(keys: Keys, session: SessionId, person: PersonId,
     canUpdateOwnMetadata: false,
     hidden: grant.hidden,
   })
-}
-
-/** A ticket says who somebody is, and opens nothing by itself. */
-export async function ticketFor(keys: Keys, session: SessionId, person: PersonId): Promise<string> {
-  return await signed(keys, person, { room: session, roomJoin: false })
-}
-
-/** Who a ticket speaks for; null where signature, time or content does not hold, and for a token, which is for the engine alone. */
-export async function bearerOf(keys: Keys, ticket: string): Promise<{ session: SessionId; person: PersonId } | null> {
-  const claims = await new TokenVerifier(keys.key, keys.secret).verify(ticket).catch(() => null)
-  const session = claims?.video?.room
-  const person = claims?.sub
-  return session && person && claims?.video?.roomJoin === false ? { session, person } : null
 }
 
 async function signed({ key, secret }: Keys, identity: PersonId, grant: VideoGrant): Promise<string> {

@@ -89,11 +89,11 @@ export class MediaRoom {
   }
 
   /** A ticket to the engine; empty for who has no business there. */
-  async ticket(person: PersonId): Promise<string> {
+  ticket(person: PersonId): string {
     const session = this.#needs.session()
     if (session !== null && (session.endedAt !== null || session.removed.has(person))) return ''
     if (session === null) this.#openDoor()
-    return await this.#needs.media.ticket(this.name, person)
+    return this.#needs.media.ticket(this.name, person)
   }
 
   #openDoor(): void {

@@ -4,9 +4,10 @@ import type { Millis, SessionId } from '../../protocol/words.ts'
 import { Engine } from './engine.ts'
 import type { EngineConfig } from './livekit-config.ts'
 import { LiveKitRoom } from './livekit-room.ts'
-import { bearerOf, ticketFor, tokenFor } from './livekit-tokens.ts'
+import { tokenFor } from './livekit-tokens.ts'
 import type { Media, MediaReports } from './media.ts'
 import { RemoteEngine } from './remote-engine.ts'
+import { bearerOf, ticketFor } from './tickets.ts'
 import { newId } from '../secrets.ts'
 
 /** A LiveKit of ours, or one that runs already. */
@@ -97,9 +98,12 @@ export async function createLiveKit(config: LiveKitConfig, log: Logger, lookEver
     open: (session) => roomOf(session).want(true),
     opened: async (session) => await rooms.get(session)?.tried(),
     close: (session) => roomOf(session).want(false),
-    ticket: async (session, person) => await ticketFor(config, session, person),
-    bearer: async (ticket) => await bearerOf(config, ticket),
-    token: async (session, person, grant) => await tokenFor(config, session, person, grant),
+    ticket: (session, person) => ticketFor(secret, session, person, Date.now()),
+    bearer: (ticket) => bearerOf(secret, ticket, Date.now()),
+    async token(session, person, grant) {
+      rooms.get(session)?.expect(person)
+      return await tokenFor(config, session, person, grant)
+    },
     converge: (session, person) => rooms.get(session)?.converge(person),
     cut: (session, person) => rooms.get(session)?.cut(person),
     speaker: (session, sid) => rooms.get(session)?.speaker(sid) ?? null,

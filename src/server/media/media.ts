@@ -31,12 +31,12 @@ export type Media = {
   /** Resolves when a session's room was last tried to be made: whoever is to enter it need not come too early. */
   opened(session: SessionId): Promise<void>
   /** A ticket with which a browser may ask our proxy to be let into the engine: it says who, and grants nothing. 10 minutes. */
-  ticket(session: SessionId, person: PersonId): Promise<string>
+  ticket(session: SessionId, person: PersonId): string
   /** Who a ticket speaks for; null for anything forged or stale, and for whatever else the engine or we have signed. */
-  bearer(ticket: string): Promise<{ session: SessionId; person: PersonId } | null>
-  /** A token of this moment for the engine, with exactly these rights. Never given to a browser. */
+  bearer(ticket: string): { session: SessionId; person: PersonId } | null
+  /** A token of this moment for the engine, with exactly these rights; who has it is looked after from then on. Never given to a browser. */
   token(session: SessionId, person: PersonId, grant: Grant): Promise<string>
-  /** Something that this person is granted may have changed. */
+  /** Something that this person is granted may have changed; nothing is asked of the engine for who was never let in there. */
   converge(session: SessionId, person: PersonId): void
   /** Cuts the connection that a person has now (left, or gone), until that is confirmed; another one is judged anew. */
   cut(session: SessionId, person: PersonId): void

@@ -39,7 +39,7 @@ export function signallingProxy(app: FastifyInstance, house: AppContext): Upgrad
   async function pass(url: URL, authorization: string | undefined): Promise<Way | number> {
     if (!media.isUp) return 503
     const shown = url.searchParams.get('access_token') ?? authorization?.replace(/^Bearer /, '') ?? ''
-    const bearer = await media.bearer(shown)
+    const bearer = media.bearer(shown)
     if (!bearer) return 401
     const { session, person } = bearer
     await media.opened(session)
@@ -116,7 +116,7 @@ export function signallingProxy(app: FastifyInstance, house: AppContext): Upgrad
         limitControlFrames(browser, house.clock)
         limitSignals(browser, house.clock)
         const offer = relay(browser, engine, {
-          ticket: async () => await media.ticket(session, person),
+          ticket: () => media.ticket(session, person),
           speaking: (sids) => room.hears(session, sids),
         })
         // The first word is ours: what is published under an older grant is not offered to more than now. Much may have changed

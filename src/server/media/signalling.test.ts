@@ -24,7 +24,7 @@ async function given() {
   engine.there.on('message', (data: Buffer) => heard.push(SignalRequest.fromBinary(data).message))
   const spoken: string[][] = []
   const offer = relay(browser.there, engine.here, {
-    ticket: async () => 'ticket',
+    ticket: () => 'ticket',
     speaking: (sids) => void spoken.push([...sids]),
   })
   /** What comes after it has been heard, all before it has been too. */

@@ -31,7 +31,7 @@ const PASSED: ReadonlySet<SignalRequest['message']['case']> = new Set([
 /** What is done with the engine's words, besides passing them on. */
 export type Heard = {
   /** A ticket for the browser, in the place of the engine's own token, which would open the engine past the rules. */
-  ticket(): Promise<string>
+  ticket(): string
   /** By the engine's names, who is speaking just now. */
   speaking(sids: readonly string[]): void
 }
@@ -48,12 +48,9 @@ export function relay(browser: WebSocket, engine: WebSocket, heard: Heard): (to:
     if (answer?.case === 'speakersChanged')
       heard.speaking(answer.value.speakers.flatMap(({ sid, active }) => (active ? [sid] : [])))
     if (answer?.case === 'roomMoved') return
-    if (answer?.case !== 'refreshToken') return pass(browser, data)
-    heard.ticket().then(
-      (value) => pass(browser, new SignalResponse({ message: { case: 'refreshToken', value } }).toBinary()),
-      // Without it the page asks for one when it needs one.
-      () => {},
-    )
+    if (answer?.case === 'refreshToken')
+      return pass(browser, new SignalResponse({ message: { case: 'refreshToken', value: heard.ticket() } }).toBinary())
+    return pass(browser, data)
   })
   browser.on('message', (data, isBinary) => {
     const request = isBinary && Buffer.isBuffer(data) ? understood(data) : null

@@ -189,7 +189,7 @@ export class Room {
   /** Looks something up for a person. */
   async find(connection: Connection, query: Query): Promise<Found | Refusal> {
     if (!this.#isPresent(connection)) return 'not-in-room'
-    if (query.type === 'ticket') return { type: 'ticket', token: await this.media.ticket(connection.id) }
+    if (query.type === 'ticket') return { type: 'ticket', token: this.media.ticket(connection.id) }
     if (query.type === 'viewers' || query.type === 'acts')
       return await this.#whenStored(() => this.#look(connection, query))
     const asker = this.session.people.get(connection.id)
@@ -333,7 +333,8 @@ export class Room {
   }
 
   async #welcome(connection: Connection): Promise<void> {
-    const [ticket, who] = await Promise.all([this.media.ticket(connection.id), this.whoIs(connection.id)])
+    const ticket = this.media.ticket(connection.id)
+    const who = await this.whoIs(connection.id)
     // Nobody is there any more to whom it could say something.
     if (who) await this.#whenStored(() => this.#sendWelcome(connection, ticket, who))
   }
