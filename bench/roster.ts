@@ -80,7 +80,7 @@ async function fill(room: string): Promise<void> {
   const events = Array.from({ length: people }, (_, n): Event[] => {
     const person = `person-${n}`.padEnd(22, '_')
     const role = n < 10 ? 'speaker' : 'participant'
-    const joined: Event = { type: 'joined', at, person, name: `Person ${n}`, role, kept: NOTHING_KEPT }
+    const joined: Event = { type: 'joined', at, person, name: `Person ${n}`, role, kept: NOTHING_KEPT, page: '' }
     const up: Event = { type: 'cameOnStage', at, person, microphone: false, camera: false, by: null }
     const hand: Event = { type: 'handRaised', at, person, purpose: 'speak', order: n, first: false }
     return [joined, ...(n < 10 ? [up] : []), ...(n % 100 === 50 ? [hand] : [])]

@@ -33,7 +33,15 @@ export const link: StoredLink = {
 }
 
 const begun = startSession(harbour, null, hana, id('first'), 1, 0)
-const joined: Event = { type: 'joined', at: 2, person: mei.id, name: mei.name, role: 'participant', kept: NOTHING_KEPT }
+const joined: Event = {
+  type: 'joined',
+  at: 2,
+  person: mei.id,
+  name: mei.name,
+  role: 'participant',
+  kept: NOTHING_KEPT,
+  page: '',
+}
 const begins: Event[] = Array.isArray(begun) ? [...begun, joined] : []
 const raised = { purpose: 'speak', order: 1, first: false } as const
 

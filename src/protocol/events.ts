@@ -40,7 +40,14 @@ export const Event = v.variant('type', [
   }),
   /** `peak`: how many were inside at the same time, at the most. [END-2] */
   event('sessionEnded', { by: v.nullable(Id), peak: v.optional(v.number(), 0) }),
-  event('joined', { person: Id, name: v.string(), role: Role, kept: v.optional(Kept, NOTHING_KEPT) }),
+  /** `page`: where; others are not told. */
+  event('joined', {
+    person: Id,
+    name: v.string(),
+    role: Role,
+    kept: v.optional(Kept, NOTHING_KEPT),
+    page: v.optional(v.string(), ''),
+  }),
   event('left', { person: Id, why: Gone }),
   event('pageSeen', { person: Id, page: Id }),
   event('nameChanged', { person: Id, name: v.string(), was: v.string() }),
@@ -82,7 +89,7 @@ export const Event = v.variant('type', [
   event('removed', { person: Id, name: v.string(), lasting: v.boolean(), by: Id }),
   event('removalLifted', { person: Id, by: Id }),
   event('roomLocked', { on: v.boolean(), by: Id }),
-  event('waiting', { person: Id, name: v.string(), role: Role }),
+  event('waiting', { person: Id, name: v.string(), role: Role, page: v.optional(v.string(), '') }),
   event('admitted', { person: Id, by: Id }),
   event('entryDeclined', { person: Id, by: Id }),
   event('stoppedWaiting', { person: Id, why: Gone }),

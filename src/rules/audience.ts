@@ -64,14 +64,20 @@ export function tellingOf(session: Session, event: Event, before: Before): Telli
     who && introduces ? [{ type: 'met', at: event.at, person: { ...who } }, told] : [told]
   return {
     everyone: concernsAll && isOpen ? introduced(person && shownOutside(person), outside(event)) : [],
-    runners: concernsThem || isTheirs ? introduced(person, event) : [],
+    runners: concernsThem || isTheirs ? introduced(person, withoutPage(event)) : [],
     own: { person: event.person, events: [event] },
   }
 }
 
-/** [REMOVE-5] */
+/** [REMOVE-5] Who is removed has left, as far as others know. */
 function outside(event: Event): Event {
-  return event.type === 'removed' ? { type: 'left', at: event.at, person: event.person, why: 'self' } : event
+  if (event.type === 'removed') return { type: 'left', at: event.at, person: event.person, why: 'self' }
+  return withoutPage(event)
+}
+
+/** In which window somebody is, is nobody's business. */
+function withoutPage(event: Event): Event {
+  return 'page' in event && event.type !== 'pageSeen' ? { ...event, page: '' } : event
 }
 
 function subjectOf(session: Session, event: Event): Person | undefined {

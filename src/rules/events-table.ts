@@ -1,4 +1,6 @@
 import type { Event } from '../protocol/events.ts'
+import { runs } from './policy.ts'
+import type { Session } from './session.ts'
 
 /**
  * What has to be known of a kind of event beside what it makes of the session. The compiler asks for every column of a new kind, so
@@ -20,6 +22,11 @@ export type EventRow = {
   attends: boolean
   /** Who is given a new welcome, because another room is known from then on: its own person, all at the door, or nobody. */
   welcomes: 'own' | 'door' | 'nobody'
+  /**
+   * Whether it is kept in the log: always; only of who is up or runs the room, for a viewer's coming back and being cut off are nobody's
+   * news, and after a restart all are cut off anyway [PRESENCE-4]; or never, for it only says anew what the log has.
+   */
+  stored: 'always' | 'ofThoseKnown' | 'never'
   /** Whether it is told to everybody with others of its kind, a few times a second. [CHAT-15] */
   isSpread: boolean
 }
@@ -30,6 +37,7 @@ const row = (hears: EventRow['hears'], more: Partial<EventRow> = {}): EventRow =
   counts: false,
   attends: false,
   welcomes: 'nobody',
+  stored: 'always',
   isSpread: false,
   ...more,
 })
@@ -45,9 +53,9 @@ export const EVENTS: Record<Event['type'], EventRow> = {
   left: row('concerned', { counts: true, attends: true, welcomes: 'own' }),
   pageSeen: row('nobody'),
   nameChanged: row('concerned', { counts: true, welcomes: 'own' }),
-  connectionLost: row('concerned', { attends: true }),
+  connectionLost: row('concerned', { attends: true, stored: 'ofThoseKnown' }),
   everyConnectionLost: row('everyone', { attends: true }),
-  cameBack: row('concerned', { attends: true }),
+  cameBack: row('concerned', { attends: true, stored: 'ofThoseKnown' }),
   cameOnStage: row('concerned', { counts: true, introduces: true }),
   cameToWings: row('moderators', { counts: true, introduces: true }),
   leftStage: row('openly', COUNTS),
@@ -94,6 +102,14 @@ export const EVENTS: Record<Event['type'], EventRow> = {
   slowModeSet: row('everyone'),
   privateChatSet: row('everyone'),
   feedbackGiven: row('nobody'),
-  likesCounted: row('nobody'),
-  met: row('nobody'),
+  likesCounted: row('nobody', { stored: 'never' }),
+  met: row('nobody', { stored: 'never' }),
+}
+
+/** Whether an event that has just happened in a session is kept in its log. */
+export function isStored(session: Session, event: Event): boolean {
+  const { stored } = EVENTS[event.type]
+  if (stored !== 'ofThoseKnown' || !('person' in event) || event.type === 'met') return stored === 'always'
+  const person = session.people.get(event.person)
+  return person !== undefined && (person.place !== 'viewer' || runs(person.role))
 }

@@ -57,7 +57,7 @@ function fold(session: Session, event: Event): Session {
       session.former.delete(event.person)
       put(session, newcomer(event.person, event.name, event.role, event.kept))
       session.peak = Math.max(session.peak, session.people.size)
-      return session
+      return event.page === '' ? session : seePage(session, event.person, event.page)
     case 'met':
       return put(session, { ...event.person })
     case 'left':
@@ -220,8 +220,8 @@ function fold(session: Session, event: Event): Session {
       session.locked = event.on
       return session
     case 'waiting': {
-      const { person, name, role, at } = event
-      session.waiting.set(person, { person, name, role, at, page: '', keptUntil: null })
+      const { person, name, role, at, page } = event
+      session.waiting.set(person, { person, name, role, at, page, keptUntil: null })
       return session
     }
     case 'entryDeclined':

@@ -25,10 +25,7 @@ export function join(session: Session, actor: Actor, page: string, at: Millis): 
 export function entered(session: Session, actor: Actor, page: string, at: Millis): Event[] {
   const { id: person, name, role } = actor
   const kept = session.kept.get(person) ?? NOTHING_KEPT
-  return [
-    { type: 'joined', at, person, name, role, kept },
-    { type: 'pageSeen', at, person, page },
-  ]
+  return [{ type: 'joined', at, person, name, role, kept, page }]
 }
 
 /** [LEAVE-1] Who leaves is gone at once, from the stage and from the queue. */

@@ -10,7 +10,7 @@ export function unfold(view: SessionView, me: PersonId): Session {
   const session = Object.assign(nothingYet(), rest, { chat: unfoldChat(chat) })
   if (stay) session.stays.set(me, stay)
   for (const removal of removed) session.removed.set(removal.person, removal)
-  for (const waiter of waiting) evolve(session, { type: 'waiting', ...waiter })
+  for (const waiter of waiting) evolve(session, { type: 'waiting', page: '', ...waiter })
   for (const person of people) evolve(session, { type: 'met', at: view.startedAt, person })
   for (const { reason, ...hand } of hands) {
     evolve(session, { type: 'handRaised', ...hand })

@@ -18,10 +18,7 @@ export function knock(session: Session, actor: Actor, page: string, at: Millis):
   const { id: person, name, role } = actor
   if (session.waiting.has(person)) return []
   if (at < (session.declinedEntries.get(person) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
-  return [
-    { type: 'waiting', at, person, name, role },
-    { type: 'pageSeen', at, person, page },
-  ]
+  return [{ type: 'waiting', at, person, name, role, page }]
 }
 
 /** Goes away from the door. */

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { RoomId } from '../../protocol/words.ts'
 import { keyOf, newId } from '../secrets.ts'
-import type { Store, StoredPerson } from '../store/store.ts'
+import type { StoredPerson } from '../store/store.ts'
 
 // Browsers keep a cookie for 400 days at most (RFC 6265bis, 5.5).
 const MAX_AGE_S = 400 * 24 * 3600
@@ -25,13 +25,17 @@ export class GuestCookie {
     this.#secure = secure
   }
 
-  /** Who the browser is in a room, by its `Cookie` header; null for who is not known there. */
-  async whoIs(header: string | undefined, room: RoomId, store: Store): Promise<StoredPerson | null> {
+  /** Who the browser is in a room, by its `Cookie` header; null for who is not known there. `byKey`: where the people are looked up. */
+  async whoIs(
+    header: string | undefined,
+    room: RoomId,
+    byKey: (key: string) => Promise<StoredPerson | null>,
+  ): Promise<StoredPerson | null> {
     const cookies = header === undefined ? {} : fastifyCookie.parse(header)
     const guest = this.#guestIn(cookies[COOKIE])
-    const found = guest === null ? null : await store.personByKey(room, keyIn(room, guest))
+    const found = guest === null ? null : await byKey(keyIn(room, guest))
     const before = cookies[nameBefore(room)]
-    return found ?? (before === undefined ? null : await store.personByKey(room, keyOf(before)))
+    return found ?? (before === undefined ? null : await byKey(keyOf(before)))
   }
 
   /** The key under which the store knows this browser in a room from now on; the cookie comes with the answer where it has none. */

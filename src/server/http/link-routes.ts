@@ -31,7 +31,11 @@ export function links(app: FastifyInstance, house: AppContext): void {
     if (!found) return reject(reply, 'link-unknown')
     const { link, room, refusal } = found
     if (refusal) return reject(reply, refusal, room.hostName)
-    const you = await cookie.whoIs(request.headers.cookie, room.id, store)
+    const you = await cookie.whoIs(
+      request.headers.cookie,
+      room.id,
+      async (key) => await store.personByKey(room.id, key),
+    )
     return {
       room: room.id,
       name: room.name,
@@ -48,7 +52,9 @@ export function links(app: FastifyInstance, house: AppContext): void {
     if (refusal) return reject(reply, refusal, room.hostName)
     const entry = v.safeParse(Entry, request.body)
     if (!entry.success) return reject(reply, 'bad-request', room.hostName)
-    const known = await cookie.whoIs(request.headers.cookie, room.id, store)
+    const live = await house.rooms.room(room.id)
+    if (!live) return reject(reply, 'link-unknown')
+    const known = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
     const typed = readName(entry.output.name ?? known?.name ?? '')
     if ('fault' in typed) return reject(reply, typed.fault, room.hostName)
     // What was taken by hand does not come back by a link. [ROLE-6]
@@ -63,9 +69,9 @@ export function links(app: FastifyInstance, house: AppContext): void {
           key: cookie.keyFor(request.headers.cookie, room.id, reply),
           lowered: false,
         }
-    const stored = await store.putPerson(person)
+    const stored = await live.people.put(person)
     if (stored !== 'stored') return reject(reply, stored, room.hostName)
-    if (known && role !== 'host' && role !== known.role) await (await house.rooms.room(room.id))?.raise(person.id, role)
+    if (known && role !== 'host' && role !== known.role) await live.raise(person.id, role)
     return { room: room.id } satisfies RoomMade
   })
 
@@ -78,7 +84,7 @@ export function links(app: FastifyInstance, house: AppContext): void {
       const live = id.success ? await house.rooms.room(id.output) : null
       if (!live || !role.success) return reject(reply, 'room-unknown')
       const { room } = live
-      const you = await cookie.whoIs(request.headers.cookie, room.id, store)
+      const you = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
       if (!you || !(await live.may(you.id, 'handOutLinks'))) return reject(reply, 'not-allowed', room.hostName)
       const stored = await store.replaceLink(newLink(room.id, role.output, secrets.serverKey), clock.now())
       if (stored !== 'stored') return reject(reply, stored, room.hostName)

@@ -51,7 +51,7 @@ export function rooms(app: FastifyInstance, house: AppContext): void {
     const live = id.success ? await house.rooms.room(id.output) : null
     if (!live) return reject(reply, 'room-unknown')
     const { room, session } = live
-    const known = await cookie.whoIs(request.headers.cookie, room.id, store)
+    const known = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
     const you = known && (await live.whoIs(known.id))
     const mayHandOut = known !== null && (await live.may(known.id, 'handOutLinks'))
     const running = session.endedAt === null && session.startedAt > 0

@@ -1,52 +1,49 @@
-import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import type { Audience } from '../../protocol/views.ts'
 import type { Millis, PersonId } from '../../protocol/words.ts'
 import { audienceOf, numbersOf, placesIn, waitAt } from '../../rules/audience.ts'
-import { EVENTS } from '../../rules/events-table.ts'
-import { can } from '../../rules/policy.ts'
 import type { Session } from '../../rules/session.ts'
 import type { Clock } from '../clock.ts'
-import type { Connection } from '../rooms/connection.ts'
+import type { ByView, Hub, View } from './hub.ts'
 
 /** How often the room is told its numbers at most. [AUDIENCE-2] */
 const EVERY: Millis = 1_000
 
+export type AudienceNeeds = {
+  clock: Clock
+  hub: Hub
+  /** Looks at the session once all that it holds is stored. */
+  whenStored: (look: (session: Session) => void) => void
+}
+
 /** Tells everybody the numbers of the audience, and each raised hand its place. Ends with `close`. */
 export class AudienceBroadcast {
-  readonly #clock: Clock
-  readonly #session: () => Session
-  readonly #connections: ReadonlyMap<PersonId, Connection>
+  readonly #needs: AudienceNeeds
   #lastAt = -Infinity
   #lastText = ''
   #callOff: (() => void) | null = null
   /** The last frame of each place. */
   readonly #places = new Map<PersonId, string>()
 
-  constructor(clock: Clock, session: () => Session, connections: ReadonlyMap<PersonId, Connection>) {
-    this.#clock = clock
-    this.#session = session
-    this.#connections = connections
+  constructor(needs: AudienceNeeds) {
+    this.#needs = needs
   }
 
   /** Notes that something has happened that may change the numbers. */
-  changed(event: Event): void {
-    if (!EVENTS[event.type].counts || this.#callOff) return
-    const wait = this.#lastAt + EVERY - this.#clock.monotonic()
-    if (wait <= 0) this.#tell()
-    else this.#callOff = this.#clock.after(wait, () => this.#tell())
+  changed(): void {
+    if (this.#callOff) return
+    const { clock } = this.#needs
+    const wait = this.#lastAt + EVERY - clock.monotonic()
+    if (wait <= 0) this.#look()
+    else this.#callOff = clock.after(wait, () => this.#look())
   }
 
-  /** The audience as this person may know it: at the door there are no names. [ENTER-2] */
-  for(person: PersonId): Audience {
-    return this.#seesHeads(person) ? audienceOf(this.#session()) : numbersOf(this.#session())
-  }
-
-  /** Sends a person's own place in the queue, where it is not what was sent before. */
-  placeFor(person: PersonId): void {
+  /** Sends a person's own place in the queue, whatever was sent before. */
+  placeFor(session: Session, person: PersonId): void {
+    const hasPlace = session.hands.has(person) || session.waiting.has(person)
     this.#places.delete(person)
-    const place = placesIn(this.#session()).get(person)
-    if (place !== undefined) this.#sendPlace(person, place)
+    const place = hasPlace ? placesIn(session).get(person) : undefined
+    if (place !== undefined) this.#sendPlace(session, person, place)
   }
 
   /** Whose connection is gone is told the place again on coming back. */
@@ -58,36 +55,43 @@ export class AudienceBroadcast {
     this.#callOff?.()
   }
 
-  #tell(): void {
+  #look(): void {
     this.#callOff = null
-    const session = this.#session()
-    const audience = audienceOf(session)
-    const text = framed(audience)
+    this.#needs.whenStored((session) => this.#tell(session))
+  }
+
+  #tell(session: Session): void {
+    const frames = audienceFrames(session)
+    const text = frames.everyone ?? ''
     if (text !== this.#lastText) {
       this.#lastText = text
-      this.#lastAt = this.#clock.monotonic()
-      const atDoor = framed(numbersOf(session))
-      for (const [id, connection] of this.#connections) connection.send(this.#seesHeads(id) ? text : atDoor)
+      this.#lastAt = this.#needs.clock.monotonic()
+      this.#needs.hub.count(frames, 'audience')
     }
     const places = placesIn(session)
-    for (const [id, place] of places) this.#sendPlace(id, place)
-    for (const id of this.#places.keys()) if (!places.has(id)) this.#sendPlace(id, null)
+    for (const [id, place] of places) this.#sendPlace(session, id, place)
+    for (const id of this.#places.keys()) if (!places.has(id)) this.#sendPlace(session, id, null)
   }
 
-  /** [ENTER-2] [PERMISSION-4] At the door, or without the permission, nobody is named. */
-  #seesHeads(id: PersonId): boolean {
-    const person = this.#session().people.get(id)
-    return person !== undefined && can(person, 'seeParticipants')
-  }
-
-  #sendPlace(person: PersonId, place: number | null): void {
-    const wait = place === null ? null : waitAt(this.#session(), place)
+  #sendPlace(session: Session, person: PersonId, place: number | null): void {
+    const wait = place === null ? null : waitAt(session, place)
     const text = JSON.stringify({ type: 'place', place, wait } satisfies Downward)
+    const connection = this.#needs.hub.get(person)
     if (this.#places.get(person) === text) return
-    if (place === null) this.#places.delete(person)
-    else if (this.#connections.has(person)) this.#places.set(person, text)
-    this.#connections.get(person)?.send(text)
+    if (place === null || !connection) this.#places.delete(person)
+    else this.#places.set(person, text)
+    connection?.send(text)
   }
+}
+
+/** The audience as those of a view may know it: [ENTER-2] [PERMISSION-4] at the door, or without the permission, nobody is named. */
+export function audienceFor(session: Session, view: View): Audience {
+  return view === 'everyone' || view === 'moderators' ? audienceOf(session) : numbersOf(session)
+}
+
+function audienceFrames(session: Session): ByView<string> {
+  const [named, unnamed] = [framed(audienceOf(session)), framed(numbersOf(session))]
+  return { everyone: named, moderators: named, unnamed, prejoin: unnamed, former: unnamed }
 }
 
 function framed(audience: Audience): string {

@@ -1,33 +1,31 @@
-import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { handClock } from '../../../test/clock.ts'
 import { does, given } from '../../../test/given.ts'
 import { hana, mei, noor, tom } from '../../../test/people.ts'
+import { listener } from '../../../test/listener.ts'
 import { openScene } from '../../../test/scene.ts'
-import { Downward } from '../../protocol/frames.ts'
 import type { Reactions } from '../../protocol/words.ts'
 import type { Actor } from '../../rules/outcome.ts'
-import type { Connection } from '../rooms/connection.ts'
+import { Hub } from './hub.ts'
 import { ReactionBroadcast } from './reaction-broadcast.ts'
 
-/** A room with Hana and Mei in it and Tom at its door, and what each of them is told. */
+/** A room with Hana and Mei in it and Tom at its door, and what each of them is told; ticks are as short as can be. */
 function room() {
   const session = given('webinar', hana, mei)
   const clock = handClock()
-  const heard = new Map<string, Reactions[]>([hana, mei, tom].map(({ id }) => [id, []]))
-  const connections = new Map<string, Connection>()
-  for (const person of [hana, mei, tom])
-    connections.set(person.id, {
-      id: person.id,
-      replaced: () => {},
-      send(text) {
-        const frame = v.parse(Downward, JSON.parse(text))
-        if (frame.type === 'reactions') heard.get(person.id)?.push(frame.reactions)
-      },
-    })
-  const teller = new ReactionBroadcast(clock, () => session, connections)
+  const hub = new Hub({ ...clock, after: (wait, run) => clock.after(Math.min(wait, 0), run) })
+  const listeners = new Map([hana, mei, tom].map(({ id }) => [id, listener(id)]))
+  for (const one of listeners.values()) {
+    hub.add(one)
+    hub.welcome(one.id, one.id === tom.id ? 'prejoin' : 'everyone', JSON.stringify({ type: 'media', up: true }))
+  }
+  const teller = new ReactionBroadcast(clock, () => session, hub)
   const react = (reactions: Reactions, who: Actor = mei) => teller.react(who.id, { type: 'react', reactions })
-  return { session, clock, teller, react, hears: (who: { id: string }) => heard.get(who.id) }
+  const hears = (who: { id: string }) => {
+    clock.turn(0)
+    return listeners.get(who.id)?.frames.flatMap((frame) => (frame.type === 'reactions' ? frame.reactions : []))
+  }
+  return { session, clock, teller, react, hears }
 }
 
 test('[REACT-2] the first is told at once, and to nobody at the door', () => {

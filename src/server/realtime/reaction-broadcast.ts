@@ -6,7 +6,7 @@ import { decide } from '../../rules/decide.ts'
 import { isRefusal } from '../../rules/outcome.ts'
 import type { Session } from '../../rules/session.ts'
 import type { Clock } from '../clock.ts'
-import type { Connection } from '../rooms/connection.ts'
+import type { Hub } from './hub.ts'
 
 /** How often the room is told at most, however many react. [REACT-2] */
 const EVERY: Millis = 500
@@ -18,15 +18,15 @@ const EVERY: Millis = 500
 export class ReactionBroadcast {
   readonly #clock: Clock
   readonly #session: () => Session
-  readonly #connections: ReadonlyMap<PersonId, Connection>
+  readonly #hub: Hub
   #untold: Reactions = {}
   #lastAt = -Infinity
   #callOff: (() => void) | null = null
 
-  constructor(clock: Clock, session: () => Session, connections: ReadonlyMap<PersonId, Connection>) {
+  constructor(clock: Clock, session: () => Session, hub: Hub) {
     this.#clock = clock
     this.#session = session
-    this.#connections = connections
+    this.#hub = hub
   }
 
   /** Counts what somebody has shown. Gives null, or why it is not counted. */
@@ -58,7 +58,6 @@ export class ReactionBroadcast {
     this.#untold = {}
     if (Object.keys(reactions).length === 0) return
     const text = JSON.stringify({ type: 'reactions', reactions } satisfies Downward)
-    const { people } = this.#session()
-    for (const [id, connection] of this.#connections) if (people.has(id)) connection.send(text)
+    this.#hub.count({ everyone: text, unnamed: text, moderators: text })
   }
 }

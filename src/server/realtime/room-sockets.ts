@@ -27,13 +27,15 @@ export function roomSockets(house: AppContext): UpgradeRoute & { close(): void }
     if (origin === undefined || !isOwnOrigin(origin, host, house.config)) return deny(socket, 403)
     const id = v.safeParse(Id, PATH.exec(url.pathname)?.[1])
     const room = id.success ? await house.rooms.room(id.output) : null
-    const person = room && (await house.cookie.whoIs(request.headers.cookie, room.room.id, house.store))
+    const person =
+      room &&
+      (await house.cookie.whoIs(request.headers.cookie, room.room.id, async (key) => await room.people.byKey(key)))
     // A browser cannot read the status of a refused upgrade, so the no is said on the socket.
     accept(server, [request, socket, head], (raw) => {
       if (!room) return raw.close(CLOSED.noEntry, 'room-unknown')
       if (!person) return raw.close(CLOSED.noEntry, 'no-entry')
       if (!arrivals.take(person.id, house.clock.monotonic())) return raw.close(CLOSED.tooFast, 'Too many connections.')
-      return openConnection(raw, person.id, room, house.clock, house.log.child({ room: room.room.id }))
+      return openConnection(raw, socket, person.id, room, house.clock, house.log.child({ room: room.room.id }))
     })
   }
 

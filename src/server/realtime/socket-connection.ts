@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import type { RawData, WebSocket } from 'ws'
 import { CLOSED, FRAME_MAX, Upward, type Downward } from '../../protocol/frames.ts'
@@ -9,6 +10,7 @@ import { takesBack } from '../../rules/takes-back.ts'
 import { Bucket } from './rate-limits.ts'
 import type { Clock } from '../clock.ts'
 import { limitControlFrames } from './frame-limits.ts'
+import { textFrame } from './text-frame.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { Room } from '../rooms/room.ts'
 import { faultId } from '../log.ts'
@@ -36,7 +38,14 @@ const OPEN = 1
  * Speaks for one browser: parses what it asks, and answers. Ends when either side closes, after a frame that cannot be
  * parsed, or when too much waits unread. Faults end this connection and no other.
  */
-export function openConnection(raw: WebSocket, person: PersonId, room: Room, clock: Clock, log: Logger): void {
+export function openConnection(
+  raw: WebSocket,
+  socket: Duplex,
+  person: PersonId,
+  room: Room,
+  clock: Clock,
+  log: Logger,
+): void {
   const acts = new Bucket(ACTS.perSecond, ACTS.burst)
   const looks = new Bucket(LOOKS.perSecond, LOOKS.burst)
   const takenBack = new Bucket(TAKEN_BACK.perSecond, TAKEN_BACK.burst)
@@ -53,10 +62,14 @@ export function openConnection(raw: WebSocket, person: PersonId, room: Room, clo
 
   const connection: Connection = {
     id: person,
-    send(text) {
+    get unread() {
+      return socket.writableLength
+    },
+    send: (frame) => connection.write(textFrame(frame)),
+    write(frames) {
       if (raw.readyState !== OPEN) return
-      if (raw.bufferedAmount > WAITING_MAX) raw.terminate()
-      else raw.send(text)
+      if (socket.writableLength > WAITING_MAX) raw.terminate()
+      else socket.write(frames)
     },
     replaced: () => close(CLOSED.replaced, 'This person is in another window.'),
   }

@@ -207,6 +207,7 @@ test('[NAME-3] a new name is everybody’s at once, and is kept; a name that is 
 
 test('hello is said once: a second one ends the connection, and costs nobody else anything', async () => {
   const { hanas, kwames } = await given()
+  await hanas.told('joined', ({ name }) => name === kwame.name)
   const before = hanas.events.length
   kwames.say({ type: 'hello', version: VERSION, page: newPage(), takesOver: true })
   expect(await kwames.closed).toEqual({ code: 4400, why: 'Hello is said once.' })

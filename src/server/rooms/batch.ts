@@ -5,6 +5,7 @@ import type { Millis, PersonId, SessionId } from '../../protocol/words.ts'
 import { beforeOf, tellingOf, type Telling } from '../../rules/audience.ts'
 import { messageOf } from '../../rules/chat.ts'
 import { decide, decideFact } from '../../rules/decide.ts'
+import { isStored } from '../../rules/events-table.ts'
 import { evolve } from '../../rules/evolve.ts'
 import { isRefusal, refuse, type Actor, type Fact, type No, type Outcome } from '../../rules/outcome.ts'
 import { foldMessages, type Reading } from '../../rules/said.ts'
@@ -14,8 +15,11 @@ import type { Store } from '../store/store.ts'
 /** What waits for a session: somebody's command, or a fact. */
 export type Entry = { asker: PersonId; command: Command } | { fact: Fact }
 
-/** What has come of an entry: the answer, and what happened with who hears of it. */
-export type Decided = { no: No | null; happened: { event: Event; telling: Telling }[] }
+/** What happened, who hears of it, and whether it is kept in the log. */
+export type Happened = { event: Event; telling: Telling; stored: boolean }
+
+/** What has come of an entry: the answer, and what happened. */
+export type Decided = { no: No | null; happened: Happened[] }
 
 type About = { reading: Reading; n: number; messages: readonly Message[] }
 
@@ -78,7 +82,7 @@ export class Batch {
         for (const [each, known] of about) about.set(each, broughtUp(known, event))
         const before = beforeOf(session, event)
         evolve(session, event)
-        return { event, telling: tellingOf(session, event, before) }
+        return { event, telling: tellingOf(session, event, before), stored: isStored(session, event) }
       })
       return { no, happened }
     })

@@ -3,8 +3,12 @@ import type { PersonId } from '../../protocol/words.ts'
 /** One browser in the room or at its door: for whom it speaks, and how to reach it. Who that is, is looked up when it matters. */
 export type Connection = {
   readonly id: PersonId
-  /** Sends a frame that was made text once for many. */
+  /** How many bytes wait for it to read them. */
+  readonly unread: number
+  /** Sends a frame. */
   send(frame: string): void
+  /** Sends frames that were made bytes once for many: see `textFrame`. */
+  write(frames: Buffer): void
   /** Closes it: another window has the room. */
   replaced(): void
 }

@@ -1,29 +1,26 @@
 import type { Logger } from 'pino'
 import type { Command } from '../../protocol/commands.ts'
-import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import { readName } from '../../protocol/names.ts'
 import type { Found, Query } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { GivenRole, Millis, PersonId } from '../../protocol/words.ts'
 import { actsOf } from '../../rules/acts.ts'
-import { findViewers, viewFor, type Telling } from '../../rules/audience.ts'
+import { findViewers } from '../../rules/audience.ts'
 import { isKnown } from '../../rules/decide.ts'
-import { doorFor } from '../../rules/door.ts'
-import { EVENTS } from '../../rules/events-table.ts'
 import { isHeardAgain } from '../../rules/full-stage.ts'
 import { MODES } from '../../rules/modes.ts'
 import type { Actor, Fact, No } from '../../rules/outcome.ts'
-import { can, runs, type Verb } from '../../rules/policy.ts'
+import { can, type Verb } from '../../rules/policy.ts'
 import { isOlderPage } from '../../rules/presence.ts'
 import { endOf, startSession } from '../../rules/room.ts'
 import { nothingYet, type Session } from '../../rules/session.ts'
-import { AudienceBroadcast } from '../realtime/audience-broadcast.ts'
-import { ChatBroadcast, isSpread, withoutEveryone } from '../realtime/chat-broadcast.ts'
 import { ReactionBroadcast } from '../realtime/reaction-broadcast.ts'
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
-import { SessionActor } from './session-actor.ts'
+import { RoomBroadcast } from './room-broadcast.ts'
+import { RoomPeople } from './room-people.ts'
+import { SessionActor, type SessionNeeds } from './session-actor.ts'
 import { MediaRoom } from '../media/media-room.ts'
 import type { Media } from '../media/media.ts'
 import { newId } from '../secrets.ts'
@@ -47,15 +44,15 @@ export type RoomNeeds = {
 /** A room with somebody in it: the connections of everybody, and the session that runs, or ran last. */
 export class Room {
   readonly room: StoredRoom
-  readonly #needs: RoomNeeds
-  readonly #connections = new Map<PersonId, Connection>()
-  /** The pages of those at the door, in the order of coming; of those inside the session knows. [PRESENCE-6] */
-  readonly #pages = new Map<PersonId, readonly string[]>()
-  readonly #audience: AudienceBroadcast
-  readonly #reactions: ReactionBroadcast
-  readonly #chat: ChatBroadcast
+  /** Everybody who was ever let in. */
+  readonly people: RoomPeople
   /** Its media, and who is let into them. */
   readonly media: MediaRoom
+  readonly #needs: RoomNeeds
+  readonly #broadcast: RoomBroadcast
+  readonly #reactions: ReactionBroadcast
+  /** The pages of those who are connected, or were, in the order of coming. [PRESENCE-6] */
+  readonly #pages = new Map<PersonId, readonly string[]>()
   #live: SessionActor | null = null
   #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)
@@ -63,14 +60,24 @@ export class Room {
   private constructor(room: StoredRoom, needs: RoomNeeds) {
     this.room = room
     this.#needs = needs
-    this.#audience = new AudienceBroadcast(needs.clock, () => this.session, this.#connections)
-    this.#chat = new ChatBroadcast(needs.clock, () => this.session, this.#connections)
-    this.#reactions = new ReactionBroadcast(needs.clock, () => this.session, this.#connections)
+    const { clock, store, media, video } = needs
+    this.people = new RoomPeople(room.id, store)
+    this.#broadcast = new RoomBroadcast({
+      clock,
+      video,
+      host: room.hostName,
+      session: () => this.session,
+      whenStored: (look) => this.#whenStored(look),
+      known: (person) => this.people.known(person),
+      ticket: (person) => this.media.ticket(person),
+      now: () => this.#live?.now() ?? clock.now(),
+    })
+    this.#reactions = new ReactionBroadcast(clock, () => this.session, this.#broadcast.hub)
     this.media = new MediaRoom({
       room: room.id,
-      media: needs.media,
+      media,
       session: () => this.#live?.session ?? null,
-      isHere: (person) => this.#connections.has(person),
+      isHere: (person) => this.#isConnected(person),
       named: (name) => needs.named(name, this),
     })
   }
@@ -114,17 +121,18 @@ export class Room {
    * person says so (`takesOver`). [PRESENCE-6]
    */
   async arrive(connection: Connection, page: string, takesOver: boolean): Promise<void> {
-    if (!takesOver && this.#isOlder(connection.id, page)) return connection.replaced()
-    this.#pages.set(
-      connection.id,
-      [...(this.#pages.get(connection.id) ?? []).filter((other) => other !== page), page].slice(-PAGES_MAX),
-    )
-    const older = this.#connections.get(connection.id)
-    this.#connections.set(connection.id, connection)
+    const { id } = connection
+    if (!takesOver && this.#isOlder(id, page)) return connection.replaced()
+    this.#pages.set(id, [...(this.#pages.get(id) ?? []).filter((other) => other !== page), page].slice(-PAGES_MAX))
+    const older = this.#broadcast.hub.get(id)
     if (older !== connection) older?.replaced()
-    await this.#live?.put({ type: 'arrive', person: connection.id, page })
-    await this.#welcome(connection)
-    return undefined
+    if (this.#live && isKnown(this.session, connection)) {
+      this.#broadcast.hub.add(connection)
+      await this.#live.put({ type: 'arrive', person: id, page })
+      if (!this.#isPresent(connection)) return undefined
+    }
+    // Whoever is not inside, or does not wait, need not wait for the others either.
+    return this.#broadcast.arrived(connection)
   }
 
   #isOlder(person: PersonId, page: string): boolean {
@@ -135,14 +143,18 @@ export class Room {
   /** A browser's connection is gone; `clean` when the page was closed. */
   async depart(connection: Connection, clean: boolean): Promise<void> {
     if (!this.#isPresent(connection)) return
-    this.#connections.delete(connection.id)
-    this.#audience.forget(connection.id)
-    await this.#live?.put({ type: 'connectionLost', person: connection.id, clean })
+    this.#broadcast.departed(connection.id)
+    if (isKnown(this.session, connection))
+      await this.#live?.put({ type: 'connectionLost', person: connection.id, clean })
   }
 
   /** Whether a connection is the present one of its person: no other is heard. */
   #isPresent(connection: Connection): boolean {
-    return this.#connections.get(connection.id) === connection
+    return this.#broadcast.hub.get(connection.id) === connection
+  }
+
+  #isConnected(person: PersonId): boolean {
+    return this.#broadcast.hub.get(person) !== null
   }
 
   /** Resolves to null when it was done, or to why not. */
@@ -163,8 +175,7 @@ export class Room {
 
   /** Who somebody is, by name and role of now: as the session has it for who is inside, else as the store has it. */
   async whoIs(person: PersonId): Promise<Actor | null> {
-    const { people } = this.session
-    return people.get(person) ?? (await this.#needs.store.person(this.room.id, person))
+    return this.session.people.get(person) ?? (await this.people.byId(person))
   }
 
   /** Whether somebody may do a thing in the room now, from outside it too; nothing is for who was removed. */
@@ -175,14 +186,13 @@ export class Room {
 
   /** [NAME-3] At the door no session has the name yet. */
   async #rename(connection: Connection, typed: string): Promise<Refusal | null> {
-    const { store } = this.#needs
-    const known = await store.person(this.room.id, connection.id)
+    const known = await this.people.byId(connection.id)
     const read = readName(typed)
     if ('fault' in read) return read.fault
     if (!known) return 'no-entry'
-    const stored = await store.putPerson({ ...known, name: read.name })
+    const stored = await this.people.put({ ...known, name: read.name })
     if (stored !== 'stored') return stored
-    await this.#welcome(connection)
+    this.#broadcast.arrived(connection)
     return null
   }
 
@@ -191,7 +201,7 @@ export class Room {
     if (!this.#isPresent(connection)) return 'not-in-room'
     if (query.type === 'ticket') return { type: 'ticket', token: this.media.ticket(connection.id) }
     if (query.type === 'viewers' || query.type === 'acts')
-      return await this.#whenStored(() => this.#look(connection, query))
+      return await new Promise((found) => this.#whenStored(() => found(this.#look(connection, query))))
     const asker = this.session.people.get(connection.id)
     return asker ? await findMessages(this.#needs.store, this.session, asker, query) : 'not-in-room'
   }
@@ -205,7 +215,7 @@ export class Room {
 
   /** Tells everybody that the media engine went, or is back. */
   tellMedia(up: boolean): void {
-    this.#toAll({ type: 'media', up })
+    this.#broadcast.hub.toAll(JSON.stringify({ type: 'media', up } satisfies Downward))
   }
 
   /** Puts a fact about a session into its queue; one about another session means nothing. */
@@ -221,21 +231,16 @@ export class Room {
   /** The media engine hears these just now, by its own names for them. [STAGE-7] */
   hears(session: string, sids: readonly string[]): void {
     if (this.#live?.id !== session) return
-    const { media, log } = this.#needs
     for (const sid of sids) {
-      const person = media.speaker(session, sid)
-      if (person === null || !isHeardAgain(this.session, person, this.#live.now())) continue
-      this.#live
-        .put({ type: 'spoke', person })
-        .catch((fault: unknown) => log.error({ session, fault }, 'a voice was lost'))
+      const person = this.#needs.media.speaker(session, sid)
+      if (person !== null && isHeardAgain(this.session, person, this.#live.now())) this.#note({ type: 'spoke', person })
     }
   }
 
   /** Stops its timers; `forgets` its media too, where nobody is in it. */
   async close(forgets = false): Promise<void> {
-    this.#audience.close()
+    this.#broadcast.close()
     this.#reactions.close()
-    this.#chat.close()
     await this.#live?.close()
     this.media.closeDoor()
     if (forgets && this.#isRunning) this.#needs.media.close(this.session.id)
@@ -254,125 +259,49 @@ export class Room {
     this.#live = SessionActor.begun(id, outcome, this.#sessionNeeds())
     log.info({ room: this.room.id, session: id }, 'a session begins')
     this.media.open()
-    for (const connection of this.#connections.values()) await this.#welcome(connection)
+    this.#broadcast.welcomeAll()
     this.media.closeDoor()
     return null
   }
 
-  #sessionNeeds() {
+  #sessionNeeds(): SessionNeeds {
     const { store, clock, log } = this.#needs
-    const whoIs = async (person: PersonId) => await this.whoIs(person)
     return {
       store,
       clock,
       log: log.child({ room: this.room.id }),
-      whoIs,
-      happened: this.#happened,
-      readAnew: () => this.#showAnew(),
+      whoIs: async (person) => await this.whoIs(person),
+      happened: (session, event, telling) => {
+        this.people.follow(event)
+        this.media.happened(session, event)
+        this.#broadcast.happened(event, telling)
+      },
+      settled: () => this.#broadcast.settled(),
+      readAnew: () => {
+        // What was granted could not be stored: everybody is given what is.
+        this.#broadcast.welcomeAll()
+        this.media.again()
+      },
     }
   }
 
-  readonly #happened = (session: Session, event: Event, telling: Telling) => {
-    if (isSpread(event)) this.#chat.say(event)
-    this.#tell(isSpread(event) ? withoutEveryone(telling) : telling)
-    if (EVENTS[event.type].welcomes === 'door') this.#tellDoor()
-    this.media.happened(session, event)
-    this.#audience.changed(event)
-  }
-
-  /** What was granted, and may have been shown, could not be stored: everybody is shown what is. */
-  #showAnew(): void {
-    for (const connection of this.#connections.values()) this.#welcomeAgain(connection)
-    this.media.again()
-  }
-
-  /** [ENTER-5] [ENTER-2] A welcome says what the door is like now, and names nobody. */
-  #tellDoor(): void {
-    for (const [id, connection] of this.#connections) if (!this.session.people.has(id)) this.#welcomeAgain(connection)
-  }
-
-  /** A frame is made text once for each kind of connection, however many listen. */
-  #tell({ everyone, runners, own, others, strangers }: Telling): void {
-    const frames = {
-      everyone: framed(everyone),
-      runners: framed(runners),
-      own: framed(own?.events ?? []),
-      others: framed(others?.events ?? []),
-      strangers: framed(strangers ?? []),
-    }
-    for (const id of others?.people ?? [])
-      if (frames.others && id !== own?.person) this.#connections.get(id)?.send(frames.others)
-    for (const [id, connection] of this.#connections) {
-      if (id === own?.person) this.#tellOwn(connection, own.events, frames.own)
-      else {
-        const frame = this.#frameFor(id, frames)
-        if (frame) connection.send(frame)
-      }
-    }
-  }
-
-  /** At the door one hears of nobody; [ENTER-2] who was inside is told of the end as those are who still were. [END-1] */
-  #frameFor(id: PersonId, frames: Record<'everyone' | 'runners' | 'strangers', string | null>): string | null {
-    const { people, stays, endedAt } = this.session
-    const person = people.get(id)
-    if (person) return runs(person.role) ? frames.runners : frames.everyone
-    return endedAt !== null && stays.has(id) ? frames.everyone : frames.strangers
-  }
-
-  /** Who joins, leaves or gets other rights knows another room from then on: a welcome says all of it. */
-  #tellOwn(connection: Connection, events: Event[], frame: string | null): void {
-    if (frame && !events.some((event) => event.type === 'joined')) connection.send(frame)
-    if (!events.some((event) => EVENTS[event.type].welcomes === 'own')) return
-    this.#welcomeAgain(connection)
-  }
-
-  #welcomeAgain(connection: Connection): void {
-    this.#welcome(connection).catch((fault: unknown) =>
-      this.#needs.log.error({ room: this.room.id, fault }, 'no welcome'),
-    )
-  }
-
-  async #welcome(connection: Connection): Promise<void> {
-    const ticket = this.media.ticket(connection.id)
-    const who = await this.whoIs(connection.id)
-    // Nobody is there any more to whom it could say something.
-    if (who) await this.#whenStored(() => this.#sendWelcome(connection, ticket, who))
+  /** Puts a fact that nobody waits for. */
+  #note(fact: Fact): void {
+    this.#live
+      ?.put(fact)
+      .catch((fault: unknown) =>
+        this.#needs.log.error({ room: this.room.id, fault, about: fact.type }, 'a fact was lost'),
+      )
   }
 
   /** Looks at the session once all that it holds is stored. */
-  async #whenStored<T>(look: () => T): Promise<T> {
-    return this.#live ? await this.#live.read(look) : look()
-  }
-
-  #sendWelcome(connection: Connection, ticket: string, known: Actor): void {
-    const { id, name, role } = this.session.people.get(connection.id) ?? known
-    const frame: Downward = {
-      type: 'welcome',
-      you: { id, name, role },
-      inside: this.session.people.has(id),
-      door: doorFor(this.session, { id, role }),
-      session: viewFor(this.session, id),
-      audience: this.#audience.for(id),
-      ticket,
-      video: this.#needs.video,
-      host: this.room.hostName,
-      now: this.#live?.now() ?? this.#needs.clock.now(),
-    }
-    connection.send(JSON.stringify(frame))
-    this.#audience.placeFor(id)
-  }
-
-  #toAll(frame: Downward): void {
-    const text = JSON.stringify(frame)
-    for (const connection of this.#connections.values()) connection.send(text)
+  #whenStored(look: (session: Session) => void): void {
+    if (this.#live) this.#live.whenStored(look)
+    else look(this.session)
   }
 }
 
 /** A reason, as an answer. */
 function noOf(refusal: Refusal | null): No | null {
   return refusal && { refusal }
-}
-
-function framed(events: Event[]): string | null {
-  return events.length === 0 ? null : JSON.stringify({ type: 'told', events } satisfies Downward)
 }

@@ -11,6 +11,7 @@ import type { Clock } from '../clock.ts'
 import { loadSession } from '../store/snapshots.ts'
 import type { Store } from '../store/store.ts'
 import { Batch, type Decided, type Entry } from './batch.ts'
+import { LostConnections } from './lost-connections.ts'
 import { SessionTime } from './session-time.ts'
 
 /** What the actor of a session needs. */
@@ -22,8 +23,10 @@ export type SessionNeeds = {
   whoIs: (person: PersonId) => Promise<Actor | null>
   /** Called for each event, in order, once it is stored. The session may be further by then, by the same commit. */
   happened(session: Session, event: Event, telling: Telling): void
+  /** Called after each batch: all that has happened was told of by `happened`, and the session holds nothing else. */
+  settled(): void
   /** The session was read anew from the store, because what had been decided could not be stored: what followed from it is not so. */
-  readAnew(session: Session): void
+  readAnew(): void
 }
 
 // A full disk is looked at again after this time, so that what the server itself noticed is not forgotten.
@@ -48,12 +51,13 @@ export class SessionActor {
   #draining: Promise<void> | null = null
   /** More is in memory than in the store, and is on its way there. */
   #isStoring = false
-  #readers: (() => void)[] = []
+  #readers: ((session: Session) => void)[] = []
   /** What is in memory may not be so. */
   #isStale = false
   #lastAt: Millis = 0
   /** How much of the log the newest snapshot has in it. */
   #snapshotAt = 0
+  readonly #lost = new LostConnections()
   readonly #timers = new Set<() => void>()
   #closed = false
 
@@ -89,17 +93,9 @@ export class SessionActor {
   }
 
   /** Looks at the session when all that it holds is stored: at once, or right after the commit that is under way. [LOG-1] */
-  async read<T>(look: (session: Session) => T): Promise<T> {
-    if (!this.#isStoring) return look(this.#session)
-    return await new Promise((done, failed) => {
-      this.#readers.push(() => {
-        try {
-          done(look(this.#session))
-        } catch (fault) {
-          failed(fault)
-        }
-      })
-    })
+  whenStored(look: (session: Session) => void): void {
+    if (this.#isStoring) this.#readers.push(look)
+    else look(this.#session)
   }
 
   /** The session's own time in ms, which never goes back. */
@@ -151,9 +147,18 @@ export class SessionActor {
         for (const { fail } of waiting) fail(fault)
       }
       this.#isStoring = false
-      for (const look of this.#readers.splice(0)) look()
+      for (const look of this.#readers.splice(0)) this.#show(look)
     }
     this.#draining = null
+  }
+
+  /** One who looks and fails takes no other along. */
+  #show(look: (session: Session) => void): void {
+    try {
+      look(this.#session)
+    } catch (fault) {
+      this.#needs.log.error({ session: this.id, fault }, 'somebody could not be shown the session')
+    }
   }
 
   /** Decides all that waits, and stores what comes of it in one commit; another writer's is read, and all is decided again. */
@@ -165,7 +170,7 @@ export class SessionActor {
       const batch = await Batch.of(entries, this.id, store, whoIs)
       this.#isStoring = true
       const decided = batch.decide(this.#session, () => this.now())
-      const events = decided.flatMap(({ happened }) => happened.map(({ event }) => event))
+      const events = decided.flatMap(({ happened }) => happened.flatMap(({ event, stored }) => (stored ? event : [])))
       const stored = events.length === 0 ? 'stored' : await this.#append(events)
       if (stored === 'stored') return this.#publish(waiting, decided)
       log.warn({ session: this.id, seq: this.#seq, stored }, 'not stored')
@@ -187,9 +192,11 @@ export class SessionActor {
   #publish(waiting: readonly Waiting[], decided: readonly Decided[]): void {
     for (const { happened } of decided)
       for (const { event, telling } of happened) {
+        this.#lost.note(this.#session, event)
         for (const timer of timersAfter(this.#session, event)) this.#start(timer)
         this.#needs.happened(this.#session, event, telling)
       }
+    this.#needs.settled()
     waiting.forEach(({ settle }, n) => settle(decided[n]?.no ?? null))
     this.#snapshotWhenDue()
   }
@@ -207,7 +214,8 @@ export class SessionActor {
   /** What was evolved in memory and could not be stored is not so. */
   async #readAnew(): Promise<void> {
     await this.#read()
-    this.#needs.readAnew(this.#session)
+    this.#lost.restore(this.#session, this.now())
+    this.#needs.readAnew()
   }
 
   async #read(): Promise<void> {

@@ -68,6 +68,7 @@ const long = (at: number): Event => ({
   name: 'x'.repeat(2_000),
   role: 'host',
   kept: NOTHING_KEPT,
+  page: '',
 })
 
 test('a full disk is said as such, loses nothing, and the process goes on once there is room', async () => {
