@@ -1,4 +1,4 @@
-import { chromium } from './chromium.mjs'
+import { browser, CHROMIUM, FIREFOX } from './browsers.mjs'
 import { browserGate, cheapGates } from './gates.mjs'
 import { liveKit } from './livekit.mjs'
 import { packages } from './packages.mjs'
@@ -23,16 +23,23 @@ if (await prepared(() => step('Packages', packages))) {
   const media = await prepared(async () => {
     env['LIVEKIT_BINARY'] = await liveKit({ ...process.env, ...ALONE })
   })
-  const browser = await prepared(() =>
-    step('Chromium', async () => {
-      const found = await chromium()
-      env['CHROMIUM_PATH'] = found.path
-      return found.outcome
-    }),
-  )
+  let browsers = true
+  for (const [name, kind] of /** @type {const} */ ([
+    ['Chromium', CHROMIUM],
+    ['Firefox', FIREFOX],
+  ])) {
+    const found = await prepared(() =>
+      step(name, async () => {
+        const { path, outcome } = await browser(kind)
+        env[kind.variable] = path
+        return outcome
+      }),
+    )
+    browsers &&= found
+  }
   const waiting = [...cheapGates]
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => work(waiting)))
-  if (built && media && browser) await work([browserGate(env)])
+  if (built && media && browsers) await work([browserGate(env)])
 }
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { onPath } from './livekit.mjs'
+import { run, tail } from './run.mjs'
+
+/**
+ * @typedef {{
+ *   name: string,
+ *   variable: string,
+ *   programs: readonly string[],
+ *   places: readonly string[],
+ *   debian: string,
+ * }} Kind what a browser is called and where it may be; `debian` is its package
+ * @typedef {{
+ *   path: (name: string) => string | undefined,
+ *   exists: (file: string) => boolean,
+ *   runs: (file: string) => Promise<boolean>,
+ *   mayInstall: () => boolean,
+ *   install: (debian: string) => Promise<string>,
+ * }} Machine how the machine is asked; `install` answers with what was said
+ */
+
+/** @type {Kind} */
+export const CHROMIUM = {
+  name: 'Chromium or Google Chrome',
+  variable: 'CHROMIUM_PATH',
+  programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  places: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+  debian: 'chromium',
+}
+
+/** @type {Kind} */
+export const FIREFOX = {
+  name: 'Firefox',
+  variable: 'FIREFOX_PATH',
+  programs: ['firefox-esr', 'firefox'],
+  places: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+  debian: 'firefox-esr',
+}
+
+/** @type {Machine} */
+const HERE = {
+  path: onPath,
+  exists: existsSync,
+  // Ubuntu has programs of these names that only say where to get the real ones.
+  runs: async (file) => (await run(file, ['--version'])).code === 0,
+  // Debian and what comes from it, as root.
+  mayInstall: () => process.getuid?.() === 0 && existsSync('/etc/debian_version'),
+  async install(debian) {
+    const apt = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
+    await run('apt-get', ['update'], apt)
+    return (await run('apt-get', ['install', '-y', '--no-install-recommends', debian], apt)).output
+  },
+}
+
+/**
+ * A browser for the tests: the one that its variable names, an installed one, or Debian's package when run as root there.
+ *
+ * @param {Kind} kind @param {NodeJS.ProcessEnv} [env] @param {Machine} [machine]
+ * @returns {Promise<{ path: string, outcome: string }>} throws with what to do when there is none
+ */
+export async function browser(kind, env = process.env, machine = HERE) {
+  const { name, variable } = kind
+  const named = env[variable]
+  if (named && !machine.exists(named)) throw new Error(`${variable} is ${named}, but nothing is there.`)
+  if (named) return { path: named, outcome: `from ${variable}` }
+  const found = await installed(kind, machine)
+  if (found) return { path: found, outcome: 'found' }
+  if (!machine.mayInstall())
+    throw new Error(`The browser tests need ${name}: install it, or set ${variable} to the program.`)
+  const said = await machine.install(kind.debian)
+  const path = await installed(kind, machine)
+  if (path) return { path, outcome: 'installed' }
+  throw new Error(`The browser tests need ${name}, and apt-get could not install it:\n${tail(said, 5)}`)
+}
+
+/** @param {Kind} kind @param {Machine} machine */
+async function installed({ programs, places }, machine) {
+  for (const path of [...programs.map(machine.path), ...places])
+    if (path && machine.exists(path) && (await machine.runs(path))) return path
+  return undefined
+}
