@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Stories in real Chromium with a real LiveKit: two files at a time, one for each of a small machine's cores. */
+/** Stories in real browsers with a real LiveKit: two files at a time, one for each of a small machine's cores. */
 export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],

@@ -4,7 +4,16 @@ import type { Visitor } from './visitor.ts'
 
 declare global {
   interface Window {
-    axe: { run(where: Document, options: RunOptions): Promise<AxeResults> }
+    axe: {
+      run(where: Document, options: RunOptions): Promise<AxeResults>
+      setup(where: Document): void
+      teardown(): void
+      commons: {
+        aria: { getRole(of: Element): string | null }
+        dom: { isVisibleToScreenReaders(which: Element): boolean }
+        text: { accessibleText(of: Element): string }
+      }
+    }
   }
 }
 

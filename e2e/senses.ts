@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { playsSound, showsMoving } from './in-page.ts'
 
 /** Below this root mean square (0 to 1) a room is silent; the tone of a fake microphone is far above it. */
 const SILENCE = 0.005
@@ -17,31 +18,8 @@ export async function seesScreen(page: Page, name: string): Promise<void> {
 async function movesIn(video: Locator): Promise<void> {
   await until('a moving picture', async () => {
     await video.waitFor({ state: 'visible' })
-    return await moves(video, 2_000)
+    return await video.evaluate(showsMoving, 2_000)
   })
-}
-
-/** Whether two different pictures are shown within a time, in ms. */
-async function moves(video: Locator, withinMs: number): Promise<boolean> {
-  return await video.evaluate(async (element, time) => {
-    if (!(element instanceof HTMLVideoElement)) throw new Error('not a video')
-    const canvas = new OffscreenCanvas(32, 18)
-    const context = canvas.getContext('2d', { willReadFrequently: true })
-    if (!context) throw new Error('no canvas')
-    const end = performance.now() + time
-    const look = () =>
-      new Promise<string | null>((resolve) => {
-        setTimeout(() => resolve(null), end - performance.now())
-        element.requestVideoFrameCallback(() => {
-          context.drawImage(element, 0, 0, 32, 18)
-          resolve(context.getImageData(0, 0, 32, 18).data.join())
-        })
-      })
-    const first = await look()
-    let next = first
-    while (next !== null && next === first) next = await look()
-    return next !== null
-  }, withinMs)
 }
 
 /** Waits until a screen reader has been given a sentence; the eyes have no part in it. */
@@ -49,33 +27,12 @@ export async function hearsAloud({ page }: { page: Page }, sentence: string): Pr
   await page.locator('[aria-live=polite]').getByText(sentence, { exact: true }).waitFor({ state: 'attached' })
 }
 
-/** Whether the page plays anything within a time, which ends with the first sound; paused and muted elements are silent. */
-async function plays(page: Page, withinMs: number): Promise<boolean> {
-  const watch = { time: withinMs, silence: SILENCE }
-  return await page.evaluate(async ({ time, silence }) => {
-    const context = new AudioContext()
-    await context.resume()
-    const samples = new Float32Array(2048)
-    const ears = [...document.querySelectorAll('audio')].flatMap((audio) => {
-      if (!(audio.srcObject instanceof MediaStream) || audio.srcObject.getAudioTracks().length === 0) return []
-      const ear = new AnalyserNode(context, { fftSize: samples.length })
-      context.createMediaStreamSource(audio.srcObject).connect(ear)
-      return [{ audio, ear }]
-    })
-    let most = 0
-    const end = performance.now() + time
-    while (most <= silence && performance.now() < end) {
-      await new Promise((next) => requestAnimationFrame(next))
-      for (const { audio, ear } of ears) {
-        if (audio.paused || audio.muted || audio.volume === 0) continue
-        ear.getFloatTimeDomainData(samples)
-        const power = samples.reduce((sum, sample) => sum + sample * sample, 0)
-        most = Math.max(most, Math.sqrt(power / samples.length))
-      }
-    }
-    await context.close()
-    return most > silence
-  }, watch)
+/** A page of any browser that can be listened to. */
+type Audible = { evaluate(listen: typeof playsSound, how: Parameters<typeof playsSound>[0]): Promise<boolean> }
+
+/** Whether the page plays anything within a time in ms. */
+async function plays(page: Audible, time: number): Promise<boolean> {
+  return await page.evaluate(playsSound, { time, silence: SILENCE })
 }
 
 /** The loudness of what the page plays, in dBFS, in steps of 100 ms over a time in ms: from the quietest to the loudest. */
@@ -103,12 +60,12 @@ export async function loudnessOver(page: Page, time: number): Promise<number[]> 
 }
 
 /** Waits until something is heard. */
-export async function hears(page: Page): Promise<void> {
+export async function hears(page: Audible): Promise<void> {
   await until('a sound', async () => await plays(page, 300))
 }
 
 /** Waits until nothing is heard any more, and it stays so for a second: the voice of tests is never silent for so long. */
-export async function hearsNothing(page: Page): Promise<void> {
+export async function hearsNothing(page: Audible): Promise<void> {
   await until('silence', async () => !(await plays(page, 1_000)))
 }
 

@@ -6,8 +6,23 @@ import { openBrowser } from './browser.ts'
 import { openHouse, type House } from './house.ts'
 import { Visitor } from './visitor.ts'
 
-/** What a story has at hand: the house, and visitors, each in a browser profile of its own. */
-export type Scene = { house: House; visitor: (name: string, options?: BrowserContextOptions) => Promise<Visitor> }
+/** Somebody who is looked after while a story is told, whatever the browser. */
+export type Attended = {
+  name: string
+  page: { screenshot: (to: { path: string }) => Promise<unknown> }
+  foreign: string[]
+  console: string[]
+  faults: string[]
+  chatter: string[]
+  close: () => Promise<void>
+}
+
+/** What a story has at hand: the house, and visitors, each in a browser profile of its own; who comes another way is attended too. */
+export type Scene = {
+  house: House
+  visitor: (name: string, options?: BrowserContextOptions) => Promise<Visitor>
+  attend: (somebody: Attended) => void
+}
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -34,14 +49,14 @@ export function stories(open: { browser?: () => Promise<Browser>; env?: Record<s
   /** One story. When it fails, what everybody saw, the consoles and the server's log lie in test-results. */
   return function story(name: string, tell: (scene: Scene) => Promise<void>) {
     test(name, async () => {
-      const visitors: Visitor[] = []
+      const visitors: Attended[] = []
       const visitor = async (who: string, options?: BrowserContextOptions) => {
         const one = await Visitor.come(browser, house.url, who, options)
         visitors.push(one)
         return one
       }
       try {
-        await tell({ house, visitor })
+        await tell({ house, visitor, attend: (somebody) => visitors.push(somebody) })
         for (const one of visitors) {
           expect(one.foreign, 'requests to somebody else').toEqual([])
           expect(one.faults, 'faults of the page').toEqual([])
@@ -51,13 +66,13 @@ export function stories(open: { browser?: () => Promise<Browser>; env?: Record<s
         await keep(name, visitors, house.log)
         throw fault
       } finally {
-        for (const one of visitors) await one.context.close()
+        for (const one of visitors) await one.close()
       }
     })
   }
 }
 
-async function keep(name: string, visitors: Visitor[], log: string[]): Promise<void> {
+async function keep(name: string, visitors: Attended[], log: string[]): Promise<void> {
   const folder = join('test-results', name.replace(/[^\w-]+/g, '-').slice(0, 80))
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'server.log'), log.join('\n'))

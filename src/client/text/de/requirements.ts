@@ -7,7 +7,7 @@ export const requirements: RequirementsText = {
     {
       heading: 'Zum Zusehen und Zuhören',
       lines: [
-        'Ein Browser der letzten zwei Jahre: Chrome oder Edge ab 123, Firefox ab 120, Safari ab 17.5. In jedem Test erprobt: Chromium unter Linux; einmal von Hand: Firefox 153 unter Linux. Für die anderen ist es gebaut, aber noch nicht erprobt.',
+        'Ein Browser der letzten zwei Jahre: Chrome oder Edge ab 123, Firefox ab 120, Safari ab 17.5. In jedem Test erprobt: Chromium unter Linux, und Firefox ESR unter Linux beim Zuschauen, auf der Bühne und bei der Wahl des Lautsprechers. Für die anderen ist es gebaut, aber noch nicht erprobt.',
         'Keine Kamera, kein Mikrofon, keine Erlaubnis, nichts zu installieren.',
         'Höchstens 280 kB Skript. Wo ein Browser den Ton zurückhält, genügt ein Druck auf „Ton starten“.',
         'Ein zu alter Browser sagt das, statt eine leere Seite zu zeigen.',

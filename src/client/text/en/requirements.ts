@@ -5,7 +5,7 @@ export const requirements = {
     {
       heading: 'To watch and listen',
       lines: [
-        'A browser of the last two years: Chrome or Edge from 123, Firefox from 120, Safari from 17.5. Tried in every test: Chromium on Linux; once by hand: Firefox 153 on Linux. The others are built for, and not tried yet.',
+        'A browser of the last two years: Chrome or Edge from 123, Firefox from 120, Safari from 17.5. Tried in every test: Chromium on Linux, and Firefox ESR on Linux to watch, to come on stage and to choose a speaker. The others are built for, and not tried yet.',
         'No camera, no microphone, no permission, nothing to install.',
         'At most 280 kB of script. Where a browser holds sound back, one press on Start sound lets it play.',
         'A browser that is too old says so, instead of an empty page.',

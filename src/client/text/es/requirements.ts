@@ -7,7 +7,7 @@ export const requirements: RequirementsText = {
     {
       heading: 'Para ver y oír',
       lines: [
-        'Un navegador de los dos últimos años: Chrome o Edge desde la 123, Firefox desde la 120, Safari desde la 17.5. Probado en cada prueba: Chromium en Linux; una vez a mano: Firefox 153 en Linux. Los demás están previstos, pero aún no probados.',
+        'Un navegador de los dos últimos años: Chrome o Edge desde la 123, Firefox desde la 120, Safari desde la 17.5. Probado en cada prueba: Chromium en Linux, y Firefox ESR en Linux para mirar, subir al escenario y elegir altavoz. Los demás están previstos, pero aún no probados.',
         'Sin cámara, sin micrófono, sin permisos y sin instalar nada.',
         'Como máximo 280 kB de código. Si el navegador retiene el sonido, basta con pulsar una vez «Activar el sonido».',
         'Un navegador demasiado antiguo lo dice, en lugar de mostrar una página vacía.',

@@ -7,7 +7,7 @@ export const requirements: RequirementsText = {
     {
       heading: 'Pour regarder et écouter',
       lines: [
-        'Un navigateur des deux dernières années : Chrome ou Edge dès 123, Firefox dès 120, Safari dès 17.5. Essayé à chaque test : Chromium sous Linux ; une fois à la main : Firefox 153 sous Linux. Les autres sont prévus, mais pas encore essayés.',
+        'Un navigateur des deux dernières années : Chrome ou Edge dès 123, Firefox dès 120, Safari dès 17.5. Essayé à chaque test : Chromium sous Linux, et Firefox ESR sous Linux pour regarder, monter sur scène et choisir un haut-parleur. Les autres sont prévus, mais pas encore essayés.',
         'Pas de caméra, pas de micro, pas d’autorisation, rien à installer.',
         'Au plus 280 ko de script. Si un navigateur retient le son, un appui sur « Activer le son » suffit.',
         'Un navigateur trop ancien le dit, au lieu d’afficher une page vide.',
