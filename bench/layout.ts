@@ -8,9 +8,9 @@ import { spread } from './spread.ts'
 
 const rounds = Number(process.argv[2] ?? 200)
 const STAGES = {
-  desk: { stage: { width: 1_032, height: 730 }, gap: 8, kind: 'desk' },
-  phone: { stage: { width: 362, height: 300 }, gap: 4, kind: 'phone' },
-  landscape: { stage: { width: 700, height: 330 }, gap: 4, kind: 'phone' },
+  desk: { stage: { width: 1_032, height: 730 }, gap: 8 },
+  phone: { stage: { width: 362, height: 300 }, gap: 4 },
+  landscape: { stage: { width: 700, height: 330 }, gap: 4 },
 } as const
 const ids = Array.from({ length: 49 }, (_, n) => `person-${n}`)
 

@@ -44,7 +44,7 @@ export function Stage() {
   const shares = share ? [shareTile(share)] : NO_SHARES
   const main = useMain(shown, shares)
   const page = useLook((look) => look.page)
-  const layout = layoutOf({ people: shown, shares, main, stage: size, gap: GAP[kind], kind, page })
+  const layout = layoutOf({ people: shown, shares, main, stage: size, gap: GAP[kind], page })
   const { boxes, tray } = layout
   const inPicture = useLook((look) => look.inPicture)
   const floating = people.find(({ id }) => id === inPicture)

@@ -11,7 +11,6 @@ const asked = (count: number, more: Partial<Asked> = {}): Asked => ({
   main: null,
   stage: desk,
   gap: 8,
-  kind: 'desk',
   page: 0,
   ...more,
 })
@@ -24,7 +23,6 @@ const strip = fc.oneof(
   fc.record({ width: fc.integer({ min: 292, max: 800 }), height: fc.integer({ min: 88, max: 149 }) }),
   fc.record({ width: fc.integer({ min: 88, max: 149 }), height: fc.integer({ min: 292, max: 800 }) }),
 )
-const kind = fc.constantFrom('desk' as const, 'phone' as const)
 const count = fc.integer({ min: 1, max: 49 })
 
 function inside(box: Box, room: Size): boolean {
@@ -46,36 +44,47 @@ function apart(boxes: readonly Box[]): boolean {
   )
 }
 
-test('[LAYOUT-1] five are three and two, twenty-five are five by five, forty-nine are seven by seven', () => {
-  expect(rows(5)).toEqual([3, 2])
+/** A camera's picture fills it without losing more than a quarter. */
+function expectQuarter({ width, height }: Box) {
+  expect(width / height).toBeGreaterThanOrEqual(4 / 3 - SLACK)
+  expect(width / height).toBeLessThanOrEqual(16 / 9 + SLACK)
+}
+
+test('[LAYOUT-1] five are two, two and one, twenty-five are five by five, forty-nine are seven by seven', () => {
+  expect(rows(5)).toEqual([2, 2, 1])
   expect(rows(25)).toEqual([5, 5, 5, 5, 5])
   expect(rows(49)).toEqual([7, 7, 7, 7, 7, 7, 7])
 })
 
+test('[LAYOUT-1] two at a desk are above one another beside the panel, and side by side without it', () => {
+  const two = (size: Size) => [...layoutOf(asked(2, { stage: size })).boxes.values()]
+  const withPanel = two({ width: 1_024, height: 732 })
+  expect(withPanel.map(({ x }) => Math.round(x))).toEqual([190, 190])
+  const without = two({ width: 1_400, height: 732 })
+  expect(without.map(({ y }) => Math.round(y))).toEqual([105, 105])
+  for (const box of [...withPanel, ...without]) expectQuarter(box)
+})
+
 test('[LAYOUT-1] tiles never leave the stage, never lie on one another, and are all alike', () => {
   fc.assert(
-    fc.property(stage, kind, count, fc.integer({ min: 0, max: 50 }), (size, on, many, page) => {
-      const { boxes, ...layout } = layoutOf(asked(many, { stage: size, kind: on, page }))
+    fc.property(stage, count, fc.integer({ min: 0, max: 50 }), (size, many, page) => {
+      const { boxes, ...layout } = layoutOf(asked(many, { stage: size, page }))
       const all = [...boxes.values()]
       const room = layout.pages > 1 ? { ...size, height: size.height - PAGER } : size
       expect(all.length).toBeGreaterThan(0)
       expect(all.every((box) => inside(box, room))).toBe(true)
       expect(apart(all)).toBe(true)
       for (const { width, height } of all) expect([width, height]).toEqual([all[0]?.width, all[0]?.height])
-      const shape = (all[0]?.width ?? 0) / (all[0]?.height ?? 1)
-      expect(shape).toBeGreaterThanOrEqual((on === 'desk' ? 0.9 : 0.8) - SLACK)
-      expect(shape).toBeLessThanOrEqual(16 / 9 + SLACK)
+      for (const box of all) expectQuarter(box)
     }),
   )
 })
 
 test('[LAYOUT-2] every tile is on exactly one page, in order, and none is smaller than a face', () => {
   fc.assert(
-    fc.property(stage, kind, count, (size, on, many) => {
-      const first = layoutOf(asked(many, { stage: size, kind: on }))
-      const each = Array.from({ length: first.pages }, (_, page) =>
-        layoutOf(asked(many, { stage: size, kind: on, page })),
-      )
+    fc.property(stage, count, (size, many) => {
+      const first = layoutOf(asked(many, { stage: size }))
+      const each = Array.from({ length: first.pages }, (_, page) => layoutOf(asked(many, { stage: size, page })))
       expect(each.flatMap(({ boxes }) => [...boxes.keys()])).toEqual(ids(many))
       const [tile] = first.boxes.values()
       for (const { boxes } of each) for (const box of boxes.values()) expect(box.width).toBe(tile?.width)
@@ -89,20 +98,21 @@ test('[LAYOUT-2] every tile is on exactly one page, in order, and none is smalle
 test('[LAYOUT-2] twenty-five need no pages at a desk, and some on a phone; a page that is gone is the last', () => {
   const phone = { width: 362, height: 420 }
   expect(layoutOf(asked(25)).pages).toBe(1)
-  const { pages } = layoutOf(asked(25, { stage: phone, gap: 4, kind: 'phone' }))
+  const { pages } = layoutOf(asked(25, { stage: phone, gap: 4 }))
   expect(pages).toBeGreaterThan(1)
-  expect(layoutOf(asked(25, { stage: phone, gap: 4, kind: 'phone', page: 99 })).page).toBe(pages - 1)
+  expect(layoutOf(asked(25, { stage: phone, gap: 4, page: 99 })).page).toBe(pages - 1)
 })
 
 test('[LAYOUT-3] the main tile and the tray share the stage, and the main tile is the largest', () => {
   fc.assert(
-    fc.property(stage, kind, count, fc.boolean(), (size, on, many, isShare) => {
+    fc.property(stage, count, fc.boolean(), (size, many, isShare) => {
       const shares = isShare ? ['share'] : []
-      const layout = layoutOf(asked(many, { stage: size, kind: on, shares, main: isShare ? null : 'tile-0' }))
+      const layout = layoutOf(asked(many, { stage: size, shares, main: isShare ? null : 'tile-0' }))
       const main = layout.boxes.get(layout.main ?? '')
       if (!main) throw new Error('no main tile')
       expect(layout.main).toBe(isShare ? 'share' : 'tile-0')
       expect(inside(main, size)).toBe(true)
+      if (!isShare) expectQuarter(main)
       const { tray } = layout
       expect(tray === null).toBe(many === 1 && !isShare)
       if (!tray) return
@@ -118,17 +128,44 @@ test('[LAYOUT-3] the main tile and the tray share the stage, and the main tile i
   )
 })
 
+test('[LAYOUT-3] in a tray a tile is lower before it is cut, and cut by more than a quarter only where all are seen so', () => {
+  fc.assert(
+    fc.property(stage, count, (size, many) => {
+      const { tray, boxes } = layoutOf(asked(many, { stage: size, main: 'tile-0' }))
+      const tiles = (tray?.tiles ?? []).flatMap((id) => boxes.get(id) ?? [])
+      const last = tiles.at(-1)
+      const isNarrow = last !== undefined && last.width / last.height < 4 / 3 - SLACK
+      if (!tray || !isNarrow) {
+        for (const tile of tiles) expectQuarter(tile)
+        return
+      }
+      expect(tray.along).toBe('inline')
+      expect(last.width / last.height).toBeGreaterThanOrEqual(0.8 - SLACK)
+      expect(last.height).toBeLessThan(132)
+      expect(last.x + last.width).toBeLessThanOrEqual(tray.width + SLACK)
+    }),
+  )
+  const row = (many: number) => {
+    const { boxes } = layoutOf(asked(many + 1, { stage: { width: 1_024, height: 732 }, main: 'tile-0' }))
+    const { width = 0, height = 0 } = boxes.get('tile-1') ?? {}
+    return [Math.round(width), Math.round(height)]
+  }
+  expect(row(4)).toEqual([235, 132])
+  expect(row(6)).toEqual([164, 123])
+  expect(row(12)).toEqual([176, 132])
+})
+
 test('[LAYOUT-3] what is left of the stage over a sheet is a tray of its own', () => {
   fc.assert(
-    fc.property(strip, kind, count, (size, on, many) => {
-      const { tray, boxes, pages } = layoutOf(asked(many, { stage: size, kind: on }))
+    fc.property(strip, count, (size, many) => {
+      const { tray, boxes, pages } = layoutOf(asked(many, { stage: size }))
       expect([boxes.size, pages]).toEqual([many, 1])
       expect(apart([...boxes.values()])).toBe(true)
       const endless = tray?.along === 'inline' ? { ...size, width: Infinity } : { ...size, height: Infinity }
       expect([...boxes.values()].every((box) => inside(box, tray ? endless : size))).toBe(true)
     }),
   )
-  const four = layoutOf(asked(4, { stage: { width: 362, height: 96 }, gap: 4, kind: 'phone' }))
+  const four = layoutOf(asked(4, { stage: { width: 362, height: 96 }, gap: 4 }))
   expect([...four.boxes.values()].at(-1)?.x).toBeLessThan(362)
 })
 

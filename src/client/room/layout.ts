@@ -1,7 +1,6 @@
 /** A place on the stage, in px from its start corner. */
 export type Box = { x: number; y: number; width: number; height: number }
 export type Size = { width: number; height: number }
-export type Kind = 'desk' | 'phone'
 
 /** What is to be laid out: tiles by their ids, in their order. `main` is the large one; without it a share is. */
 export type Asked = {
@@ -10,7 +9,6 @@ export type Asked = {
   main: string | null
   stage: Size
   gap: number
-  kind: Kind
   /** From 0; one that is not there is the last. */
   page: number
 }
@@ -27,8 +25,10 @@ export type Layout = {
   pages: number
 }
 
-/** How wide a tile may be for its height: from nearly square, so that faces are not cut, to a camera's own shape. */
-const SHAPES = { desk: { least: 0.9, most: 16 / 9 }, phone: { least: 0.8, most: 16 / 9 } }
+/** How wide a tile may be for its height: from what cuts a quarter of a camera's picture to a camera's own shape. */
+const SHAPE = { least: 4 / 3, most: 16 / 9 }
+/** The same where a tray is too short for all its tiles and too low to make them smaller. */
+const NARROW = 0.8
 
 /** Below this a face is not a face any more. */
 const LEAST = { width: 132, height: 88 }
@@ -55,18 +55,18 @@ export function layoutOf(asked: Asked): Layout {
 }
 
 /** [LAYOUT-1] Where `count` tiles go that are all shown at once, whatever their size. */
-export function gridOf(count: number, stage: Size, gap: number, kind: Kind = 'desk'): Box[] {
-  const best = bestOf(count, stage, gap, kind, { width: 0, height: 0 })
+export function gridOf(count: number, stage: Size, gap: number): Box[] {
+  const best = bestOf(count, stage, gap, { width: 0, height: 0 })
   return best ? placed(count, best, stage, gap) : []
 }
 
 type Grid = { tile: Size; columns: number }
 
 /** The columns that leave the tiles largest; null where none leaves them at least so large. */
-function bestOf(count: number, stage: Size, gap: number, kind: Kind, least: Size): Grid | null {
+function bestOf(count: number, stage: Size, gap: number, least: Size): Grid | null {
   let best: Grid | null = null
   for (let columns = 1; columns <= count; columns++) {
-    const tile = tileOf(columns, Math.ceil(count / columns), stage, gap, kind)
+    const tile = tileOf(columns, Math.ceil(count / columns), stage, gap)
     if (!tile || tile.width < least.width || tile.height < least.height) continue
     if (!best || tile.width * tile.height > best.tile.width * best.tile.height) best = { tile, columns }
   }
@@ -74,15 +74,15 @@ function bestOf(count: number, stage: Size, gap: number, kind: Kind, least: Size
 }
 
 /** The largest tile for so many columns and rows; null where they do not fit at all. */
-function tileOf(columns: number, rows: number, stage: Size, gap: number, kind: Kind): Size | null {
+function tileOf(columns: number, rows: number, stage: Size, gap: number): Size | null {
   const width = (stage.width - gap * (columns - 1)) / columns
   const height = (stage.height - gap * (rows - 1)) / rows
-  return width <= 0 || height <= 0 ? null : shaped({ width, height }, kind)
+  return width <= 0 || height <= 0 ? null : shaped({ width, height })
 }
 
 /** Shrinks one side, where a tile would be too wide or too high. */
-function shaped({ width, height }: Size, kind: Kind): Size {
-  const { least, most } = SHAPES[kind]
+function shaped({ width, height }: Size): Size {
+  const { least, most } = SHAPE
   if (width / height > most) return { width: height * most, height }
   if (width / height < least) return { width, height: width / least }
   return { width, height }
@@ -101,16 +101,16 @@ function placed(count: number, { tile, columns }: Grid, stage: Size, gap: number
 }
 
 /** [LAYOUT-2] All on one page while they are large enough; else as few pages as can be, with tiles of one size. */
-function pagesOf({ stage, gap, kind, page }: Asked, tiles: readonly string[]): Layout {
+function pagesOf({ stage, gap, page }: Asked, tiles: readonly string[]): Layout {
   const nothing = { main: null, tray: null, boxes: new Map<string, Box>() }
   if (tiles.length === 0 || stage.width <= 0 || stage.height <= 0) return { ...nothing, page: 0, pages: 1 }
-  const whole = bestOf(tiles.length, stage, gap, kind, LEAST)
-  if (!whole && Math.min(stage.width, stage.height) < STRIP) return stripOf({ stage, gap, kind }, tiles)
+  const whole = bestOf(tiles.length, stage, gap, LEAST)
+  if (!whole && Math.min(stage.width, stage.height) < STRIP) return stripOf({ stage, gap }, tiles)
   if (whole) return { ...nothing, boxes: together(tiles, placed(tiles.length, whole, stage, gap)), page: 0, pages: 1 }
   const room = { width: stage.width, height: Math.max(1, stage.height - PAGER) }
-  const pages = Math.ceil(tiles.length / capacityOf(tiles.length, room, gap, kind))
+  const pages = Math.ceil(tiles.length / capacityOf(tiles.length, room, gap))
   const each = Math.ceil(tiles.length / pages)
-  const grid = bestOf(each, room, gap, kind, LEAST) ?? bestOf(each, room, gap, kind, { width: 0, height: 0 })
+  const grid = bestOf(each, room, gap, LEAST) ?? bestOf(each, room, gap, { width: 0, height: 0 })
   const shown = Math.max(0, Math.min(page, pages - 1))
   const onPage = tiles.slice(shown * each, (shown + 1) * each)
   const boxes = grid ? together(onPage, placed(onPage.length, grid, room, gap)) : new Map<string, Box>()
@@ -118,23 +118,23 @@ function pagesOf({ stage, gap, kind, page }: Asked, tiles: readonly string[]): L
 }
 
 /** A stage that is a tray and nothing else. */
-function stripOf({ stage, gap, kind }: Pick<Asked, 'stage' | 'gap' | 'kind'>, tiles: readonly string[]): Layout {
+function stripOf({ stage, gap }: Pick<Asked, 'stage' | 'gap'>, tiles: readonly string[]): Layout {
   const along = stage.width >= stage.height ? ('inline' as const) : ('block' as const)
-  const boxes = along === 'inline' ? rowOf(tiles.length, stage, gap, kind) : columnOf(tiles.length, stage, gap, kind)
+  const boxes = along === 'inline' ? rowOf(tiles.length, stage, gap) : columnOf(tiles.length, stage, gap)
   const tray = { x: 0, y: 0, ...stage, along, tiles }
   return { boxes: together(tiles, boxes), main: null, tray, page: 0, pages: 1 }
 }
 
-function capacityOf(most: number, room: Size, gap: number, kind: Kind): number {
-  for (let count = most; count > 1; count--) if (bestOf(count, room, gap, kind, LEAST)) return count
+function capacityOf(most: number, room: Size, gap: number): number {
+  for (let count = most; count > 1; count--) if (bestOf(count, room, gap, LEAST)) return count
   return 1
 }
 
 /** [LAYOUT-3] The tray where it leaves the main tile more: above it, or at its inline end. */
-function withMain({ shares, stage, gap, kind }: Asked, tiles: readonly string[], main: string): Layout {
+function withMain({ shares, stage, gap }: Asked, tiles: readonly string[], main: string): Layout {
   const others = tiles.filter((tile) => tile !== main)
   const isShare = shares.includes(main)
-  const largest = (room: Box) => (isShare ? room : centred(shaped(room, kind), room))
+  const largest = (room: Box) => (isShare ? room : centred(shaped(room), room))
   const whole = { x: 0, y: 0, ...stage }
   const alone = { boxes: new Map([[main, largest(whole)]]), main, tray: null, page: 0, pages: 1 }
   if (others.length === 0) return alone
@@ -147,10 +147,7 @@ function withMain({ shares, stage, gap, kind }: Asked, tiles: readonly string[],
   if (room.width <= 0 || room.height <= 0) return alone
   const tray = isTop ? { ...whole, height } : { ...whole, x: stage.width - width, width }
   const along = isTop ? ('inline' as const) : ('block' as const)
-  const boxes = together(
-    others,
-    isTop ? rowOf(others.length, tray, gap, kind) : columnOf(others.length, tray, gap, kind),
-  )
+  const boxes = together(others, isTop ? rowOf(others.length, tray, gap) : columnOf(others.length, tray, gap))
   return { ...alone, boxes: boxes.set(main, largest(room)), tray: { ...tray, along, tiles: others } }
 }
 
@@ -162,20 +159,27 @@ function shownIn({ width, height }: Size): number {
   return (most * most * 9) / 16
 }
 
-/** Side by side as wide as the tray allows, in the middle; where they do not fit, from its start and beyond its end. */
-function rowOf(count: number, tray: Size, gap: number, kind: Kind): Box[] {
-  const { height } = tray
-  const fitting = (tray.width - gap * (count - 1)) / count
-  const width = Math.min(height * SHAPES[kind].most, Math.max(height * SHAPES[kind].least, fitting))
+/** Side by side and in the middle, as large as the tray allows; where they do not fit, from its start and beyond its end. */
+function rowOf(count: number, tray: Size, gap: number): Box[] {
+  const { width, height } = shapedInRow((tray.width - gap * (count - 1)) / count, tray.height)
   const start = Math.max(0, (tray.width - count * width - gap * (count - 1)) / 2)
-  return Array.from({ length: count }, (_, n) => ({ x: start + n * (width + gap), y: 0, width, height }))
+  const y = (tray.height - height) / 2
+  return Array.from({ length: count }, (_, n) => ({ x: start + n * (width + gap), y, width, height }))
 }
 
-function columnOf(count: number, tray: Size, gap: number, kind: Kind): Box[] {
+/** A tile of a row that leaves it so much: lower before it is cut, and cut to nearly a square before it is out of sight. */
+function shapedInRow(fitting: number, height: number): Size {
+  const { least, most } = SHAPE
+  if (fitting >= height * least) return { width: Math.min(fitting, height * most), height }
+  if (fitting >= LEAST.height * least) return { width: fitting, height: fitting / least }
+  const isNarrow = height < TRAY.height && fitting >= height * NARROW
+  return { width: isNarrow ? fitting : height * least, height }
+}
+
+function columnOf(count: number, tray: Size, gap: number): Box[] {
   const { width } = tray
   const fitting = (tray.height - gap * (count - 1)) / count
-  const { least, most } = SHAPES[kind]
-  const height = Math.min(width / least, Math.max(width / most, fitting))
+  const height = Math.min(width / SHAPE.least, Math.max(width / SHAPE.most, fitting))
   const start = Math.max(0, (tray.height - count * height - gap * (count - 1)) / 2)
   return Array.from({ length: count }, (_, n) => ({ x: 0, y: start + n * (height + gap), width, height }))
 }
