@@ -47,6 +47,14 @@ async function startsIn(scene: string): Promise<number> {
   return Math.round(performance.now() - chosen)
 }
 
+/** The track that the preview shows. */
+async function trackShown(): Promise<string | null> {
+  return await preview.evaluate((element) => {
+    const stream = element instanceof HTMLVideoElement ? element.srcObject : null
+    return stream instanceof MediaStream ? (stream.getVideoTracks()[0]?.id ?? null) : null
+  })
+}
+
 /** Pictures a second in the preview, and how long the page's thread worked in ms for each second. */
 async function watches(): Promise<{ pictures: number; busy: number }> {
   const before = await worked(chromium)
@@ -82,8 +90,9 @@ const cost = ({ pictures, busy }: typeof none) => ({
   msAPicture: rounded((busy - none.busy) / pictures),
 })
 const scene = cost(await watches())
+const dusk = await trackShown()
 await chooses('Blur')
-await until('the blur', async () => (await hana.page.getByRole('option', { name: 'Blur', selected: true }).count()) > 0)
+await until('the blur', async () => (await trackShown()) !== dusk)
 const blur = cost(await watches())
 await chooses('None')
 await until('the wall', async () => apart((await coloursAt(preview, [[0.1, 0.5]]))[0] ?? [], WALL) < 60)

@@ -46,7 +46,9 @@ async function allows(who: Visitor, limit: number): Promise<void> {
 /** What a page has loaded of the backgrounds. */
 async function loaded(who: Visitor): Promise<string[]> {
   const names = await who.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
-  return names.filter((name) => /segmentation|camera-effects|BackgroundPicker|(study|dusk)-.*\.svg/.test(name))
+  return names.filter((name) =>
+    /segmentation|camera-effects|background-worker|BackgroundPicker|(study|dusk)-.*\.svg/.test(name),
+  )
 }
 
 story('before a scene the person stays and the room is gone, here and at every other browser', async (scene) => {
@@ -153,4 +155,24 @@ story('[SEED-17] a phone is offered no background', async (scene) => {
   await until('the devices', async () => (await hana.button('Turn camera off').count()) > 0)
   expect(await menu(hana).count()).toBe(0)
   expect(await loaded(hana)).toEqual([])
+})
+
+story('[BACKGROUND-1] a browser that gives pictures one by one has the same backgrounds', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  // As in Safari and Firefox.
+  await hana.page.addInitScript(() => {
+    for (const name of ['MediaStreamTrackGenerator', 'MediaStreamTrackProcessor']) Reflect.deleteProperty(window, name)
+  })
+  await hana.createsRoom('By hand', 'Interactive')
+  await allows(hana, 10_000)
+  await hana.presses('Join now')
+  await hana.presses('Join stage')
+  const preview = hana.page.locator('video').first()
+  await choosesBackground(hana, 'Dusk')
+  await until('the person elsewhere', async () => {
+    const { person, wall } = await sees(preview)
+    return person && !wall
+  })
+  await choosesBackground(hana, 'None')
+  await until('the wall', async () => (await sees(preview)).wall)
 })

@@ -1,19 +1,10 @@
-import { ProcessorWrapper, type VideoTrackTransformer } from '@livekit/track-processors'
 import type { Background, BackgroundOff } from './background.ts'
-import { backdropOf } from './backdrop.ts'
-import { CutOut } from './cut-out.ts'
-import { logWarningsOnly, Track } from './livekit.ts'
-import { useSegmenter } from './segmenter.ts'
-import { pictureLimit, Slowness } from './slowness.ts'
+import { hire, type Hand } from './background-crew.ts'
+import type { Streams } from './background-work.ts'
+import { behindOf } from './backdrop.ts'
 
-// So many pictures in a row that cannot be made are no hiccup.
-const FAILED_MAX = 10
-const FIRST_WITHIN_MS = 10_000
-
-// The package with the canvas lets LiveKit's client say everything again.
-logWarningsOnly()
-
-let made = 0
+/** How a camera's pictures get to the worker and back: as streams, or one by one with the page in between. */
+type Way = { track: MediaStreamTrack; streams: Streams | null; got(made: VideoFrame | null): void; end(): void }
 
 /**
  * A camera's picture with another background. Resolves when the first one is there, so that what was shown before goes on
@@ -25,107 +16,31 @@ export async function before(
   background: Exclude<Background, 'none'>,
   off: (why: BackgroundOff) => void,
 ): Promise<{ track: MediaStreamTrack; end(): void }> {
-  const [segmenter, backdrop] = await allOrNone(useSegmenter(), backdropOf(background))
-  const pictures = new Pictures(new CutOut(segmenter, backdrop), off)
-  // The package finds its canvas in the page by this name.
-  const wrapper = new ProcessorWrapper(pictures, `background-${made++}`)
-  const element = document.createElement('video')
+  let way: Way | null = null
+  const hand = hire({ off, picture: (made) => way?.got(made) })
   const end = () => {
-    pictures.end()
     // First of all nothing goes out any more.
-    wrapper.processedTrack?.stop()
-    element.srcObject = null
+    way?.track.stop()
     camera.stop()
-    wrapper
-      .destroy()
-      .catch(() => {})
-      .finally(segmenter.release)
+    hand.end()
+    way?.end()
   }
   try {
-    if (!ProcessorWrapper.hasModernApiSupport) await show(camera, element)
-    await wrapper.init({ kind: Track.Kind.Video, track: camera, element })
-    await pictures.first
-    if (!wrapper.processedTrack) throw new Error('no processed track')
-    return { track: wrapper.processedTrack, end }
+    const behind = await behindOf(background)
+    way = await wayFor(camera, hand)
+    if (!(await hand.start(behind, way.streams))) throw new Error('no picture')
+    return { track: way.track, end }
   } catch (fault) {
     end()
     throw fault
   }
 }
 
-/** A segmenter that came for nothing is given back. */
-async function allOrNone<T extends { release: () => void }, U>(one: Promise<T>, other: Promise<U>): Promise<[T, U]> {
-  try {
-    return await Promise.all([one, other])
-  } catch (fault) {
-    one.then(({ release }) => release()).catch(() => {})
-    throw fault
-  }
-}
-
-async function show(camera: MediaStreamTrack, element: HTMLVideoElement): Promise<void> {
-  element.muted = true
-  element.playsInline = true
-  element.srcObject = new MediaStream([camera])
-  await element.play()
-}
-
-/** Makes a new picture of each; what cannot be made is left out, and never given on as it came. */
-class Pictures implements VideoTrackTransformer<Record<string, unknown>> {
-  transformer?: TransformStream
-  /** Resolves when the first picture is made. */
-  readonly first: Promise<void>
-  readonly #cutOut: CutOut
-  readonly #off: (why: BackgroundOff) => void
-  readonly #slowness = new Slowness(pictureLimit())
-  #made = () => {}
-  #failed = 0
-  #isOff = false
-  #isOver = false
-
-  constructor(cutOut: CutOut, off: (why: BackgroundOff) => void) {
-    this.#cutOut = cutOut
-    this.#off = off
-    this.first = new Promise((resolve, reject) => {
-      this.#made = resolve
-      setTimeout(() => reject(new Error('no picture')), FIRST_WITHIN_MS)
-    })
-    this.first.catch(() => {})
-  }
-
-  readonly init = () => {
-    this.transformer = new TransformStream({
-      transform: (frame: VideoFrame, controller) => this.transform(frame, controller),
-    })
-  }
-  readonly restart = () => {}
-  readonly update = () => {}
-  readonly destroy = () => this.end()
-
-  end(): void {
-    this.#isOver = true
-  }
-
-  transform(frame: VideoFrame, controller: Pick<TransformStreamDefaultController<VideoFrame>, 'enqueue'>): void {
-    if (this.#isOver) return frame.close()
-    const started = performance.now()
-    try {
-      controller.enqueue(this.#cutOut.draw(frame))
-      this.#failed = 0
-      this.#made()
-      if (this.#slowness.took(performance.now() - started)) this.#goOff('slow')
-    } catch {
-      this.#failed += 1
-      if (this.#failed === FAILED_MAX) this.#goOff('failed')
-    } finally {
-      frame.close()
-    }
-  }
-
-  /** Tells it once; it goes on as it can until it is ended. */
-  #goOff(why: BackgroundOff): void {
-    if (this.#isOff) return
-    this.#isOff = true
-    this.#off(why)
-  }
+async function wayFor(camera: MediaStreamTrack, hand: Hand): Promise<Way> {
+  // Elsewhere the code for it is loaded.
+  if (!('MediaStreamTrackGenerator' in globalThis))
+    return await (await import('./one-by-one.ts')).oneByOne(camera, (picture) => hand.give(picture))
+  const { readable } = new MediaStreamTrackProcessor({ track: camera })
+  const track = new MediaStreamTrackGenerator({ kind: 'video' })
+  return { track, streams: { readable, writable: track.writable }, got: (made) => made?.close(), end: () => {} }
 }

@@ -1,4 +1,4 @@
-import type { Backdrop } from './backdrop.ts'
+import type { DrawBehind } from './draw-behind.ts'
 import { contextOf, fit } from './drawing.ts'
 import { MASK, type Segmenter } from './segmenter.ts'
 
@@ -9,23 +9,23 @@ const KEPT = 0.3
 
 /** Cuts the person out of each picture of a camera and puts them before a backdrop. [BACKGROUND-2] */
 export class CutOut {
-  readonly #segmenter: Segmenter
-  readonly #backdrop: Backdrop
+  readonly #find: Segmenter
+  readonly #behind: DrawBehind
   readonly #small = contextOf(new OffscreenCanvas(MASK.width, MASK.height), true)
   readonly #mask = contextOf(new OffscreenCanvas(MASK.width, MASK.height))
   readonly #pixels = new ImageData(MASK.width, MASK.height)
   readonly #sure = new Float32Array(MASK.width * MASK.height)
   readonly #out = contextOf(new OffscreenCanvas(1, 1))
 
-  constructor(segmenter: Segmenter, backdrop: Backdrop) {
-    this.#segmenter = segmenter
-    this.#backdrop = backdrop
+  constructor(find: Segmenter, behind: DrawBehind) {
+    this.#find = find
+    this.#behind = behind
   }
 
   /** The same picture before the backdrop. */
   draw(frame: VideoFrame): VideoFrame {
     this.#small.drawImage(frame, 0, 0, MASK.width, MASK.height)
-    this.#take(this.#segmenter.find(this.#small.canvas))
+    this.#take(this.#find(this.#small.canvas))
     const out = this.#out
     const { displayWidth: width, displayHeight: height } = frame
     fit(out.canvas, width, height)
@@ -35,7 +35,7 @@ export class CutOut {
     out.globalCompositeOperation = 'source-in'
     out.drawImage(frame, 0, 0, width, height)
     out.globalCompositeOperation = 'destination-over'
-    this.#backdrop(out, this.#small.canvas)
+    this.#behind(out, this.#small.canvas)
     return new VideoFrame(out.canvas, { timestamp: frame.timestamp, alpha: 'discard' })
   }
 

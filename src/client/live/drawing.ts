@@ -1,8 +1,9 @@
 /** A picture cut to a size, its middle in the middle. */
-export function covering(image: HTMLImageElement, width: number, height: number): OffscreenCanvas {
-  const { naturalWidth, naturalHeight } = image
-  const scale = Math.max(width / naturalWidth, height / naturalHeight)
-  const [wide, high] = [naturalWidth * scale, naturalHeight * scale]
+export function covering(image: HTMLImageElement | ImageBitmap, width: number, height: number): OffscreenCanvas {
+  const [imageWidth, imageHeight] =
+    'naturalWidth' in image ? [image.naturalWidth, image.naturalHeight] : [image.width, image.height]
+  const scale = Math.max(width / imageWidth, height / imageHeight)
+  const [wide, high] = [imageWidth * scale, imageHeight * scale]
   const canvas = new OffscreenCanvas(width, height)
   const context = contextOf(canvas)
   context.imageSmoothingQuality = 'high'

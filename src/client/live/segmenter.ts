@@ -1,21 +1,19 @@
 import { ImageSegmenter } from '@mediapipe/tasks-vision'
-import { js, tflite, wasm } from 'virtual:segmentation'
+import type { SegmenterFiles } from './background-work.ts'
 
 /** The size in px at which the model looks at a picture. */
 export const MASK = { width: 256, height: 144 }
 
 /** Finds a person in a picture: for each of its pixels, 0 to 1, how surely it is one. */
-export type Segmenter = { find(picture: OffscreenCanvas): Float32Array; release: () => void }
+export type Segmenter = (picture: OffscreenCanvas) => Float32Array
 
-let loaded: Promise<ImageSegmenter> | null = null
-let users = 0
+let loaded: Promise<Segmenter> | null = null
 
 /**
- * The one segmenter of the page: two backgrounds that follow each other share it, and the last to go takes it along. It
- * counts on the processor: there a picture takes a few ms on any machine, while software graphics take a hundred.
+ * The one segmenter: two backgrounds that follow each other share it. It counts on the processor: there a picture takes a few ms on
+ * any machine, while software graphics take a hundred.
  */
-export async function useSegmenter(): Promise<Segmenter> {
-  users += 1
+export async function segmenterOf({ js, wasm, tflite }: SegmenterFiles): Promise<Segmenter> {
   loaded ??= ImageSegmenter.createFromOptions(
     { wasmLoaderPath: js, wasmBinaryPath: wasm },
     {
@@ -25,24 +23,13 @@ export async function useSegmenter(): Promise<Segmenter> {
       outputCategoryMask: false,
       outputConfidenceMasks: true,
     },
-  )
+  ).then((segmenter) => (picture) => find(segmenter, picture))
   const mine = loaded
-  let isReleased = false
-  const release = () => {
-    if (isReleased) return
-    isReleased = true
-    users -= 1
-    if (users > 0 || loaded !== mine) return
-    loaded = null
-    mine.then((segmenter) => segmenter.close()).catch(() => {})
-  }
-  const segmenter = await mine.catch((fault: unknown) => {
-    // Asked for again, it is loaded again.
+  // Asked for again, it is loaded again.
+  mine.catch(() => {
     if (loaded === mine) loaded = null
-    release()
-    throw fault
   })
-  return { release, find: (picture) => find(segmenter, picture) }
+  return await mine
 }
 
 function find(segmenter: ImageSegmenter, picture: OffscreenCanvas): Float32Array {
