@@ -124,3 +124,26 @@ export async function coloursAt(video: Locator, places: readonly (readonly [numb
 export function apart(a: readonly number[], b: readonly number[]): number {
   return Math.hypot(...a.map((value, n) => value - (b[n] ?? NaN)))
 }
+
+/** A video's pictures: how high they are and how high they are shown, in px of the screen; how many there were, and come in a second. */
+type Pictures = { height: number; shown: number; count: number; rate: number }
+
+/** How a video's pictures are, from about a second. */
+export async function picturesIn(video: Locator): Promise<Pictures> {
+  await video.waitFor({ state: 'visible' })
+  return await video.evaluate(async (element) => {
+    if (!(element instanceof HTMLVideoElement)) throw new Error('not a video')
+    const first = element.getVideoPlaybackQuality().totalVideoFrames
+    const started = performance.now()
+    await new Promise((over) => setTimeout(over, 1_000))
+    const { totalVideoFrames } = element.getVideoPlaybackQuality()
+    const { videoWidth, videoHeight, clientWidth, clientHeight } = element
+    const scale = Math.min(clientWidth / Math.max(1, videoWidth), clientHeight / Math.max(1, videoHeight))
+    return {
+      height: videoHeight,
+      count: totalVideoFrames,
+      rate: (1_000 * (totalVideoFrames - first)) / (performance.now() - started),
+      shown: Math.round(videoHeight * scale * devicePixelRatio),
+    }
+  })
+}

@@ -1,9 +1,18 @@
 import type { LocalTrack, Room, TrackPublishOptions } from 'livekit-client'
 import { loadEngine } from './engine.ts'
-import { SCREEN_SOURCES, type ScreenSource } from '../../protocol/words.ts'
+import { SCREEN_SOURCES, type Millis, type ScreenSource } from '../../protocol/words.ts'
+import { carriesBoth, loadAfter, type Encoded, type ShareLoad } from './share-load.ts'
 
 // A page of text changes seldom and must be read; a film in it may move.
 const TOP = { maxBitrate: 3_000_000, maxFramerate: 30 }
+// For thin lines at others: fewer pictures of the same size, for a text made small cannot be read.
+const FEWER = { maxBitrate: 500_000, maxFramerate: 5 }
+// Larger than any screen: nothing is made smaller for it.
+const ANY_SIZE = 16_384
+/** As large as a picture is sent, in px: as there is room for beside the panel of a dense laptop, and where the machine has time for more. */
+const USUAL = 2_048 * 1_152
+const LARGE = 2_560 * 1_440
+const LOOK_EVERY: Millis = 2_000
 const SOUND_BITRATE = 96_000
 
 /**
@@ -17,12 +26,16 @@ export class OwnShare {
   #allowed: readonly ScreenSource[] = []
   #due = false
   #running: Room | null = null
+  #load: ShareLoad = { isLarge: false, isTooMuch: false, since: { at: performance.now(), pictures: 0, took: 0 } }
+  #hasBoth = false
+  readonly #looking: ReturnType<typeof setInterval>
 
   constructor(stream: MediaStream, ended: () => void) {
     this.#stream = stream
     const picture = this.#track('screen_share')
     if (picture) picture.contentHint = 'detail'
     picture?.addEventListener('ended', ended)
+    this.#looking = setInterval(() => void this.#look().catch(() => {}), LOOK_EVERY)
   }
 
   get hasSound(): boolean {
@@ -48,7 +61,18 @@ export class OwnShare {
   /** Ends it at once, before anybody is asked. */
   close(): void {
     for (const track of this.#stream.getTracks()) track.stop()
+    clearInterval(this.#looking)
     this.follow([])
+  }
+
+  /** [SHARE-8] Sends it as large as it is, as this machine has time for, and with fewer pictures too where the own line carries both. */
+  async #look(): Promise<void> {
+    const published = this.#published.get('screen_share')
+    const report = await published?.getRTCStatsReport()
+    if (!published || !report) return
+    this.#load = loadAfter(this.#load, encodedIn(report))
+    this.#hasBoth = carriesBoth(this.#hasBoth, carriedIn(report))
+    await fit(published, this.#load.isLarge ? LARGE : USUAL, this.#hasBoth)
   }
 
   #track(source: ScreenSource): MediaStreamTrack | null {
@@ -86,7 +110,7 @@ export class OwnShare {
   }
 
   async #publish(room: Room, source: ScreenSource, device: MediaStreamTrack): Promise<void> {
-    const { LocalAudioTrack, LocalVideoTrack, ScreenSharePresets, Track } = await loadEngine()
+    const { LocalAudioTrack, LocalVideoTrack, Track, VideoPreset } = await loadEngine()
     const isPicture = source === 'screen_share'
     const track = isPicture
       ? new LocalVideoTrack(device, undefined, true)
@@ -95,7 +119,7 @@ export class OwnShare {
       ? {
           source: Track.Source.ScreenShare,
           screenShareEncoding: TOP,
-          screenShareSimulcastLayers: [ScreenSharePresets.h720fps5],
+          screenShareSimulcastLayers: [new VideoPreset({ width: ANY_SIZE, height: ANY_SIZE, ...FEWER })],
           degradationPreference: 'maintain-resolution',
         }
       : {
@@ -106,5 +130,46 @@ export class OwnShare {
         }
     await room.localParticipant.publishTrack(track, options)
     if (this.#room === room) this.#published.set(source, track)
+    if (isPicture) await this.#look()
   }
+}
+
+/**
+ * Lets all layers be sent with so many px at most, and that of fewer pictures or not. A window that is shared may become another size
+ * at any time; and what nobody looks at, the engine's client turns off.
+ */
+async function fit({ sender, mediaStreamTrack }: LocalTrack, most: number, hasBoth: boolean): Promise<void> {
+  const { width = 0, height = 0 } = mediaStreamTrack.getSettings()
+  const scaleResolutionDownBy = Math.max(1, Math.sqrt((width * height) / most))
+  const parameters = sender?.getParameters()
+  const top = parameters?.encodings.at(-1)
+  if (!sender || !parameters || !top) return
+  const wanted = parameters.encodings.map((each) => ({
+    ...each,
+    scaleResolutionDownBy,
+    active: each === top ? each.active : hasBoth && top.active,
+  }))
+  const isSo = ({ active, scaleResolutionDownBy: scale }: RTCRtpEncodingParameters, n: number) =>
+    active === wanted[n]?.active && scale === scaleResolutionDownBy
+  if (!parameters.encodings.every(isSo)) await sender.setParameters({ ...parameters, encodings: wanted })
+}
+
+/** What the own line carries upwards, in bit/s, as the browser estimates it; 0 where it does not say. */
+function carriedIn(report: RTCStatsReport): number {
+  let carried = 0
+  report.forEach(({ availableOutgoingBitrate = 0 }) => {
+    carried = Math.max(carried, availableOutgoingBitrate)
+  })
+  return carried
+}
+
+/** What a sender's statistics say of its layers together (W3C webrtc-stats). */
+function encodedIn(report: RTCStatsReport): Encoded {
+  const encoded = { at: performance.now(), pictures: 0, took: 0 }
+  report.forEach(({ type, framesEncoded = 0, totalEncodeTime = 0 }) => {
+    if (type !== 'outbound-rtp') return
+    encoded.pictures = Math.max(encoded.pictures, framesEncoded)
+    encoded.took += totalEncodeTime * 1_000
+  })
+  return encoded
 }

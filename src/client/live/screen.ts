@@ -10,7 +10,8 @@ type Wanted = DisplayMediaStreamOptions & {
 const SOUND = { echoCancellation: false, noiseSuppression: false, autoGainControl: false, restrictOwnAudio: true }
 
 const WANTED: Wanted = {
-  video: { width: { max: 1920 }, height: { max: 1080 }, frameRate: { max: 30 } },
+  // Larger is never sent, upright or not.
+  video: { width: { max: 2560 }, height: { max: 2560 }, frameRate: { max: 30 } },
   audio: SOUND,
   systemAudio: 'include',
   selfBrowserSurface: 'exclude',

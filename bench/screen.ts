@@ -1,0 +1,76 @@
+/**
+ * How sharp and how fluent a shared screen arrives, with a real server, LiveKit and Chromium, at two viewers of 1440×900: one with a
+ * pixel for each px, one with two. Of each size of screen, on which something moves 30 times a second: the height of the pictures that are
+ * decoded, the height at which they are shown, both in px of the viewer's screen, pictures a second, and how long the
+ * sharing machine encodes for each.
+ * Prints JSON. `node bench/screen.ts [seconds]`, 10 for each screen by default, after the first ten.
+ */
+import { cpus } from 'node:os'
+import type { Page } from 'playwright-core'
+import { openBrowser } from '../e2e/browser.ts'
+import { sumOfPictures, watchesConnections } from '../e2e/connections.ts'
+import { drawsScreen } from '../e2e/drawn-screen.ts'
+import { openHouse } from '../e2e/house.ts'
+import { picturesIn, until } from '../e2e/senses.ts'
+import { Visitor } from '../e2e/visitor.ts'
+
+const seconds = Number(process.argv[2] ?? 10)
+const WARM_UP = 10
+const SCREENS = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 2560, height: 1440 },
+  { width: 3840, height: 2160 },
+  { width: 1080, height: 1920 },
+]
+
+const house = await openHouse()
+const browser = await openBrowser()
+const come = async (name: string, deviceScaleFactor: number) =>
+  await Visitor.come(browser, house.url, name, { viewport: { width: 1440, height: 900 }, deviceScaleFactor })
+const hana = await come('Hana Weber', 1)
+await watchesConnections(hana.page)
+const links = await hana.hostsRoom('Bench', 'Webinar')
+const viewers = { dense1: await come('Mei Tanaka', 1), dense2: await come('Noor Rahimi', 2) }
+for (const one of Object.values(viewers)) await one.comesToWatch(links.viewer)
+
+const screens: Record<string, unknown> = {}
+for (const size of SCREENS) {
+  await drawsScreen(hana.page, size)
+  await hana.pressesTool('Share screen')
+  const videos = Object.entries(viewers).map(
+    ([name, one]) => [name, one.screen('Hana Weber').locator('video')] as const,
+  )
+  for (const [name, video] of videos)
+    await until(`a picture at ${name}`, async () => (await picturesIn(video)).count > 0)
+  await hana.page.waitForTimeout(WARM_UP * 1_000)
+  const before = await encoded(hana.page)
+  const measured = await Promise.all(
+    videos.map(async ([name, video]) => {
+      const { count } = await picturesIn(video)
+      const started = performance.now()
+      await hana.page.waitForTimeout(seconds * 1_000)
+      const now = await picturesIn(video)
+      const rate = (1_000 * (now.count - count)) / (performance.now() - started)
+      return [name, { decoded: now.height, shown: now.shown, picturesASecond: rounded(rate) }]
+    }),
+  )
+  const after = await encoded(hana.page)
+  const encodeMs = rounded((after.took - before.took) / (after.pictures - before.pictures))
+  screens[`${size.width}×${size.height}`] = { ...Object.fromEntries(measured), encodeMs }
+  await hana.pressesTool('Stop sharing')
+  for (const [, video] of videos) await video.waitFor({ state: 'detached' })
+}
+await browser.close()
+await house.close()
+process.stdout.write(`${JSON.stringify({ cpu: cpus()[0]?.model, cores: cpus().length, screens }, null, 2)}\n`)
+
+/** How many pictures all layers were made of since the page was opened, and how long that took, in ms. */
+async function encoded(page: Page): Promise<{ pictures: number; took: number }> {
+  const pictures = await sumOfPictures(page, 'outbound-rtp', 'framesEncoded')
+  return { pictures, took: 1_000 * (await sumOfPictures(page, 'outbound-rtp', 'totalEncodeTime')) }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10
+}
