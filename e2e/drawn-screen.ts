@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 
+type Drawn = { track: MediaStreamTrack; draw: () => void; timer: number }
+
 /**
  * Gives a page a screen of a size in px to share: a page of text over which something moves, 30 pictures a second. The product's own
  * limits hold for it as for a real one.
@@ -29,8 +31,19 @@ export async function drawsScreen(page: Page, size: { width: number; height: num
       const screen = canvas.captureStream(30)
       const [track] = screen.getVideoTracks()
       await track?.applyConstraints(wanted.video)
-      setInterval(draw, 33)
+      Object.assign(window, { drawn: { track, draw, timer: setInterval(draw, 33) } })
       return screen
     }
   }, size)
+}
+
+/** What a browser does where the shared window is minimised: no picture comes any more, and the track says so; or they come again. */
+export async function minimises(page: Page, isAway: boolean): Promise<void> {
+  await page.evaluate((away) => {
+    const drawn: Drawn = Reflect.get(window, 'drawn')
+    clearInterval(drawn.timer)
+    if (!away) drawn.timer = window.setInterval(drawn.draw, 33)
+    Object.defineProperty(drawn.track, 'muted', { get: () => away, configurable: true })
+    drawn.track.dispatchEvent(new Event(away ? 'mute' : 'unmute'))
+  }, isAway)
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { drawsScreen } from './drawn-screen.ts'
-import { hears, hearsNothing, picturesIn, seesScreen, until } from './senses.ts'
+import { drawsScreen, minimises } from './drawn-screen.ts'
+import { apart, coloursAt, hears, hearsNothing, picturesIn, seesScreen, until } from './senses.ts'
 import { PHONE, stories } from './story.ts'
 
 const story = stories()
@@ -120,3 +120,26 @@ story(
     }
   },
 )
+
+story('[SHARE-9] a shared window that is minimised stays as it was, also for who comes later', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.hostsRoom('Minimised', 'Webinar')
+  const mei = await scene.visitor('Mei Tanaka')
+  await mei.comesToWatch(links.viewer)
+  await drawsScreen(hana.page, { width: 640, height: 360 })
+  await hana.pressesTool('Share screen')
+  await seesScreen(mei.page, 'Hana Weber')
+  await minimises(hana.page, true)
+  const noor = await scene.visitor('Noor Rahimi')
+  await noor.comesToWatch(links.viewer)
+  for (const one of [mei, noor]) {
+    const screen = one.screen('Hana Weber').locator('video')
+    // The engine's client would give up after five seconds, and everybody would see black.
+    const before = (await picturesIn(screen)).count
+    await until('the same for six seconds more', async () => (await picturesIn(screen)).count > before + 6)
+    const [corner] = await coloursAt(screen, [[0.99, 0.01]])
+    expect(apart(corner ?? [], [255, 255, 255])).toBeLessThan(60)
+  }
+  await minimises(hana.page, false)
+  for (const one of [mei, noor]) await seesScreen(one.page, 'Hana Weber')
+})

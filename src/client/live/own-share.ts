@@ -1,6 +1,7 @@
 import type { LocalTrack, Room, TrackPublishOptions } from 'livekit-client'
 import { loadEngine } from './engine.ts'
 import { SCREEN_SOURCES, type Millis, type ScreenSource } from '../../protocol/words.ts'
+import { LastPicture } from './last-picture.ts'
 import { carriesBoth, loadAfter, type Encoded, type ShareLoad } from './share-load.ts'
 
 // A page of text changes seldom and must be read; a film in it may move.
@@ -26,6 +27,9 @@ export class OwnShare {
   #allowed: readonly ScreenSource[] = []
   #due = false
   #running: Room | null = null
+  readonly #last: LastPicture | null
+  /** The last picture, where the shared window gives none. */
+  #held: MediaStreamTrack | null = null
   #load: ShareLoad = { isLarge: false, isTooMuch: false, since: { at: performance.now(), pictures: 0, took: 0 } }
   #hasBoth = false
   readonly #looking: ReturnType<typeof setInterval>
@@ -35,6 +39,9 @@ export class OwnShare {
     const picture = this.#track('screen_share')
     if (picture) picture.contentHint = 'detail'
     picture?.addEventListener('ended', ended)
+    picture?.addEventListener('mute', this.#hold)
+    picture?.addEventListener('unmute', this.#hold)
+    this.#last = picture && new LastPicture(picture)
     this.#looking = setInterval(() => void this.#look().catch(() => {}), LOOK_EVERY)
   }
 
@@ -62,7 +69,17 @@ export class OwnShare {
   close(): void {
     for (const track of this.#stream.getTracks()) track.stop()
     clearInterval(this.#looking)
+    this.#last?.close()
     this.follow([])
+  }
+
+  /** [SHARE-9] A window that is minimised gives no pictures: its last one stays. */
+  readonly #hold = (): void => {
+    const isMuted = this.#track('screen_share')?.muted === true
+    this.#held = (isMuted && this.#last?.hold()) || null
+    if (this.#held) this.#held.contentHint = 'detail'
+    else this.#last?.let()
+    this.#sync()
   }
 
   /** [SHARE-8] Sends it as large as it is, as this machine has time for, and with fewer pictures too where the own line carries both. */
@@ -98,15 +115,19 @@ export class OwnShare {
   async #settle(room: Room, source: ScreenSource): Promise<void> {
     // While it reconnects, the engine's client publishes anew by itself what it had: nothing twice.
     if (room.state.toString() !== 'connected') return
-    const track = this.#track(source)
-    const isWanted = this.#allowed.includes(source) && track?.readyState === 'live'
+    const device = this.#track(source)
+    const isWanted = this.#allowed.includes(source) && device?.readyState === 'live'
     const published = this.#published.get(source)
     const isThere = room.localParticipant.getTrackPublications().some((each) => each.track === published)
     if (published && !(isWanted && isThere)) {
       this.#published.delete(source)
       await room.localParticipant.unpublishTrack(published, false)
     }
-    if (isWanted && !this.#published.has(source)) await this.#publish(room, source, track)
+    if (!isWanted) return
+    const track = (source === 'screen_share' && this.#held) || device
+    const there = this.#published.get(source)
+    if (!there) await this.#publish(room, source, track)
+    else if (there.mediaStreamTrack !== track) await there.replaceTrack(track, { userProvidedTrack: true })
   }
 
   async #publish(room: Room, source: ScreenSource, device: MediaStreamTrack): Promise<void> {
