@@ -16,7 +16,7 @@ const ids = Array.from({ length: 49 }, (_, n) => `person-${n}`)
 
 function timed(count: number, stage: keyof typeof STAGES, main: string | null): number {
   const started = performance.now()
-  layoutOf({ people: ids.slice(0, count), shares: [], main, page: 0, ...STAGES[stage] })
+  layoutOf({ people: ids.slice(0, count), shares: [], main, page: 0, alone: null, ...STAGES[stage] })
   return (performance.now() - started) * 1_000
 }
 

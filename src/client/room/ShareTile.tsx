@@ -1,15 +1,16 @@
-import { Maximize, Maximize2, MonitorUp, MonitorX } from 'lucide-react'
-import { useCallback, useRef } from 'react'
+import { Maximize, Maximize2, Minimize, MonitorUp, MonitorX } from 'lucide-react'
+import { useCallback } from 'react'
 import type { Share } from '../../protocol/views.ts'
 import { can } from '../../rules/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useRoomText, useShareText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
+import { fillScreen, leaveFullScreen } from './full-screen.ts'
 import type { Box } from './layout.ts'
 import { shareTile } from './share-tile.ts'
 import styles from './ShareTile.module.css'
-import { useStageView } from './stage-view.ts'
+import { useLook, useStageView } from './stage-view.ts'
 import { placed } from './tile-place.ts'
 
 type Props = { share: Share; box: Box; inTray: boolean; isMain: boolean }
@@ -21,14 +22,13 @@ export function ShareTile({ share, box, inTray, isMain }: Props) {
   const words = useShareText()
   const call = useCall()
   const view = useStageView()
-  const tile = useRef<HTMLDivElement>(null)
+  const isFull = useLook((look) => look.full?.tile === shareTile(share))
   const isMe = useLive((state) => state.you?.id === share.person)
   const name = useLive((state) => state.session.people.get(share.person)?.name ?? '')
   const mayStop = useLive(({ me, session }) => me !== null && can(me, 'stopShare', session.people.get(share.person)))
   const show = useCallback((video: HTMLVideoElement | null) => (video ? call.showShare(video) : undefined), [call])
   return (
     <div
-      ref={tile}
       role="group"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys walk the tiles, and Tab opens one's buttons
       tabIndex={0}
@@ -73,19 +73,14 @@ export function ShareTile({ share, box, inTray, isMain }: Props) {
           )}
           {document.fullscreenEnabled && (
             <IconButton
-              icon={Maximize}
-              label={words.fullScreen}
+              icon={isFull ? Minimize : Maximize}
+              label={isFull ? words.leaveFullScreen : words.fullScreen}
               surface="glass"
-              // Refused where the browser will not: then it stays as it is.
-              onPress={() => void toggleFullScreen(tile.current).catch(() => {})}
+              onPress={() => (isFull ? leaveFullScreen() : fillScreen(view, shareTile(share)))}
             />
           )}
         </span>
       )}
     </div>
   )
-}
-
-async function toggleFullScreen(element: HTMLElement | null): Promise<void> {
-  await (document.fullscreenElement ? document.exitFullscreen() : element?.requestFullscreen())
 }

@@ -6,6 +6,7 @@ import { later } from '../ui/later.tsx'
 import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { useSize } from '../ui/use-size.ts'
+import { useFullScreen } from './full-screen.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { NoticesLater } from './NoticesLater.ts'
 import { shareTile } from './share-tile.ts'
@@ -44,7 +45,9 @@ export function Stage() {
   const shares = share ? [shareTile(share)] : NO_SHARES
   const main = useMain(shown, shares)
   const page = useLook((look) => look.page)
-  const layout = layoutOf({ people: shown, shares, main, stage: size, gap: GAP[kind], page })
+  const full = useLook((look) => look.full)
+  useFullScreen([...shares, ...shown])
+  const layout = layoutOf({ people: shown, shares, main, stage: size, gap: GAP[kind], page, alone: full?.tile ?? null })
   const { boxes, tray } = layout
   const inPicture = useLook((look) => look.inPicture)
   const floating = people.find(({ id }) => id === inPicture)
@@ -62,7 +65,11 @@ export function Stage() {
   })
   return (
     <section aria-label={t.stage} className={styles.stage} data-surface="stage">
-      <div ref={measure} className={styles.tiles}>
+      <div
+        ref={measure}
+        className={styles.tiles}
+        data-full={full ? (full.tile === null ? 'stage' : 'tile') : undefined}
+      >
         <div ref={frame} className={styles.frame}>
           {/* Always the same element around the tiles, so that a picture goes on while its tile moves into the tray. */}
           <div className={styles.tray} data-along={tray?.along ?? 'none'} style={trayStyle(tray, GAP[kind])}>

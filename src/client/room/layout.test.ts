@@ -12,6 +12,7 @@ const asked = (count: number, more: Partial<Asked> = {}): Asked => ({
   stage: desk,
   gap: 8,
   page: 0,
+  alone: null,
   ...more,
 })
 const rows = (count: number) =>
@@ -176,6 +177,12 @@ test('[LAYOUT-3] the tray is above on a desk, and beside on a wide and low stage
     along: 'block',
     width: 180,
   })
+})
+
+test('[LAYOUT-7] one that fills the screen has all of it; when it has gone the others are there again', () => {
+  const alone = layoutOf(asked(5, { shares: ['share'], alone: 'tile-3' }))
+  expect([...alone.boxes]).toEqual([['tile-3', { x: 0, y: 0, ...desk }]])
+  expect(layoutOf(asked(5, { alone: 'tile-9' })).boxes.size).toBe(5)
 })
 
 test('where nothing fits there is nothing', () => {

@@ -11,6 +11,8 @@ export type Asked = {
   gap: number
   /** From 0; one that is not there is the last. */
   page: number
+  /** One that has all of the stage, and no other is there. */
+  alone: string | null
 }
 
 /**
@@ -48,10 +50,16 @@ export const PAGER = 48
  */
 export function layoutOf(asked: Asked): Layout {
   const tiles = [...asked.shares, ...asked.people]
+  if (asked.alone !== null && tiles.includes(asked.alone)) return filledBy(asked.alone, asked.stage)
   const wanted = asked.main ?? asked.shares[0] ?? null
   const main = wanted !== null && tiles.includes(wanted) ? wanted : null
   if (main !== null) return withMain(asked, tiles, main)
   return pagesOf(asked, tiles)
+}
+
+/** [LAYOUT-7] */
+function filledBy(tile: string, stage: Size): Layout {
+  return { boxes: new Map([[tile, { x: 0, y: 0, ...stage }]]), main: tile, tray: null, page: 0, pages: 1 }
 }
 
 /** [LAYOUT-1] Where `count` tiles go that are all shown at once, whatever their size. */

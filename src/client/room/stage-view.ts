@@ -12,11 +12,13 @@ export type StageLook = {
   /** Whom one has in a window over all others. */
   inPicture: PersonId | null
   page: number
+  /** What fills the screen: a tile, or the whole stage. */
+  full: { tile: string | null } | null
 }
 
 /** The look of one page at the stage, for its tiles and its lists; lasts as long as the page is in the room. */
 export class StageView {
-  #look: StageLook = { main: null, whole: new Set(), isHidden: false, inPicture: null, page: 0 }
+  #look: StageLook = { main: null, whole: new Set(), isHidden: false, inPicture: null, page: 0, full: null }
   readonly #listeners = new Set<() => void>()
 
   get look(): StageLook {
@@ -53,6 +55,10 @@ export class StageView {
 
   turnTo(page: number): void {
     this.#change({ page })
+  }
+
+  setFull(full: StageLook['full']): void {
+    this.#change({ full })
   }
 
   #change(what: Partial<StageLook>): void {

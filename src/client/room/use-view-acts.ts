@@ -14,6 +14,7 @@ import { can } from '../../rules/policy.ts'
 import type { Act } from '../ui/MenuOpened.tsx'
 import { useStageText } from '../text/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
+import { fillScreen, leaveFullScreen } from './full-screen.ts'
 import { pictureInPictureOf } from './picture-in-picture.ts'
 import { useLook, useStageView } from './stage-view.ts'
 
@@ -31,7 +32,7 @@ export function useViewActs(person: PersonView, isMain: boolean): Act[] {
   const inPicture = useLook((look) => look.inPicture === person.id)
   const isMirrored = useDevices((state) => state.mirror)
   const pip = pictureInPictureOf(person)
-  const isFull = document.fullscreenElement !== null
+  const isFull = useLook((look) => look.full !== null)
   return [
     {
       id: 'main',
@@ -61,13 +62,13 @@ export function useViewActs(person: PersonView, isMain: boolean): Act[] {
       id: 'full',
       name: words.fullScreen,
       icon: Maximize,
-      run: (opener) => fill(opener.closest('[data-tile]')),
+      run: () => fillScreen(view, person.id),
     }),
     ...only(document.fullscreenEnabled, {
       id: 'full-stage',
       name: isFull ? words.leaveFullScreen : words.stageFullScreen,
       icon: Fullscreen,
-      run: (opener) => (isFull ? void document.exitFullscreen() : fill(opener.closest('section'))),
+      run: () => (isFull ? leaveFullScreen() : fillScreen(view, null)),
     }),
     ...only(isMe && person.camera, {
       id: 'mirror',
@@ -80,8 +81,3 @@ export function useViewActs(person: PersonView, isMain: boolean): Act[] {
 }
 
 const only = (isThere: boolean, act: Act): Act[] => (isThere ? [act] : [])
-
-/** Refused where the browser will not: then all stays as it is. */
-function fill(element: Element | null): void {
-  element?.requestFullscreen().catch(() => {})
-}

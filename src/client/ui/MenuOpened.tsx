@@ -20,15 +20,7 @@ type Props = { trigger: RefObject<HTMLButtonElement | null>; label: string; acts
 export function MenuOpened({ trigger, label, acts, onClose }: Props) {
   return (
     <InLanguage>
-      <Popover
-        // On a full screen nothing else of the page is seen.
-        UNSTABLE_portalContainer={document.fullscreenElement ?? document.body}
-        triggerRef={trigger}
-        isOpen
-        onOpenChange={onClose}
-        className={styles.popover ?? ''}
-        aria-label={label}
-      >
+      <Popover triggerRef={trigger} isOpen onOpenChange={onClose} className={styles.popover ?? ''} aria-label={label}>
         <AriaMenu autoFocus="first" className={styles.menu ?? ''} aria-label={label} onClose={onClose}>
           {acts.map(({ id, name, icon: Icon, stops, starts, run }) => (
             <Fragment key={id}>

@@ -11,5 +11,6 @@ export const share: ShareText = {
   stopShareOf: (name) => `Das Teilen von ${name} beenden`,
   makeLarge: 'Bildschirm groß zeigen',
   fullScreen: 'Vollbild',
+  leaveFullScreen: 'Vollbild verlassen',
   everyoneSees: 'Alle im Raum sehen ihn, und hören seinen Ton, wo Sie das erlaubt haben.',
 }

@@ -9,6 +9,7 @@ export const share = {
   stopShareOf: (name: string) => `Stop the share of ${name}`,
   makeLarge: 'Make the screen large',
   fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
   /** The tile of one's own share. */
   everyoneSees: 'Everyone in the room can see it, and hears its sound where you have allowed that.',
 }

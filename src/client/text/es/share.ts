@@ -11,5 +11,6 @@ export const share: ShareText = {
   stopShareOf: (name) => `Detener la pantalla de ${name}`,
   makeLarge: 'Ver la pantalla en grande',
   fullScreen: 'Pantalla completa',
+  leaveFullScreen: 'Salir de la pantalla completa',
   everyoneSees: 'Todos en la sala la ven, y oyen su sonido si usted lo ha permitido.',
 }

@@ -11,5 +11,6 @@ export const share: ShareText = {
   stopShareOf: (name) => `Arrêter le partage de ${name}`,
   makeLarge: 'Afficher l’écran en grand',
   fullScreen: 'Plein écran',
+  leaveFullScreen: 'Quitter le plein écran',
   everyoneSees: 'Toute la salle le voit, et entend son son là où vous l’avez permis.',
 }

@@ -12,5 +12,6 @@ export const share: ShareText = {
   stopShareOf: (name) => `הפסקת השיתוף של ${isolate(name)}`,
   makeLarge: 'הצגת המסך בגדול',
   fullScreen: 'מסך מלא',
+  leaveFullScreen: 'יציאה ממסך מלא',
   everyoneSees: 'כולם בחדר רואים אותו, ושומעים את הקול שלו במקום שאישרת.',
 }

@@ -11,5 +11,6 @@ export const share: ShareText = {
   stopShareOf: (name) => `${name}さんの共有を終了`,
   makeLarge: '画面を大きく表示',
   fullScreen: '全画面表示',
+  leaveFullScreen: '全画面表示を終了',
   everyoneSees: 'ルームの全員に見えます。許可した場合は音も聞こえます。',
 }
