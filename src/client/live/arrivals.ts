@@ -57,7 +57,7 @@ export class Arrivals {
 }
 
 /** What has arrived of somebody so far, from the receivers' statistics (W3C webrtc-stats, inbound-rtp). */
-async function arrivedOf({ trackPublications }: RemoteParticipant): Promise<Arrived> {
+export async function arrivedOf({ trackPublications }: RemoteParticipant): Promise<Arrived> {
   const sum = { received: 0, lost: 0 }
   for (const { track } of trackPublications.values()) {
     const report = await track?.getRTCStatsReport()

@@ -20,6 +20,7 @@ import { OwnReactions } from './own-reactions.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { newPageId } from './page-id.ts'
 import { SHARE } from './pictures.ts'
+import { firstReceiving, rememberSaving, type Receiving } from './receiving.ts'
 import { pickScreen } from './screen.ts'
 
 // To take oneself back where one is not any more is to have done it.
@@ -33,7 +34,7 @@ export function openCall(room: RoomId): Call {
   const page = newPageId()
   const listeners = new Set<() => void>()
   const followers = new Set<Follower>()
-  let state = before()
+  let state: CallState = { ...before(), receiving: firstReceiving() }
   let isTelling = false
   /** When the connection was lost last, by this machine's clock. */
   let lostAt = 0
@@ -55,6 +56,7 @@ export function openCall(room: RoomId): Call {
   const media = new RoomMedia(own, freshTicket, {
     state: (to) => change({ media: to }),
     quality: (quality) => change({ quality }),
+    line: (isWeak) => change({ isLineWeak: isWeak }),
     speaking: (levels) => change({ speaking: levels }),
     soundBlocked: (blocked) => change({ soundBlocked: blocked }),
   })
@@ -251,6 +253,11 @@ export function openCall(room: RoomId): Call {
     await askBack({ type: 'stopShare', person: state.you?.id ?? '' })
   }
 
+  function receive(what: Partial<Receiving>): void {
+    change({ receiving: { ...state.receiving, ...what } })
+    media.receive(state.receiving)
+  }
+
   /** Nothing of this page goes on: another window has the room, or the room will not have us. */
   function quit(): void {
     follow(() => outside(state))
@@ -332,6 +339,11 @@ export function openCall(room: RoomId): Call {
     listen: (person) => media.listen(person),
     watchLink: (tell) => media.watchLink(tell),
     startSound: () => media.startSound(),
+    receivePictures: (pictures) => receive({ pictures }),
+    saveData(isSaving) {
+      rememberSaving(isSaving)
+      receive({ isSaving })
+    },
     react(reaction) {
       if (state.connection !== 'open') return notify({ kind: 'away' })
       reactions.react(reaction)

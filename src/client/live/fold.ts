@@ -27,6 +27,8 @@ export const before = (): CallState => ({
   media: 'closed',
   speaking: new Map(),
   quality: new Map(),
+  isLineWeak: false,
+  receiving: { pictures: true, isSaving: false },
   talksMuted: false,
   soundBlocked: false,
   notices: [],

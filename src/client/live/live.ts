@@ -12,6 +12,7 @@ import type { Saying } from './aloud.ts'
 import type { BackgroundOff } from './background.ts'
 import type { DeviceFault, Devices } from './device-state.ts'
 import type { LinkVerdict } from './link.ts'
+import type { Receiving } from './receiving.ts'
 
 /**
  * The connection to the room, told as one word. `replaced`: another window of the same person is in the room.
@@ -91,6 +92,9 @@ export type CallState = {
   speaking: ReadonlyMap<PersonId, number>
   /** How well the media of those whom one receives arrive. */
   quality: ReadonlyMap<PersonId, Quality>
+  /** The own connection carries too little, for a while now. [LINE-1] */
+  isLineWeak: boolean
+  receiving: Receiving
   /** One speaks and is muted, just now. [MUTE-6] */
   talksMuted: boolean
   /** The browser does not let sound start before a press. */
@@ -154,6 +158,10 @@ export type Call = {
   /** Tells what to make of the connection to the media engine, at once and when it changes, until the returned function is called. */
   watchLink(tell: (verdict: LinkVerdict) => void): () => void
   startSound(): void
+  /** Receives pictures, or sound alone. [LINE-2] */
+  receivePictures(on: boolean): void
+  /** Receives less of the pictures, or all; remembered. [LINE-3] */
+  saveData(on: boolean): void
   /** Shows one, here at once and to everybody. */
   react(reaction: Reaction): void
   /** Tells of the reactions to be shown, one’s own too, until the returned function is called. */

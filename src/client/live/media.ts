@@ -10,8 +10,10 @@ import { SOURCES } from './device-state.ts'
 import type { MediaState, Quality } from './live.ts'
 import type { LinkVerdict } from './link.ts'
 import type { OwnShare } from './own-share.ts'
+import { OwnLine, qualityIn } from './own-line.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { Pictures, SHARE } from './pictures.ts'
+import { firstReceiving, Thrift, type Receiving } from './receiving.ts'
 import { Sounds, type Heard } from './sounds.ts'
 
 /** What the media tells its call. */
@@ -20,6 +22,7 @@ export type MediaNews = {
   speaking(levels: ReadonlyMap<PersonId, number>): void
   soundBlocked(blocked: boolean): void
   quality(quality: ReadonlyMap<PersonId, Quality>): void
+  line(isWeak: boolean): void
 }
 
 /** What the media follows: the session, who one is in it, and whether one is inside. */
@@ -29,9 +32,6 @@ const FIRST_WAIT = 250
 const LONGEST_WAIT = 5_000
 // A resumed connection goes on without a gap, so it is given the first chance.
 const RESUME_WITHIN = 1_500
-
-/** The engine's words for a person's own connection. */
-const QUALITY: Record<string, Quality> = { poor: 'weak', lost: 'lost' }
 
 /** The connection to the media engine, which follows what the session says. Ends with `close`. */
 export class RoomMedia {
@@ -48,6 +48,9 @@ export class RoomMedia {
   #wait = FIRST_WAIT
   #listened: PersonId | null = null
   #share: OwnShare | null = null
+  #receiving = firstReceiving()
+  readonly #thrift = new Thrift()
+  readonly #line: OwnLine
   readonly #arrivals: Arrivals
   // What comes from the wings is measured here; of the stage the engine tells.
   #fromWings: ReadonlyMap<PersonId, Quality> = new Map()
@@ -57,6 +60,7 @@ export class RoomMedia {
     this.own = own
     this.#freshTicket = freshTicket
     this.#news = news
+    this.#line = new OwnLine((isWeak) => news.line(isWeak))
     this.#arrivals = new Arrivals((quality) => {
       this.#fromWings = quality
       this.#tellQuality()
@@ -108,6 +112,12 @@ export class RoomMedia {
     this.#share?.close()
     this.#share = share
     if (this.#room?.state.toString() === 'connected') share?.attach(this.#room)
+    this.#sync()
+  }
+
+  /** What is received from now on. */
+  receive(receiving: Receiving): void {
+    this.#receiving = receiving
     this.#sync()
   }
 
@@ -181,6 +191,7 @@ export class RoomMedia {
       this.#news.state('connected')
       this.own.attach(room)
       this.#share?.attach(room)
+      this.#line.follow(room)
       this.#sync()
     } catch {
       if (attempt === this.#attempt && !answered) this.#signalled = false
@@ -209,6 +220,7 @@ export class RoomMedia {
     this.#news.speaking(new Map())
     this.#ofStage.clear()
     this.#arrivals.follow(null, [])
+    this.#line.follow(null)
     if (room) {
       room.removeAllListeners()
       room.disconnect(false).catch(() => {})
@@ -221,7 +233,10 @@ export class RoomMedia {
       .on('trackPublished', sync)
       .on('participantConnected', sync)
       .on('participantPermissionsChanged', sync)
-      .on('trackSubscribed', (track, _publication, { identity }) => this.#received(track, identity))
+      .on('trackSubscribed', (track, publication, { identity }) => {
+        this.#received(track, identity)
+        this.#thrift.apply(publication, this.#receiving.isSaving)
+      })
       .on('trackMuted', (_publication, who) => who.isLocal && sync())
       .on('trackUnsubscribed', (track) => {
         this.pictures.lost(track)
@@ -236,7 +251,7 @@ export class RoomMedia {
       .on('disconnected', () => this.#later(attempt))
       .on('audioPlaybackChanged', (playing) => this.#news.soundBlocked(!playing))
       .on('connectionQualityChanged', (quality, { identity }) => {
-        this.#ofStage.set(identity, QUALITY[quality.toString()] ?? 'good')
+        this.#ofStage.set(identity, qualityIn(quality.toString()))
         this.#tellQuality()
       })
       .on('activeSpeakersChanged', (speakers) =>
@@ -263,6 +278,7 @@ export class RoomMedia {
         const wanted =
           inside && isAllowed(session, me, identity, publication) && this.#isPerceived(identity, publication)
         if (publication.isDesired !== wanted) publication.setSubscribed(wanted)
+        this.#thrift.apply(publication, this.#receiving.isSaving)
       }
     this.#sounds.allow((heard) => this.#mayBeHeard(heard))
     const mine = (inside && session.people.get(me)) || null
@@ -271,9 +287,10 @@ export class RoomMedia {
     this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
   }
 
-  /** [MEDIA-7] Sound is heard wherever its tile is; a picture is received while it can be seen. */
+  /** [MEDIA-7] [LINE-2] Sound is heard wherever its tile is; a picture is received while it can be seen, and is wanted. */
   #isPerceived(person: PersonId, { kind, source }: RemoteTrackPublication): boolean {
-    return kind.toString() === 'audio' || this.pictures.isShown(isOfScreen(source) ? SHARE : person)
+    if (kind.toString() === 'audio') return true
+    return this.#receiving.pictures && this.pictures.isShown(isOfScreen(source) ? SHARE : person)
   }
 
   /** [MUTE-1] [SHARE-7] What the session says is off is not played, whatever arrives. */

@@ -1,11 +1,14 @@
 import { Hourglass, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { later } from '../ui/later.tsx'
 import { type NoticeWords, useNoticesText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import type { Tone } from './notice-signs.ts'
 import { NoticeLine } from './NoticeLine.tsx'
 import styles from './Notices.module.css'
+
+const WeakLine = later(async () => (await import('./WeakLine.tsx')).WeakLine)
 
 const BACK_STAYS_MS = 4_000
 
@@ -26,6 +29,9 @@ export function Banner() {
     return () => clearTimeout(timer)
   }, [isAway, wasAway])
   const state = useBanner(isCut, isMediaAway, wasAway)
+  const isWeak = useLive(({ isLineWeak, receiving }) => isLineWeak && receiving.pictures)
+  const [isDismissed, setIsDismissed] = useState(false)
+  if (!isWeak && isDismissed) setIsDismissed(false)
   return (
     <div role="status" data-live-announcer="true" className={styles.toasts}>
       {state && (
@@ -39,6 +45,7 @@ export function Banner() {
           </NoticeLine>
         </div>
       )}
+      {!state && isWeak && !isDismissed && <WeakLine onDismiss={() => setIsDismissed(true)} />}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useDevicesText, useRoomText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { AppearanceChoice } from './AppearanceChoice.tsx'
+import { LineChoice } from './LineChoice.tsx'
 import { LockRoom } from './LockRoom.tsx'
 import { ReactionsSwitch } from './ReactionsSwitch.tsx'
 import { StageSize } from './StageSize.tsx'
@@ -55,6 +56,7 @@ export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
         <h3>{t.yourName}</h3>
         <WhoYouAre />
       </section>
+      <LineChoice />
       <AppearanceChoice />
       <LanguageChoice />
       <div className={styles.more}>

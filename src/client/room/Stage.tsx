@@ -23,6 +23,7 @@ const InPicture = later(async () => (await import('./InPicture.tsx')).InPicture)
 const ShareTile = later(async () => (await import('./ShareTile.tsx')).ShareTile)
 const OwnWings = later(async () => (await import('./OwnWings.tsx')).OwnWings)
 const SelfHidden = later(async () => (await import('./SelfHidden.tsx')).SelfHidden)
+const SoundOnly = later(async () => (await import('./SoundOnly.tsx')).SoundOnly)
 
 const EmptyStage = later(async () => (await import('./EmptyStage.tsx')).EmptyStage)
 
@@ -45,6 +46,7 @@ export function Stage() {
   const shares = share ? [shareTile(share)] : NO_SHARES
   const main = useMain(shown, shares)
   const page = useLook((look) => look.page)
+  const isSoundOnly = useLive((state) => !state.receiving.pictures)
   const full = useLook((look) => look.full)
   useFullScreen([...shares, ...shown])
   const layout = layoutOf({ people: shown, shares, main, stage: size, gap: GAP[kind], page, alone: full?.tile ?? null })
@@ -79,6 +81,7 @@ export function Stage() {
         {people.length === 0 && !share && <EmptyStage />}
         {(layout.pages > 1 || tray) && <Edges layout={layout} />}
         {isHidden && <SelfHidden />}
+        {isSoundOnly && <SoundOnly />}
         {floating && <InPicture person={floating} />}
         {isInWings && <OwnWings />}
         <Reactions />

@@ -11,6 +11,7 @@ import type { StageText } from './en/stage.ts'
 import type { Text } from './en/core.ts'
 import type { NoticesText, NoticeWords } from './en/notices.ts'
 import type { EndsText } from './en/ends.ts'
+import type { LineText } from './en/line.ts'
 import type { FeedbackText } from './en/feedback.ts'
 import type { PanelText } from './en/panel.ts'
 import type { PortalText } from './en/portal.ts'
@@ -49,6 +50,8 @@ export const bringWords = (part: 'ends' | 'notices'): void =>
     .catch(() => {})
 /** The page that says what works where. */
 export const useRequirementsText = (): RequirementsText => usePart(useShown().words.parts.requirements)
+/** The own connection. */
+export const useLineText = (): LineText => usePart(useShown().words.parts.line)
 /** What comes with *Set devices*. */
 export const useDevicesText = (): DevicesText => usePart(useShown().words.parts.devices)
 /** A shared screen, and the question before it. */

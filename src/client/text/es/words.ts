@@ -17,6 +17,7 @@ export const words: Words = {
     keys: part(async () => (await import('./keys.ts')).keys),
     background: part(async () => (await import('./background.ts')).background),
     devices: part(async () => (await import('./devices.ts')).devices),
+    line: part(async () => (await import('./line.ts')).line),
     feedback: part(async () => (await import('./feedback.ts')).feedback),
     chat: part(async () => (await import('./chat.ts')).chat),
     acts: part(async () => (await import('./acts.ts')).acts),

@@ -1,0 +1,14 @@
+import type { LineText } from '../en/line.ts'
+
+/** La propia conexión. */
+export const line: LineText = {
+  title: 'Su conexión',
+  weak: ['Su conexión es débil.', 'Solo el sonido necesita mucho menos.'],
+  soundOnly: 'Solo sonido',
+  soundOnlyMeans: 'Oye a todos y no le llega ninguna imagen.',
+  noPictures: 'No le llega ninguna imagen.',
+  showPictures: 'Mostrar imágenes',
+  saveData: 'Ahorrar datos',
+  saveDataMeans:
+    'Las cámaras llegan más pequeñas y la pantalla compartida con menos imágenes. Se recuerda en este dispositivo.',
+}

@@ -1,0 +1,13 @@
+import type { LineText } from '../en/line.ts'
+
+/** 自分の接続。 */
+export const line: LineText = {
+  title: 'あなたの接続',
+  weak: ['接続が弱くなっています。', '音声だけなら、はるかに少ない通信量で済みます。'],
+  soundOnly: '音声のみ',
+  soundOnlyMeans: '全員の音声が聞こえ、映像は届きません。',
+  noPictures: '映像は届きません。',
+  showPictures: '映像を表示',
+  saveData: 'データを節約',
+  saveDataMeans: 'カメラの映像は小さく、共有画面はコマ数を減らして受け取ります。この端末に記憶されます。',
+}
