@@ -1,3 +1,5 @@
+import { keepRunning } from './keep-running.ts'
+
 // Often enough to move with a voice, seldom enough to cost nothing.
 const EVERY_MS = 66
 // Speech at arm's length fills about a tenth of the range; the meter shows that as well over half.
@@ -5,25 +7,37 @@ const GAIN = 6
 
 /**
  * Measures a microphone: calls back with the level of what is before it, 0 to 1, also while it is off, until the returned
- * function is called. What is measured stays in this page.
+ * function is called. What is measured stays in this page. Where the browser cannot, nothing is measured. [DEVICE-14]
  */
 export function meterLevel(track: MediaStreamTrack, heard: (level: number) => void): () => void {
   const own = track.clone()
   own.enabled = true
-  const context = new AudioContext()
-  const analyser = new AnalyserNode(context, { fftSize: 1024 })
-  const source = context.createMediaStreamSource(new MediaStream([own]))
-  source.connect(analyser)
-  const samples = new Float32Array(analyser.fftSize)
-  const timer = setInterval(() => {
-    analyser.getFloatTimeDomainData(samples)
-    const power = samples.reduce((sum, sample) => sum + sample * sample, 0)
-    heard(Math.min(1, GAIN * Math.sqrt(power / samples.length)))
-  }, EVERY_MS)
-  return () => {
-    clearInterval(timer)
-    source.disconnect()
+  let context: AudioContext | undefined
+  const end = () => {
     own.stop()
-    context.close().catch(() => {})
+    context?.close().catch(() => {})
   }
+  try {
+    context = new AudioContext()
+    const analyser = new AnalyserNode(context, { fftSize: 1024 })
+    context.createMediaStreamSource(new MediaStream([own])).connect(analyser)
+    const timer = setInterval(() => heard(levelOf(analyser)), EVERY_MS)
+    // Without it the microphone is as good as before.
+    const letGo = keepRunning(context, () => {})
+    return () => {
+      clearInterval(timer)
+      letGo()
+      end()
+    }
+  } catch {
+    end()
+    return () => {}
+  }
+}
+
+function levelOf(analyser: AnalyserNode): number {
+  const samples = new Float32Array(analyser.fftSize)
+  analyser.getFloatTimeDomainData(samples)
+  const power = samples.reduce((sum, sample) => sum + sample * sample, 0)
+  return Math.min(1, GAIN * Math.sqrt(power / samples.length))
 }

@@ -131,11 +131,9 @@ export class OwnShare {
   }
 
   async #publish(room: Room, source: ScreenSource, device: MediaStreamTrack): Promise<void> {
-    const { LocalAudioTrack, LocalVideoTrack, Track, VideoPreset } = await loadEngine()
+    const { OwnSound, LocalVideoTrack, Track, VideoPreset } = await loadEngine()
     const isPicture = source === 'screen_share'
-    const track = isPicture
-      ? new LocalVideoTrack(device, undefined, true)
-      : new LocalAudioTrack(device, undefined, true)
+    const track = isPicture ? new LocalVideoTrack(device, undefined, true) : new OwnSound(device, undefined, true)
     const options: TrackPublishOptions = isPicture
       ? {
           source: Track.Source.ScreenShare,

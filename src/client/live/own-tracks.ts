@@ -118,9 +118,9 @@ export class OwnTracks {
   }
 
   async #publish(room: Room, source: Source, device: MediaStreamTrack): Promise<LocalTrack> {
-    const { LocalAudioTrack, LocalVideoTrack, Track } = await loadEngine()
+    const { OwnSound, LocalVideoTrack, Track } = await loadEngine()
     const isSound = source === 'microphone'
-    const track = isSound ? new LocalAudioTrack(device, undefined, true) : new LocalVideoTrack(device, undefined, true)
+    const track = isSound ? new OwnSound(device, undefined, true) : new LocalVideoTrack(device, undefined, true)
     if (!this.#isOn(source)) await track.mute()
     device.enabled = this.#isOn(source)
     await room.localParticipant.publishTrack(track, {
