@@ -7,6 +7,8 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: 2,
     testTimeout: 90_000,
+    // As long as a visitor waits for anything else.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
   },

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { openBrowser } from './browser.ts'
+import { asked, lights, notesDevices, notesWhatIsSent, sent } from './noted.ts'
 import { hears, hearsNothing, longestGap, seesMoving, until } from './senses.ts'
 import { PHONE, stories } from './story.ts'
 import type { Visitor } from './visitor.ts'
@@ -8,31 +9,6 @@ const story = stories()
 const blocked = stories({
   browser: () => openBrowser('fake', undefined, ['--autoplay-policy=document-user-activation-required']),
 })
-
-/** Notes whatever the page asks the browser about devices, and the devices that it was given. */
-async function notesDevices({ page }: Visitor): Promise<void> {
-  await page.addInitScript(() => {
-    const asked: string[] = []
-    const given: MediaStreamTrack[] = []
-    Object.assign(window, { asked, given })
-    const wrap = (owner: object, act: string) => {
-      const real: unknown = Reflect.get(owner, act)
-      if (typeof real !== 'function') throw new Error(`no ${act}`)
-      Object.assign(owner, {
-        async [act](...words: unknown[]) {
-          asked.push(act)
-          const answer: unknown = await real.apply(owner, words)
-          if (answer instanceof MediaStream) given.push(...answer.getTracks())
-          return answer
-        },
-      })
-    }
-    for (const act of ['getUserMedia', 'enumerateDevices', 'getDisplayMedia']) wrap(navigator.mediaDevices, act)
-    wrap(navigator.permissions, 'query')
-  })
-}
-
-const asked = async ({ page }: Visitor): Promise<string[]> => await page.evaluate(() => Reflect.get(window, 'asked'))
 
 /** The parts of the page that are about devices, as far as they were loaded. */
 async function loaded({ page }: Visitor): Promise<string[]> {
@@ -86,6 +62,7 @@ story(
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
     await notesDevices(hana)
+    await notesWhatIsSent(hana)
     const links = await hana.createsRoom('Devices', 'Interactive')
     await hana.presses('Join now')
     await hana.joinsStage()
@@ -107,19 +84,13 @@ story(
       await microphones.selectOption({ index: n % 2 })
       await cameras.selectOption({ index: (n + 1) % 2 })
     }
-    const last = await microphones.inputValue()
     await hears(mei.page)
     await seesMoving(mei.page, 'Hana Weber')
-    const live = async () =>
-      await hana.page.evaluate(() => {
-        const given: MediaStreamTrack[] = Reflect.get(window, 'given')
-        return given
-          .filter(({ readyState }) => readyState === 'live')
-          .map((track) => [track.kind, track.getSettings().deviceId])
-      })
-    await expect.poll(live).toEqual(expect.arrayContaining([['audio', last]]))
-    await expect.poll(async () => (await live()).length).toBe(2)
-    expect(await microphones.inputValue()).toBe(last)
+    // The last of each is what is sent, and nothing else is open but what measures the microphone.
+    const last = ['audio Fake Audio Input 1', 'video fake_device_0']
+    await expect.poll(() => sent(hana)).toEqual(last)
+    await expect.poll(async () => (await lights(hana)).toSorted()).toEqual(['audio Fake Audio Input 1', ...last])
+    expect(await microphones.locator('option:checked').textContent()).toBe('Fake Audio Input 1')
 
     // A store that is full: what is chosen holds for now, and is said to be forgotten.
     await hana.page.evaluate(() => {
@@ -232,6 +203,27 @@ story(
     await frame.getByText('The page around this room does not pass the camera on.').first().waitFor()
   },
 )
+
+story('[DEVICE-10] a question that was closed is not followed by another one', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  await hana.page.addInitScript(() => {
+    const questions: string[] = []
+    Object.assign(window, { questions })
+    navigator.mediaDevices.getUserMedia = async (wish) => {
+      questions.push(Object.keys(wish ?? {}).join(' and '))
+      throw new DOMException('Permission dismissed', 'NotAllowedError')
+    }
+  })
+  await hana.createsRoom('One question', 'Interactive')
+  await hana.presses('Join now')
+  await hana.presses('Join stage')
+  await hana.reads('The browser’s question about your camera was closed.')
+  await hana.reads('The browser’s question about your microphone was closed.')
+  const questions = async () => await hana.page.evaluate(() => Reflect.get(window, 'questions'))
+  expect(await questions()).toEqual(['audio and video'])
+  await hana.presses('Try again')
+  await expect.poll(questions).toEqual(['audio and video', 'audio and video'])
+})
 
 blocked('sound that the browser holds back starts with one press', async (scene) => {
   const hana = await scene.visitor('Hana Weber')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { openBrowser } from './browser.ts'
+import { lights, notesDevices, notesWhatIsSent, sent } from './noted.ts'
 import { hears, loudnessOver } from './senses.ts'
 import { stories } from './story.ts'
 
@@ -48,8 +49,80 @@ story('strong noise reduction takes away at least 15 dB of steady noise, and kee
   expect(Math.abs(off.speech - strong.speech)).toBeLessThanOrEqual(3)
 })
 
+story(
+  '[DEVICE-14] strong noise reduction that the system stops goes on, or gives way to standard, or the microphone is off',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber')
+    await hana.page.addInitScript(() => {
+      const graphs: AudioContext[] = []
+      Object.assign(window, { graphs })
+      window.AudioContext = new Proxy(AudioContext, {
+        construct(Graph, words: [AudioContextOptions?]) {
+          const graph = new Graph(...words)
+          graphs.push(graph)
+          return graph
+        },
+      })
+    })
+    const graphs = async (act: 'suspend' | 'close') =>
+      await hana.page.evaluate(async (what) => {
+        const all: AudioContext[] = Reflect.get(window, 'graphs')
+        await Promise.all(all.filter(({ state }) => state !== 'closed').map(async (each) => await each[what]()))
+      }, act)
+    const links = await hana.createsRoom('Stopped', 'Interactive')
+    await hana.presses('Join now')
+    await hana.presses('Join stage')
+    const noise = hana.page.getByLabel('Noise reduction', { exact: true })
+    await noise.selectOption('Strong')
+    await hana.presses('Join stage')
+    const mei = await scene.visitor('Mei Tanaka')
+    await mei.comesToWatch(links.viewer)
+    await hears(mei.page)
+    const strong = async () => {
+      await hana.presses('Settings')
+      await noise.selectOption('Strong')
+      await hana.page.keyboard.press('Escape')
+      await hears(mei.page)
+    }
+    await graphs('suspend')
+    await hears(mei.page)
+    expect(await hana.page.getByText('did not go on').count()).toBe(0)
+
+    await graphs('close')
+    await hana.reads('Strong noise reduction did not go on. Standard is used now.')
+    await hears(mei.page)
+    await hana.presses('Settings')
+    await expect.poll(() => noise.inputValue()).toBe('standard')
+    await hana.page.keyboard.press('Escape')
+    await hana.presses('Dismiss')
+
+    await strong()
+    await hana.page.evaluate(() => {
+      AudioContext.prototype.resume = async () => {
+        throw new DOMException('', 'InvalidStateError')
+      }
+    })
+    await graphs('suspend')
+    await hana.reads('Strong noise reduction did not go on. Standard is used now.')
+    await hears(mei.page)
+
+    // Where nothing takes its place, nobody is shown as heard.
+    await strong()
+    await hana.page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = async () => {
+        throw new DOMException('', 'NotReadableError')
+      }
+    })
+    await graphs('close')
+    await hana.reads('Your microphone is used by another program.')
+    await mei.tile('Hana Weber', 'microphone off').waitFor()
+  },
+)
+
 story('what was chosen is remembered, and a test sound tells whether one hears', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
+  await notesDevices(hana)
+  await notesWhatIsSent(hana)
   await hana.createsRoom('The same again', 'Interactive')
   await hana.presses('Join now')
   await hana.presses('Join stage')
@@ -63,5 +136,8 @@ story('what was chosen is remembered, and a test sound tells whether one hears',
   await hana.presses('Join stage')
   await hana.button('Turn camera on').waitFor()
   expect(await noise.inputValue()).toBe('strong')
-  await hana.button('Turn microphone off').waitFor()
+  await hana.presses('Join stage')
+  // What is sent is the cleaned sound, and no camera was opened for it.
+  await expect.poll(() => sent(hana)).toEqual(['audio MediaStreamAudioDestinationNode'])
+  expect(await lights(hana)).not.toContain('video fake_device_0')
 })

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { seesCamera, tellsDevicesApart } from './devices-apart.ts'
 import { hears, seesMoving } from './senses.ts'
 import { PHONE, stories } from './story.ts'
 
@@ -55,23 +56,17 @@ story(
   '[SEED-14] [PHONE-4] a phone stays awake, films with its other camera, and is mirrored only on the side of the screen',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber', PHONE)
-    // Which way a fake camera looks nobody knows: what is asked for is looked at.
+    await tellsDevicesApart(hana, true)
     await hana.page.addInitScript(() => {
-      const asked: unknown[] = []
       const awake: string[] = []
-      Object.assign(window, { asked, awake })
+      Object.assign(window, { awake })
       const hold = navigator.wakeLock.request.bind(navigator.wakeLock)
       navigator.wakeLock.request = async (type) => {
         awake.push(type ?? 'screen')
         return await hold(type)
       }
-      const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
-      navigator.mediaDevices.getUserMedia = async (wish) => {
-        if (typeof wish?.video === 'object') asked.push(wish.video.facingMode)
-        return await real(wish)
-      }
     })
-    await hana.hostsRoom('The other side', 'Interactive')
+    const links = await hana.hostsRoom('The other side', 'Interactive')
     // Whoever watches or speaks does not touch the screen for long.
     await expect.poll(() => hana.page.evaluate(() => Reflect.get(window, 'awake'))).toEqual(['screen'])
     await hana.presses('Join stage')
@@ -79,14 +74,16 @@ story(
     await sheet.locator('video').waitFor()
     const mirrored = async () => await sheet.locator('video').evaluate((video) => getComputedStyle(video).scale)
     await expect.poll(mirrored).toBe('-1 1')
-    await sheet.getByRole('button', { name: 'Flip camera' }).click()
-    await expect.poll(mirrored).toBe('none')
-    expect(await hana.page.evaluate(() => Reflect.get(window, 'asked'))).toEqual(['user', 'environment'])
     await sheet.getByRole('button', { name: 'Join stage', exact: true }).click()
-    await seesMoving(hana.page, 'Hana Weber')
+    const mei = await scene.visitor('Mei Tanaka')
+    await mei.comesToWatch(links.viewer)
+    await seesCamera(mei, 'Hana Weber', 'fake_device_1')
     await hana.stage().getByRole('button', { name: 'Flip camera' }).click()
-    await expect.poll(() => hana.page.evaluate(() => Reflect.get(window, 'asked'))).toHaveLength(3)
-    await seesMoving(hana.page, 'Hana Weber')
+    await seesCamera(mei, 'Hana Weber', 'fake_device_0')
+    const tile = hana.tile('Hana Weber').locator('video')
+    await expect.poll(async () => await tile.evaluate((video) => getComputedStyle(video).scale)).toBe('none')
+    await hana.stage().getByRole('button', { name: 'Flip camera' }).click()
+    await seesCamera(mei, 'Hana Weber', 'fake_device_1')
   },
 )
 

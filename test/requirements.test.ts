@@ -28,7 +28,7 @@ const PROOFS: Record<string, Proof | Proof[]> = {
   'A computer: the browsers of phones': 'and a phone has none to give',
   'The sound of what is shared': 'a screen is seen and heard, taken over by a question',
   'Standard noise reduction': 'strong noise reduction takes away at least 15 dB',
-  'Another speaker': 'menus follow plugging and unplugging, and a speaker that is gone',
+  'Another speaker': 'sound plays where it was chosen to play',
   'Blur, scenes and pictures': 'before a scene the person stays and the room is gone',
   'Where browser or device cannot': 'a device that takes too long is judged by its first pictures',
   'The first background loads': 'a picture of one’s own is there next time',

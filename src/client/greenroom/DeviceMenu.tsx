@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { isSystems } from '../live/device-choice.ts'
 import type { DeviceKind } from '../live/device-state.ts'
 import { useDevicesText } from '../text/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
@@ -27,7 +28,7 @@ export function DeviceMenu({ kind, label }: { kind: DeviceKind; label: string })
         {options.length === 0 && <option value="">{words.noDevice}</option>}
         {options.map((option, n) => (
           <option key={option.id} value={option.id}>
-            {option.label || words.device(n + 1)}
+            {isSystems(option.id) ? words.systemDefault : option.label || words.device(n + 1)}
           </option>
         ))}
       </select>

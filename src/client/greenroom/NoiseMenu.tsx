@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { NOISE } from '../live/device-state.ts'
-import { useDevicesText } from '../text/text.ts'
+import { useDevicesText, useFaultsText } from '../text/text.ts'
 import { useCall, useDevices } from '../ui/use-live.ts'
 import styles from './DeviceMenu.module.css'
 
@@ -10,6 +10,8 @@ export function NoiseMenu() {
   const { devices } = useCall()
   const id = useId()
   const noise = useDevices((state) => state.noise)
+  const isReplaced = useDevices((state) => state.noiseReplaced)
+  const { noiseReplaced } = useFaultsText()
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
@@ -30,6 +32,9 @@ export function NoiseMenu() {
           </option>
         ))}
       </select>
+      <p role="status" className={styles.word} data-there={isReplaced}>
+        {isReplaced && noiseReplaced.join(' ')}
+      </p>
     </div>
   )
 }

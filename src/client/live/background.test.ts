@@ -4,6 +4,7 @@ import { OwnDevices } from './devices.ts'
 
 /** A camera's track, or what a background makes of one. */
 class HandTrack extends EventTarget {
+  readonly kind = 'video'
   enabled = true
   muted = false
   stopped = false
@@ -77,9 +78,12 @@ beforeEach(() => {
   devices = new OwnDevices({
     async track() {},
     lost() {},
+    replaced() {},
+    plugged() {},
     speaker() {},
     voice() {},
     backgroundOff: (why) => told.push(why),
+    noiseReplaced() {},
   })
 })
 afterEach(() => vi.unstubAllGlobals())

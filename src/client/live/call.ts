@@ -1,4 +1,5 @@
 import type { Command } from '../../protocol/commands.ts'
+import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import { MESSAGES_MAX } from '../../protocol/messages.ts'
 import type { PersonView } from '../../protocol/views.ts'
@@ -6,10 +7,12 @@ import type { PersonId, RoomId, Source } from '../../protocol/words.ts'
 import { isLocked } from '../../rules/is-locked.ts'
 import { withSaying } from './aloud.ts'
 import { RoomConnection } from './connection.ts'
+import type { Arrived } from './device-choice.ts'
 import { SOURCES, type DeviceFault } from './device-state.ts'
 import { OwnDevices } from './devices.ts'
 import { lostWhileAway } from './coming-back.ts'
 import { before, outside, placed, told, welcomed } from './fold.ts'
+import { isHandheld } from './handheld.ts'
 import { watchInterruptions } from './interruptions.ts'
 import { lineTo } from './line.browser.ts'
 import type { Call, CallState, Follower, News, No } from './live.ts'
@@ -21,6 +24,7 @@ import { OwnTracks } from './own-tracks.ts'
 import { newPageId } from './page-id.ts'
 import { SHARE } from './pictures.ts'
 import { firstReceiving, rememberSaving, type Receiving } from './receiving.ts'
+import { Playback } from './playback.ts'
 import { pickScreen } from './screen.ts'
 
 // To take oneself back where one is not any more is to have done it.
@@ -45,12 +49,15 @@ export function openCall(room: RoomId): Call {
   const devices = new OwnDevices({
     track: () => own.sync(),
     lost: (source, fault) => void lost(source, fault),
+    replaced: (name) => isUp(state.me) && notify({ kind: 'microphone-replaced', name }),
+    plugged,
     speaker: (id) => media.chooseSpeaker(id),
     voice,
     backgroundOff(why) {
       // Before the stage, *Set devices* says it.
       if (isUp(state.me)) notify({ kind: 'background-off', why })
     },
+    noiseReplaced: () => isUp(state.me) && notify({ kind: 'noise-replaced' }),
   })
   const own = new OwnTracks(devices)
   const media = new RoomMedia(own, freshTicket, {
@@ -60,6 +67,7 @@ export function openCall(room: RoomId): Call {
     speaking: (levels) => change({ speaking: levels }),
     soundBlocked: (blocked) => change({ soundBlocked: blocked }),
   })
+  const pictures = new Playback(() => change({ picturesBlocked: pictures.held.size > 0 }))
   const line = lineTo(room)
   const reactions = new OwnReactions({
     send: async (shown) => (await ask({ type: 'react', reactions: shown })) === null,
@@ -110,6 +118,7 @@ export function openCall(room: RoomId): Call {
       }
       case 'told':
         follow(() => frame.events.reduce(told, state))
+        if (frame.events.some(isTakenBack)) devices.close()
         return frame.events.forEach((event) => {
           for (const follower of followers) follower.told(event)
         })
@@ -124,6 +133,12 @@ export function openCall(room: RoomId): Call {
       default:
         return undefined
     }
+  }
+
+  /** [DEVICE-13] An invitation that is taken back was a way to the stage. */
+  function isTakenBack(event: Event): boolean {
+    const isMine = event.type === 'invitationClosed' && event.person === state.you?.id && event.why !== 'joined'
+    return isMine && !isUp(state.me)
   }
 
   /** Folds on, and lets media and devices follow at once. */
@@ -215,6 +230,14 @@ export function openCall(room: RoomId): Call {
     await turn(source, false)
   }
 
+  /** [DEVICE-12] What is plugged in is offered, as long as it is there; a phone chooses by itself. */
+  function plugged(arrived: readonly Arrived[], isThere: (id: string) => boolean): void {
+    const gone = state.notices.filter((each) => each.kind === 'plugged-in' && !Object.values(each.ids).some(isThere))
+    const ids = gone.map(({ id }) => id)
+    if (ids.length > 0) change(without(state, ids, true))
+    if (isUp(state.me) && !isHandheld()) for (const each of arrived) notify({ kind: 'plugged-in', ...each })
+  }
+
   async function goOnStage(): Promise<No | null> {
     const { wanted, live, silenced } = devices.state
     const isGiven = (source: Source) => wanted[source] && live[source] && !silenced[source]
@@ -256,6 +279,15 @@ export function openCall(room: RoomId): Call {
   function receive(what: Partial<Receiving>): void {
     change({ receiving: { ...state.receiving, ...what } })
     media.receive(state.receiving)
+  }
+
+  /** What is shown in an element is kept playing, too, until the returned function is called. */
+  function playing(video: HTMLVideoElement, show: () => void): () => void {
+    const letGo = pictures.follow(video)
+    return () => {
+      letGo()
+      show()
+    }
   }
 
   /** Nothing of this page goes on: another window has the room, or the room will not have us. */
@@ -334,8 +366,8 @@ export function openCall(room: RoomId): Call {
       return typeof found === 'string' ? [] : found.acts
     },
     showPicture: (person, video) =>
-      person === state.you?.id ? devices.preview(video) : media.pictures.show(person, video),
-    showShare: (video) => media.pictures.show(SHARE, video),
+      playing(video, person === state.you?.id ? devices.preview(video) : media.pictures.show(person, video)),
+    showShare: (video) => playing(video, media.pictures.show(SHARE, video)),
     listen: (person) => media.listen(person),
     watchLink: (tell) => media.watchLink(tell),
     startSound: () => media.startSound(),
@@ -344,6 +376,7 @@ export function openCall(room: RoomId): Call {
       rememberSaving(isSaving)
       receive({ isSaving })
     },
+    startPictures: () => pictures.start(),
     react(reaction) {
       if (state.connection !== 'open') return notify({ kind: 'away' })
       reactions.react(reaction)
@@ -360,6 +393,7 @@ export function openCall(room: RoomId): Call {
       reactions.close()
       devices.close()
       media.close()
+      pictures.close()
     },
   }
 }

@@ -3,11 +3,10 @@ import type { DeviceFault } from './device-state.ts'
 
 /** Why getUserMedia said no, in one of our words (W3C Media Capture and Streams, 10.2); Chromium's message says more. */
 export function faultOf(fault: unknown): DeviceFault {
-  if (!(fault instanceof DOMException)) return 'failed'
-  switch (fault.name) {
+  switch (nameOf(fault)) {
     case 'NotAllowedError':
-      if (/dismissed/i.test(fault.message)) return 'dismissed'
-      return /system/i.test(fault.message) ? 'system' : 'refused'
+      if (/dismissed/i.test(String(fault))) return 'dismissed'
+      return /system/i.test(String(fault)) ? 'system' : 'refused'
     case 'SecurityError':
       return 'refused'
     case 'NotFoundError':
@@ -19,6 +18,11 @@ export function faultOf(fault: unknown): DeviceFault {
     default:
       return 'failed'
   }
+}
+
+/** What the browser calls a fault; not every browser makes each of them a DOMException. */
+export function nameOf(fault: unknown): unknown {
+  return Reflect.get(Object(fault), 'name')
 }
 
 /** Why no device can be asked for at all; null where it can. */
@@ -37,13 +41,21 @@ function isShutOut(): boolean {
   return ['camera', 'microphone'].every((feature) => allows.call(policy, feature) === false)
 }
 
-/** Why an open device ended: the browser does not let the page use it any more, or it was unplugged. */
-export async function faultOfEnd(source: Source): Promise<DeviceFault> {
+/** What the browser would say to a source, as far as it tells without asking anybody. */
+export async function permissionOf(source: Source): Promise<PermissionState | 'unknown'> {
   try {
-    const { state } = await navigator.permissions.query({ name: source })
-    return state === 'denied' ? 'refused' : 'unplugged'
+    return (await navigator.permissions.query({ name: source })).state
   } catch {
-    // A browser that does not tell.
-    return 'unplugged'
+    return 'unknown'
   }
+}
+
+/** Why an open device ended: the browser does not let the page use it any more, or it was unplugged. */
+export async function faultOfEnd(source: Source): Promise<'refused' | 'unplugged'> {
+  return (await permissionOf(source)) === 'denied' ? 'refused' : 'unplugged'
+}
+
+/** Whether somebody said no, or the system did, and not the device. */
+export function isNo(fault: DeviceFault): boolean {
+  return fault === 'refused' || fault === 'dismissed' || fault === 'system'
 }

@@ -1,10 +1,21 @@
 import type { DeviceKind, DeviceOption } from './device-state.ts'
+import { isSystems } from './device-choice.ts'
+
+/** What the system uses, where a browser has no entry of its own for it. */
+const SYSTEMS: DeviceOption = { id: '', label: '', group: '' }
 
 /** What is plugged in, by kind; speakers only where the browser lets a page choose. Nameless ones are not told apart. */
 export async function listDevices(): Promise<Record<DeviceKind, DeviceOption[]>> {
   const all = await navigator.mediaDevices.enumerateDevices().catch(() => [])
   const of = (kind: MediaDeviceKind): DeviceOption[] =>
-    all.filter((each) => each.kind === kind && each.deviceId).map(({ deviceId, label }) => ({ id: deviceId, label }))
+    all
+      .filter((each) => each.kind === kind && each.deviceId)
+      .map(({ deviceId, label, groupId }) => ({ id: deviceId, label, group: groupId }))
   const speakers = 'setSinkId' in HTMLMediaElement.prototype ? of('audiooutput') : []
-  return { camera: of('videoinput'), microphone: of('audioinput'), speaker: speakers }
+  // No system has one camera for all programs.
+  return { camera: of('videoinput'), microphone: withSystems(of('audioinput')), speaker: withSystems(speakers) }
+}
+
+function withSystems(options: DeviceOption[]): DeviceOption[] {
+  return options.length === 0 || options.some(({ id }) => isSystems(id)) ? options : [SYSTEMS, ...options]
 }

@@ -4,14 +4,15 @@ import { NOISE } from './device-state.ts'
 
 const KEY = 'rostrum.devices'
 
-const Id = v.fallback(v.optional(v.nullable(v.string()), null), null)
+const Named = v.object({ id: v.string(), label: v.string() })
+const Chosen = v.fallback(v.optional(v.nullable(Named), null), null)
 const On = v.fallback(v.optional(v.boolean(), true), true)
 const WANTED = { microphone: true, camera: true }
 /** What is kept of the devices on this machine; what is missing or spoilt is as on the first day. */
 const Kept = v.object({
-  camera: Id,
-  microphone: Id,
-  speaker: Id,
+  camera: Chosen,
+  microphone: Chosen,
+  speaker: Chosen,
   wanted: v.fallback(v.optional(v.object({ microphone: On, camera: On }), WANTED), WANTED),
   mirror: On,
   noise: v.fallback(v.optional(v.picklist(NOISE), 'standard'), 'standard'),

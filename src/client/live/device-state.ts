@@ -24,8 +24,10 @@ export type DeviceFault =
 export const NOISE = ['off', 'standard', 'strong'] as const
 export type Noise = (typeof NOISE)[number]
 
-export type DeviceKind = Source | 'speaker'
-export type DeviceOption = { id: string; label: string }
+export const DEVICE_KINDS = ['camera', 'microphone', 'speaker'] as const
+export type DeviceKind = (typeof DEVICE_KINDS)[number]
+/** `group` is the same for all devices of one thing. */
+export type DeviceOption = { id: string; label: string; group: string }
 
 /** The state of the own devices. `level` is the microphone's, 0 to 1. */
 export type DeviceState = {
@@ -41,6 +43,8 @@ export type DeviceState = {
   chosen: Record<DeviceKind, string | null>
   level: number
   noise: Noise
+  /** Strong noise reduction was chosen and did not go on: standard took its place, until another choice. */
+  noiseReplaced: boolean
   /** What stands behind the person. */
   background: Background
   /** Why it went off by itself, until another choice. */
@@ -51,6 +55,25 @@ export type DeviceState = {
   mirror: boolean
   /** Whether the browser keeps what is chosen for next time. */
   kept: boolean
+}
+
+/** Before a press, and after what was opened is closed. */
+export const CLOSED: DeviceState = {
+  status: 'closed',
+  faults: { microphone: null, camera: null },
+  wanted: { microphone: true, camera: true },
+  live: { microphone: false, camera: false },
+  silenced: { microphone: false, camera: false },
+  options: { camera: [], microphone: [], speaker: [] },
+  chosen: { camera: null, microphone: null, speaker: null },
+  level: 0,
+  noise: 'standard',
+  noiseReplaced: false,
+  background: 'none',
+  backgroundOff: null,
+  facing: 'user',
+  mirror: true,
+  kept: true,
 }
 
 /** The own camera, microphone and speaker, as the screens see them. Nothing is asked of the browser before `open`. */

@@ -1,66 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { HandMachine } from '../../../test/machine.hand.ts'
 import { OwnDevices } from './devices.ts'
 
-/** A device of the hand-made machine below; `id` is what its settings say. */
-class HandTrack extends EventTarget {
-  enabled = true
-  muted = false
-  stopped = false
-  readonly id: string
-  readonly kind: string
-  constructor(kind: string, id: string) {
-    super()
-    this.kind = kind
-    this.id = id
-  }
-  getSettings = () => ({ deviceId: this.id })
-  clone = () => new HandTrack(this.kind, this.id)
-  stop() {
-    this.stopped = true
-  }
-}
-
-type Wish = { deviceId?: { ideal: string }; facingMode?: string }
-
-/** A machine whose devices are plugged by hand. `fails`: what the browser answers when a kind is asked for. */
-class HandMachine extends EventTarget {
-  plugged: { kind: string; deviceId: string; label: string }[] = []
-  fails: Partial<Record<'audio' | 'video', DOMException>> = {}
-  opened: HandTrack[] = []
-  asked: { audio?: Wish; video?: Wish }[] = []
-
-  plug(...ids: string[]) {
-    const kinds: Record<string, string> = { c: 'videoinput', m: 'audioinput', s: 'audiooutput' }
-    this.plugged = ids.map((id) => ({ kind: kinds[id[0] ?? ''] ?? '', deviceId: id, label: id }))
-    this.dispatchEvent(new Event('devicechange'))
-  }
-  enumerateDevices = async () => this.plugged
-  getUserMedia = async (wish: { audio?: Wish; video?: Wish }) => {
-    this.asked.push(wish)
-    await Promise.resolve()
-    const tracks = (['audio', 'video'] as const).flatMap((kind) => {
-      const asked = wish[kind]
-      if (!asked) return []
-      const fault = this.fails[kind]
-      if (fault) throw fault
-      const all = this.plugged.filter((each) => each.kind === `${kind}input`)
-      const id = all.find((each) => each.deviceId === asked.deviceId?.ideal)?.deviceId ?? all[0]?.deviceId
-      if (!id) throw new DOMException('', 'NotFoundError')
-      return [new HandTrack(kind, id)]
-    })
-    this.opened.push(...tracks)
-    return {
-      getTracks: () => tracks,
-      getAudioTracks: () => tracks.filter(({ kind }) => kind === 'audio'),
-      getVideoTracks: () => tracks.filter(({ kind }) => kind === 'video'),
-    }
-  }
-  /** Opened and not stopped: the lights that are on. */
-  lights = () => this.opened.filter(({ stopped }) => !stopped).map(({ id }) => id)
-}
-
 let machine: HandMachine
-let kept: Map<string, string>
 let told: string[]
 let devices: OwnDevices
 
@@ -68,39 +10,17 @@ beforeEach(() => {
   vi.useFakeTimers()
   machine = new HandMachine()
   machine.plug('c1', 'c2', 'm1', 'm2', 's1', 's2')
-  kept = new Map()
+  machine.install()
   told = []
-  const connect = () => {}
-  class HandContext {
-    createMediaStreamSource = () => ({ connect, disconnect: connect })
-    close = async () => {}
-  }
-  class HandAnalyser {
-    fftSize = 4
-    getFloatTimeDomainData = (samples: Float32Array) => samples.fill(0.1)
-  }
-  vi.stubGlobal('isSecureContext', true)
-  vi.stubGlobal('document', {})
-  vi.stubGlobal('navigator', { mediaDevices: machine, permissions: { query: async () => ({ state: 'granted' }) } })
-  vi.stubGlobal(
-    'HTMLMediaElement',
-    class {
-      setSinkId() {}
-    },
-  )
-  vi.stubGlobal('MediaStream', EventTarget)
-  vi.stubGlobal('AudioContext', HandContext)
-  vi.stubGlobal('AnalyserNode', HandAnalyser)
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-  })
   devices = new OwnDevices({
     async track() {},
     lost: (source, fault) => told.push(`${source} ${fault}`),
+    replaced: (name) => told.push(`now ${name}`),
+    plugged: (arrived) => told.push(...arrived.map(({ name, ids }) => `${name}: ${Object.values(ids).join(' ')}`)),
     speaker: (id) => told.push(`speaker ${id}`),
     voice() {},
     backgroundOff: (why) => told.push(`background ${why}`),
+    noiseReplaced: () => told.push('noise replaced'),
   })
 })
 
@@ -119,18 +39,187 @@ test('[DEVICE-1] nothing is asked of the browser before the press', async () => 
   expect(devices.state.options.camera).toEqual([])
 })
 
-test('menus follow plugging and unplugging, and a speaker that is gone gives way to another', async () => {
+test.each([
+  ['dismissed', 'Permission dismissed', { microphone: 'granted', camera: 'granted' }],
+  ['dismissed', 'Permission dismissed', { microphone: 'prompt', camera: 'prompt' }],
+  ['refused', 'Permission denied', { microphone: 'prompt', camera: 'prompt' }],
+  ['refused', 'Permission denied', {}],
+])('[DEVICE-10] a question that was %s is not followed by another: %s, %o', async (fault, message, permissions) => {
+  machine.permissions = permissions
+  machine.fails = { audio: new DOMException(message, 'NotAllowedError') }
+  await devices.open()
+  expect(machine.questions()).toEqual(['audio + video'])
+  expect(devices.state.faults).toEqual({ microphone: fault, camera: fault })
+})
+
+test('[DEVICE-10] what is blocked for good is not asked for, and what is granted needs no question', async () => {
+  machine.permissions = { microphone: 'prompt', camera: 'denied' }
+  await devices.open()
+  expect(machine.questions()).toEqual(['audio'])
+  expect(devices.state.faults).toEqual({ microphone: null, camera: 'refused' })
+  devices.close()
+  machine.asked = []
+  machine.permissions = { microphone: 'granted', camera: 'prompt' }
+  machine.fails = { video: new DOMException('Permission denied', 'NotAllowedError') }
+  await devices.open()
+  expect(machine.questions()).toEqual(['audio + video', 'audio'])
+  expect(devices.state).toMatchObject({
+    live: { microphone: true, camera: false },
+    faults: { microphone: null, camera: 'refused' },
+  })
+})
+
+test('[DEVICE-12] a microphone that is unplugged gives way to another at once, muted as it was', async () => {
+  await devices.open()
+  await devices.choose('microphone', 'm2')
+  await settle()
+  devices.want('microphone', false)
+  machine.plug('c1', 'm1:Inside', 's1')
+  machine.opened.find(({ id }) => id === 'm2')?.dispatchEvent(new Event('ended'))
+  await settle()
+  expect(told).toEqual(['now Inside'])
+  expect(devices.state.live.microphone).toBe(true)
+  expect(devices.track('microphone')?.enabled).toBe(false)
+  expect(devices.state.chosen.microphone).toBe('m1')
+  machine.plug('c1', 's1')
+  machine.opened.findLast(({ id }) => id === 'm1')?.dispatchEvent(new Event('ended'))
+  await settle()
+  expect(told.at(-1)).toBe('microphone unplugged')
+  expect(devices.state.live.microphone).toBe(false)
+})
+
+test('[DEVICE-12] a microphone that ends while its person leaves opens no other', async () => {
+  await devices.open()
+  machine.opened.find(({ id }) => id === 'm1')?.dispatchEvent(new Event('ended'))
+  await Promise.resolve()
+  devices.close()
+  await settle()
+  expect(machine.lights()).toEqual([])
+  expect(told).toEqual([])
+})
+
+test('[DEVICE-12] what is plugged in is told by its name, a headset as one thing, and not what was there', async () => {
+  await devices.open()
+  machine.plug('c1', 'c2', 'm1', 'm2', 's1', 's2', 'm3:Jabra microphone')
+  machine.plug('c1', 'c2', 'm1', 'm2', 's1', 's2', 'm3:Jabra microphone', 's3:Jabra earphones')
+  await settle()
+  expect(told).toEqual(['Jabra microphone: m3 s3'])
+  machine.plug('c1', 'm1', 's1')
+  await settle()
+  expect(told).toHaveLength(1)
+})
+
+test('[DEVICE-11] menus follow plugging, and a device that is gone and back is again the chosen one', async () => {
   await devices.open()
   await devices.choose('speaker', 's2')
   machine.plug('c1', 'm1', 'm2', 'm3', 's1')
   await settle()
-  expect(devices.state.options.microphone.map(({ id }) => id)).toEqual(['m1', 'm2', 'm3'])
+  expect(devices.state.options.microphone.map(({ id }) => id)).toEqual(['', 'm1', 'm2', 'm3'])
   expect(devices.state.options.camera.map(({ id }) => id)).toEqual(['c1'])
-  expect(devices.state.chosen.speaker).toBe('s1')
+  expect(devices.state.chosen.speaker).toBe('')
   machine.plug('c1', 'm1', 's1', 's2')
   await settle()
   expect(devices.state.chosen.speaker).toBe('s2')
-  expect(told).toEqual(['speaker s2', 'speaker s1', 'speaker s2'])
+  // Where it plays while it is gone is for who plays to know.
+  expect(told.filter((each) => each.startsWith('speaker'))).toEqual(['speaker s2'])
+})
+
+test('[DEVICE-11] a chosen device is asked for exactly, and where it is gone another one is opened and shown', async () => {
+  await devices.open()
+  await devices.choose('microphone', 'm2')
+  await devices.choose('camera', 'c2')
+  await settle()
+  expect(machine.lights()).toEqual(['m2', 'c2'])
+  expect(devices.state.chosen).toMatchObject({ microphone: 'm2', camera: 'c2' })
+  devices.close()
+  machine.plug('c1', 'c2', 'm1')
+  await devices.open()
+  expect(machine.lights()).toEqual(['m1', 'c2'])
+  expect(devices.state.chosen).toMatchObject({ microphone: 'm1', camera: 'c2' })
+  devices.close()
+  machine.plug('c1', 'c2', 'm1', 'm2')
+  await devices.open()
+  await settle()
+  expect(devices.state.chosen.microphone).toBe('m2')
+  expect(machine.lights()).toEqual(['m2', 'c2'])
+})
+
+test('[DEVICE-11] what was chosen last time is used where one device is opened alone, as after a reload', async () => {
+  const chosen = { id: 'm2', label: 'm2' }
+  machine.kept.set('rostrum.devices', JSON.stringify({ microphone: chosen, noise: 'off', background: 'blur' }))
+  await devices.openOne('microphone')
+  expect(machine.lights()).toEqual(['m2'])
+  expect(devices.state).toMatchObject({ noise: 'off', background: 'blur', chosen: { microphone: 'm2' } })
+})
+
+test('[DEVICE-11] what nobody chose is not remembered as chosen', async () => {
+  await devices.open()
+  await devices.choose('speaker', 's2')
+  await devices.choose('camera', 'c2')
+  machine.plug('c1', 'm1', 'm2', 's1', 's2')
+  devices.close()
+  await devices.open()
+  expect(JSON.parse(machine.kept.get('rostrum.devices') ?? '')).toMatchObject({
+    camera: { id: 'c2', label: 'c2' },
+    microphone: null,
+    speaker: { id: 's2', label: 's2' },
+  })
+})
+
+test('[DEVICE-11] a device that was given another id is found by its name, without a second question', async () => {
+  machine.plug('c1', 'm1', 'm2:Good one', 's1', 's2:Loud one')
+  await devices.open()
+  await devices.choose('microphone', 'm2')
+  await devices.choose('speaker', 's2')
+  devices.close()
+  machine.plug('c1', 'm1', 'm7:Good one', 's1', 's8:Loud one')
+  machine.asked = []
+  await devices.open()
+  await settle()
+  expect(machine.questions()).toEqual(['audio m7 + video'])
+  expect(devices.state.chosen).toMatchObject({ microphone: 'm7', speaker: 's8' })
+  expect(told.at(-1)).toBe('speaker s8')
+})
+
+test('[DEVICE-11] where names were not known before the question, the chosen device is used after it', async () => {
+  machine.plug('c1', 'm1', 'm2:Good one')
+  await devices.open()
+  await devices.choose('microphone', 'm2')
+  devices.close()
+  machine.permissions = {}
+  machine.plug('c1', 'm1', 'm7:Good one')
+  await devices.open()
+  await settle()
+  expect(machine.lights()).toEqual(['c1', 'm7'])
+})
+
+test('[DEVICE-15] whatever the system uses is an entry, and the chosen one where nothing else was chosen', async () => {
+  await devices.open()
+  expect(devices.state.options.speaker[0]).toMatchObject({ id: '' })
+  expect(devices.state.chosen).toMatchObject({ microphone: '', speaker: '', camera: 'c1' })
+  await devices.choose('microphone', 'm2')
+  await devices.choose('microphone', '')
+  await settle()
+  expect(devices.state.chosen.microphone).toBe('')
+  expect(machine.questions().at(-1)).toBe('audio')
+  devices.close()
+  // Chromium has an entry of its own.
+  machine.plug('c1', 'mdefault:Default', 'm2')
+  machine.plugged = machine.plugged.map((each) =>
+    each.deviceId === 'mdefault' ? { ...each, deviceId: 'default' } : each,
+  )
+  await devices.open()
+  expect(devices.state.options.microphone.map(({ id }) => id)).toEqual(['default', 'm2'])
+  expect(devices.state.chosen.microphone).toBe('default')
+})
+
+test('[DEVICE-11] a phone opens the camera on the side of its screen, and the other one after a flip', async () => {
+  machine.plug('c1:back environment', 'c2:front user', 'm1')
+  await devices.open()
+  expect(machine.lights()).toEqual(['m1', 'c2'])
+  await devices.flip()
+  expect(machine.lights()).toEqual(['m1', 'c1'])
+  expect(devices.state.live.camera).toBe(true)
 })
 
 test('[DEVICE-5] a choice is used at once, and the older device goes on until then', async () => {
@@ -183,14 +272,25 @@ test('[DEVICE-2] one device is enough: where both are not had at once, each is a
   expect(devices.state.faults).toEqual({ microphone: 'none', camera: null })
 })
 
+test('[DEVICE-10] what is tried again is what is missing: what was turned off stays off, and what is open stays open', async () => {
+  machine.fails = { audio: new DOMException('', 'NotReadableError') }
+  await devices.open()
+  devices.want('camera', false)
+  machine.fails = {}
+  machine.asked = []
+  await devices.open()
+  expect(machine.questions()).toEqual(['audio'])
+  expect(machine.lights()).toEqual(['m1'])
+})
+
 test('[DEVICE-6] a device that is unplugged, or that the browser takes back, is told as what it is', async () => {
   await devices.open()
-  machine.opened.find(({ id }) => id === 'm1')?.dispatchEvent(new Event('ended'))
-  await settle()
-  vi.stubGlobal('navigator', { mediaDevices: machine, permissions: { query: async () => ({ state: 'denied' }) } })
   machine.opened.find(({ id }) => id === 'c1')?.dispatchEvent(new Event('ended'))
   await settle()
-  expect(told).toEqual(['microphone unplugged', 'camera refused'])
+  machine.permissions = { microphone: 'denied' }
+  machine.opened.find(({ id }) => id === 'm1')?.dispatchEvent(new Event('ended'))
+  await settle()
+  expect(told).toEqual(['camera unplugged', 'microphone refused'])
   expect(devices.state.live).toEqual({ microphone: false, camera: false })
   expect(machine.lights()).toEqual([])
 })
@@ -240,4 +340,38 @@ test('[DEVICE-7] what was chosen is remembered; what the browser does not keep i
   await devices.open()
   expect(devices.state.chosen.camera).toBe('c1')
   expect(machine.lights()).toEqual(['m1'])
+})
+
+test('[DEVICE-13] a browser that measures nothing costs the meter alone, and every light goes out', async () => {
+  const broken = () => {
+    throw new DOMException('', 'NotSupportedError')
+  }
+  const contexts = [
+    broken,
+    class extends EventTarget {
+      state = 'running'
+      createMediaStreamSource = broken
+      close = async () => {}
+    },
+  ]
+  for (const context of contexts) {
+    vi.stubGlobal('AudioContext', context)
+    await devices.open()
+    expect(devices.state.faults).toEqual({ microphone: null, camera: null })
+    expect(devices.state.live).toEqual({ microphone: true, camera: true })
+    expect(machine.lights()).toEqual(['m1', 'c1'])
+    devices.close()
+    expect(machine.lights()).toEqual([])
+  }
+  expect(machine.asked).toHaveLength(2)
+})
+
+test('[DEVICE-13] what the browser gives after its person has gone is put out at once', async () => {
+  const opening = devices.open()
+  await Promise.resolve()
+  devices.close()
+  await opening
+  await settle()
+  expect(machine.lights()).toEqual([])
+  expect(devices.state.status).toBe('closed')
 })

@@ -1,10 +1,13 @@
 import type { Source } from '../../protocol/words.ts'
 import { canHaveBackground, type Background, type BackgroundOff } from './background.ts'
-import { faultOf, faultOfEnd, faultOfPage } from './device-fault.ts'
+import { aloneAfter, askFor } from './device-ask.ts'
+import { faultOf, faultOfEnd, faultOfPage, permissionOf } from './device-fault.ts'
 import { followDevice } from './device-life.ts'
-import { listDevices } from './device-list.ts'
 import { rememberDevices, rememberedDevices, type Kept } from './device-memory.ts'
+import { DeviceMenus } from './device-menus.ts'
+import type { DeviceNews } from './device-news.ts'
 import {
+  CLOSED,
   SOURCES,
   type DeviceFault,
   type DeviceKind,
@@ -14,41 +17,12 @@ import {
 } from './device-state.ts'
 import { wishFor } from './device-wish.ts'
 import { meterLevel } from './level-meter.ts'
+import { Lights } from './lights.ts'
 import { beforeOf, cleanedOf, plain, type Opened } from './opened.ts'
-
-/** What the devices tell their owner. */
-export type DeviceNews = {
-  /** A track is there, is another one or is gone; resolves when others get that one. */
-  track(source: Source): Promise<void>
-  /** It is gone, or silent, and nobody here wanted that. */
-  lost(source: Source, fault: DeviceFault): void
-  /** Where sound is to play. */
-  speaker(id: string): void
-  /** How loud it is before the open microphone, 0 to 1, also while it is off. */
-  voice(level: number): void
-  /** The background went off by itself. */
-  backgroundOff(why: BackgroundOff): void
-}
+import { Previews } from './previews.ts'
 
 // The older device goes on until others get the new one, but never for longer.
 const LET_GO_MS = 1_000
-
-const CLOSED: DeviceState = {
-  status: 'closed',
-  faults: { microphone: null, camera: null },
-  wanted: { microphone: true, camera: true },
-  live: { microphone: false, camera: false },
-  silenced: { microphone: false, camera: false },
-  options: { camera: [], microphone: [], speaker: [] },
-  chosen: { camera: null, microphone: null, speaker: null },
-  level: 0,
-  noise: 'standard',
-  background: 'none',
-  backgroundOff: null,
-  facing: 'user',
-  mirror: true,
-  kept: true,
-}
 
 /** The own devices over the browser's. Touches nothing of them before a press; `close` puts the lights out. */
 export class OwnDevices implements Devices {
@@ -57,7 +31,9 @@ export class OwnDevices implements Devices {
   readonly #news: DeviceNews
   readonly #listeners = new Set<() => void>()
   readonly #opened: Record<Source, Opened | null> = { microphone: null, camera: null }
-  readonly #previews = new Set<HTMLVideoElement>()
+  readonly #lights = new Lights()
+  readonly #previews = new Previews()
+  readonly #menus: DeviceMenus
   #state: DeviceState = { ...CLOSED, mirror: rememberedDevices().mirror }
   // Counts what was asked of each: an answer to what is not wanted any more is put out at once.
   readonly #asked: Record<Source, number> = { microphone: 0, camera: 0 }
@@ -65,13 +41,18 @@ export class OwnDevices implements Devices {
   // Of twenty quick choices the first and the last are opened, one after the other.
   // Whether the device itself is to be opened anew, or only what is made of it.
   readonly #due = new Map<Source, boolean>()
-  readonly #reopening = new Set<Source>()
+  readonly #reopening = new Map<Source, Promise<void>>()
   readonly #unfollow: Record<Source, () => void> = { microphone() {}, camera() {} }
   #stopMeter = () => {}
-  #watching = false
 
   constructor(news: DeviceNews) {
     this.#news = news
+    this.#menus = new DeviceMenus({
+      changed: () => this.#showMenus(),
+      renewed: () => this.#remember(this.#menus.choices),
+      plugged: (arrived, isThere) => news.plugged(arrived, isThere),
+      speaker: (id) => news.speaker(id),
+    })
   }
 
   get state(): DeviceState {
@@ -92,36 +73,39 @@ export class OwnDevices implements Devices {
 
   async open(): Promise<void> {
     const opening = ++this.#opening
-    // What could not be kept is known here only.
-    if (this.#state.kept) {
-      const { camera, microphone, speaker, wanted, noise, background } = rememberedDevices()
-      this.#change({ chosen: { camera, microphone, speaker }, wanted, noise, background })
-    }
-    this.#change({ status: 'opening', faults: CLOSED.faults, backgroundOff: null })
+    // Tried again: what is open stays as it is, and so does what is off.
+    const missing = SOURCES.filter((source) => this.#state.faults[source] ?? this.#state.silenced[source])
+    this.#recall()
+    this.#change({ status: 'opening', faults: CLOSED.faults, backgroundOff: null, noiseReplaced: false })
     const fault = faultOfPage()
     if (fault) this.#change({ faults: { microphone: fault, camera: fault } })
-    else await this.#openWanted()
+    else await this.#openAll(missing.length > 0 ? missing : this.#wanted)
     if (opening !== this.#opening) return
     this.#change({ status: 'open' })
     await this.#list()
+    for (const source of SOURCES) await this.#useChosen(source)
   }
 
   /** Opens one device because its person pressed for it. Gives why not, or null. */
   async openOne(source: Source): Promise<DeviceFault | null> {
     if (this.#opened[source]) return null
+    // After a reload nothing was opened yet.
+    this.#recall()
     const opening = this.#opening
-    const fault = faultOfPage() ?? (await this.#openAlone(source))
+    const fault = faultOfPage() ?? (await this.#openThese([source]))
     if (opening !== this.#opening) return null
-    this.#change({ status: 'open', faults: { ...this.#state.faults, [source]: fault } })
+    this.#change({ status: 'open' })
+    this.#fault(source, fault === 'gone' ? null : fault)
     await this.#list()
-    return fault
+    await this.#useChosen(source)
+    return this.#state.faults[source]
   }
 
   close(): void {
     this.#opening += 1
     for (const source of SOURCES) this.stop(source)
-    if (this.#watching) navigator.mediaDevices.removeEventListener('devicechange', this.#relist)
-    this.#watching = false
+    this.#lights.out()
+    this.#menus.close()
     const { chosen, wanted, noise, background, kept, mirror } = this.#state
     this.#change({ ...CLOSED, chosen, wanted, noise, background, kept, mirror })
   }
@@ -133,12 +117,7 @@ export class OwnDevices implements Devices {
   }
 
   preview(video: HTMLVideoElement): () => void {
-    this.#previews.add(video)
-    this.#show(video)
-    return () => {
-      this.#previews.delete(video)
-      video.srcObject = null
-    }
+    return this.#previews.add(video)
   }
 
   want(source: Source, on: boolean): void {
@@ -152,13 +131,10 @@ export class OwnDevices implements Devices {
   }
 
   async choose(kind: DeviceKind, id: string): Promise<void> {
+    this.#menus.choose(kind, id)
     this.#change({ chosen: { ...this.#state.chosen, [kind]: id } })
-    this.#remember(this.#state.chosen)
-    if (kind === 'speaker') return this.#news.speaker(id)
-    if (!this.#opened[kind]) return
-    await this.#openAgain(kind)
-    // It was unplugged between the list and the choice: another one is used.
-    if (!this.#state.options[kind].some((option) => option.id === id)) this.#fault(kind, 'gone')
+    this.#remember(this.#menus.choices)
+    if (kind !== 'speaker' && this.#opened[kind]) await this.#openAgain(kind)
   }
 
   mirror(mirror: boolean): void {
@@ -168,6 +144,7 @@ export class OwnDevices implements Devices {
 
   async flip(): Promise<void> {
     const facing = this.#state.facing === 'user' ? 'environment' : 'user'
+    this.#menus.choose('camera', null)
     this.#change({ facing, chosen: { ...this.#state.chosen, camera: null } })
     const older = this.#opened.camera
     if (!older) return
@@ -178,7 +155,7 @@ export class OwnDevices implements Devices {
   }
 
   async reduceNoise(noise: Noise): Promise<void> {
-    this.#change({ noise })
+    this.#change({ noise, noiseReplaced: false })
     this.#remember({ noise })
     if (this.#opened.microphone) await this.#openAgain('microphone')
   }
@@ -192,67 +169,110 @@ export class OwnDevices implements Devices {
   /** Opens in another way what is open: the older one goes on until the new one is there. */
   async #openAgain(source: Source, anew = true): Promise<void> {
     this.#due.set(source, anew || this.#due.get(source) === true)
-    if (this.#reopening.has(source)) return
-    this.#reopening.add(source)
+    const running = this.#reopening.get(source) ?? this.#reopen(source)
+    this.#reopening.set(source, running)
+    await running
+  }
+
+  async #reopen(source: Source): Promise<void> {
     for (let how = this.#due.get(source); how !== undefined; how = this.#due.get(source)) {
       this.#due.delete(source)
       const opened = this.#opened[source]
-      if (opened && how) this.#fault(source, await this.#openAlone(source))
-      else if (opened) await this.#take(source, [opened.device.clone()], ++this.#asked[source])
+      if (opened && how) this.#fault(source, await this.#openThese([source]))
+      else if (opened) await this.#take(source, opened.device.clone(), ++this.#asked[source])
       await this.#list()
     }
     this.#reopening.delete(source)
   }
 
+  /** A device that has another id than last time, or was not known before anything was allowed, is used now. */
+  async #useChosen(source: Source): Promise<void> {
+    const device = this.#opened[source]?.device
+    if (device && this.#menus.isMissed(source, device.getSettings().deviceId)) await this.#openAgain(source)
+  }
+
   /** A camera that its person did not want last time stays dark. */
-  async #openWanted(): Promise<void> {
-    if (this.#state.wanted.camera) return await this.#openBoth()
-    const fault = await this.#openAlone('microphone')
-    this.#change({ faults: { microphone: fault, camera: null } })
+  get #wanted(): readonly Source[] {
+    return this.#state.wanted.camera ? SOURCES : ['microphone']
   }
 
-  /** Both at once, so that the browser asks once; where that fails, each alone. */
-  async #openBoth(): Promise<void> {
+  /** [DEVICE-10] Opens what is wanted by one question. */
+  async #openAll(wanted: readonly Source[]): Promise<void> {
     const opening = this.#opening
-    const asked = { microphone: ++this.#asked.microphone, camera: ++this.#asked.camera }
-    try {
-      const stream = await navigator.mediaDevices.getUserMedia({
-        audio: this.#wish('microphone'),
-        video: this.#wish('camera'),
-      })
-      await this.#take('microphone', stream.getAudioTracks(), asked.microphone)
-      await this.#take('camera', stream.getVideoTracks(), asked.camera)
-    } catch {
-      for (const source of SOURCES) {
-        if (opening !== this.#opening) return
-        this.#fault(source, await this.#openAlone(source))
-      }
+    const may = { microphone: await permissionOf('microphone'), camera: await permissionOf('camera') }
+    // Where names are known already, a device that has another id by now is found before it is asked for.
+    if (Object.values(may).includes('granted')) await this.#list()
+    if (opening !== this.#opening) return
+    for (const source of wanted) if (may[source] === 'denied') this.#fault(source, 'refused')
+    const asked = wanted.filter((source) => may[source] !== 'denied')
+    const fault = asked.length > 0 ? await this.#openThese(asked) : null
+    if (fault === null || fault === 'gone' || opening !== this.#opening) return
+    for (const source of asked) this.#fault(source, fault)
+    for (const source of aloneAfter(fault, asked, may)) {
+      const why = await this.#openThese([source])
+      if (opening !== this.#opening) return
+      this.#fault(source, why === 'gone' ? null : why)
     }
   }
 
-  async #openAlone(source: Source): Promise<DeviceFault | null> {
-    const asked = ++this.#asked[source]
+  /**
+   * Opens devices by one question: those chosen, or others where those are gone, or where `anyOne` will do. Gives why not, `gone`
+   * where it is another one, and null where it is there or nobody waits for it any more.
+   */
+  async #openThese(sources: readonly Source[], anyOne = false): Promise<DeviceFault | null> {
+    const asked = sources.map((source) => ({ source, nth: ++this.#asked[source] }))
+    const wishes = (exactly: boolean) =>
+      Object.fromEntries(sources.map((source) => [source, this.#wish(source, exactly)]))
+    const isChosen = sources.some((source) => this.#menus.isChosen(source))
     try {
-      const wish = this.#wish(source)
-      const stream = await navigator.mediaDevices.getUserMedia(source === 'camera' ? { video: wish } : { audio: wish })
-      await this.#take(source, stream.getTracks(), asked)
-      return null
+      const { tracks, isOther } = await askFor(wishes(!anyOne), wishes(false))
+      const taken = asked.map(async ({ source, nth }) => await this.#take(source, tracks[source], nth))
+      const fault = (await Promise.all(taken)).find((each) => each !== null)
+      return fault ?? (isOther && isChosen ? 'gone' : null)
     } catch (fault) {
-      return asked === this.#asked[source] ? faultOf(fault) : null
+      return asked.some(({ source, nth }) => nth === this.#asked[source]) ? faultOf(fault) : null
     }
+  }
+
+  #wish(source: Source, exactly: boolean): MediaTrackConstraints {
+    const { noise, facing } = this.#state
+    return wishFor(source, { id: this.#menus.idOf(source), noise, facing, height: this.video }, exactly)
   }
 
   /** Keeps what was opened if it is still wanted; who has pressed otherwise meanwhile is not to be seen or heard. */
-  async #take(source: Source, [device]: MediaStreamTrack[], asked: number): Promise<void> {
-    if (!device) return
-    const isStrong = source === 'microphone' && this.#state.noise === 'strong'
-    const cleaned = isStrong ? await cleanedOf(device) : null
-    // Where the browser cannot, that is what is shown.
-    if (isStrong && !cleaned) this.#change({ noise: 'off' })
-    const opened = source === 'camera' ? await this.#behind(device) : (cleaned ?? plain(device))
-    if (!opened) return device.stop()
-    if (asked === this.#asked[source]) this.#put(source, opened)
-    else opened.end()
+  async #take(source: Source, device: MediaStreamTrack | undefined, nth: number): Promise<DeviceFault | null> {
+    if (!device) return null
+    this.#lights.add(device)
+    const opened = source === 'camera' ? await this.#behind(device) : await this.#cleaned(device)
+    const isWanted = nth === this.#asked[source]
+    if (opened && isWanted) this.#put(source, opened)
+    else if (opened) opened.end()
+    else device.stop()
+    if (opened || source === 'camera' || !isWanted) return null
+    this.#replaceNoise()
+    return await this.#openThese(['microphone'])
+  }
+
+  /** The microphone as its noise is to be reduced; null where the strong way does not start. */
+  async #cleaned(device: MediaStreamTrack): Promise<Opened | null> {
+    if (this.#state.noise !== 'strong') return plain(device)
+    const opened: Opened | null = await cleanedOf(device, () => {
+      if (opened && this.#opened.microphone === opened) void this.#unclean(opened)
+    })
+    return opened
+  }
+
+  /** [DEVICE-14] Strong noise reduction has stopped: the browser's own takes over, else the microphone is off, for everybody. */
+  async #unclean(opened: Opened): Promise<void> {
+    this.#replaceNoise()
+    await this.#openAgain('microphone')
+    if (this.#opened.microphone === opened) this.#lose('microphone', this.#state.faults.microphone ?? 'failed')
+  }
+
+  /** For now: next time the strong way may go on. */
+  #replaceNoise(): void {
+    this.#change({ noise: 'standard', noiseReplaced: true })
+    this.#news.noiseReplaced()
   }
 
   /** The camera before the background chosen; null where one that is chosen does not start, and nobody looks at it first. */
@@ -276,10 +296,6 @@ export class OwnDevices implements Devices {
     this.#news.backgroundOff(why)
   }
 
-  #wish(source: Source): MediaTrackConstraints {
-    return wishFor(source, this.#state, this.video)
-  }
-
   #put(source: Source, opened: Opened | null): void {
     const older = this.#opened[source]
     this.#opened[source] = opened
@@ -295,17 +311,23 @@ export class OwnDevices implements Devices {
         silenced: (is) => this.#silenced(source, is),
       })
     }
-    if (source === 'camera') for (const video of this.#previews) this.#show(video)
+    if (source === 'camera') this.#previews.show(opened?.track ?? null)
     else this.#meter(opened?.track ?? null)
     const replaced = this.#news.track(source)
     if (older && opened) void letGo(older, replaced)
     else older?.end()
   }
 
-  /** Its cable, its battery or the browser's settings have taken it away. */
+  /** Its cable, its battery or the browser's settings have taken it away. [DEVICE-12] */
   async #ended(source: Source, opened: Opened): Promise<void> {
     const fault = await faultOfEnd(source)
-    if (this.#opened[source] === opened) this.#lose(source, fault)
+    if (this.#opened[source] !== opened) return
+    // A camera may be pulled out so as not to be seen: no other one opens by itself.
+    if (source === 'microphone' && fault === 'unplugged') await this.#openThese(['microphone'], true)
+    const now = this.#opened[source]
+    if (now === opened) return this.#lose(source, fault)
+    await this.#list()
+    if (now) this.#news.replaced(now.device.label)
   }
 
   #lose(source: Source, fault: DeviceFault): void {
@@ -321,6 +343,14 @@ export class OwnDevices implements Devices {
 
   #fault(source: Source, fault: DeviceFault | null): void {
     this.#change({ faults: { ...this.#state.faults, [source]: fault } })
+  }
+
+  /** What was chosen last time; what could not be kept is known here only, and what is open is as it was opened. */
+  #recall(): void {
+    if (!this.#state.kept || this.#state.status !== 'closed') return
+    const { wanted, noise, background, ...choices } = rememberedDevices()
+    this.#menus.recall(choices)
+    this.#change({ wanted, noise, background })
   }
 
   /** For next time; whether that works is known after the first try. */
@@ -339,30 +369,20 @@ export class OwnDevices implements Devices {
     this.#news.voice(level)
   }
 
-  #show(video: HTMLVideoElement): void {
-    const track = this.track('camera')
-    video.srcObject = track ? new MediaStream([track]) : null
-    if (track) video.play().catch(() => {})
+  async #list(): Promise<void> {
+    if (faultOfPage() || this.#state.status === 'closed') return
+    await this.#menus.read()
+    this.#showMenus()
   }
 
-  readonly #relist = () => void this.#list()
-
-  async #list(): Promise<void> {
-    if (faultOfPage()) return
-    if (!this.#watching) navigator.mediaDevices.addEventListener('devicechange', this.#relist)
-    this.#watching = true
-    const options = await listDevices()
-    const { kept, chosen } = this.#state
-    const used = (source: Source) => {
-      const device = this.#due.has(source) ? null : this.#opened[source]?.device
-      return device?.getSettings().deviceId ?? chosen[source]
+  #showMenus(): void {
+    const shown = (source: Source) => {
+      const used = this.#opened[source]?.device.getSettings().deviceId ?? null
+      return this.#due.has(source) ? this.#state.chosen[source] : this.#menus.shown(source, used)
     }
-    const wished = kept ? rememberedDevices().speaker : chosen.speaker
-    const isThere = options.speaker.some(({ id }) => id === wished)
-    const speaker = isThere ? wished : (options.speaker[0]?.id ?? null)
-    this.#change({ options, chosen: { camera: used('camera'), microphone: used('microphone'), speaker } })
-    // A speaker that was unplugged is silent, and heard again where it is back.
-    if (chosen.speaker !== null && speaker !== null && speaker !== chosen.speaker) this.#news.speaker(speaker)
+    const speaker = this.#menus.shown('speaker', null)
+    const chosen = { camera: shown('camera'), microphone: shown('microphone'), speaker }
+    this.#change({ options: this.#menus.options, chosen })
   }
 
   #change(what: Partial<DeviceState>): void {

@@ -36,6 +36,7 @@ export const before = (): CallState => ({
   unsaid: [],
   unread: new Set(),
   reading: null,
+  picturesBlocked: false,
   clockOffset: 0,
 })
 

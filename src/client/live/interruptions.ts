@@ -1,10 +1,8 @@
 import type { Source } from '../../protocol/words.ts'
+import { isHandheld } from './handheld.ts'
 
 /** What is open to others now, how it is turned off, and how its person is told. */
 type Own = { open(): readonly Source[]; off(source: Source): void; tell(source: Source): void }
-
-/** A finger is all there is: a phone or a tablet, where the page before the eyes is the only one. */
-const HANDHELD = '(hover: none) and (pointer: coarse)'
 
 /**
  * [DEVICE-4] On a handheld a call that comes in, a locked screen or another app takes the page away: what is open goes off,
@@ -13,7 +11,7 @@ const HANDHELD = '(hover: none) and (pointer: coarse)'
 export function watchInterruptions(own: Own): () => void {
   let cut: readonly Source[] = []
   const gone = () => {
-    if (!matchMedia(HANDHELD).matches) return
+    if (!isHandheld()) return
     const open = own.open()
     if (open.length > 0) cut = open
     for (const source of open) own.off(source)

@@ -10,6 +10,7 @@ import type { Look } from '../../rules/roster.ts'
 import type { Session } from '../../rules/session.ts'
 import type { Saying } from './aloud.ts'
 import type { BackgroundOff } from './background.ts'
+import type { Arrived } from './device-choice.ts'
 import type { DeviceFault, Devices } from './device-state.ts'
 import type { LinkVerdict } from './link.ts'
 import type { Receiving } from './receiving.ts'
@@ -57,6 +58,15 @@ export type News =
   | { kind: 'waits' | 'asks-to-join' | 'raised-hand' | 'invitation-declined'; person: PersonId; name: string }
   | { kind: 'device-fault'; source: Source; fault: DeviceFault }
   | { kind: 'background-off'; why: BackgroundOff }
+  | { kind: 'noise-replaced' }
+  | { kind: 'microphone-replaced'; name: string }
+  | ({ kind: 'plugged-in' } & Arrived)
+
+/** What is told about the own devices. */
+export type DeviceTelling = Extract<
+  News,
+  { kind: 'device-fault' | 'background-off' | 'noise-replaced' | 'microphone-replaced' | 'plugged-in' }
+>
 
 /** `at` is when it happened, by the server's clock. */
 export type Notice = News & { id: number; at: Millis }
@@ -97,10 +107,11 @@ export type CallState = {
   receiving: Receiving
   /** One speaks and is muted, just now. [MUTE-6] */
   talksMuted: boolean
-  /** The browser does not let sound start before a press. */
+  /** The browser or the system holds sound back until a press. [PLAY-1] */
   soundBlocked: boolean
   /** What is told, or asked, just now. */
   notices: readonly Notice[]
+  picturesBlocked: boolean
   /** All that was told or asked here, newest last. */
   bell: readonly Rung[]
   /** What happens on the stage and is not said aloud yet. */
@@ -164,6 +175,7 @@ export type Call = {
   saveData(on: boolean): void
   /** Shows one, here at once and to everybody. */
   react(reaction: Reaction): void
+  startPictures(): void
   /** Tells of the reactions to be shown, one’s own too, until the returned function is called. */
   watchReactions(show: (reactions: Reactions) => void): () => void
   /** Takes notices away that were read, or, where `isRead` is false, whose time is over: the bell keeps those as unread. */

@@ -37,7 +37,7 @@ const RESUME_WITHIN = 1_500
 export class RoomMedia {
   readonly pictures = new Pictures(() => this.#sync())
   readonly own: OwnTracks
-  readonly #sounds = new Sounds(rememberedDevices().speaker)
+  readonly #sounds: Sounds
   readonly #freshTicket: () => Promise<string>
   readonly #news: MediaNews
   #followed: Followed | null = null
@@ -61,6 +61,7 @@ export class RoomMedia {
     this.#freshTicket = freshTicket
     this.#news = news
     this.#line = new OwnLine((isWeak) => news.line(isWeak))
+    this.#sounds = new Sounds(rememberedDevices().speaker?.id ?? '', (blocked) => news.soundBlocked(blocked))
     this.#arrivals = new Arrivals((quality) => {
       this.#fromWings = quality
       this.#tellQuality()
@@ -122,8 +123,7 @@ export class RoomMedia {
   }
 
   startSound(): void {
-    // Refused without a press: then it is asked for again.
-    this.#room?.startAudio().catch(() => {})
+    this.#sounds.start()
   }
 
   /** Tells what to make of the connection, until the returned function is called. The code for it comes with the first call. */
@@ -249,7 +249,6 @@ export class RoomMedia {
         this.#sync()
       })
       .on('disconnected', () => this.#later(attempt))
-      .on('audioPlaybackChanged', (playing) => this.#news.soundBlocked(!playing))
       .on('connectionQualityChanged', (quality, { identity }) => {
         this.#ofStage.set(identity, qualityIn(quality.toString()))
         this.#tellQuality()

@@ -61,6 +61,10 @@ function causeOf(news: News): string {
       return `${news.kind} ${news.person}`
     case 'device-fault':
       return `device ${news.source}`
+    case 'microphone-replaced':
+      return 'device microphone'
+    case 'plugged-in':
+      return `plugged-in ${news.name}`
     default:
       return news.kind
   }
@@ -76,17 +80,22 @@ function endedBy(news: News): ReadonlySet<string> {
 
 /** The notices without the questions that an event has answered, by whomever; `me` is whose notices they are. */
 export function withoutAnswered(notices: readonly Notice[], event: Event, me: PersonId): readonly Notice[] {
-  if (event.type === 'sessionEnded') return notices.filter((each) => !('person' in each))
+  if (event.type === 'sessionEnded') return notices.filter((each) => !('person' in each) && each.kind !== 'plugged-in')
   // What one's own microphone has answered, or the stage.
   if (event.type === 'microphoneTurned' || event.type === 'leftStage')
-    return event.person === me
-      ? notices.filter((each) => each.kind !== 'asked-to-unmute' && each.kind !== 'muted-voice')
-      : notices
+    return event.person === me ? notices.filter(({ kind }) => !OF_OWN[event.type].has(kind)) : notices
   if (event.type === 'handsCleared')
     return notices.filter((each) => each.kind !== 'asks-to-join' && each.kind !== 'raised-hand')
   return ANSWERS.has(event.type) && 'person' in event && event.type !== 'met'
     ? notices.filter((each) => !('person' in each) || each.person !== event.person)
     : notices
+}
+
+const OF_MICROPHONE = ['asked-to-unmute', 'muted-voice'] as const satisfies News['kind'][]
+const OF_OWN: Record<'microphoneTurned' | 'leftStage', ReadonlySet<News['kind']>> = {
+  microphoneTurned: new Set(OF_MICROPHONE),
+  // Devices are of use on the stage alone.
+  leftStage: new Set([...OF_MICROPHONE, 'plugged-in']),
 }
 
 const ANSWERS: ReadonlySet<Event['type']> = new Set([

@@ -6,11 +6,11 @@ export type Opened = { track: MediaStreamTrack; device: MediaStreamTrack; end():
 /** A device that is given on as it is. */
 export const plain = (device: MediaStreamTrack): Opened => ({ track: device, device, end: () => device.stop() })
 
-/** The microphone with strong noise reduction; null where the browser cannot. */
-export async function cleanedOf(device: MediaStreamTrack): Promise<Opened | null> {
+/** The microphone with strong noise reduction; null where the browser cannot. `broke` tells when it does not go on. */
+export async function cleanedOf(device: MediaStreamTrack, broke: () => void): Promise<Opened | null> {
   try {
     const { cleaned } = await import('./noise.ts')
-    return { device, ...(await cleaned(device)) }
+    return { device, ...(await cleaned(device, broke)) }
   } catch {
     return null
   }

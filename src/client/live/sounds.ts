@@ -1,50 +1,74 @@
 import type { Track } from 'livekit-client'
 import type { PersonId } from '../../protocol/words.ts'
+import { Playback } from './playback.ts'
+import { Speaker } from './speaker.ts'
 
 /** Whose sound, and whether it is that of the shared screen. */
 export type Heard = { person: PersonId; isScreen: boolean }
 
-/** The sound of those on stage, and of a shared screen, played by audio elements of the page. Ends with `close`. */
+type Playing = Heard & { audio: HTMLAudioElement; letGo: () => void }
+
+/**
+ * The sound of those on stage, and of a shared screen, played by audio elements of the page. The engine's client has no part in them:
+ * it would move them to another speaker, and play what the page keeps silent. Ends with `close`.
+ */
 export class Sounds {
   readonly #place = document.createElement('div')
-  readonly #playing = new Map<Track, Heard & { audio: HTMLMediaElement }>()
-  #speaker: string | null
+  readonly #playing = new Map<Track, Playing>()
+  // Safari lets those play on that have played by a press.
+  readonly #spare: HTMLAudioElement[] = []
+  readonly #speaker: Speaker
+  readonly #playback: Playback
+  readonly #blocked: (is: boolean) => void
+  #isBlocked = false
 
-  /** `speaker`: where to play, as chosen before on this machine. */
-  constructor(speaker: string | null) {
-    this.#speaker = speaker
+  /** `speaker`: where to play, as chosen before on this machine. `blocked` tells whether some of it waits for a press. */
+  constructor(speaker: string, blocked: (is: boolean) => void) {
+    this.#speaker = new Speaker(speaker, () => [...this.#playing.values()].map(({ audio }) => audio))
+    this.#blocked = blocked
+    this.#playback = new Playback(() => this.#tell())
     this.#place.hidden = true
     document.body.append(this.#place)
   }
 
   /** A sound arrives; it plays where its person may be heard. */
   got(track: Track, { person, isScreen }: Heard, allowed: boolean): void {
-    const audio = document.createElement('audio')
-    track.attach(audio)
+    this.lost(track)
+    const audio = this.#spare.pop() ?? document.createElement('audio')
     audio.dataset['person'] = person
     audio.muted = !allowed
+    audio.autoplay = true
+    audio.srcObject = new MediaStream([track.mediaStreamTrack])
     this.#place.append(audio)
-    if (this.#speaker) playAt(audio, this.#speaker)
-    this.#playing.set(track, { person, isScreen, audio })
+    this.#speaker.playAt(audio)
+    this.#playing.set(track, { person, isScreen, audio, letGo: this.#playback.follow(audio) })
   }
 
   /** Mutes here who may not be heard, and plays who may. */
   allow(mayBeHeard: (heard: Heard) => boolean): void {
     for (const heard of this.#playing.values()) heard.audio.muted = !mayBeHeard(heard)
+    this.#tell()
   }
 
-  /** Plays at another speaker from now on. */
+  /** Plays at another speaker from now on; '' is where the system plays. */
   choose(speaker: string): void {
-    this.#speaker = speaker
-    for (const { audio } of this.#playing.values()) playAt(audio, speaker)
+    this.#speaker.choose(speaker)
+  }
+
+  /** Plays what the browser holds back, by a press. What is muted here stays so. */
+  start(): void {
+    this.#playback.start()
   }
 
   lost(track: Track): void {
-    const audio = this.#playing.get(track)?.audio
+    const playing = this.#playing.get(track)
+    if (!playing) return
+    const { audio, letGo } = playing
     this.#playing.delete(track)
-    // The engine's client may have let go of it before us, so it is ours to take away.
-    if (audio) track.detach(audio)
-    audio?.remove()
+    letGo()
+    audio.srcObject = null
+    audio.remove()
+    this.#spare.push(audio)
   }
 
   clear(): void {
@@ -53,11 +77,16 @@ export class Sounds {
 
   close(): void {
     this.clear()
+    this.#speaker.close()
+    this.#playback.close()
     this.#place.remove()
   }
-}
 
-/** A browser without the choice plays where it plays, and so does a speaker that was unplugged since. */
-function playAt(audio: HTMLMediaElement, speaker: string): void {
-  if ('setSinkId' in audio) audio.setSinkId(speaker).catch(() => {})
+  /** What nobody is to hear anyway waits for no press. */
+  #tell(): void {
+    const is = [...this.#playback.held].some(({ muted }) => !muted)
+    if (is === this.#isBlocked) return
+    this.#isBlocked = is
+    this.#blocked(is)
+  }
 }

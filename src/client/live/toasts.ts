@@ -3,7 +3,7 @@ import { isQuestionToRunners } from './notices.ts'
 
 /** Whether a notice stays until it is answered. */
 export function isQuestion(news: News): boolean {
-  return isQuestionToRunners(news) || news.kind === 'asked-to-unmute'
+  return isQuestionToRunners(news) || news.kind === 'asked-to-unmute' || news.kind === 'plugged-in'
 }
 
 /** What lies at the foot of the stage as one: a notice, or several of a kind. `key` is the same while it only grows. */

@@ -1,4 +1,4 @@
-import { Hourglass, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
+import { Hourglass, VideoOff, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { later } from '../ui/later.tsx'
@@ -12,12 +12,11 @@ const WeakLine = later(async () => (await import('./WeakLine.tsx')).WeakLine)
 
 const BACK_STAYS_MS = 4_000
 
-type State = { sign: readonly [LucideIcon, Tone]; words: NoticeWords; canStart?: boolean }
+type Start = readonly [name: string, run: () => void]
+type State = { sign: readonly [LucideIcon, Tone]; words: NoticeWords; start?: Start }
 
-/** How the connection is just now, where that is no matter of course, or the one press that starts sound. */
+/** How the connection is just now, where that is no matter of course, or the one press that starts sound or pictures. */
 export function Banner() {
-  const notices = useNoticesText()
-  const call = useCall()
   const isCut = useLive((state) => state.connection === 'reconnecting')
   const isMediaAway = useLive((state) => state.media === 'away' || state.media === 'reconnecting')
   const [wasAway, setWasAway] = useState(false)
@@ -37,9 +36,9 @@ export function Banner() {
       {state && (
         <div className={styles.toast}>
           <NoticeLine sign={state.sign} words={state.words}>
-            {state.canStart && (
-              <Button size="small" look="primary" onPress={() => call.startSound()}>
-                {notices.startSound}
+            {state.start && (
+              <Button size="small" look="primary" onPress={state.start[1]}>
+                {state.start[0]}
               </Button>
             )}
           </NoticeLine>
@@ -54,12 +53,20 @@ export function Banner() {
 function useBanner(isCut: boolean, isMediaAway: boolean, wasAway: boolean): State | null {
   const words = useNoticesText()
   const isHeard = useLive((state) => state.me?.microphone ?? false)
+  const call = useCall()
   const isRestarting = useLive((state) => state.isRestarting)
   const isSoundBlocked = useLive((state) => state.soundBlocked)
+  const arePicturesBlocked = useLive((state) => state.picturesBlocked)
   const endsAt = useLive((state) => state.session.endsAt)
   if (isCut) return { sign: [WifiOff, 'wait'], words: words.reconnecting(isHeard, isRestarting) }
   if (isMediaAway) return { sign: [WifiOff, 'wait'], words: words.mediaAway }
-  if (isSoundBlocked) return { sign: [VolumeX, 'plain'], words: words.soundBlocked, canStart: true }
+  // A press that starts the sound starts the pictures too.
+  if (isSoundBlocked)
+    return { sign: [VolumeX, 'plain'], words: words.soundBlocked, start: [words.startSound, () => call.startSound()] }
+  if (arePicturesBlocked) {
+    const start: Start = [words.startPictures, () => call.startPictures()]
+    return { sign: [VideoOff, 'plain'], words: words.picturesBlocked, start }
+  }
   if (wasAway) return { sign: [Wifi, 'floor'], words: words.back }
   return endsAt === null ? null : { sign: [Hourglass, 'wait'], words: words.endsSoon(endsAt) }
 }

@@ -1,7 +1,6 @@
 import { Bell as BellIcon } from 'lucide-react'
 import { useEffect, useState, type RefObject } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
-import { useFaultWords } from '../greenroom/use-fault-words.ts'
 import { useNoticesText, useText } from '../text/text.ts'
 import { useLayer } from '../ui/back.ts'
 import { Empty } from '../ui/Empty.tsx'
@@ -11,12 +10,13 @@ import { noticeWords } from './notice-words.ts'
 import { SIGNS } from './notice-signs.ts'
 import { NoticeLine } from './NoticeLine.tsx'
 import { InLanguage } from '../ui/InLanguage.tsx'
+import { useDeviceWords } from './use-device-words.ts'
 
 /** All that was told or asked, newest first, with the time; what had not been seen is marked. */
 export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonElement | null>; onClose: () => void }) {
   const t = useText()
   const words = useNoticesText()
-  const faultWords = useFaultWords()
+  const deviceWords = useDeviceWords()
   const call = useCall()
   const rung = useLive((state) => state.bell)
   const newest = rung.at(-1)?.id
@@ -44,7 +44,7 @@ export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonEl
             {rung.toReversed().map((each) => (
               <li key={each.id} className={styles.item} data-unread={unread.has(each.id)}>
                 {unread.has(each.id) && <span className={styles.unread}>{words.unread}</span>}
-                <NoticeLine sign={SIGNS[each.kind]} words={noticeWords([each], t, words, faultWords)}>
+                <NoticeLine sign={SIGNS[each.kind]} words={noticeWords([each], t, words, deviceWords)}>
                   <time dateTime={new Date(each.at).toISOString()}>{t.clock(each.at)}</time>
                 </NoticeLine>
               </li>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { DeviceTelling, News } from '../live/live.ts'
 import { toastsOf } from '../live/toasts.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { ComingOver } from '../ui/Coming.tsx'
@@ -15,6 +16,14 @@ const FaultToast = later(async () => (await import('./FaultToast.tsx')).FaultToa
 // Only those who run the room are asked by several at once.
 const RequestsSheet = later(async () => (await import('./RequestsSheet.tsx')).RequestsSheet, <ComingOver />)
 const WaitingSheet = later(async () => (await import('./WaitingPeople.tsx')).WaitingSheet, <ComingOver />)
+
+const OF_DEVICES: ReadonlySet<News['kind']> = new Set([
+  'device-fault',
+  'background-off',
+  'noise-replaced',
+  'microphone-replaced',
+  'plugged-in',
+] satisfies DeviceTelling['kind'][])
 
 const SHOWN = { small: 2, wide: 3 }
 
@@ -41,8 +50,7 @@ export function Notices() {
           className={styles.toasts}
         >
           {toastsOf(notices, most).map(({ key, notices: of }) => {
-            const { kind } = of[0]
-            const Line = kind === 'device-fault' || kind === 'background-off' ? FaultToast : Toast
+            const Line = OF_DEVICES.has(of[0].kind) ? FaultToast : Toast
             return <Line key={key} notices={of} onSeeAll={setSeen} />
           })}
         </div>

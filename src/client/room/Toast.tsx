@@ -1,6 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { FaultWords } from '../greenroom/use-fault-words.ts'
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Notice } from '../live/live.ts'
 import { isQuestion } from '../live/toasts.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -8,7 +7,7 @@ import { later } from '../ui/later.tsx'
 import { useNoticesText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import { handFocusOn } from './hand-focus-on.ts'
-import { noticeWords } from './notice-words.ts'
+import { noticeWords, type DeviceWords } from './notice-words.ts'
 import { SIGNS } from './notice-signs.ts'
 import { NoticeLine } from './NoticeLine.tsx'
 import styles from './Notices.module.css'
@@ -21,12 +20,13 @@ const NEWS_STAYS_MS = 6_000
 export type ToastProps = {
   notices: readonly [Notice, ...Notice[]]
   onSeeAll: (what: 'waits' | 'asks-to-join') => void
-  /** For a toast about a device: these words come by themselves. */
-  faultWords?: FaultWords
+  /** For a toast about a device: words and answers that come by themselves. */
+  deviceWords?: DeviceWords
+  acts?: ReactNode
 }
 
 /** One line: news leaves by itself, not while pointed at or in focus; a question stays until it is answered. */
-export function Toast({ notices, onSeeAll, faultWords = () => '' }: ToastProps) {
+export function Toast({ notices, onSeeAll, deviceWords = () => ['', ''], acts }: ToastProps) {
   const t = useText()
   const words = useNoticesText()
   const call = useCall()
@@ -39,7 +39,7 @@ export function Toast({ notices, onSeeAll, faultWords = () => '' }: ToastProps) 
   const ids = notices.map(({ id }) => id).join()
   const dismiss = (isRead: boolean) => call.dismiss(ids.split(',').map(Number), isRead)
   const reason = useLive((state) => ('person' in first ? (state.session.hands.get(first.person)?.reason ?? '') : ''))
-  const [what, then] = noticeWords(notices, t, words, faultWords)
+  const [what, then] = noticeWords(notices, t, words, deviceWords)
 
   const leave = useEffectEvent(() => dismiss(false))
   useEffect(() => {
@@ -74,9 +74,10 @@ export function Toast({ notices, onSeeAll, faultWords = () => '' }: ToastProps) 
         sign={SIGNS[first.kind]}
         words={[what, notices.length === 1 && reason ? words.quoted(reason) : then]}
       >
-        {(isAsked || first.kind === 'muted-voice') && (
-          <ToastActs notices={notices} onSeeAll={onSeeAll} onNotNow={() => dismiss(true)} />
-        )}
+        {acts ||
+          ((isAsked || first.kind === 'muted-voice') && (
+            <ToastActs notices={notices} onSeeAll={onSeeAll} onNotNow={() => dismiss(true)} />
+          ))}
       </NoticeLine>
       {first.kind !== 'asked-to-unmute' && <IconButton icon={X} label={t.dismiss} onPress={() => dismiss(true)} />}
     </div>

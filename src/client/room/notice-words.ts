@@ -1,17 +1,19 @@
-import type { Notice } from '../live/live.ts'
-import type { FaultWords } from '../greenroom/use-fault-words.ts'
+import type { DeviceTelling, Notice } from '../live/live.ts'
 import { graphemesOf } from '../text/graphemes.ts'
 import { type NoticesText, type NoticeWords, type Text } from '../text/text.ts'
 
 // A longer name would leave no room for what its owner wants; the list has the whole of it.
 const NAME_MAX = 40
 
+/** What is said about a device, in words that come by themselves. */
+export type DeviceWords = (telling: DeviceTelling) => NoticeWords
+
 /** What one notice says, or several of a kind as one: what happened, and what one can do. */
 export function noticeWords(
   [first, ...more]: readonly [Notice, ...Notice[]],
   t: Text,
   words: NoticesText,
-  faultWords: FaultWords,
+  deviceWords: DeviceWords,
 ): NoticeWords {
   const notice = 'by' in first ? { ...first, by: shortened(first.by) } : first
   const all = [first, ...more].flatMap((each) => ('name' in each ? shortened(each.name) : []))
@@ -19,9 +21,11 @@ export function noticeWords(
     case 'refused':
       return ['', t.refusal[notice.refusal]]
     case 'device-fault':
-      return ['', faultWords(notice.source, notice.fault)]
     case 'background-off':
-      return ['', faultWords('background', notice.why)]
+    case 'noise-replaced':
+    case 'microphone-replaced':
+    case 'plugged-in':
+      return deviceWords(notice)
     case 'away':
       return words.away
     case 'was-away':

@@ -33,6 +33,7 @@ export const devices: DevicesText = {
   microphone: 'Mikrofon',
   speaker: 'Lautsprecher',
   noDevice: 'Keines',
+  systemDefault: 'Standard des Systems',
   noise: 'Rauschunterdrückung',
   appearance: 'Darstellung',
   appearanceKind: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },

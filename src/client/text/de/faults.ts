@@ -81,4 +81,12 @@ export const faults: FaultsText = {
     slow: 'Das Gerät ist für den Hintergrund zu langsam. Er ist aus, und Ihre Kamera läuft weiter.',
     failed: 'Der Hintergrund ließ sich nicht starten. Er ist aus, und Ihre Kamera läuft weiter.',
   },
+  replaced: (name) => [
+    'Ihr Mikrofon wurde getrennt.',
+    name ? `Jetzt wird ${name} verwendet.` : 'Jetzt wird ein anderes verwendet.',
+  ],
+  instead: (name) => `Stattdessen können Sie ${name} verwenden.`,
+  pluggedIn: (name) => [`${name} ist angeschlossen.`, ''],
+  useIt: 'Verwenden',
+  noiseReplaced: ['Die starke Rauschunterdrückung läuft nicht weiter.', 'Jetzt wird Standard verwendet.'],
 }

@@ -107,6 +107,7 @@ export const notices: NoticesText = {
     `Die Sitzung endet um ${clock(at)}, wenn niemand dazukommt.`,
   ],
   soundBlocked: ['Ihr Browser hält den Ton zurück', 'Einmal drücken, und Sie hören die Bühne.'],
+  picturesBlocked: ['Ihr Browser hält die Bilder zurück', 'Einmal drücken, und Sie sehen die Bühne.'],
 
   notices: 'Mitteilungen',
   bellIsEmpty: 'Noch nichts. Was Ihnen mitgeteilt oder von Ihnen erbeten wird, bleibt hier.',
@@ -141,6 +142,7 @@ export const notices: NoticesText = {
   stay: 'Bleiben',
   turnItOn: 'Einschalten',
   startSound: 'Ton starten',
+  startPictures: 'Bilder starten',
   shares: (who) => `${who} teilt den Bildschirm`,
   reasonTitle: 'Was möchten Sie sagen?',
   reason: 'Grund',

@@ -32,7 +32,7 @@ export const requirements: RequirementsText = {
     {
       heading: 'Rauschunterdrückung und Lautsprecher',
       lines: [
-        'Die Standard-Rauschunterdrückung ist die des Browsers. Die starke braucht WebAssembly und Audio-Worklets, die all diese Browser haben; wo sie nicht starten kann, läuft das Mikrofon ohne sie weiter.',
+        'Die Standard-Rauschunterdrückung ist die des Browsers. Die starke braucht WebAssembly und Audio-Worklets, die all diese Browser haben; wo sie nicht startet oder stehen bleibt, tritt die normale an ihre Stelle.',
         'Ein anderer Lautsprecher lässt sich wählen, wo der Browser eine Seite wählen lässt: Chrome, Edge und Firefox.',
       ],
     },

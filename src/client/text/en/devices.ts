@@ -32,6 +32,7 @@ export const devices = {
   microphone: 'Microphone',
   speaker: 'Speaker',
   noDevice: 'None',
+  systemDefault: 'System default',
   noise: 'Noise reduction',
   appearance: 'Appearance',
   appearanceKind: { system: 'As the system', light: 'Light', dark: 'Dark' },

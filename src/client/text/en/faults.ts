@@ -1,6 +1,7 @@
 import type { BackgroundOff } from '../../live/background.ts'
 import type { DeviceFault } from '../../live/device-state.ts'
 import type { BrowserKind } from '../../ui/browser-kind.ts'
+import type { NoticeWords } from './notices.ts'
 
 const fault: Record<DeviceFault, { camera: string; microphone: string }> = {
   refused: {
@@ -73,6 +74,18 @@ const backgroundOff: Record<BackgroundOff, string> = {
 }
 
 /** What is wrong with a device, and what helps. */
-export const faults = { fault, allow, backgroundOff }
+export const faults = {
+  fault,
+  allow,
+  backgroundOff,
+  replaced: (name: string): NoticeWords => [
+    'Your microphone was unplugged.',
+    name ? `${name} is used now.` : 'Another one is used now.',
+  ],
+  instead: (name: string) => `${name} can be used instead.`,
+  pluggedIn: (name: string): NoticeWords => [`${name} is connected.`, ''],
+  useIt: 'Use it',
+  noiseReplaced: ['Strong noise reduction did not go on.', 'Standard is used now.'] satisfies NoticeWords,
+}
 
 export type FaultsText = typeof faults

@@ -122,6 +122,7 @@ export const notices = {
     `The session ends at ${clock(at)}, unless one comes.`,
   ],
   soundBlocked: ['Your browser holds the sound back', 'One press, and you hear the stage.'] satisfies NoticeWords,
+  picturesBlocked: ['Your browser holds the pictures back', 'One press, and you see the stage.'] satisfies NoticeWords,
 
   notices: 'Notices',
   bellIsEmpty: 'Nothing yet. What is told or asked of you is kept here.',
@@ -154,6 +155,7 @@ export const notices = {
   stay: 'Stay',
   turnItOn: 'Turn it on',
   startSound: 'Start sound',
+  startPictures: 'Start pictures',
   reasonTitle: 'What do you want to say?',
   reason: 'Reason',
   reasonHelp: 'Those who run the room read it beside your name. 120 characters at most.',

@@ -30,7 +30,7 @@ export const requirements = {
     {
       heading: 'Noise reduction and speakers',
       lines: [
-        'Standard noise reduction is the browser’s own. Strong needs WebAssembly and audio worklets, which all of these browsers have; where it cannot start, the microphone goes on without it.',
+        'Standard noise reduction is the browser’s own. Strong needs WebAssembly and audio worklets, which all of these browsers have; where it does not start or go on, standard takes its place.',
         'Another speaker can be chosen where the browser lets a page choose: Chrome, Edge and Firefox.',
       ],
     },

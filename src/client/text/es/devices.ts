@@ -33,6 +33,7 @@ export const devices: DevicesText = {
   microphone: 'Micrófono',
   speaker: 'Altavoz',
   noDevice: 'Ninguno',
+  systemDefault: 'Predeterminado del sistema',
   noise: 'Reducción de ruido',
   appearance: 'Apariencia',
   appearanceKind: { system: 'Como el sistema', light: 'Clara', dark: 'Oscura' },

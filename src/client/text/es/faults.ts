@@ -70,4 +70,9 @@ export const faults: FaultsText = {
     slow: 'El dispositivo es demasiado lento para el fondo. Está desactivado, y su cámara sigue.',
     failed: 'El fondo no se ha podido iniciar. Está desactivado, y su cámara sigue.',
   },
+  replaced: (name) => ['Su micrófono se ha desconectado.', name ? `Ahora se usa ${name}.` : 'Ahora se usa otro.'],
+  instead: (name) => `En su lugar puede usar ${name}.`,
+  pluggedIn: (name) => [`${name} está conectado.`, ''],
+  useIt: 'Usar',
+  noiseReplaced: ['La reducción de ruido fuerte se ha detenido.', 'Ahora se usa la estándar.'],
 }

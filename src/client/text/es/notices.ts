@@ -104,6 +104,7 @@ export const notices: NoticesText = {
   mediaAway: ['El sonido y la imagen faltan por un momento.', 'Vuelven por sí solos.'],
   endsSoon: (at) => ['No hay nadie que dirija la sala.', `La sesión termina a las ${clock(at)}, si no viene nadie.`],
   soundBlocked: ['Su navegador retiene el sonido', 'Pulse una vez y oirá el escenario.'],
+  picturesBlocked: ['Su navegador retiene las imágenes', 'Pulse una vez y verá el escenario.'],
 
   notices: 'Avisos',
   bellIsEmpty: 'Todavía nada. Lo que se le diga o se le pida queda aquí.',
@@ -137,6 +138,7 @@ export const notices: NoticesText = {
   stay: 'Quedarse',
   turnItOn: 'Encender',
   startSound: 'Activar el sonido',
+  startPictures: 'Activar las imágenes',
   shares: (who) => `${who} comparte la pantalla`,
   reasonTitle: '¿Qué quiere decir?',
   reason: 'Motivo',

@@ -32,7 +32,7 @@ export const requirements: RequirementsText = {
     {
       heading: 'Reducción de ruido y altavoces',
       lines: [
-        'La reducción de ruido estándar es la del navegador. La fuerte necesita WebAssembly y audio worklets, que todos estos navegadores tienen; si no puede iniciarse, el micrófono sigue sin ella.',
+        'La reducción de ruido estándar es la del navegador. La fuerte necesita WebAssembly y audio worklets, que todos estos navegadores tienen; si no se inicia o se detiene, la estándar ocupa su lugar.',
         'Se puede elegir otro altavoz donde el navegador deja elegir a la página: Chrome, Edge y Firefox.',
       ],
     },

@@ -33,6 +33,7 @@ export const devices: DevicesText = {
   microphone: 'Micro',
   speaker: 'Haut-parleur',
   noDevice: 'Aucun',
+  systemDefault: 'Par défaut du système',
   noise: 'Réduction du bruit',
   appearance: 'Apparence',
   appearanceKind: { system: 'Comme le système', light: 'Claire', dark: 'Sombre' },

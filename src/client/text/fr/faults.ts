@@ -69,4 +69,12 @@ export const faults: FaultsText = {
     slow: 'L’appareil est trop lent pour l’arrière-plan. Il est désactivé, et votre caméra continue.',
     failed: 'L’arrière-plan n’a pas pu démarrer. Il est désactivé, et votre caméra continue.',
   },
+  replaced: (name) => [
+    'Votre micro a été débranché.',
+    name ? `${name} est utilisé maintenant.` : 'Un autre est utilisé maintenant.',
+  ],
+  instead: (name) => `Vous pouvez utiliser ${name} à la place.`,
+  pluggedIn: (name) => [`${name} est connecté.`, ''],
+  useIt: 'Utiliser',
+  noiseReplaced: ['La réduction du bruit forte s’est arrêtée.', 'La réduction standard est utilisée maintenant.'],
 }

@@ -105,6 +105,7 @@ export const notices: NoticesText = {
   mediaAway: ['Le son et l’image manquent un instant.', 'Ils reviennent d’eux-mêmes.'],
   endsSoon: (at) => ['Personne n’anime la salle.', `La session se termine à ${clock(at)}, si personne ne vient.`],
   soundBlocked: ['Votre navigateur retient le son', 'Appuyez une fois pour entendre la scène.'],
+  picturesBlocked: ['Votre navigateur retient les images', 'Appuyez une fois pour voir la scène.'],
 
   notices: 'Avis',
   bellIsEmpty: 'Rien encore. Ce qu’on vous dit ou vous demande est gardé ici.',
@@ -138,6 +139,7 @@ export const notices: NoticesText = {
   stay: 'Rester',
   turnItOn: 'Activer',
   startSound: 'Activer le son',
+  startPictures: 'Activer les images',
   shares: (who) => `${who} partage l’écran`,
   reasonTitle: 'Que voulez-vous dire ?',
   reason: 'Motif',

@@ -32,7 +32,7 @@ export const requirements: RequirementsText = {
     {
       heading: 'Réduction du bruit et haut-parleurs',
       lines: [
-        'La réduction standard est celle du navigateur. La forte demande WebAssembly et les audio worklets, que tous ces navigateurs ont ; si elle ne peut démarrer, le micro continue sans elle.',
+        'La réduction standard est celle du navigateur. La forte demande WebAssembly et les audio worklets, que tous ces navigateurs ont ; si elle ne démarre pas ou s’arrête, la standard prend sa place.',
         'On peut choisir un autre haut-parleur là où le navigateur laisse une page choisir : Chrome, Edge et Firefox.',
       ],
     },

@@ -33,6 +33,7 @@ export const devices: DevicesText = {
   microphone: 'מיקרופון',
   speaker: 'רמקול',
   noDevice: 'אין',
+  systemDefault: 'ברירת המחדל של המערכת',
   noise: 'הפחתת רעש',
   appearance: 'מראה',
   appearanceKind: { system: 'כמו במערכת', light: 'בהיר', dark: 'כהה' },

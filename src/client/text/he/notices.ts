@@ -96,6 +96,7 @@ export const notices: NoticesText = {
   mediaAway: ['הקול והתמונה נעדרים לרגע.', 'הם חוזרים מעצמם.'],
   endsSoon: (at) => ['אין כאן מי שינהל את החדר.', `המפגש מסתיים בשעה ${clock(at)}, אם איש לא יבוא.`],
   soundBlocked: ['הדפדפן שלך עוצר את הקול', 'לחיצה אחת, והבמה נשמעת.'],
+  picturesBlocked: ['הדפדפן שלך עוצר את התמונות', 'לחיצה אחת, והבמה נראית.'],
 
   notices: 'הודעות',
   bellIsEmpty: 'עדיין אין דבר. כאן נשמר מה שנאמר לך או מתבקש ממך.',
@@ -126,6 +127,7 @@ export const notices: NoticesText = {
   stay: 'להישאר',
   turnItOn: 'הפעלה',
   startSound: 'הפעלת הקול',
+  startPictures: 'הפעלת התמונות',
   shares: (who) => `המסך של ${by(who)} משותף`,
   reasonTitle: 'מה ברצונך לומר?',
   reason: 'סיבה',

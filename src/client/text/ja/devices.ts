@@ -32,6 +32,7 @@ export const devices: DevicesText = {
   microphone: 'マイク',
   speaker: 'スピーカー',
   noDevice: 'なし',
+  systemDefault: 'システムの既定',
   noise: 'ノイズ低減',
   appearance: '外観',
   appearanceKind: { system: 'システムに合わせる', light: 'ライト', dark: 'ダーク' },

@@ -94,6 +94,7 @@ export const notices: NoticesText = {
   mediaAway: ['音声と映像が一時的に途切れています。', '自動的に戻ります。'],
   endsSoon: (at) => ['ルームを運営する人がいません。', `誰も来なければ、セッションは${clock(at)}に終了します。`],
   soundBlocked: ['ブラウザーが音を止めています', '一度押すと、ステージの音が聞こえます。'],
+  picturesBlocked: ['ブラウザーが映像を止めています', '一度押すと、ステージが見えます。'],
 
   notices: 'お知らせ',
   bellIsEmpty: 'まだ何もありません。お知らせやお願いはここに残ります。',
@@ -124,6 +125,7 @@ export const notices: NoticesText = {
   stay: 'とどまる',
   turnItOn: 'オンにする',
   startSound: '音を出す',
+  startPictures: '映像を出す',
   shares: (who) => `${by(who)}が画面を共有しています`,
   reasonTitle: '何について話しますか？',
   reason: '理由',

@@ -1,0 +1,14 @@
+/** Every device that the browser gave this page: whatever has become of each, `out` ends it, and its light goes out. */
+export class Lights {
+  readonly #on = new Set<MediaStreamTrack>()
+
+  add(device: MediaStreamTrack): void {
+    for (const each of this.#on) if (each.readyState === 'ended') this.#on.delete(each)
+    this.#on.add(device)
+  }
+
+  out(): void {
+    for (const device of this.#on) device.stop()
+    this.#on.clear()
+  }
+}

@@ -1,0 +1,26 @@
+/** The video elements in which one sees oneself. */
+export class Previews {
+  readonly #videos = new Set<HTMLVideoElement>()
+  #track: MediaStreamTrack | null = null
+
+  /** Shows the own picture in one more element until the returned function is called. */
+  add(video: HTMLVideoElement): () => void {
+    this.#videos.add(video)
+    this.#fill(video)
+    return () => {
+      this.#videos.delete(video)
+      video.srcObject = null
+    }
+  }
+
+  /** What is seen in all of them from now on. */
+  show(track: MediaStreamTrack | null): void {
+    this.#track = track
+    for (const video of this.#videos) this.#fill(video)
+  }
+
+  #fill(video: HTMLVideoElement): void {
+    video.srcObject = this.#track ? new MediaStream([this.#track]) : null
+    if (this.#track) video.play().catch(() => {})
+  }
+}
