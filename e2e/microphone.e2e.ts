@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+import type { Locator } from 'playwright-core'
 import { hears, hearsNothing } from './senses.ts'
 import { stories, type Scene } from './story.ts'
 
@@ -26,22 +28,104 @@ story('[MUTE-6] who speaks while muted is told so, and nobody hears it', async (
   await noor.page.getByText('You are muted. Nobody hears you.').waitFor({ state: 'detached' })
 })
 
-story('[MUTE-5] the space bar is held to speak, and opens nothing where it types or presses', async (scene) => {
-  const { noor, mei } = await withNoorMuted(scene, 'Push to talk')
-  await noor.stage().click()
-  await noor.page.keyboard.down('Space')
-  await hears(mei.page)
-  await noor.page.keyboard.up('Space')
-  await hearsNothing(mei.page)
+story(
+  '[MUTE-5] the space bar is held to speak, wherever the focus is, and opens nothing where one types',
+  async (scene) => {
+    const { noor, mei } = await withNoorMuted(scene, 'Push to talk')
+    const { keyboard } = noor.page
+    const toolbar = noor.page.getByRole('toolbar', { name: 'Room controls' })
+    const holds = async () => {
+      await keyboard.down('Space')
+      await hears(mei.page)
+      await keyboard.up('Space')
+      await hearsNothing(mei.page)
+      await mei.tile('Noor Rahimi', 'microphone off').waitFor()
+    }
+    // Just muted by a pointer, with the focus still on what was pressed; then beside everything.
+    await holds()
+    await noor.stage().click()
+    await holds()
+    // Where a key went, it speaks while it is held, and a short press is one.
+    const switches: Locator[] = [
+      toolbar.getByRole('button', { name: 'Turn microphone on', exact: true }),
+      noor.tile('Noor Rahimi').getByRole('button', { name: 'Turn microphone on', exact: true }),
+      noor.group('On stage').getByRole('button', { name: 'Turn microphone on', exact: true }),
+      toolbar.getByRole('button', { name: 'Raise hand', exact: true }),
+    ]
+    for (const each of switches) {
+      await each.focus()
+      await holds()
+    }
+    expect(await toolbar.getByRole('button', { name: 'Raise hand', exact: true }).count()).toBe(1)
+    await keyboard.press('Space')
+    await toolbar.getByRole('button', { name: 'Lower hand', exact: true }).waitFor()
+    await noor.presses('Settings')
+    await noor.page.getByRole('dialog', { name: 'Settings' }).waitFor()
+    await holds()
+    await keyboard.press('Escape')
 
-  await noor.page.keyboard.down('Space')
-  await hears(mei.page)
-  await noor.page.evaluate(() => window.dispatchEvent(new Event('blur')))
-  await hearsNothing(mei.page)
-  await noor.page.keyboard.up('Space')
+    // Whatever ends it, ends it.
+    await noor.stage().click()
+    const ends: [string, () => Promise<unknown>][] = [
+      ['another window', async () => await noor.page.evaluate(() => window.dispatchEvent(new Event('blur')))],
+      ['another key', async () => await keyboard.down('Control')],
+      [
+        'a hidden page',
+        async () =>
+          await noor.page.evaluate(() => {
+            Object.defineProperty(document, 'hidden', { configurable: true, value: true })
+            document.dispatchEvent(new Event('visibilitychange'))
+            Reflect.deleteProperty(document, 'hidden')
+          }),
+      ],
+      [
+        'a key-up that something on its way keeps',
+        async () => {
+          await noor.page.evaluate(() => document.body.addEventListener('keyup', (event) => event.stopPropagation()))
+          await keyboard.up('Space')
+        },
+      ],
+    ]
+    for (const [, end] of ends) {
+      await keyboard.down('Space')
+      await hears(mei.page)
+      await end()
+      await hearsNothing(mei.page)
+      await keyboard.up('Control')
+      await keyboard.up('Space')
+    }
+    await mei.tile('Noor Rahimi', 'microphone off').waitFor()
 
-  await noor.page.getByLabel('Search participants').focus()
-  await noor.page.keyboard.down('Space')
-  await hearsNothing(mei.page)
-  await noor.page.keyboard.up('Space')
+    // With another key, in a composition, and where one types, it is for something else.
+    for (const modifier of ['Control', 'Alt', 'Shift', 'Meta']) {
+      await keyboard.down(modifier)
+      await keyboard.down('Space')
+      await keyboard.up(modifier)
+      expect(await toolbar.getByRole('button', { name: 'Turn microphone on', exact: true }).count(), modifier).toBe(1)
+      await keyboard.up('Space')
+    }
+    await noor.page.evaluate(() => {
+      const composed = { code: 'Space', key: ' ', isComposing: true, bubbles: true, cancelable: true }
+      document.body.dispatchEvent(new KeyboardEvent('keydown', composed))
+    })
+    await noor.page.getByLabel('Search participants').focus()
+    await keyboard.down('Space')
+    await hearsNothing(mei.page)
+    await keyboard.up('Space')
+    expect(await noor.page.getByLabel('Search participants').inputValue()).toBe(' ')
+  },
+)
+
+story('[KEYS-5] what a pointer pressed is not pressed again by the space bar', async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
+  await hana.hostsRoom('Pressed once', 'Interactive')
+  await hana.pressesTool('Raise hand')
+  await hana.button('Lower hand').waitFor()
+  await hana.page.keyboard.press('Space')
+  await hana.page.keyboard.press('Tab')
+  await hana.page.keyboard.press('Shift+Tab')
+  expect(await hana.button('Lower hand').count()).toBe(1)
+  // The keyboard has come back to it: now it is meant.
+  await hana.page.keyboard.press('Space')
+  await hana.button('Raise hand').waitFor()
 })
