@@ -5,7 +5,7 @@ const AT_ONCE = 1_000
 
 /** Writes the log of a session that is asleep: as many messages as if they had been written there. Rejects where it was not asleep. */
 export async function fillChat(store: Store, session: string, many: number): Promise<void> {
-  const from = (await store.load(session)).length
+  const from = (await store.loadFrom(session, 0)).next
   const person = 'writer'.padEnd(22, '_')
   const words = { name: 'Noor Rahimi', role: 'participant', chatModerator: false, to: null, toName: '' } as const
   for (let seq = 0; seq < many; seq += AT_ONCE) {

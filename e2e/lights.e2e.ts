@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { lights, notesDevices } from './noted.ts'
+import { lights, notesDevices, notesWhatIsSent, sent } from './noted.ts'
 import { hears, seesMoving } from './senses.ts'
 import { slowLine } from './slow-line.ts'
 import { stories, type Scene } from './story.ts'
@@ -13,6 +13,7 @@ async function onStage({ visitor }: Scene, room: string, before: (noor: Visitor)
   const links = await hana.hostsRoom(room, 'Interactive')
   const noor = await visitor('Noor Rahimi')
   await notesDevices(noor)
+  await notesWhatIsSent(noor)
   const line = await slowLine(noor.page)
   await before(noor)
   await noor.opensLink(links.viewer)
@@ -104,5 +105,25 @@ story(
     expect((await lights(noor)).toSorted()).toEqual(['audio Fake Default Audio Input', 'video fake_device_0'])
     await noor.presses('Leave stage')
     await goDark(noor)
+  },
+)
+
+story(
+  '[DEVICE-13] [PRESENCE-4] a server that stays away puts the lights out, and on its return nobody is heard who does not know',
+  async (scene) => {
+    const { hana, noor, line } = await onStage(scene, 'For good', async ({ page }) => await page.clock.install())
+    await hears(hana.page)
+    line.cuts()
+    await noor.reads(/Reconnecting/)
+    await noor.page.clock.runFor(100_000)
+    expect(await lights(noor)).not.toEqual([])
+    await noor.page.clock.runFor(21_000)
+    await goDark(noor)
+    expect(await sent(noor)).toEqual([])
+    line.mends()
+    await noor.page.clock.runFor(10_000)
+    await hana.tile('Noor Rahimi', 'microphone off, camera off').waitFor()
+    await noor.pressesTool('Turn microphone on')
+    await hears(hana.page)
   },
 )

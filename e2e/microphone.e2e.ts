@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 import type { Locator } from 'playwright-core'
+import { lights, notesDevices, notesWhatIsSent, sent } from './noted.ts'
 import { hears, hearsNothing } from './senses.ts'
+import { slowLine } from './slow-line.ts'
 import { stories, type Scene } from './story.ts'
 
 const story = stories()
@@ -128,4 +130,84 @@ story('[KEYS-5] what a pointer pressed is not pressed again by the space bar', a
   // The keyboard has come back to it: now it is meant.
   await hana.page.keyboard.press('Space')
   await hana.button('Raise hand').waitFor()
+})
+
+story(
+  '[MUTE-7] a press is so at once, also on a slow line, and what the server refuses is off again',
+  async ({ visitor }) => {
+    const hana = await visitor('Hana Weber')
+    const links = await hana.hostsRoom('Slow line', 'Interactive')
+    const noor = await visitor('Noor Rahimi')
+    await notesDevices(noor)
+    await notesWhatIsSent(noor)
+    const line = await slowLine(noor.page)
+    await noor.opensLink(links.viewer)
+    await noor.joinsStage()
+    const microphone = 'audio Fake Default Audio Input'
+    const camera = 'video fake_device_0'
+    await expect.poll(() => sent(noor)).toEqual([microphone, camera])
+    const off = async () => {
+      await noor.pressesTool('Turn microphone off')
+      await noor.pressesTool('Turn camera off')
+      await expect.poll(() => sent(noor)).toEqual([`(${microphone})`])
+    }
+    const on = async () => {
+      await noor.pressesTool('Turn microphone on')
+      await noor.pressesTool('Turn camera on')
+      await expect.poll(() => sent(noor)).toEqual([microphone, camera])
+    }
+    line.holds()
+    await off()
+    await noor.tile('Noor Rahimi', 'microphone off, camera off').waitFor()
+    await noor.reads('You are muted and your camera is off')
+    await on()
+    await noor.tile('Noor Rahimi', 'microphone (on|speaking), camera on').waitFor()
+    await off()
+    // Whatever the server tells of earlier presses, the last one counts.
+    line.lets()
+    await hana.tile('Noor Rahimi', 'microphone off, camera off').waitFor()
+    await noor.tile('Noor Rahimi', 'microphone off, camera off').waitFor()
+    await on()
+    await hears(hana.page)
+    await off()
+    await hearsNothing(hana.page)
+
+    // A lock that this page has not heard of yet: it is on here until the server says no, and heard by nobody.
+    line.holds()
+    await hana.choosesIn('On stage', 'Lock microphone', 'Noor Rahimi')
+    await hana.choosesIn('On stage', 'Lock camera', 'Noor Rahimi')
+    await hana.group('On stage').getByText('Microphone locked').waitFor()
+    await noor.pressesTool('Turn microphone on')
+    await noor.pressesTool('Turn camera on')
+    await expect.poll(() => lights(noor)).toContain(camera)
+    await hearsNothing(hana.page)
+    line.lets()
+    await noor.reads('The camera is locked. A moderator can unlock it.')
+    await noor.page.getByRole('toolbar').getByRole('button', { name: 'Camera locked', exact: true }).waitFor()
+    await expect.poll(() => sent(noor)).toEqual([])
+    await expect.poll(async () => (await lights(noor)).includes(camera)).toBe(false)
+    await noor.tile('Noor Rahimi', 'microphone off, camera off').waitFor()
+  },
+)
+
+story('[MUTE-3] [MUTE-7] a moderator who mutes on a slow line has the last word', async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.hostsRoom('Last word', 'Interactive')
+  const noor = await visitor('Noor Rahimi')
+  await notesWhatIsSent(noor)
+  const line = await slowLine(noor.page)
+  await noor.opensLink(links.viewer)
+  await noor.joinsStage()
+  await noor.pressesTool('Turn microphone off')
+  await hana.tile('Noor Rahimi', 'microphone off').waitFor()
+  line.holds()
+  await noor.pressesTool('Turn microphone on')
+  await hana.tile('Noor Rahimi', 'microphone (on|speaking)').waitFor()
+  await hana.choosesIn('On stage', 'Mute', 'Noor Rahimi')
+  await hearsNothing(hana.page)
+  line.lets()
+  await noor.reads('Hana Weber muted you.')
+  await noor.tile('Noor Rahimi', 'microphone off').waitFor()
+  await expect.poll(() => sent(noor)).toContain('(audio Fake Default Audio Input)')
+  await hearsNothing(hana.page)
 })

@@ -38,8 +38,8 @@ async function personNamed({ data }: House, name: string): Promise<{ session: st
 /** While the server is away somebody's time runs out, as it would two minutes after their line was cut. */
 async function goesMeanwhile({ data }: House, { session, person }: { session: string; person: string }): Promise<void> {
   const store = openSqlite(data)
-  const events = await store.load(session)
-  await store.append(session, events.length, [{ type: 'left', at: events.at(-1)?.at ?? 0, person, why: 'gone' }])
+  const { events, next } = await store.loadFrom(session, 0)
+  await store.append(session, next, [{ type: 'left', at: events.at(-1)?.at ?? 0, person, why: 'gone' }])
   await store.close()
 }
 

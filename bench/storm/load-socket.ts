@@ -22,7 +22,7 @@ export class LoadSocket {
 
   private constructor(socket: Socket) {
     this.#socket = socket
-    socket.on('data', (data) => this.#take(data))
+    socket.on('data', (data: Buffer) => this.#take(data))
     socket.on('error', () => {})
     socket.on('close', () => this.closed(this.#code))
   }

@@ -9,6 +9,7 @@ import { isHonest } from './grants.ts'
 import { can, wayUp } from './policy.ts'
 import type { Person, Session } from './session.ts'
 import { shareEnds } from './share.ts'
+import { inTheWay } from './turn-on.ts'
 
 /**
  * [STAGE-1] A person comes on stage where role or access allows it, or by an invitation; microphone and camera as chosen.
@@ -83,7 +84,8 @@ export function removeFromStage(me: Doer, target: Person, at: Millis): Outcome {
 /** [MUTE-1] Only the person turns the own microphone or camera on, and only on stage; [LOCK-1] a locked one not even so. */
 export function turn(session: Session, me: Person, source: Source, on: boolean, at: Millis): Outcome {
   if (me.place === 'viewer') return refuse('not-on-stage')
-  if (on && isLocked(session, me, source)) return refuse(`${source}-locked`)
+  const why = on ? inTheWay(session, me, source) : null
+  if (why) return refuse(why)
   return me[source] === on ? [] : [turned(me, source, on, me.id, at)]
 }
 

@@ -7,11 +7,12 @@ import type { PersonId, RoomId, Source } from '../../protocol/words.ts'
 import { isLocked } from '../../rules/is-locked.ts'
 import { withSaying } from './aloud.ts'
 import { RoomConnection } from './connection.ts'
+import { Cut } from './cut.ts'
 import type { Arrived } from './device-choice.ts'
-import { SOURCES, type DeviceFault } from './device-state.ts'
+import { SOURCES } from './device-state.ts'
 import { OwnDevices } from './devices.ts'
 import { lostWhileAway } from './coming-back.ts'
-import { before, outside, placed, told, welcomed } from './fold.ts'
+import { before, outside, placed, told, welcomed, withPress } from './fold.ts'
 import { isHandheld } from './handheld.ts'
 import { watchInterruptions } from './interruptions.ts'
 import { lineTo } from './line.browser.ts'
@@ -20,6 +21,7 @@ import { RoomMedia } from './media.ts'
 import { MutedVoice } from './muted-voice.ts'
 import { withNews, without } from './notices.ts'
 import { OwnReactions } from './own-reactions.ts'
+import { OwnSwitches } from './own-switches.ts'
 import { OwnTracks } from './own-tracks.ts'
 import { newPageId } from './page-id.ts'
 import { SHARE } from './pictures.ts'
@@ -48,7 +50,7 @@ export function openCall(room: RoomId): Call {
 
   const devices = new OwnDevices({
     track: () => own.sync(),
-    lost: (source, fault) => void lost(source, fault),
+    lost: (source, fault) => void switches.lost(source, fault),
     replaced: (name) => isUp(state.me) && notify({ kind: 'microphone-replaced', name }),
     plugged,
     speaker: (id) => media.chooseSpeaker(id),
@@ -60,6 +62,13 @@ export function openCall(room: RoomId): Call {
     noiseReplaced: () => isUp(state.me) && notify({ kind: 'noise-replaced' }),
   })
   const own = new OwnTracks(devices)
+  const switches = new OwnSwitches(devices, own, {
+    state: () => state,
+    expect: (source, on) => follow(() => withPress(state, source, on)),
+    ask,
+    askBack,
+    notify,
+  })
   const media = new RoomMedia(own, freshTicket, {
     state: (to) => change({ media: to }),
     quality: (quality) => change({ quality }),
@@ -74,19 +83,21 @@ export function openCall(room: RoomId): Call {
     now: () => performance.now(),
     after: (wait, run) => line.after(wait, run),
   })
+  const cut = new Cut(line, goDark)
   const connection = new RoomConnection(line, page, {
     frame: hear,
     restarts: () => change({ isRestarting: true }),
     state(to, refusal) {
       if (state.connection === 'open') lostAt = Date.now()
       change({ connection: to, refusal, ...(to === 'open' && { isRestarting: false }) })
+      cut.follow(to)
       if (to === 'replaced' || to === 'refused' || to === 'outdated') quit()
     },
   })
 
   const unwatch = watchInterruptions({
     open: () => (isUp(state.me) ? SOURCES.filter((source) => state.me?.[source]) : []),
-    off: (source) => void turn(source, false),
+    off: (source) => void switches.turn(source, false),
     tell: (source) => notify({ kind: 'device-fault', source, fault: 'interrupted' }),
   })
 
@@ -113,6 +124,8 @@ export function openCall(room: RoomId): Call {
         follow(() => welcomed(state, frame, Date.now()))
         reactions.forget()
         for (const follower of followers) follower.again()
+        // The share ended here while one was cut off.
+        if (isSharing() && !media.isSharing) void stopSharing()
         media.connect(state.session.id, frame.ticket)
         return void comeBack(was)
       }
@@ -154,7 +167,7 @@ export function openCall(room: RoomId): Call {
     if (isOver || isDown || (wasInside && !inside)) devices.close()
     else if (isUp(me) && !me?.camera) devices.stop('camera')
     if (wasSharing && !isSharing()) media.share(null)
-    media.follow({ session, me: you?.id ?? '', inside })
+    media.follow({ session, me: you?.id ?? '', mine: me })
     if (session.endedAt !== null) media.disconnect()
   }
 
@@ -196,40 +209,6 @@ export function openCall(room: RoomId): Call {
     return typeof found === 'string' ? '' : found.token
   }
 
-  /** [MUTE-1] Off acts here at once, and is told then. On is asked first, and opens after the answer. */
-  async function turn(source: Source, on: boolean): Promise<No | 'silenced' | null> {
-    const type = source === 'microphone' ? 'turnMicrophone' : 'turnCamera'
-    if (!on) {
-      own.release(source)
-      if (source === 'camera') devices.stop(source)
-      return await askBack({ type, on })
-    }
-    if (devices.state.silenced[source]) {
-      notify({ kind: 'device-fault', source, fault: 'silenced' })
-      return 'silenced'
-    }
-    own.press(source)
-    const no = await ask({ type, on })
-    if (no) own.release(source)
-    if (no) return no
-    const fault = await devices.openOne(source)
-    if (fault) notify({ kind: 'device-fault', source, fault })
-    await offWhereMissing(source)
-    return null
-  }
-
-  /** What the session has on and this page cannot give is turned off, for everybody to know. */
-  async function offWhereMissing(source: Source): Promise<void> {
-    if (state.me?.[source] && !devices.track(source)) await turn(source, false)
-  }
-
-  /** [DEVICE-3] Others are not shown as on what sends nothing any more; it takes a press to turn it on again. */
-  async function lost(source: Source, fault: DeviceFault): Promise<void> {
-    if (!state.me?.[source]) return
-    notify({ kind: 'device-fault', source, fault })
-    await turn(source, false)
-  }
-
   /** [DEVICE-12] What is plugged in is offered, as long as it is there; a phone chooses by itself. */
   function plugged(arrived: readonly Arrived[], isThere: (id: string) => boolean): void {
     const gone = state.notices.filter((each) => each.kind === 'plugged-in' && !Object.values(each.ids).some(isThere))
@@ -247,7 +226,7 @@ export function openCall(room: RoomId): Call {
     const no = await ask({ type: 'goOnStage', ...chosen })
     if (no) for (const source of pressed) own.release(source)
     // The devices may have been closed while the answer was on its way.
-    if (!no) for (const source of SOURCES) await offWhereMissing(source)
+    if (!no) for (const source of SOURCES) await switches.offWhereMissing(source)
     return no
   }
 
@@ -290,6 +269,23 @@ export function openCall(room: RoomId): Call {
     }
   }
 
+  /** Off the stage, or out: dark at once, and shown so, whenever the server hears of it. [MUTE-7] */
+  async function goOff(command: Command): Promise<No | null> {
+    devices.close()
+    for (const source of SOURCES) follow(() => withPress(state, source, false))
+    const no = await askBack(command)
+    for (const source of SOURCES) follow(() => withPress(state, source, null))
+    return no
+  }
+
+  /** [DEVICE-13] The server is away for longer than the place is kept: nothing is open that nobody knows of. */
+  function goDark(): void {
+    devices.close()
+    media.share(null)
+    // Told when the server is back, should the place be kept.
+    for (const source of SOURCES) if (state.me?.[source]) void switches.turn(source, false)
+  }
+
   /** Nothing of this page goes on: another window has the room, or the room will not have us. */
   function quit(): void {
     follow(() => outside(state))
@@ -317,21 +313,17 @@ export function openCall(room: RoomId): Call {
       return no
     },
     async leave() {
-      devices.close()
       isLeaving = true
-      const no = await askBack({ type: 'leave' })
+      const no = await goOff({ type: 'leave' })
       isLeaving = false
       if (!no && state.session.endedAt === null) change({ left: 'self' })
       return no
     },
     goOnStage,
-    async leaveStage() {
-      devices.close()
-      return await askBack({ type: 'leaveStage' })
-    },
+    leaveStage: async () => await goOff({ type: 'leaveStage' }),
     share,
     stopSharing,
-    turn,
+    turn: async (source, on) => await switches.turn(source, on),
     ask,
     tell: async (command) => await connection.tell(command),
     async findMessages(other, where) {
@@ -371,7 +363,7 @@ export function openCall(room: RoomId): Call {
     listen: (person) => media.listen(person),
     watchLink: (tell) => media.watchLink(tell),
     startSound: () => media.startSound(),
-    receivePictures: (pictures) => receive({ pictures }),
+    receivePictures: (on) => receive({ pictures: on }),
     saveData(isSaving) {
       rememberSaving(isSaving)
       receive({ isSaving })
@@ -389,6 +381,7 @@ export function openCall(room: RoomId): Call {
     takeOver: () => connection.takeOver(),
     close() {
       unwatch()
+      cut.close()
       connection.close()
       reactions.close()
       devices.close()

@@ -4,7 +4,7 @@ import { does, given, ON_STAGE } from '../../../test/given.ts'
 import { welcomeTo } from '../../../test/line.hand.ts'
 import { hana, mei, noor } from '../../../test/people.ts'
 import { beforeOf, tellingOf } from '../../rules/audience.ts'
-import { before, outside, placed, told, welcomed } from './fold.ts'
+import { before, onStageIn, outside, placed, told, welcomed, withPress } from './fold.ts'
 
 const at = 9
 
@@ -102,4 +102,40 @@ test('[PRESENCE-6] a page whose place another window has keeps nothing of the ro
     connection: 'replaced' as const,
   }
   expect(outside(state)).toEqual({ ...before(), connection: 'replaced', host: 'Hana Weber' })
+})
+
+/** Noor on stage, with both off, as her page sees it. */
+function onStage() {
+  const session = given('interactive', hana, noor)
+  does(session, noor, { type: 'goOnStage', microphone: false, camera: false })
+  return welcomed(before(), welcomeTo(session, noor), 0)
+}
+const own = ({ me, session }: ReturnType<typeof onStage>) => [me?.microphone, session.people.get(noor.id)?.microphone]
+const turned = (on: boolean, by: string): Event => ({ type: 'microphoneTurned', at, person: noor.id, on, by })
+
+test('[MUTE-7] one is on or off as one has pressed, until that is answered', () => {
+  let state = withPress(onStage(), 'microphone', true)
+  expect(own(state)).toEqual([true, false])
+  expect(onStageIn(state).map(({ microphone }) => microphone)).toEqual([true])
+  state = withPress(state, 'microphone', false)
+  state = told(state, turned(true, noor.id))
+  expect(own(state)).toEqual([false, true])
+  state = withPress(told(state, turned(false, noor.id)), 'microphone', null)
+  expect(own(state)).toEqual([false, false])
+})
+
+test('[MUTE-7] whoever else turns it off, locks it, or takes one off the stage has the last word', () => {
+  const pressed = () => withPress(withPress(onStage(), 'microphone', true), 'camera', true)
+  const others: [Event, (boolean | null)[]][] = [
+    [turned(false, hana.id), [null, true]],
+    [{ type: 'lockSet', at, person: noor.id, source: 'camera', lock: 'locked', by: hana.id }, [true, null]],
+    [{ type: 'allLockSet', at, source: 'microphone', on: true, by: hana.id }, [null, true]],
+    [{ type: 'leftStage', at, person: noor.id, why: 'removed', by: hana.id }, [null, null]],
+    [{ type: 'left', at, person: noor.id, why: 'self' }, [null, null]],
+    [{ type: 'handsCleared', at, by: hana.id }, [true, true]],
+  ]
+  for (const [event, left] of others) {
+    const state = told(pressed(), event)
+    expect([state.pressed.microphone, state.pressed.camera], event.type).toEqual(left)
+  }
 })

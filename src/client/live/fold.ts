@@ -1,13 +1,17 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
-import type { Millis } from '../../protocol/words.ts'
+import type { PersonView } from '../../protocol/views.ts'
+import type { Millis, Source } from '../../protocol/words.ts'
 import { evolve } from '../../rules/evolve.ts'
-import { nothingYet } from '../../rules/session.ts'
+import { isLocked } from '../../rules/is-locked.ts'
+import { nothingYet, stageOf } from '../../rules/session.ts'
 import { unfold } from '../../rules/unfold.ts'
 import type { CallState } from './live.ts'
 import { beforeOf, sayingsAfter, withEvent, withSaying } from './aloud.ts'
 import { newsOf } from './news.ts'
 import { afterWelcome, withNews, withoutAnswered } from './notices.ts'
+
+const NOTHING_PRESSED: CallState['pressed'] = { microphone: null, camera: null }
 
 /** What is known before the server has said anything. */
 export const before = (): CallState => ({
@@ -21,6 +25,7 @@ export const before = (): CallState => ({
   left: null,
   session: nothingYet(),
   me: null,
+  pressed: NOTHING_PRESSED,
   audience: { viewers: 0, onStage: 0, hands: 0, heads: [], moved: null },
   place: null,
   wait: null,
@@ -31,12 +36,12 @@ export const before = (): CallState => ({
   receiving: { pictures: true, isSaving: false },
   talksMuted: false,
   soundBlocked: false,
+  picturesBlocked: false,
   notices: [],
   bell: [],
   unsaid: [],
   unread: new Set(),
   reading: null,
-  picturesBlocked: false,
   clockOffset: 0,
 })
 
@@ -69,9 +74,26 @@ export function told(state: CallState, event: Event): CallState {
     ...state,
     ...(news ? withNews(open, news, event.at) : open),
     left: event.type === 'sessionEnded' ? null : (leftBy(event, me) ?? state.left),
+    pressed: pressedAfter(state, event, me),
     unread: unreadAfter(state, event, me),
   })
   return { ...after, unsaid: withEvent(after, event, was, news) }
+}
+
+/** The state when one has turned something of one's own on or off, or when that is answered (null). [MUTE-7] */
+export function withPress(state: CallState, source: Source, on: boolean | null): CallState {
+  return settled({ ...state, pressed: { ...state.pressed, [source]: on } })
+}
+
+/** What is still to be answered after an event: who is off the stage, locked or turned off by another has nothing to wait for. */
+function pressedAfter({ pressed, session }: CallState, event: Event, me: string): CallState['pressed'] {
+  const mine = session.people.get(me)
+  if (!mine || mine.place === 'viewer') return NOTHING_PRESSED
+  const isTurned = event.type === 'microphoneTurned' || event.type === 'cameraTurned'
+  const isOthers = isTurned && event.person === me && event.by !== me
+  const still = (source: Source, turned: Event['type']) =>
+    isLocked(session, mine, source) || (isOthers && event.type === turned) ? null : pressed[source]
+  return { microphone: still('microphone', 'microphoneTurned'), camera: still('camera', 'cameraTurned') }
 }
 
 /** The state with the own place in the queue, or among those who wait. */
@@ -102,7 +124,17 @@ function leftBy(event: Event, me: string): CallState['left'] {
 function settled(state: CallState): CallState {
   const id = state.you?.id ?? ''
   const { people, hands, waiting } = state.session
-  const me = people.get(id) ?? null
+  const me = asPressed(people.get(id) ?? null, state.pressed)
   const hasPlace = hands.has(id) || waiting.has(id) || state.door === 'waiting'
   return { ...state, me, inside: me !== null, place: hasPlace ? state.place : null }
+}
+
+function asPressed(me: PersonView | null, { microphone, camera }: CallState['pressed']): PersonView | null {
+  if (!me || (microphone === null && camera === null)) return me
+  return { ...me, microphone: microphone ?? me.microphone, camera: camera ?? me.camera }
+}
+
+/** Those on stage as this page shows them: oneself as one has pressed. [MUTE-7] */
+export function onStageIn({ session, me }: Pick<CallState, 'session' | 'me'>): PersonView[] {
+  return stageOf(session).map((person) => (person.id === me?.id ? me : person))
 }

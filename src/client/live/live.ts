@@ -90,8 +90,10 @@ export type CallState = {
   /** Why one is at the door, where one did not just come to it. */
   left: 'self' | 'declined' | null
   session: Session
-  /** Oneself in the session, null at the door. */
+  /** Oneself in the session, as one has pressed, null at the door. */
   me: PersonView | null
+  /** What one has turned on or off and the server has not answered yet. [MUTE-7] */
+  pressed: Record<Source, boolean | null>
   audience: Audience
   /** The own place in the queue of hands, from 1. */
   place: number | null
@@ -109,9 +111,9 @@ export type CallState = {
   talksMuted: boolean
   /** The browser or the system holds sound back until a press. [PLAY-1] */
   soundBlocked: boolean
+  picturesBlocked: boolean
   /** What is told, or asked, just now. */
   notices: readonly Notice[]
-  picturesBlocked: boolean
   /** All that was told or asked here, newest last. */
   bell: readonly Rung[]
   /** What happens on the stage and is not said aloud yet. */
@@ -134,10 +136,10 @@ export type Call = {
   /** The second press: with what is open and wanted. */
   goOnStage(): Promise<No | null>
   leaveStage(): Promise<No | null>
-  /** `silenced`: the device's own switch or the system keeps it off. [DEVICE-3] */
   /** Lets the person pick a screen and shares it, instead of whom somebody else's is; by a press. [SHARE-1] [SHARE-3] */
   share(instead: PersonId | null): Promise<void>
   stopSharing(): Promise<void>
+  /** On or off at once, as far as the rules let it. `silenced`: the device's own switch or the system keeps it off. [DEVICE-3] */
   turn(source: Source, on: boolean): Promise<No | 'silenced' | null>
   /** Asks for anything that needs nothing of this page but the question. */
   ask(command: Command): Promise<No | null>
@@ -173,9 +175,9 @@ export type Call = {
   receivePictures(on: boolean): void
   /** Receives less of the pictures, or all; remembered. [LINE-3] */
   saveData(on: boolean): void
+  startPictures(): void
   /** Shows one, here at once and to everybody. */
   react(reaction: Reaction): void
-  startPictures(): void
   /** Tells of the reactions to be shown, one’s own too, until the returned function is called. */
   watchReactions(show: (reactions: Reactions) => void): () => void
   /** Takes notices away that were read, or, where `isRead` is false, whose time is over: the bell keeps those as unread. */

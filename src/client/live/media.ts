@@ -1,5 +1,6 @@
 import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
 import { loadEngine } from './engine.ts'
+import type { PersonView } from '../../protocol/views.ts'
 import { SCREEN_SOURCES, type PersonId, type SessionId } from '../../protocol/words.ts'
 import { wingsOf, type Session } from '../../rules/session.ts'
 import { isHonest, screenOf } from '../../rules/grants.ts'
@@ -25,8 +26,8 @@ export type MediaNews = {
   line(isWeak: boolean): void
 }
 
-/** What the media follows: the session, who one is in it, and whether one is inside. */
-export type Followed = { session: Session; me: PersonId; inside: boolean }
+/** What the media follows: the session, who one is in it, and oneself as one has pressed, null when not inside. */
+export type Followed = { session: Session; me: PersonId; mine: PersonView | null }
 
 const FIRST_WAIT = 250
 const LONGEST_WAIT = 5_000
@@ -120,6 +121,11 @@ export class RoomMedia {
   receive(receiving: Receiving): void {
     this.#receiving = receiving
     this.#sync()
+  }
+
+  /** Whether this page shares a screen. */
+  get isSharing(): boolean {
+    return this.#share !== null
   }
 
   startSound(): void {
@@ -271,16 +277,15 @@ export class RoomMedia {
   #sync(): void {
     const room = this.#room
     if (!room || !this.#followed) return
-    const { session, me, inside } = this.#followed
+    const { session, me, mine } = this.#followed
     for (const { identity, trackPublications } of room.remoteParticipants.values())
       for (const publication of trackPublications.values()) {
         const wanted =
-          inside && isAllowed(session, me, identity, publication) && this.#isPerceived(identity, publication)
+          mine !== null && isAllowed(session, me, identity, publication) && this.#isPerceived(identity, publication)
         if (publication.isDesired !== wanted) publication.setSubscribed(wanted)
         this.#thrift.apply(publication, this.#receiving.isSaving)
       }
     this.#sounds.allow((heard) => this.#mayBeHeard(heard))
-    const mine = (inside && session.people.get(me)) || null
     this.#arrivals.follow(room, session.runners.has(me) ? heardInWings(session) : [])
     this.#share?.follow(mine ? screenOf(session, mine) : [])
     this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])

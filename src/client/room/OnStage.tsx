@@ -1,7 +1,7 @@
 import { Mic, MicOff } from 'lucide-react'
 import type { PersonView } from '../../protocol/views.ts'
 import { isLocked } from '../../rules/is-locked.ts'
-import { stageOf } from '../../rules/session.ts'
+import { onStageIn } from '../live/fold.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
 import { useText } from '../text/text.ts'
@@ -15,7 +15,7 @@ import { useMicrophoneState } from './use-microphone-state.ts'
 /** Those on stage, with their microphones; the own one is a switch. [SEED-36] [SEED-37] */
 export function OnStage({ search }: { search: Search }) {
   const t = useText()
-  const people = useLive((state) => stageOf(state.session))
+  const people = useLive(onStageIn)
   const size = useLive((state) => state.session.stageSize)
   const rows = people.filter(({ name }) => search.finds(name)).map((person) => <Row key={person.id} person={person} />)
   if (rows.length === 0) return null

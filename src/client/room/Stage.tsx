@@ -1,6 +1,6 @@
 import { useRef, useState, type CSSProperties } from 'react'
 import { runs } from '../../rules/policy.ts'
-import { stageOf } from '../../rules/session.ts'
+import { onStageIn } from '../live/fold.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'
 import { useText } from '../text/text.ts'
@@ -94,7 +94,7 @@ export function Stage() {
 
 /** Those on stage, and the order of their tiles, without the own one where it is hidden. */
 function usePeople() {
-  const people = useLive((state) => stageOf(state.session))
+  const people = useLive(onStageIn)
   const me = useLive((state) => state.you?.id ?? null)
   const wantsHidden = useLook((look) => look.isHidden)
   const [order, setOrder] = useState<readonly string[]>([])
