@@ -78,10 +78,7 @@ test('[WAIT-3] who waits is news to who runs the room, and to nobody else', () =
   does(session, hana, { type: 'lockRoom', on: true })
   const knock = does(session, mei, { type: 'join', page: mei.id })
   const heard = [hana, noor].map((who) => knock.map((event) => newsOf(session, event, who.id, false)))
-  expect(heard).toEqual([
-    [{ kind: 'waits', person: mei.id, name: 'Mei Tanaka' }, null],
-    [null, null],
-  ])
+  expect(heard).toEqual([[{ kind: 'waits', person: mei.id, name: 'Mei Tanaka' }], [null]])
 })
 
 test('[ACCESS-3] [WAIT-3] who asks and who waits are open questions of who runs the room, oldest first; a hand is none', () => {

@@ -12,7 +12,8 @@ export function SoundOnly() {
     <div role="status" className={styles.line}>
       <Ear aria-hidden size={18} strokeWidth={1.9} />
       <p>
-        <b>{words.soundOnly}</b> <span className={styles.then}>{words.noPictures}</span>
+        <b>{words.soundOnly}</b>
+        <span className={styles.then}>{words.noPictures}</span>
       </p>
       <Button size="small" icon={Eye} onPress={() => call.receivePictures(true)}>
         {words.showPictures}

@@ -33,7 +33,7 @@ test('where a port that was free is taken when LiveKit comes to it, others are s
   const taken = `echo "listen tcp 127.0.0.1:${port}: bind: address already in use"; exit 0`
   const { binary } = livekitAfter(newFolder(), `[ -e tried ] || { touch tried; ${taken}; }`)
   const livekit = await startLiveKit(binary)
-  expect(await livekit.rooms()).toEqual([])
+  expect(livekit.media.isUp).toBe(true)
   await livekit.stop()
 })
 

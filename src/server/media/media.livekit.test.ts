@@ -205,6 +205,6 @@ test('with the engine away a room opens and a session begins; chat and hands wor
   const { session, ticket } = await hanas.frame('welcome', ({ inside }) => inside, from)
   writeFileSync(join(folder, 'may'), '')
   await hanas.frame('media', ({ up }) => up, from)
-  expect(await late.rooms()).toEqual([session.id])
+  expect(await late.rooms()).toContain(session.id)
   expect(await signals(scene.url, ticket)).toBe('open')
 }, 30_000)
