@@ -121,6 +121,8 @@ story(
 story('[KEYS-5] what a pointer pressed is not pressed again by the space bar', async ({ visitor }) => {
   const hana = await visitor('Hana Weber')
   await hana.hostsRoom('Pressed once', 'Interactive')
+  // What the room does with keys comes a moment after it.
+  await hana.page.getByText('Skip to').first().waitFor({ state: 'attached' })
   await hana.pressesTool('Raise hand')
   await hana.button('Lower hand').waitFor()
   await hana.page.keyboard.press('Space')

@@ -24,7 +24,6 @@ export function Door() {
   const isPhone = useIsPhone()
   const room = useLive((state) => state.session.name)
   const you = useLive((state) => state.you)
-  const [before, after] = t.joinAs(room)
   const access = useLive((state) => state.session.access)
   const isClosed = useDevices((state) => state.status === 'closed')
   const isOpening = useDevices((state) => state.status === 'opening')
@@ -65,13 +64,7 @@ export function Door() {
           <h1 key={String(isClosed)} ref={takeFocus} tabIndex={-1} className={styles.title}>
             {t.setDevices}
           </h1>
-          <p className={styles.help}>
-            <span>{before}</span>
-            <bdi>
-              <b>{you?.name}</b>
-            </bdi>
-            <span>{after}</span>
-          </p>
+          <p className={styles.help}>{room}</p>
           <WhoYouAre />
         </div>
         {isClosed ? (

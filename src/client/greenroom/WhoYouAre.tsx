@@ -23,12 +23,14 @@ export function WhoYouAre() {
         </bdi>
         <span>{after}</span>
       </span>
-      <button type="button" onClick={() => setOpen('not-you')}>
-        {t.notYou}
-      </button>
-      <button type="button" onClick={() => setOpen('name')}>
-        {t.changeName}
-      </button>
+      <span className={styles.acts}>
+        <button type="button" onClick={() => setOpen('not-you')}>
+          {t.notYou}
+        </button>
+        <button type="button" onClick={() => setOpen('name')}>
+          {t.changeName}
+        </button>
+      </span>
       {open === 'name' && <ChangeName onClose={close} />}
       {open === 'not-you' && <NotYou onClose={close} />}
     </p>

@@ -20,7 +20,7 @@ const HELD: Millis = 300
  * locked screen. [KEYS-5] A button that a pointer pressed is not pressed again by it. Runs until the returned function is called.
  */
 export function pushToTalk(call: Call): () => void {
-  let pointed: Element | null = null
+  let pointed = pointedBefore()
   // From its going down until it goes up it is this page's, and nothing else is done by it.
   let isOurs = false
   let press: HTMLElement | null = null
@@ -83,6 +83,12 @@ export function pushToTalk(call: Call): () => void {
     end()
     listening.abort()
   }
+}
+
+/** This comes a moment after the room is drawn, when a pointer may have pressed already. */
+function pointedBefore(): Element | null {
+  const focused = document.activeElement
+  return focused?.matches(`:is(${BUTTONS}):not(:focus-visible)`) ? focused : null
 }
 
 function keep(event: Event): void {

@@ -6,6 +6,7 @@ import { usePortalText, useText } from '../text/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { revokeLink } from './api.ts'
+import styles from './RevokeLink.module.css'
 
 type Props = { room: RoomId; role: LinkRole; onDone: (links: Links) => void }
 
@@ -29,9 +30,11 @@ export function RevokeLink({ room, role, onDone }: Props) {
   const { name } = words.links[role]
   return (
     <>
-      <Button look="quiet" size="small" icon={RotateCcw} onPress={() => setIsSure(true)}>
-        {words.revoke(name)}
-      </Button>
+      <div className={styles.revoke}>
+        <Button look="quiet" size="small" icon={RotateCcw} onPress={() => setIsSure(true)}>
+          {words.revoke(name)}
+        </Button>
+      </div>
       {isSure && (
         <Sheet title={words.revokeSure(name)} role="alertdialog" onClose={close}>
           <p>{words.revokeHelp}</p>

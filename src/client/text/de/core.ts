@@ -114,7 +114,6 @@ export const core: Text = {
   coming: 'Wird geladen…',
   longer: 'Das dauert länger als sonst. Es geht von selbst weiter; wenn nicht, prüfen Sie Ihre Verbindung.',
   setDevices: 'Geräte einstellen',
-  joinAs: (room) => [`${room}. Sie nehmen teil als `, '.'],
   youAreHere: ['Sie sind hier als ', ' bekannt.'],
   notYou: 'Nicht Sie?',
   changeName: 'Namen ändern',

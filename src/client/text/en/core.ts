@@ -105,7 +105,6 @@ export const core = {
   coming: 'Loading…',
   longer: 'This takes longer than usual. It goes on by itself; if not, check your connection.',
   setDevices: 'Set devices',
-  joinAs: (room: string): [before: string, after: string] => [`${room}. You join as `, '.'],
   youAreHere: ['You are ', ' here.'] as [before: string, after: string],
   notYou: 'Not you?',
   changeName: 'Change name',

@@ -110,7 +110,6 @@ export const core: Text = {
   coming: 'Cargando…',
   longer: 'Esto tarda más de lo normal. Sigue por sí solo; si no, compruebe su conexión.',
   setDevices: 'Configurar dispositivos',
-  joinAs: (room) => [`${room}. Participa como `, '.'],
   youAreHere: ['Aquí es usted ', '.'],
   notYou: '¿No es usted?',
   changeName: 'Cambiar el nombre',

@@ -115,7 +115,6 @@ export const core: Text = {
   coming: 'Chargement…',
   longer: 'C’est plus long que d’habitude. Cela continue tout seul ; sinon, vérifiez votre connexion.',
   setDevices: 'Régler les appareils',
-  joinAs: (room) => [`${room}. Vous participez en tant que `, '.'],
   youAreHere: ['Ici, vous êtes ', '.'],
   notYou: 'Ce n’est pas vous ?',
   changeName: 'Changer de nom',

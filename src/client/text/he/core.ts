@@ -109,7 +109,6 @@ export const core: Text = {
   coming: 'בטעינה…',
   longer: 'זה נמשך יותר מהרגיל. זה ממשיך מעצמו; אם לא, כדאי לבדוק את החיבור.',
   setDevices: 'הגדרת התקנים',
-  joinAs: (room) => [`${isolate(room)}. ההצטרפות בשם `, '.'],
   youAreHere: ['השם שלך כאן הוא ', '.'],
   notYou: 'לא השם שלך?',
   changeName: 'שינוי השם',

@@ -110,7 +110,6 @@ export const core: Text = {
   coming: '読み込んでいます…',
   longer: 'いつもより時間がかかっています。このままお待ちください。長く続くときは、接続を確認してください。',
   setDevices: 'デバイスの設定',
-  joinAs: (room) => [`${room}。「`, '」として参加します。'],
   youAreHere: ['ここでは「', '」さんです。'],
   notYou: '別の人ですか？',
   changeName: '名前を変更',
