@@ -8,9 +8,9 @@ import type { Role } from '../src/protocol/words.ts'
 import { decide } from '../src/rules/decide.ts'
 import { evolve } from '../src/rules/evolve.ts'
 import { isRefusal, type Actor } from '../src/rules/outcome.ts'
-import { permissionsOf } from '../src/rules/policy.ts'
-import { startSession } from '../src/rules/room.ts'
-import { nothingYet, type Session } from '../src/rules/session.ts'
+import { permissionsOf } from '../src/rules/permissions/policy.ts'
+import { startSession } from '../src/rules/session/room.ts'
+import { nothingYet, type Session } from '../src/rules/session/session.ts'
 import { spread } from './spread.ts'
 
 const rounds = Number(process.argv[2] ?? 2_000)

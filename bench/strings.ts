@@ -4,7 +4,7 @@
  */
 import { excerptOf, readMessage } from '../src/protocol/messages.ts'
 import { readName, readReason } from '../src/protocol/names.ts'
-import { searchKey } from '../src/rules/search-key.ts'
+import { searchKey } from '../src/rules/audience/search-key.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 200)

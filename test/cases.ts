@@ -1,6 +1,6 @@
 import type { Command } from '../src/protocol/commands.ts'
 import type { PersonId, Role } from '../src/protocol/words.ts'
-import { can, permissionsOf, type Verb } from '../src/rules/policy.ts'
+import { can, permissionsOf, type Verb } from '../src/rules/permissions/policy.ts'
 import { ON_STAGE } from './given.ts'
 
 export const ROLES: readonly Role[] = ['host', 'cohost', 'moderator', 'speaker', 'participant']

@@ -3,9 +3,9 @@ import type { Event } from '../src/protocol/events.ts'
 import type { RoomMode } from '../src/protocol/words.ts'
 import { decide, decideFact } from '../src/rules/decide.ts'
 import { evolve } from '../src/rules/evolve.ts'
-import { MODES, sizesAtFirst } from '../src/rules/modes.ts'
+import { MODES, sizesAtFirst } from '../src/rules/session/modes.ts'
 import { isRefusal, type Actor, type Fact, type Outcome } from '../src/rules/outcome.ts'
-import { nothingYet, type Session } from '../src/rules/session.ts'
+import { nothingYet, type Session } from '../src/rules/session/session.ts'
 
 /** The page of a person in tests. */
 export const pageOf = (who: { id: string }) => `page-${who.id}`.padEnd(22, '_').slice(0, 22)

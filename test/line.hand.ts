@@ -1,6 +1,6 @@
 import type { Downward, Me, Upward } from '../src/protocol/frames.ts'
-import { viewFor } from '../src/rules/audience.ts'
-import type { Session } from '../src/rules/session.ts'
+import { viewFor } from '../src/rules/audience/audience.ts'
+import type { Session } from '../src/rules/session/session.ts'
 import type { Ends, Line, Wire } from '../src/client/live/line.ts'
 
 type Dialled = Ends & { sent: Upward[]; hungUp: number | null }

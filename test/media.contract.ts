@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonId, SessionId } from '../src/protocol/words.ts'
-import type { Grant } from '../src/rules/grants.ts'
+import type { Grant } from '../src/rules/stage/grants.ts'
 import type { Media } from '../src/server/media/media.ts'
 import { newId } from '../src/server/secrets.ts'
 import { amara, mei } from './people.ts'

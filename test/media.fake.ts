@@ -1,6 +1,6 @@
 import type { PersonId, SessionId } from '../src/protocol/words.ts'
 import type { Media, MediaReports } from '../src/server/media/media.ts'
-import type { Grant } from '../src/rules/grants.ts'
+import type { Grant } from '../src/rules/stage/grants.ts'
 
 /** A media engine that carries nothing and remembers what it was told. */
 export type FakeMedia = Media & {

@@ -1,7 +1,7 @@
 import type { Event } from '../src/protocol/events.ts'
 import { excerptOf, type Feedback } from '../src/protocol/messages.ts'
-import { conversationOf } from '../src/rules/chat-state.ts'
-import { foldMessages, windowOfMessages } from '../src/rules/said.ts'
+import { conversationOf } from '../src/rules/chat/chat-state.ts'
+import { foldMessages, windowOfMessages } from '../src/rules/chat/messages.ts'
 import type { Store } from '../src/server/store/store.ts'
 
 /** What a log says of messages, read anew each time. `logOf` gives a session's, `logsOf` all of a room's. */

@@ -3,7 +3,7 @@ import type { Command } from '../src/protocol/commands.ts'
 import { SLOWNESS } from '../src/protocol/messages.ts'
 import { GivenRole, RoomMode, StageAccess } from '../src/protocol/words.ts'
 import type { Actor, Fact } from '../src/rules/outcome.ts'
-import { runs } from '../src/rules/policy.ts'
+import { runs } from '../src/rules/permissions/policy.ts'
 
 /** What a stranger does, or what happens, `after` ms; `again`: the same once more, as after a lost answer. */
 export type Step =

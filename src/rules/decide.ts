@@ -2,8 +2,8 @@ import type { Command } from '../protocol/commands.ts'
 import type { Event } from '../protocol/events.ts'
 import type { Message } from '../protocol/messages.ts'
 import type { Millis, PersonId } from '../protocol/words.ts'
-import { askToJoin, clearHands, declineRequest, giveReason, lowerHand, moveHand, raiseHand } from './hands.ts'
-import { declineInvitation, holdInWings, invite, revokeInvitation } from './invitations.ts'
+import { askToJoin, clearHands, declineRequest, giveReason, lowerHand, moveHand, raiseHand } from './hands/hands.ts'
+import { declineInvitation, holdInWings, invite, revokeInvitation } from './invitations/invitations.ts'
 import {
   blockFromChat,
   clearChat,
@@ -16,19 +16,19 @@ import {
   setPrivateChat,
   setSlowMode,
   write,
-} from './chat.ts'
+} from './chat/chat.ts'
 import { refuse, type Actor, type Fact, type Outcome } from './outcome.ts'
-import { endSession, setAccess, setMode, setStageSize, unattended } from './room.ts'
-import { askToUnmute, setLock, turnOffAll, unlockAll } from './locks.ts'
-import { react, setReactions } from './reactions.ts'
-import { setMainCamera } from './main-camera.ts'
-import { liftRemoval, removeFromRoom } from './removal.ts'
-import { startShare, stopShare } from './share.ts'
-import { roleByLink, setChatModerator, setPermissions, setRole } from './roles.ts'
-import { admit, admitAll, declineEntry, hasToWait, knock, lockRoom, stopWaiting } from './waiting.ts'
-import type { Person, Session } from './session.ts'
-import { bringOn, goOnStage, leaveStage, removeFromStage, spoke, trackPublished, turn, turnOff } from './stage.ts'
-import { arrive, changeName, connectionLost, join, leave, personGone, serverAway } from './presence.ts'
+import { endSession, setAccess, setMode, setStageSize, unattended } from './session/room.ts'
+import { askToUnmute, setLock, turnOffAll, unlockAll } from './moderation/locks.ts'
+import { react, setReactions } from './reactions/reactions.ts'
+import { setMainCamera } from './stage/main-camera.ts'
+import { liftRemoval, removeFromRoom } from './moderation/removal.ts'
+import { startShare, stopShare } from './share/share.ts'
+import { roleByLink, setChatModerator, setPermissions, setRole } from './permissions/roles.ts'
+import { admit, admitAll, declineEntry, hasToWait, knock, lockRoom, stopWaiting } from './entry/lobby.ts'
+import type { Person, Session } from './session/session.ts'
+import { bringOn, goOnStage, leaveStage, removeFromStage, spoke, trackPublished, turn, turnOff } from './stage/stage.ts'
+import { arrive, changeName, connectionLost, join, leave, personGone, serverAway } from './entry/presence.ts'
 
 /**
  * What a person's command leads to. Pure: the time is an argument, the session is only read. `about`: the message that the

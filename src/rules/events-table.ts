@@ -1,6 +1,6 @@
 import type { Event } from '../protocol/events.ts'
-import { runs } from './policy.ts'
-import type { Session } from './session.ts'
+import { runs } from './permissions/policy.ts'
+import type { Session } from './session/session.ts'
 
 /**
  * What has to be known of a kind of event beside what it makes of the session. The compiler asks for every column of a new kind, so

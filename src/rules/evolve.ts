@@ -1,15 +1,15 @@
 import type { Event } from '../protocol/events.ts'
 import type { Kept } from '../protocol/views.ts'
 import type { PersonId } from '../protocol/words.ts'
-import { runs } from './policy.ts'
-import { nameOf, note } from './acts.ts'
-import { foldChat } from './chat-state.ts'
-import { LOCKS } from './is-locked.ts'
-import { dropHand, putHand } from './queue.ts'
+import { runs } from './permissions/policy.ts'
+import { nameOf, note } from './moderation/audit-log.ts'
+import { foldChat } from './chat/chat-state.ts'
+import { LOCKS } from './moderation/is-locked.ts'
+import { dropHand, putHand } from './hands/queue.ts'
 import { EVENTS } from './events-table.ts'
-import { enrol, nobody, strike } from './roster.ts'
-import { foldStays } from './stays.ts'
-import { keptOf, type Behind, type Person, type Session, type Waiter } from './session.ts'
+import { enrol, nobody, strike } from './audience/roster.ts'
+import { foldStays } from './attendance/attendance.ts'
+import { keptOf, type Behind, type Person, type Session, type Waiter } from './session/session.ts'
 
 /**
  * What an event makes of a session. Total: an event about somebody never announced is nothing. Shared by server and

@@ -1,6 +1,6 @@
 import { CircleArrowUp, Eye, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { wayUp } from '../../rules/policy.ts'
+import { wayUp } from '../../rules/permissions/policy.ts'
 import { Top } from '../ui/Top.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'

@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import type { PersonId, Reaction } from '../../protocol/words.ts'
-import type { wayUp } from '../../rules/policy.ts'
+import type { wayUp } from '../../rules/permissions/policy.ts'
 import type { CallState, News } from './live.ts'
 import { placeWords, type PlaceWords } from './place-words.ts'
 

@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Slowness } from '../../protocol/messages.ts'
 import type { Millis, PersonId } from '../../protocol/words.ts'
-import { stageOf } from '../../rules/session.ts'
+import { stageOf } from '../../rules/session/session.ts'
 import type { Call } from './live.ts'
 
 /** Something that happened between the messages, the `n`-th; `name` is of who came or went, or of who did it to the chat. */

@@ -5,7 +5,7 @@ import type { Found, Query } from '../../protocol/queries.ts'
 import { Refusal } from '../../protocol/refusals.ts'
 import { VERSION } from '../../protocol/version.ts'
 import type { Millis } from '../../protocol/words.ts'
-import { takesBack } from '../../rules/takes-back.ts'
+import { takesBack } from '../../rules/permissions/self-reducing.ts'
 import type { Line, Wire } from './line.ts'
 import type { Connection, Denied, No } from './live.ts'
 

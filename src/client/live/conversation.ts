@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
 import { MESSAGES_MAX, type Message } from '../../protocol/messages.ts'
 import type { PersonId } from '../../protocol/words.ts'
-import { foldMessages, type Reading } from '../../rules/said.ts'
+import { foldMessages, type Reading } from '../../rules/chat/messages.ts'
 import type { Call } from './live.ts'
 
 /** What is shown of a conversation: a window of its messages, which may have older and newer ones beyond. */

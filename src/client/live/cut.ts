@@ -1,4 +1,4 @@
-import { KEPT_WHEN_CUT } from '../../rules/presence.ts'
+import { KEPT_WHEN_CUT } from '../../rules/entry/presence.ts'
 import type { Line } from './line.ts'
 import type { Connection } from './live.ts'
 

@@ -3,7 +3,7 @@ import type { Event } from '../../protocol/events.ts'
 import { does, given, ON_STAGE } from '../../../test/given.ts'
 import { welcomeTo } from '../../../test/line.hand.ts'
 import { hana, mei, noor } from '../../../test/people.ts'
-import { beforeOf, tellingOf } from '../../rules/audience.ts'
+import { beforeOf, tellingOf } from '../../rules/audience/audience.ts'
 import { before, onStageIn, outside, placed, told, welcomed, withPress } from './fold.ts'
 
 const at = 9

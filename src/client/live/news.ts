@@ -1,7 +1,7 @@
 import type { Event, Told } from '../../protocol/events.ts'
 import type { PersonId } from '../../protocol/words.ts'
-import { runs } from '../../rules/policy.ts'
-import type { Session } from '../../rules/session.ts'
+import { runs } from '../../rules/permissions/policy.ts'
+import type { Session } from '../../rules/session/session.ts'
 import type { News } from './live.ts'
 
 /** What an event is to this person: something to be told, or nothing. `session` is already after the event; `hadHand`: the own hand was up before. */

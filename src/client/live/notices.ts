@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/words.ts'
-import type { Session } from '../../rules/session.ts'
+import type { Session } from '../../rules/session/session.ts'
 import type { News, Notice, Rung } from './live.ts'
 import { questionsIn } from './news.ts'
 

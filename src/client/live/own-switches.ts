@@ -1,6 +1,6 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { Source } from '../../protocol/words.ts'
-import { inTheWay } from '../../rules/turn-on.ts'
+import { inTheWay } from '../../rules/stage/turn-on.ts'
 import type { DeviceFault } from './device-state.ts'
 import type { OwnDevices } from './devices.ts'
 import type { CallState, News, No } from './live.ts'

@@ -1,5 +1,5 @@
 import type { PersonView } from '../../protocol/views.ts'
-import type { Session } from '../../rules/session.ts'
+import type { Session } from '../../rules/session/session.ts'
 
 /** What the place line says, as the name of its words in the catalogue. */
 export type PlaceWords =

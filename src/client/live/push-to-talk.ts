@@ -1,5 +1,5 @@
 import type { Millis } from '../../protocol/words.ts'
-import { isLocked } from '../../rules/is-locked.ts'
+import { isLocked } from '../../rules/moderation/is-locked.ts'
 import type { Call } from './live.ts'
 
 /** Where the space bar types, or opens a list of the browser's own: there it is left alone. */

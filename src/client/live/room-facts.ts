@@ -1,4 +1,4 @@
-import { wayUp } from '../../rules/policy.ts'
+import { wayUp } from '../../rules/permissions/policy.ts'
 import type { Saying, Way } from './aloud.ts'
 import type { CallState } from './live.ts'
 

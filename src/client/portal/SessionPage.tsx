@@ -1,7 +1,7 @@
 import { DoorOpen, Eye } from 'lucide-react'
 import { useState } from 'react'
 import type { RoomPage } from '../../protocol/http.ts'
-import { runs } from '../../rules/policy.ts'
+import { runs } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { navigate } from '../ui/navigate.ts'

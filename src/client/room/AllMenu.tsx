@@ -13,7 +13,7 @@ import {
 import { use, type ComponentType } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
 import type { Source } from '../../protocol/words.ts'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import type { Call } from '../live/live.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ComingOver } from '../ui/Coming.tsx'

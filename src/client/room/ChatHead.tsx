@@ -1,6 +1,6 @@
 import { ArrowLeft, MessageSquareLock, Pin, X } from 'lucide-react'
 import { useState } from 'react'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { later } from '../ui/later.tsx'

@@ -1,7 +1,7 @@
 import { Ellipsis, Eraser, Hourglass, MessageSquareLock, MessageSquareOff, Pause, Play, UserX } from 'lucide-react'
 import { use, type ComponentType } from 'react'
 import { SLOWNESS } from '../../protocol/messages.ts'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { Empty } from '../ui/Empty.tsx'

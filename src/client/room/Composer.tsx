@@ -1,7 +1,7 @@
 import { SendHorizontal, Smile, X } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { MESSAGE_MAX, type Message } from '../../protocol/messages.ts'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import type { CallState, Denied } from '../live/live.ts'
 import { writingOf } from '../live/writing.ts'
 import { useLayer } from '../ui/back.ts'

@@ -1,6 +1,6 @@
 import type { PersonView } from '../../protocol/views.ts'
 import type { Permission } from '../../protocol/words.ts'
-import { OFFERED, permissionsOf } from '../../rules/policy.ts'
+import { OFFERED, permissionsOf } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { Switch } from '../ui/Switch.tsx'

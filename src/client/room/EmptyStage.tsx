@@ -1,4 +1,4 @@
-import { runs } from '../../rules/policy.ts'
+import { runs } from '../../rules/permissions/policy.ts'
 import { later } from '../ui/later.tsx'
 import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'

@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import type { Stay } from '../../protocol/views.ts'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { useEndsText, type EndsText } from '../text/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Trouble } from '../ui/Trouble.tsx'

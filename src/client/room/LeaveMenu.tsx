@@ -1,6 +1,6 @@
 import { DoorClosed, DoorOpen } from 'lucide-react'
 import { use, type ReactNode } from 'react'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { ComingOver } from '../ui/Coming.tsx'
 import { later } from '../ui/later.tsx'
 import { Menu, type Opener } from '../ui/Menu.tsx'

@@ -1,6 +1,6 @@
 import { Lock, LockOpen } from 'lucide-react'
 import { useState } from 'react'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useActsText, useText } from '../text/text.ts'

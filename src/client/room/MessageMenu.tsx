@@ -1,7 +1,7 @@
 import { EllipsisVertical, Heart, MessageSquareLock, Pin, PinOff, Reply, Trash2, UserX } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import type { Message } from '../../protocol/messages.ts'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'

@@ -1,6 +1,6 @@
 import { Mic, MicOff } from 'lucide-react'
 import type { PersonView } from '../../protocol/views.ts'
-import { isLocked } from '../../rules/is-locked.ts'
+import { isLocked } from '../../rules/moderation/is-locked.ts'
 import { onStageIn } from '../live/fold.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'

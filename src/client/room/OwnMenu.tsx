@@ -1,6 +1,6 @@
 import { CircleArrowDown, EllipsisVertical, Hand, Video, VideoOff } from 'lucide-react'
 import type { PersonView } from '../../protocol/views.ts'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { Act } from '../ui/MenuOpened.tsx'

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { runs } from '../../rules/policy.ts'
+import { runs } from '../../rules/permissions/policy.ts'
 import { usePanelText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'
 import { PANEL_TABS, type PanelTab } from './panel-tab.ts'

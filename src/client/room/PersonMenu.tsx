@@ -1,5 +1,5 @@
 import type { PersonView } from '../../protocol/views.ts'
-import { runs } from '../../rules/policy.ts'
+import { runs } from '../../rules/permissions/policy.ts'
 import { later } from '../ui/later.tsx'
 import { useLive } from '../ui/use-live.ts'
 

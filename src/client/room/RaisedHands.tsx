@@ -1,4 +1,4 @@
-import { runs } from '../../rules/policy.ts'
+import { runs } from '../../rules/permissions/policy.ts'
 import { useText } from '../text/text.ts'
 import { later } from '../ui/later.tsx'
 import { useLive } from '../ui/use-live.ts'

@@ -1,4 +1,4 @@
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { Switch } from '../ui/Switch.tsx'
 import { useReactionsText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'

@@ -1,5 +1,5 @@
 import { Hand } from 'lucide-react'
-import { queueOf } from '../../rules/session.ts'
+import { queueOf } from '../../rules/session/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'

@@ -1,7 +1,7 @@
 import { SetDevices } from '../greenroom/SetDevices.tsx'
 import { WhoYouAre } from '../greenroom/WhoYouAre.tsx'
 import { RoomMode, StageAccess } from '../../protocol/words.ts'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'

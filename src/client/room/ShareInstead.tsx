@@ -1,5 +1,5 @@
 import type { PersonId } from '../../protocol/words.ts'
-import { whyNotShare } from '../../rules/share.ts'
+import { whyNotShare } from '../../rules/share/share.ts'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useRoomText, useShareText, useText } from '../text/text.ts'

@@ -1,7 +1,7 @@
 import { Maximize, Maximize2, Minimize, MonitorUp, MonitorX } from 'lucide-react'
 import { useCallback } from 'react'
 import type { Share } from '../../protocol/views.ts'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useRoomText, useShareText, useText } from '../text/text.ts'

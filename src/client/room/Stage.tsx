@@ -1,5 +1,5 @@
 import { useRef, useState, type CSSProperties } from 'react'
-import { runs } from '../../rules/policy.ts'
+import { runs } from '../../rules/permissions/policy.ts'
 import { onStageIn } from '../live/fold.ts'
 import { useIsSmall } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'

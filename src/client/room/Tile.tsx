@@ -1,7 +1,7 @@
 import { Hand, Pin, WifiLow, WifiOff } from 'lucide-react'
 import { useState } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
-import { isLocked } from '../../rules/is-locked.ts'
+import { isLocked } from '../../rules/moderation/is-locked.ts'
 import { later } from '../ui/later.tsx'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
 import { useStageText, useText } from '../text/text.ts'

@@ -1,6 +1,6 @@
 import { Hourglass, Lock } from 'lucide-react'
 import { useState } from 'react'
-import { wayUp } from '../../rules/policy.ts'
+import { wayUp } from '../../rules/permissions/policy.ts'
 import { useEndsText, useText } from '../text/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'

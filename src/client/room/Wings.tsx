@@ -1,6 +1,6 @@
 import type { PersonView } from '../../protocol/views.ts'
-import { can } from '../../rules/policy.ts'
-import { wingsOf } from '../../rules/session.ts'
+import { can } from '../../rules/permissions/policy.ts'
+import { wingsOf } from '../../rules/session/session.ts'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
 import { useText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'

@@ -1,7 +1,7 @@
 import { Ear, EarOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { PersonView } from '../../protocol/views.ts'
-import { wingsOf } from '../../rules/session.ts'
+import { wingsOf } from '../../rules/session/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'

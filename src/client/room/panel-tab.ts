@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Role } from '../../protocol/words.ts'
-import { runs } from '../../rules/policy.ts'
+import { runs } from '../../rules/permissions/policy.ts'
 
 /** The tabs of the panel, in their order. */
 export const PANEL_TABS = ['chat', 'participants'] as const

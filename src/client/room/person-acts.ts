@@ -1,9 +1,9 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import type { GivenRole, Source } from '../../protocol/words.ts'
-import { isLocked } from '../../rules/is-locked.ts'
-import { can, mayGive, type Verb } from '../../rules/policy.ts'
-import { queueOf, type Session } from '../../rules/session.ts'
+import { isLocked } from '../../rules/moderation/is-locked.ts'
+import { can, mayGive, type Verb } from '../../rules/permissions/policy.ts'
+import { queueOf, type Session } from '../../rules/session/session.ts'
 
 /** Everything that a person's menu may hold, by the name of its words in the catalogue. */
 export type PersonAct =

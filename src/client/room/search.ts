@@ -1,4 +1,4 @@
-import { searchKey } from '../../rules/search-key.ts'
+import { searchKey } from '../../rules/audience/search-key.ts'
 
 /** What is searched for in the list, and whether a name holds it; with nothing typed every name does. [AUDIENCE-7] */
 export type Search = { text: string; isOn: boolean; finds: (name: string) => boolean }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
 import { does, given, ON_STAGE } from '../../../test/given.ts'
-import { stageOf } from '../../rules/session.ts'
+import { stageOf } from '../../rules/session/session.ts'
 import { mainOf, orderOf } from './tile-order.ts'
 
 test('[LAYOUT-5] hosts first, then in the order of coming, oneself last', () => {

@@ -1,5 +1,5 @@
 import { CircleArrowDown, Lock, Mic, MicOff, Video, VideoOff } from 'lucide-react'
-import { isLocked } from '../../rules/is-locked.ts'
+import { isLocked } from '../../rules/moderation/is-locked.ts'
 import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import type { Tool } from './tool.ts'

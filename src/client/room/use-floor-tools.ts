@@ -1,5 +1,5 @@
 import { CircleArrowUp, Hand, X } from 'lucide-react'
-import { can, wayUp } from '../../rules/policy.ts'
+import { can, wayUp } from '../../rules/permissions/policy.ts'
 import { useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import type { Tool } from './tool.ts'

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../protocol/words.ts'
-import { queueOf } from '../../rules/session.ts'
-import { runs } from '../../rules/policy.ts'
+import { queueOf } from '../../rules/session/session.ts'
+import { runs } from '../../rules/permissions/policy.ts'
 import { useLive } from '../ui/use-live.ts'
 
 /** A person's place in the queue of hands, from 1, as far as one may know it; null without a hand. */

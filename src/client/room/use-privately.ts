@@ -1,6 +1,6 @@
 import { MessageSquareLock } from 'lucide-react'
 import { use } from 'react'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import type { Act } from '../ui/MenuOpened.tsx'
 import { useChatText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'

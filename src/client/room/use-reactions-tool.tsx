@@ -1,6 +1,6 @@
 import { SmilePlus } from 'lucide-react'
 import { useState } from 'react'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { later } from '../ui/later.tsx'
 import { useReactionsText } from '../text/text.ts'
 import { useLive } from '../ui/use-live.ts'

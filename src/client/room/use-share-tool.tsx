@@ -1,6 +1,6 @@
 import { MonitorUp } from 'lucide-react'
 import { useState } from 'react'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { canShareScreen } from '../live/screen.ts'
 import { useIsPhone } from '../ui/is-phone.ts'
 import { later } from '../ui/later.tsx'

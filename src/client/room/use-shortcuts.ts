@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import type { Call } from '../live/live.ts'
 import { isRemembered } from '../ui/use-remembered.ts'
 import { useCall } from '../ui/use-live.ts'

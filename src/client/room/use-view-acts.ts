@@ -10,7 +10,7 @@ import {
   Proportions,
 } from 'lucide-react'
 import type { PersonView } from '../../protocol/views.ts'
-import { can } from '../../rules/policy.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import type { Act } from '../ui/MenuOpened.tsx'
 import { useStageText } from '../text/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'

@@ -1,7 +1,7 @@
 import { ServerError, TrackSource, TrackType, type ParticipantInfo, type RoomServiceClient } from 'livekit-server-sdk'
 import type { Logger } from 'pino'
 import type { PersonId, SessionId, TrackKind } from '../../protocol/words.ts'
-import type { Grant } from '../../rules/grants.ts'
+import type { Grant } from '../../rules/stage/grants.ts'
 import { permissionOf } from './livekit-tokens.ts'
 import type { MediaReports } from './media.ts'
 import { Reconciler } from './reconciler.ts'

@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
 import type { PersonId, RoomId } from '../../protocol/words.ts'
-import { grantOf, grantsChangedBy, type Grant } from '../../rules/grants.ts'
-import type { Session } from '../../rules/session.ts'
+import { grantOf, grantsChangedBy, type Grant } from '../../rules/stage/grants.ts'
+import type { Session } from '../../rules/session/session.ts'
 import type { Media } from './media.ts'
 
 /** What the media of a room follow. `session` is what runs, or ran last; null before the first one. */

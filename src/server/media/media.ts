@@ -1,5 +1,5 @@
 import type { PersonId, SessionId } from '../../protocol/words.ts'
-import type { Grant } from '../../rules/grants.ts'
+import type { Grant } from '../../rules/stage/grants.ts'
 import type { Fact } from '../../rules/outcome.ts'
 
 /** What the media engine tells of itself (hints: they may be late, doubled or lost), and what it asks. */

@@ -1,6 +1,6 @@
 import { SignalRequest, SignalResponse } from '@livekit/protocol'
 import type { RawData, WebSocket } from 'ws'
-import type { Offered } from '../../rules/grants.ts'
+import type { Offered } from '../../rules/stage/grants.ts'
 
 // Who does not read is cut before what waits for it fills the memory.
 const WAITING_MAX = 1_048_576

@@ -1,8 +1,8 @@
 import type { Downward } from '../../protocol/frames.ts'
 import type { Audience } from '../../protocol/views.ts'
 import type { Millis, PersonId } from '../../protocol/words.ts'
-import { audienceOf, numbersOf, placesIn, waitAt } from '../../rules/audience.ts'
-import type { Session } from '../../rules/session.ts'
+import { audienceOf, numbersOf, placesIn, waitAt } from '../../rules/audience/audience.ts'
+import type { Session } from '../../rules/session/session.ts'
 import type { Clock } from '../clock.ts'
 import type { ByView, Hub, View } from './hub.ts'
 

@@ -4,7 +4,7 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import { Reaction, type Millis, type PersonId, type Reactions } from '../../protocol/words.ts'
 import { decide } from '../../rules/decide.ts'
 import { isRefusal } from '../../rules/outcome.ts'
-import type { Session } from '../../rules/session.ts'
+import type { Session } from '../../rules/session/session.ts'
 import type { Clock } from '../clock.ts'
 import type { Hub } from './hub.ts'
 

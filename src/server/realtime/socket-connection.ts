@@ -6,7 +6,7 @@ import { CLOSED, FRAME_MAX, Upward, type Downward } from '../../protocol/frames.
 import type { Refusal } from '../../protocol/refusals.ts'
 import { VERSION } from '../../protocol/version.ts'
 import type { Millis, PersonId, Reactions } from '../../protocol/words.ts'
-import { takesBack } from '../../rules/takes-back.ts'
+import { takesBack } from '../../rules/permissions/self-reducing.ts'
 import { Bucket } from './rate-limits.ts'
 import type { Clock } from '../clock.ts'
 import { limitControlFrames } from './frame-limits.ts'

@@ -2,7 +2,7 @@ import type { Event } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/words.ts'
 import { isStored } from '../../rules/events-table.ts'
 import { evolve } from '../../rules/evolve.ts'
-import type { Session } from '../../rules/session.ts'
+import type { Session } from '../../rules/session/session.ts'
 
 type Presence = Extract<Event, { type: 'connectionLost' | 'cameBack' }>
 

@@ -8,7 +8,7 @@ import type { Role } from '../../protocol/words.ts'
 import { decide } from '../../rules/decide.ts'
 import { evolve } from '../../rules/evolve.ts'
 import { isRefusal } from '../../rules/outcome.ts'
-import { nothingYet, type Session } from '../../rules/session.ts'
+import { nothingYet, type Session } from '../../rules/session/session.ts'
 
 /** A store that folds whatever is stored: what the rules know, beside the server. */
 function mirrored() {

@@ -1,7 +1,7 @@
 import type { Found, Query } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import { can } from '../../rules/policy.ts'
-import type { Person, Session } from '../../rules/session.ts'
+import { can } from '../../rules/permissions/policy.ts'
+import type { Person, Session } from '../../rules/session/session.ts'
 import type { Store } from '../store/store.ts'
 
 type Asked = Extract<Query, { type: 'messages' | 'threads' | 'feedback' }>

@@ -1,8 +1,8 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Feedback } from '../../protocol/messages.ts'
 import type { PersonId, Role } from '../../protocol/words.ts'
-import { conversationOf } from '../../rules/chat-state.ts'
-import { isLower } from '../../rules/policy.ts'
+import { conversationOf } from '../../rules/chat/chat-state.ts'
+import { isLower } from '../../rules/permissions/policy.ts'
 
 type Written = Extract<Event, { type: 'messageWritten' }>
 

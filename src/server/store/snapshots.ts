@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import type { Millis, SessionId } from '../../protocol/words.ts'
 import { evolve } from '../../rules/evolve.ts'
-import { nothingYet, type Session } from '../../rules/session.ts'
+import { nothingYet, type Session } from '../../rules/session/session.ts'
 import type { Snapshot, Store } from './store.ts'
 
 /** A session as its log has it; `next`: the number of the event to come, `lastAt`: the time of the last. */

@@ -1,8 +1,8 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Feedback, Message, Thread } from '../../protocol/messages.ts'
 import type { LinkRole, Millis, PersonId, Role, RoomId, SessionId } from '../../protocol/words.ts'
-import type { RoomSettings } from '../../rules/room.ts'
-import type { Reading } from '../../rules/said.ts'
+import type { RoomSettings } from '../../rules/session/room.ts'
+import type { Reading } from '../../rules/chat/messages.ts'
 
 /** A room as it is kept: its settings, whose it is, and its last session. */
 export type StoredRoom = RoomSettings & { hostName: string; createdAt: Millis; session: SessionId | null }

@@ -1,0 +1,99 @@
+import type { Language, PersonId } from '../../protocol/words.ts'
+import { searchKey } from './search-key.ts'
+
+/** Somebody inside, also under the name as it is searched for. */
+type Entry = { key: string; name: string; id: PersonId }
+type Order = (one: Entry, other: Entry) => number
+
+/**
+ * Everybody inside, in the order of what is searched for, and in that of each language in which somebody has read the list: kept so by
+ * `evolve` as people come and go, for to sort ten thousand anew for each who looks costs more than everything else together.
+ */
+export type Roster = { entries: Entry[]; orders: Map<Language, Entry[]> }
+
+type Named = { id: PersonId; name: string }
+
+/** What is looked for: `limit` of those whose name holds `search`, from the `from`-th on. */
+export type Look = { language: Language; search: string; from: number; limit: number }
+
+export const nobody = (): Roster => ({ entries: [], orders: new Map() })
+
+/** Puts a person in the own place. */
+export function enrol(roster: Roster, person: Named): void {
+  const entry = entryOf(person)
+  for (const [entries, order] of listsOf(roster)) entries.splice(placeOf(entries, entry, order), 0, entry)
+}
+
+/** Takes a person out. */
+export function strike(roster: Roster, person: Named): void {
+  const entry = entryOf(person)
+  for (const [entries, order] of listsOf(roster)) {
+    const place = placeOf(entries, entry, order)
+    if (entries[place]?.id === person.id) entries.splice(place, 1)
+  }
+}
+
+/** [AUDIENCE-7] Those who are looked for, in the order of the reader's language, without some of those inside; and how many in all. */
+export function windowOf(roster: Roster, { language, search, from, limit }: Look, without: readonly Named[]) {
+  const entries = inLanguage(roster, language)
+  const wanted = searchKey(search)
+  const out = new Set(without.map(({ id }) => id))
+  const ids: PersonId[] = []
+  let total = 0
+  for (const { key, id } of entries) {
+    // Without a search it is known how many there are.
+    if (!wanted && ids.length === limit) break
+    if ((wanted && !key.includes(wanted)) || out.has(id)) continue
+    if (total >= from && ids.length < limit) ids.push(id)
+    total += 1
+  }
+  return { total: wanted ? total : entries.length - out.size, ids }
+}
+
+function entryOf({ id, name }: Named): Entry {
+  return { key: searchKey(name), name, id }
+}
+
+function* listsOf({ entries, orders }: Roster): Generator<[Entry[], Order]> {
+  yield [entries, byKey]
+  for (const [language, sorted] of orders) yield [sorted, orderIn(language)]
+}
+
+/** The people in the order of a language; the first who reads it has it made, from an order that is nearly that already. */
+function inLanguage({ entries, orders }: Roster, language: Language): Entry[] {
+  const sorted = orders.get(language) ?? entries.toSorted(orderIn(language))
+  orders.set(language, sorted)
+  return sorted
+}
+
+/** Where an entry is, or belongs. */
+function placeOf(entries: readonly Entry[], entry: Entry, order: Order): number {
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = entries[middle]
+    if (other && order(other, entry) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function byKey(one: Entry, other: Entry): number {
+  return compare(one.key, other.key) || compare(one.id, other.id)
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}
+
+const orderOf = new Map<Language, Order>()
+
+/** As the language orders names; people of one name in the order of their ids. */
+function orderIn(language: Language): Order {
+  const known = orderOf.get(language)
+  if (known) return known
+  const { compare: inOrder } = new Intl.Collator(language, { numeric: true })
+  const order: Order = (one, other) => inOrder(one.name, other.name) || compare(one.id, other.id)
+  orderOf.set(language, order)
+  return order
+}

@@ -1,0 +1,127 @@
+import type { Event } from '../../protocol/events.ts'
+import { SLOWNESS, type Pinned, type Slowness } from '../../protocol/messages.ts'
+import type { ChatView, PersonView as Person } from '../../protocol/views.ts'
+import type { Millis, PersonId } from '../../protocol/words.ts'
+import { can } from '../permissions/policy.ts'
+
+/** What the session holds of the chat: how it is set, who is shut out, and who wrote when. The messages are in the store. */
+export type Chat = {
+  paused: boolean
+  slow: Slowness
+  private: boolean
+  pinned: Pinned | null
+  /** Names of those who may not write. */
+  blocked: Map<PersonId, string>
+  /** The number of the next message, in each conversation its own: nobody learns from it how much others write. [CHAT-11] */
+  next: Map<string, number>
+  /** When each wrote last, to all or to one; who wrote longest ago first, and nobody who wrote long ago. */
+  wrote: Map<PersonId, { all: readonly Millis[]; lastToAll: Millis }>
+  /** Under which keys each wrote last. [CHAT-19] */
+  keys: Map<PersonId, readonly string[]>
+  /** When each gave feedback last; the same. */
+  fedBack: Map<PersonId, Millis>
+}
+
+/** How many messages one person can write in how long. [CHAT-8] */
+export const BURST = 5
+export const BURST_IN: Millis = 10_000
+// A page sends one at a time in each conversation.
+const KEYS_MAX = 4
+/** How long one waits between two words of feedback. [FEEDBACK-3] */
+export const FEEDBACK_EVERY: Millis = 60_000
+const SLOWEST: Millis = Math.max(...SLOWNESS) * 1_000
+
+export function nothingSaid(): Chat {
+  return {
+    paused: false,
+    slow: 0,
+    private: true,
+    pinned: null,
+    blocked: new Map(),
+    next: new Map(),
+    wrote: new Map(),
+    keys: new Map(),
+    fedBack: new Map(),
+  }
+}
+
+/** What an event makes of the chat; changes it in place, as `evolve` does the session. */
+export function foldChat(chat: Chat, event: Event): void {
+  switch (event.type) {
+    case 'messageWritten':
+      chat.next.set(conversationOf(event.person, event.to), Math.max(nextIn(chat, event.person, event.to), event.n + 1))
+      if (event.key !== null)
+        chat.keys.set(event.person, [...(chat.keys.get(event.person) ?? []), event.key].slice(-KEYS_MAX))
+      return wrote(chat, event.person, event.at, event.to === null)
+    case 'messageDeleted':
+      if (event.to === null && chat.pinned?.n === event.n) chat.pinned = null
+      return
+    case 'messagePinned':
+      chat.pinned = { n: event.n, name: event.name, text: event.text }
+      return
+    case 'messageUnpinned':
+    case 'chatCleared':
+      chat.pinned = null
+      return
+    case 'chatBlocked':
+      chat.blocked.set(event.person, event.name)
+      return
+    case 'chatUnblocked':
+      chat.blocked.delete(event.person)
+      return
+    case 'chatPaused':
+      chat.paused = event.on
+      return
+    case 'slowModeSet':
+      chat.slow = event.seconds
+      return
+    case 'privateChatSet':
+      chat.private = event.on
+      return
+    case 'feedbackGiven':
+      return newest(chat.fedBack, event.person, event.at, (at) => at, FEEDBACK_EVERY)
+    default:
+      return
+  }
+}
+
+/** The number of the next message of somebody to everybody, or to one, from 1. */
+export function nextIn(chat: Chat, person: PersonId, to: PersonId | null): number {
+  return chat.next.get(conversationOf(person, to)) ?? 1
+}
+
+/** The name of a conversation: of two, whoever of them writes; empty for that of everybody. */
+export function conversationOf(one: PersonId, other: PersonId | null): string {
+  if (other === null) return ''
+  return one < other ? `${one} ${other}` : `${other} ${one}`
+}
+
+function wrote(chat: Chat, person: PersonId, at: Millis, toAll: boolean): void {
+  const before = chat.wrote.get(person)
+  const all = [...(before?.all ?? []), at].slice(-BURST)
+  const lastToAll = toAll ? at : (before?.lastToAll ?? -Infinity)
+  newest(chat.wrote, person, { all, lastToAll }, (each) => each.all.at(-1) ?? 0, SLOWEST)
+}
+
+/** Puts a person last, and lets those go whose time is so long ago that it limits nothing any more. */
+function newest<T>(map: Map<PersonId, T>, person: PersonId, value: T, timeOf: (value: T) => Millis, after: Millis) {
+  map.delete(person)
+  map.set(person, value)
+  for (const [id, old] of map) {
+    if (timeOf(old) + after > timeOf(value)) return
+    map.delete(id)
+  }
+}
+
+/** The chat as one may know it: at the door nobody is named, and the blocked are known to who moderates, and to themselves. */
+export function chatViewOf(chat: Chat, reader: Person | null): ChatView {
+  const { paused, slow, private: isPrivate, pinned } = chat
+  const sees = (person: PersonId) => reader !== null && (person === reader.id || can(reader, 'blockFromChat'))
+  const blocked = [...chat.blocked].flatMap(([person, name]) => (sees(person) ? [{ person, name }] : []))
+  return { paused, slow, private: isPrivate, pinned: reader && pinned, blocked }
+}
+
+/** A chat as it was shown, to be folded on. */
+export function unfoldChat({ blocked, ...set }: ChatView): Chat {
+  return Object.assign(nothingSaid(), set, { blocked: new Map(blocked.map(({ person, name }) => [person, name])) })
+}

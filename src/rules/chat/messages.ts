@@ -1,0 +1,63 @@
+import type { Event } from '../../protocol/events.ts'
+import { MESSAGES_MAX, type Message } from '../../protocol/messages.ts'
+import type { PersonId } from '../../protocol/words.ts'
+
+/** A conversation as one reader has it: with everybody, or with one. */
+export type Reading = { reader: PersonId; with: PersonId | null }
+
+/** Whether a message is of this conversation: sent to all, or between the two. [CHAT-11] */
+function isOf({ person, to }: { person: PersonId; to: PersonId | null }, { reader, with: other }: Reading): boolean {
+  if (to === null || other === null) return to === other
+  return (person === reader && to === other) || (person === other && to === reader)
+}
+
+/**
+ * What an event makes of the messages of a conversation, oldest first; the same list where it changes nothing. Told twice it
+ * changes nothing more. What is gone is gone from the replies to it too. [CHAT-7]
+ */
+export function foldMessages(messages: readonly Message[], event: Event, reading: Reading): readonly Message[] {
+  switch (event.type) {
+    case 'messageWritten': {
+      if (!isOf(event, reading) || messages.some(({ n }) => n === event.n)) return messages
+      const { person, name, role, chatModerator, at, n, text, quote } = event
+      const message = { n, person, name, role, chatModerator, at, text, quote, likes: 0, liked: false }
+      const last = messages.at(-1)
+      return !last || last.n < n ? [...messages, message] : [...messages, message].toSorted((a, b) => a.n - b.n)
+    }
+    case 'messageDeleted':
+      return isOf(event, reading) ? without(messages, event.n) : messages
+    case 'chatCleared':
+      return reading.with === null && messages.length > 0 ? [] : messages
+    case 'messageLiked': {
+      if (reading.with !== null) return messages
+      const liked = event.person === reading.reader ? { liked: event.on } : {}
+      return changed(messages, event.n, { likes: event.likes, ...liked })
+    }
+    case 'likesCounted':
+      return reading.with === null ? changed(messages, event.n, { likes: event.likes }) : messages
+    default:
+      return messages
+  }
+}
+
+function changed(messages: readonly Message[], n: number, what: Partial<Message>): readonly Message[] {
+  return messages.some((each) => each.n === n)
+    ? messages.map((each) => (each.n === n ? { ...each, ...what } : each))
+    : messages
+}
+
+function without(messages: readonly Message[], n: number): readonly Message[] {
+  const others = messages.filter((each) => each.n !== n)
+  return others.length === messages.length && !messages.some(({ quote }) => quote?.n === n)
+    ? messages
+    : others.map((each) => (each.quote?.n === n ? { ...each, quote: null } : each))
+}
+
+/** Of all messages a window: the newest, those before a number, or those after one. */
+export function windowOfMessages(
+  messages: readonly Message[],
+  { before, after, limit = MESSAGES_MAX }: { before: number | null; after: number | null; limit?: number },
+): Message[] {
+  if (after !== null) return messages.filter(({ n }) => n > after).slice(0, limit)
+  return messages.filter(({ n }) => before === null || n < before).slice(-limit)
+}

@@ -1,0 +1,65 @@
+import type { Event } from '../../protocol/events.ts'
+import type { Millis, PersonId } from '../../protocol/words.ts'
+import { refuse, type Actor, type Doer, type Outcome } from '../outcome.ts'
+import { can } from '../permissions/policy.ts'
+import { entered } from './presence.ts'
+import type { Session, Waiter } from '../session/session.ts'
+
+// [WAIT-6]
+const ASK_AGAIN: Millis = 30_000
+
+/** [WAIT-1] [WAIT-2] Whether somebody has to wait at a locked door. */
+export function hasToWait(session: Session, who: Doer): boolean {
+  return session.locked && !can(who, 'passLock') && !session.returning.has(who.id)
+}
+
+/** [WAIT-1] Waits, in the order of coming; knocking twice changes nothing. */
+export function knock(session: Session, actor: Actor, page: string, at: Millis): Outcome {
+  const { id: person, name, role } = actor
+  if (session.waiting.has(person)) return []
+  if (at < (session.declinedEntries.get(person) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
+  return [{ type: 'waiting', at, person, name, role, page }]
+}
+
+/** Goes away from the door. */
+export function stopWaiting(person: PersonId, at: Millis): Outcome {
+  return [{ type: 'stoppedWaiting', at, person, why: 'self' }]
+}
+
+/** [WAIT-1] Locks the room; [WAIT-4] or unlocks it, and lets in all who wait. */
+export function lockRoom(session: Session, me: Doer, on: boolean, at: Millis): Outcome {
+  if (!can(me, 'lockRoom')) return refuse('not-allowed')
+  if (session.locked === on) return []
+  return [{ type: 'roomLocked', at, on, by: me.id }, ...(on ? [] : allIn(session, me, at))]
+}
+
+/** [WAIT-3] Lets one in. A second answer to the same person changes nothing. */
+export function admit(session: Session, me: Doer, person: PersonId, at: Millis): Outcome {
+  if (!can(me, 'admit')) return refuse('not-allowed')
+  const waiter = session.waiting.get(person)
+  return waiter ? letIn(session, waiter, me, at) : []
+}
+
+/** [WAIT-3] Lets in all who wait; the room stays locked. */
+export function admitAll(session: Session, me: Doer, at: Millis): Outcome {
+  return can(me, 'admit') ? allIn(session, me, at) : refuse('not-allowed')
+}
+
+/** [WAIT-3] Does not let one in. */
+export function declineEntry(session: Session, me: Doer, person: PersonId, at: Millis): Outcome {
+  if (!can(me, 'admit')) return refuse('not-allowed')
+  return session.waiting.has(person) ? [{ type: 'entryDeclined', at, person, by: me.id }] : []
+}
+
+function allIn(session: Session, me: Doer, at: Millis): Event[] {
+  return [...session.waiting.values()].flatMap((waiter) => letIn(session, waiter, me, at))
+}
+
+/** [WAIT-7] Whose connection is lost comes in as one of whom it is kept. Who is inside already is not let in again. */
+function letIn(session: Session, waiter: Waiter, me: Doer, at: Millis): Event[] {
+  const { person, name, role, page, keptUntil } = waiter
+  const admitted: Event = { type: 'admitted', at, person, by: me.id }
+  if (session.people.has(person)) return [admitted]
+  const events = [admitted, ...entered(session, { id: person, name, role }, page, at)]
+  return keptUntil === null ? events : [...events, { type: 'connectionLost', at, person, until: keptUntil }]
+}

@@ -1,0 +1,105 @@
+import type { Event } from '../../protocol/events.ts'
+import { readName } from '../../protocol/names.ts'
+import { NOTHING_KEPT } from '../../protocol/views.ts'
+import type { Millis, PersonId } from '../../protocol/words.ts'
+import { refuse, type Actor, type Outcome } from '../outcome.ts'
+import type { Person, Session } from '../session/session.ts'
+import { shareEnds } from '../share/share.ts'
+
+/** How long a place is kept for who was cut off: long enough for a laptop that sleeps between two rooms. [PRESENCE-2] */
+export const KEPT_WHEN_CUT: Millis = 120_000
+/** How long for who closed the page: long enough for a reload on a slow phone. [PRESENCE-3] */
+export const KEPT_WHEN_CLOSED: Millis = 20_000
+
+/** [ENTER-1] Who joins is a viewer, whatever the role. Joining twice changes nothing but the page. [REMOVE-1] */
+export function join(session: Session, actor: Actor, page: string, at: Millis): Outcome {
+  if (session.people.has(actor.id)) return arrive(session, actor.id, page, at)
+  if (session.removed.has(actor.id)) return refuse('removed')
+  const waited: Event[] = session.waiting.has(actor.id)
+    ? [{ type: 'stoppedWaiting', at, person: actor.id, why: 'self' }]
+    : []
+  return [...waited, ...entered(session, actor, page, at)]
+}
+
+/** What happens when somebody comes in, with what was kept of them. */
+export function entered(session: Session, actor: Actor, page: string, at: Millis): Event[] {
+  const { id: person, name, role } = actor
+  const kept = session.kept.get(person) ?? NOTHING_KEPT
+  return [{ type: 'joined', at, person, name, role, kept, page }]
+}
+
+/** [LEAVE-1] Who leaves is gone at once, from the stage and from the queue. */
+export function leave(me: Person, at: Millis): Outcome {
+  return [{ type: 'left', at, person: me.id, why: 'self' }]
+}
+
+/** [NAME-3] Takes another name, which all see from then on; what was said before keeps the name it was said under. */
+export function changeName(me: Actor, typed: string, at: Millis): Outcome {
+  const read = readName(typed)
+  if ('fault' in read) return refuse(read.fault)
+  return read.name === me.name ? [] : [{ type: 'nameChanged', at, person: me.id, name: read.name, was: me.name }]
+}
+
+/**
+ * [PRESENCE-1] Who comes back within the time finds the same place. [MUTE-2] A page that was not here before opens with
+ * microphone and camera off: only a press in the page itself can open them. [SHARE-5] Nor does it share what another did.
+ */
+export function arrive(session: Session, person: PersonId, page: string, at: Millis): Event[] {
+  const me = session.people.get(person)
+  if (!me) return arriveAtDoor(session, person, page, at)
+  const events: Event[] = []
+  if (!me.present) events.push({ type: 'cameBack', at, person })
+  if (session.behind.get(person)?.page !== page) {
+    events.push({ type: 'pageSeen', at, person, page })
+    if (me.microphone) events.push({ type: 'microphoneTurned', at, person, on: false, by: null })
+    if (me.camera) events.push({ type: 'cameraTurned', at, person, on: false, by: null })
+    events.push(...shareEnds(session, person, 'self', null, at))
+  }
+  return events
+}
+
+/** [WAIT-7] Who waits is back at the door. */
+function arriveAtDoor(session: Session, person: PersonId, page: string, at: Millis): Event[] {
+  const waiter = session.waiting.get(person)
+  if (!waiter) return []
+  const events: Event[] = waiter.keptUntil === null ? [] : [{ type: 'cameBack', at, person }]
+  return waiter.page === page ? events : [...events, { type: 'pageSeen', at, person, page }]
+}
+
+/** [PRESENCE-2] [PRESENCE-3] A lost connection keeps the place for a time; `clean` says that the page was closed. [SHARE-5] */
+export function connectionLost(session: Session, person: PersonId, clean: boolean, at: Millis): Event[] {
+  const isHere = session.people.get(person)?.present || session.waiting.get(person)?.keptUntil === null
+  if (!isHere) return []
+  const lost: Event = { type: 'connectionLost', at, person, until: at + (clean ? KEPT_WHEN_CLOSED : KEPT_WHEN_CUT) }
+  return clean ? [...shareEnds(session, person, 'self', null, at), lost] : [lost]
+}
+
+/** [PRESENCE-6] Whether another page of the person has taken the place of this one. */
+export function isOlderPage(session: Session, person: PersonId, page: string): boolean {
+  return session.behind.get(person)?.olderPages.includes(page) ?? false
+}
+
+/**
+ * [PRESENCE-4] When the server itself was away, everybody's place is kept from the moment it is back. [SESSION-8] After an absence
+ * that is longer than the room goes on with nobody who runs it, the session has ended when the last one was there.
+ */
+export function serverAway(session: Session, since: Millis, at: Millis): Event[] {
+  const { patience, peak, people, waiting, emptySince } = session
+  if (patience > 0 && at - since > patience)
+    return [{ type: 'sessionEnded', at: people.size > 0 ? since : (emptySince ?? since), by: null, peak }]
+  return people.size + waiting.size === 0 ? [] : everyConnectionLost(at)
+}
+
+/** [PRESENCE-4] */
+export function everyConnectionLost(at: Millis): Event[] {
+  return [{ type: 'everyConnectionLost', at, until: at + KEPT_WHEN_CUT }]
+}
+
+/** [PRESENCE-5] Whose time is over has left. */
+export function personGone(session: Session, person: PersonId, at: Millis): Event[] {
+  const waiter = session.waiting.get(person)
+  const kept = (waiter ?? session.behind.get(person))?.keptUntil
+  if (kept === null || kept === undefined || kept > at) return []
+  if (waiter) return [{ type: 'stoppedWaiting', at, person, why: 'gone' }]
+  return [{ type: 'left', at, person, why: 'gone' }]
+}

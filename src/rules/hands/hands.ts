@@ -1,0 +1,113 @@
+import type { Event } from '../../protocol/events.ts'
+import { readReason } from '../../protocol/names.ts'
+import type { HandPurpose, Millis, PersonId } from '../../protocol/words.ts'
+import { refuse, type Doer, type Outcome } from '../outcome.ts'
+import { can, wayUp } from '../permissions/policy.ts'
+import { placeIn } from './queue.ts'
+import type { Person, Session } from '../session/session.ts'
+
+// [ACCESS-7]
+const ASK_AGAIN: Millis = 30_000
+
+/** [HAND-3] A hand keeps its place until its owner comes on stage, lowers it or leaves; asking again changes nothing. */
+export function raiseHand(session: Session, me: Person, at: Millis): Outcome {
+  if (!can(me, 'raiseHand')) return refuse('not-permitted')
+  return session.hands.has(me.id) ? [] : [raised(session, me, 'speak', at)]
+}
+
+/** [ACCESS-3] [ACCESS-7] [INVITE-5] Asking to join is a hand with a purpose; a hand that was up before keeps its place. */
+export function askToJoin(session: Session, me: Person, at: Millis): Outcome {
+  if (me.place !== 'viewer') return refuse('not-a-viewer')
+  if (!can(me, 'joinStage') || !can(me, 'raiseHand')) return refuse('not-permitted')
+  const way = wayUp(me, session.access)
+  if (me.invitation) return refuse('no-need-to-ask')
+  if (way !== 'ask') return refuse(way === 'join' ? 'no-need-to-ask' : 'invite-only')
+  if (at < (session.declinedRequests.get(me.id) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
+  return session.hands.get(me.id)?.purpose === 'stage' ? [] : [raised(session, me, 'stage', at)]
+}
+
+/** [HAND-4] One's own hand can always be lowered; another's by who runs the room. */
+export function lowerHand(session: Session, me: Doer, target: Person, at: Millis): Outcome {
+  const own = me.id === target.id
+  if (!own && !can(me, 'lowerHand', target)) return refuse('not-allowed')
+  if (!session.hands.has(target.id)) return []
+  return [{ type: 'handLowered', at, person: target.id, why: own ? 'self' : 'lowered', by: me.id }]
+}
+
+/** [ACCESS-5] A declined request is told to who asked. A second answer to the same request changes nothing. */
+export function declineRequest(session: Session, me: Doer, target: Person, at: Millis): Outcome {
+  if (!can(me, 'declineRequest', target)) return refuse('not-allowed')
+  if (session.hands.get(target.id)?.purpose !== 'stage') return []
+  return [{ type: 'handLowered', at, person: target.id, why: 'declined', by: me.id }]
+}
+
+/** [HAND-5] Why one's hand is up; an empty reason takes it back. */
+export function giveReason(session: Session, me: Person, typed: string, at: Millis): Outcome {
+  const reason = readReason(typed)
+  if (reason === null) return refuse('reason-long')
+  const hand = session.hands.get(me.id)
+  return hand && hand.reason !== reason ? [{ type: 'reasonGiven', at, person: me.id, reason }] : []
+}
+
+/** [HAND-6] Moves a hand before another's, or to the end of the queue. */
+export function moveHand(session: Session, me: Doer, target: Person, before: PersonId | null, at: Millis): Outcome {
+  if (!can(me, 'moveHand', target)) return refuse('not-allowed')
+  const { hands, queue } = session
+  const [hand, next] = [hands.get(target.id), before === null ? undefined : hands.get(before)]
+  if (!hand || (before !== null && !next)) return []
+  const [from, to] = [placeIn(queue, hand), next ? placeIn(queue, next) : queue.length]
+  if (to === from || to === from + 1) return []
+  // Whose place one takes, in whose class one stands: otherwise no number could lead there.
+  const first = next?.first ?? queue.at(-1)?.first ?? false
+  const moved = (person: PersonId, order: number, isFirst: boolean): Event => ({
+    type: 'handMoved',
+    at,
+    person,
+    order,
+    first: isFirst,
+    by: me.id,
+  })
+  const last = queue[to - 1]
+  const order = between(last?.first === first ? last.order : undefined, next?.order)
+  if (order !== null) return [moved(target.id, order, first)]
+  // No number is left between the two: the whole queue is counted anew.
+  const anew = queue
+    .map((each) => ({ person: each.person, first: each.person === target.id ? first : each.first }))
+    .toSpliced(to, 0, { person: target.id, first })
+    .toSpliced(from < to ? from : from + 1, 1)
+  const events = anew.map((each, n) => moved(each.person, session.nextHand + n, each.first))
+  const index = anew.findIndex(({ person }) => person === target.id)
+  return [...events.toSpliced(index, 1), moved(target.id, session.nextHand + index, first)]
+}
+
+/** [HAND-7] Lowers every hand. */
+export function clearHands(session: Session, me: Doer, at: Millis): Outcome {
+  if (!can(me, 'clearHands')) return refuse('not-allowed')
+  return session.hands.size === 0 ? [] : [{ type: 'handsCleared', at, by: me.id }]
+}
+
+/** [STAGE-6] Puts the hand of who found the stage full before all who did not, after those who did before. */
+export function raisedFirst(session: Session, me: Person, at: Millis): Event[] {
+  if (session.hands.get(me.id)?.first) return []
+  return [{ type: 'handRaised', at, person: me.id, purpose: 'stage', order: session.nextHand, first: true }]
+}
+
+/** An order after one and before another; null where no number lies between. */
+function between(after: number | undefined, before: number | undefined): number | null {
+  if (before === undefined) return after === undefined ? 1 : Math.floor(after) + 1
+  if (after === undefined) return Math.ceil(before) - 1
+  const order = (after + before) / 2
+  return after < order && order < before ? order : null
+}
+
+function raised(session: Session, me: Person, purpose: HandPurpose, at: Millis): Event {
+  const hand = session.hands.get(me.id)
+  return {
+    type: 'handRaised',
+    at,
+    person: me.id,
+    purpose,
+    order: hand?.order ?? session.nextHand,
+    first: hand?.first ?? false,
+  }
+}

@@ -1,0 +1,38 @@
+import type { Hand } from '../../protocol/views.ts'
+import type { PersonId } from '../../protocol/words.ts'
+import type { Session } from '../session/session.ts'
+
+/**
+ * [HAND-2] Where a hand stands in the one order, or would stand, from 0: first those who found the stage full [STAGE-6], then by
+ * number, and of equal ones by person.
+ */
+export function placeIn(queue: readonly Hand[], hand: Hand): number {
+  let [from, to] = [0, queue.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const other = queue[middle]
+    if (other && isBefore(other, hand)) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+function isBefore(one: Hand, other: Hand): boolean {
+  if (one.first !== other.first) return one.first
+  return one.order < other.order || (one.order === other.order && one.person < other.person)
+}
+
+/** Puts a hand where it belongs, instead of the one that its person had. The queue is kept in order, never sorted. */
+export function putHand(session: Session, hand: Hand): void {
+  dropHand(session, hand.person)
+  session.hands.set(hand.person, hand)
+  session.queue.splice(placeIn(session.queue, hand), 0, hand)
+}
+
+/** Takes a person's hand out. */
+export function dropHand(session: Session, person: PersonId): void {
+  const hand = session.hands.get(person)
+  if (!hand) return
+  session.hands.delete(person)
+  session.queue.splice(placeIn(session.queue, hand), 1)
+}

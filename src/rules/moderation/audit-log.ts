@@ -1,0 +1,25 @@
+import type { Event } from '../../protocol/events.ts'
+import type { PersonId } from '../../protocol/words.ts'
+import { metIn, type Session } from '../session/session.ts'
+
+const ACTS_MAX = 500
+
+/** [REMOVE-4] Notes who did what to whom, by the names that they had; called before the event is folded. */
+export function note(session: Session, event: Event): void {
+  if (!('by' in event) || event.by === null) return
+  const about = 'person' in event ? event.person : null
+  if (about === event.by) return
+  session.acts.push({ by: nameOf(session, event.by), about: about === null ? '' : nameOf(session, about), event })
+  // Cut in large pieces, so that a line costs the same however many there are.
+  if (session.acts.length > 2 * ACTS_MAX) session.acts.splice(0, ACTS_MAX)
+}
+
+/** The lines, newest first. */
+export function actsOf(session: Session): Session['acts'] {
+  return session.acts.slice(-ACTS_MAX).toReversed()
+}
+
+/** The name that somebody has, or had before being removed. */
+export function nameOf(session: Session, person: PersonId): string {
+  return metIn(session, person)?.name ?? session.removed.get(person)?.name ?? session.waiting.get(person)?.name ?? ''
+}

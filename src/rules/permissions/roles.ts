@@ -1,0 +1,48 @@
+import type { Event } from '../../protocol/events.ts'
+import type { GivenRole, Millis, Permission, PersonId } from '../../protocol/words.ts'
+import { offWhereLocked, unlocked } from '../moderation/locks.ts'
+import { refuse, type Doer, type Outcome } from '../outcome.ts'
+import { can, customFrom, isLower, mayGive, permissionsOf, runs } from './policy.ts'
+import type { Person, Session } from '../session/session.ts'
+import { shareEndsWhereNotPermitted } from '../share/share.ts'
+
+/** [ROLE-5] Gives a person another role, up to the own. [LOCK-5] [LOCK-6] [SHARE-5] */
+export function setRole(session: Session, me: Doer, target: Person, role: GivenRole, at: Millis): Outcome {
+  if (!mayGive(me, role, target)) return refuse('not-allowed')
+  if (target.role === role) return []
+  const locks = runs(role) ? unlocked(target, me, at) : offWhereLocked(session, { ...target, role }, me, at)
+  const share = shareEndsWhereNotPermitted(session, { ...target, role }, me.id, at)
+  return [...locks, ...share, { type: 'roleSet', at, person: target.id, role, was: target.role, by: me.id }]
+}
+
+/**
+ * [ROLE-1] A link raises who is inside, or waits, at once. What was locked of who comes to run the room is not any more. [LOCK-5]
+ */
+export function roleByLink(session: Session, person: PersonId, role: GivenRole, at: Millis): Event[] {
+  const target = session.people.get(person)
+  const was = target?.role ?? session.waiting.get(person)?.role
+  if (was === undefined || !isLower(was, role)) return []
+  const locks = target && runs(role) ? unlocked(target, target, at) : []
+  return [...locks, { type: 'roleSet', at, person, role, was, by: null }]
+}
+
+/** [ROLE-7] Makes somebody a chat moderator, or not any more. */
+export function setChatModerator(me: Doer, target: Person, on: boolean, at: Millis): Outcome {
+  if (!can(me, 'setChatModerator', target)) return refuse('not-allowed')
+  return target.chatModerator === on ? [] : [{ type: 'chatModeratorSet', at, person: target.id, on, by: me.id }]
+}
+
+/** [PERMISSION-2] Changes some of what a person may do, beside the role. [SHARE-5] */
+export function setPermissions(
+  session: Session,
+  me: Doer,
+  target: Person,
+  wanted: Partial<Record<Permission, boolean>>,
+  at: Millis,
+): Outcome {
+  if (!can(me, 'editPermissions', target)) return refuse('not-allowed')
+  const custom = customFrom(target.role, { ...permissionsOf(target), ...wanted })
+  if (JSON.stringify(custom) === JSON.stringify(target.custom)) return []
+  const share = shareEndsWhereNotPermitted(session, { ...target, custom }, me.id, at)
+  return [...share, { type: 'permissionsSet', at, person: target.id, custom, by: me.id }]
+}

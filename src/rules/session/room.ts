@@ -1,0 +1,86 @@
+import type { Event } from '../../protocol/events.ts'
+import type { Millis, RoomId, RoomMode, SessionId, StageAccess } from '../../protocol/words.ts'
+import { refuse, type Actor, type Doer, type Outcome } from '../outcome.ts'
+import { MODES, sizesAtFirst } from './modes.ts'
+import { can } from '../permissions/policy.ts'
+import { keptOf, type Session } from './session.ts'
+
+/** What lasts of a room from session to session. */
+export type RoomSettings = { id: RoomId; name: string; mode: RoomMode }
+
+/**
+ * [SESSION-1] The first session of a room begins when its first person joins; [SESSION-2] after an end, the next one
+ * begins when a host or moderator joins. `patience` is [SESSION-5]'s, in ms. Gives its first event, or why it does not begin.
+ */
+export function startSession(
+  room: RoomSettings,
+  last: Session | null,
+  actor: Actor,
+  session: SessionId,
+  at: Millis,
+  patience: Millis,
+): Event[] | { refusal: 'session-ended' } {
+  if (last && !can(actor, 'startSession')) return { refusal: 'session-ended' }
+  const { id, name } = room
+  const mode = last?.mode ?? room.mode
+  const sizes = last ? { ...last.sizes } : sizesAtFirst()
+  const { access } = MODES[mode]
+  const stageSize = sizes[mode]
+  const reactions = last?.reactions ?? true
+  const privateChat = last?.chat.private ?? true
+  const how = { mode, access, stageSize, sizes, patience, reactions, privateChat, ...lastingOf(last) }
+  return [{ type: 'sessionStarted', at, session, room: id, name, ...how }]
+}
+
+/** [REMOVE-2] [PERMISSION-2] What a session hands on to the next: no locks, and only the removals that last. */
+function lastingOf(last: Session | null) {
+  const removed = [...(last?.removed.values() ?? [])].filter(({ lasting }) => lasting)
+  const kept = [...(last?.kept ?? [])].flatMap(([person, each]) => {
+    const lasting = keptOf({ ...each, microphoneLock: 'none', cameraLock: 'none' })
+    return lasting ? [{ person, ...lasting }] : []
+  })
+  return { removed, kept }
+}
+
+/** [SESSION-3] A host or moderator ends the session for everyone. */
+export function endSession({ peak }: Session, me: Doer, at: Millis): Outcome {
+  return can(me, 'endSession') ? [{ type: 'sessionEnded', at, by: me.id, peak }] : refuse('not-allowed')
+}
+
+// Of fifteen minutes the warning leaves two.
+const WARNED_AFTER = 13 / 15
+
+/** When a session without anybody who runs it warns, and when it ends; null while it goes on. [SESSION-5] */
+export function endOf(session: Session): { warnsAt: Millis; endsAt: Millis } | null {
+  const { unattendedSince: since, patience } = session
+  return since === null || patience === 0
+    ? null
+    : { warnsAt: since + patience * WARNED_AFTER, endsAt: since + patience }
+}
+
+/** [SESSION-5] Nobody who runs the room is here: warns, and then ends. */
+export function unattended(session: Session, at: Millis): Event[] {
+  const end = endOf(session)
+  if (!end || at < end.warnsAt) return []
+  if (at >= end.endsAt) return [{ type: 'sessionEnded', at, by: null, peak: session.peak }]
+  return session.endsAt === null ? [{ type: 'endWarned', at, endsAt: end.endsAt }] : []
+}
+
+/** [MODE-3] Stage size and first access follow the mode; who is on stage or in the queue stays there. */
+export function setMode(session: Session, me: Doer, mode: RoomMode, at: Millis): Outcome {
+  if (!can(me, 'setMode')) return refuse('not-allowed')
+  if (session.mode === mode) return []
+  return [{ type: 'modeSet', at, mode, access: MODES[mode].access, stageSize: session.sizes[mode], by: me.id }]
+}
+
+/** [MODE-4] A smaller stage takes nobody off. */
+export function setStageSize(session: Session, me: Doer, size: number, at: Millis): Outcome {
+  if (!can(me, 'setStageSize')) return refuse('not-allowed')
+  return session.stageSize === size ? [] : [{ type: 'stageSizeSet', at, size, by: me.id }]
+}
+
+/** [ACCESS-6] A change of access takes nobody off the stage and nobody out of the queue. */
+export function setAccess(session: Session, me: Doer, access: StageAccess, at: Millis): Outcome {
+  if (!can(me, 'setAccess')) return refuse('not-allowed')
+  return session.access === access ? [] : [{ type: 'accessSet', at, access, by: me.id }]
+}

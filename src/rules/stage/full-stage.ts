@@ -1,0 +1,37 @@
+import type { Millis, PersonId } from '../../protocol/words.ts'
+import { runs } from '../permissions/policy.ts'
+import { stageOf, type Person, type Session } from '../session/session.ts'
+
+/** Who has just come is let arrive. [STAGE-2] */
+const ARRIVES_FOR: Millis = 30_000
+/** A voice is noted once in this time, at most. [STAGE-7] */
+const HEARD_EVERY: Millis = 10_000
+// One report may be late.
+const SPEAKS_FOR = 1.5 * HEARD_EVERY
+
+/** [STAGE-2] Who makes room on a full stage: the one silent longest of those who can; null where nobody can. */
+export function makesRoom(session: Session, at: Millis): Person | null {
+  const able = stageOf(session).filter((person) => mayGo(session, person, at))
+  const [first, ...others] = able.map((person) => ({ person, since: silentSince(session, person) }))
+  if (!first) return null
+  return others.reduce((silent, each) => (each.since < silent.since ? each : silent), first).person
+}
+
+function mayGo(session: Session, person: Person, at: Millis): boolean {
+  const heard = session.behind.get(person.id)?.spokeAt ?? null
+  const speaks = person.microphone && heard !== null && at - heard < SPEAKS_FOR
+  const shares = session.share?.person === person.id
+  return !runs(person.role) && !speaks && !shares && at - (person.onStageSince ?? at) >= ARRIVES_FOR
+}
+
+function silentSince(session: Session, person: Person): Millis {
+  return Math.max(person.onStageSince ?? 0, session.behind.get(person.id)?.spokeAt ?? 0)
+}
+
+/** [STAGE-7] Whether it is news that somebody is heard: on stage with an open microphone, and not noted just before. */
+export function isHeardAgain(session: Session, id: PersonId, at: Millis): boolean {
+  const person = session.people.get(id)
+  if (person?.place !== 'stage' || !person.microphone) return false
+  const heard = session.behind.get(id)?.spokeAt ?? null
+  return heard === null || at - heard >= HEARD_EVERY
+}

@@ -1,0 +1,125 @@
+import type { Event, Told } from '../../protocol/events.ts'
+import type { Millis, PersonId, Source, TrackKind } from '../../protocol/words.ts'
+import { isHeardAgain, makesRoom } from './full-stage.ts'
+import { raisedFirst } from '../hands/hands.ts'
+import { isLocked } from '../moderation/is-locked.ts'
+import type { Refusal } from '../../protocol/refusals.ts'
+import { refuse, type Doer, type Outcome } from '../outcome.ts'
+import { isHonest } from './grants.ts'
+import { can, wayUp } from '../permissions/policy.ts'
+import type { Person, Session } from '../session/session.ts'
+import { shareEnds } from '../share/share.ts'
+import { inTheWay } from './turn-on.ts'
+
+/**
+ * [STAGE-1] A person comes on stage where role or access allows it, or by an invitation; microphone and camera as chosen.
+ * [WINGS-1] Who is held comes into the wings.
+ */
+export function goOnStage(
+  session: Session,
+  me: Person,
+  chosen: { microphone: boolean; camera: boolean },
+  at: Millis,
+): Outcome {
+  if (me.place === 'stage') return []
+  const way = wayUp(me, session.access)
+  if (!me.invitation && way !== 'join') return refuse(notYet(me, way))
+  const microphone = chosen.microphone && !isLocked(session, me, 'microphone')
+  const camera = chosen.camera && !isLocked(session, me, 'camera')
+  if (!me.invitation?.hold) return comeOn(session, me, { microphone, camera }, null, at)
+  const share = shareEnds(session, me.id, 'self', null, at)
+  return [...share, ...joined(me, at), { type: 'cameToWings', at, person: me.id, microphone, camera }]
+}
+
+/** Why somebody cannot go on without being called. */
+function notYet(me: Person, way: 'ask' | 'none'): Refusal {
+  if (me.place === 'wings') return 'held'
+  if (!can(me, 'joinStage')) return 'not-permitted'
+  return way === 'ask' ? 'ask-first' : 'invite-only'
+}
+
+/** [WINGS-2] Brings on who is in the wings, with microphone and camera as they are; [WINGS-4] if there is room. */
+export function bringOn(session: Session, me: Doer, target: Person, at: Millis): Outcome {
+  if (!can(me, 'bringOn', target)) return refuse('not-allowed')
+  if (target.place === 'stage') return []
+  if (target.place === 'wings') return comeOn(session, target, target, me.id, at)
+  if (!target.invitation) return refuse('not-in-wings')
+  return target.invitation.hold ? [{ type: 'invited', at, person: target.id, by: me.id, hold: false }] : []
+}
+
+/** [STAGE-2] On a full stage somebody makes room; [STAGE-6] where nobody can, the person comes first in the queue. */
+function comeOn(
+  session: Session,
+  who: Person,
+  { microphone, camera }: { microphone: boolean; camera: boolean },
+  by: PersonId | null,
+  at: Millis,
+): Outcome {
+  const isFull = session.stage.size >= session.stageSize
+  const goes = isFull ? makesRoom(session, at) : null
+  if (isFull && !goes) return { refusal: 'stage-full', events: raisedFirst(session, who, at) }
+  const person = who.id
+  const events: Event[] = goes ? [offStage(goes, 'made-room', null, at)] : []
+  events.push(...joined(who, at))
+  if (session.hands.has(person)) events.push({ type: 'handLowered', at, person, why: 'on-stage', by: null })
+  return [...events, { type: 'cameOnStage', at, person, microphone, camera, by }]
+}
+
+/** [STAGE-3] An invitation that was taken up is over. */
+function joined({ id: person, invitation }: Person, at: Millis): Event[] {
+  return invitation ? [{ type: 'invitationClosed', at, person, why: 'joined', by: person }] : []
+}
+
+/** [STAGE-4] Who leaves the stage is a viewer at once, and stays in the room. */
+export function leaveStage(me: Person, at: Millis): Outcome {
+  return me.place === 'viewer' ? [] : [offStage(me, 'self', me.id, at)]
+}
+
+/** [STAGE-5] A host or moderator takes somebody off the stage; the person stays in the room. */
+export function removeFromStage(me: Doer, target: Person, at: Millis): Outcome {
+  if (!can(me, 'removeFromStage', target)) return refuse('not-allowed')
+  return target.place === 'viewer' ? [] : [offStage(target, 'removed', me.id, at)]
+}
+
+/** [MUTE-1] Only the person turns the own microphone or camera on, and only on stage; [LOCK-1] a locked one not even so. */
+export function turn(session: Session, me: Person, source: Source, on: boolean, at: Millis): Outcome {
+  if (me.place === 'viewer') return refuse('not-on-stage')
+  const why = on ? inTheWay(session, me, source) : null
+  if (why) return refuse(why)
+  return me[source] === on ? [] : [turned(me, source, on, me.id, at)]
+}
+
+/** [MUTE-3] A host or moderator can turn them off, never on. */
+export function turnOff(me: Doer, target: Person, source: Source, at: Millis): Outcome {
+  if (!can(me, source === 'microphone' ? 'mute' : 'turnOffCamera', target)) return refuse('not-allowed')
+  if (target.place === 'viewer') return refuse('not-on-stage')
+  return target[source] ? [turned(target, source, false, me.id, at)] : []
+}
+
+/** [STAGE-7] The media engine hears somebody's voice. */
+export function spoke(session: Session, person: PersonId, at: Millis): Event[] {
+  return isHeardAgain(session, person, at) ? [{ type: 'spoke', at, person }] : []
+}
+
+/** [MEDIA-3] Sound labelled as a picture, or anything else that nobody is granted, ends the stay on stage, and the share. */
+export function trackPublished(
+  session: Session,
+  person: PersonId,
+  source: string,
+  kind: TrackKind,
+  at: Millis,
+): Event[] {
+  const me = session.people.get(person)
+  if (!me || isHonest(source, kind)) return []
+  const off = me.place === 'viewer' ? [] : [offStage(me, 'foul', null, at)]
+  return [...shareEnds(session, person, 'foul', null, at), ...off]
+}
+
+function offStage(who: Person, why: Told<'leftStage'>['why'], by: PersonId | null, at: Millis): Event {
+  return { type: 'leftStage', at, person: who.id, why, by }
+}
+
+/** What happens when somebody's microphone or camera is turned on or off. */
+export function turned(who: Person, source: Source, on: boolean, by: PersonId, at: Millis): Event {
+  return { type: source === 'microphone' ? 'microphoneTurned' : 'cameraTurned', at, person: who.id, on, by }
+}
