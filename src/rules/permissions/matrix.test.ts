@@ -16,7 +16,7 @@ const host = { id: 'owner'.padEnd(22, '_'), name: 'Hana Weber', role: 'host' as 
 const targetOf = (role: Role) => ({ id: 'target'.padEnd(22, '_'), name: 'Noor Rahimi', role })
 
 test('[ROLE-8] the table in SPEC.md is the table by which the rules decide', () => {
-  const spec = readFileSync(join(import.meta.dirname, '..', '..', 'SPEC.md'), 'utf8')
+  const spec = readFileSync(join(import.meta.dirname, '..', '..', '..', 'SPEC.md'), 'utf8')
   const table = /<!-- matrix -->\n([\s\S]*)\n<!-- \/matrix -->/.exec(spec)?.[1] ?? ''
   const [, , ...rows] = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
   const seen = new Set<string>()
