@@ -48,18 +48,18 @@ export function beforeOf(session: Session, event: Event): Before {
 
 /** Who hears of an event that has just been folded into `session`, with an introduction where one is needed. */
 export function tellingOf(session: Session, event: Event, before: Before): Telling {
-  const { hears, introduces } = EVENTS[event.type]
-  if (hears === 'nobody') return NOBODY
-  if (hears === 'chat') return chatTelling(session, event)
+  const { deliver, introduces } = EVENTS[event.type]
+  if (deliver === 'nobody') return NOBODY
+  if (deliver === 'chat') return chatTelling(session, event)
   if (event.type === 'sessionEnded')
     return { everyone: [event], runners: [event], own: null, strangers: [{ ...event, by: null, peak: 0 }] }
   if (!('person' in event) || event.type === 'met') return { everyone: [event], runners: [event], own: null }
   const person = subjectOf(session, event)
   const concernsAll = before.everyone || concernsEveryone(session, person)
   const concernsThem = concernsAll || before.runners || concernsRunners(session, person)
-  const isOpen = hears === 'concerned' || hears === 'outsiders' || (hears === 'openly' && !before.inWings)
+  const isOpen = deliver === 'concerned' || deliver === 'outsiders' || (deliver === 'openly' && !before.inWings)
   // Who waits is known to those who run the room, whatever it is about. [WAIT-3]
-  const isTheirs = hears === 'outsiders' || hears === 'outsidersToModerators' || session.waiting.has(event.person)
+  const isTheirs = deliver === 'outsiders' || deliver === 'outsidersToModerators' || session.waiting.has(event.person)
   const introduced = (who: Person | undefined, told: Event): Event[] =>
     who && introduces ? [{ type: 'met', at: event.at, person: { ...who } }, told] : [told]
   return {

@@ -1,4 +1,4 @@
-import type { Event } from '../../protocol/events.ts'
+import type { Told } from '../../protocol/events.ts'
 import { SLOWNESS, type Pinned, type Slowness } from '../../protocol/messages.ts'
 import type { ChatView, PersonView as Person } from '../../protocol/views.ts'
 import type { Millis, PersonId } from '../../protocol/words.ts'
@@ -45,44 +45,16 @@ export function nothingSaid(): Chat {
   }
 }
 
-/** What an event makes of the chat; changes it in place, as `evolve` does the session. */
-export function foldChat(chat: Chat, event: Event): void {
-  switch (event.type) {
-    case 'messageWritten':
-      chat.next.set(conversationOf(event.person, event.to), Math.max(nextIn(chat, event.person, event.to), event.n + 1))
-      if (event.key !== null)
-        chat.keys.set(event.person, [...(chat.keys.get(event.person) ?? []), event.key].slice(-KEYS_MAX))
-      return wrote(chat, event.person, event.at, event.to === null)
-    case 'messageDeleted':
-      if (event.to === null && chat.pinned?.n === event.n) chat.pinned = null
-      return
-    case 'messagePinned':
-      chat.pinned = { n: event.n, name: event.name, text: event.text }
-      return
-    case 'messageUnpinned':
-    case 'chatCleared':
-      chat.pinned = null
-      return
-    case 'chatBlocked':
-      chat.blocked.set(event.person, event.name)
-      return
-    case 'chatUnblocked':
-      chat.blocked.delete(event.person)
-      return
-    case 'chatPaused':
-      chat.paused = event.on
-      return
-    case 'slowModeSet':
-      chat.slow = event.seconds
-      return
-    case 'privateChatSet':
-      chat.private = event.on
-      return
-    case 'feedbackGiven':
-      return newest(chat.fedBack, event.person, event.at, (at) => at, FEEDBACK_EVERY)
-    default:
-      return
-  }
+/** A message was written. */
+export function messageWritten(chat: Chat, { person, to, n, key, at }: Told<'messageWritten'>): void {
+  chat.next.set(conversationOf(person, to), Math.max(nextIn(chat, person, to), n + 1))
+  if (key !== null) chat.keys.set(person, [...(chat.keys.get(person) ?? []), key].slice(-KEYS_MAX))
+  wrote(chat, person, at, to === null)
+}
+
+/** Feedback was given. */
+export function fedBack(chat: Chat, person: PersonId, at: Millis): void {
+  newest(chat.fedBack, person, at, (each) => each, FEEDBACK_EVERY)
 }
 
 /** The number of the next message of somebody to everybody, or to one, from 1. */

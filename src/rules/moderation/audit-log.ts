@@ -1,10 +1,10 @@
 import type { Event } from '../../protocol/events.ts'
-import type { PersonId } from '../../protocol/words.ts'
-import { metIn, type Session } from '../session/session.ts'
+import type { Session } from '../session/session.ts'
+import { nameOf } from './names.ts'
 
 const ACTS_MAX = 500
 
-/** [REMOVE-4] Notes who did what to whom, by the names that they had; called before the event is folded. */
+/** [REMOVE-4] Notes who did what to whom, by the names that they had; called before the event is in the session. */
 export function note(session: Session, event: Event): void {
   if (!('by' in event) || event.by === null) return
   const about = 'person' in event ? event.person : null
@@ -17,9 +17,4 @@ export function note(session: Session, event: Event): void {
 /** The lines, newest first. */
 export function actsOf(session: Session): Session['acts'] {
   return session.acts.slice(-ACTS_MAX).toReversed()
-}
-
-/** The name that somebody has, or had before being removed. */
-export function nameOf(session: Session, person: PersonId): string {
-  return metIn(session, person)?.name ?? session.removed.get(person)?.name ?? session.waiting.get(person)?.name ?? ''
 }

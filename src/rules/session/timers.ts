@@ -1,5 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/words.ts'
+import { EVENTS } from '../events-table.ts'
 import type { Fact } from '../outcome.ts'
 import { endOf } from './room.ts'
 import type { Session } from './session.ts'
@@ -9,16 +10,21 @@ export type Timer = { at: Millis; fact: Fact }
 
 /** The timers that an event starts. */
 export function timersAfter(session: Session, event: Event): Timer[] {
-  if (event.type === 'everyConnectionLost') return timersOf(session)
+  const { timers } = EVENTS[event.type]
+  if (timers === 'all') return timersOf(session)
   const kept: Timer[] =
-    event.type === 'connectionLost' ? [{ at: event.until, fact: { type: 'personGone', person: event.person } }] : []
+    timers === 'own' && 'until' in event && 'person' in event ? [goneAt(event.person, event.until)] : []
   return session.unattendedSince === event.at ? [...kept, ...endTimers(session)] : kept
+}
+
+function goneAt(person: PersonId, at: Millis): Timer {
+  return { at, fact: { type: 'personGone', person } }
 }
 
 /** Every timer that a session waits for, for a server that has just loaded it. */
 export function timersOf(session: Session): Timer[] {
   const kept = [...session.behind, ...session.waiting].flatMap(([person, { keptUntil }]) =>
-    keptUntil === null ? [] : [{ at: keptUntil, fact: { type: 'personGone' as const, person } }],
+    keptUntil === null ? [] : [goneAt(person, keptUntil)],
   )
   return [...kept, ...endTimers(session)]
 }

@@ -1,5 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { PersonId, ScreenSource, Source, TrackKind } from '../../protocol/words.ts'
+import { EVENTS } from '../events-table.ts'
 import { isLocked } from '../moderation/is-locked.ts'
 import type { Person, Session } from '../session/session.ts'
 
@@ -48,15 +49,18 @@ function offeredBy(session: Session, { id, place }: Person): Offered {
   return place === 'stage' || session.share?.person === id ? 'everyone' : []
 }
 
-/** Whose grants an event may have changed. A person who left has none. */
+/** Whose grants an event may have changed of those who are inside. */
 export function grantsChangedBy(session: Session, event: Event): PersonId[] {
-  if (event.type === 'allLockSet') {
+  const { grants } = EVENTS[event.type]
+  if (grants === 'up') {
     const up = new Set([...session.stage, ...session.wings])
     return [...(session.share ? up.add(session.share.person) : up)]
   }
-  if (!('person' in event) || event.type === 'met' || !session.people.has(event.person)) return []
-  const runs = event.type === 'roleSet' || (event.type === 'joined' && session.runners.has(event.person))
-  return runs ? [event.person, ...session.wings] : [event.person]
+  if (grants !== 'own' || !('person' in event) || event.type === 'met') return []
+  if (!session.people.has(event.person)) return []
+  // Who may receive what is sent backstage are the moderators. [MEDIA-6]
+  const isModerators = event.type === 'roleSet' || session.runners.has(event.person)
+  return isModerators ? [event.person, ...session.wings] : [event.person]
 }
 
 /**

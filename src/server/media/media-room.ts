@@ -1,5 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { PersonId, RoomId } from '../../protocol/words.ts'
+import { EVENTS } from '../../rules/events-table.ts'
 import { grantOf, grantsChangedBy, type Grant } from '../../rules/stage/grants.ts'
 import type { Session } from '../../rules/session/session.ts'
 import type { Media } from './media.ts'
@@ -74,10 +75,11 @@ export class MediaRoom {
   /** Follows what has just happened in the session. */
   happened(session: Session, event: Event): void {
     const { media } = this.#needs
-    if (event.type === 'sessionEnded') {
+    const { grants } = EVENTS[event.type]
+    if (grants === 'allOut') {
       media.close(session.id)
       for (const person of this.#followers.keys()) this.#tell(person, null)
-    } else if (event.type === 'left' || event.type === 'removed') {
+    } else if (grants === 'out' && 'person' in event && event.type !== 'met') {
       this.#tell(event.person, this.admit(session.id, event.person))
       media.cut(session.id, event.person)
     } else

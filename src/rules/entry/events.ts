@@ -1,0 +1,171 @@
+import type { Kept } from '../../protocol/views.ts'
+import type { PersonId } from '../../protocol/words.ts'
+import { goOut, keepStay } from '../attendance/attendance.ts'
+import { PLAIN, type EventRows } from '../event-row.ts'
+import { behind, change, gone, put, seePage, wait } from '../session/changes.ts'
+import type { Person } from '../session/session.ts'
+
+const COMES = {
+  ...PLAIN,
+  deliver: 'concerned',
+  counts: true,
+  grants: 'own',
+  timers: 'none',
+  audit: false,
+  attends: true,
+} as const
+const AT_DOOR = {
+  ...PLAIN,
+  deliver: 'outsiders',
+  counts: true,
+  grants: 'nobody',
+  timers: 'none',
+  audit: true,
+  welcomes: 'own',
+} as const
+
+/** People come, go, lose their connection, and wait to be let in. */
+export const entryEvents: EventRows<
+  | 'joined'
+  | 'met'
+  | 'left'
+  | 'pageSeen'
+  | 'nameChanged'
+  | 'connectionLost'
+  | 'everyConnectionLost'
+  | 'cameBack'
+  | 'roomLocked'
+  | 'waiting'
+  | 'admitted'
+  | 'entryDeclined'
+  | 'stoppedWaiting'
+> = {
+  joined: {
+    ...COMES,
+    welcomes: 'own',
+    attendance: (session, { person, at }) => keepStay(session, person, { since: at }),
+    evolve(session, event) {
+      session.waiting.delete(event.person)
+      session.former.delete(event.person)
+      put(session, newcomer(event.person, event.name, event.role, event.kept))
+      session.peak = Math.max(session.peak, session.people.size)
+      if (event.page !== '') seePage(session, event.person, event.page)
+    },
+  },
+  met: {
+    ...COMES,
+    deliver: 'nobody',
+    counts: false,
+    grants: 'nobody',
+    attends: false,
+    stored: 'never',
+    evolve: (session, { person }) => put(session, { ...person }),
+  },
+  left: {
+    ...COMES,
+    grants: 'out',
+    welcomes: 'own',
+    attendance: (session, { person, at }) => goOut(session, person, at),
+    evolve(session, { person, why }) {
+      if (why === 'gone') session.returning.add(person)
+      else session.returning.delete(person)
+      gone(session, person)
+    },
+  },
+  pageSeen: {
+    ...PLAIN,
+    deliver: 'nobody',
+    counts: false,
+    grants: 'nobody',
+    timers: 'none',
+    audit: false,
+    evolve(session, { person, page }) {
+      wait(session, person, { page })
+      seePage(session, person, page)
+    },
+  },
+  nameChanged: {
+    ...COMES,
+    grants: 'nobody',
+    attends: false,
+    welcomes: 'own',
+    evolve(session, event) {
+      wait(session, event.person, { name: event.name })
+      const person = session.people.get(event.person)
+      if (person) put(session, { ...person, name: event.name })
+    },
+  },
+  connectionLost: {
+    ...COMES,
+    counts: false,
+    grants: 'nobody',
+    timers: 'own',
+    stored: 'ofThoseKnown',
+    evolve(session, { person, until }) {
+      wait(session, person, { keptUntil: until })
+      change(session, person, { present: false })
+      behind(session, person, { keptUntil: until })
+    },
+  },
+  everyConnectionLost: {
+    ...COMES,
+    deliver: 'everyone',
+    counts: false,
+    grants: 'nobody',
+    timers: 'all',
+    evolve(session, { until }) {
+      for (const id of session.people.keys()) change(session, id, { present: false })
+      // Nobody is kept for a shorter time than the others: whoever was cut off before could not come back either. [PRESENCE-4]
+      for (const kept of [...session.behind.values(), ...session.waiting.values()])
+        kept.keptUntil = Math.max(kept.keptUntil ?? 0, until)
+    },
+  },
+  cameBack: {
+    ...COMES,
+    counts: false,
+    stored: 'ofThoseKnown',
+    evolve(session, { person }) {
+      wait(session, person, { keptUntil: null })
+      change(session, person, { present: true })
+      behind(session, person, { keptUntil: null })
+    },
+  },
+  roomLocked: {
+    ...AT_DOOR,
+    deliver: 'everyone',
+    counts: false,
+    welcomes: 'door',
+    evolve(session, { on }) {
+      session.locked = on
+    },
+  },
+  waiting: {
+    ...AT_DOOR,
+    audit: false,
+    evolve(session, { person, name, role, at, page }) {
+      session.waiting.set(person, { person, name, role, at, page, keptUntil: null })
+    },
+  },
+  admitted: {
+    ...AT_DOOR,
+    welcomes: 'nobody',
+    evolve: (session, { person }) => void session.waiting.delete(person),
+  },
+  entryDeclined: {
+    ...AT_DOOR,
+    evolve(session, { person, at }) {
+      session.declinedEntries.set(person, at)
+      session.waiting.delete(person)
+    },
+  },
+  stoppedWaiting: {
+    ...AT_DOOR,
+    audit: false,
+    evolve: (session, { person }) => void session.waiting.delete(person),
+  },
+}
+
+function newcomer(id: PersonId, name: string, role: Person['role'], kept: Kept): Person {
+  const nowhere = { microphone: false, camera: false, onStageSince: null, invitation: null }
+  return { id, name, role, place: 'viewer', present: true, ...nowhere, ...kept }
+}

@@ -1,0 +1,21 @@
+import { PLAIN, type EventRows } from '../event-row.ts'
+import { change } from '../session/changes.ts'
+
+const CALLS = {
+  ...PLAIN,
+  deliver: 'moderators',
+  counts: false,
+  grants: 'nobody',
+  timers: 'none',
+  audit: true,
+} as const
+
+/** People are called up. */
+export const invitationEvents: EventRows<'invited' | 'invitationClosed'> = {
+  invited: {
+    ...CALLS,
+    introduces: true,
+    evolve: (session, { person, by, at, hold }) => change(session, person, { invitation: { by, at, hold } }),
+  },
+  invitationClosed: { ...CALLS, evolve: (session, { person }) => change(session, person, { invitation: null }) },
+}

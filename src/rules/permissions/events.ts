@@ -1,0 +1,33 @@
+import { PLAIN, type EventRows } from '../event-row.ts'
+import { change, put, wait } from '../session/changes.ts'
+
+const GIVES = {
+  ...PLAIN,
+  deliver: 'concerned',
+  counts: false,
+  grants: 'own',
+  timers: 'none',
+  audit: true,
+  introduces: true,
+  welcomes: 'own',
+} as const
+
+/** Roles and permissions are given. */
+export const permissionEvents: EventRows<'roleSet' | 'chatModeratorSet' | 'permissionsSet'> = {
+  roleSet: {
+    ...GIVES,
+    counts: true,
+    attends: true,
+    evolve(session, event) {
+      wait(session, event.person, { role: event.role })
+      const person = session.people.get(event.person)
+      if (person) put(session, { ...person, role: event.role })
+    },
+  },
+  chatModeratorSet: {
+    ...GIVES,
+    grants: 'nobody',
+    evolve: (session, { person, on }) => change(session, person, { chatModerator: on }),
+  },
+  permissionsSet: { ...GIVES, evolve: (session, { person, custom }) => change(session, person, { custom }) },
+}

@@ -1,0 +1,74 @@
+import type { PersonId } from '../../protocol/words.ts'
+import { enrol, strike } from '../audience/roster.ts'
+import { dropHand } from '../hands/queue.ts'
+import { runs } from '../permissions/policy.ts'
+import { keptOf, type Behind, type Person, type Session, type Waiter } from './session.ts'
+
+/** Puts a person into the session, as new or instead of what was known of them. */
+export function put(session: Session, person: Person): void {
+  const before = session.people.get(person.id)
+  if (before && before.name !== person.name) strike(session.roster, before)
+  if (before?.name !== person.name) enrol(session.roster, person)
+  session.people.set(person.id, person)
+  if (person.place === 'stage') session.stage.add(person.id)
+  else session.stage.delete(person.id)
+  if (person.place === 'wings') session.wings.add(person.id)
+  else session.wings.delete(person.id)
+  if (runs(person.role)) session.runners.add(person.id)
+  else session.runners.delete(person.id)
+  behind(session, person.id, {})
+}
+
+/** Changes something of a person who is inside. */
+export function change(session: Session, id: PersonId, what: Partial<Person>): void {
+  const person = session.people.get(id)
+  // A new object for each change, so that who looks at one person sees whether it changed; the Map stays.
+  if (person) session.people.set(id, { ...person, ...what })
+}
+
+/** Changes something of what only the server keeps of a person who is inside. */
+export function behind(session: Session, id: PersonId, what: Partial<Behind>): void {
+  if (session.people.has(id)) session.behind.set(id, { ...(session.behind.get(id) ?? NOWHERE), ...what })
+}
+
+/** Changes something of a person who waits. */
+export function wait(session: Session, id: PersonId, what: Partial<Waiter>): void {
+  const waiter = session.waiting.get(id)
+  if (waiter) session.waiting.set(id, { ...waiter, ...what })
+}
+
+/** Takes a person out of the session; what is kept of them stays. */
+export function gone(session: Session, id: PersonId): void {
+  unshare(session, id)
+  const person = session.people.get(id)
+  if (person) {
+    const kept = keptOf(person)
+    if (kept) session.kept.set(id, kept)
+    else session.kept.delete(id)
+    strike(session.roster, person)
+    session.former.set(id, { id, name: person.name, role: person.role })
+  }
+  session.people.delete(id)
+  session.stage.delete(id)
+  session.wings.delete(id)
+  session.runners.delete(id)
+  if (session.mainCamera === id) session.mainCamera = null
+  dropHand(session, id)
+  session.behind.delete(id)
+}
+
+/** Ends what a person shares. */
+export function unshare(session: Session, id: PersonId): void {
+  if (session.share?.person === id) session.share = null
+}
+
+const NOWHERE: Behind = { page: '', olderPages: [], keptUntil: null, shown: false, spokeAt: null }
+// A person has few windows; what is older than these has long been closed.
+const OLDER_MAX = 8
+
+/** [PRESENCE-6] A page takes the place of the one before. */
+export function seePage(session: Session, id: PersonId, page: string): void {
+  const { page: before, olderPages } = session.behind.get(id) ?? NOWHERE
+  const older = [...olderPages, before].filter((other) => other !== page && other !== '').slice(-OLDER_MAX)
+  behind(session, id, { page, olderPages: older })
+}

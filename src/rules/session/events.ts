@@ -1,0 +1,82 @@
+import { nobody } from '../audience/roster.ts'
+import { goOut } from '../attendance/attendance.ts'
+import { PLAIN, type EventRows } from '../event-row.ts'
+import { nameOf } from '../moderation/names.ts'
+import { gone } from './changes.ts'
+
+const SETTING = { ...PLAIN, deliver: 'everyone', counts: false, grants: 'nobody', timers: 'none', audit: true } as const
+
+/** A session begins and ends, and is set. */
+export const sessionEvents: EventRows<
+  'sessionStarted' | 'sessionEnded' | 'modeSet' | 'accessSet' | 'stageSizeSet' | 'endWarned'
+> = {
+  sessionStarted: {
+    ...SETTING,
+    counts: true,
+    audit: false,
+    evolve(session, event) {
+      session.id = event.session
+      session.room = event.room
+      session.name = event.name
+      session.mode = event.mode
+      session.access = event.access
+      session.stageSize = event.stageSize
+      session.startedAt = event.at
+      session.patience = event.patience
+      session.sizes = { ...event.sizes }
+      session.reactions = event.reactions
+      session.chat.private = event.privateChat
+      for (const removal of event.removed) session.removed.set(removal.person, removal)
+      for (const { person, ...kept } of event.kept) session.kept.set(person, kept)
+    },
+  },
+  sessionEnded: {
+    ...SETTING,
+    counts: true,
+    grants: 'allOut',
+    attendance(session, { at }) {
+      for (const person of session.people.keys()) goOut(session, person, at)
+    },
+    evolve(session, { at, by, peak }) {
+      session.endedAt = at
+      session.endedBy = by
+      session.endedByName = by === null ? '' : nameOf(session, by)
+      session.peak = Math.max(session.peak, peak)
+      // At once, for one by one takes long with ten thousand.
+      session.roster = nobody()
+      for (const id of session.people.keys()) gone(session, id)
+      session.waiting.clear()
+      session.endsAt = null
+    },
+  },
+  modeSet: {
+    ...SETTING,
+    welcomes: 'door',
+    evolve(session, { mode, access, stageSize }) {
+      session.mode = mode
+      session.access = access
+      session.stageSize = stageSize
+    },
+  },
+  accessSet: {
+    ...SETTING,
+    welcomes: 'door',
+    evolve(session, { access }) {
+      session.access = access
+    },
+  },
+  stageSizeSet: {
+    ...SETTING,
+    evolve(session, { size }) {
+      session.stageSize = size
+      session.sizes[session.mode] = size
+    },
+  },
+  endWarned: {
+    ...SETTING,
+    audit: false,
+    evolve(session, { endsAt }) {
+      session.endsAt = endsAt
+    },
+  },
+}

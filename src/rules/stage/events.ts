@@ -1,0 +1,76 @@
+import { keepStay, stepDown } from '../attendance/attendance.ts'
+import { nothing, PLAIN, type EventRows } from '../event-row.ts'
+import { behind, change } from '../session/changes.ts'
+import { keptOf } from '../session/session.ts'
+
+const MOVES = { ...PLAIN, deliver: 'openly', counts: false, grants: 'own', timers: 'none', audit: true } as const
+const COMES_UP = { ...MOVES, counts: true, introduces: true } as const
+
+/** People come on stage and backstage, turn their microphones and cameras on and off, and are shown large. */
+export const stageEvents: EventRows<
+  | 'cameOnStage'
+  | 'cameToWings'
+  | 'leftStage'
+  | 'microphoneTurned'
+  | 'cameraTurned'
+  | 'spoke'
+  | 'mainCameraSet'
+  | 'askedToUnmute'
+> = {
+  cameOnStage: {
+    ...COMES_UP,
+    deliver: 'concerned',
+    attendance: (session, { person, at }) => keepStay(session, person, { onStageSince: at }),
+    evolve(session, { person, microphone, camera, at }) {
+      if (!session.people.has(person)) return
+      session.wings.delete(person)
+      session.stage.add(person)
+      change(session, person, { place: 'stage', microphone, camera, onStageSince: at })
+      behind(session, person, { shown: true })
+    },
+  },
+  cameToWings: {
+    ...COMES_UP,
+    deliver: 'moderators',
+    audit: false,
+    evolve(session, { person, microphone, camera }) {
+      if (!session.people.has(person)) return
+      session.wings.add(person)
+      change(session, person, { place: 'wings', microphone, camera })
+      behind(session, person, { shown: true })
+    },
+  },
+  leftStage: {
+    ...MOVES,
+    counts: true,
+    attendance: (session, { person, at }) => stepDown(session, person, at),
+    evolve(session, event) {
+      if (session.mainCamera === event.person) session.mainCamera = null
+      session.stage.delete(event.person)
+      session.wings.delete(event.person)
+      const person = session.people.get(event.person)
+      const { microphoneLock = 'none', cameraLock = 'none' } = (person && keptOf(person)) ?? {}
+      const off = { microphone: false, camera: false, microphoneLock, cameraLock }
+      change(session, event.person, { ...off, place: 'viewer', onStageSince: null })
+    },
+  },
+  microphoneTurned: { ...MOVES, evolve: (session, { person, on }) => change(session, person, { microphone: on }) },
+  cameraTurned: { ...MOVES, evolve: (session, { person, on }) => change(session, person, { camera: on }) },
+  spoke: {
+    ...MOVES,
+    deliver: 'nobody',
+    grants: 'nobody',
+    audit: false,
+    evolve: (session, { person, at }) => behind(session, person, { spokeAt: at }),
+  },
+  mainCameraSet: {
+    ...MOVES,
+    deliver: 'concerned',
+    grants: 'nobody',
+    evolve(session, { person, on }) {
+      if (on) session.mainCamera = person
+      else if (session.mainCamera === person) session.mainCamera = null
+    },
+  },
+  askedToUnmute: { ...MOVES, deliver: 'moderators', grants: 'nobody', evolve: nothing },
+}
