@@ -5,7 +5,7 @@ import type { Found, Query } from '../../protocol/queries.ts'
 import { Refusal } from '../../protocol/refusals.ts'
 import { VERSION } from '../../protocol/version.ts'
 import type { Millis } from '../../protocol/words.ts'
-import { takesBack } from '../../rules/permissions/self-reducing.ts'
+import { rateOf } from '../../rules/commands-table.ts'
 import type { Line, Wire } from './line.ts'
 import type { Connection, Denied, No } from './live.ts'
 
@@ -221,7 +221,7 @@ export class RoomConnection {
 /** What may be asked late, or twice: to look, to come in, and to take oneself back. Nothing that opens anything. [MUTE-1] */
 function mayWait(frame: Asked['frame']): boolean {
   if (frame.type === 'find') return true
-  return frame.command.type === 'join' || takesBack(frame.command)
+  return frame.command.type === 'join' || rateOf(frame.command) === 'selfReducing'
 }
 
 /** What may be asked again although it may have been done: it is done once. [CHAT-19] */

@@ -37,7 +37,6 @@ export function write(session: Session, me: Person, command: Write, quoted: Mess
 /** Why somebody can say nothing, whatever it is. */
 function silenced(session: Session, me: Person, to: PersonId | null): No | null {
   const { chat } = session
-  if (!can(me, 'chat')) return refuse('not-permitted')
   if (chat.blocked.has(me.id)) return refuse('chat-blocked')
   if (to === null) return chat.paused && !can(me, 'setChat') ? refuse('chat-paused') : null
   if (!chat.private) return refuse('private-off')
@@ -56,7 +55,6 @@ export function waitOf(session: Session, me: Person, toAll: boolean, at: Millis)
 
 /** [CHAT-5] Likes a message to everybody, or not any more. */
 export function likeMessage(session: Session, me: Person, on: boolean, found: Message | null, at: Millis): Outcome {
-  if (!can(me, 'chat')) return refuse('not-permitted')
   if (session.chat.blocked.has(me.id)) return refuse('chat-blocked')
   if (!found) return refuse('no-such-message')
   if (found.liked === on) return []
@@ -80,7 +78,6 @@ export function deleteMessage(
 
 /** [CHAT-6] One message is shown above all; another takes its place. */
 export function pinMessage(session: Session, me: Person, n: number | null, found: Message | null, at: Millis): Outcome {
-  if (!can(me, 'pinMessage')) return refuse('not-allowed')
   const { pinned } = session.chat
   if (n === null) return pinned ? [{ type: 'messageUnpinned', at, by: me.id }] : []
   if (!found) return refuse('no-such-message')
@@ -100,31 +97,26 @@ export function blockFromChat(session: Session, me: Person, person: PersonId, at
 
 /** [CHAT-13] */
 export function letBackIntoChat(session: Session, me: Person, person: PersonId, at: Millis): Outcome {
-  if (!can(me, 'blockFromChat')) return refuse('not-allowed')
   return session.chat.blocked.has(person) ? [{ type: 'chatUnblocked', at, person, by: me.id }] : []
 }
 
 /** [CHAT-7] */
 export function clearChat(session: Session, me: Person, at: Millis): Outcome {
-  if (!can(me, 'clearChat')) return refuse('not-allowed')
   return nextIn(session.chat, me.id, null) > 1 ? [{ type: 'chatCleared', at, by: me.id }] : []
 }
 
 /** [CHAT-9] Only who moderates the chat writes while it is paused. */
 export function pauseChat(session: Session, me: Person, on: boolean, at: Millis): Outcome {
-  if (!can(me, 'setChat')) return refuse('not-allowed')
   return session.chat.paused === on ? [] : [{ type: 'chatPaused', at, on, by: me.id }]
 }
 
 /** [CHAT-9] */
 export function setSlowMode(session: Session, me: Person, seconds: Slowness, at: Millis): Outcome {
-  if (!can(me, 'setChat')) return refuse('not-allowed')
   return session.chat.slow === seconds ? [] : [{ type: 'slowModeSet', at, seconds, by: me.id }]
 }
 
 /** [CHAT-10] */
 export function setPrivateChat(session: Session, me: Person, on: boolean, at: Millis): Outcome {
-  if (!can(me, 'setPrivateChat')) return refuse('not-allowed')
   return session.chat.private === on ? [] : [{ type: 'privateChatSet', at, on, by: me.id }]
 }
 

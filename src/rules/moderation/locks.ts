@@ -10,7 +10,6 @@ const SOURCES: readonly Source[] = ['microphone', 'camera']
 
 /** [LOCK-1] Locks what a person has, on stage or not; or lets it be turned on again. */
 export function setLock(session: Session, me: Doer, target: Person, source: Source, on: boolean, at: Millis): Outcome {
-  if (!can(me, 'lock', target)) return refuse('not-allowed')
   if (isLocked(session, target, source) === on) return []
   const isFreed = !on && session.allLocked[source] && target.place !== 'viewer'
   return [
@@ -21,7 +20,6 @@ export function setLock(session: Session, me: Doer, target: Person, source: Sour
 
 /** [LOCK-2] Turns off what everybody on stage has open, as far as one may; [LOCK-3] and locks it. */
 export function turnOffAll(session: Session, me: Doer, source: Source, lock: boolean, at: Millis): Outcome {
-  if (!can(me, 'mute')) return refuse('not-allowed')
   const others = upOf(session).filter((person) => person.id !== me.id && can(me, 'mute', person))
   const events = others.flatMap((person) => offFirst(person, source, true, me, at))
   if (!lock || session.allLocked[source]) return events
@@ -30,7 +28,6 @@ export function turnOffAll(session: Session, me: Doer, source: Source, lock: boo
 
 /** [LOCK-4] Lets everybody turn it on again, also those who were locked one by one. */
 export function unlockAll(session: Session, me: Doer, source: Source, at: Millis): Outcome {
-  if (!can(me, 'lock')) return refuse('not-allowed')
   const alone = upOf(session).filter((person) => person[LOCKS[source]] === 'locked' && can(me, 'lock', person))
   const events = alone.map((person) => locked(person, source, 'none', me, at))
   if (session.allLocked[source]) events.push({ type: 'allLockSet', at, source, on: false, by: me.id })
@@ -39,7 +36,6 @@ export function unlockAll(session: Session, me: Doer, source: Source, at: Millis
 
 /** [MUTE-4] A question, and no act: the person's microphone stays as it is. */
 export function askToUnmute(session: Session, me: Doer, target: Person, at: Millis): Outcome {
-  if (!can(me, 'askToUnmute', target)) return refuse('not-allowed')
   if (target.place === 'viewer') return refuse('not-on-stage')
   if (isLocked(session, target, 'microphone')) return refuse('microphone-locked')
   return target.microphone ? [] : [{ type: 'askedToUnmute', at, person: target.id, by: me.id }]

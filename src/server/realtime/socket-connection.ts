@@ -6,7 +6,7 @@ import { CLOSED, FRAME_MAX, Upward, type Downward } from '../../protocol/frames.
 import type { Refusal } from '../../protocol/refusals.ts'
 import { VERSION } from '../../protocol/version.ts'
 import type { Millis, PersonId, Reactions } from '../../protocol/words.ts'
-import { takesBack } from '../../rules/permissions/self-reducing.ts'
+import { rateOf } from '../../rules/commands-table.ts'
 import { Bucket } from './rate-limits.ts'
 import type { Clock } from '../clock.ts'
 import { limitControlFrames } from './frame-limits.ts'
@@ -24,7 +24,7 @@ const ACTS = { perSecond: 10, burst: 30 }
 // What the page looks up by itself must not take a person's acts from them.
 const LOOKS = { perSecond: 10, burst: 30 }
 // More than anybody can press, whatever else was asked.
-const TAKEN_BACK = { perSecond: 20, burst: 60 }
+const SELF_REDUCING = { perSecond: 20, burst: 60 }
 const HANDS = { perSecond: 6 / 60, burst: 6 }
 // [REACT-3]
 const REACTIONS = { perSecond: 10, burst: 10 }
@@ -48,7 +48,7 @@ export function openConnection(
 ): void {
   const acts = new Bucket(ACTS.perSecond, ACTS.burst)
   const looks = new Bucket(LOOKS.perSecond, LOOKS.burst)
-  const takenBack = new Bucket(TAKEN_BACK.perSecond, TAKEN_BACK.burst)
+  const selfReducing = new Bucket(SELF_REDUCING.perSecond, SELF_REDUCING.burst)
   const hands = new Bucket(HANDS.perSecond, HANDS.burst)
   const reactions = new Bucket(REACTIONS.perSecond, REACTIONS.burst)
   const letGo = room.hold()
@@ -140,10 +140,11 @@ export function openConnection(
     const at = clock.monotonic()
     if (frame.type === 'find') return !looks.take(at)
     const { command } = frame
-    if (takesBack(command)) return !takenBack.take(at)
+    const rate = rateOf(command)
+    if (rate === 'selfReducing') return !selfReducing.take(at)
     if (!acts.take(at)) return true
     if (command.type === 'react') return !reactions.take(at, sumOf(command.reactions))
-    return (command.type === 'raiseHand' || command.type === 'askToJoin') && !hands.take(at)
+    return rate === 'hand' && !hands.take(at)
   }
 }
 

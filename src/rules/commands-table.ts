@@ -1,0 +1,39 @@
+import type { Command } from '../protocol/commands.ts'
+import { chatCommands } from './chat/commands.ts'
+import type { CommandRow, CommandRows, Rate } from './command-row.ts'
+import { entryCommands } from './entry/commands.ts'
+import { handCommands } from './hands/commands.ts'
+import { invitationCommands } from './invitations/commands.ts'
+import { moderationCommands } from './moderation/commands.ts'
+import { permissionCommands } from './permissions/commands.ts'
+import { reactionCommands } from './reactions/commands.ts'
+import { sessionCommands } from './session/commands.ts'
+import { shareCommands } from './share/commands.ts'
+import { stageCommands } from './stage/commands.ts'
+
+/** A row for every command. */
+export const COMMANDS: CommandRows<Command['type']> = {
+  ...sessionCommands,
+  ...entryCommands,
+  ...stageCommands,
+  ...handCommands,
+  ...invitationCommands,
+  ...moderationCommands,
+  ...permissionCommands,
+  ...shareCommands,
+  ...chatCommands,
+  ...reactionCommands,
+}
+
+/** The row of a command. */
+export function rowOf(command: Command): CommandRow<Command & { person: string }> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the row of a type takes the commands of that type
+  return COMMANDS[command.type] as CommandRow<Command & { person: string }>
+}
+
+/** How often a command may be asked. */
+export function rateOf(command: Command): Rate {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the row of a type takes the commands of that type
+  const { rate } = COMMANDS[command.type] as CommandRow<Command>
+  return typeof rate === 'string' ? rate : rate(command)
+}

@@ -1,0 +1,27 @@
+import { byAnybody, byPerson, type CommandRows } from '../command-row.ts'
+import { refuse } from '../outcome.ts'
+import { admit, admitAll, declineEntry, hasToWait, knock, lockRoom, stopWaiting } from './lobby.ts'
+import { changeName, join, leave } from './presence.ts'
+
+/** What is asked to come in, to go, and of the lobby. Who waits can go, and has a name, too. */
+export const entryCommands: CommandRows<
+  'join' | 'leave' | 'changeName' | 'lockRoom' | 'admit' | 'admitAll' | 'declineEntry'
+> = {
+  join: byAnybody(({ session, actor, command: { page }, at }) => {
+    const isNew = !session.people.has(actor.id) && !session.removed.has(actor.id)
+    return isNew && hasToWait(session, actor) ? knock(session, actor, page, at) : join(session, actor, page, at)
+  }),
+  leave: byAnybody(({ session, actor, at }) => {
+    if (session.waiting.has(actor.id)) return stopWaiting(actor.id, at)
+    const me = session.people.get(actor.id)
+    return me ? leave(me, at) : refuse('not-in-room')
+  }, 'selfReducing'),
+  changeName: byAnybody(({ session, actor, command, at }) => {
+    const me = session.waiting.has(actor.id) ? actor : session.people.get(actor.id)
+    return me ? changeName(me, command.name, at) : refuse('not-in-room')
+  }),
+  lockRoom: byPerson('lockRoom', ({ session, me, command, at }) => lockRoom(session, me, command.on, at)),
+  admit: byPerson('admit', ({ session, me, command, at }) => admit(session, me, command.person, at)),
+  admitAll: byPerson('admit', ({ session, me, at }) => admitAll(session, me, at)),
+  declineEntry: byPerson('admit', ({ session, me, command, at }) => declineEntry(session, me, command.person, at)),
+}
