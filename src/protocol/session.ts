@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import { bare, command, event } from './shapes.ts'
+import { Kept, Removal, Sizes } from './views.ts'
+import { Id, RoomMode, STAGE_MAX, StageAccess } from './words.ts'
+
+/** What is asked of the session as a whole. */
+export const sessionCommands = [
+  bare('endSession'),
+  command('setMode', { mode: RoomMode }),
+  command('setStageSize', { size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(STAGE_MAX)) }),
+  command('setAccess', { access: StageAccess }),
+] as const
+
+/** A session begins and ends, and is set. The defaults are for logs of before there was such a thing. */
+export const sessionEvents = [
+  event('sessionStarted', {
+    session: Id,
+    room: Id,
+    name: v.string(),
+    mode: RoomMode,
+    access: StageAccess,
+    stageSize: v.number(),
+    /** How long it goes on with nobody who runs it, in ms; 0 is for ever. */
+    patience: v.optional(v.number(), 0),
+    /** The stage sizes of the two modes. */
+    sizes: v.optional(Sizes, { interactive: 25, webinar: 10 }),
+    /** Whether one can react. */
+    reactions: v.optional(v.boolean(), true),
+    /** Whether one can write to one other. [CHAT-10] */
+    privateChat: v.optional(v.boolean(), true),
+    /** What the room keeps of people from the session before. */
+    removed: v.optional(v.array(Removal), []),
+    kept: v.optional(v.array(v.strictObject({ person: Id, ...Kept.entries })), []),
+  }),
+  /** `peak`: how many were inside at the same time, at the most. [END-2] */
+  event('sessionEnded', { by: v.nullable(Id), peak: v.optional(v.number(), 0) }),
+  event('modeSet', { mode: RoomMode, access: StageAccess, stageSize: v.number(), by: Id }),
+  event('stageSizeSet', { size: v.number(), by: Id }),
+  event('accessSet', { access: StageAccess, by: Id }),
+  event('endWarned', { endsAt: v.number() }),
+] as const
