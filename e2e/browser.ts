@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 
 const FLAGS = [
   '--disable-gpu',
@@ -36,6 +36,19 @@ export async function openBrowser(
   }
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
   return await chromium.launch({ executablePath, args: [...args, ...flags], chromiumSandbox: process.getuid?.() !== 0 })
+}
+
+/** A Chromium of somebody who has blocked all cookies, in the browser's own settings; what a page would keep is blocked with them. */
+export async function openWithoutCookies(): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(tmpdir(), 'rostrum-no-cookies-'))
+  mkdirSync(join(profile, 'Default'))
+  const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(settings))
+  return await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: FLAGS,
+    chromiumSandbox: process.getuid?.() !== 0,
+  })
 }
 
 /**

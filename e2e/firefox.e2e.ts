@@ -96,3 +96,34 @@ async function playingAt({ page }: FirefoxVisitor): Promise<string[]> {
     [...document.querySelectorAll('audio')].filter(({ paused }) => !paused).map(({ sinkId }) => sinkId),
   )
 }
+
+story('[HAND-6] in Firefox a hand is dragged to another place', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.hostsRoom('Dragged in Firefox', 'Webinar')
+  const crowd: Visitor[] = []
+  for (const name of ['Noor Rahimi', 'Mei Tanaka']) {
+    const one = await scene.visitor(name)
+    await one.comesToWatch(links.viewer)
+    await one.presses('Raise hand')
+    crowd.push(one)
+  }
+  const [noor, mei] = crowd as [Visitor, Visitor]
+  await mei.reads('You are 2nd')
+  const kwame = await scene.withFirefox('Kwame Mensah')
+  await kwame.comesToWatch(links.moderator)
+  await (await kwame.finds(['tab', /^Participants/])).asLocator().click()
+  const middle = async (name: string) => {
+    const menu = await kwame.finds(['group', /^Raised hands/], ['button', `Options for ${name}`])
+    return await menu.evaluate((button) => {
+      const { x, y, height } = button.closest('li')?.getBoundingClientRect() ?? button.getBoundingClientRect()
+      return { x: x + 90, y: y + height / 2 }
+    })
+  }
+  const [from, to] = [await middle('Mei Tanaka'), await middle('Noor Rahimi')]
+  await kwame.page.mouse.move(from.x, from.y)
+  await kwame.page.mouse.down()
+  await kwame.page.mouse.move(to.x, to.y, { steps: 4 })
+  await kwame.page.mouse.up()
+  await mei.reads('You are 1st')
+  await noor.reads('You are 2nd')
+})

@@ -78,3 +78,62 @@ story(
     await amara.opensLink(await field.inputValue())
   },
 )
+
+story(
+  '[NAME-4] [NAME-5] two of one name are told apart, and who takes the host’s is marked wherever a name stands',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber')
+    const links = await hana.hostsRoom('Namesakes', 'Interactive')
+    const ana = await scene.visitor('Ana Silva')
+    await ana.comesToWatch(links.viewer)
+    const other = await scene.visitor('ana  SILVA')
+    await other.comesToWatch(links.viewer)
+    await hana.group('Viewers').getByText('ana SILVA (2)', { exact: true }).waitFor()
+    await hana.group('Viewers').getByRole('button', { name: 'Options for Ana Silva', exact: true }).waitFor()
+    await hana.group('Viewers').getByRole('button', { name: 'Options for ana SILVA (2)', exact: true }).waitFor()
+
+    const impostor = await scene.visitor('Hаna Weber')
+    await impostor.comesToWatch(links.viewer)
+    const name = 'Hаna Weber (2)'
+    const row = hana.group('Viewers').getByRole('listitem').filter({ hasText: name })
+    await row.getByText('Participant', { exact: true }).waitFor()
+    await impostor.presses('Raise hand')
+    await hana.group('Raised hands').getByText('Participant', { exact: true }).waitFor()
+    await impostor.joinsStage()
+    await ana.page.getByRole('group', { name: /^Hаna Weber \(2\) \(Participant\), / }).waitFor()
+    await impostor.page.getByRole('tab', { name: /^Chat/ }).click()
+    await impostor.types('Message', 'I am the host')
+    await impostor.page.keyboard.press('Enter')
+    await ana.page.getByRole('tab', { name: /^Chat/ }).click()
+    const message = ana.page.getByRole('listitem').filter({ hasText: 'I am the host' })
+    await message.getByText(name, { exact: true }).waitFor()
+    await message.getByText('Participant', { exact: true }).waitFor()
+  },
+)
+
+story('[NAME-1] marks that are piled on a letter stay within their row', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const links = await hana.hostsRoom('Piles', 'Webinar')
+  const first = await scene.visitor('Amara Okafor')
+  await first.comesToWatch(links.viewer)
+  await first.presses('Raise hand')
+  await hana.group('Raised hands').getByText('Amara Okafor').waitFor()
+  const hand = hana.group('Raised hands').getByRole('listitem').filter({ hasText: 'Amara Okafor' })
+  await hana.page.mouse.move(0, 0)
+  await hana.page
+    .getByRole('region', { name: 'Notices' })
+    .getByText(/raised a hand/)
+    .waitFor({ state: 'hidden' })
+  const before = await hand.screenshot({ animations: 'disabled' })
+  const piled = await scene.visitor('Mei Tanaka')
+  await piled.page.goto(links.viewer)
+  await piled.types('Your name', `Mei${'\u0301'.repeat(99)} T${'\u0316'.repeat(99)}`)
+  await piled.presses('Continue')
+  await piled.joinsAsViewer()
+  await piled.presses('Raise hand')
+  await piled.presses('Give a reason')
+  await piled.types('Reason', `A${'\u0301'.repeat(99)}`)
+  await piled.presses('Save')
+  await hana.group('Raised hands').getByText(/^“A/).waitFor()
+  expect((await hand.screenshot({ animations: 'disabled' })).equals(before)).toBe(true)
+})

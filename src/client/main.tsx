@@ -22,9 +22,7 @@ async function start(): Promise<void> {
 
 /** [DEVICE-9] Without these nothing of a room works; index.html says so for as long as nothing takes its place. */
 function isAble(): boolean {
-  return (
-    'RTCPeerConnection' in window && 'toSorted' in Array.prototype && CSS.supports('color', 'light-dark(#000, #fff)')
-  )
+  return 'toSorted' in Array.prototype && CSS.supports('color', 'light-dark(#000, #fff)')
 }
 
 void start()

@@ -34,7 +34,8 @@ export const entryEvents = [
   }),
   event('left', { person: Id, why: Gone }),
   event('pageSeen', { person: Id, page: Id }),
-  event('nameChanged', { person: Id, name: v.string(), was: v.string() }),
+  /** `typed`: what is kept of it beyond the session: the name without a number. [NAME-4] */
+  event('nameChanged', { person: Id, name: v.string(), was: v.string(), typed: v.optional(v.string(), '') }),
   event('connectionLost', { person: Id, until: v.number() }),
   event('everyConnectionLost', { until: v.number() }),
   event('cameBack', { person: Id }),

@@ -26,6 +26,10 @@ export const LinkPage = v.strictObject({
 })
 export type LinkPage = v.InferOutput<typeof LinkPage>
 
+/** GET /api/guest: whether the browser has sent its cookie; who has not is given one, to send it the next time. */
+export const GuestPage = v.strictObject({ known: v.boolean() })
+export type GuestPage = v.InferOutput<typeof GuestPage>
+
 /** The three invite links of a room, as whole addresses. */
 export const Links = v.strictObject({ viewer: v.string(), speaker: v.string(), moderator: v.string() })
 export type Links = v.InferOutput<typeof Links>

@@ -12,6 +12,7 @@ import { takeFocus } from '../ui/take-focus.ts'
 import { useText } from '../text/text.ts'
 import { useElapsed } from '../ui/use-elapsed.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
+import { NoMedia } from '../room/NoMedia.tsx'
 import styles from './Door.module.css'
 import { WhoYouAre } from './WhoYouAre.tsx'
 
@@ -29,7 +30,8 @@ export function Door() {
   const isOpening = useDevices((state) => state.status === 'opening')
   // A phone enters as a viewer; from inside it comes on stage like everyone else. [SEED-12]
   const isLocked = useLive((state) => state.door === 'locked')
-  const mayGoUp = you !== null && !isPhone && !isLocked && wayUp(you, access) === 'join'
+  const hasMedia = useLive((state) => state.media !== 'unsupported')
+  const mayGoUp = you !== null && hasMedia && !isPhone && !isLocked && wayUp(you, access) === 'join'
 
   const isLive = useLive(({ session }) => session.startedAt > 0 && session.endedAt === null)
 
@@ -85,6 +87,7 @@ export function Door() {
                 )}
               </div>
             </div>
+            {!hasMedia && <NoMedia />}
             <p className={styles.help}>{works}</p>
           </>
         ) : (

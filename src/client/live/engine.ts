@@ -1,3 +1,8 @@
+/** Whether this browser can receive and send sound and pictures at all: some have it turned off. */
+export function hasWebRtc(): boolean {
+  return 'RTCPeerConnection' in globalThis
+}
+
 /**
  * LiveKit's client, loaded when it is first needed. Chromium has WebRTC as the standard says; other browsers get the shim that
  * LiveKit brings for them first.

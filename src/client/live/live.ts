@@ -31,7 +31,8 @@ export type Denied = { no: No; wait?: Millis | undefined }
 export type Follower = { told(event: Event): void; again(): void }
 
 /** How the media engine's connection fares; `away`: the engine is gone, and will be joined again by itself. */
-export type MediaState = 'closed' | 'connecting' | 'connected' | 'reconnecting' | 'away'
+/** `unsupported`: the browser has no WebRTC. */
+export type MediaState = 'unsupported' | 'closed' | 'connecting' | 'connected' | 'reconnecting' | 'away'
 
 /** What the engine says of somebody's connection. */
 export type Quality = 'good' | 'weak' | 'lost'
@@ -55,7 +56,13 @@ export type News =
   | { kind: 'chat-moderator'; by: string; on: boolean }
   | { kind: 'locked' | 'unlocked'; by: string; source: Source }
   | { kind: 'invited'; by: string }
-  | { kind: 'waits' | 'asks-to-join' | 'raised-hand' | 'invitation-declined'; person: PersonId; name: string }
+  /** `isAlike`: by name, somebody could be taken for a moderator, and is none. [NAME-5] */
+  | {
+      kind: 'waits' | 'asks-to-join' | 'raised-hand' | 'invitation-declined'
+      person: PersonId
+      name: string
+      isAlike?: true
+    }
   | { kind: 'device-fault'; source: Source; fault: DeviceFault }
   | { kind: 'background-off'; why: BackgroundOff }
   | { kind: 'noise-replaced' }

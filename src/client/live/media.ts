@@ -1,5 +1,5 @@
 import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
-import { loadEngine } from './engine.ts'
+import { hasWebRtc, loadEngine } from './engine.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import { SCREEN_SOURCES, type PersonId, type SessionId } from '../../protocol/words.ts'
 import { wingsOf, type Session } from '../../rules/session/session.ts'
@@ -74,6 +74,7 @@ export class RoomMedia {
    * before the session allows it.
    */
   connect(session: SessionId, ticket: string): void {
+    if (!hasWebRtc()) return this.#news.state('unsupported')
     // The page is read before anybody joins: time enough to fetch what will be needed then.
     if (!ticket) loadEngine().catch(() => {})
     if (!ticket) return this.disconnect()

@@ -108,3 +108,9 @@ test('[SHARE-3] [SHARE-4] whose share was stopped or taken over is told by whom'
   expect(hears(shared(), kwame, hana, instead)).toEqual([{ kind: 'share-taken', by: 'Hana Weber' }])
   expect(hears(shared(), kwame, kwame, { type: 'stopShare', person: kwame.id })).toEqual([])
 })
+
+test('[NAME-5] who asks or waits under a moderator’s name is marked in the news of it', () => {
+  const session = given('webinar', hana, { ...noor, name: 'Hana VVeber' })
+  const news = does(session, noor, { type: 'raiseHand' }).map((event) => newsOf(session, event, hana.id, false))
+  expect(news).toEqual([{ kind: 'raised-hand', person: noor.id, name: 'Hana VVeber', isAlike: true }])
+})

@@ -1,5 +1,6 @@
 import type { Event, Told } from '../../protocol/events.ts'
-import type { PersonId } from '../../protocol/words.ts'
+import type { PersonId, Role } from '../../protocol/words.ts'
+import { couldBeTakenForModerator } from '../../rules/entry/namesakes.ts'
 import { runs } from '../../rules/permissions/policy.ts'
 import type { Session } from '../../rules/session/session.ts'
 import type { News } from './live.ts'
@@ -18,12 +19,13 @@ export function questionsIn(session: Session, me: PersonId): { news: News; at: n
   const mine = session.people.get(me)
   if (!mine || !runs(mine.role)) return []
   const asking = session.queue.flatMap(({ person, purpose, at }) => {
-    const name = nameIn(session, person)
-    return purpose === 'stage' && person !== me ? [{ news: { kind: 'asks-to-join' as const, person, name }, at }] : []
+    const asker = session.people.get(person)
+    if (!asker || purpose !== 'stage' || person === me) return []
+    return [{ news: { kind: 'asks-to-join' as const, ...named(session, asker) }, at }]
   })
-  const waiting = [...session.waiting.values()].map(({ person, name, at }) => ({
-    news: { kind: 'waits' as const, person, name },
-    at,
+  const waiting = [...session.waiting.values()].map((waiter) => ({
+    news: { kind: 'waits' as const, ...named(session, { ...waiter, id: waiter.person }) },
+    at: waiter.at,
   }))
   return [...asking, ...waiting].toSorted((one, other) => one.at - other.at)
 }
@@ -84,13 +86,17 @@ function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): N
 function newsOfOther(session: Session, event: Event, me: PersonId): News | null {
   const mine = session.people.get(me)
   if (!mine || !runs(mine.role)) return null
-  if (event.type === 'waiting') return { kind: 'waits', person: event.person, name: event.name }
+  if (event.type === 'waiting') return { kind: 'waits', ...named(session, { ...event, id: event.person }) }
   const other = 'person' in event && event.type !== 'met' ? session.people.get(event.person) : undefined
   if (!other) return null
-  const { id: person, name } = other
   if (event.type === 'handRaised')
-    return { kind: event.purpose === 'stage' ? 'asks-to-join' : 'raised-hand', person, name }
+    return { kind: event.purpose === 'stage' ? 'asks-to-join' : 'raised-hand', ...named(session, other) }
   if (event.type === 'invitationClosed' && event.why === 'declined')
-    return { kind: 'invitation-declined', person, name }
+    return { kind: 'invitation-declined', ...named(session, other) }
   return null
+}
+
+function named(session: Session, who: { id: PersonId; name: string; role: Role }) {
+  const isAlike = couldBeTakenForModerator(session, who)
+  return { person: who.id, name: who.name, ...(isAlike && { isAlike }) }
 }

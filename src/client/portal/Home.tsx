@@ -10,6 +10,7 @@ import { usePortalText, useText } from '../text/text.ts'
 import { makeRoom } from './api.ts'
 import styles from './Home.module.css'
 import { HomePicture } from './HomePicture.tsx'
+import { keepsCookies } from './keeps-cookies.ts'
 import { Top } from '../ui/Top.tsx'
 
 /** The start page: three fields and one button make a room. */
@@ -29,9 +30,12 @@ export function Home() {
     setFaults(found)
     if (found.name || found.host || busy) return
     setBusy(true)
-    const answer = await makeRoom({ name, host, mode })
+    // A room of somebody who is not known again would be nobody's.
+    const isKept = await keepsCookies()
+    const answer = isKept ? await makeRoom({ name, host, mode }) : null
     setBusy(false)
-    if ('ok' in answer) navigate(`/r/${answer.ok.room}`)
+    if (!answer) setTrouble(t.cookiesBlocked)
+    else if ('ok' in answer) navigate(`/r/${answer.ok.room}`)
     else setTrouble('refused' in answer ? t.refusal[answer.refused.refusal] : t.unreachable)
   }
 
@@ -69,7 +73,9 @@ export function Home() {
               <Button type="submit" look="primary" size="large">
                 {words.createRoom}
               </Button>
-              <p role="status">{trouble || words.whoCreates}</p>
+              <p role="status" data-trouble={trouble !== ''}>
+                {trouble || words.whoCreates}
+              </p>
             </div>
           </form>
         </section>

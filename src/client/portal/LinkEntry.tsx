@@ -9,6 +9,7 @@ import { useText } from '../text/text.ts'
 import { enterBy, readLink } from './api.ts'
 import { DeadEndLater } from './DeadEndLater.tsx'
 import styles from './LinkEntry.module.css'
+import { keepsCookies } from './keeps-cookies.ts'
 import { noteLink } from './opened-link.ts'
 import { ServerAway } from './ServerAway.tsx'
 import { Top } from '../ui/Top.tsx'
@@ -57,6 +58,7 @@ function NameForm({ token, page }: { token: string; page: LinkPage }) {
     event.preventDefault()
     const read = readName(name)
     if ('fault' in read) return setFault(t.refusal[read.fault])
+    if (!(await keepsCookies())) return setFault(t.cookiesBlocked)
     const answer = await enterBy(token, { name })
     if ('ok' in answer) {
       noteLink(answer.ok.room, token)

@@ -11,6 +11,7 @@ import { useElapsed } from '../ui/use-elapsed.ts'
 import { readRoom } from './api.ts'
 import { DeadEnd } from './DeadEnd.tsx'
 import { InviteLinks } from './InviteLinks.tsx'
+import { useKeepsCookies } from './keeps-cookies.ts'
 import { ServerAway } from './ServerAway.tsx'
 import styles from './SessionPage.module.css'
 import { Top } from '../ui/Top.tsx'
@@ -29,6 +30,7 @@ function Page({ page }: { page: RoomPage }) {
   const t = useText()
   const words = usePortalText()
   const { live, you, links } = page
+  const isKept = useKeepsCookies(you === null)
   // What the server's clock is ahead of ours.
   const [ahead] = useState(() => page.now - Date.now())
   return (
@@ -51,7 +53,9 @@ function Page({ page }: { page: RoomPage }) {
               </Button>
             </div>
           ) : (
-            <p className={styles.help}>{words.needLink(page.host)}</p>
+            <p className={styles.help} role="status">
+              {isKept === false ? t.cookiesBlocked : words.needLink(page.host)}
+            </p>
           )}
           <p className={styles.facts}>
             <Eye aria-hidden size={20} />

@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import type { LinkRole } from '../../protocol/words.ts'
-import { LinkPage, Links, Refused, RoomMade, RoomPage, type Entry, type NewRoom } from '../../protocol/http.ts'
+import {
+  GuestPage,
+  LinkPage,
+  Links,
+  Refused,
+  RoomMade,
+  RoomPage,
+  type Entry,
+  type NewRoom,
+} from '../../protocol/http.ts'
 
 /** What the server answered, or why not; `unreachable` when it did not answer at all. */
 export type Answer<T> = { ok: T } | { refused: Refused } | { unreachable: true }
@@ -13,6 +22,8 @@ export const readLink = async (token: string) => await asked(LinkPage, `/api/lin
 /** Takes the link of a role back; the answer has the links from then on. [LINK-1] */
 export const revokeLink = async (room: string, role: LinkRole) =>
   await asked(Links, `/api/rooms/${room}/links/${role}/revoke`, {})
+/** Whether the browser has sent its cookie; it is given one otherwise. */
+export const readGuest = async () => await asked(GuestPage, '/api/guest')
 /** The browser is nobody known any more, in any room. */
 export const forgetGuest = async () => await asked(v.null(), '/api/guest/forget', {})
 export const enterBy = async (token: string, entry: Entry) => await asked(RoomMade, `/api/links/${token}`, entry)

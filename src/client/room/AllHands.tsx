@@ -1,5 +1,4 @@
 import { CircleArrowUp, Hand as HandIcon, X } from 'lucide-react'
-import type { HTMLAttributes } from 'react'
 import type { Hand, PersonView } from '../../protocol/views.ts'
 import { can } from '../../rules/permissions/policy.ts'
 import { queueOf } from '../../rules/session/session.ts'
@@ -12,7 +11,7 @@ import styles from './Participants.module.css'
 import { PersonRow } from './PersonRow.tsx'
 import { RowMenu } from './RowMenu.tsx'
 import type { Search } from './search.ts'
-import { useHandDrag } from './use-hand-drag.ts'
+import { useHandDrag, type HandDrag } from './use-hand-drag.ts'
 import { useMoved } from './use-moved.ts'
 
 /** The whole queue, as who runs the room has it: each hand with its answers, and moved by dragging. [HAND-6] */
@@ -54,7 +53,7 @@ export function AllHands({ search }: { search: Search }) {
   )
 }
 
-type Row = { person: PersonView; hand: Hand; order: number; drag: HTMLAttributes<HTMLLIElement> }
+type Row = { person: PersonView; hand: Hand; order: number; drag: HandDrag }
 
 function RaisedHand({ person, hand, order, drag }: Row) {
   const t = useText()

@@ -8,6 +8,7 @@ import { windowGiver } from './picture-in-picture.ts'
 import { useStageView } from './stage-view.ts'
 import styles from './Tile.module.css'
 import { useMicrophoneState } from './use-microphone-state.ts'
+import { useNameMark } from './use-name-mark.ts'
 
 const SIZE = { width: 400, height: 225 }
 
@@ -40,6 +41,7 @@ export function InPicture({ person }: { person: PersonView }) {
 function Floating({ person }: { person: PersonView }) {
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
+  const mark = useNameMark(person)
   const level = useLive((state) => state.speaking.get(person.id) ?? 0)
   return (
     <div className={styles.tile} data-surface="stage" data-microphone={microphone} style={{ inset: 0 }}>
@@ -48,6 +50,7 @@ function Floating({ person }: { person: PersonView }) {
         <span className={styles.plate}>
           <MicrophoneSign state={microphone} level={level} />
           <bdi className={styles.name}>{person.name}</bdi>
+          {mark && <span className={styles.role}>{mark}</span>}
         </span>
       </span>
     </div>

@@ -5,6 +5,7 @@ import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useDevicesText, useText } from '../text/text.ts'
 import { useCall, useDevices, useLive } from '../ui/use-live.ts'
 import styles from './InvitationSheet.module.css'
+import { NoMedia } from './NoMedia.tsx'
 
 // Nothing about devices is loaded before the press. [DEVICE-1]
 const SetDevices = later(async () => (await import('../greenroom/SetDevices.tsx')).SetDevices)
@@ -20,6 +21,8 @@ export function InvitationSheet() {
   const isClosed = useDevices((state) => state.status === 'closed')
   const isOpening = useDevices((state) => state.status === 'opening')
 
+  const hasMedia = useLive((state) => state.media !== 'unsupported')
+
   const open = () => void call.devices.open()
   const join = () => (isClosed ? open() : void call.goOnStage())
   const decline = () => {
@@ -30,21 +33,24 @@ export function InvitationSheet() {
   return (
     <Sheet title={words.invited} wide={!isClosed}>
       <p className={styles.help}>{isHeld ? words.invitedHeld(who) : words.invitedBy(who)}</p>
+      {!hasMedia && <NoMedia />}
       {!isClosed && <SetDevices />}
       <div className={styles.foot}>
-        <p className={styles.help}>{isClosed ? words.beforePreview : words.previewHelp}</p>
+        <p className={styles.help}>{!hasMedia ? '' : isClosed ? words.beforePreview : words.previewHelp}</p>
         <Answers>
           <Button size="large" onPress={decline}>
             {words.declineInvitation}
           </Button>
-          {isClosed && (
+          {hasMedia && isClosed && (
             <Button size="large" onPress={open}>
               {t.setDevices}
             </Button>
           )}
-          <Button size="large" look="primary" icon={CircleArrowUp} onPress={join} disabled={isOpening}>
-            {words.joinStageInvited}
-          </Button>
+          {hasMedia && (
+            <Button size="large" look="primary" icon={CircleArrowUp} onPress={join} disabled={isOpening}>
+              {words.joinStageInvited}
+            </Button>
+          )}
         </Answers>
       </div>
     </Sheet>

@@ -3,7 +3,8 @@ import { SetDevices } from '../greenroom/SetDevices.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useDevicesText, useText } from '../text/text.ts'
-import { useCall, useDevices } from '../ui/use-live.ts'
+import { useCall, useDevices, useLive } from '../ui/use-live.ts'
+import { NoMedia } from './NoMedia.tsx'
 
 /** The way up from inside the room: the press in the toolbar has opened the devices, the one here goes on. */
 export function JoinStage({ onDone }: { onDone: () => void }) {
@@ -11,6 +12,7 @@ export function JoinStage({ onDone }: { onDone: () => void }) {
   const words = useDevicesText()
   const call = useCall()
   const isOpening = useDevices((state) => state.status === 'opening')
+  const hasMedia = useLive((state) => state.media !== 'unsupported')
   const close = () => {
     call.devices.close()
     onDone()
@@ -18,14 +20,16 @@ export function JoinStage({ onDone }: { onDone: () => void }) {
   const join = () => void call.goOnStage().then((refusal) => (refusal ? undefined : onDone()))
   return (
     <Sheet title={words.getReady} onClose={close} wide>
-      <SetDevices />
+      {hasMedia ? <SetDevices /> : <NoMedia />}
       <Answers>
         <Button size="large" onPress={close}>
           {t.cancel}
         </Button>
-        <Button size="large" look="primary" icon={CircleArrowUp} onPress={join} disabled={isOpening}>
-          {t.joinStage}
-        </Button>
+        {hasMedia && (
+          <Button size="large" look="primary" icon={CircleArrowUp} onPress={join} disabled={isOpening}>
+            {t.joinStage}
+          </Button>
+        )}
       </Answers>
     </Sheet>
   )

@@ -6,6 +6,7 @@ import { useChatText, useText } from '../text/text.ts'
 import { useCall } from '../ui/use-live.ts'
 import { MessageMenu, type MessageActs } from './MessageMenu.tsx'
 import styles from './MessageRow.module.css'
+import { useNameMark } from './use-name-mark.ts'
 import { MessageText } from './MessageText.tsx'
 
 type Props = {
@@ -23,7 +24,8 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
   const words = useChatText()
   const call = useCall()
   const { n, person, name, at, text, quote, likes, liked } = message
-  const tag = t.role[message.role] || (message.chatModerator ? t.chatModerator : '')
+  const mark = useNameMark({ id: person, name, role: message.role })
+  const tag = message.chatModerator ? t.role[message.role] || t.chatModerator : mark
   const like = () => void call.ask({ type: 'likeMessage', n, on: !liked })
   return (
     <li className={styles.message} data-more={isMore} data-n={n}>

@@ -1,15 +1,18 @@
-import { useId, type CSSProperties, type HTMLAttributes, type ReactNode } from 'react'
+import { GripVertical } from 'lucide-react'
+import { useId, type CSSProperties, type ReactNode } from 'react'
 import type { Kept, PersonView } from '../../protocol/views.ts'
 import { Face } from '../ui/Face.tsx'
 import { useText, type Text } from '../text/text.ts'
 import styles from './PersonRow.module.css'
+import { useNameMark } from './use-name-mark.ts'
+import type { HandDrag } from './use-hand-drag.ts'
 
 type Shown = Pick<PersonView, 'id' | 'name' | 'role'> & Partial<Kept>
 type Props = {
   person: Shown
   order?: number
   note?: ReactNode
-  drag?: HTMLAttributes<HTMLLIElement>
+  drag?: HandDrag
   /** What can be answered, where there is a line for it: the row is a card then. */
   answers?: ReactNode
   /** Of a list that is not drawn whole: its place, and where it stands in how many. */
@@ -23,6 +26,7 @@ type Props = {
 export function PersonRow({ person, order, note, drag, answers, style, number, total, children }: Props) {
   const t = useText()
   const id = useId()
+  const mark = useNameMark(person)
   // Whom an act is done to is beside it for the eye alone.
   const acts = { role: 'group', 'aria-labelledby': id } as const
   return (
@@ -34,14 +38,19 @@ export function PersonRow({ person, order, note, drag, answers, style, number, t
       aria-setsize={total}
       {...drag}
     >
-      {order !== undefined && <span className={styles.order}>{t.number(order)}</span>}
+      {order !== undefined && (
+        <span className={styles.order} data-grip={drag?.['data-hand'] !== undefined || undefined}>
+          <span>{t.number(order)}</span>
+          {drag?.['data-hand'] !== undefined && <GripVertical aria-hidden size={14} />}
+        </span>
+      )}
       <Face person={person} />
       <span className={styles.words}>
         <span className={styles.line}>
           <bdi id={id} className={styles.name} title={person.name}>
             {person.name}
           </bdi>
-          {tagsOf(person, t).map((tag) => (
+          {tagsOf(person, mark, t).map((tag) => (
             <span key={tag} className={styles.tag}>
               {tag}
             </span>
@@ -61,7 +70,7 @@ export function PersonRow({ person, order, note, drag, answers, style, number, t
   )
 }
 
-function tagsOf({ role, chatModerator, custom = {} }: Shown, t: Text): string[] {
+function tagsOf({ chatModerator, custom = {} }: Shown, mark: string, t: Text): string[] {
   const isCustom = Object.keys(custom).length > 0
-  return [t.role[role], chatModerator ? t.chatModerator : '', isCustom ? t.customPermissions : ''].filter(Boolean)
+  return [mark, chatModerator ? t.chatModerator : '', isCustom ? t.customPermissions : ''].filter(Boolean)
 }

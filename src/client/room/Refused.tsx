@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react'
 import { DeadEnd } from '../portal/DeadEnd.tsx'
 import { readRoom } from '../portal/api.ts'
+import { useKeepsCookies } from '../portal/keeps-cookies.ts'
 import { useAnswer } from '../portal/use-answer.ts'
 import { useEndsText, useText } from '../text/text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,6 +16,7 @@ export function Refused({ room }: { room: string }) {
   const words = useEndsText()
   const refusal = useLive((state) => state.refusal)
   const [answer] = useAnswer(readRoom, room)
+  const isKept = useKeepsCookies(refusal === null || refusal === 'no-entry')
   const host = answer && 'ok' in answer ? answer.ok.host : ''
   if (refusal === 'room-unknown') return <DeadEnd at="room" />
   return (
@@ -22,7 +24,7 @@ export function Refused({ room }: { room: string }) {
       isNews
       sign={Lock}
       title={words.cannotEnter}
-      help={`${t.refusal[refusal ?? 'no-entry']} ${t.askWhom(host)}`}
+      help={isKept === false ? t.cookiesBlocked : `${t.refusal[refusal ?? 'no-entry']} ${t.askWhom(host)}`}
     >
       <Reload size="large" words={t.tryAgain} />
       <Button size="large" onPress={() => navigate('/')}>

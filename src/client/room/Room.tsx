@@ -63,13 +63,14 @@ export function Room() {
   usePanelFocus(panel)
   // Beside the stage it lies over nothing.
   useLayer(panel && isNarrow, togglePanel)
+  const hasMedia = useLive((state) => state.media !== 'unsupported')
   const openSettings = () => setSheet('settings')
   // The first press: it opens the devices, and shows nobody anything.
   const joinStage = () => {
     // From the wings one press is enough: the devices are open.
     if (place === 'wings') return void call.goOnStage()
     setSheet('join')
-    void call.devices.open()
+    if (hasMedia) void call.devices.open()
   }
   return (
     <StageViewContext value={view}>

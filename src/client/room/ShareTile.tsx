@@ -12,6 +12,7 @@ import { shareTile } from './share-tile.ts'
 import styles from './ShareTile.module.css'
 import { useLook, useStageView } from './stage-view.ts'
 import { placed } from './tile-place.ts'
+import { useMarkOfName } from './use-name-mark.ts'
 
 type Props = { share: Share; box: Box; inTray: boolean; isMain: boolean }
 
@@ -25,6 +26,7 @@ export function ShareTile({ share, box, inTray, isMain }: Props) {
   const isFull = useLook((look) => look.full?.tile === shareTile(share))
   const isMe = useLive((state) => state.you?.id === share.person)
   const name = useLive((state) => state.session.people.get(share.person)?.name ?? '')
+  const mark = useMarkOfName(share.person, name)
   const mayStop = useLive(({ me, session }) => me !== null && can(me, 'stopShare', session.people.get(share.person)))
   const show = useCallback((video: HTMLVideoElement | null) => (video ? call.showShare(video) : undefined), [call])
   return (
@@ -51,6 +53,7 @@ export function ShareTile({ share, box, inTray, isMain }: Props) {
       <span className={styles.plate}>
         <MonitorUp aria-hidden size={16} strokeWidth={2} />
         <bdi className={styles.name}>{isMe ? t.you : name}</bdi>
+        {!isMe && mark && <span className={styles.role}>{mark}</span>}
         {!isMe && <span className={styles.role}>{words.shares}</span>}
       </span>
       {!isMe && (

@@ -23,6 +23,7 @@ const InPicture = later(async () => (await import('./InPicture.tsx')).InPicture)
 const ShareTile = later(async () => (await import('./ShareTile.tsx')).ShareTile)
 const OwnWings = later(async () => (await import('./OwnWings.tsx')).OwnWings)
 const SelfHidden = later(async () => (await import('./SelfHidden.tsx')).SelfHidden)
+const NoMedia = later(async () => (await import('./NoMedia.tsx')).NoMedia)
 const SoundOnly = later(async () => (await import('./SoundOnly.tsx')).SoundOnly)
 
 const EmptyStage = later(async () => (await import('./EmptyStage.tsx')).EmptyStage)
@@ -46,6 +47,7 @@ export function Stage() {
   const shares = share ? [shareTile(share)] : NO_SHARES
   const main = useMain(shown, shares)
   const page = useLook((look) => look.page)
+  const hasMedia = useLive((state) => state.media !== 'unsupported')
   const isSoundOnly = useLive((state) => !state.receiving.pictures)
   const full = useLook((look) => look.full)
   useFullScreen([...shares, ...shown])
@@ -82,6 +84,11 @@ export function Stage() {
         {(layout.pages > 1 || tray) && <Edges layout={layout} />}
         {isHidden && <SelfHidden />}
         {isSoundOnly && <SoundOnly />}
+        {!hasMedia && (
+          <div className={styles.noMedia}>
+            <NoMedia />
+          </div>
+        )}
         {floating && <InPicture person={floating} />}
         {isInWings && <OwnWings />}
         <Reactions />

@@ -7,6 +7,7 @@ import { Face } from '../ui/Face.tsx'
 import { useChatText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
 import styles from './Threads.module.css'
+import { useMarkOfName } from './use-name-mark.ts'
 
 /** The own private conversations, newest first. [CHAT-10] */
 export function Threads({ onOpen }: { onOpen: (person: { id: string; name: string }) => void }) {
@@ -39,7 +40,10 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
           <button type="button" className={styles.thread} onClick={() => onOpen({ id: person, name })}>
             <Face person={{ id: person, name }} />
             <span className={styles.words}>
-              <b dir="auto">{unread.includes(person) ? words.unreadFrom(name) : name}</b>
+              <span className={styles.who}>
+                <b dir="auto">{unread.includes(person) ? words.unreadFrom(name) : name}</b>
+                <Mark person={person} name={name} />
+              </span>
               <span dir="auto" translate="yes">
                 {text}
               </span>
@@ -51,4 +55,9 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
       ))}
     </ul>
   )
+}
+
+function Mark({ person, name }: Pick<Thread, 'person' | 'name'>) {
+  const mark = useMarkOfName(person, name)
+  return mark && <span className={styles.mark}>{mark}</span>
 }

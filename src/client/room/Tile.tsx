@@ -11,6 +11,7 @@ import { Initials, Picture } from './Picture.tsx'
 import { placed } from './tile-place.ts'
 import styles from './Tile.module.css'
 import { useHandPlace } from './use-hand-place.ts'
+import { useNameMark } from './use-name-mark.ts'
 import { useMicrophoneState } from './use-microphone-state.ts'
 
 // Only those who come on stage have them.
@@ -28,6 +29,8 @@ export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
   const place = useHandPlace(person.id)
+  const mark = useNameMark(person)
+  const named = person.role === 'participant' && mark ? `${person.name} (${mark})` : person.name
   const [wasPointed, setWasPointed] = useState(false)
   const point = () => setWasPointed(true)
   const pointing = { onPointerEnter: point, onFocus: point }
@@ -36,7 +39,7 @@ export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
       role="group"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys walk the tiles, and Tab opens one's buttons
       tabIndex={isFirst ? 0 : -1}
-      aria-label={t.tile(person.name, t.mic[microphone], person.camera ? t.mic.on : t.mic.off)}
+      aria-label={t.tile(named, t.mic[microphone], person.camera ? t.mic.on : t.mic.off)}
       className={styles.tile}
       data-tile={person.id}
       {...pointing}
@@ -71,13 +74,12 @@ function Plate({ person, isMe }: { person: PersonView; isMe: boolean }) {
   const microphone = useMicrophoneState(person)
   const level = useLive((state) => state.speaking.get(person.id) ?? 0)
   const lock = useLive((state) => isLocked(state.session, person, 'microphone'))
-  const hasRole = person.role !== 'participant'
-  const role = hasRole ? t.role[person.role] : ''
+  const role = useNameMark(person)
   return (
     <span className={styles.plate} title={person.name}>
       <MicrophoneSign state={lock ? 'locked' : microphone} level={level} />
       <bdi className={styles.name}>{person.name}</bdi>
-      <span className={styles.role}>{!isMe ? role : hasRole ? words.youAnd(role) : t.you}</span>
+      <span className={styles.role}>{!isMe ? role : role ? words.youAnd(role) : t.you}</span>
     </span>
   )
 }

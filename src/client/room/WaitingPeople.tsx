@@ -9,6 +9,7 @@ import { Group } from './Group.tsx'
 import styles from './Lines.module.css'
 import { PersonRow } from './PersonRow.tsx'
 import type { Search } from './search.ts'
+import { useNameMark } from './use-name-mark.ts'
 
 /** Those who wait to be let in, first in the list. [WAIT-3] */
 export function WaitingGroup({ search }: { search: Search }) {
@@ -55,9 +56,7 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
       <ul className={styles.lines}>
         {waiting.map((waiter) => (
           <li key={waiter.person} className={styles.line}>
-            <bdi>
-              <b>{waiter.name}</b>
-            </bdi>
+            <WaiterName waiter={waiter} />
             <span className={styles.acts} role="group" aria-label={waiter.name}>
               <Answer waiter={waiter} />
             </span>
@@ -90,5 +89,17 @@ export function Answer({ waiter: { person } }: { waiter: Waiting }) {
         {t.decline}
       </Button>
     </>
+  )
+}
+
+function WaiterName({ waiter }: { waiter: Waiting }) {
+  const mark = useNameMark({ ...waiter, id: waiter.person })
+  return (
+    <span>
+      <bdi>
+        <b>{waiter.name}</b>
+      </bdi>
+      {mark && <small className={styles.mark}>{mark}</small>}
+    </span>
   )
 }

@@ -16,7 +16,7 @@ export function noticeWords(
   deviceWords: DeviceWords,
 ): NoticeWords {
   const notice = 'by' in first ? { ...first, by: shortened(first.by) } : first
-  const all = [first, ...more].flatMap((each) => ('name' in each ? shortened(each.name) : []))
+  const all = [first, ...more].flatMap((each) => ('name' in each ? named(each, t) : []))
   switch (notice.kind) {
     case 'refused':
       return ['', t.refusal[notice.refusal]]
@@ -82,6 +82,11 @@ export function noticeWords(
     case 'waits':
       return [words.waits(all), words.roomIsLocked]
   }
+}
+
+/** [NAME-5] Who could be taken for a moderator is marked here as well. */
+function named({ name, isAlike }: { name: string; isAlike?: true }, t: Text): string {
+  return isAlike ? `${shortened(name)} (${t.participantMark})` : shortened(name)
 }
 
 function shortened(name: string): string {

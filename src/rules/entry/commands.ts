@@ -17,8 +17,9 @@ export const entryCommands: CommandRows<
     return me ? leave(me, at) : refuse('not-in-room')
   }, 'selfReducing'),
   changeName: byAnybody(({ session, actor, command, at }) => {
-    const me = session.waiting.has(actor.id) ? actor : session.people.get(actor.id)
-    return me ? changeName(me, command.name, at) : refuse('not-in-room')
+    const waiter = session.waiting.get(actor.id)
+    const me = waiter ? { ...actor, name: waiter.name } : session.people.get(actor.id)
+    return me ? changeName(session, me, command.name, at) : refuse('not-in-room')
   }),
   lockRoom: byPerson('lockRoom', ({ session, me, command, at }) => lockRoom(session, me, command.on, at)),
   admit: byPerson('admit', ({ session, me, command, at }) => admit(session, me, command.person, at)),

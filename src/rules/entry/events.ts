@@ -3,6 +3,7 @@ import type { PersonId } from '../../protocol/words.ts'
 import { goOut, keepStay } from '../attendance/attendance.ts'
 import { PLAIN, type EventRows } from '../event-row.ts'
 import { behind, change, gone, put, seePage, wait } from '../session/changes.ts'
+import { noteName } from './namesakes.ts'
 import type { Person } from '../session/session.ts'
 
 const COMES = {
@@ -47,6 +48,7 @@ export const entryEvents: EventRows<
     evolve(session, event) {
       session.waiting.delete(event.person)
       session.former.delete(event.person)
+      noteName(session, event.person, event.name)
       put(session, newcomer(event.person, event.name, event.role, event.kept))
       session.peak = Math.max(session.peak, session.people.size)
       if (event.page !== '') seePage(session, event.person, event.page)
@@ -90,6 +92,7 @@ export const entryEvents: EventRows<
     attends: false,
     welcomes: 'own',
     evolve(session, event) {
+      noteName(session, event.person, event.name)
       wait(session, event.person, { name: event.name })
       const person = session.people.get(event.person)
       if (person) put(session, { ...person, name: event.name })
@@ -143,6 +146,7 @@ export const entryEvents: EventRows<
     ...AT_DOOR,
     audit: false,
     evolve(session, { person, name, role, at, page }) {
+      noteName(session, person, name)
       session.waiting.set(person, { person, name, role, at, page, keptUntil: null })
     },
   },

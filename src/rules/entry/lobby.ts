@@ -2,6 +2,7 @@ import type { Event } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/words.ts'
 import { refuse, type Actor, type Doer, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
+import { nameAmong } from './namesakes.ts'
 import { entered } from './presence.ts'
 import type { Session, Waiter } from '../session/session.ts'
 
@@ -15,7 +16,8 @@ export function hasToWait(session: Session, who: Doer): boolean {
 
 /** [WAIT-1] Waits, in the order of coming; knocking twice changes nothing. */
 export function knock(session: Session, actor: Actor, page: string, at: Millis): Outcome {
-  const { id: person, name, role } = actor
+  const { id: person, role } = actor
+  const name = nameAmong(session, person, role, actor.name)
   if (session.waiting.has(person)) return []
   if (at < (session.declinedEntries.get(person) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
   return [{ type: 'waiting', at, person, name, role, page }]

@@ -3,7 +3,10 @@ import { readName } from '../../protocol/names.ts'
 import { NOTHING_KEPT } from '../../protocol/views.ts'
 import type { Millis, PersonId } from '../../protocol/words.ts'
 import { refuse, type Actor, type Outcome } from '../outcome.ts'
+import { runs } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
+import { nameAmong, renamed } from './namesakes.ts'
+import { bareName } from './likeness.ts'
 import { shareEnds } from '../share/share.ts'
 
 /** How long a place is kept for who was cut off: long enough for a laptop that sleeps between two rooms. [PRESENCE-2] */
@@ -23,9 +26,11 @@ export function join(session: Session, actor: Actor, page: string, at: Millis): 
 
 /** What happens when somebody comes in, with what was kept of them. */
 export function entered(session: Session, actor: Actor, page: string, at: Millis): Event[] {
-  const { id: person, name, role } = actor
+  const { id: person, role } = actor
+  const name = nameAmong(session, person, role, actor.name)
   const kept = session.kept.get(person) ?? NOTHING_KEPT
-  return [{ type: 'joined', at, person, name, role, kept, page }]
+  const others = runs(role) ? renamed(session, person, name, at) : []
+  return [...others, { type: 'joined', at, person, name, role, kept, page }]
 }
 
 /** [LEAVE-1] Who leaves is gone at once, from the stage and from the queue. */
@@ -34,10 +39,13 @@ export function leave(me: Person, at: Millis): Outcome {
 }
 
 /** [NAME-3] Takes another name, which all see from then on; what was said before keeps the name it was said under. */
-export function changeName(me: Actor, typed: string, at: Millis): Outcome {
+export function changeName(session: Session, me: Actor, typed: string, at: Millis): Outcome {
   const read = readName(typed)
   if ('fault' in read) return refuse(read.fault)
-  return read.name === me.name ? [] : [{ type: 'nameChanged', at, person: me.id, name: read.name, was: me.name }]
+  const name = nameAmong(session, me.id, me.role, read.name)
+  if (name === me.name) return []
+  const others = runs(me.role) ? renamed(session, me.id, name, at) : []
+  return [...others, { type: 'nameChanged', at, person: me.id, name, was: me.name, typed: bareName(read.name) }]
 }
 
 /**

@@ -24,6 +24,8 @@ export type Session = {
   people: Map<PersonId, Person>
   /** Who was inside and is not any more: still within reach of who runs the room. [REMOVE-7] */
   former: Map<PersonId, Former>
+  /** Who had a name first, and after, by what names are the same. [NAME-4] */
+  namesakes: Map<string, PersonId[]>
   /** Since when nobody is inside, once somebody was. */
   emptySince: Millis | null
   /** The same people by name, to be looked up. [AUDIENCE-5] */
@@ -104,6 +106,7 @@ export function nothingYet(): Session {
     stays: new Map(),
     people: new Map(),
     former: new Map(),
+    namesakes: new Map(),
     emptySince: null,
     roster: nobody(),
     stage: new Set(),

@@ -53,6 +53,11 @@ export class GuestCookie {
     return guest
   }
 
+  /** Whether a browser has sent the cookie of the site. */
+  isSent(header: string | undefined): boolean {
+    return header !== undefined && this.#guestIn(fastifyCookie.parse(header)[COOKIE]) !== null
+  }
+
   /** The cookie's value for a guest's secret. */
   signed(guest: string): string {
     return `${guest}.${this.#signature(guest)}`

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
-import { NewRoom, type RoomMade, type RoomPage } from '../../protocol/http.ts'
+import { NewRoom, type RoomMade, type RoomPage, type GuestPage } from '../../protocol/http.ts'
 import { readName } from '../../protocol/names.ts'
 import { Id, LinkRole } from '../../protocol/words.ts'
 import { viewersIn } from '../../rules/session/session.ts'
@@ -76,6 +76,13 @@ export function rooms(app: FastifyInstance, house: AppContext): void {
       links: mayHandOut ? await linksOf(house, room.id) : null,
     }
     return page
+  })
+
+  // A browser that keeps no cookies is known by nothing else: whether it sends one back is all that tells.
+  app.get('/api/guest', limited, async (request, reply) => {
+    const known = cookie.isSent(request.headers.cookie)
+    if (!known) cookie.begin(reply)
+    return { known } satisfies GuestPage
   })
 
   // Who was here before on this machine is somebody else: from now on the browser is nobody known, in any room.

@@ -36,7 +36,7 @@ export function changesOf(event: Event): Change[] {
       return [{ table: 'feedback', do: 'add', feedback: { name, at, mark, text } }]
     }
     case 'nameChanged':
-      return [{ table: 'people', do: 'rename', person: event.person, name: event.name }]
+      return [{ table: 'people', do: 'rename', person: event.person, name: event.typed || event.name }]
     case 'roleSet': {
       const { person, role, was } = event
       return [{ table: 'people', do: 'setRole', person, role, lowered: isLower(role, was) }]

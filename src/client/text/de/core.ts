@@ -83,6 +83,7 @@ const by = (who: string) => who || 'Die Moderation'
 export const core: Text = {
   rostrum: 'Rostrum',
   role,
+  participantMark: 'Teilnahme',
   mode,
   access,
   refusal,
@@ -97,6 +98,8 @@ export const core: Text = {
   language: 'Sprache',
   languageAway: 'Diese Sprache konnte nicht geladen werden. Die bisherige bleibt.',
 
+  cookiesBlocked:
+    'Ihr Browser behält für diese Seite keine Cookies; der Raum würde Sie nicht wiedererkennen. Erlauben Sie in den Einstellungen des Browsers Cookies für diese Seite, oder öffnen Sie sie in einem eigenen, nicht privaten Fenster, und versuchen Sie es noch einmal.',
   yourName: 'Ihr Name',
   roomMode: 'Art des Raums',
   unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',

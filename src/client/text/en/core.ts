@@ -75,6 +75,7 @@ const by = (who: string) => who || 'A moderator'
 export const core = {
   rostrum: 'Rostrum',
   role,
+  participantMark: 'Participant',
   mode,
   access,
   refusal,
@@ -88,6 +89,8 @@ export const core = {
   language: 'Language',
   languageAway: 'This language could not be loaded. The one before stays.',
 
+  cookiesBlocked:
+    'Your browser keeps no cookies for this page, so the room would not know you again. Allow cookies for it in the browser’s settings, or open it in a window of its own that is not private, and try again.',
   yourName: 'Your name',
   roomMode: 'Room mode',
   unreachable: 'The server cannot be reached. Check your connection and try again.',

@@ -4,6 +4,9 @@ import type { NoticeWords } from './notices.ts'
 export const line = {
   title: 'Your connection',
   weak: ['Your connection is weak.', 'Sound alone needs much less of it.'] satisfies NoticeWords,
+  noMedia: 'No sound and pictures in this browser',
+  noMediaMeans:
+    'Its WebRTC is missing or turned off, by an extension, a setting or your organisation. Chat, hands and the list go on; another browser brings sound and pictures, and the way to the stage.',
   soundOnly: 'Sound only',
   soundOnlyMeans: 'You hear everybody, and no pictures come to you.',
   noPictures: 'No pictures come to you.',

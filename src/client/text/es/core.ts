@@ -80,6 +80,7 @@ const by = (who: string) => who || 'La moderación'
 export const core: Text = {
   rostrum: 'Rostrum',
   role,
+  participantMark: 'Participante',
   mode,
   access,
   refusal,
@@ -93,6 +94,8 @@ export const core: Text = {
   language: 'Idioma',
   languageAway: 'No se ha podido cargar este idioma. Se mantiene el anterior.',
 
+  cookiesBlocked:
+    'Su navegador no guarda cookies de esta página, así que la sala no le reconocería. Permita las cookies de esta página en los ajustes del navegador, o ábrala en una ventana propia que no sea privada, e inténtelo de nuevo.',
   yourName: 'Su nombre',
   roomMode: 'Tipo de sala',
   unreachable: 'No se puede conectar con el servidor. Compruebe su conexión e inténtelo de nuevo.',

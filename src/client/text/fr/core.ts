@@ -84,6 +84,7 @@ const by = (who: string) => who || 'La modération'
 export const core: Text = {
   rostrum: 'Rostrum',
   role,
+  participantMark: 'Participant',
   mode,
   access,
   refusal,
@@ -98,6 +99,8 @@ export const core: Text = {
   language: 'Langue',
   languageAway: 'Cette langue n’a pas pu être chargée. La précédente reste affichée.',
 
+  cookiesBlocked:
+    'Votre navigateur ne garde pas les cookies de cette page : la salle ne vous reconnaîtrait pas. Autorisez-les pour cette page dans les réglages du navigateur, ou ouvrez-la dans sa propre fenêtre, non privée, puis réessayez.',
   yourName: 'Votre nom',
   roomMode: 'Type de salle',
   unreachable: 'Le serveur est injoignable. Vérifiez votre connexion et réessayez.',

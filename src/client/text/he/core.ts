@@ -80,6 +80,7 @@ const by = (who: string) => (who ? isolate(who) : 'ההנחיה')
 export const core: Text = {
   rostrum: 'Rostrum',
   role,
+  participantMark: 'השתתפות',
   mode,
   access,
   refusal,
@@ -93,6 +94,8 @@ export const core: Text = {
   language: 'שפה',
   languageAway: 'לא ניתן לטעון את השפה הזו. השפה הקודמת נשארת.',
 
+  cookiesBlocked:
+    'הדפדפן לא שומר עוגיות מהדף הזה, ולכן החדר לא יזהה אותך שוב. אפשר לאשר עוגיות לדף הזה בהגדרות הדפדפן, או לפתוח אותו בחלון משלו שאינו פרטי, ולנסות שוב.',
   yourName: 'השם שלך',
   roomMode: 'סוג החדר',
   unreachable: 'אין גישה לשרת. כדאי לבדוק את החיבור ולנסות שוב.',

@@ -80,6 +80,7 @@ const by = (who: string) => (who ? `${who}さん` : 'モデレーター')
 export const core: Text = {
   rostrum: 'Rostrum',
   role,
+  participantMark: '参加者',
   mode,
   access,
   refusal,
@@ -94,6 +95,8 @@ export const core: Text = {
   language: '言語',
   languageAway: 'この言語を読み込めませんでした。今の言語のまま表示します。',
 
+  cookiesBlocked:
+    'このブラウザーはこのページの Cookie を保存しないため、ルームはあなたを見分けられません。ブラウザーの設定でこのページの Cookie を許可するか、プライベートでない独立したウィンドウで開いて、もう一度お試しください。',
   yourName: 'お名前',
   roomMode: 'ルームの種類',
   unreachable: 'サーバーに接続できません。接続を確認して、もう一度お試しください。',
