@@ -67,7 +67,7 @@ story(
     await hana.readsParticipants()
     await hana.group('Raised hands').getByText('Noor Rahimi').waitFor()
     await noor.page.getByRole('tab', { name: /^Chat/ }).click()
-    await noor.types('Nachricht', 'Ich lese mit')
+    await noor.types('An alle schreiben', 'Ich lese mit')
     await noor.page.keyboard.press('Enter')
     await hana.page.getByRole('tab', { name: /^Chat/ }).click()
     await hana.reads('Ich lese mit')

@@ -107,3 +107,87 @@ story('a lost connection is told in words, what is typed is kept, and being back
   await noor.reads('You are watching')
   expect(await noor.page.getByText('this was not done').count()).toBe(0)
 })
+
+/** Counts the notes that a page plays, and keeps the notifications that it shows. */
+async function notesCalls({ page, context }: Visitor): Promise<void> {
+  await context.grantPermissions(['notifications'])
+  await page.addInitScript(() => {
+    const calls = { notes: 0, shown: [] as { says: string; notification: Notification; isOpen: boolean }[] }
+    Object.assign(window, { calls })
+    // oxlint-disable-next-line typescript/unbound-method -- it is called with its own
+    const start = OscillatorNode.prototype.start
+    OscillatorNode.prototype.start = function count(when) {
+      calls.notes += 1
+      start.call(this, when)
+    }
+    const Real = Notification
+    window.Notification = class extends Real {
+      constructor(says: string, options?: NotificationOptions) {
+        super(says, options)
+        const shown = { says, notification: this as Notification, isOpen: true }
+        this.addEventListener('close', () => (shown.isOpen = false))
+        calls.shown.push(shown)
+      }
+      override close() {
+        super.close()
+        for (const each of calls.shown) if (each.notification === this) each.isOpen = false
+      }
+    }
+    // A window that nobody looks at.
+    document.hasFocus = () => !Reflect.get(window, 'isElsewhere')
+  })
+}
+
+const notes = async ({ page }: Visitor) => await page.evaluate(() => Reflect.get(window, 'calls').notes as number)
+const shown = async ({ page }: Visitor) =>
+  await page.evaluate(() =>
+    (Reflect.get(window, 'calls').shown as { says: string; isOpen: boolean }[]).flatMap(({ says, isOpen }) =>
+      isOpen ? [says] : [],
+    ),
+  )
+
+story(
+  '[ALERT-1] [ALERT-2] [ALERT-3] who looks elsewhere is called back by the tab, a sound and a notification, each switchable',
+  async ({ visitor }) => {
+    const hana = await visitor('Hana Weber')
+    await notesCalls(hana)
+    const links = await hana.hostsRoom('Called back', 'Webinar')
+    await expect.poll(() => hana.page.title()).toBe('Called back')
+    const noor = await visitor('Noor Rahimi')
+    await noor.comesToWatch(links.viewer)
+    await hana.page.bringToFront()
+
+    await noor.presses('Raise hand')
+    await expect.poll(() => hana.page.title()).toBe('1 hand · Called back')
+    // Two notes are one sound.
+    await expect.poll(() => notes(hana)).toBe(2)
+    expect(await shown(hana)).toEqual([])
+    await noor.presses('Lower hand')
+    await expect.poll(() => hana.page.title()).toBe('Called back')
+
+    await hana.presses('Settings')
+    await hana.page.getByRole('switch', { name: 'Notification: a raised hand' }).check({ force: true })
+    await hana.page.getByRole('switch', { name: 'Sound: a raised hand' }).uncheck({ force: true })
+    await hana.page.keyboard.press('Escape')
+    await hana.page.getByRole('tab', { name: /^Chat/ }).click()
+    await hana.page.evaluate(() => Object.assign(window, { isElsewhere: true }))
+    await noor.presses('Raise hand')
+    await expect.poll(() => shown(hana)).toEqual(['Noor Rahimi raised a hand'])
+    expect(await notes(hana)).toBe(2)
+    await hana.page.evaluate(() => {
+      const [call] = Reflect.get(window, 'calls').shown.slice(-1)
+      call.notification.dispatchEvent(new Event('click'))
+    })
+    await hana.group('Raised hands').getByText('Noor Rahimi').waitFor()
+    expect(await shown(hana)).toEqual([])
+
+    await hana.choosesIn('Raised hands', 'Invite to stage', 'Noor Rahimi')
+    await expect.poll(() => noor.page.title()).toBe('You are invited · Called back')
+    await noor.page.getByRole('dialog').getByRole('button', { name: 'Decline' }).click()
+    await expect.poll(() => noor.page.title()).toBe('Called back')
+    await noor.presses('Leave')
+    await noor.page.getByRole('menuitem', { name: 'Leave session' }).or(noor.button('Leave session')).click()
+    await noor.button('Rejoin the session').waitFor()
+    expect(await noor.page.title()).toBe('Called back')
+  },
+)

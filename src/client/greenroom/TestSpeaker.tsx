@@ -1,6 +1,6 @@
 import { Volume2 } from 'lucide-react'
 import { useState } from 'react'
-import { playTestSound } from '../live/test-sound.ts'
+import { chime } from '../live/chime.ts'
 import { Button } from '../ui/Button.tsx'
 import { useDevicesText } from '../text/text.ts'
 import { useDevices } from '../ui/use-live.ts'
@@ -12,7 +12,7 @@ export function TestSpeaker() {
   const [isPlaying, setIsPlaying] = useState(false)
   const play = () => {
     setIsPlaying(true)
-    playTestSound(speaker)
+    chime('test', speaker)
       .catch(() => {})
       .finally(() => setIsPlaying(false))
   }

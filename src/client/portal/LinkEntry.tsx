@@ -13,6 +13,7 @@ import { keepsCookies } from './keeps-cookies.ts'
 import { noteLink } from './opened-link.ts'
 import { ServerAway } from './ServerAway.tsx'
 import { Top } from '../ui/Top.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { useAnswer } from './use-answer.ts'
 
 const enterKnown = async (token: string) => await enterBy(token, {})
@@ -51,6 +52,7 @@ function NoWay({ refusal, host }: Refused) {
 
 function NameForm({ token, page }: { token: string; page: LinkPage }) {
   const t = useText()
+  useTitle(page.name)
   const [name, setName] = useState('')
   const [fault, setFault] = useState('')
 

@@ -1,10 +1,12 @@
 import { useRequirementsText } from '../text/text.ts'
 import styles from './Requirements.module.css'
+import { useTitle } from '../ui/use-title.ts'
 import { Top } from '../ui/Top.tsx'
 
 /** What works where. */
 export function Requirements() {
   const words = useRequirementsText()
+  useTitle(words.title)
   return (
     <>
       <Top />

@@ -7,6 +7,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { navigate } from '../ui/navigate.ts'
 import { useEndsText, usePortalText, useText } from '../text/text.ts'
 import { ComingPage } from '../ui/Coming.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { useElapsed } from '../ui/use-elapsed.ts'
 import { readRoom } from './api.ts'
 import { DeadEnd } from './DeadEnd.tsx'
@@ -30,6 +31,7 @@ function Page({ page }: { page: RoomPage }) {
   const t = useText()
   const words = usePortalText()
   const { live, you, links } = page
+  useTitle(page.name)
   const isKept = useKeepsCookies(you === null)
   // What the server's clock is ahead of ours.
   const [ahead] = useState(() => page.now - Date.now())

@@ -78,7 +78,7 @@ export function Room() {
         <OpenOver value={setOver}>
           <OpenPrivately value={writeTo}>
             <div className={styles.room} data-panel={panel ? height : 'none'}>
-              <Surroundings panel={pressTab} help={() => setSheet('keys')} />
+              <Surroundings panel={pressTab} help={() => setSheet('keys')} onPrivate={writeTo} />
               <Header onPanel={togglePanel} isPanelOpen={panel} />
               <main className={styles.main}>
                 <Stage />

@@ -4,6 +4,7 @@ import { Door } from '../greenroom/Door.tsx'
 import { bringWords, useText } from '../text/text.ts'
 import { ComingPage } from '../ui/Coming.tsx'
 import { later } from '../ui/later.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { CallContext, useLive } from '../ui/use-live.ts'
 import { NoticesLater } from './NoticesLater.ts'
 import { Room } from './Room.tsx'
@@ -26,10 +27,17 @@ export function RoomScreen({ room }: { room: RoomId }) {
   if (!use(CallContext)) return <ComingPage says={t.loading} />
   return (
     <>
+      <Titled />
       <Where room={room} />
       <NoticesOutside />
     </>
   )
+}
+
+/** The tab has the room's name, at its door as well. */
+function Titled() {
+  useTitle(useLive((state) => state.session.name))
+  return null
 }
 
 /** At the door too a no says why, and a line that is lost is told. */

@@ -8,6 +8,7 @@ import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Answers, Sheet } from '../ui/Sheet.tsx'
 import { useDevicesText, useRoomText, useText } from '../text/text.ts'
 import { useCall, useLive } from '../ui/use-live.ts'
+import { AlertChoice } from './AlertChoice.tsx'
 import { AppearanceChoice } from './AppearanceChoice.tsx'
 import { LineChoice } from './LineChoice.tsx'
 import { LockRoom } from './LockRoom.tsx'
@@ -57,6 +58,7 @@ export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
         <WhoYouAre />
       </section>
       <LineChoice />
+      <AlertChoice />
       <AppearanceChoice />
       <LanguageChoice />
       <div className={styles.more}>

@@ -2,6 +2,7 @@ import { use, useSyncExternalStore } from 'react'
 import type { FaultsText } from './en/faults.ts'
 import type { Language } from './language.ts'
 import type { ActsText } from './en/acts.ts'
+import type { AlertsText } from './en/alerts.ts'
 import type { ChatText } from './en/chat.ts'
 import type { DevicesText } from './en/devices.ts'
 import type { BackgroundText } from './en/background.ts'
@@ -50,6 +51,8 @@ export const bringWords = (part: 'ends' | 'notices'): void =>
     .catch(() => {})
 /** The page that says what works where. */
 export const useRequirementsText = (): RequirementsText => usePart(useShown().words.parts.requirements)
+/** What calls somebody back. */
+export const useAlertsText = (): AlertsText => usePart(useShown().words.parts.alerts)
 /** The own connection. */
 export const useLineText = (): LineText => usePart(useShown().words.parts.line)
 /** What comes with *Set devices*. */

@@ -14,6 +14,7 @@ export const words: Words = {
   panel,
   parts: {
     notices: part(async () => (await import('./notices.ts')).notices),
+    alerts: part(async () => (await import('./alerts.ts')).alerts),
     keys: part(async () => (await import('./keys.ts')).keys),
     background: part(async () => (await import('./background.ts')).background),
     devices: part(async () => (await import('./devices.ts')).devices),

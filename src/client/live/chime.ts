@@ -1,0 +1,41 @@
+const NOTE_S = 0.35
+/** A triad, in Hz, that says whether one hears. */
+const TEST = { notes: [392, 494, 587], loudness: 0.3 }
+/** Two notes upwards that call back: quiet, for somebody may be speaking on the stage. */
+const CALL = { notes: [587, 784], loudness: 0.08 }
+
+/** Plays a short sound where the room is heard, at a speaker by its id; resolves when it is over. */
+export async function chime(what: 'test' | 'call', speaker: string | null): Promise<void> {
+  const { notes, loudness } = what === 'test' ? TEST : CALL
+  const context = new AudioContext()
+  const out = new MediaStreamAudioDestinationNode(context)
+  const audio = document.createElement('audio')
+  audio.srcObject = out.stream
+  document.body.append(audio)
+  try {
+    // A speaker that was unplugged since plays nowhere: then where everything plays.
+    if (speaker && 'setSinkId' in audio) await audio.setSinkId(speaker).catch(() => {})
+    await audio.play()
+    const played = notes.map((frequency, n) => play(context, out, { frequency, loudness }, n * NOTE_S))
+    await played.at(-1)
+  } finally {
+    audio.remove()
+    await context.close()
+  }
+}
+
+type Note = { frequency: number; loudness: number }
+
+/** One note, so many seconds from now. */
+async function play(context: AudioContext, out: AudioNode, { frequency, loudness }: Note, after: number) {
+  const at = context.currentTime + after
+  const note = new OscillatorNode(context, { frequency, type: 'triangle' })
+  const swell = new GainNode(context, { gain: 0 })
+  swell.gain.setValueAtTime(0, at)
+  swell.gain.linearRampToValueAtTime(loudness, at + 0.02)
+  swell.gain.exponentialRampToValueAtTime(0.001, at + NOTE_S)
+  note.connect(swell).connect(out)
+  note.start(at)
+  note.stop(at + NOTE_S)
+  await new Promise((over) => note.addEventListener('ended', over))
+}
