@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { seesCamera, tellsDevicesApart } from './devices-apart.ts'
 import { hears, seesMoving } from './senses.ts'
@@ -142,5 +143,55 @@ story(
     await mei.presses('Save')
     await hana.page.getByRole('tab', { name: /^Participants/ }).click()
     await hana.reads(/About page 4/)
+  },
+)
+
+story(
+  '[PHONE-8] a keyboard that lies over the page covers neither what is typed into nor its answers',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber', PHONE)
+    // As iOS has it: the page stays as high as it was, and less of it is seen.
+    await hana.page.addInitScript(() => {
+      const seen = Object.assign(new EventTarget(), { width: 390, height: innerHeight, scale: 1, offsetTop: 0 })
+      Object.defineProperty(window, 'visualViewport', { value: seen })
+    })
+    const keyboard = async (height: number, offsetTop: number) =>
+      await hana.page.evaluate(
+        (now) => {
+          if (visualViewport) Object.assign(visualViewport, now).dispatchEvent(new Event('resize'))
+        },
+        { height, offsetTop },
+      )
+    await hana.createsRoom('Under a keyboard', 'Interactive')
+    const isSeen = async (what: Locator, [top, bottom]: [number, number]) =>
+      await expect
+        .poll(async () => {
+          const box = await what.boundingBox()
+          return box !== null && box.y >= top && box.y + box.height <= bottom
+        })
+        .toBe(true)
+    await hana.presses('Join now')
+    await hana.heading('Set devices').waitFor()
+    // At the door, and in the room.
+    for (const opens of [async () => {}, async () => await hana.presses('Settings')]) {
+      await opens()
+      await hana.presses('Change name')
+      const dialog = hana.page.getByRole('dialog', { name: 'Change name' })
+      const field = dialog.getByLabel('Your name', { exact: true })
+      await field.focus()
+      await keyboard(430, 60)
+      await isSeen(field, [60, 490])
+      await isSeen(dialog.getByRole('button', { name: 'Change name' }), [60, 490])
+      await keyboard(844, 0)
+      await hana.page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      if (await hana.button('Join as viewer').isVisible()) await hana.joinsAsViewer()
+    }
+    await hana.page.keyboard.press('Escape')
+    await hana.presses('Chat')
+    const composer = hana.page.getByLabel('Write to everyone', { exact: true })
+    await composer.focus()
+    await keyboard(430, 0)
+    await isSeen(composer, [0, 430])
   },
 )

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { DeadEndLater } from './portal/DeadEndLater.tsx'
 import { LinkEntry } from './portal/LinkEntry.tsx'
 import { RoomScreen } from './room/RoomScreen.tsx'
@@ -5,6 +6,7 @@ import { useBack } from './ui/back.ts'
 import { later } from './ui/later.tsx'
 import { ComingPage } from './ui/Coming.tsx'
 import { usePath } from './ui/navigate.ts'
+import { seenHeight } from './ui/seen-height.ts'
 import { useCallOf } from './ui/use-call-of.ts'
 import { CallContext } from './ui/use-live.ts'
 import { Whole } from './ui/Whole.tsx'
@@ -18,6 +20,7 @@ const SessionPage = later(async () => (await import('./portal/SessionPage.tsx'))
 export function App() {
   const path = usePath()
   useBack()
+  useEffect(seenHeight, [])
   const parts = path.split('/').filter(Boolean)
   const call = useCallOf(roomOf(parts))
   return (

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { keepAwake } from '../live/keep-awake.ts'
 import { pushToTalk } from '../live/push-to-talk.ts'
-import { seenHeight } from '../live/seen-height.ts'
 import { useIsLying } from '../ui/is-phone.ts'
 import { keepFocus } from '../ui/keep-focus.ts'
+import { keepAtTop } from '../ui/seen-height.ts'
 import { later } from '../ui/later.tsx'
 import { useCall } from '../ui/use-live.ts'
 import type { Addressee } from './open-privately.ts'
@@ -25,7 +25,7 @@ export function Surroundings({ onPrivate, ...doors }: Doors & { onPrivate: (whom
   useEffect(keepAwake, [])
   useEffect(keepFocus, [])
   useEffect(walkTiles, [])
-  useEffect(seenHeight, [])
+  useEffect(keepAtTop, [])
   return (
     <>
       <SkipLinks />
