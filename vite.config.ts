@@ -9,9 +9,15 @@ import { segmentation } from './scripts/segmentation.mjs'
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
 
-const AT_ONCE = ['Bell', 'Chat', 'EmptyStage', 'Notices', 'Participants', 'Reactions', 'Surroundings'].map(
-  (name) => `src/client/room/${name}.tsx`,
-)
+const AT_ONCE = [
+  'notifications/Bell',
+  'chat/Chat',
+  'stage/EmptyStage',
+  'notifications/Notices',
+  'participants/Participants',
+  'reactions/Reactions',
+  'room/RoomEffects',
+].map((name) => `src/client/features/${name}.tsx`)
 
 /** Puts what some modules import, and they, into one file: it is smaller than its parts. What an earlier file has stays there. */
 function together(name: string, entries: readonly string[]) {
@@ -51,10 +57,14 @@ export default defineConfig({
           groups: [
             {
               name: 'livekit',
-              test: /node_modules[\\/](livekit-client|@livekit[\\/](?!track-processors)|@bufbuild)[\\/]|live[\\/]livekit\.ts$/,
+              test: /node_modules[\\/](livekit-client|@livekit[\\/](?!track-processors)|@bufbuild)[\\/]|media[\\/]livekit\.ts$/,
             },
             {
-              name: together('page', ['src/client/main.tsx', 'src/client/text/part.ts', 'src/client/text/formats.ts']),
+              name: together('page', [
+                'src/client/app/main.tsx',
+                'src/client/i18n/lazy-messages.ts',
+                'src/client/i18n/formats.ts',
+              ]),
             },
             // What the room shows at once after its first picture.
             { name: together('room', AT_ONCE) },

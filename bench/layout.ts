@@ -3,7 +3,7 @@
  * Prints JSON, in µs. `node bench/layout.ts [rounds]`.
  */
 import { cpus } from 'node:os'
-import { layoutOf } from '../src/client/room/layout.ts'
+import { layoutOf } from '../src/client/features/stage/layout/layout.ts'
 import { spread } from './spread.ts'
 
 const rounds = Number(process.argv[2] ?? 200)

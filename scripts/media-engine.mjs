@@ -6,7 +6,7 @@ const nothing = 'data:text/javascript,'
 
 /**
  * LiveKit's client from the sources in its package: for the browsers that we build for it is 4 kB smaller than the build beside
- * them, which is for older ones. Its shim of WebRTC, 10 kB more, is left to those who need it (src/client/live/engine.ts).
+ * them, which is for older ones. Its shim of WebRTC, 10 kB more, is left to those who need it (src/client/call/media/load-livekit.ts).
  */
 export const mediaEngine = [
   { find: /^livekit-client$/, replacement: sources },

@@ -1,7 +1,7 @@
 import type { Downward, Me, Upward } from '../src/protocol/frames.ts'
 import { viewFor } from '../src/rules/audience/audience.ts'
 import type { Session } from '../src/rules/session/session.ts'
-import type { Ends, Line, Wire } from '../src/client/live/line.ts'
+import type { Ends, Line, Wire } from '../src/client/call/connection/transport.ts'
 
 type Dialled = Ends & { sent: Upward[]; hungUp: number | null }
 type Timer = { at: number; call: () => void }

@@ -1,8 +1,8 @@
 import { SearchX, Unlink } from 'lucide-react'
-import { useEndsText, useText } from '../text/text.ts'
-import { Button } from '../ui/Button.tsx'
-import { navigate } from '../ui/navigate.ts'
-import { Trouble } from '../ui/Trouble.tsx'
+import { useEndsText, useText } from '../i18n/messages.ts'
+import { Button } from '../ui/controls/Button.tsx'
+import { navigate } from '../app/navigate.ts'
+import { Trouble } from '../ui/pages/MessagePage.tsx'
 
 type Where = 'address' | 'room' | 'link' | 'revoked-link'
 

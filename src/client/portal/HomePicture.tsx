@@ -1,5 +1,5 @@
-import type { MicrophoneState } from '../live/microphone-state.ts'
-import { MicrophoneSign } from '../ui/MicrophoneSign.tsx'
+import type { MicrophoneState } from '../call/media/microphone-state.ts'
+import { MicrophoneSign } from '../ui/controls/MicrophoneSign.tsx'
 import styles from './HomePicture.module.css'
 import kwame from './people/kwame.svg'
 import priya from './people/priya.svg'

@@ -1,7 +1,7 @@
-import { useRequirementsText } from '../text/text.ts'
+import { useRequirementsText } from '../i18n/messages.ts'
 import styles from './Requirements.module.css'
-import { useTitle } from '../ui/use-title.ts'
-import { Top } from '../ui/Top.tsx'
+import { useTitle } from '../ui/hooks/use-title.ts'
+import { Top } from '../ui/pages/SiteHeader.tsx'
 
 /** What works where. */
 export function Requirements() {

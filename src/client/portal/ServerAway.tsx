@@ -1,7 +1,7 @@
 import { WifiOff } from 'lucide-react'
-import { useText } from '../text/text.ts'
-import { Button } from '../ui/Button.tsx'
-import { Trouble } from '../ui/Trouble.tsx'
+import { useText } from '../i18n/messages.ts'
+import { Button } from '../ui/controls/Button.tsx'
+import { Trouble } from '../ui/pages/MessagePage.tsx'
 
 /** A page that could not ask the server what to show; it asks again by itself, and at once by a press. */
 export function ServerAway({ again }: { again: () => void }) {

@@ -1,0 +1,392 @@
+import type { Command } from '../../protocol/commands.ts'
+import type { Event } from '../../protocol/events.ts'
+import type { Downward } from '../../protocol/frames.ts'
+import { MESSAGES_MAX } from '../../protocol/messages.ts'
+import type { PersonView } from '../../protocol/views.ts'
+import type { PersonId, RoomId, Source } from '../../protocol/words.ts'
+import { isLocked } from '../../rules/moderation/is-locked.ts'
+import { withSaying } from './notifications/announcements.ts'
+import { RoomConnection } from './connection/connection.ts'
+import { Cut } from './connection/outage.ts'
+import type { Arrived } from './devices/device-choice.ts'
+import { SOURCES } from './devices/device-state.ts'
+import { OwnDevices } from './devices/devices.ts'
+import { lostWhileAway } from './connection/rejoin.ts'
+import { before, outside, placed, told, welcomed, withPress } from './reducer.ts'
+import { isHandheld } from './devices/handheld.ts'
+import { watchInterruptions } from './publish/interruptions.ts'
+import { lineTo } from './connection/transport.browser.ts'
+import type { Call, CallState, Follower, News, No } from './call-state.ts'
+import { RoomMedia } from './media/media.ts'
+import { MutedVoice } from './publish/muted-voice.ts'
+import { withNews, without } from './notifications/notification-list.ts'
+import { OwnReactions } from './reactions/reactions.ts'
+import { OwnSwitches } from './publish/switches.ts'
+import { OwnTracks } from './publish/published-tracks.ts'
+import { newPageId } from './connection/page-id.ts'
+import { SHARE } from './media/remote-video.ts'
+import { firstReceiving, rememberSaving, type Receiving } from './media/receiving.ts'
+import { Playback } from './media/playback.ts'
+import { pickScreen } from './publish/screen-capture.ts'
+
+// To take oneself back where one is not any more is to have done it.
+const BACK_ALREADY: ReadonlySet<No | null> = new Set<No | null>(['not-in-room', 'not-on-stage', 'session-ended'])
+
+/** On stage or in the wings: what is open here goes out to somebody. */
+const isUp = (me: PersonView | null) => me !== null && me.place !== 'viewer'
+
+/** Opens one person's part in a room: the socket, the media and the devices, as one state and its verbs. */
+export function openCall(room: RoomId): Call {
+  const page = newPageId()
+  const listeners = new Set<() => void>()
+  const followers = new Set<Follower>()
+  let state: CallState = { ...before(), receiving: firstReceiving() }
+  let isTelling = false
+  /** When the connection was lost last, by this machine's clock. */
+  let lostAt = 0
+  /** One is on the way out, by the own word. */
+  let isLeaving = false
+  const mutedVoice = new MutedVoice()
+
+  const devices = new OwnDevices({
+    track: () => own.sync(),
+    lost: (source, fault) => void switches.lost(source, fault),
+    replaced: (name) => isUp(state.me) && notify({ kind: 'microphone-replaced', name }),
+    plugged,
+    speaker: (id) => media.chooseSpeaker(id),
+    voice,
+    backgroundOff(why) {
+      // Before the stage, *Set devices* says it.
+      if (isUp(state.me)) notify({ kind: 'background-off', why })
+    },
+    noiseReplaced: () => isUp(state.me) && notify({ kind: 'noise-replaced' }),
+  })
+  const own = new OwnTracks(devices)
+  const switches = new OwnSwitches(devices, own, {
+    state: () => state,
+    expect: (source, on) => follow(() => withPress(state, source, on)),
+    ask,
+    askBack,
+    notify,
+  })
+  const media = new RoomMedia(own, freshTicket, {
+    state: (to) => change({ media: to }),
+    quality: (quality) => change({ quality }),
+    line: (isWeak) => change({ isLineWeak: isWeak }),
+    speaking: (levels) => change({ speaking: levels }),
+    soundBlocked: (blocked) => change({ soundBlocked: blocked }),
+  })
+  const pictures = new Playback(() => change({ picturesBlocked: pictures.held.size > 0 }))
+  const line = lineTo(room)
+  const reactions = new OwnReactions({
+    send: async (shown) => (await ask({ type: 'react', reactions: shown })) === null,
+    now: () => performance.now(),
+    after: (wait, run) => line.after(wait, run),
+  })
+  const cut = new Cut(line, goDark)
+  const connection = new RoomConnection(line, page, {
+    frame: hear,
+    restarts: () => change({ isRestarting: true }),
+    state(to, refusal) {
+      if (state.connection === 'open') lostAt = Date.now()
+      change({ connection: to, refusal, ...(to === 'open' && { isRestarting: false }) })
+      cut.follow(to)
+      if (to === 'replaced' || to === 'refused' || to === 'outdated') quit()
+    },
+  })
+
+  const unwatch = watchInterruptions({
+    open: () => (isUp(state.me) ? SOURCES.filter((source) => state.me?.[source]) : []),
+    off: (source) => void switches.turn(source, false),
+    tell: (source) => notify({ kind: 'device-fault', source, fault: 'interrupted' }),
+  })
+
+  function change(what: Partial<CallState>): void {
+    state = { ...state, ...what }
+    if (isTelling) return
+    isTelling = true
+    // One frame of the server may be many changes; the screens draw once.
+    queueMicrotask(() => {
+      isTelling = false
+      for (const listener of listeners) listener()
+    })
+  }
+
+  function notify(news: News): void {
+    change(withNews(state, news, Date.now() + state.clockOffset))
+  }
+
+  function hear(frame: Downward): void {
+    switch (frame.type) {
+      case 'welcome': {
+        const was = state
+        devices.video = frame.video
+        follow(() => welcomed(state, frame, Date.now()))
+        reactions.forget()
+        for (const follower of followers) follower.again()
+        // The share ended here while one was cut off.
+        if (isSharing() && !media.isSharing) void stopSharing()
+        media.connect(state.session.id, frame.ticket)
+        return void comeBack(was)
+      }
+      case 'told':
+        follow(() => frame.events.reduce(told, state))
+        if (frame.events.some(isTakenBack)) devices.close()
+        return frame.events.forEach((event) => {
+          for (const follower of followers) follower.told(event)
+        })
+      case 'reactions':
+        return reactions.hear(frame.reactions)
+      case 'audience':
+        return change({ audience: frame.audience })
+      case 'place':
+        return change(placed(state, frame))
+      case 'media':
+        return frame.up ? media.rejoin() : media.away()
+      default:
+        return undefined
+    }
+  }
+
+  /** [DEVICE-13] An invitation that is taken back was a way to the stage. */
+  function isTakenBack(event: Event): boolean {
+    const isMine = event.type === 'invitationClosed' && event.person === state.you?.id && event.why !== 'joined'
+    return isMine && !isUp(state.me)
+  }
+
+  /** Folds on, and lets media and devices follow at once. */
+  function follow(fold: () => CallState): void {
+    const wasInside = state.inside
+    const wasUp = isUp(state.me)
+    const wasRunning = state.session.endedAt === null
+    const wasSharing = isSharing()
+    change(fold())
+    const { session, you, me, inside } = state
+    const isOver = wasRunning && session.endedAt !== null
+    const isDown = wasUp && !isUp(me)
+    if (isOver || isDown || (wasInside && !inside)) devices.close()
+    else if (isUp(me) && !me?.camera) devices.stop('camera')
+    if (wasSharing && !isSharing()) media.share(null)
+    media.follow({ session, me: you?.id ?? '', mine: me })
+    if (session.endedAt !== null) media.disconnect()
+  }
+
+  /** [PRESENCE-7] Whose place was kept no longer goes in again as a viewer, and is told so. */
+  async function comeBack(was: CallState): Promise<void> {
+    const cost = lostWhileAway(was, state)
+    if (!cost || isLeaving) return
+    const away = Date.now() - lostAt
+    if ((await ask({ type: 'join', page })) === null) notify({ kind: 'was-away', away, ...cost })
+  }
+
+  async function ask(command: Command): Promise<No | null> {
+    const no = await connection.act(command)
+    if (no) notify(no === 'away' ? { kind: 'away' } : { kind: 'refused', refusal: no })
+    return no
+  }
+
+  /** Asks for what has been done here already: the own part taken back. */
+  async function askBack(command: Command): Promise<No | null> {
+    const no = await connection.act(command)
+    if (!no || BACK_ALREADY.has(no)) return null
+    if (no !== 'away') notify({ kind: 'refused', refusal: no })
+    return no
+  }
+
+  /** [MUTE-6] Somebody who is up speaks, and nobody hears it. */
+  function voice(level: number): void {
+    const { me } = state
+    const now = Date.now()
+    const isMuted = me && isUp(me) && !me.microphone && !isLocked(state.session, me, 'microphone')
+    if (!isMuted) mutedVoice.reset()
+    else if (mutedVoice.isNews(level, now)) notify({ kind: 'muted-voice' })
+    const talksMuted = mutedVoice.isOn(now)
+    if (talksMuted !== state.talksMuted) change({ talksMuted })
+  }
+
+  async function freshTicket(): Promise<string> {
+    const found = await connection.find({ type: 'ticket' })
+    return typeof found === 'string' ? '' : found.token
+  }
+
+  /** [DEVICE-12] What is plugged in is offered, as long as it is there; a phone chooses by itself. */
+  function plugged(arrived: readonly Arrived[], isThere: (id: string) => boolean): void {
+    const gone = state.notices.filter((each) => each.kind === 'plugged-in' && !Object.values(each.ids).some(isThere))
+    const ids = gone.map(({ id }) => id)
+    if (ids.length > 0) change(without(state, ids, true))
+    if (isUp(state.me) && !isHandheld()) for (const each of arrived) notify({ kind: 'plugged-in', ...each })
+  }
+
+  async function goOnStage(): Promise<No | null> {
+    const { wanted, live, silenced } = devices.state
+    const isGiven = (source: Source) => wanted[source] && live[source] && !silenced[source]
+    const chosen = { microphone: isGiven('microphone'), camera: isGiven('camera') }
+    const pressed = SOURCES.filter((source) => chosen[source])
+    for (const source of pressed) own.press(source)
+    const no = await ask({ type: 'goOnStage', ...chosen })
+    if (no) for (const source of pressed) own.release(source)
+    // The devices may have been closed while the answer was on its way.
+    if (!no) for (const source of SOURCES) await switches.offWhereMissing(source)
+    return no
+  }
+
+  function isSharing(): boolean {
+    return state.you !== null && state.session.share?.person === state.you.id
+  }
+
+  /** The picker opens by the press itself, and so before anybody is asked. */
+  async function share(instead: PersonId | null): Promise<void> {
+    const [code, screen] = await Promise.all([import('./publish/screen-share.ts').catch(() => null), pickScreen()])
+    if (screen === null) return
+    if (screen === 'failed') return notify({ kind: 'share-failed' })
+    if (!code) {
+      for (const track of screen.getTracks()) track.stop()
+      return notify({ kind: 'share-failed' })
+    }
+    const shared = new code.OwnShare(screen, () => void stopSharing())
+    media.share(shared)
+    const no = await ask({ type: 'startShare', sound: shared.hasSound, instead })
+    if (no) media.share(null)
+  }
+
+  /** It ends here at once, and is told then. */
+  async function stopSharing(): Promise<void> {
+    media.share(null)
+    await askBack({ type: 'stopShare', person: state.you?.id ?? '' })
+  }
+
+  function receive(what: Partial<Receiving>): void {
+    change({ receiving: { ...state.receiving, ...what } })
+    media.receive(state.receiving)
+  }
+
+  /** What is shown in an element is kept playing, too, until the returned function is called. */
+  function playing(video: HTMLVideoElement, show: () => void): () => void {
+    const letGo = pictures.follow(video)
+    return () => {
+      letGo()
+      show()
+    }
+  }
+
+  /** Off the stage, or out: dark at once, and shown so, whenever the server hears of it. [MUTE-7] */
+  async function goOff(command: Command): Promise<No | null> {
+    devices.close()
+    for (const source of SOURCES) follow(() => withPress(state, source, false))
+    const no = await askBack(command)
+    for (const source of SOURCES) follow(() => withPress(state, source, null))
+    return no
+  }
+
+  /** [DEVICE-13] The server is away for longer than the place is kept: nothing is open that nobody knows of. */
+  function goDark(): void {
+    devices.close()
+    media.share(null)
+    // Told when the server is back, should the place be kept.
+    for (const source of SOURCES) if (state.me?.[source]) void switches.turn(source, false)
+  }
+
+  /** Nothing of this page goes on: another window has the room, or the room will not have us. */
+  function quit(): void {
+    follow(() => outside(state))
+    devices.close()
+    media.disconnect()
+  }
+
+  return {
+    get state() {
+      return state
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    devices,
+    async join(as) {
+      const isWaiting = () => state.session.waiting.has(state.you?.id ?? '')
+      const no = (await ask({ type: 'join', page })) ?? (as === 'stage' && !isWaiting() ? await goOnStage() : null)
+      if (isWaiting()) devices.close()
+      // Inside, nobody shows what is open here.
+      if (no && state.inside) devices.close()
+      return no
+    },
+    async leave() {
+      isLeaving = true
+      const no = await goOff({ type: 'leave' })
+      isLeaving = false
+      if (!no && state.session.endedAt === null) change({ left: 'self' })
+      return no
+    },
+    goOnStage,
+    leaveStage: async () => await goOff({ type: 'leaveStage' }),
+    share,
+    stopSharing,
+    turn: async (source, on) => await switches.turn(source, on),
+    ask,
+    tell: async (command) => await connection.tell(command),
+    async findMessages(other, where) {
+      const found = await connection.find({ type: 'messages', with: other, limit: MESSAGES_MAX, ...where })
+      return typeof found === 'string' ? null : found.messages
+    },
+    async findThreads() {
+      const found = await connection.find({ type: 'threads' })
+      return typeof found === 'string' ? [] : found.threads
+    },
+    async readFeedback() {
+      const found = await connection.find({ type: 'feedback' })
+      return typeof found === 'string' ? [] : found.feedback
+    },
+    follow(follower) {
+      followers.add(follower)
+      return () => {
+        followers.delete(follower)
+      }
+    },
+    read(whose) {
+      const unread = new Set(state.unread)
+      if (whose !== null) unread.delete(whose)
+      change({ reading: whose, unread })
+    },
+    async findViewers(wish) {
+      const found = await connection.find({ type: 'viewers', ...wish })
+      return typeof found === 'string' ? null : found
+    },
+    async readActs() {
+      const found = await connection.find({ type: 'acts' })
+      return typeof found === 'string' ? [] : found.acts
+    },
+    showPicture: (person, video) =>
+      playing(video, person === state.you?.id ? devices.preview(video) : media.pictures.show(person, video)),
+    showShare: (video) => playing(video, media.pictures.show(SHARE, video)),
+    listen: (person) => media.listen(person),
+    watchLink: (tell) => media.watchLink(tell),
+    startSound: () => media.startSound(),
+    receivePictures: (on) => receive({ pictures: on }),
+    saveData(isSaving) {
+      rememberSaving(isSaving)
+      receive({ isSaving })
+    },
+    startPictures: () => pictures.start(),
+    react(reaction) {
+      if (state.connection !== 'open') return notify({ kind: 'away' })
+      reactions.react(reaction)
+      change({ unsaid: withSaying(state.unsaid, { about: 'reaction', kind: 'reacted', reaction }) })
+    },
+    watchReactions: (show) => reactions.watch(show),
+    dismiss: (notices, isRead) => change(without(state, notices, isRead)),
+    readBell: () => change({ bell: state.bell.map((each) => (each.isRead ? each : { ...each, isRead: true })) }),
+    said: () => change({ unsaid: [] }),
+    takeOver: () => connection.takeOver(),
+    close() {
+      unwatch()
+      cut.close()
+      connection.close()
+      reactions.close()
+      devices.close()
+      media.close()
+      pictures.close()
+    },
+  }
+}

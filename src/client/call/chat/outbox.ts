@@ -1,0 +1,144 @@
+import type { Message } from '../../../protocol/messages.ts'
+import type { Millis } from '../../../protocol/words.ts'
+import { answered, draftOf, keepDraft, keyFor } from './drafts.ts'
+import type { Call, Denied } from '../call-state.ts'
+
+export type Written = { text: string; reply: Message | null }
+
+type State = {
+  /** What is typed and not sent. */
+  readonly text: string
+  /** What was sent first of all that is not answered yet. */
+  readonly onWay: Written | null
+  /** Why the last one was not taken, and from when to when it would not be, in ms of this machine's clock. */
+  readonly denied: (Denied & { since: Millis; until: Millis }) | null
+}
+
+type Needs = {
+  /** Sends one; resolves to null, or to why it was not taken. */
+  send(one: Written): Promise<Denied | null>
+  /** Keeps over a reload what was not taken yet. */
+  keep(text: string): void
+  now(): Millis
+}
+
+/**
+ * What one writes to everybody, or to one. What is sent makes room at once, and goes in the order of writing: each when the
+ * one before was taken, and nothing behind a refusal, which brings back all that waited. [CHAT-16] [CHAT-21]
+ */
+export class Writing {
+  readonly #needs: Needs
+  readonly #listeners = new Set<() => void>()
+  #waiting: readonly Written[] = []
+  #state: State
+
+  constructor(needs: Needs, text: string) {
+    this.#needs = needs
+    this.#state = { text, onWay: null, denied: null }
+  }
+
+  get state(): State {
+    return this.#state
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  type(text: string): void {
+    this.#set({ text })
+  }
+
+  /** Sends what is typed, if it is anything. `answers` is told what is answered next: nothing, or what a refused one answered. */
+  async post(reply: Message | null, answers: (reply: Message | null) => void): Promise<void> {
+    const { text } = this.#state
+    if (text.trim() === '') return
+    this.#waiting = [...this.#waiting, { text, reply }]
+    this.#set({ text: '' })
+    answers(null)
+    if (this.#waiting.length > 1) return
+    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
+      const no = await this.#needs.send(next)
+      if (no) {
+        const all = inOne([...this.#waiting, this.#state])
+        const since = this.#needs.now()
+        this.#waiting = []
+        this.#set({ text: all, denied: { ...no, since, until: since + (no.wait ?? 0) } })
+        answers(next.reply)
+      } else {
+        this.#waiting = this.#waiting.slice(1)
+        this.#set({ denied: null })
+      }
+    }
+  }
+
+  #set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change, onWay: this.#waiting[0] ?? null }
+    this.#needs.keep(inOne([...this.#waiting, this.#state]))
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** Each in lines of its own. */
+function inOne(texts: readonly { text: string }[]): string {
+  return texts
+    .map((each) => each.text)
+    .filter((text) => text !== '')
+    .join('\n')
+}
+
+type Desk = { writings: Map<string, Writing>; listeners: Set<() => void> }
+
+const desks = new WeakMap<Call, Desk>()
+
+function deskOf(call: Call): Desk {
+  const desk = desks.get(call) ?? { writings: new Map<string, Writing>(), listeners: new Set<() => void>() }
+  desks.set(call, desk)
+  return desk
+}
+
+/** What is written in this call to everybody (null), or to one: the same one also when the panel was closed meanwhile. */
+export function writingOf(call: Call, whom: string | null): Writing {
+  const { writings, listeners } = deskOf(call)
+  const room = call.state.session.room
+  const place = `${room} ${whom ?? ''}`
+  const known = writings.get(place)
+  if (known) return known
+  const writing = new Writing(needsOf(call, room, whom), draftOf(room, whom))
+  writing.subscribe(() => {
+    for (const listener of listeners) listener()
+  })
+  writings.set(place, writing)
+  return writing
+}
+
+/** Whether something was typed in this call, to whomever, and is not sent, or not answered yet. */
+export function isUnsent(call: Call): boolean {
+  return [...deskOf(call).writings.values()].some(({ state }) => state.text.trim() !== '' || state.onWay !== null)
+}
+
+/** Calls a listener whenever that may have become another, until the returned function is called. */
+export function followUnsent(call: Call, listener: () => void): () => void {
+  const { listeners } = deskOf(call)
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+function needsOf(call: Call, room: string, whom: string | null): Needs {
+  return {
+    async send({ text, reply }) {
+      const key = keyFor(room, whom, text)
+      const no = await call.tell({ type: 'write', text, to: whom, reply: reply?.n ?? null, key })
+      // Where no answer came, it goes under the same key again. [CHAT-19]
+      if (no?.no !== 'away') answered(room, whom)
+      return no
+    },
+    keep: (text) => void keepDraft(room, whom, text),
+    now: () => Date.now(),
+  }
+}

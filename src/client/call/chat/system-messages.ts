@@ -1,0 +1,133 @@
+import type { Event } from '../../../protocol/events.ts'
+import type { Slowness } from '../../../protocol/messages.ts'
+import type { Millis, PersonId } from '../../../protocol/words.ts'
+import { stageOf } from '../../../rules/session/session.ts'
+import type { Call } from '../call-state.ts'
+
+/** Something that happened between the messages, the `n`-th; `name` is of who came or went, or of who did it to the chat. */
+export type Aside = { n: number } & Happened
+
+type Happened = { at: Millis; name: string } & (
+  | { kind: 'came-on' | 'left-stage' | 'paused' | 'opened' | 'cleared' }
+  | { kind: 'slow'; seconds: Slowness }
+)
+
+/** One line, which names several where they did the same; `n` is that of the first. */
+export type Line = { n: number; at: Millis; names: string[] } & (
+  | { kind: 'came-on' | 'left-stage' | 'paused' | 'opened' | 'cleared' }
+  | { kind: 'slow'; seconds: Slowness }
+)
+
+// A window of messages is not much longer.
+const ASIDES_MAX = 200
+
+/**
+ * What happens on the stage and to the chat as a whole, for the lines between the messages. It begins with who is on stage when
+ * it is first looked at, and lives as long as the call; nothing of it is unread, and nothing is read out. [CHAT-20]
+ */
+class Asides {
+  readonly #call: Call
+  readonly #listeners = new Set<() => void>()
+  /** The names of those on stage: who leaves the room is not known any more. */
+  #onStage = new Map<PersonId, string>()
+  #session = ''
+  #all: readonly Aside[] = []
+  #next = 1
+
+  constructor(call: Call) {
+    this.#call = call
+    call.follow({ told: (event) => this.#told(event), again: () => this.#again() })
+    this.#again()
+  }
+
+  get all(): readonly Aside[] {
+    return this.#all
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  /** All that was known is void: who came meanwhile is there since a time that is known, who went has gone without a line. */
+  #again(): void {
+    const { session } = this.#call.state
+    const known = session.id === this.#session ? this.#all : []
+    this.#session = session.id
+    const up = stageOf(session)
+    this.#onStage = new Map(up.map(({ id, name }) => [id, name]))
+    const isKnown = (at: Millis, name: string) =>
+      known.some((each) => each.kind === 'came-on' && each.at === at && each.name === name)
+    const came = up.flatMap(({ name, onStageSince: at }) =>
+      at === null || isKnown(at, name) ? [] : [this.#numbered({ kind: 'came-on', at, name })],
+    )
+    this.#add([...known, ...came].toSorted((one, other) => one.at - other.at))
+  }
+
+  #told(event: Event): void {
+    const aside = this.#asideOf(event)
+    if (aside) this.#add([...this.#all, this.#numbered(aside)])
+  }
+
+  #numbered(happened: Happened): Aside {
+    return { ...happened, n: this.#next++ }
+  }
+
+  #asideOf(event: Event): Happened | null {
+    const { people } = this.#call.state.session
+    const { at } = event
+    const by = 'by' in event && event.by !== null ? (people.get(event.by)?.name ?? '') : ''
+    switch (event.type) {
+      case 'cameOnStage': {
+        const name = people.get(event.person)?.name
+        if (name === undefined) return null
+        this.#onStage.set(event.person, name)
+        return { kind: 'came-on', at, name }
+      }
+      case 'leftStage':
+      case 'left':
+      case 'removed': {
+        const name = this.#onStage.get(event.person)
+        this.#onStage.delete(event.person)
+        return name === undefined ? null : { kind: 'left-stage', at, name }
+      }
+      case 'chatPaused':
+        return { kind: event.on ? 'paused' : 'opened', at, name: by }
+      case 'chatCleared':
+        return { kind: 'cleared', at, name: by }
+      case 'slowModeSet':
+        return { kind: 'slow', at, name: by, seconds: event.seconds }
+      default:
+        return null
+    }
+  }
+
+  #add(all: readonly Aside[]): void {
+    this.#all = all.slice(-ASIDES_MAX)
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const known = new WeakMap<Call, Asides>()
+
+/** The lines of a call. */
+export function asidesOf(call: Call): Asides {
+  const asides = known.get(call) ?? new Asides(call)
+  known.set(call, asides)
+  return asides
+}
+
+/** Those from one time to before another as lines: who came or went one after another is named together. */
+export function linesBetween(all: readonly Aside[], after: Millis, before: Millis): Line[] {
+  const lines: Line[] = []
+  for (const { name, ...aside } of all) {
+    if (aside.at < after || aside.at >= before) continue
+    const last = lines.at(-1)
+    const isMore = last?.kind === aside.kind && (aside.kind === 'came-on' || aside.kind === 'left-stage')
+    if (isMore) last.names.push(name)
+    else lines.push({ ...aside, names: [name] })
+  }
+  return lines
+}

@@ -1,0 +1,242 @@
+import * as v from 'valibot'
+import type { Command } from '../../../protocol/commands.ts'
+import { CLOSED, Downward, type Upward } from '../../../protocol/frames.ts'
+import type { Found, Query } from '../../../protocol/queries.ts'
+import { Refusal } from '../../../protocol/refusals.ts'
+import { VERSION } from '../../../protocol/version.ts'
+import type { Millis } from '../../../protocol/words.ts'
+import { rateOf } from '../../../rules/commands-table.ts'
+import type { Line, Wire } from './transport.ts'
+import type { Connection, Denied, No } from '../call-state.ts'
+
+/** What the connection tells its owner: every frame that answers no ask, and how it fares. */
+export type Hearing = {
+  frame(frame: Downward): void
+  state(state: Connection, refusal: Refusal | null): void
+  /** The server has said that it goes away and comes back. */
+  restarts(): void
+}
+
+const FIRST_WAIT: Millis = 300
+const LONGEST_WAIT: Millis = 5_000
+const WELCOME_WITHIN: Millis = 10_000
+// A browser does not see the server's pings. Two such spans of silence, a question and one more: gone within ten seconds.
+const LOOK_EVERY: Millis = 3_000
+// The server hears ten looks a second: by then there are some again.
+const FIND_AGAIN: Millis = 500
+/** Given up by the client itself (RFC 6455, 7.4.2); the server keeps the place as for any lost connection. */
+const GIVEN_UP = 4000
+/** A service restart (the registry of RFC 6455). */
+const RESTARTS = 1012
+
+type Answer = { done: true } | { found: Found } | Denied
+type Asked = { frame: Exclude<Upward, { type: 'hello' }>; settle: (answer: Answer) => void }
+
+/** The connection to a room: dials again by itself, and answers every ask. Ends with `close`. */
+export class RoomConnection {
+  readonly #line: Line
+  readonly #page: string
+  readonly #hearing: Hearing
+  readonly #asked = new Map<number, Asked>()
+  readonly #unwatch: () => void
+  #wire: Wire | null = null
+  #isOpen = false
+  #wasOpen = false
+  #isOver = false
+  /** The next hello is a person's own word that this window is to have the room. */
+  #takesOver = false
+  #heard = false
+  #nextAsk = 1
+  #wait = FIRST_WAIT
+  #stopTimer = () => {}
+
+  constructor(line: Line, page: string, hearing: Hearing) {
+    this.#line = line
+    this.#page = page
+    this.#hearing = hearing
+    this.#unwatch = line.watch({ back: () => this.#hurry(), gone: () => this.#lose(GIVEN_UP) })
+    this.#dial()
+  }
+
+  /**
+   * Asks for an act; resolves to null, or to why not. While the line is away, what only takes back waits for it, and so does
+   * a message that was on its way; whatever else resolves to `away`, for its moment may have passed when the line is back.
+   */
+  async act(command: Command): Promise<No | null> {
+    return (await this.tell(command))?.no ?? null
+  }
+
+  /** The same; a no comes with the time after which it would be done, where there is one. */
+  async tell(command: Command): Promise<Denied | null> {
+    const answer = await this.#ask((ask) => ({ type: 'do', ask, command }))
+    return 'no' in answer ? answer : null
+  }
+
+  /** Looks something up; waits for the line where it is away, and for its turn where too much was asked. */
+  async find<T extends Found['type']>(query: Query & { type: T }): Promise<Extract<Found, { type: T }> | No> {
+    for (;;) {
+      const answer = await this.#ask((ask) => ({ type: 'find', ask, query }))
+      if ('found' in answer && isFound(answer.found, query.type)) return answer.found
+      const no = 'no' in answer ? answer.no : 'bad-request'
+      if (no !== 'too-fast') return no
+      await new Promise<void>((rested) => this.#line.after(FIND_AGAIN, rested))
+    }
+  }
+
+  /** Dials again after another window had taken over. */
+  takeOver(): void {
+    this.#isOver = false
+    this.#wasOpen = false
+    this.#takesOver = true
+    this.#dial()
+  }
+
+  close(): void {
+    this.#unwatch()
+    this.#isOver = true
+    this.#hangUp(1000)
+    this.#giveUpAsks(() => true)
+  }
+
+  async #ask(frameOf: (ask: number) => Asked['frame']): Promise<Answer> {
+    const frame = frameOf(this.#nextAsk++)
+    if (this.#isOver || !(this.#isOpen || mayWait(frame))) return { no: 'away' }
+    return await new Promise((settle) => {
+      this.#asked.set(frame.ask, { frame, settle })
+      if (this.#isOpen) this.#send(frame)
+    })
+  }
+
+  #dial(): void {
+    this.#stopTimer()
+    if (this.#isOver || this.#wire) return
+    this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
+    const wire: Wire = this.#line.dial({
+      opened: () => this.#send({ type: 'hello', version: VERSION, page: this.#page, takesOver: this.#takesOver }),
+      heard: (text) => wire === this.#wire && this.#hear(text),
+      closed: (code, reason) => wire === this.#wire && this.#closed(code, reason),
+    })
+    this.#wire = wire
+    this.#stopTimer = this.#line.after(WELCOME_WITHIN, () => this.#lose(GIVEN_UP))
+  }
+
+  #hear(text: string): void {
+    this.#heard = true
+    const frame = read(text)
+    if (!frame) return this.#lose(CLOSED.bad)
+    if (frame.type === 'welcome' && !this.#isOpen) this.#opened()
+    if (frame.type === 'done') this.#settle(frame.ask, { done: true })
+    else if (frame.type === 'found') this.#settle(frame.ask, { found: frame.found })
+    else if (frame.type === 'refused') this.#settle(frame.ask, { no: frame.refusal, wait: frame.wait })
+    else this.#hearing.frame(frame)
+  }
+
+  #opened(): void {
+    this.#isOpen = true
+    this.#wasOpen = true
+    this.#takesOver = false
+    this.#hearing.state('open', null)
+    for (const { frame } of this.#asked.values()) this.#send(frame)
+    this.#lookLater(() => this.#look())
+  }
+
+  #lookLater(look: () => void): void {
+    this.#stopTimer()
+    this.#heard = false
+    this.#stopTimer = this.#line.after(LOOK_EVERY, look)
+  }
+
+  /** Silent for a while: asks something cheap, so that silence from then on means that nobody is there. */
+  #look(): void {
+    // A connection that has lasted is a good one; one that ends at once is not dialled again at once for ever.
+    this.#wait = FIRST_WAIT
+    if (this.#heard) return this.#lookLater(() => this.#look())
+    this.#send({ type: 'find', ask: this.#nextAsk++, query: { type: 'ticket' } })
+    return this.#lookLater(() => (this.#heard ? this.#look() : this.#lose(GIVEN_UP)))
+  }
+
+  /** Something has changed that makes another look, or another try, worth it now. */
+  #hurry(): void {
+    this.#wait = FIRST_WAIT
+    if (!this.#wire) return this.#dial()
+    if (!this.#isOpen) return
+    this.#heard = false
+    this.#look()
+  }
+
+  #settle(ask: number, answer: Answer): void {
+    this.#asked.get(ask)?.settle(answer)
+    this.#asked.delete(ask)
+  }
+
+  #giveUpAsks(which: (frame: Asked['frame']) => boolean): void {
+    for (const { frame } of this.#asked.values()) if (which(frame)) this.#settle(frame.ask, { no: 'away' })
+  }
+
+  #send(frame: Upward): void {
+    this.#wire?.send(JSON.stringify(frame))
+  }
+
+  #closed(code: number, reason: string): void {
+    this.#forget()
+    const refusal = v.safeParse(Refusal, reason)
+    if (code === CLOSED.replaced) return this.#end('replaced', null)
+    if (code === CLOSED.version) return this.#end('outdated', null)
+    if (code === CLOSED.noEntry) return this.#end('refused', refusal.success ? refusal.output : 'no-entry')
+    if (code === RESTARTS) this.#hearing.restarts()
+    this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
+    this.#giveUpAsks((frame) => !mayWait(frame) && !isOnce(frame))
+    // Everybody loses a server at the same moment, and must not come back at the same moment.
+    this.#stopTimer = this.#line.after(this.#wait * (0.75 + this.#line.chance() / 2), () => this.#dial())
+    this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
+    return undefined
+  }
+
+  #end(state: Connection, refusal: Refusal | null): void {
+    this.#isOver = true
+    this.#giveUpAsks(() => true)
+    this.#hearing.state(state, refusal)
+  }
+
+  #forget(): void {
+    this.#stopTimer()
+    this.#wire = null
+    this.#isOpen = false
+  }
+
+  #hangUp(code: number): void {
+    const wire = this.#wire
+    this.#forget()
+    wire?.hangUp(code)
+  }
+
+  /** The other side is gone, although nobody said so, or cannot be understood. */
+  #lose(code: number): void {
+    if (!this.#wire) return
+    this.#hangUp(code)
+    this.#closed(code, '')
+  }
+}
+
+/** What may be asked late, or twice: to look, to come in, and to take oneself back. Nothing that opens anything. [MUTE-1] */
+function mayWait(frame: Asked['frame']): boolean {
+  if (frame.type === 'find') return true
+  return frame.command.type === 'join' || rateOf(frame.command) === 'selfReducing'
+}
+
+/** What may be asked again although it may have been done: it is done once. [CHAT-19] */
+function isOnce(frame: Asked['frame']): boolean {
+  return frame.type === 'do' && frame.command.type === 'write' && frame.command.key !== null
+}
+
+function read(text: string): Downward | null {
+  try {
+    return v.parse(Downward, JSON.parse(text))
+  } catch {
+    return null
+  }
+}
+
+function isFound<T extends Found['type']>(found: Found, type: T): found is Extract<Found, { type: T }> {
+  return found.type === type
+}

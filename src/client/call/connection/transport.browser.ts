@@ -1,0 +1,36 @@
+import type { RoomId } from '../../../protocol/words.ts'
+import type { Line } from './transport.ts'
+
+/** The line of this browser to a room of the house that served the page. */
+export function lineTo(room: RoomId): Line {
+  const address = `${location.origin.replace(/^http/, 'ws')}/api/rooms/${room}/socket`
+  return {
+    dial(ends) {
+      const socket = new WebSocket(address)
+      socket.addEventListener('open', () => ends.opened())
+      socket.addEventListener('message', ({ data }) => ends.heard(String(data)))
+      socket.addEventListener('close', ({ code, reason }) => ends.closed(code, reason))
+      return {
+        send(text) {
+          // A socket that is closing loses what it is given; its end is told in a moment.
+          if (socket.readyState === WebSocket.OPEN) socket.send(text)
+        },
+        hangUp: (code) => socket.close(code),
+      }
+    },
+    after(wait, then) {
+      const timer = setTimeout(then, wait)
+      return () => clearTimeout(timer)
+    },
+    chance: Math.random,
+    watch({ back, gone }) {
+      const over = new AbortController()
+      const { signal } = over
+      addEventListener('online', back, { signal })
+      addEventListener('pageshow', back, { signal })
+      addEventListener('offline', gone, { signal })
+      document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && back(), { signal })
+      return () => over.abort()
+    },
+  }
+}

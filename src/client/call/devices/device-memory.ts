@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { BACKGROUNDS } from '../background/background.ts'
+import { NOISE } from './device-state.ts'
+
+const KEY = 'rostrum.devices'
+
+const Named = v.object({ id: v.string(), label: v.string() })
+const Chosen = v.fallback(v.optional(v.nullable(Named), null), null)
+const On = v.fallback(v.optional(v.boolean(), true), true)
+const WANTED = { microphone: true, camera: true }
+/** What is kept of the devices on this machine; what is missing or spoilt is as on the first day. */
+const Kept = v.object({
+  camera: Chosen,
+  microphone: Chosen,
+  speaker: Chosen,
+  wanted: v.fallback(v.optional(v.object({ microphone: On, camera: On }), WANTED), WANTED),
+  mirror: On,
+  noise: v.fallback(v.optional(v.picklist(NOISE), 'standard'), 'standard'),
+  background: v.fallback(v.optional(v.picklist(BACKGROUNDS), 'none'), 'none'),
+})
+export type Kept = v.InferOutput<typeof Kept>
+
+/** The devices chosen last time on this machine, and how; a storage that is blocked or spoilt gives none. */
+export function rememberedDevices(): Kept {
+  try {
+    return v.parse(Kept, JSON.parse(localStorage.getItem(KEY) ?? '{}'))
+  } catch {
+    return v.parse(Kept, {})
+  }
+}
+
+/** Keeps a choice for next time. Whether it could: a full or blocked storage costs a choice next time, and nothing now. */
+export function rememberDevices(chosen: Partial<Kept>): boolean {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...rememberedDevices(), ...chosen }))
+    return true
+  } catch {
+    return false
+  }
+}

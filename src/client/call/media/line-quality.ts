@@ -1,0 +1,75 @@
+import type { Room } from 'livekit-client'
+import type { Millis } from '../../../protocol/words.ts'
+import { arrivedOf, verdictOn, type Arrived } from './receive-quality.ts'
+import type { Quality } from '../call-state.ts'
+
+const EVERY: Millis = 2_000
+/** The engine's words for a connection. */
+const QUALITY: Record<string, Quality> = { poor: 'weak', lost: 'lost' }
+
+export function qualityIn(word: string): Quality {
+  return QUALITY[word] ?? 'good'
+}
+
+// A hiccup is not worth a word, and what was weak must be good for a while.
+const WEAK_AFTER = 3
+const GOOD_AFTER = 8
+
+/** What is said of the own connection, and how many looks in a row have spoken against it. */
+export type LineState = { isWeak: boolean; against: number }
+
+export const GOOD_LINE: LineState = { isWeak: false, against: 0 }
+
+/**
+ * [LINE-1] What to say of the own connection after one more look. `engine`: what the media engine says of it; `arrivals`: how
+ * what each of the others sends arrives here. Where it is one of them that arrives badly, theirs may be the weak one.
+ */
+export function lineAfter({ isWeak, against }: LineState, engine: Quality, arrivals: readonly Quality[]): LineState {
+  // It has looked for a while itself.
+  if (engine !== 'good') return { isWeak: true, against: 0 }
+  const some = arrivals.filter((each) => each !== 'lost')
+  const isBad = some.length > 1 && some.every((each) => each === 'weak')
+  if (isBad === isWeak) return { isWeak, against: 0 }
+  const enough = isWeak ? GOOD_AFTER : WEAK_AFTER
+  return against + 1 < enough ? { isWeak, against: against + 1 } : { isWeak: isBad, against: 0 }
+}
+
+/** The own connection, looked at every two seconds. Ends with `follow(null)`. */
+export class OwnLine {
+  readonly #tell: (isWeak: boolean) => void
+  #room: Room | null = null
+  #state = GOOD_LINE
+  #before = new Map<string, Arrived>()
+  #timer: ReturnType<typeof setInterval> | undefined
+
+  constructor(tell: (isWeak: boolean) => void) {
+    this.#tell = tell
+  }
+
+  follow(room: Room | null): void {
+    if (room === this.#room) return
+    this.#room = room
+    this.#before.clear()
+    clearInterval(this.#timer)
+    this.#become(GOOD_LINE)
+    if (room) this.#timer = setInterval(() => void this.#look(room), EVERY)
+  }
+
+  async #look(room: Room): Promise<void> {
+    const now = new Map<string, Arrived>()
+    for (const [id, participant] of room.remoteParticipants) now.set(id, await arrivedOf(participant))
+    if (room !== this.#room) return
+    const arrivals = [...now].flatMap(([id, arrived]) => {
+      const before = this.#before.get(id)
+      return before ? [verdictOn(before, arrived)] : []
+    })
+    this.#before = now
+    this.#become(lineAfter(this.#state, qualityIn(room.localParticipant.connectionQuality.toString()), arrivals))
+  }
+
+  #become(state: LineState): void {
+    const { isWeak } = this.#state
+    this.#state = state
+    if (state.isWeak !== isWeak) this.#tell(state.isWeak)
+  }
+}

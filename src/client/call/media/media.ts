@@ -1,0 +1,330 @@
+import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
+import { hasWebRtc, loadEngine } from './load-livekit.ts'
+import type { PersonView } from '../../../protocol/views.ts'
+import { SCREEN_SOURCES, type PersonId, type SessionId } from '../../../protocol/words.ts'
+import { wingsOf, type Session } from '../../../rules/session/session.ts'
+import { isHonest, screenOf } from '../../../rules/stage/grants.ts'
+import { isLocked } from '../../../rules/moderation/is-locked.ts'
+import { Arrivals } from './receive-quality.ts'
+import { rememberedDevices } from '../devices/device-memory.ts'
+import { SOURCES } from '../devices/device-state.ts'
+import type { MediaState, Quality } from '../call-state.ts'
+import type { LinkVerdict } from './link.ts'
+import type { OwnShare } from '../publish/screen-share.ts'
+import { OwnLine, qualityIn } from './line-quality.ts'
+import { OwnTracks } from '../publish/published-tracks.ts'
+import { Pictures, SHARE } from './remote-video.ts'
+import { firstReceiving, Thrift, type Receiving } from './receiving.ts'
+import { Sounds, type Heard } from './remote-audio.ts'
+
+/** What the media tells its call. */
+export type MediaNews = {
+  state(state: MediaState): void
+  speaking(levels: ReadonlyMap<PersonId, number>): void
+  soundBlocked(blocked: boolean): void
+  quality(quality: ReadonlyMap<PersonId, Quality>): void
+  line(isWeak: boolean): void
+}
+
+/** What the media follows: the session, who one is in it, and oneself as one has pressed, null when not inside. */
+export type Followed = { session: Session; me: PersonId; mine: PersonView | null }
+
+const FIRST_WAIT = 250
+const LONGEST_WAIT = 5_000
+// A resumed connection goes on without a gap, so it is given the first chance.
+const RESUME_WITHIN = 1_500
+
+/** The connection to the media engine, which follows what the session says. Ends with `close`. */
+export class RoomMedia {
+  readonly pictures = new Pictures(() => this.#sync())
+  readonly own: OwnTracks
+  readonly #sounds: Sounds
+  readonly #freshTicket: () => Promise<string>
+  readonly #news: MediaNews
+  #followed: Followed | null = null
+  #room: Room | null = null
+  #session: SessionId | null = null
+  #attempt = 0
+  #signalled = false
+  #wait = FIRST_WAIT
+  #listened: PersonId | null = null
+  #share: OwnShare | null = null
+  #receiving = firstReceiving()
+  readonly #thrift = new Thrift()
+  readonly #line: OwnLine
+  readonly #arrivals: Arrivals
+  // What comes from the wings is measured here; of the stage the engine tells.
+  #fromWings: ReadonlyMap<PersonId, Quality> = new Map()
+  readonly #ofStage = new Map<PersonId, Quality>()
+
+  constructor(own: OwnTracks, freshTicket: () => Promise<string>, news: MediaNews) {
+    this.own = own
+    this.#freshTicket = freshTicket
+    this.#news = news
+    this.#line = new OwnLine((isWeak) => news.line(isWeak))
+    this.#sounds = new Sounds(rememberedDevices().speaker?.id ?? '', (blocked) => news.soundBlocked(blocked))
+    this.#arrivals = new Arrivals((quality) => {
+      this.#fromWings = quality
+      this.#tellQuality()
+    })
+  }
+
+  /**
+   * Connects for a session, unless it is connected for it already; without a ticket there is none. Nothing is received
+   * before the session allows it.
+   */
+  connect(session: SessionId, ticket: string): void {
+    if (!hasWebRtc()) return this.#news.state('unsupported')
+    // The page is read before anybody joins: time enough to fetch what will be needed then.
+    if (!ticket) loadEngine().catch(() => {})
+    if (!ticket) return this.disconnect()
+    if (this.#session === session) return this.#hurry()
+    this.#session = session
+    this.#wait = FIRST_WAIT
+    this.#news.state('connecting')
+    void this.#join(ticket)
+  }
+
+  /** The engine has gone away, as the server knows. */
+  away(): void {
+    this.#signalled = false
+    if (this.#session !== null) this.#news.state('away')
+  }
+
+  /** The engine is back: whoever waits for it need not wait for a back-off. */
+  rejoin(): void {
+    if (this.#session === null) return
+    this.#wait = FIRST_WAIT
+    void this.#join(null)
+  }
+
+  /** What the session says now; everything else follows from it. */
+  follow(followed: Followed): void {
+    this.#followed = followed
+    this.#sync()
+  }
+
+  /** [WINGS-1] Hears one person in the wings, or none. */
+  listen(person: PersonId | null): void {
+    this.#listened = person
+    this.#sync()
+  }
+
+  /** Shares a screen from now on, or none; one that was shared before ends. */
+  share(share: OwnShare | null): void {
+    this.#share?.close()
+    this.#share = share
+    if (this.#room?.state.toString() === 'connected') share?.attach(this.#room)
+    this.#sync()
+  }
+
+  /** What is received from now on. */
+  receive(receiving: Receiving): void {
+    this.#receiving = receiving
+    this.#sync()
+  }
+
+  /** Whether this page shares a screen. */
+  get isSharing(): boolean {
+    return this.#share !== null
+  }
+
+  startSound(): void {
+    this.#sounds.start()
+  }
+
+  /** Tells what to make of the connection, until the returned function is called. The code for it comes with the first call. */
+  watchLink(tell: (verdict: LinkVerdict) => void): () => void {
+    const linked = () => ({ room: this.#room, signalled: this.#signalled })
+    const watching = import('./link-watch.ts').then(
+      ({ watchLink }) => watchLink(linked, tell),
+      // Without the code there is no verdict, and the room goes on.
+      () => () => {},
+    )
+    return () => void watching.then((stop) => stop())
+  }
+
+  chooseSpeaker(id: string): void {
+    this.#sounds.choose(id)
+  }
+
+  /** Leaves the engine, until the next `connect`. */
+  disconnect(): void {
+    if (this.#session === null) return
+    this.#session = null
+    this.#attempt += 1
+    this.#drop()
+    this.#news.state('closed')
+  }
+
+  close(): void {
+    this.share(null)
+    this.disconnect()
+    this.#sounds.close()
+  }
+
+  /** The server is back: an engine's client that does not find its own way soon is begun anew instead of waited for. */
+  #hurry(): void {
+    const attempt = this.#attempt
+    setTimeout(() => {
+      if (attempt === this.#attempt && this.#room?.state.toString() !== 'connected') this.rejoin()
+    }, RESUME_WITHIN)
+  }
+
+  async #join(ticket: string | null): Promise<void> {
+    const attempt = ++this.#attempt
+    let answered = false
+    this.#drop()
+    try {
+      const [{ Room: LiveKitRoom }, token] = await Promise.all([loadEngine(), ticket ?? this.#freshTicket()])
+      if (attempt !== this.#attempt) return
+      // No ticket: there is no session any more, and a welcome will tell of the next.
+      if (!token) return this.disconnect()
+      const room = new LiveKitRoom({
+        adaptiveStream: true,
+        dynacast: true,
+        webAudioMix: false,
+        stopLocalTrackOnUnpublish: false,
+      })
+      this.#room = room
+      this.#listen(room, attempt)
+      room.once('signalConnected', () => {
+        answered = true
+        this.#signalled = true
+      })
+      await room.connect(location.origin.replace(/^http/, 'ws'), token, { autoSubscribe: false })
+      if (attempt !== this.#attempt) return
+      this.#wait = FIRST_WAIT
+      this.#news.state('connected')
+      this.own.attach(room)
+      this.#share?.attach(room)
+      this.#line.follow(room)
+      this.#sync()
+    } catch {
+      if (attempt === this.#attempt && !answered) this.#signalled = false
+      this.#later(attempt)
+    }
+  }
+
+  #later(attempt: number): void {
+    if (attempt !== this.#attempt) return
+    const next = ++this.#attempt
+    this.#drop()
+    this.#news.state('away')
+    setTimeout(() => {
+      if (next === this.#attempt) void this.#join(null)
+    }, this.#wait)
+    this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
+  }
+
+  #drop(): void {
+    const room = this.#room
+    this.#room = null
+    this.own.detach()
+    this.#share?.detach()
+    this.pictures.clear()
+    this.#sounds.clear()
+    this.#news.speaking(new Map())
+    this.#ofStage.clear()
+    this.#arrivals.follow(null, [])
+    this.#line.follow(null)
+    if (room) {
+      room.removeAllListeners()
+      room.disconnect(false).catch(() => {})
+    }
+  }
+
+  #listen(room: Room, attempt: number): void {
+    const sync = () => this.#sync()
+    room
+      .on('trackPublished', sync)
+      .on('participantConnected', sync)
+      .on('participantPermissionsChanged', sync)
+      .on('trackSubscribed', (track, publication, { identity }) => {
+        this.#received(track, identity)
+        this.#thrift.apply(publication, this.#receiving.isSaving)
+      })
+      .on('trackMuted', (_publication, who) => who.isLocal && sync())
+      .on('trackUnsubscribed', (track) => {
+        this.pictures.lost(track)
+        this.#sounds.lost(track)
+      })
+      .on('reconnecting', () => this.#news.state('reconnecting'))
+      .on('signalReconnecting', () => this.#news.state('reconnecting'))
+      .on('reconnected', () => {
+        this.#news.state('connected')
+        this.#sync()
+      })
+      .on('disconnected', () => this.#later(attempt))
+      .on('connectionQualityChanged', (quality, { identity }) => {
+        this.#ofStage.set(identity, qualityIn(quality.toString()))
+        this.#tellQuality()
+      })
+      .on('activeSpeakersChanged', (speakers) =>
+        this.#news.speaking(new Map(speakers.map(({ identity, audioLevel }) => [identity, audioLevel]))),
+      )
+  }
+
+  #tellQuality(): void {
+    this.#news.quality(new Map([...this.#ofStage, ...this.#fromWings]))
+  }
+
+  #received(track: Track, person: PersonId): void {
+    const heard = { person, isScreen: isOfScreen(track.source) }
+    if (track.kind.toString() === 'audio') this.#sounds.got(track, heard, this.#mayBeHeard(heard))
+    else this.pictures.got(track, heard.isScreen ? SHARE : person)
+  }
+
+  #sync(): void {
+    const room = this.#room
+    if (!room || !this.#followed) return
+    const { session, me, mine } = this.#followed
+    for (const { identity, trackPublications } of room.remoteParticipants.values())
+      for (const publication of trackPublications.values()) {
+        const wanted =
+          mine !== null && isAllowed(session, me, identity, publication) && this.#isPerceived(identity, publication)
+        if (publication.isDesired !== wanted) publication.setSubscribed(wanted)
+        this.#thrift.apply(publication, this.#receiving.isSaving)
+      }
+    this.#sounds.allow((heard) => this.#mayBeHeard(heard))
+    this.#arrivals.follow(room, session.runners.has(me) ? heardInWings(session) : [])
+    this.#share?.follow(mine ? screenOf(session, mine) : [])
+    this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
+  }
+
+  /** [MEDIA-7] [LINE-2] Sound is heard wherever its tile is; a picture is received while it can be seen, and is wanted. */
+  #isPerceived(person: PersonId, { kind, source }: RemoteTrackPublication): boolean {
+    if (kind.toString() === 'audio') return true
+    return this.#receiving.pictures && this.pictures.isShown(isOfScreen(source) ? SHARE : person)
+  }
+
+  /** [MUTE-1] [SHARE-7] What the session says is off is not played, whatever arrives. */
+  #mayBeHeard({ person, isScreen }: Heard): boolean {
+    const session = this.#followed?.session
+    const someone = session?.people.get(person)
+    if (session && someone && isScreen) return screenOf(session, someone).includes('screen_share_audio')
+    if (!someone?.microphone) return false
+    return someone.place === 'stage' || (someone.place === 'wings' && person === this.#listened)
+  }
+}
+
+/** Those in the wings who send something. */
+function heardInWings(session: Session): PersonId[] {
+  return wingsOf(session)
+    .filter(({ microphone, camera }) => microphone || camera)
+    .map(({ id }) => id)
+}
+
+/** [MEDIA-3] [MEDIA-6] A publisher labels its own tracks: person, source and kind must be what the session lets one receive. */
+function isAllowed(session: Session, me: PersonId, person: PersonId, publication: RemoteTrackPublication): boolean {
+  const kind = publication.kind.toString() === 'audio' ? 'audio' : 'video'
+  const source: string = publication.source
+  if (!isHonest(source, kind)) return false
+  const someone = session.people.get(person)
+  if (isOfScreen(source)) return someone !== undefined && screenOf(session, someone).some((each) => each === source)
+  return session.stage.has(person) || (session.wings.has(person) && session.runners.has(me))
+}
+
+function isOfScreen(source: string): boolean {
+  return SCREEN_SOURCES.some((each) => each === source)
+}

@@ -1,0 +1,95 @@
+import type { Millis } from '../../../protocol/words.ts'
+import { nameOf } from '../devices/device-fault.ts'
+
+/** What pauses again within this was not paused by chance. */
+const AT_ONCE: Millis = 1_000
+const AGAIN_AFTER: Millis = 5_000
+
+// With any of these the browser may let play what it held back a moment ago.
+const CHANCES = ['pointerup', 'click', 'keydown', 'visibilitychange'] as const
+
+/**
+ * Keeps media elements playing: what the system pauses (a headset, a media key, a call, a phone that saves power) plays on by itself,
+ * and what the browser holds back plays with the next press of anything. [PLAY-1] Ends with `close`.
+ */
+export class Playback {
+  readonly #changed: () => void
+  /** Those that are followed, and when each was last begun. */
+  readonly #begun = new Map<HTMLMediaElement, Millis>()
+  readonly #held = new Set<HTMLMediaElement>()
+  readonly #timer = setInterval(() => this.start(), AGAIN_AFTER)
+
+  /** `changed` is called when more or fewer are held back. */
+  constructor(changed: () => void) {
+    this.#changed = changed
+    for (const chance of CHANCES) document.addEventListener(chance, this.#chance, true)
+  }
+
+  /** What should play and does not, by the browser's or the system's will. */
+  get held(): ReadonlySet<HTMLMediaElement> {
+    return this.#held
+  }
+
+  /** Keeps an element playing whatever it is given, until the returned function is called. */
+  follow(element: HTMLMediaElement): () => void {
+    const stopped = () => this.#stopped(element)
+    const ready = () => this.#begin(element)
+    const going = () => this.#let(element)
+    this.#begun.set(element, -AT_ONCE)
+    element.addEventListener('pause', stopped)
+    element.addEventListener('canplay', ready)
+    for (const event of ['playing', 'emptied']) element.addEventListener(event, going)
+    this.#begin(element)
+    return () => {
+      element.removeEventListener('pause', stopped)
+      element.removeEventListener('canplay', ready)
+      for (const event of ['playing', 'emptied']) element.removeEventListener(event, going)
+      this.#begun.delete(element)
+      this.#let(element)
+    }
+  }
+
+  /** Begins again whatever is held back; by a press it is let play. */
+  start(): void {
+    for (const element of this.#held) this.#begin(element)
+  }
+
+  close(): void {
+    clearInterval(this.#timer)
+    for (const chance of CHANCES) document.removeEventListener(chance, this.#chance, true)
+  }
+
+  readonly #chance = () => this.start()
+
+  #stopped(element: HTMLMediaElement): void {
+    const begun = this.#begun.get(element) ?? 0
+    if (performance.now() - begun < AT_ONCE) this.#hold(element)
+    else this.#begin(element)
+  }
+
+  #begin(element: HTMLMediaElement): void {
+    if (!isGiven(element)) return this.#let(element)
+    if (!element.paused) return undefined
+    this.#begun.set(element, performance.now())
+    element.play().catch((fault: unknown) => {
+      // Another press or another stream came between: what follows from that is told of by itself.
+      if (nameOf(fault) !== 'AbortError') this.#hold(element)
+    })
+    return undefined
+  }
+
+  #hold(element: HTMLMediaElement): void {
+    if (!this.#begun.has(element) || !element.paused || !isGiven(element) || this.#held.has(element)) return
+    this.#held.add(element)
+    this.#changed()
+  }
+
+  #let(element: HTMLMediaElement): void {
+    if (this.#held.delete(element)) this.#changed()
+  }
+}
+
+/** Whether there is anything to play: a stream of which something still comes. */
+function isGiven({ srcObject }: HTMLMediaElement): boolean {
+  return srcObject instanceof MediaStream && srcObject.active
+}

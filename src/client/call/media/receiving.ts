@@ -1,0 +1,55 @@
+import type { RemoteTrackPublication, VideoQuality } from 'livekit-client'
+import { SCREEN_SOURCES } from '../../../protocol/words.ts'
+
+/** What one receives: with pictures or sound alone, and of pictures as they are shown, or less. [LINE-2] [LINE-3] */
+export type Receiving = { pictures: boolean; isSaving: boolean }
+
+const KEY = 'rostrum.save-data'
+
+const LEAST: VideoQuality = 0
+const MOST: VideoQuality = 2
+// A page of text must be sharp; it is the film in it that needs many.
+const FEW_A_SECOND = 5
+const ALL_A_SECOND = 30
+
+/** What was chosen last time on this machine; else what the browser is asked to do everywhere (WICG, Save Data). */
+export function firstReceiving(): Receiving {
+  return { pictures: true, isSaving: kept() ?? browserSaves() }
+}
+
+function kept(): boolean | null {
+  try {
+    const chosen = localStorage.getItem(KEY)
+    return chosen === null ? null : chosen === 'true'
+  } catch {
+    return null
+  }
+}
+
+function browserSaves(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection')
+  return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
+}
+
+export function rememberSaving(isSaving: boolean): void {
+  try {
+    localStorage.setItem(KEY, String(isSaving))
+  } catch {
+    // It holds for now, and is asked for again next time.
+  }
+}
+
+/** Asks the engine for less of the pictures that arrive, and for all of them again. */
+export class Thrift {
+  readonly #lessened = new WeakSet<RemoteTrackPublication>()
+
+  apply(publication: RemoteTrackPublication, isSaving: boolean): void {
+    const { track, kind, source } = publication
+    if (!track || kind.toString() !== 'video' || this.#lessened.has(publication) === isSaving) return
+    if (isSaving) this.#lessened.add(publication)
+    else this.#lessened.delete(publication)
+    const isScreen = SCREEN_SOURCES.some((each) => each === source.toString())
+    if (isScreen) publication.setVideoFPS(isSaving ? FEW_A_SECOND : ALL_A_SECOND)
+    else publication.setVideoQuality(isSaving ? LEAST : MOST)
+  }
+}

@@ -1,0 +1,81 @@
+import type { Event } from '../../../protocol/events.ts'
+import type { PersonView } from '../../../protocol/views.ts'
+import type { PersonId, Reaction } from '../../../protocol/words.ts'
+import type { wayUp } from '../../../rules/permissions/policy.ts'
+import type { CallState, News } from '../call-state.ts'
+import { placeWords, type PlaceWords } from './status-words.ts'
+
+/**
+ * [SAID-1] Something for those who do not see it: who comes on stage and goes, who shares and shares no more, where oneself is, the
+ * own place in the queue, the own way to the stage, whether room and chat are open, who writes privately, and the own reaction. What
+ * a notice says is said by the notice.
+ */
+export type Saying =
+  | { about: PersonId; kind: 'came-on' | 'left-stage'; name: string }
+  | { about: 'share'; kind: 'shares' | 'shares-no-more'; name: string }
+  | { about: 'place'; kind: 'place'; words: PlaceWords }
+  | { about: 'turn'; kind: 'turn'; place: number; wait: number | null }
+  | { about: 'reaction'; kind: 'reacted'; reaction: Reaction }
+  | { about: 'way'; kind: 'way'; way: Way }
+  | { about: 'lock'; kind: 'room-locked'; on: boolean }
+  | { about: 'chat'; kind: 'chat-paused'; on: boolean }
+  | { about: string; kind: 'private'; name: string }
+  | { about: 'blocked'; kind: 'blocked'; on: boolean }
+  | { about: 'main'; kind: 'main'; on: boolean }
+
+/** How a viewer comes on stage: by going, by asking, or by an invitation alone. */
+export type Way = ReturnType<typeof wayUp>
+
+// Enough for a stage that changes as a whole.
+const UNSAID_MAX = 50
+
+/** What was so before an event, because the session changes in place. */
+export type Before = { subject: PersonView | undefined; words: PlaceWords | null; unread: CallState['unread'] }
+
+/** Looks before an event is folded. */
+export function beforeOf(state: CallState, event: Event): Before {
+  const subject = 'person' in event && event.type !== 'met' ? state.session.people.get(event.person) : undefined
+  return { subject, words: wordsOf(state), unread: state.unread }
+}
+
+/** What is not said yet, with what an event adds. `state` is after it, `news` is what it was besides. */
+export function withEvent(state: CallState, event: Event, before: Before, news: News | null): readonly Saying[] {
+  const { unsaid, me, session } = state
+  if (!me) return []
+  const words = wordsOf(state)
+  if (words && before.words && words !== before.words) {
+    if (!news) return withSaying(unsaid, { about: 'place', kind: 'place', words })
+    // The notice says where one is now; what was to be said before is not so any more.
+    return unsaid.filter(({ about }) => about !== 'place')
+  }
+  if (!('person' in event) || event.type === 'met' || event.person === me.id) return unsaid
+  if (event.type === 'messageWritten') {
+    const isNews = event.to !== null && state.unread !== before.unread
+    return isNews ? withSaying(unsaid, { about: `private ${event.person}`, kind: 'private', name: event.name }) : unsaid
+  }
+  const about = event.person
+  const now = session.people.get(about)
+  const name = (now ?? before.subject)?.name ?? ''
+  // Who was not known before is introduced as on stage already.
+  if (event.type === 'cameOnStage') return withSaying(unsaid, { about, kind: 'came-on', name })
+  if (event.type === 'shareStarted') return withSaying(unsaid, { about: 'share', kind: 'shares', name })
+  if (event.type === 'shareEnded') return withSaying(unsaid, { about: 'share', kind: 'shares-no-more', name })
+  const isGone = before.subject?.place === 'stage' && now?.place !== 'stage'
+  return isGone ? withSaying(unsaid, { about, kind: 'left-stage', name }) : unsaid
+}
+
+/** [SAID-2] What is to be said after coming back: where one is now, if that is another place. */
+export function sayingsAfter(before: CallState, now: CallState): readonly Saying[] {
+  const words = wordsOf(now)
+  const isNews = words !== null && before.inside && words !== wordsOf(before)
+  return isNews ? [{ about: 'place', kind: 'place', words }] : []
+}
+
+/** What is not said yet, with one more: the newest about a thing is what is true of it. */
+export function withSaying(unsaid: readonly Saying[], saying: Saying): readonly Saying[] {
+  return [...unsaid.filter(({ about }) => about !== saying.about), saying].slice(-UNSAID_MAX)
+}
+
+function wordsOf({ me, session }: CallState): PlaceWords | null {
+  return me && placeWords(me, session)
+}

@@ -1,0 +1,102 @@
+import type { Event, Told } from '../../../protocol/events.ts'
+import type { PersonId, Role } from '../../../protocol/words.ts'
+import { couldBeTakenForModerator } from '../../../rules/entry/namesakes.ts'
+import { runs } from '../../../rules/permissions/policy.ts'
+import type { Session } from '../../../rules/session/session.ts'
+import type { News } from '../call-state.ts'
+
+/** What an event is to this person: something to be told, or nothing. `session` is already after the event; `hadHand`: the own hand was up before. */
+export function newsOf(session: Session, event: Event, me: PersonId, hadHand: boolean): News | null {
+  if (event.type === 'allLockSet') return newsOfAll(session, event, me)
+  if (event.type === 'handsCleared')
+    return hadHand && event.by !== me ? { kind: 'hands-cleared', by: nameIn(session, event.by) } : null
+  if (!('person' in event) || event.type === 'met') return null
+  return event.person === me ? newsOfOwn(session, event) : newsOfOther(session, event, me)
+}
+
+/** The questions that are open now for who runs the room, oldest first, with the time since which they are. */
+export function questionsIn(session: Session, me: PersonId): { news: News; at: number }[] {
+  const mine = session.people.get(me)
+  if (!mine || !runs(mine.role)) return []
+  const asking = session.queue.flatMap(({ person, purpose, at }) => {
+    const asker = session.people.get(person)
+    if (!asker || purpose !== 'stage' || person === me) return []
+    return [{ news: { kind: 'asks-to-join' as const, ...named(session, asker) }, at }]
+  })
+  const waiting = [...session.waiting.values()].map((waiter) => ({
+    news: { kind: 'waits' as const, ...named(session, { ...waiter, id: waiter.person }) },
+    at: waiter.at,
+  }))
+  return [...asking, ...waiting].toSorted((one, other) => one.at - other.at)
+}
+
+function newsOfOwn(session: Session, event: Event): News | null {
+  const byOther = 'by' in event && event.by !== null && 'person' in event && event.by !== event.person
+  const by = 'by' in event && event.by ? nameIn(session, event.by) : ''
+  switch (event.type) {
+    case 'microphoneTurned':
+      return byOther ? { kind: 'muted', by } : null
+    case 'cameraTurned':
+      return byOther ? { kind: 'camera-off', by } : null
+    case 'leftStage':
+      if (event.why === 'foul') return { kind: 'off-stage-foul' }
+      if (event.why === 'made-room') return { kind: 'made-room' }
+      return event.why === 'removed' ? { kind: 'removed-from-stage', by } : null
+    case 'shareEnded':
+      if (event.why === 'taken') return { kind: 'share-taken', by }
+      return event.why === 'stopped' ? { kind: 'share-stopped', by } : null
+    case 'handLowered':
+      if (event.why === 'declined') return { kind: 'request-declined', by }
+      return event.why === 'lowered' ? { kind: 'hand-lowered', by } : null
+    case 'cameOnStage':
+      return byOther ? { kind: 'brought-on', by } : null
+    case 'handMoved':
+      return { kind: 'hand-moved', by }
+    case 'invited':
+      return { kind: 'invited', by }
+    case 'invitationClosed':
+      return event.why === 'revoked' ? { kind: 'invitation-revoked', by } : null
+    case 'roleSet':
+      // Who has opened a link knows what it gives.
+      return event.by === null ? null : { kind: 'role-set', by, role: event.role }
+    case 'chatModeratorSet':
+      return { kind: 'chat-moderator', by, on: event.on }
+    case 'permissionsSet':
+      return { kind: 'permissions-set', by }
+    case 'askedToUnmute':
+      return { kind: 'asked-to-unmute', by }
+    case 'lockSet':
+      return { kind: event.lock === 'locked' ? 'locked' : 'unlocked', by, source: event.source }
+    default:
+      return null
+  }
+}
+
+const nameIn = (session: Session, person: PersonId) => session.people.get(person)?.name ?? ''
+
+/** A lock of all is news to those whom it binds. [LOCK-3] */
+function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): News | null {
+  const mine = session.people.get(me)
+  if (!mine || mine.place === 'viewer' || runs(mine.role)) return null
+  const by = nameIn(session, event.by)
+  return { kind: event.on ? 'locked' : 'unlocked', by, source: event.source }
+}
+
+/** Who runs the room is told who waits, who asks, and who declines. */
+function newsOfOther(session: Session, event: Event, me: PersonId): News | null {
+  const mine = session.people.get(me)
+  if (!mine || !runs(mine.role)) return null
+  if (event.type === 'waiting') return { kind: 'waits', ...named(session, { ...event, id: event.person }) }
+  const other = 'person' in event && event.type !== 'met' ? session.people.get(event.person) : undefined
+  if (!other) return null
+  if (event.type === 'handRaised')
+    return { kind: event.purpose === 'stage' ? 'asks-to-join' : 'raised-hand', ...named(session, other) }
+  if (event.type === 'invitationClosed' && event.why === 'declined')
+    return { kind: 'invitation-declined', ...named(session, other) }
+  return null
+}
+
+function named(session: Session, who: { id: PersonId; name: string; role: Role }) {
+  const isAlike = couldBeTakenForModerator(session, who)
+  return { person: who.id, name: who.name, ...(isAlike && { isAlike }) }
+}

@@ -1,0 +1,136 @@
+import type { Event } from '../../../protocol/events.ts'
+import type { Millis, PersonId } from '../../../protocol/words.ts'
+import type { Session } from '../../../rules/session/session.ts'
+import type { News, Notice, Rung } from '../call-state.ts'
+import { questionsIn } from './event-notifications.ts'
+
+// More toasts than this nobody reads, nor a longer list; the oldest go.
+const NOTICES_MAX = 20
+const BELL_MAX = 100
+
+/** What is open, and all that there was. */
+type Told = { notices: readonly Notice[]; bell: readonly Rung[] }
+
+/** Both with one more. A second of the same cause takes the place of the first; the bell keeps both. */
+export function withNews({ notices, bell }: Told, news: News, at: Millis): Told {
+  const notice: Notice = { ...news, id: (bell.at(-1)?.id ?? 0) + 1, at }
+  const isOpenElsewhere = news.kind === 'invited' || isSaidAlready(notices, news)
+  const ends = endedBy(news)
+  const others = notices.filter((each) => !ends.has(causeOf(each)))
+  return {
+    notices: isOpenElsewhere ? notices : [...others, notice].slice(-NOTICES_MAX),
+    bell: [...bell, { ...notice, isRead: isOpenElsewhere }].slice(-BELL_MAX),
+  }
+}
+
+/** Who is asked to unmute, or reads who has just muted them, knows of being muted. */
+function isSaidAlready(notices: readonly Notice[], { kind }: News): boolean {
+  return kind === 'muted-voice' && notices.some((each) => each.kind === 'asked-to-unmute' || each.kind === 'muted')
+}
+
+/** What a notice is about. */
+function causeOf(news: News): string {
+  switch (news.kind) {
+    case 'muted':
+    case 'muted-voice':
+      return 'microphone'
+    case 'camera-off':
+      return 'camera'
+    case 'locked':
+    case 'unlocked':
+      return news.source
+    case 'removed-from-stage':
+    case 'made-room':
+    case 'off-stage-foul':
+    case 'brought-on':
+      return 'stage'
+    case 'hand-lowered':
+    case 'hands-cleared':
+    case 'hand-moved':
+    case 'request-declined':
+      return 'hand'
+    case 'share-taken':
+    case 'share-stopped':
+    case 'share-failed':
+      return 'share'
+    case 'asks-to-join':
+    case 'raised-hand':
+      return `hand ${news.person}`
+    case 'waits':
+    case 'invitation-declined':
+      return `${news.kind} ${news.person}`
+    case 'device-fault':
+      return `device ${news.source}`
+    case 'microphone-replaced':
+      return 'device microphone'
+    case 'plugged-in':
+      return `plugged-in ${news.name}`
+    default:
+      return news.kind
+  }
+}
+
+/** Which causes news is the end of: its own, and what makes no sense any more after it. */
+function endedBy(news: News): ReadonlySet<string> {
+  const cause = causeOf(news)
+  if (news.kind === 'locked' && news.source === 'microphone') return new Set([cause, 'asked-to-unmute'])
+  if (cause === 'stage') return new Set([cause, 'microphone', 'camera', 'asked-to-unmute'])
+  return new Set([cause])
+}
+
+/** The notices without the questions that an event has answered, by whomever; `me` is whose notices they are. */
+export function withoutAnswered(notices: readonly Notice[], event: Event, me: PersonId): readonly Notice[] {
+  if (event.type === 'sessionEnded') return notices.filter((each) => !('person' in each) && each.kind !== 'plugged-in')
+  // What one's own microphone has answered, or the stage.
+  if (event.type === 'microphoneTurned' || event.type === 'leftStage')
+    return event.person === me ? notices.filter(({ kind }) => !OF_OWN[event.type].has(kind)) : notices
+  if (event.type === 'handsCleared')
+    return notices.filter((each) => each.kind !== 'asks-to-join' && each.kind !== 'raised-hand')
+  return ANSWERS.has(event.type) && 'person' in event && event.type !== 'met'
+    ? notices.filter((each) => !('person' in each) || each.person !== event.person)
+    : notices
+}
+
+const OF_MICROPHONE = ['asked-to-unmute', 'muted-voice'] as const satisfies News['kind'][]
+const OF_OWN: Record<'microphoneTurned' | 'leftStage', ReadonlySet<News['kind']>> = {
+  microphoneTurned: new Set(OF_MICROPHONE),
+  // Devices are of use on the stage alone.
+  leftStage: new Set([...OF_MICROPHONE, 'plugged-in']),
+}
+
+const ANSWERS: ReadonlySet<Event['type']> = new Set([
+  'handLowered',
+  'left',
+  'invited',
+  'admitted',
+  'entryDeclined',
+  'stoppedWaiting',
+] satisfies Event['type'][])
+
+/** Both after a welcome: what was answered while one was away is no question any more, and what was asked then is one now. */
+export function afterWelcome({ notices, bell }: Told, session: Session, me: PersonId): Told {
+  const open = questionsIn(session, me)
+  const isOpen = (each: Notice) => open.some(({ news }) => causeOf(news) === causeOf(each))
+  // What was answered by being back is not said any more either.
+  const still = notices.filter((each) => (isQuestionToRunners(each) ? isOpen(each) : each.kind !== 'away'))
+  // A question that was put away here is not asked again.
+  const isNew = (news: News, at: Millis) =>
+    !bell.some((each) => each.kind === news.kind && causeOf(each) === causeOf(news) && each.at >= at)
+  return open
+    .filter(({ news, at }) => isNew(news, at))
+    .reduce<Told>((told, { news, at }) => withNews(told, news, at), { notices: still, bell })
+}
+
+/** Whether a notice is a question to those who run the room, which any of them may answer. */
+export function isQuestionToRunners({ kind }: News): boolean {
+  return kind === 'asks-to-join' || kind === 'waits'
+}
+
+/** Both without some notices; those that were read are read in the bell too. */
+export function without({ notices, bell }: Told, ids: readonly number[], isRead: boolean): Told {
+  const gone = new Set(ids)
+  return {
+    notices: notices.filter(({ id }) => !gone.has(id)),
+    bell: isRead ? bell.map((each) => (gone.has(each.id) ? { ...each, isRead } : each)) : bell,
+  }
+}

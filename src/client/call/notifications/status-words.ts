@@ -1,0 +1,26 @@
+import type { PersonView } from '../../../protocol/views.ts'
+import type { Session } from '../../../rules/session/session.ts'
+
+/** What the place line says, as the name of its words in the catalogue. */
+export type PlaceWords =
+  | 'wings'
+  | 'watching'
+  | 'hand'
+  | 'onStage'
+  | 'onStageMuted'
+  | 'onStageHeard'
+  | 'onStageQuiet'
+  | 'sharing'
+  | 'sharingHeard'
+  | 'sharingMuted'
+
+/** One sentence of truth about where one is, and who can see or hear one. */
+export function placeWords(me: PersonView | null, session: Session): PlaceWords {
+  if (!me) return 'watching'
+  if (me.place === 'wings') return 'wings'
+  const shares = session.share?.person === me.id
+  if (me.place !== 'stage') return shares ? 'sharing' : session.hands.has(me.id) ? 'hand' : 'watching'
+  if (shares) return me.microphone ? 'sharingHeard' : 'sharingMuted'
+  if (me.microphone) return me.camera ? 'onStage' : 'onStageHeard'
+  return me.camera ? 'onStageMuted' : 'onStageQuiet'
+}

@@ -1,0 +1,30 @@
+import type { News, Notice } from '../call-state.ts'
+import { isQuestionToRunners } from './notification-list.ts'
+
+/** Whether a notice stays until it is answered. */
+export function isQuestion(news: News): boolean {
+  return isQuestionToRunners(news) || news.kind === 'asked-to-unmute' || news.kind === 'plugged-in'
+}
+
+/** What lies at the foot of the stage as one: a notice, or several of a kind. `key` is the same while it only grows. */
+export type Toast = { key: string; notices: readonly [Notice, ...Notice[]] }
+
+// Of these, several at once are one line with a number.
+const COLLECTED: ReadonlySet<News['kind']> = new Set(['waits', 'asks-to-join', 'raised-hand', 'invitation-declined'])
+
+/** The toasts, oldest first, and of more than `most` the questions and then the newest. */
+export function toastsOf(notices: readonly Notice[], most: number): Toast[] {
+  const toasts = new Map<string, [Notice, ...Notice[]]>()
+  for (const notice of notices) {
+    const key = COLLECTED.has(notice.kind) ? notice.kind : String(notice.id)
+    const before = toasts.get(key)
+    if (before) before.push(notice)
+    else toasts.set(key, [notice])
+  }
+  const all = [...toasts].map(([key, of]) => ({ key, notices: of }))
+  const asking = all.filter(({ notices: [first] }) => isQuestion(first))
+  const telling = all.filter((each) => !asking.includes(each))
+  const room = Math.max(0, most - asking.length)
+  const shown = new Set([...asking.slice(0, most), ...(room > 0 ? telling.slice(-room) : [])])
+  return all.filter((each) => shown.has(each))
+}

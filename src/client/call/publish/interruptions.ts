@@ -1,0 +1,30 @@
+import type { Source } from '../../../protocol/words.ts'
+import { isHandheld } from '../devices/handheld.ts'
+
+/** What is open to others now, how it is turned off, and how its person is told. */
+type Own = { open(): readonly Source[]; off(source: Source): void; tell(source: Source): void }
+
+/**
+ * [DEVICE-4] On a handheld a call that comes in, a locked screen or another app takes the page away: what is open goes off,
+ * for everybody to see, and stays off; its person is told on coming back. Runs until the returned function is called.
+ */
+export function watchInterruptions(own: Own): () => void {
+  let cut: readonly Source[] = []
+  const gone = () => {
+    if (!isHandheld()) return
+    const open = own.open()
+    if (open.length > 0) cut = open
+    for (const source of open) own.off(source)
+  }
+  const back = () => {
+    for (const source of cut) own.tell(source)
+    cut = []
+  }
+  const changed = () => (document.visibilityState === 'hidden' ? gone() : back())
+  document.addEventListener('visibilitychange', changed)
+  document.addEventListener('freeze', gone)
+  return () => {
+    document.removeEventListener('visibilitychange', changed)
+    document.removeEventListener('freeze', gone)
+  }
+}

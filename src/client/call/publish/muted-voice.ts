@@ -1,0 +1,41 @@
+import type { Millis } from '../../../protocol/words.ts'
+
+/** A level above this (0 to 1) is meant as speech: a chair or a keyboard stays below it, or is short. */
+const SPEECH = 0.15
+const FOR: Millis = 500
+const GAP: Millis = 250
+const AGAIN_AFTER: Millis = 30_000
+/** How long a word stays true: people breathe. */
+const BREATH: Millis = 2_000
+
+/** Notices that somebody speaks while muted: half a second of speech, told once in half a minute. */
+export class MutedVoice {
+  #since: Millis | null = null
+  #heardAt: Millis = -GAP
+  #toldAt: Millis = -AGAIN_AFTER
+  #spokeAt: Millis = -BREATH
+
+  /** A level (0 to 1) that was measured at a time in ms; whether it is to be told now. */
+  isNews(level: number, at: Millis): boolean {
+    if (level > SPEECH) {
+      if (this.#since === null || at - this.#heardAt > GAP) this.#since = at
+      this.#heardAt = at
+    }
+    const speaks = this.#since !== null && at - this.#heardAt <= GAP && at - this.#since >= FOR
+    if (speaks) this.#spokeAt = at
+    if (!speaks || at - this.#toldAt < AGAIN_AFTER) return false
+    this.#toldAt = at
+    return true
+  }
+
+  /** Whether somebody speaks at a time in ms, and nobody hears it. */
+  isOn(at: Millis): boolean {
+    return at - this.#spokeAt < BREATH
+  }
+
+  /** The microphone is on, or there is none: what was heard before does not count. */
+  reset(): void {
+    this.#since = null
+    this.#spokeAt = -BREATH
+  }
+}

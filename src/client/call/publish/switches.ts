@@ -1,0 +1,106 @@
+import type { Command } from '../../../protocol/commands.ts'
+import type { Source } from '../../../protocol/words.ts'
+import { inTheWay } from '../../../rules/stage/turn-on.ts'
+import type { DeviceFault } from '../devices/device-state.ts'
+import type { OwnDevices } from '../devices/devices.ts'
+import type { CallState, News, No } from '../call-state.ts'
+import type { OwnTracks } from './published-tracks.ts'
+
+/** What the switches ask of their call. */
+type Needs = {
+  state(): CallState
+  /** What was pressed and is not answered yet; null when it is. */
+  expect(source: Source, on: boolean | null): void
+  /** Asks the server; a no is told by a notice. */
+  ask(command: Command): Promise<No | null>
+  /** The same for what has been done here already. */
+  askBack(command: Command): Promise<No | null>
+  notify(news: News): void
+}
+
+/**
+ * The switches of the own microphone and camera. [MUTE-7] A press acts here at once, as far as the rules let it, and is told to the
+ * server beside that; of several the last one counts, whichever answer comes last.
+ */
+export class OwnSwitches {
+  readonly #devices: OwnDevices
+  readonly #own: OwnTracks
+  readonly #needs: Needs
+  readonly #presses: Record<Source, number> = { microphone: 0, camera: 0 }
+
+  constructor(devices: OwnDevices, own: OwnTracks, needs: Needs) {
+    this.#devices = devices
+    this.#own = own
+    this.#needs = needs
+  }
+
+  async turn(source: Source, on: boolean): Promise<No | 'silenced' | null> {
+    if (!on) return await this.#turnOff(source)
+    if (this.#devices.state.silenced[source]) {
+      this.#needs.notify({ kind: 'device-fault', source, fault: 'silenced' })
+      return 'silenced'
+    }
+    return await this.#turnOn(source)
+  }
+
+  /** What the session has on and this page cannot give is turned off, for everybody to know. */
+  async offWhereMissing(source: Source): Promise<void> {
+    if (this.#needs.state().me?.[source] && !this.#devices.track(source)) await this.turn(source, false)
+  }
+
+  /** [DEVICE-3] Others are not shown as on what sends nothing any more; it takes a press to turn it on again. */
+  async lost(source: Source, fault: DeviceFault): Promise<void> {
+    if (!this.#needs.state().me?.[source]) return
+    this.#needs.notify({ kind: 'device-fault', source, fault })
+    await this.turn(source, false)
+  }
+
+  async #turnOn(source: Source): Promise<No | null> {
+    const needs = this.#needs
+    const press = ++this.#presses[source]
+    const wasOpen = this.#devices.track(source) !== null
+    this.#own.press(source)
+    const opening = this.#isSure(source) ? this.#openNow(source) : null
+    const no = await needs.ask(commandFor(source, true))
+    if (press !== this.#presses[source]) return no
+    needs.expect(source, null)
+    // Whatever others did meanwhile, and whenever the server heard of it: what it says now is so.
+    if (needs.state().me?.[source]) this.#own.press(source)
+    else this.#own.release(source)
+    if (no) {
+      if (!wasOpen) this.#devices.stop(source)
+      return no
+    }
+    const fault = await (opening ?? this.#devices.openOne(source))
+    if (press !== this.#presses[source]) return null
+    if (fault) needs.notify({ kind: 'device-fault', source, fault })
+    await this.offWhereMissing(source)
+    return null
+  }
+
+  /** [MUTE-1] Off is off at once, and is told then. */
+  async #turnOff(source: Source): Promise<No | null> {
+    const press = ++this.#presses[source]
+    this.#own.release(source)
+    if (source === 'camera') this.#devices.stop(source)
+    this.#needs.expect(source, false)
+    const no = await this.#needs.askBack(commandFor(source, false))
+    if (press === this.#presses[source]) this.#needs.expect(source, null)
+    return no
+  }
+
+  async #openNow(source: Source): Promise<DeviceFault | null> {
+    this.#needs.expect(source, true)
+    return await this.#devices.openOne(source)
+  }
+
+  /** Whether the server will say yes, as far as this page can know. */
+  #isSure(source: Source): boolean {
+    const { me, session, connection } = this.#needs.state()
+    return connection === 'open' && me !== null && inTheWay(session, me, source) === null
+  }
+}
+
+function commandFor(source: Source, on: boolean): Command {
+  return { type: source === 'microphone' ? 'turnMicrophone' : 'turnCamera', on }
+}

@@ -1,0 +1,140 @@
+import type { Event } from '../../protocol/events.ts'
+import type { Downward } from '../../protocol/frames.ts'
+import type { PersonView } from '../../protocol/views.ts'
+import type { Millis, Source } from '../../protocol/words.ts'
+import { evolve } from '../../rules/evolve.ts'
+import { isLocked } from '../../rules/moderation/is-locked.ts'
+import { nothingYet, stageOf } from '../../rules/session/session.ts'
+import { unfold } from '../../rules/session/from-view.ts'
+import type { CallState } from './call-state.ts'
+import { beforeOf, sayingsAfter, withEvent, withSaying } from './notifications/announcements.ts'
+import { newsOf } from './notifications/event-notifications.ts'
+import { afterWelcome, withNews, withoutAnswered } from './notifications/notification-list.ts'
+
+const NOTHING_PRESSED: CallState['pressed'] = { microphone: null, camera: null }
+
+/** What is known before the server has said anything. */
+export const before = (): CallState => ({
+  connection: 'connecting',
+  refusal: null,
+  isRestarting: false,
+  host: '',
+  you: null,
+  inside: false,
+  door: 'open',
+  left: null,
+  session: nothingYet(),
+  me: null,
+  pressed: NOTHING_PRESSED,
+  audience: { viewers: 0, onStage: 0, hands: 0, heads: [], moved: null },
+  place: null,
+  wait: null,
+  media: 'closed',
+  speaking: new Map(),
+  quality: new Map(),
+  isLineWeak: false,
+  receiving: { pictures: true, isSaving: false },
+  talksMuted: false,
+  soundBlocked: false,
+  picturesBlocked: false,
+  notices: [],
+  bell: [],
+  unsaid: [],
+  unread: new Set(),
+  reading: null,
+  clockOffset: 0,
+})
+
+/** The state after a welcome: all that was known of the session is void. `now` is this machine's clock. */
+export function welcomed(state: CallState, frame: Extract<Downward, { type: 'welcome' }>, now: Millis): CallState {
+  const { you, inside, door, audience, host } = frame
+  const left = inside || door === 'waiting' ? null : state.left
+  const clockOffset = frame.now - now
+  const session = unfold(frame.session, you.id)
+  const open = afterWelcome(state, session, you.id)
+  const after = settled({ ...state, ...open, you, door, left, audience, host, clockOffset, session })
+  return { ...after, unsaid: sayingsAfter(state, after) }
+}
+
+/** The state after an event; the session in it is folded in place. */
+export function told(state: CallState, event: Event): CallState {
+  const { session, you } = state
+  const me = you?.id ?? ''
+  const hadHand = session.hands.has(me)
+  const was = beforeOf(state, event)
+  evolve(session, event)
+  // A page says nobody's stay but one's own, and meets more people in a day than it should remember.
+  if ('person' in event && event.type !== 'met' && event.person !== me) {
+    session.stays.delete(event.person)
+    session.former.delete(event.person)
+  }
+  const news = newsOf(session, event, me, hadHand)
+  const open = { notices: withoutAnswered(state.notices, event, me), bell: state.bell }
+  const after = settled({
+    ...state,
+    ...(news ? withNews(open, news, event.at) : open),
+    left: event.type === 'sessionEnded' ? null : (leftBy(event, me) ?? state.left),
+    pressed: pressedAfter(state, event, me),
+    unread: unreadAfter(state, event, me),
+  })
+  return { ...after, unsaid: withEvent(after, event, was, news) }
+}
+
+/** The state when one has turned something of one's own on or off, or when that is answered (null). [MUTE-7] */
+export function withPress(state: CallState, source: Source, on: boolean | null): CallState {
+  return settled({ ...state, pressed: { ...state.pressed, [source]: on } })
+}
+
+/** What is still to be answered after an event: who is off the stage, locked or turned off by another has nothing to wait for. */
+function pressedAfter({ pressed, session }: CallState, event: Event, me: string): CallState['pressed'] {
+  const mine = session.people.get(me)
+  if (!mine || mine.place === 'viewer') return NOTHING_PRESSED
+  const isTurned = event.type === 'microphoneTurned' || event.type === 'cameraTurned'
+  const isOthers = isTurned && event.person === me && event.by !== me
+  const still = (source: Source, turned: Event['type']) =>
+    isLocked(session, mine, source) || (isOthers && event.type === turned) ? null : pressed[source]
+  return { microphone: still('microphone', 'microphoneTurned'), camera: still('camera', 'cameraTurned') }
+}
+
+/** The state with the own place in the queue, or among those who wait. */
+export function placed(state: CallState, { place, wait }: Extract<Downward, { type: 'place' }>): CallState {
+  // What was so before one came, or came back, is no news.
+  const isNews = state.inside && place !== null && place !== state.place
+  const unsaid = isNews ? withSaying(state.unsaid, { about: 'turn', kind: 'turn', place, wait }) : state.unsaid
+  return { ...state, place, wait, unsaid }
+}
+
+/** The state when this page has no part in the room any more: another window has it, or the room will not have us. */
+export function outside({ connection, refusal, isRestarting, host }: CallState): CallState {
+  return { ...before(), connection, refusal, isRestarting, host }
+}
+
+/** With whom there are unread messages after an event. */
+function unreadAfter({ unread, reading }: CallState, event: Event, me: string): CallState['unread'] {
+  if (event.type !== 'messageWritten' || event.person === me) return unread
+  const whose = event.to === null ? '' : event.person
+  return whose === reading || unread.has(whose) ? unread : new Set([...unread, whose])
+}
+
+function leftBy(event: Event, me: string): CallState['left'] {
+  if (event.type === 'entryDeclined') return event.person === me ? 'declined' : null
+  return event.type === 'left' && event.person === me && event.why === 'self' ? 'self' : null
+}
+
+function settled(state: CallState): CallState {
+  const id = state.you?.id ?? ''
+  const { people, hands, waiting } = state.session
+  const me = asPressed(people.get(id) ?? null, state.pressed)
+  const hasPlace = hands.has(id) || waiting.has(id) || state.door === 'waiting'
+  return { ...state, me, inside: me !== null, place: hasPlace ? state.place : null }
+}
+
+function asPressed(me: PersonView | null, { microphone, camera }: CallState['pressed']): PersonView | null {
+  if (!me || (microphone === null && camera === null)) return me
+  return { ...me, microphone: microphone ?? me.microphone, camera: camera ?? me.camera }
+}
+
+/** Those on stage as this page shows them: oneself as one has pressed. [MUTE-7] */
+export function onStageIn({ session, me }: Pick<CallState, 'session' | 'me'>): PersonView[] {
+  return stageOf(session).map((person) => (person.id === me?.id ? me : person))
+}

@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useLive } from '../../state/use-call.ts'
+import styles from './Chat.module.css'
+import { ChatHead } from './ChatHead.tsx'
+import { Composer } from './Composer.tsx'
+import type { Addressee } from './open-privately.ts'
+import { Messages } from './Messages.tsx'
+import { useKept, type ChatShown } from '../panel/panel-kept.ts'
+
+const Threads = later(async () => (await import('./Threads.tsx')).Threads)
+
+/** What is written in the room: to everybody, or between two. `asked`: to whom one wants to write, said elsewhere. */
+export function Chat({ asked }: { asked: Addressee | null }) {
+  const [shown, setShown] = useKept('chat')
+  const [wasAsked, setWasAsked] = useState<Addressee | null>(null)
+  const [reply, setReply] = useKept('reply')
+  const session = useLive((state) => state.session.id)
+  const other = shown.kind === 'private' ? shown.other : null
+  const show = (what: ChatShown) => {
+    setReply(null)
+    setShown(what)
+  }
+  if (asked !== wasAsked) {
+    setWasAsked(asked)
+    if (asked) show({ kind: 'private', other: asked })
+  }
+  const whom = other?.id ?? null
+  const acts = useMemo(
+    () => ({
+      with: whom,
+      reply: setReply,
+      open: (person: Addressee) => {
+        setReply(null)
+        setShown({ kind: 'private', other: person })
+      },
+    }),
+    [whom, setReply, setShown],
+  )
+  return (
+    <div className={styles.chat}>
+      <ChatHead
+        shown={shown.kind}
+        other={other}
+        onThreads={() => show({ kind: 'threads' })}
+        onBack={() => show({ kind: 'all' })}
+      />
+      {shown.kind === 'threads' ? (
+        <Threads onOpen={acts.open} />
+      ) : (
+        <>
+          <Messages key={`${session} ${other?.id ?? ''}`} other={other} acts={acts} />
+          <Composer key={other?.id ?? ''} other={other} reply={reply} asked={asked} onReply={setReply} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { ArrowLeft, MessageSquareLock, Pin, X } from 'lucide-react'
+import { useState } from 'react'
+import { can } from '../../../rules/permissions/policy.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useChatText } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import styles from './ChatHead.module.css'
+
+// Only those who moderate the chat have it.
+const ChatMenu = later(async () => (await import('./ChatMenu.tsx')).ChatMenu)
+
+type Props = {
+  shown: 'all' | 'threads' | 'private'
+  other: { name: string } | null
+  onThreads: () => void
+  onBack: () => void
+}
+
+/** Above the messages: whose they are, the way to the private ones, what is pinned, and what is set. */
+export function ChatHead({ shown, other, onThreads, onBack }: Props) {
+  const words = useChatText()
+  const moderates = useLive((state) => state.me !== null && can(state.me, 'setChat'))
+  const isPrivateOn = useLive((state) => state.session.chat.private)
+  const hasUnread = useLive((state) => [...state.unread].some((whose) => whose !== ''))
+  if (shown !== 'all')
+    return (
+      <div className={styles.bar}>
+        <IconButton icon={ArrowLeft} label={words.back} onPress={onBack} />
+        <span className={styles.title} dir="auto">
+          {other ? words.privateWith(other.name) : words.privateMessages}
+        </span>
+      </div>
+    )
+  return (
+    <>
+      {(isPrivateOn || hasUnread || moderates) && (
+        <div className={styles.bar}>
+          {(isPrivateOn || hasUnread) && (
+            <button type="button" className={styles.threads} onClick={onThreads}>
+              <MessageSquareLock aria-hidden size={16} strokeWidth={1.9} />
+              <span>{hasUnread ? words.unreadFrom(words.privateMessages) : words.privateMessages}</span>
+              {hasUnread && <span aria-hidden className={styles.dot} />}
+            </button>
+          )}
+          <span className={styles.end}>{moderates && <ChatMenu />}</span>
+        </div>
+      )}
+      <PinnedMessage />
+      {moderates && <PausedNote />}
+    </>
+  )
+}
+
+/** [CHAT-6] */
+function PinnedMessage() {
+  const words = useChatText()
+  const call = useCall()
+  const pinned = useLive((state) => state.session.chat.pinned)
+  const mayUnpin = useLive((state) => state.me !== null && can(state.me, 'pinMessage'))
+  const [isWhole, setIsWhole] = useState(false)
+  if (!pinned) return null
+  return (
+    <section aria-label={words.pinnedBy(pinned.name)} className={styles.pinned}>
+      <Pin aria-hidden size={16} strokeWidth={1.9} />
+      <button type="button" className={styles.words} aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
+        <b dir="auto">{pinned.name}</b>
+        <span dir="auto" translate="yes">
+          {pinned.text}
+        </span>
+      </button>
+      {mayUnpin && (
+        <IconButton icon={X} label={words.unpin} onPress={() => void call.ask({ type: 'pinMessage', n: null })} />
+      )}
+    </section>
+  )
+}
+
+/** Who may write although the chat is paused is told that it is. [CHAT-9] */
+function PausedNote() {
+  const words = useChatText()
+  const call = useCall()
+  const isPaused = useLive((state) => state.session.chat.paused)
+  if (!isPaused) return null
+  return (
+    <div className={styles.note}>
+      <span>{words.pausedForOthers}</span>
+      <Button size="small" onPress={() => void call.ask({ type: 'pauseChat', on: false })}>
+        {words.openChat}
+      </Button>
+    </div>
+  )
+}

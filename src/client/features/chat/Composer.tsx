@@ -1,0 +1,147 @@
+import { SendHorizontal, Smile, X } from 'lucide-react'
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import { MESSAGE_MAX, type Message } from '../../../protocol/messages.ts'
+import { can } from '../../../rules/permissions/policy.ts'
+import type { CallState, Denied } from '../../call/call-state.ts'
+import { writingOf } from '../../call/chat/outbox.ts'
+import { useLayer } from '../../app/back.ts'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { usePassed } from '../../ui/hooks/use-passed.ts'
+import { useChatText, useText, type ChatText, type Text } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import type { Addressee } from './open-privately.ts'
+import styles from './Composer.module.css'
+import { useSecondsTo } from './use-seconds-to.ts'
+
+const EmojiPicker = later(async () => (await import('./EmojiPicker.tsx')).EmojiPicker)
+
+const SHOWN_AFTER_MS = 1_000
+/** The key code of a key that an input method takes for itself (UI Events, fixed virtual key codes). */
+const IN_CHOICE = 229
+
+const NEVER = { since: 0, until: 0 }
+
+type Props = {
+  other: Addressee | null
+  reply: Message | null
+  /** The same, pressed for elsewhere: the focus comes along. */
+  asked: Addressee | null
+  onReply: (to: Message | null) => void
+}
+
+/** Where one writes; keyed by whom to. What is sent makes room at once, and comes back where it is refused. [CHAT-16] [CHAT-21] */
+export function Composer({ other, reply, asked, onReply }: Props) {
+  const t = useText()
+  const words = useChatText()
+  const call = useCall()
+  const mute = useLive((state) => muteOf(state, other !== null, t, words))
+  const slow = useLive(({ session, me }) => (other === null && me && !can(me, 'setChat') ? session.chat.slow : 0))
+  const whom = other?.id ?? null
+  const writing = writingOf(call, whom)
+  const { text, onWay, denied } = useSyncExternalStore(writing.subscribe, () => writing.state)
+  const [isPicking, setIsPicking] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const wait = useSecondsTo(denied ?? NEVER)
+  useLayer(isPicking, () => setIsPicking(false))
+
+  useEffect(() => {
+    if (reply || asked) field.current?.focus()
+  }, [reply, asked])
+
+  const type = (typed: string) => writing.type(typed)
+  // Elsewhere by then, one answers somebody else.
+  const send = () => void writing.post(reply, (to) => field.current && onReply(to))
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && reply) {
+      event.preventDefault()
+      return onReply(null)
+    }
+    if (event.key !== 'Enter' || event.shiftKey || endsWord(event.nativeEvent)) return undefined
+    event.preventDefault()
+    return send()
+  }
+  const pick = (emoji: string) => {
+    const at = field.current?.selectionStart ?? text.length
+    type(text.slice(0, at) + emoji + text.slice(field.current?.selectionEnd ?? at))
+    field.current?.focus()
+  }
+
+  if (mute) return <p className={styles.mute}>{mute}</p>
+  const label = other ? words.writeTo(other.name) : words.writeToAll
+  // Also before its code has come, and from wherever the focus is.
+  const closes = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isPicking) return
+    event.preventDefault()
+    setIsPicking(false)
+  }
+  return (
+    <div className={styles.composer} role="presentation" onKeyDown={closes}>
+      {onWay && <OnWay text={onWay.text} />}
+      {slow > 0 && <p className={styles.note}>{words.slow(slow)}</p>}
+      {reply && (
+        <div className={styles.reply}>
+          <span dir="auto">
+            <b>{words.replyTo(reply.name)}</b>
+            <span translate="yes">{` ${reply.text}`}</span>
+          </span>
+          <IconButton icon={X} label={words.noReply} onPress={() => onReply(null)} />
+        </div>
+      )}
+      {denied && (
+        <p role="alert" className={styles.denied}>
+          {reasonOf(denied, wait, t, words)}
+        </p>
+      )}
+      <div className={styles.field}>
+        <textarea
+          ref={field}
+          rows={1}
+          dir="auto"
+          aria-label={label}
+          placeholder={label}
+          value={text}
+          maxLength={2 * MESSAGE_MAX}
+          enterKeyHint="send"
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={press}
+        />
+        <IconButton icon={Smile} label={words.emoji} pressed={isPicking} onPress={() => setIsPicking(!isPicking)} />
+        <IconButton icon={SendHorizontal} label={words.send} onPress={send} />
+      </div>
+      {isPicking && <EmojiPicker onPick={pick} />}
+    </div>
+  )
+}
+
+/** A message whose answer takes long, so that nobody writes it again. */
+function OnWay({ text }: { text: string }) {
+  const words = useChatText()
+  if (!usePassed(SHOWN_AFTER_MS)) return null
+  return (
+    <p className={styles.onWay}>
+      <span>{`${words.onWay} `}</span>
+      <bdi>{text}</bdi>
+    </p>
+  )
+}
+
+/** An enter that ends the choice of a word in another script sends nothing; Safari tells it by the code alone. */
+function endsWord({ isComposing, keyCode }: globalThis.KeyboardEvent): boolean {
+  return isComposing || keyCode === IN_CHOICE
+}
+
+/** Why it was not sent, with the time where there is one. [CHAT-8] */
+function reasonOf({ no }: Denied, wait: number, t: Text, words: ChatText): string {
+  if (no === 'away') return words.away
+  if (no === 'write-later') return wait > 0 ? words.writeIn(wait) : words.writeNow
+  return t.refusal[no]
+}
+
+/** Why one cannot write here at all; null where one can. */
+function muteOf({ session, me }: CallState, isPrivate: boolean, t: Text, words: ChatText): string | null {
+  if (!me || !can(me, 'chat')) return words.notPermitted
+  if (session.chat.blocked.has(me.id)) return t.refusal['chat-blocked']
+  if (isPrivate) return session.chat.private ? null : t.refusal['private-off']
+  return session.chat.paused && !can(me, 'setChat') ? t.refusal['chat-paused'] : null
+}

@@ -1,0 +1,69 @@
+import { CornerDownRight, Heart } from 'lucide-react'
+import { memo } from 'react'
+import type { Message } from '../../../protocol/messages.ts'
+import { Face } from '../../ui/controls/Avatar.tsx'
+import { useChatText, useText } from '../../i18n/messages.ts'
+import { useCall } from '../../state/use-call.ts'
+import { MessageMenu, type MessageActs } from './MessageMenu.tsx'
+import styles from './MessageRow.module.css'
+import { useNameMark } from '../participants/use-name-mark.ts'
+import { MessageText } from './MessageText.tsx'
+
+type Props = {
+  message: Message
+  /** The one before is by the same person and a moment ago: face and name stand there. */
+  isMore: boolean
+  /** The tab key stops here; the arrow keys go to the others. */
+  isCurrent: boolean
+  acts: MessageActs
+}
+
+/** One message: who, when, what it answers, what it says, and who likes it, as a number. */
+export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent, acts }: Props) {
+  const t = useText()
+  const words = useChatText()
+  const call = useCall()
+  const { n, person, name, at, text, quote, likes, liked } = message
+  const mark = useNameMark({ id: person, name, role: message.role })
+  const tag = message.chatModerator ? t.role[message.role] || t.chatModerator : mark
+  const like = () => void call.ask({ type: 'likeMessage', n, on: !liked })
+  return (
+    <li className={styles.message} data-more={isMore} data-n={n}>
+      <Face person={{ id: person, name }} />
+      <div className={styles.words}>
+        <div className={styles.who}>
+          <bdi className={styles.name} title={name}>
+            {name}
+          </bdi>
+          {tag && <span className={styles.tag}>{tag}</span>}
+          <time className={styles.at} dateTime={new Date(at).toISOString()}>
+            {words.clock(at)}
+          </time>
+        </div>
+        {quote && (
+          <div className={styles.quote}>
+            <CornerDownRight aria-label={words.answers} size={14} />
+            <span dir="auto" translate="yes">
+              {words.says(quote.name, quote.text)}
+            </span>
+          </div>
+        )}
+        <MessageText text={text} />
+        {likes > 0 && (
+          <button
+            type="button"
+            className={styles.likes}
+            aria-label={liked ? words.likedToo(likes) : words.likes(likes)}
+            aria-pressed={liked}
+            tabIndex={isCurrent ? 0 : -1}
+            onClick={like}
+          >
+            <Heart aria-hidden size={13} strokeWidth={2.2} />
+            <span>{words.number(likes)}</span>
+          </button>
+        )}
+      </div>
+      <MessageMenu message={message} acts={acts} isCurrent={isCurrent} />
+    </li>
+  )
+})

@@ -1,0 +1,79 @@
+import { Mic, MicOff, SwitchCamera, Video, VideoOff } from 'lucide-react'
+import { useCallback } from 'react'
+import { ToggleButton } from 'react-aria-components'
+import { useIsPhone } from '../../ui/hooks/is-phone.ts'
+import { MicrophoneSign } from '../../ui/controls/MicrophoneSign.tsx'
+import { useDevicesText, useText } from '../../i18n/messages.ts'
+import { useCall, useDevices, useLive } from '../../state/use-call.ts'
+import styles from './Preview.module.css'
+
+// Above this a voice is meant: the own plate fills as the others' do.
+const SPEAKING = 0.1
+
+/** The own picture, mirrored, with framing lines and the two switches. Nobody else sees it. */
+export function Preview() {
+  const t = useText()
+  const words = useDevicesText()
+  const { devices } = useCall()
+  const name = useLive((state) => state.you?.name ?? '')
+  const live = useDevices((state) => state.live)
+  const wanted = useDevices((state) => state.wanted)
+  const speaks = useDevices((state) => state.level > SPEAKING)
+  const show = useCallback((video: HTMLVideoElement | null) => (video ? devices.preview(video) : undefined), [devices])
+  const isMirrored = useDevices((state) => state.mirror && state.facing === 'user')
+  const isPhone = useIsPhone()
+  const mayFlip = useDevices((state) => state.options.camera.length > 1) && isPhone
+  const isSilenced = useDevices((state) => state.silenced.microphone)
+  const isOn = live.microphone && wanted.microphone
+  const hears = isOn && !isSilenced
+  return (
+    <div className={styles.preview} data-surface="stage">
+      <video
+        ref={show}
+        className={styles.video}
+        data-on={live.camera}
+        data-mirrored={isMirrored}
+        muted
+        playsInline
+        autoPlay
+      />
+      {live.camera ? <span aria-hidden className={styles.frame} /> : <p className={styles.off}>{words.cameraIsOff}</p>}
+      <span className={styles.plate}>
+        <MicrophoneSign state={hears ? (speaks ? 'speaking' : 'on') : 'off'} />
+        <bdi className={styles.name}>{name}</bdi>
+        <span className={styles.role}>{t.you}</span>
+      </span>
+      <div className={styles.switches}>
+        <ToggleButton
+          className={styles.switch ?? ''}
+          aria-label={t.turnMic(isOn)}
+          isSelected={isOn}
+          onChange={(on) => devices.want('microphone', on)}
+        >
+          {hears ? <Mic aria-hidden size={20} /> : <MicOff aria-hidden size={20} />}
+          <span>{words.microphone}</span>
+        </ToggleButton>
+        <ToggleButton
+          className={styles.switch ?? ''}
+          aria-label={t.turnCamera(live.camera)}
+          isSelected={live.camera}
+          onChange={(on) => devices.want('camera', on)}
+        >
+          {live.camera ? <Video aria-hidden size={20} /> : <VideoOff aria-hidden size={20} />}
+          <span>{t.camera}</span>
+        </ToggleButton>
+        {live.camera && mayFlip && (
+          <button
+            type="button"
+            className={styles.switch}
+            data-selected
+            aria-label={t.flipCamera}
+            onClick={() => void devices.flip()}
+          >
+            <SwitchCamera aria-hidden size={20} />
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Source } from '../../../protocol/words.ts'
+import type { BackgroundOff } from '../../call/background/background.ts'
+import type { DeviceFault } from '../../call/devices/device-state.ts'
+import { useFaultsText } from '../../i18n/messages.ts'
+import { browserOf } from '../../ui/hooks/browser-kind.ts'
+
+export type FaultWords = (source: Source | 'background', kind: DeviceFault | BackgroundOff) => string
+
+/** Says what is wrong with a device, and what helps in this very browser. */
+export function useFaultWords(): FaultWords {
+  const { fault, allow, backgroundOff } = useFaultsText()
+  return (source, kind) => {
+    if (source === 'background' || kind === 'slow') return backgroundOff[kind === 'slow' ? 'slow' : 'failed']
+    const words = fault[kind][source]
+    return kind === 'refused' ? `${words} ${allow[browserOf(navigator.userAgent)]}` : words
+  }
+}

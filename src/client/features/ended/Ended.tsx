@@ -1,0 +1,73 @@
+import { RotateCcw } from 'lucide-react'
+import { useState } from 'react'
+import type { Stay } from '../../../protocol/views.ts'
+import { can } from '../../../rules/permissions/policy.ts'
+import { useEndsText, type EndsText } from '../../i18n/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Trouble } from '../../ui/pages/MessagePage.tsx'
+import { useLive } from '../../state/use-call.ts'
+import styles from './Ends.module.css'
+import { ToSession } from '../room/ToSession.tsx'
+
+/** After the end: who ended it and when, one's own part in it, and who can begin again. [END-1] [END-2] [SESSION-2] */
+export function Ended({ onRejoin }: { onRejoin: () => void }) {
+  const words = useEndsText()
+  const host = useLive((state) => state.host)
+  const mayStart = useLive((state) => state.you !== null && can(state.you, 'startSession'))
+  const stay = useLive((state) => state.session.stays.get(state.you?.id ?? '') ?? null)
+  const help = useHow(words)
+  return (
+    <Trouble
+      isNews
+      title={words.ended}
+      help={help}
+      card={stay && <Sum stay={stay} />}
+      foot={mayStart ? words.endedRunner : `${words.endedOther(host)} ${words.opensItself}`}
+    >
+      {mayStart && (
+        <Button look="primary" size="large" icon={RotateCcw} onPress={onRejoin}>
+          {words.rejoin}
+        </Button>
+      )}
+      <ToSession />
+    </Trouble>
+  )
+}
+
+/** How it ended, as far as one may know. [END-3] */
+function useHow(words: EndsText): string {
+  const offset = useLive((state) => state.clockOffset)
+  const me = useLive((state) => state.you?.id ?? '')
+  const { at, by, name } = useLive(({ session }) => ({
+    at: session.endedAt ?? 0,
+    by: session.endedBy,
+    name: session.endedByName,
+  }))
+  // As it is when the page is drawn first; a page that stays open over midnight says the time alone.
+  const [today] = useState(() => new Date(Date.now() + offset).toDateString())
+  const isToday = new Date(at).toDateString() === today
+  if (by === null) return words.endedUnattended(at, isToday)
+  if (by === me) return words.endedByYou(at, isToday)
+  return name ? words.endedBy(name, at, isToday) : words.endedAt(at, isToday)
+}
+
+function Sum({ stay }: { stay: Stay }) {
+  const words = useEndsText()
+  const peak = useLive((state) => state.session.peak)
+  return (
+    <dl className={styles.sum}>
+      <Figure of={words.wereInside}>{words.length(stay.inside)}</Figure>
+      <Figure of={words.atOnce}>{words.number(peak)}</Figure>
+      {stay.onStage > 0 && <Figure of={words.wereOnStage}>{words.length(stay.onStage)}</Figure>}
+    </dl>
+  )
+}
+
+function Figure({ of, children }: { of: string; children: string }) {
+  return (
+    <div>
+      <dt>{of}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Star } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { MARK_MAX, type Feedback } from '../../../protocol/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Coming } from '../../ui/pages/Loading.tsx'
+import { Empty } from '../../ui/controls/EmptyState.tsx'
+import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { useActsText, useFeedbackText, useText } from '../../i18n/messages.ts'
+import { useCall } from '../../state/use-call.ts'
+import styles from '../moderation/Lines.module.css'
+
+/** What people think of the room, newest first, as it was when the sheet was opened. [FEEDBACK-2] */
+export function FeedbackList({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const acts = useActsText()
+  const words = useFeedbackText()
+  const call = useCall()
+  const [all, setAll] = useState<Feedback[] | null>(null)
+  useEffect(() => {
+    let wanted = true
+    const look = async () => {
+      const found = await call.readFeedback()
+      if (wanted) setAll(found)
+    }
+    void look()
+    return () => {
+      wanted = false
+    }
+  }, [call])
+  return (
+    <Sheet title={acts.feedback} onClose={onClose}>
+      {all && all.length > 0 && (
+        <p>{words.average(all.reduce((sum, { mark }) => sum + mark, 0) / all.length, all.length)}</p>
+      )}
+      <ul className={styles.lines}>
+        {all?.map(({ name, at, mark, text }, n) => (
+          <li key={all.length - n} className={styles.line}>
+            <time dateTime={new Date(at).toISOString()}>{words.day(at)}</time>
+            <span>
+              <b>{`${words.outOf(mark, MARK_MAX)} `}</b>
+              <bdi>{name}</bdi>
+              {text && (
+                <>
+                  <br />
+                  <span dir="auto" translate="yes">
+                    {text}
+                  </span>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!all && <Coming />}
+      {all?.length === 0 && <Empty sign={Star} title={words.none} help={words.noneHelp} />}
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

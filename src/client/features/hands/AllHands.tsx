@@ -1,0 +1,99 @@
+import { CircleArrowUp, Hand as HandIcon, X } from 'lucide-react'
+import type { Hand, PersonView } from '../../../protocol/views.ts'
+import { can } from '../../../rules/permissions/policy.ts'
+import { queueOf } from '../../../rules/session/session.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
+import { useRoomText, useText } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import { Group } from '../participants/Group.tsx'
+import styles from '../participants/Participants.module.css'
+import { PersonRow } from '../participants/PersonRow.tsx'
+import { RowMenu } from '../participants/RowMenu.tsx'
+import type { Search } from '../participants/search.ts'
+import { useHandDrag, type HandDrag } from './use-hand-drag.ts'
+import { useMoved } from './use-moved.ts'
+
+/** The whole queue, as who runs the room has it: each hand with its answers, and moved by dragging. [HAND-6] */
+export function AllHands({ search }: { search: Search }) {
+  const t = useText()
+  const words = useRoomText()
+  const hands = useLive((state) => queueOf(state.session))
+  const people = useLive((state) => hands.map((hand) => state.session.people.get(hand.person)))
+  const moved = useMoved()
+  const mayMove = useLive((state) => state.me !== null && can(state.me, 'moveHand'))
+  const dragOf = useHandDrag(
+    hands.map(({ person }) => person),
+    mayMove,
+  )
+  if (hands.length === 0 && !search.isOn)
+    return (
+      <p className={styles.quiet}>
+        <HandIcon aria-hidden size={16} />
+        <span>{words.nobodyInQueue}</span>
+      </p>
+    )
+  const rows = hands.flatMap((hand, n) => {
+    const person = people[n]
+    if (!person || !search.finds(person.name)) return []
+    return <RaisedHand key={person.id} person={person} hand={hand} order={n + 1} drag={dragOf(person.id)} />
+  })
+  if (rows.length === 0) return null
+  return (
+    <Group
+      id="hands"
+      name={t.raisedHands}
+      count={t.number(rows.length)}
+      mark="hand"
+      note={search.isOn ? '' : moved}
+      isWhole={search.isOn}
+    >
+      {rows}
+    </Group>
+  )
+}
+
+type Row = { person: PersonView; hand: Hand; order: number; drag: HandDrag }
+
+function RaisedHand({ person, hand, order, drag }: Row) {
+  const t = useText()
+  const words = useRoomText()
+  const call = useCall()
+  const me = useLive((state) => state.me)
+  const asks = hand.purpose === 'stage'
+  const isFree = person.place === 'viewer' && !person.invitation
+  const mayBring = me !== null && isFree && can(me, 'invite', person)
+  const mayDecline = me !== null && asks && !person.invitation && can(me, 'declineRequest', person)
+  const place = { viewer: asks ? t.wantsToJoin : '', wings: t.wings, stage: t.onStage }[person.place]
+  const where = person.invitation ? t.isInvited : place
+  const note = (where || hand.reason) && (
+    <>
+      <span>{where && hand.reason ? `${where} · ` : where}</span>
+      {hand.reason && <bdi translate="yes">{words.quoted(hand.reason)}</bdi>}
+    </>
+  )
+  const bring = () => void call.ask({ type: 'invite', person: person.id })
+  const decline = () => void call.ask({ type: 'declineRequest', person: person.id })
+  const isHead = order === 1
+  const answers = isHead && (mayBring || mayDecline) && (
+    <>
+      {mayBring && (
+        <Button size="small" look="primary" onPress={bring}>
+          {t.bringToStage}
+        </Button>
+      )}
+      {mayDecline && (
+        <Button size="small" onPress={decline}>
+          {t.decline}
+        </Button>
+      )}
+    </>
+  )
+  return (
+    <PersonRow person={person} order={order} note={note} drag={drag} answers={answers}>
+      {!isHead && mayBring && <IconButton icon={CircleArrowUp} label={t.bringToStage} onPress={bring} />}
+      {!isHead && mayDecline && <IconButton icon={X} label={t.decline} onPress={decline} />}
+      <RowMenu person={person} />
+    </PersonRow>
+  )
+}

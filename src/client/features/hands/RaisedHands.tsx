@@ -1,0 +1,45 @@
+import { runs } from '../../../rules/permissions/policy.ts'
+import { useText } from '../../i18n/messages.ts'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useLive } from '../../state/use-call.ts'
+import { Group } from '../participants/Group.tsx'
+import styles from '../participants/Participants.module.css'
+import { PersonRow } from '../participants/PersonRow.tsx'
+import type { Search } from '../participants/search.ts'
+import { useMoved } from './use-moved.ts'
+
+// Only who runs the room has the whole of it.
+const AllHands = later(async () => (await import('./AllHands.tsx')).AllHands)
+
+/** The queue of hands, in its one order; who runs the room answers here. [HAND-2] */
+export function RaisedHands({ search }: { search: Search }) {
+  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  return isRunner ? <AllHands search={search} /> : <FirstHands search={search} />
+}
+
+function FirstHands({ search }: { search: Search }) {
+  const t = useText()
+  const { heads, hands } = useLive((state) => state.audience)
+  const moved = useMoved()
+  const rows = heads.flatMap((head, n) => {
+    if (!search.finds(head.name)) return []
+    const note = head.purpose === 'stage' ? t.wantsToJoin : ''
+    const person = { id: head.person, name: head.name, role: head.role }
+    return <PersonRow key={head.person} person={person} order={n + 1} note={note} />
+  })
+  if (hands === 0 || (search.isOn && rows.length === 0)) return null
+  const others = hands - heads.length
+  return (
+    <Group
+      id="hands"
+      name={t.raisedHands}
+      count={t.number(search.isOn ? rows.length : hands)}
+      mark="hand"
+      note={moved}
+      isWhole={search.isOn}
+    >
+      {rows}
+      {others > 0 && !search.isOn && <li className={styles.others}>{t.more(others)}</li>}
+    </Group>
+  )
+}

@@ -1,0 +1,47 @@
+import { Hand } from 'lucide-react'
+import { queueOf } from '../../../rules/session/session.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Empty } from '../../ui/controls/EmptyState.tsx'
+import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { useNoticesText, useText } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import styles from '../moderation/Lines.module.css'
+
+/** All who ask to join the stage, in their order, each with both answers. [ACCESS-3] */
+export function RequestsSheet({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const words = useNoticesText()
+  const call = useCall()
+  const asking = useLive(({ session }) =>
+    queueOf(session).flatMap(({ person, purpose, reason }) => {
+      const name = session.people.get(person)?.name ?? ''
+      return purpose === 'stage' && !session.people.get(person)?.invitation ? [{ person, name, reason }] : []
+    }),
+  )
+  return (
+    <Sheet title={words.asking(asking.length)} onClose={onClose}>
+      <ul className={styles.lines}>
+        {asking.map(({ person, name, reason }) => (
+          <li key={person} className={styles.line}>
+            <span dir="auto">
+              <b>{name}</b>
+              {reason && <span translate="yes">{` ${words.quoted(reason)}`}</span>}
+            </span>
+            <span className={styles.acts} role="group" aria-label={name}>
+              <Button size="small" look="primary" onPress={() => void call.ask({ type: 'invite', person })}>
+                {t.bringToStage}
+              </Button>
+              <Button size="small" onPress={() => void call.ask({ type: 'declineRequest', person })}>
+                {t.decline}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {asking.length === 0 && <Empty sign={Hand} title={words.nobodyAsks} help={words.nobodyAsksHelp} />}
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

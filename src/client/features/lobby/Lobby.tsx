@@ -1,0 +1,69 @@
+import { Hourglass, Lock } from 'lucide-react'
+import { useState } from 'react'
+import { wayUp } from '../../../rules/permissions/policy.ts'
+import { useEndsText, useText } from '../../i18n/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Chip } from '../../ui/controls/Chip.tsx'
+import { ComingOver } from '../../ui/pages/Loading.tsx'
+import { useIsPhone } from '../../ui/hooks/is-phone.ts'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { Trouble } from '../../ui/pages/MessagePage.tsx'
+import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import styles from '../ended/Ends.module.css'
+
+const WaitingDevices = later(async () => (await import('./LobbyDevices.tsx')).WaitingDevices, <ComingOver />)
+
+/** The waiting room: where one stands, since when, and that there is nothing to do; but who may come on stage can get ready. [WAIT-5] [WAIT-8] [WAIT-9] */
+export function Waiting() {
+  const t = useText()
+  const words = useEndsText()
+  const call = useCall()
+  const [isSetting, setIsSetting] = useState(false)
+  const isPhone = useIsPhone()
+  const mayGoUp = useLive(({ you, session }) => you !== null && wayUp(you, session.access) === 'join')
+  const place = useLive((state) => state.place)
+  const name = useLive((state) => state.you?.name ?? '')
+  const since = useLive((state) => state.session.waiting.get(state.you?.id ?? '')?.at ?? null)
+  return (
+    <Trouble
+      isNews
+      title={words.waiting}
+      help={words.waitingHelp(name)}
+      chip={
+        <Chip kind="wait">
+          <Lock aria-hidden size={16} />
+          <span>{words.roomIsLocked}</span>
+        </Chip>
+      }
+      card={
+        <div className={styles.wait}>
+          <span className={styles.glass}>
+            <Hourglass aria-hidden size={20} />
+          </span>
+          <div>
+            {/* The place is read out as it changes; the seconds are not. */}
+            <b role="status">{words.atDoor(place === null ? null : t.nth(place))}</b>
+            {since === null ? <p>{t.youAreOff}</p> : <Since at={since} />}
+          </div>
+        </div>
+      }
+    >
+      {mayGoUp && !isPhone && (
+        <Button size="large" onPress={() => setIsSetting(true)}>
+          {t.setDevices}
+        </Button>
+      )}
+      {isSetting && <WaitingDevices onClose={() => setIsSetting(false)} />}
+      <Button size="large" onPress={() => void call.ask({ type: 'leave' })}>
+        {words.stopWaiting}
+      </Button>
+    </Trouble>
+  )
+}
+
+function Since({ at }: { at: number }) {
+  const words = useEndsText()
+  const offset = useLive((state) => state.clockOffset)
+  return <p>{words.waitingFor(useElapsed(at, offset))}</p>
+}

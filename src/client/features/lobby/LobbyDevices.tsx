@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { SetDevices } from '../device-setup/SetDevices.tsx'
+import { useText } from '../../i18n/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { useCall, useDevices } from '../../state/use-call.ts'
+
+/**
+ * *Set devices* for who waits and may come on stage: what is chosen here is kept, and nobody sees or hears it. [WAIT-9] Whatever
+ * ends the waiting closes what was opened: who is let in comes as a viewer.
+ */
+export function WaitingDevices({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const { devices } = useCall()
+  const isClosed = useDevices((state) => state.status === 'closed')
+  useEffect(() => {
+    void devices.open()
+    return () => devices.close()
+  }, [devices])
+  return (
+    <Sheet title={t.setDevices} onClose={onClose} wide={!isClosed}>
+      <SetDevices />
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

@@ -1,0 +1,105 @@
+import { Hourglass } from 'lucide-react'
+import type { Waiting } from '../../../protocol/views.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Empty } from '../../ui/controls/EmptyState.tsx'
+import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { useActsText, useNoticesText, useText } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import { Group } from '../participants/Group.tsx'
+import styles from '../moderation/Lines.module.css'
+import { PersonRow } from '../participants/PersonRow.tsx'
+import type { Search } from '../participants/search.ts'
+import { useNameMark } from '../participants/use-name-mark.ts'
+
+/** Those who wait to be let in, first in the list. [WAIT-3] */
+export function WaitingGroup({ search }: { search: Search }) {
+  const t = useText()
+  const notices = useNoticesText()
+  const call = useCall()
+  const waiting = useLive((state) => [...state.session.waiting.values()])
+  const rows = waiting
+    .filter(({ name }) => search.finds(name))
+    .map((waiter) => (
+      <PersonRow key={waiter.person} person={{ ...waiter, id: waiter.person }}>
+        <Answer waiter={waiter} />
+      </PersonRow>
+    ))
+  if (rows.length === 0) return null
+  const all = waiting.length > 1 && !search.isOn && (
+    <Button size="small" look="quiet" onPress={() => void call.ask({ type: 'admitAll' })}>
+      {notices.admitAll}
+    </Button>
+  )
+  return (
+    <Group
+      id="waiting"
+      name={notices.waitingGroup}
+      count={t.number(rows.length)}
+      mark="wait"
+      acts={all}
+      isWhole={search.isOn}
+    >
+      {rows}
+    </Group>
+  )
+}
+
+/** All who wait, in a window of their own, with what can be done to all of them. */
+export function WaitingSheet({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const words = useActsText()
+  const notices = useNoticesText()
+  const call = useCall()
+  const waiting = useLive((state) => [...state.session.waiting.values()])
+  return (
+    <Sheet title={words.waitingCount(waiting.length)} onClose={onClose}>
+      <ul className={styles.lines}>
+        {waiting.map((waiter) => (
+          <li key={waiter.person} className={styles.line}>
+            <WaiterName waiter={waiter} />
+            <span className={styles.acts} role="group" aria-label={waiter.name}>
+              <Answer waiter={waiter} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {waiting.length === 0 && <Empty sign={Hourglass} title={words.nobodyWaits} help={words.nobodyWaitsHelp} />}
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+        <Button onPress={() => void call.ask({ type: 'lockRoom', on: false })}>{words.unlockRoom}</Button>
+        <Button look="primary" disabled={waiting.length === 0} onPress={() => void call.ask({ type: 'admitAll' })}>
+          {notices.admitAll}
+        </Button>
+      </Answers>
+    </Sheet>
+  )
+}
+
+/** The two answers to one who waits. */
+export function Answer({ waiter: { person } }: { waiter: Waiting }) {
+  const t = useText()
+  const notices = useNoticesText()
+  const call = useCall()
+  return (
+    <>
+      <Button size="small" look="primary" onPress={() => void call.ask({ type: 'admit', person })}>
+        {notices.admit}
+      </Button>
+      <Button size="small" onPress={() => void call.ask({ type: 'declineEntry', person })}>
+        {t.decline}
+      </Button>
+    </>
+  )
+}
+
+function WaiterName({ waiter }: { waiter: Waiting }) {
+  const mark = useNameMark({ ...waiter, id: waiter.person })
+  return (
+    <span>
+      <bdi>
+        <b>{waiter.name}</b>
+      </bdi>
+      {mark && <small className={styles.mark}>{mark}</small>}
+    </span>
+  )
+}

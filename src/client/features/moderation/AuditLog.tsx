@@ -1,0 +1,46 @@
+import { ClipboardList } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Act } from '../../../protocol/queries.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Coming } from '../../ui/pages/Loading.tsx'
+import { Empty } from '../../ui/controls/EmptyState.tsx'
+import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { useActsText, useText } from '../../i18n/messages.ts'
+import { useCall } from '../../state/use-call.ts'
+import styles from './Lines.module.css'
+
+/** Who did what to whom, newest first, as it was when the sheet was opened. [REMOVE-4] */
+export function ActLog({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const words = useActsText()
+  const call = useCall()
+  const [acts, setActs] = useState<Act[] | null>(null)
+  useEffect(() => {
+    let wanted = true
+    const look = async () => {
+      const found = await call.readActs()
+      if (wanted) setActs(found)
+    }
+    void look()
+    return () => {
+      wanted = false
+    }
+  }, [call])
+  return (
+    <Sheet title={words.actLog} onClose={onClose}>
+      <ul className={styles.lines}>
+        {acts?.map((act, n) => (
+          <li key={acts.length - n} className={styles.line}>
+            <time dateTime={new Date(act.event.at).toISOString()}>{t.clock(act.event.at)}</time>
+            <span>{words.act(act)}</span>
+          </li>
+        ))}
+      </ul>
+      {!acts && <Coming />}
+      {acts?.length === 0 && <Empty sign={ClipboardList} title={words.noActs} help={words.noActsHelp} />}
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

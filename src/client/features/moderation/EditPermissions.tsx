@@ -1,0 +1,29 @@
+import type { PersonView } from '../../../protocol/views.ts'
+import type { Permission } from '../../../protocol/words.ts'
+import { OFFERED, permissionsOf } from '../../../rules/permissions/policy.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Switch } from '../../ui/controls/Switch.tsx'
+import { useActsText, useText } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+
+/** What one person may do beside the role; each switch acts at once. [PERMISSION-2] */
+export function EditPermissions({ person, onClose }: { person: PersonView; onClose: () => void }) {
+  const t = useText()
+  const words = useActsText()
+  const call = useCall()
+  const now = useLive((state) => state.session.people.get(person.id)) ?? person
+  const has = permissionsOf(now)
+  const change = async (permission: Permission, on: boolean) =>
+    await call.ask({ type: 'setPermissions', person: now.id, permissions: { [permission]: on } })
+  return (
+    <Sheet title={words.permissionsOf(now.name)} onClose={onClose}>
+      {OFFERED.map((each) => (
+        <Switch key={each} label={words.permission[each]} isOn={has[each]} onChange={(on) => change(each, on)} />
+      ))}
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

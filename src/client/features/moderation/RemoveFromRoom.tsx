@@ -1,0 +1,30 @@
+import type { PersonView } from '../../../protocol/views.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { useActsText, useText } from '../../i18n/messages.ts'
+import { useCall } from '../../state/use-call.ts'
+
+/** Asks once more, and for how long. [REMOVE-1] [REMOVE-2] */
+export function RemoveFromRoom({ person, onClose }: { person: PersonView; onClose: () => void }) {
+  const t = useText()
+  const words = useActsText()
+  const call = useCall()
+  const remove = (lasting: boolean) => {
+    void call.ask({ type: 'removeFromRoom', person: person.id, lasting })
+    onClose()
+  }
+  return (
+    <Sheet title={words.removeSure(person.name)} role="alertdialog" onClose={onClose}>
+      <p>{words.removeHelp}</p>
+      <Answers>
+        <Button onPress={onClose}>{t.cancel}</Button>
+        <Button look="danger-quiet" onPress={() => remove(true)}>
+          {words.removeLasting}
+        </Button>
+        <Button look="danger" onPress={() => remove(false)}>
+          {words.removeForSession}
+        </Button>
+      </Answers>
+    </Sheet>
+  )
+}

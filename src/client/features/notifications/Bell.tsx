@@ -1,0 +1,28 @@
+import { Bell as BellSign } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useRoomText } from '../../i18n/messages.ts'
+import { useLive } from '../../state/use-call.ts'
+
+const BellList = later(async () => (await import('./BellList.tsx')).BellList)
+
+/** Keeps all that was told or asked; says how much of it was not seen. */
+export function Bell() {
+  const words = useRoomText()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const unread = useLive((state) => state.bell.filter(({ isRead }) => !isRead).length)
+  const open = () => setIsOpen(true)
+  return (
+    <span data-bell>
+      <IconButton
+        icon={BellSign}
+        label={words.bell(unread)}
+        isNew={unread > 0}
+        opener={{ ref: trigger, 'aria-haspopup': 'dialog', 'aria-expanded': isOpen, onClick: open }}
+      />
+      {isOpen && <BellList trigger={trigger} onClose={() => setIsOpen(false)} />}
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+import { Bell as BellIcon } from 'lucide-react'
+import { useEffect, useState, type RefObject } from 'react'
+import { Dialog, Heading, Popover } from 'react-aria-components'
+import { useNoticesText, useText } from '../../i18n/messages.ts'
+import { useLayer } from '../../app/back.ts'
+import { Empty } from '../../ui/controls/EmptyState.tsx'
+import { useCall, useLive } from '../../state/use-call.ts'
+import styles from './BellList.module.css'
+import { noticeWords } from './notice-words.ts'
+import { SIGNS } from './notice-signs.ts'
+import { NoticeLine } from './NoticeLine.tsx'
+import { InLanguage } from '../../ui/controls/InLanguage.tsx'
+import { useDeviceWords } from './use-device-words.ts'
+
+/** All that was told or asked, newest first, with the time; what had not been seen is marked. */
+export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonElement | null>; onClose: () => void }) {
+  const t = useText()
+  const words = useNoticesText()
+  const deviceWords = useDeviceWords()
+  const call = useCall()
+  const rung = useLive((state) => state.bell)
+  const newest = rung.at(-1)?.id
+  // To be seen is to be read; what was not, when this opened, stays marked as long as it is open.
+  const [unread] = useState(() => new Set(rung.filter(({ isRead }) => !isRead).map(({ id }) => id)))
+  useEffect(() => call.readBell(), [call, newest])
+  useLayer(true, onClose)
+  return (
+    <InLanguage>
+      <Popover
+        triggerRef={trigger}
+        isOpen
+        onOpenChange={onClose}
+        placement="bottom end"
+        className={styles.popover ?? ''}
+      >
+        <Dialog className={styles.dialog ?? ''}>
+          <Heading slot="title" className={styles.title ?? ''}>
+            {words.notices}
+          </Heading>
+          {rung.length === 0 && <Empty sign={BellIcon} title={words.bellIsEmpty} />}
+          {/* A list that scrolls is reached by keyboard to be scrolled. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <ol className={styles.list} tabIndex={rung.length > 0 ? 0 : undefined} aria-label={words.notices}>
+            {rung.toReversed().map((each) => (
+              <li key={each.id} className={styles.item} data-unread={unread.has(each.id)}>
+                {unread.has(each.id) && <span className={styles.unread}>{words.unread}</span>}
+                <NoticeLine sign={SIGNS[each.kind]} words={noticeWords([each], t, words, deviceWords)}>
+                  <time dateTime={new Date(each.at).toISOString()}>{t.clock(each.at)}</time>
+                </NoticeLine>
+              </li>
+            ))}
+          </ol>
+        </Dialog>
+      </Popover>
+    </InLanguage>
+  )
+}

@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { withSaying, type Saying } from '../../call/notifications/announcements.ts'
+import { factsOf, sayingsBetween } from '../../call/notifications/room-facts.ts'
+import { type NoticesText, type Text, useNoticesText, useText } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import styles from './LiveAnnouncer.module.css'
+
+// What comes together is said together; and then there is quiet for a while, however much goes on.
+const GATHERS_MS = 250
+const QUIET_MS = 3_000
+
+type Line = { id: number; words: string }
+
+/** What happens on the stage, for those who hear the page: the one place where it is said, apart from the notices. */
+export function Aloud() {
+  const t = useText()
+  const words = useNoticesText()
+  const call = useCall()
+  const [more, forget] = useMore()
+  const isUnsaid = useLive((state) => state.unsaid.length > 0) || more.length > 0
+  const [lines, setLines] = useState<readonly Line[]>([])
+  const quietUntil = useRef(0)
+  const nextId = useRef(1)
+  useEffect(() => {
+    const say = () => {
+      setLines(spoken([...call.state.unsaid, ...more], t, words).map((each) => ({ id: nextId.current++, words: each })))
+      quietUntil.current = Date.now() + QUIET_MS
+      call.said()
+      forget()
+    }
+    // What was said is no part of the page any more.
+    const wait = isUnsaid ? Math.max(GATHERS_MS, quietUntil.current - Date.now()) : QUIET_MS
+    const timer = setTimeout(isUnsaid ? say : () => setLines([]), wait)
+    return () => clearTimeout(timer)
+  }, [isUnsaid, more, forget, call, t, words])
+  return (
+    <div aria-live="polite" data-live-announcer="true" className={styles.aloud}>
+      {lines.map(({ id, words: each }) => (
+        <p key={id}>{each}</p>
+      ))}
+    </div>
+  )
+}
+
+/** What is to be said because the room has become another, and how to forget it. */
+function useMore(): [readonly Saying[], () => void] {
+  const call = useCall()
+  const [more, setMore] = useState<readonly Saying[]>([])
+  const forget = useCallback(() => setMore([]), [])
+  useEffect(() => {
+    let was = factsOf(call.state)
+    return call.subscribe(() => {
+      const now = factsOf(call.state)
+      const sayings = sayingsBetween(was, now)
+      was = now
+      if (sayings.length > 0) setMore((before) => sayings.reduce(withSaying, before))
+    })
+  }, [call])
+  return [more, forget]
+}
+
+/** What is to be said as sentences: those who came, and those who went, in one each. */
+function spoken(unsaid: readonly Saying[], t: Text, words: NoticesText): string[] {
+  const named = (kind: 'came-on' | 'left-stage') => unsaid.flatMap((each) => (each.kind === kind ? each.name : []))
+  const [came, left] = [named('came-on'), named('left-stage')]
+  const own = unsaid.flatMap((each) => sentenceOf(each, t, words) ?? [])
+  return [...own, ...(came.length > 0 ? [words.cameOn(came)] : []), ...(left.length > 0 ? [words.leftStage(left)] : [])]
+}
+
+/** Null for those who are counted together. */
+function sentenceOf(saying: Saying, t: Text, words: NoticesText): string | null {
+  switch (saying.kind) {
+    case 'came-on':
+    case 'left-stage':
+      return null
+    case 'place':
+      return t.place[saying.words].filter(Boolean).join('. ')
+    case 'shares':
+      return words.shares(saying.name)
+    case 'shares-no-more':
+      return words.sharesNoMore(saying.name)
+    case 'turn':
+      return words.turn(saying.place)
+    case 'reacted':
+      return words.reacted(saying.reaction)
+    case 'way':
+      return words.way[saying.way]
+    case 'room-locked':
+      return saying.on ? words.roomIsLocked : words.roomIsOpen
+    case 'chat-paused':
+      return saying.on ? words.chatIsPaused : words.chatIsOpen
+    case 'private':
+      return words.wroteToYou(saying.name)
+    case 'blocked':
+      return saying.on ? words.youAreBlocked : words.youMayWrite
+    case 'main':
+      return saying.on ? words.youAreMain : words.youAreNotMain
+  }
+}

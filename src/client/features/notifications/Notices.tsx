@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { DeviceTelling, News } from '../../call/call-state.ts'
+import { toastsOf } from '../../call/notifications/toasts.ts'
+import { useIsSmall } from '../../ui/hooks/is-phone.ts'
+import { ComingOver } from '../../ui/pages/Loading.tsx'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useNoticesText } from '../../i18n/messages.ts'
+import { useLive } from '../../state/use-call.ts'
+import { Aloud } from './LiveAnnouncer.tsx'
+import { Banner } from '../room/Banner.tsx'
+import styles from './Notices.module.css'
+import { Toast } from './Toast.tsx'
+
+// Only those who come on stage have devices.
+const FaultToast = later(async () => (await import('./FaultToast.tsx')).FaultToast)
+// Only those who run the room are asked by several at once.
+const RequestsSheet = later(async () => (await import('../hands/RequestsSheet.tsx')).RequestsSheet, <ComingOver />)
+const WaitingSheet = later(async () => (await import('../lobby/LobbyPeople.tsx')).WaitingSheet, <ComingOver />)
+
+const OF_DEVICES: ReadonlySet<News['kind']> = new Set([
+  'device-fault',
+  'background-off',
+  'noise-replaced',
+  'microphone-replaced',
+  'plugged-in',
+] satisfies DeviceTelling['kind'][])
+
+const SHOWN = { small: 2, wide: 3 }
+
+/**
+ * What has just happened to this person, or is asked of them, across shoulders at the foot of the stage. It is read out as it
+ * comes, also while a dialog is open (`data-live-announcer` says so to React Aria); what happens on the stage is read out beside it.
+ */
+export function Notices() {
+  const words = useNoticesText()
+  const notices = useLive((state) => state.notices)
+  const most = useIsSmall() ? SHOWN.small : SHOWN.wide
+  const [seen, setSeen] = useState<'waits' | 'asks-to-join' | null>(null)
+  const close = () => setSeen(null)
+  return (
+    <>
+      {/* A press here is none beside the open dialog, which would take it and close. */}
+      <div className={styles.notices} data-surface="page" data-react-aria-top-layer="true">
+        <Banner />
+        <div
+          role="region"
+          aria-label={words.notices}
+          aria-live="polite"
+          data-live-announcer="true"
+          className={styles.toasts}
+        >
+          {toastsOf(notices, most).map(({ key, notices: of }) => {
+            const Line = OF_DEVICES.has(of[0].kind) ? FaultToast : Toast
+            return <Line key={key} notices={of} onSeeAll={setSeen} />
+          })}
+        </div>
+      </div>
+      <Aloud />
+      {seen === 'waits' && <WaitingSheet onClose={close} />}
+      {seen === 'asks-to-join' && <RequestsSheet onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { useFaultWords } from '../device-setup/use-fault-words.ts'
+import { useFaultsText } from '../../i18n/messages.ts'
+import type { DeviceWords } from './notice-words.ts'
+
+/** Says what has happened to a device, with what helps in this very browser. */
+export function useDeviceWords(): DeviceWords {
+  const words = useFaultsText()
+  const faultWords = useFaultWords()
+  return (telling) => {
+    switch (telling.kind) {
+      case 'device-fault':
+        return ['', faultWords(telling.source, telling.fault)]
+      case 'background-off':
+        return ['', faultWords('background', telling.why)]
+      case 'noise-replaced':
+        return words.noiseReplaced
+      case 'microphone-replaced':
+        return words.replaced(telling.name)
+      case 'plugged-in':
+        return words.pluggedIn(telling.name)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { PanelRightClose } from 'lucide-react'
+import { useId } from 'react'
+import { ComingRows } from '../../ui/pages/Loading.tsx'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
+import { useIsNarrow } from '../../ui/hooks/is-phone.ts'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useText } from '../../i18n/messages.ts'
+import { useEscape } from '../../ui/overlays/use-escape.ts'
+import type { Addressee } from '../chat/open-privately.ts'
+import type { PanelTab } from './panel-tab.ts'
+import { PanelTabs } from './PanelTabs.tsx'
+import styles from './Panel.module.css'
+
+const Chat = later(async () => (await import('../chat/Chat.tsx')).Chat, <ComingRows />)
+const Participants = later(async () => (await import('../participants/Participants.tsx')).Participants, <ComingRows />)
+
+type Props = {
+  tab: PanelTab
+  onTab: (tab: PanelTab) => void
+  onClose: () => void
+  onAccess: () => void
+  asked: Addressee | null
+}
+
+/** The panel: what is said and who is here; PanelFrame puts it in its place. */
+export function Panel({ tab, onTab, onClose, onAccess, asked }: Props) {
+  const t = useText()
+  const id = useId()
+  // Beside the stage there is nothing to uncover.
+  useEscape(useIsNarrow(), onClose)
+  return (
+    <section aria-label={t.panel} className={styles.panel}>
+      <div className={styles.head}>
+        <PanelTabs id={id} chosen={tab} onChoose={onTab} />
+        <IconButton icon={PanelRightClose} label={t.closePanel} onPress={onClose} />
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.part}>
+        {tab === 'chat' && <Chat asked={asked} />}
+        {tab === 'participants' && <Participants onAccess={onAccess} />}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { useIsSmall } from '../../ui/hooks/is-phone.ts'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import styles from './PanelFrame.module.css'
+import type { SheetHeight } from './use-sheet-drag.ts'
+
+const SheetHandle = later(async () => (await import('./SheetHandle.tsx')).SheetHandle)
+
+type Props = {
+  height: SheetHeight
+  onHeight: (height: SheetHeight) => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** Where the panel is: beside a desk's stage, over a tablet's, and on a small screen a sheet of half or full height. */
+export function PanelFrame({ children, ...handle }: Props) {
+  const isSmall = useIsSmall()
+  return (
+    <div className={styles.frame}>
+      {isSmall && <SheetHandle {...handle} />}
+      {children}
+    </div>
+  )
+}

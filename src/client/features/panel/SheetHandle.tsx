@@ -1,0 +1,13 @@
+import { useRoomText } from '../../i18n/messages.ts'
+import styles from './PanelFrame.module.css'
+import { useSheetDrag, type SheetHeight } from './use-sheet-drag.ts'
+
+type Props = { height: SheetHeight; onHeight: (height: SheetHeight) => void; onClose: () => void }
+
+/** What a sheet is pulled by, or pressed to go between half and full height. */
+export function SheetHandle({ height, onHeight, onClose }: Props) {
+  const words = useRoomText()
+  const drag = useSheetDrag(height, onHeight, onClose)
+  const label = height === 'full' ? words.panelHalf : words.panelFull
+  return <button type="button" className={styles.handle} aria-label={label} {...drag} />
+}

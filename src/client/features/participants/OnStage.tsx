@@ -1,0 +1,55 @@
+import { Mic, MicOff } from 'lucide-react'
+import type { PersonView } from '../../../protocol/views.ts'
+import { isLocked } from '../../../rules/moderation/is-locked.ts'
+import { onStageIn } from '../../call/reducer.ts'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
+import { MicrophoneSign } from '../../ui/controls/MicrophoneSign.tsx'
+import { useText } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import { Group } from './Group.tsx'
+import { PersonRow } from './PersonRow.tsx'
+import { RowMenu } from './RowMenu.tsx'
+import type { Search } from './search.ts'
+import { useMicrophoneState } from '../stage/tile/use-microphone-state.ts'
+
+/** Those on stage, with their microphones; the own one is a switch. [SEED-36] [SEED-37] */
+export function OnStage({ search }: { search: Search }) {
+  const t = useText()
+  const people = useLive(onStageIn)
+  const size = useLive((state) => state.session.stageSize)
+  const rows = people.filter(({ name }) => search.finds(name)).map((person) => <Row key={person.id} person={person} />)
+  if (rows.length === 0) return null
+  return (
+    <Group
+      id="stage"
+      name={t.onStage}
+      count={search.isOn ? t.number(rows.length) : t.ofStage(people.length, size)}
+      mark="floor"
+      isWhole={search.isOn}
+    >
+      {rows}
+    </Group>
+  )
+}
+
+function Row({ person }: { person: PersonView }) {
+  const t = useText()
+  const call = useCall()
+  const isMe = useLive((state) => state.you?.id === person.id)
+  const microphone = useMicrophoneState(person)
+  const lock = useLive((state) => (isLocked(state.session, person, 'microphone') ? t.micLocked : ''))
+  return (
+    <PersonRow person={person} note={person.present ? lock : t.reconnectingTile}>
+      {isMe ? (
+        <IconButton
+          icon={person.microphone ? Mic : MicOff}
+          label={t.turnMic(person.microphone)}
+          onPress={() => void call.turn('microphone', !person.microphone)}
+        />
+      ) : (
+        <MicrophoneSign state={lock ? 'locked' : microphone} />
+      )}
+      <RowMenu person={person} />
+    </PersonRow>
+  )
+}

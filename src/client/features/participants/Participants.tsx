@@ -1,0 +1,71 @@
+import { Search, SearchX, Users } from 'lucide-react'
+import { useState } from 'react'
+import { can, runs } from '../../../rules/permissions/policy.ts'
+import { upOf } from '../../../rules/session/session.ts'
+import { Empty } from '../../ui/controls/EmptyState.tsx'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useRoomText, useText } from '../../i18n/messages.ts'
+import { useLive } from '../../state/use-call.ts'
+import { OnStage } from './OnStage.tsx'
+import { useKept } from '../panel/panel-kept.ts'
+import styles from './Participants.module.css'
+import { RaisedHands } from '../hands/RaisedHands.tsx'
+import { searchFor } from './search.ts'
+import { Viewers } from './Viewers.tsx'
+
+// Only those who run the room have these.
+const AllMenu = later(async () => (await import('./AllMenu.tsx')).AllMenu)
+const WaitingGroup = later(async () => (await import('../lobby/LobbyPeople.tsx')).WaitingGroup)
+const Wings = later(async () => (await import('../stage/backstage/Backstage.tsx')).Wings)
+
+/** Who is here: hands first, then the stage, then the viewers. */
+export function Participants({ onAccess }: { onAccess: () => void }) {
+  const t = useText()
+  const words = useRoomText()
+  const [typed, setTyped] = useKept('search')
+  const everybody = useLive((state) => state.audience.viewers + state.audience.onStage)
+  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  const maySee = useLive((state) => state.me !== null && can(state.me, 'seeParticipants'))
+  const [viewers, setViewers] = useState(0)
+  const search = searchFor(typed)
+  const others = useLive(({ session, audience }) => {
+    const hands = isRunner ? [...session.hands.keys()].map((id) => session.people.get(id)) : audience.heads
+    const named = [...session.waiting.values(), ...hands, ...upOf(session)]
+    return search.isOn ? named.filter((each) => each && search.finds(each.name)).length : 0
+  })
+  const isNobody = search.isOn && others + (maySee ? viewers : 0) === 0
+  return (
+    <div className={styles.list} data-scrolls>
+      <div>
+        <div className={styles.head}>
+          <div className={styles.search}>
+            <Search aria-hidden size={18} />
+            <input
+              type="search"
+              aria-label={t.searchParticipants}
+              placeholder={t.searchParticipants}
+              dir="auto"
+              value={typed}
+              maxLength={100}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </div>
+          <div className={styles.all}>
+            <b>{t.allParticipants}</b>
+            <span>{` ${t.number(everybody)}`}</span>
+            {isRunner && <AllMenu onAccess={onAccess} />}
+          </div>
+        </div>
+        {isRunner && <WaitingGroup search={search} />}
+        <RaisedHands search={search} />
+        {isRunner && <Wings search={search} />}
+        <OnStage search={search} />
+        {maySee && <Viewers search={search.text} onFound={setViewers} />}
+        <div role="status">
+          {isNobody && <Empty sign={SearchX} title={t.nobodyFound} help={words.nobodyFoundHelp} />}
+        </div>
+        {!search.isOn && everybody <= 1 && <Empty sign={Users} title={words.alone} help={words.aloneHelp} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import type { PersonView } from '../../../protocol/views.ts'
+import { runs } from '../../../rules/permissions/policy.ts'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useLive } from '../../state/use-call.ts'
+
+// The others have less to load.
+const PrivateMenu = later(async () => (await import('../chat/PrivateMenu.tsx')).PrivateMenu)
+const PersonActs = later(async () => (await import('./PersonActs.tsx')).PersonActs)
+
+/** *Options for NAME*; only who runs the room does more than write to somebody. [ROLE-2] */
+export function PersonMenu(props: { person: PersonView; surface?: 'paper' | 'glass' }) {
+  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  return isRunner ? <PersonActs {...props} /> : <PrivateMenu person={props.person} />
+}

@@ -1,0 +1,76 @@
+import { GripVertical } from 'lucide-react'
+import { useId, type CSSProperties, type ReactNode } from 'react'
+import type { Kept, PersonView } from '../../../protocol/views.ts'
+import { Face } from '../../ui/controls/Avatar.tsx'
+import { useText, type Text } from '../../i18n/messages.ts'
+import styles from './PersonRow.module.css'
+import { useNameMark } from './use-name-mark.ts'
+import type { HandDrag } from '../hands/use-hand-drag.ts'
+
+type Shown = Pick<PersonView, 'id' | 'name' | 'role'> & Partial<Kept>
+type Props = {
+  person: Shown
+  order?: number
+  note?: ReactNode
+  drag?: HandDrag
+  /** What can be answered, where there is a line for it: the row is a card then. */
+  answers?: ReactNode
+  /** Of a list that is not drawn whole: its place, and where it stands in how many. */
+  style?: CSSProperties
+  number?: number
+  total?: number
+  children?: ReactNode
+}
+
+/** One person in the list: face, name, role, and what can be done at the end. */
+export function PersonRow({ person, order, note, drag, answers, style, number, total, children }: Props) {
+  const t = useText()
+  const id = useId()
+  const mark = useNameMark(person)
+  // Whom an act is done to is beside it for the eye alone.
+  const acts = { role: 'group', 'aria-labelledby': id } as const
+  return (
+    <li
+      className={styles.row}
+      data-card={Boolean(answers)}
+      style={style}
+      aria-posinset={number}
+      aria-setsize={total}
+      {...drag}
+    >
+      {order !== undefined && (
+        <span className={styles.order} data-grip={drag?.['data-hand'] !== undefined || undefined}>
+          <span>{t.number(order)}</span>
+          {drag?.['data-hand'] !== undefined && <GripVertical aria-hidden size={14} />}
+        </span>
+      )}
+      <Face person={person} />
+      <span className={styles.words}>
+        <span className={styles.line}>
+          <bdi id={id} className={styles.name} title={person.name}>
+            {person.name}
+          </bdi>
+          {tagsOf(person, mark, t).map((tag) => (
+            <span key={tag} className={styles.tag}>
+              {tag}
+            </span>
+          ))}
+        </span>
+        {note && <small>{note}</small>}
+      </span>
+      <span className={styles.acts} {...(children && acts)}>
+        {children}
+      </span>
+      {answers && (
+        <span className={styles.answers} {...acts}>
+          {answers}
+        </span>
+      )}
+    </li>
+  )
+}
+
+function tagsOf({ chatModerator, custom = {} }: Shown, mark: string, t: Text): string[] {
+  const isCustom = Object.keys(custom).length > 0
+  return [mark, chatModerator ? t.chatModerator : '', isCustom ? t.customPermissions : ''].filter(Boolean)
+}

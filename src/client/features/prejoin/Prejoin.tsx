@@ -1,0 +1,131 @@
+import { CircleArrowUp, Eye, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { wayUp } from '../../../rules/permissions/policy.ts'
+import { Top } from '../../ui/pages/SiteHeader.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Chip } from '../../ui/controls/Chip.tsx'
+import { Coming } from '../../ui/pages/Loading.tsx'
+import { Face } from '../../ui/controls/Avatar.tsx'
+import { useIsPhone } from '../../ui/hooks/is-phone.ts'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { takeFocus } from '../../ui/focus/take-focus.ts'
+import { useText } from '../../i18n/messages.ts'
+import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
+import { useCall, useDevices, useLive } from '../../state/use-call.ts'
+import { NoMedia } from '../stage/NoMedia.tsx'
+import styles from './Prejoin.module.css'
+import { WhoYouAre } from './WhoYouAre.tsx'
+
+const SetDevices = later(async () => (await import('../device-setup/SetDevices.tsx')).SetDevices, <Coming />)
+
+/** The door of the room: as a viewer, or on stage. Nothing is asked of the browser before **Join stage**. [SEED-2] */
+export function Door() {
+  const t = useText()
+  const call = useCall()
+  const isPhone = useIsPhone()
+  const room = useLive((state) => state.session.name)
+  const you = useLive((state) => state.you)
+  const access = useLive((state) => state.session.access)
+  const isClosed = useDevices((state) => state.status === 'closed')
+  const isOpening = useDevices((state) => state.status === 'opening')
+  // A phone enters as a viewer; from inside it comes on stage like everyone else. [SEED-12]
+  const isLocked = useLive((state) => state.door === 'locked')
+  const hasMedia = useLive((state) => state.media !== 'unsupported')
+  const mayGoUp = you !== null && hasMedia && !isPhone && !isLocked && wayUp(you, access) === 'join'
+
+  const isLive = useLive(({ session }) => session.startedAt > 0 && session.endedAt === null)
+
+  const asViewer = () => {
+    call.devices.close()
+    void call.join('viewer')
+  }
+  const up = () => void (isClosed ? call.devices.open() : call.join('stage'))
+
+  const viewer = (
+    <Button look={isClosed ? 'primary' : 'plain'} size="large" onPress={asViewer}>
+      {t.joinAsViewer}
+    </Button>
+  )
+  const stage = (
+    <Button look={isClosed ? 'plain' : 'primary'} size="large" onPress={up} disabled={isOpening}>
+      {t.joinStage}
+    </Button>
+  )
+  const works = (
+    <a href="/requirements" target="_blank">
+      {t.whatWorks}
+    </a>
+  )
+
+  return (
+    <>
+      <Top>{isLive && <LiveChip />}</Top>
+      <main className={styles.door}>
+        <div>
+          {/* Made anew when the devices come: what was pressed for them has gone, and had the focus. */}
+          <h1 key={String(isClosed)} ref={takeFocus} tabIndex={-1} className={styles.title}>
+            {t.setDevices}
+          </h1>
+          <p className={styles.help}>{room}</p>
+          <WhoYouAre />
+        </div>
+        {isClosed ? (
+          <>
+            <div className={styles.rest}>
+              <section className={styles.still} data-surface="stage">
+                {you && <Face person={you} />}
+                <p>{t.youAreOff}</p>
+              </section>
+              <div className={styles.ways}>
+                <Way icon={Eye} title={t.asViewer} means={isLocked ? t.doorLocked : t.asViewerMeans}>
+                  {viewer}
+                </Way>
+                {mayGoUp && (
+                  <Way icon={CircleArrowUp} title={t.onStageTitle} means={t.onStageMeans}>
+                    {stage}
+                  </Way>
+                )}
+              </div>
+            </div>
+            {!hasMedia && <NoMedia />}
+            <p className={styles.help}>{works}</p>
+          </>
+        ) : (
+          <>
+            <SetDevices />
+            <footer className={styles.foot}>
+              <p className={styles.help}>
+                <span>{`${isLocked ? t.doorLocked : t.doorHelp} `}</span>
+                {works}
+              </p>
+              {viewer}
+              {mayGoUp && stage}
+            </footer>
+          </>
+        )}
+      </main>
+    </>
+  )
+}
+
+type Going = { icon: LucideIcon; title: string; means: string; children: ReactNode }
+
+function Way({ icon: Icon, title, means, children }: Going) {
+  return (
+    <section className={styles.way}>
+      <h2>
+        <Icon aria-hidden size={24} />
+        <span>{title}</span>
+      </h2>
+      <p className={styles.help}>{means}</p>
+      {children}
+    </section>
+  )
+}
+
+function LiveChip() {
+  const t = useText()
+  const since = useLive((state) => state.session.startedAt)
+  const offset = useLive((state) => state.clockOffset)
+  return <Chip kind="live">{t.live(useElapsed(since, offset))}</Chip>
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useText } from '../../i18n/messages.ts'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useLive } from '../../state/use-call.ts'
+import styles from './WhoYouAre.module.css'
+
+const ChangeName = later(async () => (await import('./ChangeName.tsx')).ChangeName)
+const NotYou = later(async () => (await import('./NotYou.tsx')).NotYou)
+
+/** Under which name one is here, and what to do where that is somebody else's, or another is wanted. [NAME-3] */
+export function WhoYouAre() {
+  const t = useText()
+  const name = useLive((state) => state.you?.name ?? '')
+  const [open, setOpen] = useState<'name' | 'not-you' | null>(null)
+  const close = () => setOpen(null)
+  const [before, after] = t.youAreHere
+  return (
+    <p className={styles.line}>
+      <span>
+        <span>{before}</span>
+        <bdi>
+          <b>{name}</b>
+        </bdi>
+        <span>{after}</span>
+      </span>
+      <span className={styles.acts}>
+        <button type="button" onClick={() => setOpen('not-you')}>
+          {t.notYou}
+        </button>
+        <button type="button" onClick={() => setOpen('name')}>
+          {t.changeName}
+        </button>
+      </span>
+      {open === 'name' && <ChangeName onClose={close} />}
+      {open === 'not-you' && <NotYou onClose={close} />}
+    </p>
+  )
+}

@@ -1,0 +1,72 @@
+import { Hourglass, VideoOff, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button } from '../../ui/controls/Button.tsx'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { type NoticeWords, useNoticesText } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import type { Tone } from '../notifications/notice-signs.ts'
+import { NoticeLine } from '../notifications/NoticeLine.tsx'
+import styles from '../notifications/Notices.module.css'
+
+const WeakLine = later(async () => (await import('../stage/WeakLine.tsx')).WeakLine)
+
+const BACK_STAYS_MS = 4_000
+
+type Start = readonly [name: string, run: () => void]
+type State = { sign: readonly [LucideIcon, Tone]; words: NoticeWords; start?: Start }
+
+/** How the connection is just now, where that is no matter of course, or the one press that starts sound or pictures. */
+export function Banner() {
+  const isCut = useLive((state) => state.connection === 'reconnecting')
+  const isMediaAway = useLive((state) => state.media === 'away' || state.media === 'reconnecting')
+  const [wasAway, setWasAway] = useState(false)
+  const isAway = isCut || isMediaAway
+  if (isAway && !wasAway) setWasAway(true)
+  useEffect(() => {
+    if (isAway || !wasAway) return undefined
+    const timer = setTimeout(() => setWasAway(false), BACK_STAYS_MS)
+    return () => clearTimeout(timer)
+  }, [isAway, wasAway])
+  const state = useBanner(isCut, isMediaAway, wasAway)
+  const isWeak = useLive(({ isLineWeak, receiving }) => isLineWeak && receiving.pictures)
+  const [isDismissed, setIsDismissed] = useState(false)
+  if (!isWeak && isDismissed) setIsDismissed(false)
+  return (
+    <div role="status" data-live-announcer="true" className={styles.toasts}>
+      {state && (
+        <div className={styles.toast}>
+          <NoticeLine sign={state.sign} words={state.words}>
+            {state.start && (
+              <Button size="small" look="primary" onPress={state.start[1]}>
+                {state.start[0]}
+              </Button>
+            )}
+          </NoticeLine>
+        </div>
+      )}
+      {!state && isWeak && !isDismissed && <WeakLine onDismiss={() => setIsDismissed(true)} />}
+    </div>
+  )
+}
+
+/** The one thing that matters most; after being away, for a moment, that one is back: the state on the page is true again. */
+function useBanner(isCut: boolean, isMediaAway: boolean, wasAway: boolean): State | null {
+  const words = useNoticesText()
+  const isHeard = useLive((state) => state.me?.microphone ?? false)
+  const call = useCall()
+  const isRestarting = useLive((state) => state.isRestarting)
+  const isSoundBlocked = useLive((state) => state.soundBlocked)
+  const arePicturesBlocked = useLive((state) => state.picturesBlocked)
+  const endsAt = useLive((state) => state.session.endsAt)
+  if (isCut) return { sign: [WifiOff, 'wait'], words: words.reconnecting(isHeard, isRestarting) }
+  if (isMediaAway) return { sign: [WifiOff, 'wait'], words: words.mediaAway }
+  // A press that starts the sound starts the pictures too.
+  if (isSoundBlocked)
+    return { sign: [VolumeX, 'plain'], words: words.soundBlocked, start: [words.startSound, () => call.startSound()] }
+  if (arePicturesBlocked) {
+    const start: Start = [words.startPictures, () => call.startPictures()]
+    return { sign: [VideoOff, 'plain'], words: words.picturesBlocked, start }
+  }
+  if (wasAway) return { sign: [Wifi, 'floor'], words: words.back }
+  return endsAt === null ? null : { sign: [Hourglass, 'wait'], words: words.endsSoon(endsAt) }
+}

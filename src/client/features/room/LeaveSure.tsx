@@ -1,0 +1,31 @@
+import { isUnsent } from '../../call/chat/outbox.ts'
+import { useNoticesText, useText } from '../../i18n/messages.ts'
+import { layers } from '../../app/back.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { useCall, useLive } from '../../state/use-call.ts'
+
+/** Going back would lead out of the room, and that costs something: asked once. [PHONE-7] */
+export function LeaveSure({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const words = useNoticesText()
+  const call = useCall()
+  const place = useLive((state) => state.me?.place ?? 'viewer')
+  const leave = () => {
+    onClose()
+    void call.leave()
+    layers.leave()
+  }
+  return (
+    <Sheet title={words.leaveSure} role="alertdialog" onClose={onClose}>
+      {place !== 'viewer' && <p>{words.leaveUp[place]}</p>}
+      {isUnsent(call) && <p>{words.leaveUnsent}</p>}
+      <Answers>
+        <Button onPress={onClose}>{words.stay}</Button>
+        <Button look="danger" onPress={leave}>
+          {t.leaveSession}
+        </Button>
+      </Answers>
+    </Sheet>
+  )
+}

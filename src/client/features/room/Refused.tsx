@@ -1,0 +1,35 @@
+import { Lock } from 'lucide-react'
+import { DeadEnd } from '../../portal/DeadEnd.tsx'
+import { readRoom } from '../../portal/api.ts'
+import { useKeepsCookies } from '../../portal/keeps-cookies.ts'
+import { useAnswer } from '../../portal/use-answer.ts'
+import { useEndsText, useText } from '../../i18n/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { navigate } from '../../app/navigate.ts'
+import { Reload } from '../../ui/pages/Reload.tsx'
+import { Trouble } from '../../ui/pages/MessagePage.tsx'
+import { useLive } from '../../state/use-call.ts'
+
+/** Why somebody is not let in, and whom to ask. [ENTER-4] */
+export function Refused({ room }: { room: string }) {
+  const t = useText()
+  const words = useEndsText()
+  const refusal = useLive((state) => state.refusal)
+  const [answer] = useAnswer(readRoom, room)
+  const isKept = useKeepsCookies(refusal === null || refusal === 'no-entry')
+  const host = answer && 'ok' in answer ? answer.ok.host : ''
+  if (refusal === 'room-unknown') return <DeadEnd at="room" />
+  return (
+    <Trouble
+      isNews
+      sign={Lock}
+      title={words.cannotEnter}
+      help={isKept === false ? t.cookiesBlocked : `${t.refusal[refusal ?? 'no-entry']} ${t.askWhom(host)}`}
+    >
+      <Reload size="large" words={t.tryAgain} />
+      <Button size="large" onPress={() => navigate('/')}>
+        {t.home}
+      </Button>
+    </Trouble>
+  )
+}

@@ -1,0 +1,119 @@
+import { useState, type ReactNode } from 'react'
+import { useLayer } from '../../app/back.ts'
+import { ComingOver } from '../../ui/pages/Loading.tsx'
+import { useIsNarrow } from '../../ui/hooks/is-phone.ts'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useCall, useLive } from '../../state/use-call.ts'
+import { Header } from './Header.tsx'
+import { Invitation } from '../invitation/Invitation.tsx'
+import { PanelFrame } from '../panel/PanelFrame.tsx'
+import { OpenPrivately, type Addressee } from '../chat/open-privately.ts'
+import { OpenOver } from './over-room.ts'
+import { PanelKept, PanelKeptContext } from '../panel/panel-kept.ts'
+import { firstTab, keepTab, type PanelTab } from '../panel/panel-tab.ts'
+import styles from './Room.module.css'
+import { Panel } from '../panel/Panel.tsx'
+import { StageView, StageViewContext } from '../stage/stage-view.ts'
+import { Stage } from '../stage/Stage.tsx'
+import { Toolbar } from '../toolbar/Toolbar.tsx'
+import { usePanelFocus } from '../panel/use-panel-focus.ts'
+import type { SheetHeight } from '../panel/use-sheet-drag.ts'
+
+const JoinStage = later(async () => (await import('../stage/JoinStage.tsx')).JoinStage, <ComingOver />)
+const ShortcutsSheet = later(
+  async () => (await import('../shortcuts/ShortcutsSheet.tsx')).ShortcutsSheet,
+  <ComingOver />,
+)
+const Surroundings = later(async () => (await import('./RoomEffects.tsx')).Surroundings)
+const FeedbackSheet = later(async () => (await import('../ended/FeedbackSheet.tsx')).FeedbackSheet, <ComingOver />)
+const SettingsSheet = later(async () => (await import('../settings/SettingsSheet.tsx')).SettingsSheet, <ComingOver />)
+
+/** The room from inside: head, stage, toolbar and panel. */
+export function Room() {
+  const call = useCall()
+  const isNarrow = useIsNarrow()
+  const place = useLive((state) => state.me?.place)
+  const [wanted, setWanted] = useState({ open: !isNarrow, place })
+  const [view] = useState(() => new StageView())
+  const [kept] = useState(() => new PanelKept())
+  const [over, setOver] = useState<ReactNode>(null)
+  const [height, setHeight] = useState<SheetHeight>('half')
+  const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
+  const [asked, setAsked] = useState<Addressee | null>(null)
+  const [sheet, setSheet] = useState<'join' | 'settings' | 'keys' | 'feedback' | null>(null)
+  // Where the panel takes from the stage, it goes as the place changes: there is somebody to be looked at now.
+  if (place && place !== wanted.place) setWanted({ open: wanted.open && !isNarrow, place })
+  const panel = wanted.open
+  const togglePanel = () => {
+    setAsked(null)
+    setWanted({ open: !panel, place })
+  }
+  const chooseTab = (chosen: PanelTab) => {
+    setAsked(null)
+    keepTab(chosen)
+    setTab(chosen)
+  }
+  const pressTab = (chosen: PanelTab) => {
+    if (panel && tab === chosen) return togglePanel()
+    chooseTab(chosen)
+    setWanted({ open: true, place })
+  }
+  const writeTo = (whom: Addressee) => {
+    chooseTab('chat')
+    setAsked(whom)
+    setWanted({ open: true, place })
+  }
+  usePanelFocus(panel)
+  // Beside the stage it lies over nothing.
+  useLayer(panel && isNarrow, togglePanel)
+  const hasMedia = useLive((state) => state.media !== 'unsupported')
+  const openSettings = () => setSheet('settings')
+  // The first press: it opens the devices, and shows nobody anything.
+  const joinStage = () => {
+    // From the wings one press is enough: the devices are open.
+    if (place === 'wings') return void call.goOnStage()
+    setSheet('join')
+    if (hasMedia) void call.devices.open()
+  }
+  return (
+    <StageViewContext value={view}>
+      <PanelKeptContext value={kept}>
+        <OpenOver value={setOver}>
+          <OpenPrivately value={writeTo}>
+            <div className={styles.room} data-panel={panel ? height : 'none'}>
+              <Surroundings panel={pressTab} help={() => setSheet('keys')} onPrivate={writeTo} />
+              <Header onPanel={togglePanel} isPanelOpen={panel} />
+              <main className={styles.main}>
+                <Stage />
+                <Toolbar
+                  onJoinStage={joinStage}
+                  onSettings={openSettings}
+                  onPanel={togglePanel}
+                  isPanelOpen={panel}
+                  tab={tab}
+                />
+              </main>
+              {panel && (
+                <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
+                  <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} onAccess={openSettings} asked={asked} />
+                </PanelFrame>
+              )}
+              {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
+              {sheet === 'settings' && (
+                <SettingsSheet
+                  onKeys={() => setSheet('keys')}
+                  onFeedback={() => setSheet('feedback')}
+                  onClose={() => setSheet(null)}
+                />
+              )}
+              {sheet === 'feedback' && <FeedbackSheet onClose={() => setSheet(null)} />}
+              {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
+              {over}
+              <Invitation />
+            </div>
+          </OpenPrivately>
+        </OpenOver>
+      </PanelKeptContext>
+    </StageViewContext>
+  )
+}

@@ -1,0 +1,72 @@
+import { use, useEffect, useState } from 'react'
+import type { RoomId } from '../../../protocol/words.ts'
+import { Door } from '../prejoin/Prejoin.tsx'
+import { bringWords, useText } from '../../i18n/messages.ts'
+import { ComingPage } from '../../ui/pages/Loading.tsx'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useTitle } from '../../ui/hooks/use-title.ts'
+import { CallContext, useLive } from '../../state/use-call.ts'
+import { NoticesLater } from '../notifications/NoticesLater.ts'
+import { Room } from './Room.tsx'
+import styles from './RoomScreen.module.css'
+import { whereIs } from './where.ts'
+
+const READY_AFTER_MS = 3_000
+
+const Outside = later(
+  async () => {
+    bringWords('ends')
+    return (await import('./Outside.tsx')).Outside
+  },
+  <ComingPage />,
+)
+
+/** One person's part in a room, from the door to the end; keyed by the room. */
+export function RoomScreen({ room }: { room: RoomId }) {
+  const t = useText()
+  if (!use(CallContext)) return <ComingPage says={t.loading} />
+  return (
+    <>
+      <Titled />
+      <Where room={room} />
+      <NoticesOutside />
+    </>
+  )
+}
+
+/** The tab has the room's name, at its door as well. */
+function Titled() {
+  useTitle(useLive((state) => state.session.name))
+  return null
+}
+
+/** At the door too a no says why, and a line that is lost is told. */
+function NoticesOutside() {
+  const isNeeded = useLive(
+    (state) => !state.inside && (state.notices.length > 0 || state.connection === 'reconnecting'),
+  )
+  const [wasNeeded, setWasNeeded] = useState(false)
+  if (isNeeded && !wasNeeded) setWasNeeded(true)
+  const inside = useLive((state) => state.inside)
+  return wasNeeded && !inside ? (
+    <div className={styles.notices}>
+      <NoticesLater />
+    </div>
+  ) : null
+}
+
+function Where({ room }: { room: RoomId }) {
+  const t = useText()
+  const where = useLive(whereIs)
+  useEffect(() => {
+    // A session may end, and a line break, because the server does: what says so is here before that.
+    const next = where === 'room' ? Outside.ready : NoticesLater.ready
+    if (where !== 'room' && where !== 'door') return undefined
+    const timer = setTimeout(next, READY_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [where])
+  if (where === 'coming') return <ComingPage says={t.loading} />
+  if (where === 'room') return <Room />
+  if (where === 'door') return <Door />
+  return <Outside room={room} why={where} />
+}

@@ -1,0 +1,15 @@
+import { useEndsText } from '../../i18n/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { navigate } from '../../app/navigate.ts'
+import { useLive } from '../../state/use-call.ts'
+
+/** The way to the room's own page. */
+export function ToSession() {
+  const words = useEndsText()
+  const room = useLive((state) => state.session.room)
+  return (
+    <Button size="large" onPress={() => navigate(`/r/${room}`)}>
+      {words.toSession}
+    </Button>
+  )
+}

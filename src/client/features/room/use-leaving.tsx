@@ -1,0 +1,29 @@
+import { use, useEffect, useEffectEvent } from 'react'
+import { followUnsent, isUnsent } from '../../call/chat/outbox.ts'
+import { layers } from '../../app/back.ts'
+import { ComingOver } from '../../ui/pages/Loading.tsx'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useCall } from '../../state/use-call.ts'
+import { OpenOver } from './over-room.ts'
+
+const LeaveSure = later(async () => (await import('./LeaveSure.tsx')).LeaveSure, <ComingOver />)
+
+/** Asks before one goes back out of the room, or closes the tab, while on stage or with something that is not sent. [PHONE-7] */
+export function useLeaving(): void {
+  const call = useCall()
+  const open = use(OpenOver)
+  const ask = useEffectEvent(() => open(<LeaveSure onClose={() => open(null)} />))
+  useEffect(() => {
+    const isAsked = () => (call.state.me !== null && call.state.me.place !== 'viewer') || isUnsent(call)
+    const changed = () => layers.changed()
+    const unload = (event: BeforeUnloadEvent) => {
+      if (isAsked()) event.preventDefault()
+    }
+    const ends = [layers.protect({ isAsked, ask: () => ask() }), call.subscribe(changed), followUnsent(call, changed)]
+    addEventListener('beforeunload', unload)
+    return () => {
+      removeEventListener('beforeunload', unload)
+      for (const end of ends) end()
+    }
+  }, [call])
+}

@@ -1,0 +1,21 @@
+import type { CallState } from '../../call/call-state.ts'
+
+/** Why one is neither inside nor at the open door. */
+export type OutsideWhy = 'refused' | 'replaced' | 'outdated' | 'removed' | 'waiting' | 'ended' | 'declined' | 'self'
+
+/** Which screen a call is at. */
+export function whereIs({
+  connection,
+  you,
+  inside,
+  door,
+  left,
+  session,
+}: CallState): OutsideWhy | 'coming' | 'room' | 'door' {
+  if (connection === 'refused' || connection === 'replaced' || connection === 'outdated') return connection
+  if (you === null) return 'coming'
+  if (inside) return 'room'
+  if (door === 'removed') return door
+  if (session.endedAt !== null) return 'ended'
+  return door === 'waiting' ? door : (left ?? 'door')
+}

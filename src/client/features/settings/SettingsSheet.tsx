@@ -1,0 +1,77 @@
+import { SetDevices } from '../device-setup/SetDevices.tsx'
+import { WhoYouAre } from '../prejoin/WhoYouAre.tsx'
+import { RoomMode, StageAccess } from '../../../protocol/words.ts'
+import { can } from '../../../rules/permissions/policy.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Choices } from '../../ui/controls/RadioCards.tsx'
+import { LanguageChoice } from '../../ui/controls/LanguageChoice.tsx'
+import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { useDevicesText, useRoomText, useText } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import { AlertChoice } from '../notifications/AlertChoice.tsx'
+import { AppearanceChoice } from './AppearanceChoice.tsx'
+import { LineChoice } from './LineChoice.tsx'
+import { LockRoom } from '../moderation/LockRoom.tsx'
+import { ReactionsSwitch } from '../reactions/ReactionsSwitch.tsx'
+import { StageSize } from './StageSize.tsx'
+import styles from './SettingsSheet.module.css'
+
+type Props = { onKeys: () => void; onFeedback: () => void; onClose: () => void }
+
+/** The settings: stage access for who runs the room, and the own devices; each choice acts at once. [SEED-35] */
+export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
+  const t = useText()
+  const devices = useDevicesText()
+  const words = useRoomText()
+  const call = useCall()
+  const mode = useLive((state) => state.session.mode)
+  const access = useLive((state) => state.session.access)
+  const maySetAccess = useLive((state) => state.me !== null && can(state.me, 'setAccess'))
+  const isOnStage = useLive((state) => state.me !== null && state.me.place !== 'viewer')
+  return (
+    <Sheet title={t.settings} onClose={onClose} wide={isOnStage}>
+      {maySetAccess && (
+        <Choices
+          label={t.roomMode}
+          value={mode}
+          onChange={async (chosen) => await call.ask({ type: 'setMode', mode: chosen })}
+          choices={RoomMode.options.map((value) => ({ value, ...t.mode[value] }))}
+        />
+      )}
+      {maySetAccess && <StageSize />}
+      {maySetAccess && (
+        <Choices
+          label={t.stageAccess}
+          value={access}
+          onChange={async (chosen) => await call.ask({ type: 'setAccess', access: chosen })}
+          choices={StageAccess.options.map((value) => ({ value, ...t.access[value] }))}
+        />
+      )}
+      <ReactionsSwitch />
+      <LockRoom />
+      <section className={styles.part}>
+        <h3>{t.setDevices}</h3>
+        {isOnStage ? <SetDevices /> : <p>{devices.devicesLater}</p>}
+      </section>
+      <section className={styles.part}>
+        <h3>{t.yourName}</h3>
+        <WhoYouAre />
+      </section>
+      <LineChoice />
+      <AlertChoice />
+      <AppearanceChoice />
+      <LanguageChoice />
+      <div className={styles.more}>
+        <Button look="quiet" onPress={onFeedback}>
+          {words.giveFeedback}
+        </Button>
+        <Button look="quiet" onPress={onKeys}>
+          {words.shortcuts}
+        </Button>
+      </div>
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

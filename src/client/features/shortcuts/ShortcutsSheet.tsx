@@ -1,0 +1,44 @@
+import { Button } from '../../ui/controls/Button.tsx'
+import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Switch } from '../../ui/controls/Switch.tsx'
+import { useKeysText, useText } from '../../i18n/messages.ts'
+import { useRemembered } from '../../ui/hooks/use-remembered.ts'
+import styles from './ShortcutsSheet.module.css'
+import { SHORTCUTS } from './use-shortcuts.ts'
+
+/** Every key that does something, and the switch that turns the letters off. [KEYS-1] */
+export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const { title, on, help, space, arrows, keys } = useKeysText()
+  const [isOn, setOn] = useRemembered(SHORTCUTS, true)
+  const rows = [
+    ['M', keys.m],
+    ['V', keys.v],
+    [space, keys.space],
+    ['H', keys.h],
+    ['C', keys.c],
+    ['P', keys.p],
+    [arrows, keys.arrows],
+    ['Esc', keys.escape],
+    ['?', keys.help],
+  ] as const
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <dl className={styles.keys}>
+        {rows.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.help}>{help}</p>
+      <Switch label={on} isOn={isOn} onChange={setOn} />
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

@@ -1,0 +1,34 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
+import { useStageText } from '../../i18n/messages.ts'
+import { Elsewhere } from './layout/OffScreenSpeakers.tsx'
+import styles from './Pager.module.css'
+import { useStageView } from './stage-view.ts'
+
+/** The ways to the other pages of the stage, and who speaks there. [LAYOUT-2] */
+export function Pager({ page, pages, shown }: { page: number; pages: number; shown: readonly string[] }) {
+  const words = useStageText()
+  const view = useStageView()
+  return (
+    <nav aria-label={words.pages} className={styles.pager}>
+      <span className={styles.elsewhere}>
+        <Elsewhere shown={shown} words={words.speaksElsewhere} />
+      </span>
+      <span className={styles.turn}>
+        <IconButton
+          icon={ChevronLeft}
+          label={words.previousPage}
+          surface="glass"
+          onPress={() => view.turnTo((page + pages - 1) % pages)}
+        />
+        <span className={styles.where}>{words.page(page + 1, pages)}</span>
+        <IconButton
+          icon={ChevronRight}
+          label={words.nextPage}
+          surface="glass"
+          onPress={() => view.turnTo((page + 1) % pages)}
+        />
+      </span>
+    </nav>
+  )
+}

@@ -1,0 +1,23 @@
+import { Ear, Eye } from 'lucide-react'
+import { Button } from '../../ui/controls/Button.tsx'
+import { useLineText } from '../../i18n/messages.ts'
+import { useCall } from '../../state/use-call.ts'
+import styles from './SoundOnly.module.css'
+
+/** That no pictures come, and the one press that brings them back. [LINE-2] */
+export function SoundOnly() {
+  const words = useLineText()
+  const call = useCall()
+  return (
+    <div role="status" className={styles.line}>
+      <Ear aria-hidden size={18} strokeWidth={1.9} />
+      <p>
+        <b>{words.soundOnly}</b>
+        <span className={styles.then}>{words.noPictures}</span>
+      </p>
+      <Button size="small" icon={Eye} onPress={() => call.receivePictures(true)}>
+        {words.showPictures}
+      </Button>
+    </div>
+  )
+}

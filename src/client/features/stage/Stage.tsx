@@ -1,0 +1,126 @@
+import { useRef, useState, type CSSProperties } from 'react'
+import { runs } from '../../../rules/permissions/policy.ts'
+import { onStageIn } from '../../call/reducer.ts'
+import { useIsSmall } from '../../ui/hooks/is-phone.ts'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useText } from '../../i18n/messages.ts'
+import { useLive } from '../../state/use-call.ts'
+import { useSize } from '../../ui/hooks/use-size.ts'
+import { useFullScreen } from './full-screen.ts'
+import { layoutOf, type Layout } from './layout/layout.ts'
+import { NoticesLater } from '../notifications/NoticesLater.ts'
+import { shareTile } from './share/share-tile.ts'
+import { useLook } from './stage-view.ts'
+import styles from './Stage.module.css'
+import { Tile } from './tile/Tile.tsx'
+import { mainOf, orderOf } from './tile/tile-order.ts'
+import { useMoves } from './layout/use-moves.ts'
+
+// Only those who run the room see the wings; only a crowd needs pages or a tray, and only on stage one can hide oneself.
+const WingsStrip = later(async () => (await import('./backstage/BackstageStrip.tsx')).WingsStrip)
+const Edges = later(async () => (await import('../room/Edges.tsx')).Edges)
+const InPicture = later(async () => (await import('./tile/InPicture.tsx')).InPicture)
+const ShareTile = later(async () => (await import('./share/ShareTile.tsx')).ShareTile)
+const OwnWings = later(async () => (await import('./backstage/OwnBackstage.tsx')).OwnWings)
+const SelfHidden = later(async () => (await import('./SelfHidden.tsx')).SelfHidden)
+const NoMedia = later(async () => (await import('./NoMedia.tsx')).NoMedia)
+const SoundOnly = later(async () => (await import('./SoundOnly.tsx')).SoundOnly)
+
+const EmptyStage = later(async () => (await import('./EmptyStage.tsx')).EmptyStage)
+
+// Nothing rises before the room is there.
+const Reactions = later(async () => (await import('../reactions/Reactions.tsx')).Reactions)
+
+const GAP = { desk: 8, phone: 4 }
+const NO_SHARES: readonly string[] = []
+
+/** The stage: a tile for everybody on it, as large as they can be; or one large, and the others in a tray. */
+export function Stage() {
+  const t = useText()
+  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  const isInWings = useLive((state) => state.me?.place === 'wings')
+  const frame = useRef<HTMLDivElement>(null)
+  const [size, measure] = useSize()
+  const kind = useIsSmall() ? 'phone' : 'desk'
+  const { people, shown, isHidden } = usePeople()
+  const share = useLive((state) => state.session.share)
+  const shares = share ? [shareTile(share)] : NO_SHARES
+  const main = useMain(shown, shares)
+  const page = useLook((look) => look.page)
+  const hasMedia = useLive((state) => state.media !== 'unsupported')
+  const isSoundOnly = useLive((state) => !state.receiving.pictures)
+  const full = useLook((look) => look.full)
+  useFullScreen([...shares, ...shown])
+  const layout = layoutOf({ people: shown, shares, main, stage: size, gap: GAP[kind], page, alone: full?.tile ?? null })
+  const { boxes, tray } = layout
+  const inPicture = useLook((look) => look.inPicture)
+  const floating = people.find(({ id }) => id === inPicture)
+  useMoves(frame, [layout.main, tray?.along, layout.page, ...boxes.keys()].join(' '))
+  const first = [...boxes.keys()].find((id) => shown.includes(id))
+  // What is shared is read first, and a new tile in front moves no other.
+  const sharedFirst = [...boxes].toSorted(
+    ([one], [other]) => Number(shares.includes(other)) - Number(shares.includes(one)),
+  )
+  const tiles = sharedFirst.flatMap(([id, box]) => {
+    const place = { box, inTray: tray?.tiles.includes(id) ?? false, isMain: id === layout.main }
+    if (share && shares.includes(id)) return [<ShareTile key={id} share={share} {...place} />]
+    const person = people.find((each) => each.id === id)
+    return person ? [<Tile key={id} person={person} isFirst={id === first} {...place} />] : []
+  })
+  return (
+    <section aria-label={t.stage} className={styles.stage} data-surface="stage">
+      <div
+        ref={measure}
+        className={styles.tiles}
+        data-full={full ? (full.tile === null ? 'stage' : 'tile') : undefined}
+      >
+        <div ref={frame} className={styles.frame}>
+          {/* Always the same element around the tiles, so that a picture goes on while its tile moves into the tray. */}
+          <div className={styles.tray} data-along={tray?.along ?? 'none'} style={trayStyle(tray, GAP[kind])}>
+            {tiles}
+          </div>
+        </div>
+        {people.length === 0 && !share && <EmptyStage />}
+        {(layout.pages > 1 || tray) && <Edges layout={layout} />}
+        {isHidden && <SelfHidden />}
+        {isSoundOnly && <SoundOnly />}
+        {!hasMedia && (
+          <div className={styles.noMedia}>
+            <NoMedia />
+          </div>
+        )}
+        {floating && <InPicture person={floating} />}
+        {isInWings && <OwnWings />}
+        <Reactions />
+        <NoticesLater />
+      </div>
+      {isRunner && <WingsStrip />}
+    </section>
+  )
+}
+
+/** Those on stage, and the order of their tiles, without the own one where it is hidden. */
+function usePeople() {
+  const people = useLive(onStageIn)
+  const me = useLive((state) => state.you?.id ?? null)
+  const wantsHidden = useLook((look) => look.isHidden)
+  const [order, setOrder] = useState<readonly string[]>([])
+  const next = orderOf(order, people, me)
+  if (next.join() !== order.join()) setOrder(next)
+  const isHidden = wantsHidden && me !== null && next.includes(me)
+  return { people, shown: isHidden ? next.filter((id) => id !== me) : next, isHidden }
+}
+
+/** The tile that is large, if there is one. */
+function useMain(shown: readonly string[], shares: readonly string[]): string | null {
+  const chosen = useLook((look) => look.main)
+  const everyones = useLive((state) => state.session.mainCamera)
+  const sharer = useLive((state) => state.session.share?.person ?? null)
+  const mine = chosen && (sharer === null || chosen.over === sharer) ? chosen.tile : null
+  return mainOf(shown, shares, mine, everyones)
+}
+
+function trayStyle(tray: Layout['tray'], gap: number): CSSProperties | undefined {
+  if (!tray) return undefined
+  return { gap, inlineSize: tray.width, blockSize: tray.height, marginInlineStart: tray.x }
+}

@@ -1,0 +1,36 @@
+import type { PersonView } from '../../../../protocol/views.ts'
+import { can } from '../../../../rules/permissions/policy.ts'
+import { wingsOf } from '../../../../rules/session/session.ts'
+import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
+import { useText } from '../../../i18n/messages.ts'
+import { useLive } from '../../../state/use-call.ts'
+import { Group } from '../../participants/Group.tsx'
+import { PersonMenu } from '../../participants/PersonMenu.tsx'
+import { PersonRow } from '../../participants/PersonRow.tsx'
+import type { Search } from '../../participants/search.ts'
+import { useMicrophoneState } from '../tile/use-microphone-state.ts'
+import { useWingsNote } from './use-backstage-note.ts'
+
+/** Those in the wings, in the list of who runs the room; what can be seen of them is at the foot of the stage. [WINGS-1] */
+export function Wings({ search }: { search: Search }) {
+  const t = useText()
+  const people = useLive((state) => (state.me && can(state.me, 'bringOn') ? wingsOf(state.session) : []))
+  const rows = people.filter(({ name }) => search.finds(name)).map((person) => <Row key={person.id} person={person} />)
+  if (rows.length === 0) return null
+  return (
+    <Group id="wings" name={t.wings} count={t.number(rows.length)} mark="wait" isWhole={search.isOn}>
+      {rows}
+    </Group>
+  )
+}
+
+function Row({ person }: { person: PersonView }) {
+  const microphone = useMicrophoneState(person)
+  const { words } = useWingsNote(person)
+  return (
+    <PersonRow person={person} note={words}>
+      <MicrophoneSign state={microphone} />
+      <PersonMenu person={person} />
+    </PersonRow>
+  )
+}

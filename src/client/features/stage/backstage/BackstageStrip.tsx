@@ -1,0 +1,69 @@
+import { Ear, EarOff } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { PersonView } from '../../../../protocol/views.ts'
+import { wingsOf } from '../../../../rules/session/session.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { IconButton } from '../../../ui/controls/IconButton.tsx'
+import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
+import { useActsText, useText } from '../../../i18n/messages.ts'
+import { useCall, useLive } from '../../../state/use-call.ts'
+import { Initials, Picture } from '../tile/Picture.tsx'
+import { useMicrophoneState } from '../tile/use-microphone-state.ts'
+import { useWingsNote } from './use-backstage-note.ts'
+import styles from './BackstageStrip.module.css'
+
+/** Those in the wings at the foot of the stage, as who runs the room sees and hears them before anybody else does. [WINGS-1] */
+export function WingsStrip() {
+  const t = useText()
+  const call = useCall()
+  const people = useLive((state) => wingsOf(state.session).filter(({ id }) => id !== state.you?.id))
+  const [heard, setHeard] = useState<string | null>(null)
+  useEffect(() => {
+    call.listen(heard)
+    return () => call.listen(null)
+  }, [call, heard])
+  if (people.length === 0) return null
+  return (
+    <ul aria-label={t.wings} className={styles.strip}>
+      {people.map((person) => (
+        <Ready key={person.id} person={person} isHeard={heard === person.id} onListen={setHeard} />
+      ))}
+    </ul>
+  )
+}
+
+type Props = { person: PersonView; isHeard: boolean; onListen: (person: string | null) => void }
+
+function Ready({ person, isHeard, onListen }: Props) {
+  const t = useText()
+  const acts = useActsText()
+  const call = useCall()
+  const microphone = useMicrophoneState(person)
+  const note = useWingsNote(person)
+  return (
+    <li className={styles.ready}>
+      <span className={styles.picture} role="group" aria-label={t.tileInWings(person.name, t.mic[microphone])}>
+        {person.camera ? <Picture person={person} isMe={false} /> : <Initials person={person} />}
+        <span className={styles.sign}>
+          <MicrophoneSign state={microphone} />
+        </span>
+      </span>
+      <span className={styles.words}>
+        <b>{acts.isInWings(person.name)}</b>
+        <small data-quality={note.quality}>{`${acts.seenByModerators} ${note.words}`}</small>
+      </span>
+      <span className={styles.acts}>
+        <IconButton
+          icon={isHeard ? EarOff : Ear}
+          surface="glass"
+          label={isHeard ? acts.stopListening(person.name) : acts.listen(person.name)}
+          pressed={isHeard}
+          onPress={() => onListen(isHeard ? null : person.id)}
+        />
+        <Button look="primary" onPress={() => void call.ask({ type: 'bringOn', person: person.id })}>
+          {acts.bringOn}
+        </Button>
+      </span>
+    </li>
+  )
+}

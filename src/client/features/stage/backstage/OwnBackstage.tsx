@@ -1,0 +1,19 @@
+import { useText } from '../../../i18n/messages.ts'
+import { useLive } from '../../../state/use-call.ts'
+import { Picture } from '../tile/Picture.tsx'
+import { useMicrophoneState } from '../tile/use-microphone-state.ts'
+import styles from './OwnBackstage.module.css'
+
+/** The own picture while in the wings: what those who run the room see of one. [WINGS-1] */
+export function OwnWings() {
+  const t = useText()
+  const me = useLive((state) => state.me)
+  const microphone = useMicrophoneState(me)
+  if (me?.place !== 'wings') return null
+  return (
+    <div className={styles.own} role="group" aria-label={t.tileInWings(me.name, t.mic[microphone])}>
+      {me.camera && <Picture person={me} isMe />}
+      <span className={styles.label}>{t.wings}</span>
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import type { PersonView } from '../../../../protocol/views.ts'
+import type { Quality } from '../../../call/call-state.ts'
+import { useActsText, useText } from '../../../i18n/messages.ts'
+import { useLive } from '../../../state/use-call.ts'
+
+/** The verdict on the connection of somebody in the wings, with its words; empty while nothing is known. */
+export function useWingsNote(person: PersonView): { quality: Quality | undefined; words: string } {
+  const t = useText()
+  const acts = useActsText()
+  const quality = useLive((state) => state.quality.get(person.id))
+  if (!person.present) return { quality: 'lost', words: t.reconnectingTile }
+  return { quality, words: quality ? acts.quality[quality] : '' }
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+import { useStageText } from '../../../i18n/messages.ts'
+import { Elsewhere } from './OffScreenSpeakers.tsx'
+import type { Box } from './layout.ts'
+import styles from './FilmstripEdge.module.css'
+
+/** `isAbove`: the large tile lies under it; the names lie between the two, across nobody's face. */
+type Props = { tray: Box; tiles: readonly string[]; isAbove: boolean }
+
+/** What a tray needs because it scrolls: who speaks out of its sight is named at its edge, and a wheel goes along it. [LAYOUT-3] */
+export function TrayEdge({ tray: { x, y, width, height }, tiles, isAbove }: Props) {
+  const words = useStageText()
+  const shown = useInSight(tiles.join(' '))
+  useEffect(scrollByWheel, [])
+  return (
+    <div
+      className={styles.edge}
+      data-above={isAbove}
+      style={{ insetInlineStart: x, insetBlockStart: y, inlineSize: width, blockSize: height }}
+    >
+      {shown && <Elsewhere shown={shown} words={words.speaksOutOfSight} />}
+    </div>
+  )
+}
+
+/** Whose tiles can be seen, at least by half; null before that is known. `tiles`: looked at again as there are others. */
+function useInSight(tiles: string): readonly string[] | null {
+  const [inSight, setInSight] = useState<readonly string[] | null>(null)
+  useEffect(() => {
+    const seen = new Set<string>()
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const id = target.getAttribute('data-tile') ?? ''
+          if (isIntersecting) seen.add(id)
+          else seen.delete(id)
+        }
+        setInSight([...seen])
+      },
+      { threshold: 0.5 },
+    )
+    for (const tile of document.querySelectorAll('[data-tile]')) observer.observe(tile)
+    return () => observer.disconnect()
+  }, [tiles])
+  return inSight
+}
+
+/** A wheel that turns one way only scrolls a tray that lies the other way. */
+function scrollByWheel(): () => void {
+  document.addEventListener('wheel', scrollOn, { passive: true })
+  return () => document.removeEventListener('wheel', scrollOn)
+}
+
+function scrollOn({ target, deltaX, deltaY }: WheelEvent): void {
+  const tray = target instanceof Element && target.closest('[data-along=inline]')
+  if (!tray || Math.abs(deltaX) > Math.abs(deltaY)) return
+  tray.scrollLeft += getComputedStyle(tray).direction === 'ltr' ? deltaY : -deltaY
+}

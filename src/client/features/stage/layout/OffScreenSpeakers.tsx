@@ -1,0 +1,22 @@
+import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
+import { useLive } from '../../../state/use-call.ts'
+import styles from './OffScreenSpeakers.module.css'
+
+type Props = { shown: readonly string[]; words: (names: string) => string }
+
+/** Who is heard and not seen; it alone is drawn again when somebody speaks. */
+export function Elsewhere({ shown, words }: Props) {
+  const names = useLive(({ speaking, session }) =>
+    [...speaking.keys()].flatMap((id) => {
+      const person = shown.includes(id) ? undefined : session.people.get(id)
+      return person?.place === 'stage' && person.microphone ? [person.name] : []
+    }),
+  )
+  if (names.length === 0) return null
+  return (
+    <span className={styles.elsewhere}>
+      <MicrophoneSign state="speaking" />
+      <bdi>{words(names.join(', '))}</bdi>
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+import type { PersonId } from '../../../../protocol/words.ts'
+import { whyNotShare } from '../../../../rules/share/share.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Answers, Sheet } from '../../../ui/overlays/Sheet.tsx'
+import { useRoomText, useShareText, useText } from '../../../i18n/messages.ts'
+import { useCall, useLive } from '../../../state/use-call.ts'
+
+/** The question before one takes the screen from whom it is. [SHARE-3] */
+export function ShareInstead({ sharer, onClose }: { sharer: PersonId; onClose: () => void }) {
+  const t = useText()
+  const room = useRoomText()
+  const words = useShareText()
+  const call = useCall()
+  const name = useLive((state) => state.session.people.get(sharer)?.name ?? '')
+  const isFree = useLive((state) => state.me !== null && whyNotShare(state.session, state.me) === null)
+  const share = () => {
+    onClose()
+    void call.share(sharer)
+  }
+  return (
+    <Sheet title={isFree ? words.insteadOf(name) : words.isSharing(name)} role="alertdialog" onClose={onClose}>
+      <p>{isFree ? words.insteadHelp(name) : words.sharerFirst}</p>
+      <Answers>
+        <Button onPress={onClose}>{isFree ? t.cancel : t.close}</Button>
+        {isFree && (
+          <Button look="primary" onPress={share}>
+            {room.shareScreen}
+          </Button>
+        )}
+      </Answers>
+    </Sheet>
+  )
+}

@@ -1,0 +1,81 @@
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { PersonId } from '../../../protocol/words.ts'
+
+/** How one person looks at the stage; nobody else learns of it. [MAIN-4] */
+export type StageLook = {
+  /** What one has made large, and what was shared at that moment: what is shared later comes first again. [LAYOUT-4] */
+  main: { tile: string; over: string | null } | null
+  /** Whose pictures are shown whole instead of filling their tiles. */
+  whole: ReadonlySet<PersonId>
+  /** The own tile is hidden, for oneself alone. */
+  isHidden: boolean
+  /** Whom one has in a window over all others. */
+  inPicture: PersonId | null
+  page: number
+  /** What fills the screen: a tile, or the whole stage. */
+  full: { tile: string | null } | null
+}
+
+/** The look of one page at the stage, for its tiles and its lists; lasts as long as the page is in the room. */
+export class StageView {
+  #look: StageLook = { main: null, whole: new Set(), isHidden: false, inPicture: null, page: 0, full: null }
+  readonly #listeners = new Set<() => void>()
+
+  get look(): StageLook {
+    return this.#look
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  /** Makes a tile large, or no tile; `over` is what is shared now. */
+  setMain(tile: string | null, over: string | null): void {
+    this.#change({ main: tile === null ? null : { tile, over }, page: 0 })
+  }
+
+  /** Shows somebody whole, or filling the tile. */
+  setWhole(person: PersonId, on: boolean): void {
+    const whole = new Set(this.#look.whole)
+    if (on) whole.add(person)
+    else whole.delete(person)
+    this.#change({ whole })
+  }
+
+  hideSelf(isHidden: boolean): void {
+    this.#change({ isHidden })
+  }
+
+  showInPicture(inPicture: PersonId | null): void {
+    this.#change({ inPicture })
+  }
+
+  turnTo(page: number): void {
+    this.#change({ page })
+  }
+
+  setFull(full: StageLook['full']): void {
+    this.#change({ full })
+  }
+
+  #change(what: Partial<StageLook>): void {
+    this.#look = { ...this.#look, ...what }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** The view of the room that is on the screen. */
+export const StageViewContext = createContext(new StageView())
+
+export function useStageView(): StageView {
+  return use(StageViewContext)
+}
+
+/** A slice of the look: one value, or an object that stays the same while nothing in it changes. */
+export function useLook<T extends string | number | boolean | object | null>(select: (look: StageLook) => T): T {
+  const view = use(StageViewContext)
+  return useSyncExternalStore(view.subscribe, () => select(view.look))
+}

@@ -1,0 +1,45 @@
+import { useCallback, useState } from 'react'
+import type { PersonView } from '../../../../protocol/views.ts'
+import { colourOf } from '../../../ui/controls/Avatar.tsx'
+import { initialsOf } from '../../../ui/controls/initials.ts'
+import { useCall, useDevices } from '../../../state/use-call.ts'
+import { useLook } from '../stage-view.ts'
+import styles from './Tile.module.css'
+
+/** The picture of a person, and the initials until its first frame is there. */
+export function Picture({ person, isMe }: { person: PersonView; isMe: boolean }) {
+  const call = useCall()
+  const isMirrored = useDevices((state) => state.mirror && state.facing === 'user')
+  const isWhole = useLook((look) => look.whole.has(person.id))
+  const [arrived, setArrived] = useState(false)
+  const show = useCallback(
+    (video: HTMLVideoElement | null) => (video ? call.showPicture(person.id, video) : undefined),
+    [call, person.id],
+  )
+  return (
+    <>
+      {!arrived && <Initials person={person} />}
+      <video
+        ref={show}
+        className={styles.video}
+        data-mirrored={isMe && isMirrored}
+        data-arrived={arrived}
+        data-whole={isWhole}
+        muted
+        playsInline
+        autoPlay
+        onPlaying={() => setArrived(true)}
+        onEmptied={() => setArrived(false)}
+      />
+    </>
+  )
+}
+
+/** The letters that stand for a person, on the person's colour. [TILE-3] */
+export function Initials({ person }: { person: PersonView }) {
+  return (
+    <span aria-hidden className={styles.initials} data-colour={colourOf(person.id)}>
+      <span>{initialsOf(person.name)}</span>
+    </span>
+  )
+}

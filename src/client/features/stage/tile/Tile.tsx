@@ -1,0 +1,115 @@
+import { Hand, Pin, WifiLow, WifiOff } from 'lucide-react'
+import { useState } from 'react'
+import type { PersonView } from '../../../../protocol/views.ts'
+import { isLocked } from '../../../../rules/moderation/is-locked.ts'
+import { later } from '../../../ui/hooks/lazy-part.tsx'
+import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
+import { useStageText, useText } from '../../../i18n/messages.ts'
+import { useLive } from '../../../state/use-call.ts'
+import type { Box } from '../layout/layout.ts'
+import { Initials, Picture } from './Picture.tsx'
+import { placed } from './tile-place.ts'
+import styles from './Tile.module.css'
+import { useHandPlace } from '../../hands/use-hand-place.ts'
+import { useNameMark } from '../../participants/use-name-mark.ts'
+import { useMicrophoneState } from './use-microphone-state.ts'
+
+// Only those who come on stage have them.
+const OwnSwitches = later(async () => (await import('./OwnSwitches.tsx')).OwnSwitches)
+
+// They come with the first look at them: a crowd is drawn without fifty that nobody sees.
+const TileTools = later(async () => (await import('./TileTools.tsx')).TileTools)
+
+/** `isFirst`: the one to which Tab comes; the arrow keys walk on from there. */
+type Props = { person: PersonView; box: Box; inTray: boolean; isMain: boolean; isFirst: boolean }
+
+/** One person on stage: the picture or the initials, the name, and what the microphone does. [TILE-1] to [TILE-3] */
+export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
+  const t = useText()
+  const isMe = useLive((state) => state.you?.id === person.id)
+  const microphone = useMicrophoneState(person)
+  const place = useHandPlace(person.id)
+  const mark = useNameMark(person)
+  const named = person.role === 'participant' && mark ? `${person.name} (${mark})` : person.name
+  const [wasPointed, setWasPointed] = useState(false)
+  const point = () => setWasPointed(true)
+  const pointing = { onPointerEnter: point, onFocus: point }
+  return (
+    <div
+      role="group"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys walk the tiles, and Tab opens one's buttons
+      tabIndex={isFirst ? 0 : -1}
+      aria-label={t.tile(named, t.mic[microphone], person.camera ? t.mic.on : t.mic.off)}
+      className={styles.tile}
+      data-tile={person.id}
+      {...pointing}
+      data-microphone={microphone}
+      data-present={person.present}
+      style={placed(box, inTray)}
+    >
+      {person.camera ? <Picture person={person} isMe={isMe} /> : <Initials person={person} />}
+      <span className={styles.top}>
+        <Plate person={person} isMe={isMe} />
+        <span className={styles.corner}>
+          {place !== null && (
+            <span className={styles.hand}>
+              <Hand aria-hidden size={16} strokeWidth={2.2} />
+              <span>{t.nth(place)}</span>
+            </span>
+          )}
+          <Pinned person={person} />
+          {wasPointed && <TileTools person={person} isMain={isMain} />}
+          {isMe && <OwnSwitches me={person} />}
+        </span>
+      </span>
+      <Trouble person={person} isMe={isMe} />
+    </div>
+  )
+}
+
+/** Who it is, and what the microphone does: a lock where it cannot be turned on. */
+function Plate({ person, isMe }: { person: PersonView; isMe: boolean }) {
+  const t = useText()
+  const words = useStageText()
+  const microphone = useMicrophoneState(person)
+  const level = useLive((state) => state.speaking.get(person.id) ?? 0)
+  const lock = useLive((state) => isLocked(state.session, person, 'microphone'))
+  const role = useNameMark(person)
+  return (
+    <span className={styles.plate} title={person.name}>
+      <MicrophoneSign state={lock ? 'locked' : microphone} level={level} />
+      <bdi className={styles.name}>{person.name}</bdi>
+      <span className={styles.role}>{!isMe ? role : role ? words.youAnd(role) : t.you}</span>
+    </span>
+  )
+}
+
+/** The white pin of who is large for everybody. [MAIN-1] */
+function Pinned({ person }: { person: PersonView }) {
+  const words = useStageText()
+  const isPinned = useLive((state) => state.session.mainCamera === person.id)
+  if (!isPinned) return null
+  return (
+    <span className={styles.pin} role="img" aria-label={words.isMainForAll} title={words.isMainForAll}>
+      <Pin aria-hidden size={16} strokeWidth={2.2} />
+    </span>
+  )
+}
+
+/** What is wrong, in words: only where it hurts. */
+function Trouble({ person, isMe }: { person: PersonView; isMe: boolean }) {
+  const t = useText()
+  const words = useStageText()
+  const quality = useLive((state) => state.quality.get(person.id) ?? 'good')
+  const talksMuted = useLive((state) => isMe && !person.microphone && state.talksMuted)
+  if (!person.present) return <span className={styles.away}>{t.reconnectingTile}</span>
+  if (talksMuted) return <span className={styles.muted}>{words.youAreMuted}</span>
+  if (quality === 'good') return null
+  const Sign = quality === 'weak' ? WifiLow : WifiOff
+  return (
+    <span className={styles.trouble}>
+      <Sign aria-hidden size={15} strokeWidth={2.2} />
+      <span>{words[quality]}</span>
+    </span>
+  )
+}

@@ -1,0 +1,38 @@
+import { Maximize2, Minimize2 } from 'lucide-react'
+import type { PersonView } from '../../../../protocol/views.ts'
+import { useStageText } from '../../../i18n/messages.ts'
+import { IconButton } from '../../../ui/controls/IconButton.tsx'
+import { useLive } from '../../../state/use-call.ts'
+import { useLook, useStageView } from '../stage-view.ts'
+import styles from './Tile.module.css'
+import { TileMenu } from './TileMenu.tsx'
+
+type Props = { person: PersonView; isMain: boolean }
+
+/** The buttons of a tile that show while it is pointed at or focused. */
+export function TileTools({ person, isMain }: Props) {
+  return (
+    <>
+      <SetMain person={person} isMain={isMain} />
+      <TileMenu person={person} isMain={isMain} />
+    </>
+  )
+}
+
+/** Makes somebody large for oneself, and small again. */
+function SetMain({ person, isMain }: { person: PersonView; isMain: boolean }) {
+  const words = useStageText()
+  const view = useStageView()
+  const share = useLive((state) => state.session.share?.person ?? null)
+  const isMine = useLook((look) => look.main?.tile === person.id) && isMain
+  return (
+    <span className={styles.pointed}>
+      <IconButton
+        icon={isMine ? Minimize2 : Maximize2}
+        label={isMine ? words.unsetMain : words.setMain}
+        surface="glass"
+        onPress={() => view.setMain(isMine ? null : person.id, share)}
+      />
+    </span>
+  )
+}

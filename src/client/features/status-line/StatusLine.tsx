@@ -1,0 +1,49 @@
+import { Eye, Hand, Hourglass, Mic, MicOff, MonitorUp } from 'lucide-react'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { useText } from '../../i18n/messages.ts'
+import { useLive } from '../../state/use-call.ts'
+import { placeWords, type PlaceWords } from '../../call/notifications/status-words.ts'
+import styles from './StatusLine.module.css'
+
+// Only for whoever has raised a hand.
+const Reason = later(async () => (await import('../hands/Reason.tsx')).Reason)
+
+const SIGNS = {
+  wings: Hourglass,
+  watching: Eye,
+  hand: Hand,
+  onStage: Mic,
+  onStageHeard: Mic,
+  onStageMuted: MicOff,
+  onStageQuiet: MicOff,
+  sharing: MonitorUp,
+  sharingHeard: MonitorUp,
+  sharingMuted: MonitorUp,
+}
+
+/** One sentence of truth, always: where one is, and who can see or hear one. */
+export function PlaceLine() {
+  const t = useText()
+  const words = useLive((state): PlaceWords => placeWords(state.me, state.session))
+  const place = useLive((state) => state.place)
+  const wait = useLive((state) => state.wait)
+  const hand = useLive((state) => state.session.hands.get(state.you?.id ?? ''))
+  const Sign = SIGNS[words]
+  const [title, text] = t.place[words]
+  return (
+    <div className={styles.place}>
+      {/* Read out, where it changes, by Aloud: here it would be read twice. */}
+      <p className={styles.line} data-words={words}>
+        <span key={words + String(place)} className={styles.said}>
+          <Sign aria-hidden size={22} strokeWidth={1.9} />
+          <span>
+            <b>{title}</b>
+            <span className={styles.text}>{words === 'hand' && place !== null ? t.youAreNth(place, wait) : text}</span>
+          </span>
+        </span>
+      </p>
+      {/* Whoever stands in the wings has been called up: the words need the room. */}
+      {hand && words !== 'wings' && <Reason hand={hand} />}
+    </div>
+  )
+}

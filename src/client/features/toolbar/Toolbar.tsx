@@ -1,0 +1,123 @@
+import { DoorOpen, Ellipsis, MessageSquare, Settings, Users } from 'lucide-react'
+import { Fragment, useEffect, useRef } from 'react'
+import { oneStop, walkButtons } from '../../ui/focus/arrow-keys.ts'
+import { useIsSmall } from '../../ui/hooks/is-phone.ts'
+import { Menu } from '../../ui/overlays/Menu.tsx'
+import { usePanelText, useRoomText, useText } from '../../i18n/messages.ts'
+import { useLive } from '../../state/use-call.ts'
+import { LeaveMenu } from '../room/LeaveMenu.tsx'
+import type { PanelTab } from '../panel/panel-tab.ts'
+import { PlaceLine } from '../status-line/StatusLine.tsx'
+import type { Tool } from './tool.ts'
+import styles from './Toolbar.module.css'
+import { ToolbarButton } from './ToolbarButton.tsx'
+import { useCameraTool, useLeaveStageTool, useMicrophoneTool } from './use-device-tools.ts'
+import { useHandTool, useWayUpTool } from './use-floor-tools.ts'
+import { useOverflow } from './use-overflow.ts'
+import { PANEL_OPENER } from '../panel/use-panel-focus.ts'
+import { useReactionsTool } from '../reactions/use-reactions-tool.tsx'
+import { useReasonTool } from '../hands/use-reason-tool.tsx'
+import { useShareTool } from '../stage/share/use-share-tool.tsx'
+
+type Props = {
+  onJoinStage: () => void
+  onSettings: () => void
+  onPanel: () => void
+  isPanelOpen: boolean
+  /** What the panel shows, or would. */
+  tab: PanelTab
+}
+
+// The places of a small screen's toolbar; *More* has the last.
+const PLACES = 5
+
+/** What one can do from here, by place and role; what has no room goes into *More*. */
+export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: Props) {
+  const t = useText()
+  const words = useRoomText()
+  const panelWords = usePanelText()
+  const isSmall = useIsSmall()
+  const isUnread = useLive((state) => state.unread.size > 0)
+  const panel: Tool = {
+    id: 'panel',
+    element: PANEL_OPENER,
+    icon: tab === 'chat' ? MessageSquare : Users,
+    name: isUnread && !isPanelOpen ? panelWords.withUnread(panelWords.tab[tab]) : panelWords.tab[tab],
+    isNew: isUnread && !isPanelOpen,
+    short: panelWords.tab[tab],
+    look: isPanelOpen ? 'on' : 'plain',
+    isOpen: isPanelOpen,
+    yields: 4,
+    press: onPanel,
+  }
+  const settings: Tool = { id: 'settings', icon: Settings, name: t.settings, short: t.settings, press: onSettings }
+  const tools = [
+    useMicrophoneTool(),
+    useCameraTool(),
+    useShareTool(),
+    isSmall ? panel : null,
+    useHandTool(),
+    useReasonTool(),
+    useWayUpTool(onJoinStage),
+    useReactionsTool(),
+    useLeaveStageTool(),
+    isSmall ? { ...settings, yields: 0 } : null,
+  ].filter((tool) => tool !== null)
+
+  const [overflow, measure] = useOverflow(tools.map(({ short }) => short).join())
+  const yielding = tools.filter(hasYields).toSorted((a, b) => a.yields - b.yields)
+  const hidden = new Set<Tool>(
+    yielding.slice(0, isSmall && tools.length > PLACES ? tools.length - PLACES + 1 : overflow),
+  )
+  const more = tools.filter((tool) => hidden.has(tool))
+  const foot = useRef<HTMLElement>(null)
+  // Which buttons there are is said by what is drawn: after each drawing.
+  useEffect(() => oneStop(foot.current?.lastElementChild))
+  return (
+    <footer ref={foot} className={styles.tools}>
+      <PlaceLine />
+      <div
+        ref={measure}
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={t.controls}
+        className={styles.bar}
+        onKeyDown={walkButtons}
+        onFocus={(event) => oneStop(event.currentTarget)}
+      >
+        <div className={styles.middle}>
+          {tools.map((tool) => (
+            <Fragment key={tool.id}>
+              {!hidden.has(tool) && <ToolbarButton {...tool} />}
+              {tool.opened}
+            </Fragment>
+          ))}
+          {more.length > 0 && <More tools={more} label={words.more} />}
+        </div>
+        {!isSmall && (
+          <div className={styles.end}>
+            <ToolbarButton {...settings} />
+            <LeaveMenu>
+              {(opener) => (
+                <ToolbarButton icon={DoorOpen} name={t.leave} short={t.leave} look="leave" opener={opener} />
+              )}
+            </LeaveMenu>
+          </div>
+        )}
+      </div>
+    </footer>
+  )
+}
+
+function hasYields(tool: Tool): tool is Tool & { yields: number } {
+  return tool.yields !== undefined
+}
+
+function More({ tools, label }: { tools: readonly Tool[]; label: string }) {
+  const acts = tools.map(({ id, name, icon, press }) => ({ id, name, icon, run: press }))
+  return (
+    <Menu label={label} acts={acts}>
+      {(opener) => <ToolbarButton icon={Ellipsis} name={label} short={label} opener={opener} />}
+    </Menu>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Opener } from '../../ui/overlays/Menu.tsx'
+import type { Tool } from './tool.ts'
+import styles from './ToolbarButton.module.css'
+
+type Props = Pick<Tool, 'icon' | 'name' | 'short' | 'look' | 'isNew' | 'isOpen' | 'element'> & {
+  press?: Tool['press']
+  opener?: Opener
+}
+
+/** A word that a fifth of a phone cannot hold; few browsers break it where the language would. */
+const LONG = /\S{12}/
+
+/** One act of the toolbar: a sign, a short word, and a full name. */
+export function ToolbarButton({
+  icon: Icon,
+  name,
+  short,
+  look = 'plain',
+  isNew,
+  isOpen,
+  element,
+  press,
+  opener,
+}: Props) {
+  return (
+    <button
+      type="button"
+      id={element}
+      className={styles.tool}
+      data-look={look}
+      data-new={isNew}
+      data-long={LONG.test(short)}
+      aria-label={name}
+      aria-expanded={isOpen}
+      onClick={(event) => press?.(event.currentTarget)}
+      {...opener}
+    >
+      <Icon aria-hidden size={22} strokeWidth={1.9} />
+      <span>{short}</span>
+    </button>
+  )
+}

@@ -1,9 +1,0 @@
-import { useText } from '../text/text.ts'
-import { useLive } from '../ui/use-live.ts'
-
-/** Why the order is another one than that of raising. [HAND-6] */
-export function useMoved(): string {
-  const t = useText()
-  const moved = useLive((state) => state.audience.moved)
-  return moved ? t.handMoved(moved.by, moved.name) : ''
-}

@@ -1,0 +1,35 @@
+import type { LucideIcon } from 'lucide-react'
+import type { Opener } from '../overlays/Menu.tsx'
+import styles from './IconButton.module.css'
+
+type Props = {
+  icon: LucideIcon
+  label: string
+  onPress?: () => void
+  surface?: 'paper' | 'glass'
+  pressed?: boolean
+  /** Something is behind it that was not seen yet; the label says so too. */
+  isNew?: boolean
+  opener?: Opener
+  id?: string
+}
+
+/** A button that is a sign; its name is for those who cannot see it, and in the tooltip. */
+export function IconButton({ icon: Icon, label, surface = 'paper', pressed, isNew, onPress, opener, id }: Props) {
+  return (
+    <button
+      type="button"
+      id={id}
+      className={styles.button}
+      data-surface-kind={surface}
+      data-on={pressed}
+      data-new={isNew}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+      {...opener}
+    >
+      <Icon aria-hidden size={18} strokeWidth={1.9} />
+    </button>
+  )
+}

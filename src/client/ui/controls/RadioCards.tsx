@@ -1,0 +1,45 @@
+import type { LucideIcon } from 'lucide-react'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import styles from './RadioCards.module.css'
+import { useWanted } from '../hooks/use-optimistic.ts'
+
+type Choice<T extends string> = { value: T; name: string; means: string; icon?: LucideIcon }
+type Props<T extends string> = {
+  label: string
+  value: T
+  /** May give a promise of when it is so, or is not to be. */
+  onChange: (value: T) => unknown
+  choices: readonly Choice<T>[]
+  hideLabel?: boolean
+}
+
+/** One of a few, each with a line that says what it means. */
+export function Choices<T extends string>({ label, value, onChange, choices, hideLabel }: Props<T>) {
+  const [shown, want] = useWanted(value, onChange)
+  const choose = (chosen: string) => {
+    const found = choices.find((each) => each.value === chosen)
+    if (found) want(found.value)
+  }
+  return (
+    <RadioGroup
+      className={styles.group ?? ''}
+      value={shown}
+      onChange={choose}
+      {...(hideLabel && { 'aria-label': label })}
+    >
+      {!hideLabel && <Label className={styles.label ?? ''}>{label}</Label>}
+      <div className={styles.choices}>
+        {choices.map(({ value: each, name, means, icon: Icon }) => (
+          <Radio key={each} value={each} className={styles.choice ?? ''}>
+            {Icon && <Icon aria-hidden size={24} strokeWidth={1.75} className={styles.icon} />}
+            <span className={styles.words}>
+              <b>{name}</b>
+              <span className={styles.means}>{means}</span>
+            </span>
+            <span aria-hidden className={styles.mark} />
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  )
+}

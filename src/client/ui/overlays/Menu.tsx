@@ -1,0 +1,73 @@
+import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useLayer } from '../../app/back.ts'
+import { handBack } from '../focus/give-back-focus.ts'
+import { useIsSmall } from '../hooks/is-phone.ts'
+import { later } from '../hooks/lazy-part.tsx'
+import type { Act } from './MenuOpened.tsx'
+
+/** What makes a button the opener of a menu, or of something else beside it. */
+export type Opener = {
+  tabIndex?: number
+  ref: RefObject<HTMLButtonElement | null>
+  'aria-haspopup': 'menu' | 'dialog'
+  'aria-expanded': boolean
+  onClick: () => void
+  onKeyDown?: (event: KeyboardEvent) => void
+}
+
+const MenuOpened = later(async () => (await import('./MenuOpened.tsx')).MenuOpened)
+
+const MenuSheet = later(async () => (await import('./MenuSheet.tsx')).MenuSheet)
+
+type Props = { children: (opener: Opener) => ReactNode; label: string; acts: readonly Act[] }
+
+type OpenedProps = {
+  trigger: RefObject<HTMLButtonElement | null>
+  label: string
+  acts: readonly Act[]
+  onClose: () => void
+}
+
+/** The acts themselves: beside their button, or as a sheet under the thumb. */
+export function Opened(props: OpenedProps) {
+  const Surface = useIsSmall() ? MenuSheet : MenuOpened
+  useLayer(true, props.onClose)
+  return <Surface {...props} />
+}
+
+/** The button of something that opens by press or arrow down, and whether it is open. */
+export function useOpener() {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const open = () => setIsOpen(true)
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Its code is still on the way: whoever changed their mind is not held to it.
+    if (event.key === 'Escape') setIsOpen(false)
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    open()
+  }
+  const opener: Opener = {
+    ref: trigger,
+    'aria-haspopup': 'menu',
+    'aria-expanded': isOpen,
+    onClick: open,
+    onKeyDown,
+  }
+  const close = () => {
+    setIsOpen(false)
+    handBack(trigger.current)
+  }
+  return { trigger, opener, isOpen, close }
+}
+
+/** A menu of acts behind a button; its code comes with the first opening. */
+export function Menu({ children, label, acts }: Props) {
+  const { trigger, opener, isOpen, close } = useOpener()
+  return (
+    <>
+      {children(opener)}
+      {isOpen && <Opened trigger={trigger} label={label} acts={acts} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useLayer } from '../../app/back.ts'
+import { handBack } from '../focus/give-back-focus.ts'
+import styles from './Sheet.module.css'
+import { InLanguage } from '../controls/InLanguage.tsx'
+import { takeFocus } from '../focus/take-focus.ts'
+
+type Props = {
+  title: string
+  children: ReactNode
+  onClose?: () => void
+  /** An alert must be answered: it does not go by a press beside it. */
+  role?: 'dialog' | 'alertdialog'
+  wide?: boolean
+}
+
+/**
+ * A dialog in the middle of a desk, a sheet at the bottom of a phone. The focus goes to its heading: a stray space bar
+ * must not answer anything.
+ */
+export function Sheet({ title, children, onClose, role = 'dialog', wide = false }: Props) {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(() => () => handBack(opener), [opener])
+  useLayer(true, onClose)
+  return (
+    <InLanguage>
+      <ModalOverlay
+        isOpen
+        className={styles.scrim ?? ''}
+        data-sheet
+        isDismissable={onClose !== undefined && role === 'dialog'}
+        isKeyboardDismissDisabled={onClose === undefined}
+        onOpenChange={(open) => !open && onClose?.()}
+      >
+        <Modal className={styles.modal ?? ''} data-wide={wide}>
+          <Dialog role={role} className={styles.dialog ?? ''}>
+            <Heading slot="title" className={styles.title ?? ''} tabIndex={-1} ref={takeFocus}>
+              {title}
+            </Heading>
+            {children}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </InLanguage>
+  )
+}
+
+/** The answers at the foot of a sheet. */
+export function Answers({ children }: { children: ReactNode }) {
+  return <div className={styles.answers}>{children}</div>
+}

@@ -1,0 +1,80 @@
+import { Component, use, useEffect, type ReactNode } from 'react'
+import { NotHad } from '../../i18n/lazy-messages.ts'
+import { useText } from '../../i18n/messages.ts'
+import { Button } from '../controls/Button.tsx'
+import styles from './Loading.module.css'
+import { Reload } from './Reload.tsx'
+import { CallContext, useCall, useLive } from '../../state/use-call.ts'
+
+const AGAIN_MS = 4_000
+
+type Props = { again?: () => Promise<void>; children: ReactNode }
+type State = { fault: 'not-had' | 'not-drawn' | null; tried: boolean }
+
+/** Keeps a part whose code or words could not be had, or that cannot be drawn any more, from taking the page with it. */
+export class Whole extends Component<Props, State> {
+  override state: State = { fault: null, tried: false }
+
+  static getDerivedStateFromError(fault: unknown): Partial<State> {
+    return { fault: fault instanceof NotHad ? 'not-had' : 'not-drawn' }
+  }
+
+  /** Once the part alone; what does not come then comes with the page. */
+  readonly #again = async () => {
+    if (this.state.tried) return false
+    try {
+      await this.props.again?.()
+    } catch {
+      return false
+    }
+    this.setState({ fault: null, tried: true })
+    return true
+  }
+
+  readonly #draw = () => this.setState({ fault: null })
+
+  override render() {
+    if (this.state.fault === 'not-had') return <NotLoaded again={this.#again} />
+    return this.state.fault ? <NotDrawn again={this.#draw} /> : this.props.children
+  }
+}
+
+/** A part of the page that the server does not have any more, or that the network lost: the rest goes on, and it is asked for again. */
+function NotLoaded({ again }: { again: () => Promise<boolean> }) {
+  const t = useText()
+  useEffect(() => {
+    const timer = setInterval(() => void again(), AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [again])
+  return (
+    <div className={styles.missing}>
+      <p role="alert">{t.notLoaded}</p>
+      <Reload first={again} />
+    </div>
+  )
+}
+
+/** [LANG-6] A part that something in the browser has changed under our hands: the call is none of it, and goes on. */
+function NotDrawn({ again }: { again: () => void }) {
+  const t = useText()
+  const isInCall = use(CallContext) !== null
+  return (
+    <div className={styles.missing}>
+      <p role="alert">{t.notDrawn}</p>
+      <span className={styles.answers}>
+        <Button look="primary" onPress={again}>
+          {t.drawAgain}
+        </Button>
+        {isInCall && <Mute />}
+      </span>
+    </div>
+  )
+}
+
+/** Whoever is heard can end it, also where nothing else is drawn. */
+function Mute() {
+  const t = useText()
+  const call = useCall()
+  const isOn = useLive((state) => state.me?.microphone ?? false)
+  return isOn && <Button onPress={() => void call.turn('microphone', false)}>{t.turnMic(true)}</Button>
+}

@@ -1,0 +1,52 @@
+import { useText } from '../../i18n/messages.ts'
+import styles from './Loading.module.css'
+import { Reload } from './Reload.tsx'
+import { Top } from './SiteHeader.tsx'
+import { usePassed } from '../hooks/use-passed.ts'
+
+// A fast answer is no flash; and who waits this long wants to know what to do.
+const SHOWN_AFTER = 300
+const LONG_AFTER = 8_000
+
+/** What stands in for something under way: nothing at first, then one calm sentence, then that it takes long. */
+export function Coming({ says }: { says?: string }) {
+  const t = useText()
+  const isShown = usePassed(SHOWN_AFTER)
+  const isLong = usePassed(LONG_AFTER)
+  return (
+    <div role="status" className={styles.coming}>
+      {isShown && <p>{isLong ? t.longer : (says ?? t.coming)}</p>}
+      {isLong && <Reload />}
+    </div>
+  )
+}
+
+/** The same for a list: quiet rows where it will stand. The sentence is for who listens, until it takes long. [AWAY-4] */
+export function ComingRows({ says }: { says?: string }) {
+  return (
+    <div className={styles.rows}>
+      <Coming {...(says !== undefined && { says })} />
+    </div>
+  )
+}
+
+/** The same as a whole page, under the head that stays. */
+export function ComingPage({ says }: { says?: string }) {
+  return (
+    <>
+      <Top />
+      <main className={styles.page}>
+        <Coming {...(says !== undefined && { says })} />
+      </main>
+    </>
+  )
+}
+
+/** The same for what opens over the room. */
+export function ComingOver() {
+  return (
+    <div className={styles.over}>
+      <Coming />
+    </div>
+  )
+}
