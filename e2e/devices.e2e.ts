@@ -251,7 +251,7 @@ blocked('sound that the browser holds back starts with one press', async (scene)
 
 story('[DEVICE-9] a browser too old for a room is told so', async (scene) => {
   const mei = await scene.visitor('Mei Tanaka')
-  await mei.page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'))
+  await mei.page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'))
   await mei.page.goto(scene.house.url)
   const words = mei.page.getByText('this browser is too old for it')
   await words.waitFor({ state: 'visible', timeout: 3_000 })

@@ -4,17 +4,17 @@ import { LinkEntry } from '../portal/LinkEntry.tsx'
 import { RoomScreen } from '../features/room/RoomScreen.tsx'
 import { useBack } from './back.ts'
 import { later } from '../ui/hooks/lazy-part.tsx'
-import { ComingPage } from '../ui/pages/Loading.tsx'
+import { LoadingPage } from '../ui/pages/Loading.tsx'
 import { usePath } from './navigate.ts'
 import { seenHeight } from '../ui/hooks/seen-height.ts'
 import { useCallOf } from '../state/use-open-call.ts'
 import { CallContext } from '../state/use-call.ts'
-import { Whole } from '../ui/pages/ErrorBoundary.tsx'
+import { ErrorBoundary } from '../ui/pages/ErrorBoundary.tsx'
 
 // A viewer's whole way in is one file, smaller than its parts; these are for others.
-const Home = later(async () => (await import('../portal/Home.tsx')).Home, <ComingPage />)
-const Requirements = later(async () => (await import('../portal/Requirements.tsx')).Requirements, <ComingPage />)
-const SessionPage = later(async () => (await import('../portal/SessionPage.tsx')).SessionPage, <ComingPage />)
+const Home = later(async () => (await import('../portal/Home.tsx')).Home, <LoadingPage />)
+const Requirements = later(async () => (await import('../portal/Requirements.tsx')).Requirements, <LoadingPage />)
+const SessionPage = later(async () => (await import('../portal/SessionPage.tsx')).SessionPage, <LoadingPage />)
 
 /** The page of each address. The call of a room is none of the page: whatever happens to that, sound and place go on. */
 export function App() {
@@ -25,9 +25,9 @@ export function App() {
   const call = useCallOf(roomOf(parts))
   return (
     <CallContext value={call}>
-      <Whole key={path}>
+      <ErrorBoundary key={path}>
         <Page parts={parts} />
-      </Whole>
+      </ErrorBoundary>
     </CallContext>
   )
 }

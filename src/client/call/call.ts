@@ -7,7 +7,7 @@ import type { PersonId, RoomId, Source } from '../../protocol/words.ts'
 import { isLocked } from '../../rules/moderation/is-locked.ts'
 import { withSaying } from './notifications/announcements.ts'
 import { RoomConnection } from './connection/connection.ts'
-import { Cut } from './connection/outage.ts'
+import { Outage } from './connection/outage.ts'
 import type { Arrived } from './devices/device-choice.ts'
 import { SOURCES } from './devices/device-state.ts'
 import { OwnDevices } from './devices/devices.ts'
@@ -83,7 +83,7 @@ export function openCall(room: RoomId): Call {
     now: () => performance.now(),
     after: (wait, run) => line.after(wait, run),
   })
-  const cut = new Cut(line, goDark)
+  const cut = new Outage(line, goDark)
   const connection = new RoomConnection(line, page, {
     frame: hear,
     restarts: () => change({ isRestarting: true }),

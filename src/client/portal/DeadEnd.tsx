@@ -2,7 +2,7 @@ import { SearchX, Unlink } from 'lucide-react'
 import { useEndsText, useText } from '../i18n/messages.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { navigate } from '../app/navigate.ts'
-import { Trouble } from '../ui/pages/MessagePage.tsx'
+import { MessagePage } from '../ui/pages/MessagePage.tsx'
 
 type Where = 'address' | 'room' | 'link' | 'revoked-link'
 
@@ -19,10 +19,10 @@ export function DeadEnd({ at, host }: { at: Where; host?: string | undefined }) 
   }[at]
   const isLink = at === 'link' || at === 'revoked-link'
   return (
-    <Trouble sign={isLink ? Unlink : SearchX} title={title ?? ''} help={help ?? ''}>
+    <MessagePage sign={isLink ? Unlink : SearchX} title={title ?? ''} help={help ?? ''}>
       <Button size="large" onPress={() => navigate('/')}>
         {t.home}
       </Button>
-    </Trouble>
+    </MessagePage>
   )
 }

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { readName, type NameFault } from '../../protocol/names.ts'
 import type { RoomMode } from '../../protocol/words.ts'
 import { Button } from '../ui/controls/Button.tsx'
-import { Choices } from '../ui/controls/RadioCards.tsx'
+import { RadioCards } from '../ui/controls/RadioCards.tsx'
 import { navigate } from '../app/navigate.ts'
 import { TextField } from '../ui/controls/TextField.tsx'
 import { usePortalText, useText } from '../i18n/messages.ts'
@@ -60,7 +60,7 @@ export function Home() {
               fault={faults.host && t.refusal[faults.host]}
               autoComplete="name"
             />
-            <Choices
+            <RadioCards
               label={t.roomMode}
               value={mode}
               onChange={setMode}

@@ -2,7 +2,7 @@ import { useEffect, useState, type FormEvent } from 'react'
 import type { LinkPage, Refused } from '../../protocol/http.ts'
 import { readName } from '../../protocol/names.ts'
 import { Button } from '../ui/controls/Button.tsx'
-import { ComingPage } from '../ui/pages/Loading.tsx'
+import { LoadingPage } from '../ui/pages/Loading.tsx'
 import { navigate } from '../app/navigate.ts'
 import { TextField } from '../ui/controls/TextField.tsx'
 import { useText } from '../i18n/messages.ts'
@@ -21,7 +21,7 @@ const enterKnown = async (token: string) => await enterBy(token, {})
 /** The way in by an invite link: a name, where the browser is not known yet. */
 export function LinkEntry({ token }: { token: string }) {
   const [answer, again] = useAnswer(readLink, token)
-  if (!answer) return <ComingPage />
+  if (!answer) return <LoadingPage />
   if ('unreachable' in answer) return <ServerAway again={again} />
   if ('refused' in answer) return <NoWay {...answer.refused} />
   return answer.ok.you === null ? (
@@ -42,7 +42,7 @@ function KnownHere({ token, page }: { token: string; page: LinkPage }) {
   }, [room, token])
   if (answer && 'unreachable' in answer) return <ServerAway again={again} />
   if (answer && 'refused' in answer) return <NoWay {...answer.refused} host={page.host} />
-  return <ComingPage />
+  return <LoadingPage />
 }
 
 /** A link that lets nobody in. [LINK-2] */

@@ -6,7 +6,7 @@ import { Button } from '../ui/controls/Button.tsx'
 import { Chip } from '../ui/controls/Chip.tsx'
 import { navigate } from '../app/navigate.ts'
 import { useEndsText, usePortalText, useText } from '../i18n/messages.ts'
-import { ComingPage } from '../ui/pages/Loading.tsx'
+import { LoadingPage } from '../ui/pages/Loading.tsx'
 import { useTitle } from '../ui/hooks/use-title.ts'
 import { useElapsed } from '../ui/hooks/use-elapsed.ts'
 import { readRoom } from './api.ts'
@@ -21,7 +21,7 @@ import { useAnswer } from './use-answer.ts'
 /** The page of a room: what it is, the way in, and the links for others. */
 export function SessionPage({ room }: { room: string }) {
   const [answer, again] = useAnswer(readRoom, room)
-  if (!answer) return <ComingPage />
+  if (!answer) return <LoadingPage />
   if ('unreachable' in answer) return <ServerAway again={again} />
   if ('refused' in answer) return <DeadEnd at="room" />
   return <Page page={answer.ok} />

@@ -3,7 +3,7 @@ import type { Line } from './transport.ts'
 import type { Connection } from '../call-state.ts'
 
 /** Tells when a page has been cut off from its room for as long as a place in it is kept. [PRESENCE-2] Ends with `close`. */
-export class Cut {
+export class Outage {
   readonly #line: Pick<Line, 'after'>
   readonly #forGood: () => void
   #stop: (() => void) | null = null

@@ -3,7 +3,7 @@ import type { PersonView } from '../../../protocol/views.ts'
 import type { PersonId, Reaction } from '../../../protocol/words.ts'
 import type { wayUp } from '../../../rules/permissions/policy.ts'
 import type { CallState, News } from '../call-state.ts'
-import { placeWords, type PlaceWords } from './status-words.ts'
+import { statusWords, type StatusWords } from './status-words.ts'
 
 /**
  * [SAID-1] Something for those who do not see it: who comes on stage and goes, who shares and shares no more, where oneself is, the
@@ -13,7 +13,7 @@ import { placeWords, type PlaceWords } from './status-words.ts'
 export type Saying =
   | { about: PersonId; kind: 'came-on' | 'left-stage'; name: string }
   | { about: 'share'; kind: 'shares' | 'shares-no-more'; name: string }
-  | { about: 'place'; kind: 'place'; words: PlaceWords }
+  | { about: 'place'; kind: 'place'; words: StatusWords }
   | { about: 'turn'; kind: 'turn'; place: number; wait: number | null }
   | { about: 'reaction'; kind: 'reacted'; reaction: Reaction }
   | { about: 'way'; kind: 'way'; way: Way }
@@ -30,7 +30,7 @@ export type Way = ReturnType<typeof wayUp>
 const UNSAID_MAX = 50
 
 /** What was so before an event, because the session changes in place. */
-export type Before = { subject: PersonView | undefined; words: PlaceWords | null; unread: CallState['unread'] }
+export type Before = { subject: PersonView | undefined; words: StatusWords | null; unread: CallState['unread'] }
 
 /** Looks before an event is folded. */
 export function beforeOf(state: CallState, event: Event): Before {
@@ -76,6 +76,6 @@ export function withSaying(unsaid: readonly Saying[], saying: Saying): readonly 
   return [...unsaid.filter(({ about }) => about !== saying.about), saying].slice(-UNSAID_MAX)
 }
 
-function wordsOf({ me, session }: CallState): PlaceWords | null {
-  return me && placeWords(me, session)
+function wordsOf({ me, session }: CallState): StatusWords | null {
+  return me && statusWords(me, session)
 }

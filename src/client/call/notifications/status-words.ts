@@ -2,7 +2,7 @@ import type { PersonView } from '../../../protocol/views.ts'
 import type { Session } from '../../../rules/session/session.ts'
 
 /** What the place line says, as the name of its words in the catalogue. */
-export type PlaceWords =
+export type StatusWords =
   | 'wings'
   | 'watching'
   | 'hand'
@@ -15,7 +15,7 @@ export type PlaceWords =
   | 'sharingMuted'
 
 /** One sentence of truth about where one is, and who can see or hear one. */
-export function placeWords(me: PersonView | null, session: Session): PlaceWords {
+export function statusWords(me: PersonView | null, session: Session): StatusWords {
   if (!me) return 'watching'
   if (me.place === 'wings') return 'wings'
   const shares = session.share?.person === me.id

@@ -3,7 +3,7 @@ import { use, type ComponentType } from 'react'
 import { SLOWNESS } from '../../../protocol/messages.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Choices } from '../../ui/controls/RadioCards.tsx'
+import { RadioCards } from '../../ui/controls/RadioCards.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
@@ -60,7 +60,7 @@ function SlowMode({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={words.slowMode} onClose={onClose}>
       <p>{words.slowHelp}</p>
-      <Choices
+      <RadioCards
         label={words.slowMode}
         hideLabel
         value={String(slow)}

@@ -1,7 +1,7 @@
 import { CornerDownRight, Heart } from 'lucide-react'
 import { memo } from 'react'
 import type { Message } from '../../../protocol/messages.ts'
-import { Face } from '../../ui/controls/Avatar.tsx'
+import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { useChatText, useText } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { MessageMenu, type MessageActs } from './MessageMenu.tsx'
@@ -29,7 +29,7 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
   const like = () => void call.ask({ type: 'likeMessage', n, on: !liked })
   return (
     <li className={styles.message} data-more={isMore} data-n={n}>
-      <Face person={{ id: person, name }} />
+      <Avatar person={{ id: person, name }} />
       <div className={styles.words}>
         <div className={styles.who}>
           <bdi className={styles.name} title={name}>

@@ -6,7 +6,7 @@ import { useChatText } from '../../i18n/messages.ts'
 import { ComingRows } from '../../ui/pages/Loading.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { useCall } from '../../state/use-call.ts'
-import { AsideLine } from './SystemMessage.tsx'
+import { SystemMessage } from './SystemMessage.tsx'
 import type { MessageActs } from './MessageMenu.tsx'
 import { MessageRow } from './MessageRow.tsx'
 import styles from './Messages.module.css'
@@ -58,7 +58,7 @@ export function Messages({ other, acts }: Props) {
               return (
                 <Fragment key={message.n}>
                   {lines.map((line) => (
-                    <AsideLine key={line.n} line={line} />
+                    <SystemMessage key={line.n} line={line} />
                   ))}
                   <MessageRow
                     message={message}
@@ -71,7 +71,7 @@ export function Messages({ other, acts }: Props) {
             })}
             {!hasNewer &&
               linesBetween(asides, messages.at(-1)?.at ?? -Infinity, Infinity).map((line) => (
-                <AsideLine key={line.n} line={line} />
+                <SystemMessage key={line.n} line={line} />
               ))}
           </ol>
         </div>

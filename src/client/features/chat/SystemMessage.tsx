@@ -13,7 +13,7 @@ const SIGNS: Record<Line['kind'], LucideIcon> = {
 }
 
 /** What happened between two messages, small and quiet. [CHAT-20] */
-export function AsideLine({ line }: { line: Line }) {
+export function SystemMessage({ line }: { line: Line }) {
   const words = useChatText()
   const Sign = SIGNS[line.kind]
   return (

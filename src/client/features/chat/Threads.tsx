@@ -1,9 +1,9 @@
 import { MessageSquareLock } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Thread } from '../../../protocol/messages.ts'
-import { Coming } from '../../ui/pages/Loading.tsx'
+import { Loading } from '../../ui/pages/Loading.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
-import { Face } from '../../ui/controls/Avatar.tsx'
+import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { useChatText } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './Threads.module.css'
@@ -31,14 +31,14 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
       unfollow()
     }
   }, [call])
-  if (!threads) return <Coming says={words.loading} />
+  if (!threads) return <Loading says={words.loading} />
   if (threads.length === 0) return <Empty sign={MessageSquareLock} title={words.noThreads} help={words.noThreadsHelp} />
   return (
     <ul className={styles.list} aria-label={words.privateMessages}>
       {threads.map(({ person, name, text, at }) => (
         <li key={person}>
           <button type="button" className={styles.thread} onClick={() => onOpen({ id: person, name })}>
-            <Face person={{ id: person, name }} />
+            <Avatar person={{ id: person, name }} />
             <span className={styles.words}>
               <span className={styles.who}>
                 <b dir="auto">{unread.includes(person) ? words.unreadFrom(name) : name}</b>

@@ -4,7 +4,7 @@ import type { Stay } from '../../../protocol/views.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import { useEndsText, type EndsText } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Trouble } from '../../ui/pages/MessagePage.tsx'
+import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useLive } from '../../state/use-call.ts'
 import styles from './Ends.module.css'
 import { ToSession } from '../room/ToSession.tsx'
@@ -17,7 +17,7 @@ export function Ended({ onRejoin }: { onRejoin: () => void }) {
   const stay = useLive((state) => state.session.stays.get(state.you?.id ?? '') ?? null)
   const help = useHow(words)
   return (
-    <Trouble
+    <MessagePage
       isNews
       title={words.ended}
       help={help}
@@ -30,7 +30,7 @@ export function Ended({ onRejoin }: { onRejoin: () => void }) {
         </Button>
       )}
       <ToSession />
-    </Trouble>
+    </MessagePage>
   )
 }
 

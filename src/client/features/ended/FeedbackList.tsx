@@ -2,7 +2,7 @@ import { Star } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { MARK_MAX, type Feedback } from '../../../protocol/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Coming } from '../../ui/pages/Loading.tsx'
+import { Loading } from '../../ui/pages/Loading.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useActsText, useFeedbackText, useText } from '../../i18n/messages.ts'
@@ -51,7 +51,7 @@ export function FeedbackList({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {!all && <Coming />}
+      {!all && <Loading />}
       {all?.length === 0 && <Empty sign={Star} title={words.none} help={words.noneHelp} />}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>

@@ -7,15 +7,15 @@ import { Chip } from '../../ui/controls/Chip.tsx'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { useIsPhone } from '../../ui/hooks/is-phone.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { Trouble } from '../../ui/pages/MessagePage.tsx'
+import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from '../ended/Ends.module.css'
 
-const WaitingDevices = later(async () => (await import('./LobbyDevices.tsx')).WaitingDevices, <ComingOver />)
+const LobbyDevices = later(async () => (await import('./LobbyDevices.tsx')).LobbyDevices, <ComingOver />)
 
 /** The waiting room: where one stands, since when, and that there is nothing to do; but who may come on stage can get ready. [WAIT-5] [WAIT-8] [WAIT-9] */
-export function Waiting() {
+export function Lobby() {
   const t = useText()
   const words = useEndsText()
   const call = useCall()
@@ -26,7 +26,7 @@ export function Waiting() {
   const name = useLive((state) => state.you?.name ?? '')
   const since = useLive((state) => state.session.waiting.get(state.you?.id ?? '')?.at ?? null)
   return (
-    <Trouble
+    <MessagePage
       isNews
       title={words.waiting}
       help={words.waitingHelp(name)}
@@ -54,11 +54,11 @@ export function Waiting() {
           {t.setDevices}
         </Button>
       )}
-      {isSetting && <WaitingDevices onClose={() => setIsSetting(false)} />}
+      {isSetting && <LobbyDevices onClose={() => setIsSetting(false)} />}
       <Button size="large" onPress={() => void call.ask({ type: 'leave' })}>
         {words.stopWaiting}
       </Button>
-    </Trouble>
+    </MessagePage>
   )
 }
 

@@ -9,7 +9,7 @@ import { useCall, useDevices } from '../../state/use-call.ts'
  * *Set devices* for who waits and may come on stage: what is chosen here is kept, and nobody sees or hears it. [WAIT-9] Whatever
  * ends the waiting closes what was opened: who is let in comes as a viewer.
  */
-export function WaitingDevices({ onClose }: { onClose: () => void }) {
+export function LobbyDevices({ onClose }: { onClose: () => void }) {
   const t = useText()
   const { devices } = useCall()
   const isClosed = useDevices((state) => state.status === 'closed')

@@ -2,7 +2,7 @@ import { ClipboardList } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Act } from '../../../protocol/queries.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Coming } from '../../ui/pages/Loading.tsx'
+import { Loading } from '../../ui/pages/Loading.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useActsText, useText } from '../../i18n/messages.ts'
@@ -10,7 +10,7 @@ import { useCall } from '../../state/use-call.ts'
 import styles from './Lines.module.css'
 
 /** Who did what to whom, newest first, as it was when the sheet was opened. [REMOVE-4] */
-export function ActLog({ onClose }: { onClose: () => void }) {
+export function AuditLog({ onClose }: { onClose: () => void }) {
   const t = useText()
   const words = useActsText()
   const call = useCall()
@@ -36,7 +36,7 @@ export function ActLog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {!acts && <Coming />}
+      {!acts && <Loading />}
       {acts?.length === 0 && <Empty sign={ClipboardList} title={words.noActs} help={words.noActsHelp} />}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>

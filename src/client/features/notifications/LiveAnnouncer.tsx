@@ -12,7 +12,7 @@ const QUIET_MS = 3_000
 type Line = { id: number; words: string }
 
 /** What happens on the stage, for those who hear the page: the one place where it is said, apart from the notices. */
-export function Aloud() {
+export function LiveAnnouncer() {
   const t = useText()
   const words = useNoticesText()
   const call = useCall()

@@ -6,7 +6,7 @@ import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useNoticesText } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
-import { Aloud } from './LiveAnnouncer.tsx'
+import { LiveAnnouncer } from './LiveAnnouncer.tsx'
 import { Banner } from '../room/Banner.tsx'
 import styles from './Notices.module.css'
 import { Toast } from './Toast.tsx'
@@ -55,7 +55,7 @@ export function Notices() {
           })}
         </div>
       </div>
-      <Aloud />
+      <LiveAnnouncer />
       {seen === 'waits' && <WaitingSheet onClose={close} />}
       {seen === 'asks-to-join' && <RequestsSheet onClose={close} />}
     </>

@@ -24,7 +24,7 @@ import { type ActsText, useActsText, useText } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { OpenOver } from '../room/over-room.ts'
 
-const ActLog = later(async () => (await import('../moderation/AuditLog.tsx')).ActLog, <ComingOver />)
+const AuditLog = later(async () => (await import('../moderation/AuditLog.tsx')).AuditLog, <ComingOver />)
 const FeedbackList = later(async () => (await import('../ended/FeedbackList.tsx')).FeedbackList, <ComingOver />)
 const RemovedPeople = later(async () => (await import('../moderation/RemovedPeople.tsx')).RemovedPeople, <ComingOver />)
 
@@ -47,7 +47,7 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
     ...(hands > 0
       ? [{ id: 'hands', name: words.clearHands, icon: Hand, run: () => void call.ask({ type: 'clearHands' }) }]
       : []),
-    { id: 'acts', name: words.actLog, icon: History, run: () => show(ActLog) },
+    { id: 'acts', name: words.actLog, icon: History, run: () => show(AuditLog) },
   ]
   acts.push({ id: 'feedback', name: words.feedback, icon: Star, run: () => show(FeedbackList) })
   if (removed > 0) acts.push({ id: 'removed', name: words.removedPeople, icon: UserX, run: () => show(RemovedPeople) })

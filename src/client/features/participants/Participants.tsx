@@ -16,7 +16,7 @@ import { Viewers } from './Viewers.tsx'
 // Only those who run the room have these.
 const AllMenu = later(async () => (await import('./AllMenu.tsx')).AllMenu)
 const WaitingGroup = later(async () => (await import('../lobby/LobbyPeople.tsx')).WaitingGroup)
-const Wings = later(async () => (await import('../stage/backstage/Backstage.tsx')).Wings)
+const Backstage = later(async () => (await import('../stage/backstage/Backstage.tsx')).Backstage)
 
 /** Who is here: hands first, then the stage, then the viewers. */
 export function Participants({ onAccess }: { onAccess: () => void }) {
@@ -58,7 +58,7 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
         </div>
         {isRunner && <WaitingGroup search={search} />}
         <RaisedHands search={search} />
-        {isRunner && <Wings search={search} />}
+        {isRunner && <Backstage search={search} />}
         <OnStage search={search} />
         {maySee && <Viewers search={search.text} onFound={setViewers} />}
         <div role="status">

@@ -1,7 +1,7 @@
 import { GripVertical } from 'lucide-react'
 import { useId, type CSSProperties, type ReactNode } from 'react'
 import type { Kept, PersonView } from '../../../protocol/views.ts'
-import { Face } from '../../ui/controls/Avatar.tsx'
+import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { useText, type Text } from '../../i18n/messages.ts'
 import styles from './PersonRow.module.css'
 import { useNameMark } from './use-name-mark.ts'
@@ -44,7 +44,7 @@ export function PersonRow({ person, order, note, drag, answers, style, number, t
           {drag?.['data-hand'] !== undefined && <GripVertical aria-hidden size={14} />}
         </span>
       )}
-      <Face person={person} />
+      <Avatar person={person} />
       <span className={styles.words}>
         <span className={styles.line}>
           <bdi id={id} className={styles.name} title={person.name}>

@@ -4,8 +4,8 @@ import { wayUp } from '../../../rules/permissions/policy.ts'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Chip } from '../../ui/controls/Chip.tsx'
-import { Coming } from '../../ui/pages/Loading.tsx'
-import { Face } from '../../ui/controls/Avatar.tsx'
+import { Loading } from '../../ui/pages/Loading.tsx'
+import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { useIsPhone } from '../../ui/hooks/is-phone.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { takeFocus } from '../../ui/focus/take-focus.ts'
@@ -16,10 +16,10 @@ import { NoMedia } from '../stage/NoMedia.tsx'
 import styles from './Prejoin.module.css'
 import { WhoYouAre } from './WhoYouAre.tsx'
 
-const SetDevices = later(async () => (await import('../device-setup/SetDevices.tsx')).SetDevices, <Coming />)
+const SetDevices = later(async () => (await import('../device-setup/SetDevices.tsx')).SetDevices, <Loading />)
 
 /** The door of the room: as a viewer, or on stage. Nothing is asked of the browser before **Join stage**. [SEED-2] */
-export function Door() {
+export function Prejoin() {
   const t = useText()
   const call = useCall()
   const isPhone = useIsPhone()
@@ -73,7 +73,7 @@ export function Door() {
           <>
             <div className={styles.rest}>
               <section className={styles.still} data-surface="stage">
-                {you && <Face person={you} />}
+                {you && <Avatar person={you} />}
                 <p>{t.youAreOff}</p>
               </section>
               <div className={styles.ways}>

@@ -1,15 +1,15 @@
 import { AppWindow, DoorClosed, DoorOpen, RefreshCw, RotateCcw, UserX } from 'lucide-react'
 import { useState } from 'react'
-import { Door } from '../prejoin/Prejoin.tsx'
+import { Prejoin } from '../prejoin/Prejoin.tsx'
 import { useEndsText, useText } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Reload } from '../../ui/pages/Reload.tsx'
-import { Trouble } from '../../ui/pages/MessagePage.tsx'
+import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { Ended } from '../ended/Ended.tsx'
 import { Refused } from './Refused.tsx'
 import { ToSession } from './ToSession.tsx'
-import { Waiting } from '../lobby/Lobby.tsx'
+import { Lobby } from '../lobby/Lobby.tsx'
 import type { OutsideWhy } from './where.ts'
 
 /** Whoever is neither inside nor at the open door: what happened, and the way on. [LEAVE-2] [SESSION-2] [ENTER-4] */
@@ -24,24 +24,24 @@ export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
     case 'refused':
       return <Refused room={room} />
     case 'waiting':
-      return <Waiting />
+      return <Lobby />
     case 'replaced':
       return (
-        <Trouble isNews sign={AppWindow} title={words.replaced} help={words.replacedHelp}>
+        <MessagePage isNews sign={AppWindow} title={words.replaced} help={words.replacedHelp}>
           <Button look="primary" size="large" onPress={() => call.takeOver()}>
             {words.useHere}
           </Button>
-        </Trouble>
+        </MessagePage>
       )
     case 'outdated':
       return (
-        <Trouble isNews sign={RefreshCw} title={words.outdated} help={words.outdatedHelp}>
+        <MessagePage isNews sign={RefreshCw} title={words.outdated} help={words.outdatedHelp}>
           <Reload look="primary" size="large" />
-        </Trouble>
+        </MessagePage>
       )
     case 'removed':
       return (
-        <Trouble
+        <MessagePage
           isNews
           sign={UserX}
           kind="stop"
@@ -50,11 +50,11 @@ export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
         >
           <Reload size="large" words={t.tryAgain} />
           <ToSession />
-        </Trouble>
+        </MessagePage>
       )
     case 'declined':
       return (
-        <Trouble
+        <MessagePage
           isNews
           sign={DoorClosed}
           kind="stop"
@@ -65,19 +65,19 @@ export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
             {words.askAgain}
           </Button>
           <ToSession />
-        </Trouble>
+        </MessagePage>
       )
     case 'ended':
-      return isBack ? <Door /> : <Ended onRejoin={rejoin} />
+      return isBack ? <Prejoin /> : <Ended onRejoin={rejoin} />
     case 'self':
-      if (isBack) return <Door />
+      if (isBack) return <Prejoin />
       return (
-        <Trouble isNews sign={DoorOpen} title={words.youLeft} help={words.youLeftHelp}>
+        <MessagePage isNews sign={DoorOpen} title={words.youLeft} help={words.youLeftHelp}>
           <Button look="primary" size="large" icon={RotateCcw} onPress={rejoin}>
             {words.rejoin}
           </Button>
           <ToSession />
-        </Trouble>
+        </MessagePage>
       )
   }
 }

@@ -7,7 +7,7 @@ import { useEndsText, useText } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { navigate } from '../../app/navigate.ts'
 import { Reload } from '../../ui/pages/Reload.tsx'
-import { Trouble } from '../../ui/pages/MessagePage.tsx'
+import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useLive } from '../../state/use-call.ts'
 
 /** Why somebody is not let in, and whom to ask. [ENTER-4] */
@@ -20,7 +20,7 @@ export function Refused({ room }: { room: string }) {
   const host = answer && 'ok' in answer ? answer.ok.host : ''
   if (refusal === 'room-unknown') return <DeadEnd at="room" />
   return (
-    <Trouble
+    <MessagePage
       isNews
       sign={Lock}
       title={words.cannotEnter}
@@ -30,6 +30,6 @@ export function Refused({ room }: { room: string }) {
       <Button size="large" onPress={() => navigate('/')}>
         {t.home}
       </Button>
-    </Trouble>
+    </MessagePage>
   )
 }

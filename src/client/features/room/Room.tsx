@@ -24,7 +24,7 @@ const ShortcutsSheet = later(
   async () => (await import('../shortcuts/ShortcutsSheet.tsx')).ShortcutsSheet,
   <ComingOver />,
 )
-const Surroundings = later(async () => (await import('./RoomEffects.tsx')).Surroundings)
+const RoomEffects = later(async () => (await import('./RoomEffects.tsx')).RoomEffects)
 const FeedbackSheet = later(async () => (await import('../ended/FeedbackSheet.tsx')).FeedbackSheet, <ComingOver />)
 const SettingsSheet = later(async () => (await import('../settings/SettingsSheet.tsx')).SettingsSheet, <ComingOver />)
 
@@ -81,7 +81,7 @@ export function Room() {
         <OpenOver value={setOver}>
           <OpenPrivately value={writeTo}>
             <div className={styles.room} data-panel={panel ? height : 'none'}>
-              <Surroundings panel={pressTab} help={() => setSheet('keys')} onPrivate={writeTo} />
+              <RoomEffects panel={pressTab} help={() => setSheet('keys')} onPrivate={writeTo} />
               <Header onPanel={togglePanel} isPanelOpen={panel} />
               <main className={styles.main}>
                 <Stage />

@@ -16,7 +16,7 @@ const Alerts = later(async () => (await import('../notifications/Alerts.tsx')).A
 const PortraitHint = later(async () => (await import('./PortraitHint.tsx')).PortraitHint)
 
 /** What the room does with the machine around it, a moment after it is drawn: keys and where they go, a screen that stays on, its edges, and the way out. */
-export function Surroundings({ onPrivate, ...doors }: Doors & { onPrivate: (whom: Addressee) => void }) {
+export function RoomEffects({ onPrivate, ...doors }: Doors & { onPrivate: (whom: Addressee) => void }) {
   const call = useCall()
   const isLying = useIsLying()
   useShortcuts(doors)

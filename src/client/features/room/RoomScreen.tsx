@@ -1,8 +1,8 @@
 import { use, useEffect, useState } from 'react'
 import type { RoomId } from '../../../protocol/words.ts'
-import { Door } from '../prejoin/Prejoin.tsx'
+import { Prejoin } from '../prejoin/Prejoin.tsx'
 import { bringWords, useText } from '../../i18n/messages.ts'
-import { ComingPage } from '../../ui/pages/Loading.tsx'
+import { LoadingPage } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { CallContext, useLive } from '../../state/use-call.ts'
@@ -18,13 +18,13 @@ const Outside = later(
     bringWords('ends')
     return (await import('./Outside.tsx')).Outside
   },
-  <ComingPage />,
+  <LoadingPage />,
 )
 
 /** One person's part in a room, from the door to the end; keyed by the room. */
 export function RoomScreen({ room }: { room: RoomId }) {
   const t = useText()
-  if (!use(CallContext)) return <ComingPage says={t.loading} />
+  if (!use(CallContext)) return <LoadingPage says={t.loading} />
   return (
     <>
       <Titled />
@@ -65,8 +65,8 @@ function Where({ room }: { room: RoomId }) {
     const timer = setTimeout(next, READY_AFTER_MS)
     return () => clearTimeout(timer)
   }, [where])
-  if (where === 'coming') return <ComingPage says={t.loading} />
+  if (where === 'coming') return <LoadingPage says={t.loading} />
   if (where === 'room') return <Room />
-  if (where === 'door') return <Door />
+  if (where === 'door') return <Prejoin />
   return <Outside room={room} why={where} />
 }

@@ -3,7 +3,7 @@ import { WhoYouAre } from '../prejoin/WhoYouAre.tsx'
 import { RoomMode, StageAccess } from '../../../protocol/words.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Choices } from '../../ui/controls/RadioCards.tsx'
+import { RadioCards } from '../../ui/controls/RadioCards.tsx'
 import { LanguageChoice } from '../../ui/controls/LanguageChoice.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useDevicesText, useRoomText, useText } from '../../i18n/messages.ts'
@@ -31,7 +31,7 @@ export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
   return (
     <Sheet title={t.settings} onClose={onClose} wide={isOnStage}>
       {maySetAccess && (
-        <Choices
+        <RadioCards
           label={t.roomMode}
           value={mode}
           onChange={async (chosen) => await call.ask({ type: 'setMode', mode: chosen })}
@@ -40,7 +40,7 @@ export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
       )}
       {maySetAccess && <StageSize />}
       {maySetAccess && (
-        <Choices
+        <RadioCards
           label={t.stageAccess}
           value={access}
           onChange={async (chosen) => await call.ask({ type: 'setAccess', access: chosen })}

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { useStageText } from '../../i18n/messages.ts'
-import { Elsewhere } from './layout/OffScreenSpeakers.tsx'
+import { OffScreenSpeakers } from './layout/OffScreenSpeakers.tsx'
 import styles from './Pager.module.css'
 import { useStageView } from './stage-view.ts'
 
@@ -12,7 +12,7 @@ export function Pager({ page, pages, shown }: { page: number; pages: number; sho
   return (
     <nav aria-label={words.pages} className={styles.pager}>
       <span className={styles.elsewhere}>
-        <Elsewhere shown={shown} words={words.speaksElsewhere} />
+        <OffScreenSpeakers shown={shown} words={words.speaksElsewhere} />
       </span>
       <span className={styles.turn}>
         <IconButton

@@ -17,11 +17,11 @@ import { mainOf, orderOf } from './tile/tile-order.ts'
 import { useMoves } from './layout/use-moves.ts'
 
 // Only those who run the room see the wings; only a crowd needs pages or a tray, and only on stage one can hide oneself.
-const WingsStrip = later(async () => (await import('./backstage/BackstageStrip.tsx')).WingsStrip)
+const BackstageStrip = later(async () => (await import('./backstage/BackstageStrip.tsx')).BackstageStrip)
 const Edges = later(async () => (await import('../room/Edges.tsx')).Edges)
 const InPicture = later(async () => (await import('./tile/InPicture.tsx')).InPicture)
 const ShareTile = later(async () => (await import('./share/ShareTile.tsx')).ShareTile)
-const OwnWings = later(async () => (await import('./backstage/OwnBackstage.tsx')).OwnWings)
+const OwnBackstage = later(async () => (await import('./backstage/OwnBackstage.tsx')).OwnBackstage)
 const SelfHidden = later(async () => (await import('./SelfHidden.tsx')).SelfHidden)
 const NoMedia = later(async () => (await import('./NoMedia.tsx')).NoMedia)
 const SoundOnly = later(async () => (await import('./SoundOnly.tsx')).SoundOnly)
@@ -90,11 +90,11 @@ export function Stage() {
           </div>
         )}
         {floating && <InPicture person={floating} />}
-        {isInWings && <OwnWings />}
+        {isInWings && <OwnBackstage />}
         <Reactions />
         <NoticesLater />
       </div>
-      {isRunner && <WingsStrip />}
+      {isRunner && <BackstageStrip />}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { Eye, Hand, Hourglass, Mic, MicOff, MonitorUp } from 'lucide-react'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useText } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
-import { placeWords, type PlaceWords } from '../../call/notifications/status-words.ts'
+import { statusWords, type StatusWords } from '../../call/notifications/status-words.ts'
 import styles from './StatusLine.module.css'
 
 // Only for whoever has raised a hand.
@@ -22,9 +22,9 @@ const SIGNS = {
 }
 
 /** One sentence of truth, always: where one is, and who can see or hear one. */
-export function PlaceLine() {
+export function StatusLine() {
   const t = useText()
-  const words = useLive((state): PlaceWords => placeWords(state.me, state.session))
+  const words = useLive((state): StatusWords => statusWords(state.me, state.session))
   const place = useLive((state) => state.place)
   const wait = useLive((state) => state.wait)
   const hand = useLive((state) => state.session.hands.get(state.you?.id ?? ''))
@@ -32,7 +32,7 @@ export function PlaceLine() {
   const [title, text] = t.place[words]
   return (
     <div className={styles.place}>
-      {/* Read out, where it changes, by Aloud: here it would be read twice. */}
+      {/* Read out, where it changes, by LiveAnnouncer: here it would be read twice. */}
       <p className={styles.line} data-words={words}>
         <span key={words + String(place)} className={styles.said}>
           <Sign aria-hidden size={22} strokeWidth={1.9} />

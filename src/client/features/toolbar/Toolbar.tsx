@@ -7,7 +7,7 @@ import { usePanelText, useRoomText, useText } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { LeaveMenu } from '../room/LeaveMenu.tsx'
 import type { PanelTab } from '../panel/panel-tab.ts'
-import { PlaceLine } from '../status-line/StatusLine.tsx'
+import { StatusLine } from '../status-line/StatusLine.tsx'
 import type { Tool } from './tool.ts'
 import styles from './Toolbar.module.css'
 import { ToolbarButton } from './ToolbarButton.tsx'
@@ -75,7 +75,7 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: 
   useEffect(() => oneStop(foot.current?.lastElementChild))
   return (
     <footer ref={foot} className={styles.tools}>
-      <PlaceLine />
+      <StatusLine />
       <div
         ref={measure}
         role="toolbar"

@@ -12,7 +12,7 @@ export function colourOf(person: string): number {
 }
 
 /** The initials of a person on their own colour. */
-export function Face({ person }: { person: Pick<PersonView, 'id' | 'name'> }) {
+export function Avatar({ person }: { person: Pick<PersonView, 'id' | 'name'> }) {
   return (
     <span aria-hidden className={styles.face} data-colour={colourOf(person.id)}>
       {initialsOf(person.name)}

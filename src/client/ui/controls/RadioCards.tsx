@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import styles from './RadioCards.module.css'
-import { useWanted } from '../hooks/use-optimistic.ts'
+import { useOptimistic } from '../hooks/use-optimistic.ts'
 
 type Choice<T extends string> = { value: T; name: string; means: string; icon?: LucideIcon }
 type Props<T extends string> = {
@@ -14,8 +14,8 @@ type Props<T extends string> = {
 }
 
 /** One of a few, each with a line that says what it means. */
-export function Choices<T extends string>({ label, value, onChange, choices, hideLabel }: Props<T>) {
-  const [shown, want] = useWanted(value, onChange)
+export function RadioCards<T extends string>({ label, value, onChange, choices, hideLabel }: Props<T>) {
+  const [shown, want] = useOptimistic(value, onChange)
   const choose = (chosen: string) => {
     const found = choices.find((each) => each.value === chosen)
     if (found) want(found.value)

@@ -1,6 +1,6 @@
 import { Switch as AriaSwitch } from 'react-aria-components'
 import styles from './Switch.module.css'
-import { useWanted } from '../hooks/use-optimistic.ts'
+import { useOptimistic } from '../hooks/use-optimistic.ts'
 
 /** Something that is on or off, with its words. `onChange` may give a promise of when it is so, or is not to be. */
 export function Switch({
@@ -12,7 +12,7 @@ export function Switch({
   isOn: boolean
   onChange: (on: boolean) => unknown
 }) {
-  const [on, want] = useWanted(isOn, onChange)
+  const [on, want] = useOptimistic(isOn, onChange)
   return (
     <AriaSwitch isSelected={on} onChange={want} className={styles.switch ?? ''}>
       <span className={styles.label}>{label}</span>

@@ -12,7 +12,7 @@ type Props = { again?: () => Promise<void>; children: ReactNode }
 type State = { fault: 'not-had' | 'not-drawn' | null; tried: boolean }
 
 /** Keeps a part whose code or words could not be had, or that cannot be drawn any more, from taking the page with it. */
-export class Whole extends Component<Props, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { fault: null, tried: false }
 
   static getDerivedStateFromError(fault: unknown): Partial<State> {

@@ -9,7 +9,7 @@ const SHOWN_AFTER = 300
 const LONG_AFTER = 8_000
 
 /** What stands in for something under way: nothing at first, then one calm sentence, then that it takes long. */
-export function Coming({ says }: { says?: string }) {
+export function Loading({ says }: { says?: string }) {
   const t = useText()
   const isShown = usePassed(SHOWN_AFTER)
   const isLong = usePassed(LONG_AFTER)
@@ -25,18 +25,18 @@ export function Coming({ says }: { says?: string }) {
 export function ComingRows({ says }: { says?: string }) {
   return (
     <div className={styles.rows}>
-      <Coming {...(says !== undefined && { says })} />
+      <Loading {...(says !== undefined && { says })} />
     </div>
   )
 }
 
 /** The same as a whole page, under the head that stays. */
-export function ComingPage({ says }: { says?: string }) {
+export function LoadingPage({ says }: { says?: string }) {
   return (
     <>
       <Top />
       <main className={styles.page}>
-        <Coming {...(says !== undefined && { says })} />
+        <Loading {...(says !== undefined && { says })} />
       </main>
     </>
   )
@@ -46,7 +46,7 @@ export function ComingPage({ says }: { says?: string }) {
 export function ComingOver() {
   return (
     <div className={styles.over}>
-      <Coming />
+      <Loading />
     </div>
   )
 }

@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** A page with one thing to say: what happened, whom to ask, and what one can do. */
-export function Trouble({
+export function MessagePage({
   title,
   help,
   sign: Sign,

@@ -9,10 +9,10 @@ import { PersonMenu } from '../../participants/PersonMenu.tsx'
 import { PersonRow } from '../../participants/PersonRow.tsx'
 import type { Search } from '../../participants/search.ts'
 import { useMicrophoneState } from '../tile/use-microphone-state.ts'
-import { useWingsNote } from './use-backstage-note.ts'
+import { useBackstageNote } from './use-backstage-note.ts'
 
 /** Those in the wings, in the list of who runs the room; what can be seen of them is at the foot of the stage. [WINGS-1] */
-export function Wings({ search }: { search: Search }) {
+export function Backstage({ search }: { search: Search }) {
   const t = useText()
   const people = useLive((state) => (state.me && can(state.me, 'bringOn') ? wingsOf(state.session) : []))
   const rows = people.filter(({ name }) => search.finds(name)).map((person) => <Row key={person.id} person={person} />)
@@ -26,7 +26,7 @@ export function Wings({ search }: { search: Search }) {
 
 function Row({ person }: { person: PersonView }) {
   const microphone = useMicrophoneState(person)
-  const { words } = useWingsNote(person)
+  const { words } = useBackstageNote(person)
   return (
     <PersonRow person={person} note={words}>
       <MicrophoneSign state={microphone} />

@@ -9,11 +9,11 @@ import { useActsText, useText } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { Initials, Picture } from '../tile/Picture.tsx'
 import { useMicrophoneState } from '../tile/use-microphone-state.ts'
-import { useWingsNote } from './use-backstage-note.ts'
+import { useBackstageNote } from './use-backstage-note.ts'
 import styles from './BackstageStrip.module.css'
 
 /** Those in the wings at the foot of the stage, as who runs the room sees and hears them before anybody else does. [WINGS-1] */
-export function WingsStrip() {
+export function BackstageStrip() {
   const t = useText()
   const call = useCall()
   const people = useLive((state) => wingsOf(state.session).filter(({ id }) => id !== state.you?.id))
@@ -39,7 +39,7 @@ function Ready({ person, isHeard, onListen }: Props) {
   const acts = useActsText()
   const call = useCall()
   const microphone = useMicrophoneState(person)
-  const note = useWingsNote(person)
+  const note = useBackstageNote(person)
   return (
     <li className={styles.ready}>
       <span className={styles.picture} role="group" aria-label={t.tileInWings(person.name, t.mic[microphone])}>

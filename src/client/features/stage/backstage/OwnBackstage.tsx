@@ -5,7 +5,7 @@ import { useMicrophoneState } from '../tile/use-microphone-state.ts'
 import styles from './OwnBackstage.module.css'
 
 /** The own picture while in the wings: what those who run the room see of one. [WINGS-1] */
-export function OwnWings() {
+export function OwnBackstage() {
   const t = useText()
   const me = useLive((state) => state.me)
   const microphone = useMicrophoneState(me)

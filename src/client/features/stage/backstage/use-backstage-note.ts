@@ -4,7 +4,7 @@ import { useActsText, useText } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
 
 /** The verdict on the connection of somebody in the wings, with its words; empty while nothing is known. */
-export function useWingsNote(person: PersonView): { quality: Quality | undefined; words: string } {
+export function useBackstageNote(person: PersonView): { quality: Quality | undefined; words: string } {
   const t = useText()
   const acts = useActsText()
   const quality = useLive((state) => state.quality.get(person.id))

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStageText } from '../../../i18n/messages.ts'
-import { Elsewhere } from './OffScreenSpeakers.tsx'
+import { OffScreenSpeakers } from './OffScreenSpeakers.tsx'
 import type { Box } from './layout.ts'
 import styles from './FilmstripEdge.module.css'
 
@@ -8,7 +8,7 @@ import styles from './FilmstripEdge.module.css'
 type Props = { tray: Box; tiles: readonly string[]; isAbove: boolean }
 
 /** What a tray needs because it scrolls: who speaks out of its sight is named at its edge, and a wheel goes along it. [LAYOUT-3] */
-export function TrayEdge({ tray: { x, y, width, height }, tiles, isAbove }: Props) {
+export function FilmstripEdge({ tray: { x, y, width, height }, tiles, isAbove }: Props) {
   const words = useStageText()
   const shown = useInSight(tiles.join(' '))
   useEffect(scrollByWheel, [])
@@ -18,7 +18,7 @@ export function TrayEdge({ tray: { x, y, width, height }, tiles, isAbove }: Prop
       data-above={isAbove}
       style={{ insetInlineStart: x, insetBlockStart: y, inlineSize: width, blockSize: height }}
     >
-      {shown && <Elsewhere shown={shown} words={words.speaksOutOfSight} />}
+      {shown && <OffScreenSpeakers shown={shown} words={words.speaksOutOfSight} />}
     </div>
   )
 }

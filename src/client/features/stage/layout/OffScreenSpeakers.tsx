@@ -5,7 +5,7 @@ import styles from './OffScreenSpeakers.module.css'
 type Props = { shown: readonly string[]; words: (names: string) => string }
 
 /** Who is heard and not seen; it alone is drawn again when somebody speaks. */
-export function Elsewhere({ shown, words }: Props) {
+export function OffScreenSpeakers({ shown, words }: Props) {
   const names = useLive(({ speaking, session }) =>
     [...speaking.keys()].flatMap((id) => {
       const person = shown.includes(id) ? undefined : session.people.get(id)
