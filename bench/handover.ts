@@ -1,8 +1,8 @@
 /**
- * Times the hand-off from the wings to the first sound and the first decoded frame at a viewer, with a real server, LiveKit
+ * Times the hand-off from backstage to the first sound and the first decoded frame at a viewer, with a real server, LiveKit
  * and Chromium: the product's own *Bring on now* from its press, and beside it two ways with nothing between the pages and the
- * same LiveKit, from the call of the client. `offer`: published in the wings, offered to one, and then by the publisher's
- * client to everybody. `otherRoom`: the wings are another room of the engine, and the flip publishes anew.
+ * same LiveKit, from the call of the client. `offer`: published backstage, offered to one, and then by the publisher's
+ * client to everybody. `otherRoom`: backstage are another room of the engine, and the flip publishes anew.
  * Prints JSON, in ms. `node bench/handover.ts [n]`, n = 20 by default.
  */
 import { AccessToken, RoomServiceClient } from 'livekit-server-sdk'
@@ -21,7 +21,7 @@ import { RawPage } from './raw-page.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 20)
-// An encoder that has just begun is not what a person in the wings has.
+// An encoder that has just begun is not what a person backstage has.
 const WARM_MS = 800
 const folder = await mkdtemp(join(tmpdir(), 'rostrum-handover-'))
 const port = await tcpPort(0)
@@ -49,7 +49,7 @@ async function product(): Promise<void> {
   const mei = await come('Mei Tanaka')
   await mei.comesToWatch(links.viewer)
   for (let n = 0; n < times; n++) {
-    await hana.chooses('Hold in the wings', 'Noor Rahimi')
+    await hana.chooses('Hold backstage', 'Noor Rahimi')
     await noor.acceptsInvitation()
     await seesMoving(hana.page, 'Noor Rahimi')
     await hearsNothing(mei.page)
@@ -67,7 +67,7 @@ async function raw(): Promise<void> {
   const { livekitKey, livekitSecret } = await readSecrets(folder)
   const url = `ws://127.0.0.1:${port}`
   const service = new RoomServiceClient(url.replace('ws', 'http'), livekitKey, livekitSecret)
-  for (const name of ['stage', 'wings']) await service.createRoom({ name })
+  for (const name of ['stage', 'backstage']) await service.createRoom({ name })
   const enters = async (page: RawPage, identity: string, room: string, autoSubscribe = true) => {
     const token = new AccessToken(livekitKey, livekitSecret, { identity, ttl: '10m' })
     token.addGrant({ roomJoin: true, room, canPublish: identity === 'noor', canSubscribe: true })
@@ -75,7 +75,7 @@ async function raw(): Promise<void> {
   }
   const come = async () => await RawPage.open(browser, house.url)
   const [hana, noor, mei] = [await come(), await come(), await come()]
-  for (const room of ['stage', 'wings']) {
+  for (const room of ['stage', 'backstage']) {
     await enters(hana, 'hana', room)
     await enters(noor, 'noor', room)
   }
@@ -94,12 +94,12 @@ async function raw(): Promise<void> {
   }
   await enters(mei, 'mei', 'stage')
   for (let n = 0; n < times; n++) {
-    await noor.publishes('wings')
+    await noor.publishes('backstage')
     await hana.receives(2)
     await mei.page.waitForTimeout(WARM_MS)
     await watch(mei.page)
     await note(took.otherRoom, mei.page, await noor.publishes('stage'))
-    for (const room of ['stage', 'wings']) await noor.unpublishes(room)
+    for (const room of ['stage', 'backstage']) await noor.unpublishes(room)
     await mei.receives(0)
     await hana.receives(0)
   }

@@ -30,7 +30,7 @@ const CYCLE: readonly [actor: number, command: Command][] = [
   [1, { type: 'lowerHand', person: person(60).id }],
   [1, { type: 'invite', person: person(61).id }],
   [61, { type: 'declineInvitation' }],
-  [0, { type: 'holdInWings', person: person(62).id }],
+  [0, { type: 'holdBackstage', person: person(62).id }],
   [62, ON_STAGE],
   [0, { type: 'removeFromStage', person: person(62).id }],
   [7, { type: 'leaveStage' }],

@@ -66,20 +66,20 @@ story('so can the room, its dialogs and its end', async (scene) => {
   await isAccessible(noor)
 })
 
-story('so can what a moderator opens, the wings, the waiting room and the door that stays shut', async (scene) => {
+story('so can what a moderator opens, backstage, the waiting room and the door that stays shut', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
   const links = await hana.hostsRoom('Everybody', 'Webinar')
   const noor = await scene.visitor('Noor Rahimi')
   await noor.comesToWatch(links.speaker)
-  await hana.chooses('Hold in the wings', 'Noor Rahimi')
+  await hana.chooses('Hold backstage', 'Noor Rahimi')
   const invitation = noor.page.getByRole('dialog', { name: 'You are invited to the stage' })
   await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
   await invitation.getByLabel('Camera', { exact: true }).first().waitFor()
   await isAccessible(noor)
   await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
-  await noor.reads('You are in the wings')
+  await noor.reads('You are backstage')
   await isAccessible(noor)
-  await hana.page.getByRole('group', { name: /^Noor Rahimi, in the wings/ }).waitFor()
+  await hana.page.getByRole('group', { name: /^Noor Rahimi, backstage/ }).waitFor()
   await isAccessible(hana)
 
   const dialogs = [

@@ -107,7 +107,7 @@ story(
     const { heads } = (await eve.caller.frame('audience', ({ audience }) => audience.hands === 2)).audience
     const [noor = '', leila = ''] = heads.map(({ person }) => person)
     for (const person of [noor, leila, id])
-      for (const type of ['invite', 'bringOn', 'holdInWings', 'declineRequest', 'removeFromStage', 'admit'] as const)
+      for (const type of ['invite', 'bringOn', 'holdBackstage', 'declineRequest', 'removeFromStage', 'admit'] as const)
         expect(await eve.caller.asks({ type, person })).toBe('not-allowed')
     expect(await eve.caller.asks({ type: 'moveHand', person: leila, before: noor })).toBe('not-allowed')
     expect(await eve.caller.asks({ type: 'lowerHand', person: noor })).toBe('not-allowed')
@@ -120,14 +120,14 @@ story(
   },
 )
 
-story('[WINGS-1] [MEDIA-6] the wings are closed to who asks the engine itself', async (scene) => {
-  const { hana, eve, links } = await withEve(scene, 'Closed wings')
+story('[BACKSTAGE-1] [MEDIA-6] backstage are closed to who asks the engine itself', async (scene) => {
+  const { hana, eve, links } = await withEve(scene, 'Closed backstage')
   await eve.enters(await eve.ticket())
   const noor = await scene.visitor('Noor Rahimi')
   await noor.comesToWatch(links.viewer)
-  await hana.chooses('Hold in the wings', 'Noor Rahimi')
+  await hana.chooses('Hold backstage', 'Noor Rahimi')
   await noor.acceptsInvitation()
-  await noor.reads('You are in the wings')
+  await noor.reads('You are backstage')
   const viewers = await eve.caller.finds({ type: 'viewers', language: 'en', search: 'Noor', from: 0, limit: 1 })
   if (typeof viewers === 'string' || viewers.type !== 'viewers') throw new Error('Noor was not found')
   expect(viewers.rows).toMatchObject([{ place: 'viewer', microphone: false, camera: false }])
@@ -141,7 +141,7 @@ story('[WINGS-1] [MEDIA-6] the wings are closed to who asks the engine itself', 
   await expect.poll(async () => await eve.receives(person), { timeout: 10_000 }).toBe(2)
 })
 
-story('[WINGS-1] [MEDIA-6] who is in the wings reaches nobody outside, not even a friend', async (scene) => {
+story('[BACKSTAGE-1] [MEDIA-6] who is backstage reaches nobody outside, not even a friend', async (scene) => {
   const { hana, mei, eve, id, links } = await withEve(scene, 'Two cheats')
   const visitor = await scene.visitor('Max Stone', { bypassCSP: true })
   await visitor.opensLink(links.viewer)
@@ -151,7 +151,7 @@ story('[WINGS-1] [MEDIA-6] who is in the wings reaches nobody outside, not even 
 
   await eve.enters(await eve.ticket())
   await eve.offersToEverybody()
-  await hana.chooses('Hold in the wings', 'Eve Stone')
+  await hana.chooses('Hold backstage', 'Eve Stone')
   await eve.caller.told('invited')
   await eve.caller.does(ON_STAGE)
   await eve.isLet()

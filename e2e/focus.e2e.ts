@@ -54,8 +54,8 @@ story(
     await hana.chooses('Revoke invite to stage', 'Noor Rahimi')
     await isOn(noor, 'Raise hand')
 
-    // The strip of the wings, and then the toolbar of who is removed from the stage by the menu of a tile.
-    await hana.chooses('Hold in the wings', 'Noor Rahimi')
+    // The strip of backstage, and then the toolbar of who is removed from the stage by the menu of a tile.
+    await hana.chooses('Hold backstage', 'Noor Rahimi')
     await noor.acceptsInvitation()
     await standsOn(hana.button('Bring on now'))
     await hana.page.keyboard.press('Enter')

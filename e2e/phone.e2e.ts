@@ -188,7 +188,8 @@ story(
       if (await hana.button('Join as viewer').isVisible()) await hana.joinsAsViewer()
     }
     await hana.page.keyboard.press('Escape')
-    await hana.presses('Chat')
+    await hana.presses('Participants')
+    await hana.page.getByRole('tab', { name: /^Chat/ }).click()
     const composer = hana.page.getByLabel('Write to everyone', { exact: true })
     await composer.focus()
     await keyboard(430, 0)

@@ -76,12 +76,12 @@ story(
 
 story('[PLAY-2] starting the sound lets nobody be heard whom the page keeps silent', async ({ visitor }) => {
   const hana = await visitor('Hana Weber')
-  const links = await hana.hostsRoom('The wings are quiet', 'Webinar')
+  const links = await hana.hostsRoom('Backstage are quiet', 'Webinar')
   const noor = await visitor('Noor Rahimi')
   await noor.comesToWatch(links.viewer)
-  await hana.chooses('Hold in the wings', 'Noor Rahimi')
+  await hana.chooses('Hold backstage', 'Noor Rahimi')
   await noor.acceptsInvitation()
-  await noor.reads('You are in the wings')
+  await noor.reads('You are backstage')
   await seesMoving(hana.page, 'Noor Rahimi')
   await hearsNothing(hana.page)
   // The system pauses everything, and the browser wants a press before it goes on.

@@ -14,7 +14,7 @@ export const PLACES = [
   'hand up',
   'invited',
   'held',
-  'wings',
+  'backstage',
   'stage',
 ] as const
 export type Place = (typeof PLACES)[number]
@@ -32,7 +32,7 @@ const room = (verb: Verb, command: Command): Ask => ({ verb, aimed: false, comma
 /** Everything that one can do to another or to the room. */
 export const ASKS: readonly Ask[] = [
   about('invite'),
-  about('holdInWings'),
+  about('holdBackstage'),
   about('bringOn'),
   about('revokeInvitation'),
   about('declineRequest'),
@@ -97,9 +97,9 @@ export const WAY_TO: Record<
   watching: () => [],
   'hand up': () => [['target', { type: 'raiseHand' }]],
   invited: (person) => [['host', { type: 'invite', person }]],
-  held: (person) => [['host', { type: 'holdInWings', person }]],
-  wings: (person) => [
-    ['host', { type: 'holdInWings', person }],
+  held: (person) => [['host', { type: 'holdBackstage', person }]],
+  backstage: (person) => [
+    ['host', { type: 'holdBackstage', person }],
     ['target', ON_STAGE],
   ],
   stage: (person) => [
@@ -108,8 +108,8 @@ export const WAY_TO: Record<
   ],
 }
 
-/** Whether somebody of a role can be at a place at all: who runs the room neither waits nor is held. [WAIT-2] [WINGS-1] */
+/** Whether somebody of a role can be at a place at all: who runs the room neither waits nor is held. [WAIT-2] [BACKSTAGE-1] */
 export function isReal(role: Role, place: Place): boolean {
   if (role === 'host' && place === 'removed') return false
-  return !(['host', 'cohost', 'moderator'].includes(role) && ['waiting', 'held', 'wings'].includes(place))
+  return !(['host', 'cohost', 'moderator'].includes(role) && ['waiting', 'held', 'backstage'].includes(place))
 }

@@ -84,11 +84,11 @@ export class Crowd {
     if (runs(session.people.get(id)?.role ?? 'participant')) {
       same([...client.waiting.keys()], [...session.waiting.keys()], 'waiting')
       same([...client.removed.keys()].toSorted(), [...session.removed.keys()].toSorted(), 'removed')
-      same([...client.wings].toSorted(), [...session.wings].toSorted(), 'wings')
+      same([...client.backstage].toSorted(), [...session.backstage].toSorted(), 'backstage')
     } else {
       const others = [...client.people.values()].filter((person) => person.id !== id)
       must(client.waiting.size + client.removed.size === 0, `${id} knows who waits or was removed`)
-      must(!others.some((person) => person.place === 'wings' || person.invitation), `${id} knows of the wings`)
+      must(!others.some((person) => person.place === 'backstage' || person.invitation), `${id} knows of backstage`)
     }
   }
 
@@ -193,12 +193,12 @@ export class Crowd {
       const person = session.people.get(id)
       const isUp = person !== undefined && person.place !== 'viewer'
       must(session.stage.has(id) === (person?.place === 'stage'), 'the stage is who stands on it')
-      must(session.wings.has(id) === (person?.place === 'wings'), 'so are the wings')
+      must(session.backstage.has(id) === (person?.place === 'backstage'), 'so are backstage')
       const places = [session.waiting, session.people, session.removed].filter((place) => place.has(id))
       must(places.length <= 1, 'nobody is in two places')
       const isSharing = session.share?.person === id
       must(!isSharing || (person !== undefined && can(person, 'shareScreen')), 'who shares is here and may')
-      must(!isSharing || person?.place !== 'wings', 'nobody shares from the wings')
+      must(!isSharing || person?.place !== 'backstage', 'nobody shares from backstage')
       const { publish } = grantOf(session, id)
       must(publish.includes('screen_share') === isSharing, 'who shares, and nobody else, may publish a screen')
       for (const source of SOURCES) {

@@ -26,7 +26,7 @@ const aimed = [
   'liftRemoval',
   'admit',
   'declineEntry',
-  'holdInWings',
+  'holdBackstage',
   'bringOn',
 ] as const
 const permissions = fc.record({

@@ -20,19 +20,19 @@ export const Upward = v.variant('type', [
    * `takesOver`: also from another window of the same person that is newer [PRESENCE-6]. What an older page leaves out is optional: it
    * must be understood to be told of its version.
    */
-  v.strictObject({
+  v.object({
     type: v.literal('hello'),
     version: v.number(),
     page: Id,
     takesOver: v.optional(v.boolean(), false),
   }),
-  v.strictObject({ type: v.literal('do'), ask: Ask, command: Command }),
-  v.strictObject({ type: v.literal('find'), ask: Ask, query: Query }),
+  v.object({ type: v.literal('do'), ask: Ask, command: Command }),
+  v.object({ type: v.literal('find'), ask: Ask, query: Query }),
 ])
 export type Upward = v.InferOutput<typeof Upward>
 
 /** Who the socket's person is. */
-export const Me = v.strictObject({ id: Id, name: v.string(), role: Role })
+export const Me = v.object({ id: Id, name: v.string(), role: Role })
 export type Me = v.InferOutput<typeof Me>
 
 /** Whether one may come in. */
@@ -46,7 +46,7 @@ export const Downward = v.variant('type', [
    * `inside`: one is in the session, not at its door. `video`: the height in px at which cameras are captured.
    * `host`: whom to ask for help. `door`: what stands between somebody at the door and the inside.
    */
-  v.strictObject({
+  v.object({
     type: v.literal('welcome'),
     you: Me,
     inside: v.boolean(),
@@ -58,17 +58,17 @@ export const Downward = v.variant('type', [
     host: v.string(),
     now: v.number(),
   }),
-  v.strictObject({ type: v.literal('told'), events: v.array(Event) }),
-  v.strictObject({ type: v.literal('audience'), audience: Audience }),
+  v.object({ type: v.literal('told'), events: v.array(Event) }),
+  v.object({ type: v.literal('audience'), audience: Audience }),
   /** One's own place in the queue of hands, or among those who wait, from 1, and the wait in ms that it means, where known. [HAND-8] */
-  v.strictObject({ type: v.literal('place'), place: v.nullable(v.number()), wait: v.nullable(v.number()) }),
+  v.object({ type: v.literal('place'), place: v.nullable(v.number()), wait: v.nullable(v.number()) }),
   /** What everybody has shown since the message before; at most twice a second. [REACT-2] */
-  v.strictObject({ type: v.literal('reactions'), reactions: Reactions }),
-  v.strictObject({ type: v.literal('done'), ask: Ask }),
-  v.strictObject({ type: v.literal('found'), ask: Ask, found: Found }),
+  v.object({ type: v.literal('reactions'), reactions: Reactions }),
+  v.object({ type: v.literal('done'), ask: Ask }),
+  v.object({ type: v.literal('found'), ask: Ask, found: Found }),
   /** `wait`: in so many ms it can be asked again. */
-  v.strictObject({ type: v.literal('refused'), ask: Ask, refusal: Refusal, wait: v.optional(v.number()) }),
+  v.object({ type: v.literal('refused'), ask: Ask, refusal: Refusal, wait: v.optional(v.number()) }),
   /** The media engine went away or came back: a client need not wait for its own back-off. */
-  v.strictObject({ type: v.literal('media'), up: v.boolean() }),
+  v.object({ type: v.literal('media'), up: v.boolean() }),
 ])
 export type Downward = v.InferOutput<typeof Downward>

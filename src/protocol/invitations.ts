@@ -5,8 +5,8 @@ import { Id } from './words.ts'
 /** What is asked of invitations to the stage. */
 export const invitationCommands = [
   about('invite'),
-  /** Calls somebody up into the wings, or keeps there who was called up. [WINGS-1] */
-  about('holdInWings'),
+  /** Calls somebody up backstage, or keeps there who was called up. [BACKSTAGE-1] */
+  about('holdBackstage'),
   about('revokeInvitation'),
   bare('declineInvitation'),
 ] as const

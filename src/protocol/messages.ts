@@ -12,14 +12,14 @@ export const Slowness = v.picklist(SLOWNESS)
 export type Slowness = v.InferOutput<typeof Slowness>
 
 /** A message that another one answers, as far as it is shown. */
-export const Quote = v.strictObject({ n: v.number(), name: v.string(), text: v.string() })
+export const Quote = v.object({ n: v.number(), name: v.string(), text: v.string() })
 export type Quote = v.InferOutput<typeof Quote>
 
 /**
  * A message as one person may read it. `n` orders a conversation, from 1. Name, role and the flag are those that its
  * author had. `liked`: by the reader.
  */
-export const Message = v.strictObject({
+export const Message = v.object({
   n: v.number(),
   person: Id,
   name: v.string(),
@@ -34,17 +34,17 @@ export const Message = v.strictObject({
 export type Message = v.InferOutput<typeof Message>
 
 /** The message that is shown above all others. [CHAT-6] */
-export const Pinned = v.strictObject({ n: v.number(), name: v.string(), text: v.string() })
+export const Pinned = v.object({ n: v.number(), name: v.string(), text: v.string() })
 export type Pinned = v.InferOutput<typeof Pinned>
 
 /** A private conversation, by the other person and its newest message. */
-export const Thread = v.strictObject({ person: Id, name: v.string(), at: v.number(), text: v.string() })
+export const Thread = v.object({ person: Id, name: v.string(), at: v.number(), text: v.string() })
 export type Thread = v.InferOutput<typeof Thread>
 
 /** What somebody thinks of the room: a mark out of five, and words, which may be none. */
 export const MARK_MAX = 5
 export const Mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MARK_MAX))
-export const Feedback = v.strictObject({ name: v.string(), at: v.number(), mark: v.number(), text: v.string() })
+export const Feedback = v.object({ name: v.string(), at: v.number(), mark: v.number(), text: v.string() })
 export type Feedback = v.InferOutput<typeof Feedback>
 
 /** A text of several lines as it may come over the wire, measured as `Typed` is: more than a message can have. */

@@ -10,7 +10,7 @@ export const permissionCommands = [
   command('setPermissions', {
     person: Id,
     /** Those that are to be other; the rest stays as it is. */
-    permissions: v.strictObject(v.entriesFromList(Permission.options, v.exactOptional(v.boolean()))),
+    permissions: v.object(v.entriesFromList(Permission.options, v.exactOptional(v.boolean()))),
   }),
 ] as const
 

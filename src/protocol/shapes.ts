@@ -2,14 +2,14 @@ import * as v from 'valibot'
 import { Id } from './words.ts'
 
 /** A command that needs nothing but its name. */
-export const bare = <T extends string>(type: T) => v.strictObject({ type: v.literal(type) })
+export const bare = <T extends string>(type: T) => v.object({ type: v.literal(type) })
 /** A command about somebody. */
-export const about = <T extends string>(type: T) => v.strictObject({ type: v.literal(type), person: Id })
+export const about = <T extends string>(type: T) => v.object({ type: v.literal(type), person: Id })
 /** A command that turns something on or off. */
-export const flip = <T extends string>(type: T) => v.strictObject({ type: v.literal(type), on: v.boolean() })
+export const flip = <T extends string>(type: T) => v.object({ type: v.literal(type), on: v.boolean() })
 /** Any other command. */
 export const command = <T extends string, S extends v.ObjectEntries>(type: T, shape: S) =>
-  v.strictObject({ type: v.literal(type), ...shape })
+  v.object({ type: v.literal(type), ...shape })
 /** An event, with its time `at` in ms. */
 export const event = <T extends string, S extends v.ObjectEntries>(type: T, shape: S) =>
-  v.strictObject({ type: v.literal(type), at: v.number(), ...shape })
+  v.object({ type: v.literal(type), at: v.number(), ...shape })

@@ -19,7 +19,7 @@ export const stageCommands = [
 /** Why somebody went off the stage. */
 export const OffStage = v.picklist(['self', 'removed', 'made-room', 'foul'])
 
-/** People come on stage and into the wings, turn their microphones and cameras on and off, and are shown large. */
+/** People come on stage and backstage, turn their microphones and cameras on and off, and are shown large. */
 export const stageEvents = [
   event('cameOnStage', {
     person: Id,
@@ -27,7 +27,7 @@ export const stageEvents = [
     camera: v.boolean(),
     by: v.optional(v.nullable(Id), null),
   }),
-  event('cameToWings', { person: Id, microphone: v.boolean(), camera: v.boolean() }),
+  event('cameBackstage', { person: Id, microphone: v.boolean(), camera: v.boolean() }),
   event('leftStage', { person: Id, why: OffStage, by: v.nullable(Id) }),
   event('microphoneTurned', { person: Id, on: v.boolean(), by: v.nullable(Id) }),
   event('cameraTurned', { person: Id, on: v.boolean(), by: v.nullable(Id) }),

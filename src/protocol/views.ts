@@ -3,18 +3,18 @@ import { Pinned, Slowness } from './messages.ts'
 import { HandPurpose, Id, Lock, Permission, Role, RoomMode, StageAccess } from './words.ts'
 
 /** Where a person in the session is. */
-export const Place = v.picklist(['viewer', 'wings', 'stage'])
+export const Place = v.picklist(['viewer', 'backstage', 'stage'])
 export type Place = v.InferOutput<typeof Place>
 
-/** An invitation to the stage: who gave it, when, and whether it leads to the wings [WINGS-1]. Open until joined, declined, revoked or left. */
-export const Invitation = v.strictObject({ by: Id, at: v.number(), hold: v.boolean() })
+/** An invitation to the stage: who gave it, when, and whether it leads to backstage [BACKSTAGE-1]. Open until joined, declined, revoked or left. */
+export const Invitation = v.object({ by: Id, at: v.number(), hold: v.boolean() })
 
 /** The permissions in which a person differs from what the role gives. [PERMISSION-2] */
-export const Custom = v.partial(v.strictObject(v.entriesFromList(Permission.options, v.boolean())))
+export const Custom = v.partial(v.object(v.entriesFromList(Permission.options, v.boolean())))
 export type Custom = v.InferOutput<typeof Custom>
 
 /** What stays with a person who leaves and comes back. */
-export const Kept = v.strictObject({
+export const Kept = v.object({
   custom: Custom,
   chatModerator: v.boolean(),
   microphoneLock: Lock,
@@ -24,7 +24,7 @@ export type Kept = v.InferOutput<typeof Kept>
 export const NOTHING_KEPT: Kept = { custom: {}, chatModerator: false, microphoneLock: 'none', cameraLock: 'none' }
 
 /** Somebody who may not come back: into this session, or until lifted. `by` is a name. */
-export const Removal = v.strictObject({
+export const Removal = v.object({
   person: Id,
   name: v.string(),
   by: v.string(),
@@ -34,7 +34,7 @@ export const Removal = v.strictObject({
 export type Removal = v.InferOutput<typeof Removal>
 
 /** How long one was inside and on stage, in ms, without the time since one is there again. [END-2] */
-export const Stay = v.strictObject({
+export const Stay = v.object({
   inside: v.number(),
   onStage: v.number(),
   since: v.nullable(v.number()),
@@ -43,13 +43,13 @@ export const Stay = v.strictObject({
 export type Stay = v.InferOutput<typeof Stay>
 
 /** How many the stage holds in each mode. */
-export const Sizes = v.strictObject({ interactive: v.number(), webinar: v.number() })
+export const Sizes = v.object({ interactive: v.number(), webinar: v.number() })
 
 /** Whether everybody's microphones or cameras are locked. [LOCK-3] */
-export const AllLocked = v.strictObject({ microphone: v.boolean(), camera: v.boolean() })
+export const AllLocked = v.object({ microphone: v.boolean(), camera: v.boolean() })
 
 /** A person as others in the room may know them. `present` is false while the connection is lost and the place kept. */
-export const PersonView = v.strictObject({
+export const PersonView = v.object({
   ...Kept.entries,
   id: Id,
   name: v.string(),
@@ -64,14 +64,14 @@ export const PersonView = v.strictObject({
 export type PersonView = v.InferOutput<typeof PersonView>
 
 /** Somebody who waits to be let in. [WAIT-1] */
-export const Waiting = v.strictObject({ person: Id, name: v.string(), role: Role, at: v.number() })
+export const Waiting = v.object({ person: Id, name: v.string(), role: Role, at: v.number() })
 export type Waiting = v.InferOutput<typeof Waiting>
 
 /**
  * A raised hand. `order` sorts the one queue: smaller is earlier [HAND-2]. `first`: its owner was told that the stage is full
  * [STAGE-6]. `reason` is empty where none was given.
  */
-export const Hand = v.strictObject({
+export const Hand = v.object({
   person: Id,
   purpose: HandPurpose,
   at: v.number(),
@@ -82,14 +82,14 @@ export const Hand = v.strictObject({
 export type Hand = v.InferOutput<typeof Hand>
 
 /** Who shares the screen, since when, and whether with its sound. [SHARE-2] */
-export const Share = v.strictObject({ person: Id, at: v.number(), sound: v.boolean() })
+export const Share = v.object({ person: Id, at: v.number(), sound: v.boolean() })
 export type Share = v.InferOutput<typeof Share>
 
 /** Somebody who may not write. */
-const Blocked = v.strictObject({ person: Id, name: v.string() })
+const Blocked = v.object({ person: Id, name: v.string() })
 
 /** How the chat is set. `blocked`: all of them for who moderates it, oneself for others. */
-export const ChatView = v.strictObject({
+export const ChatView = v.object({
   paused: v.boolean(),
   slow: Slowness,
   private: v.boolean(),
@@ -99,7 +99,7 @@ export const ChatView = v.strictObject({
 export type ChatView = v.InferOutput<typeof ChatView>
 
 /** The session as one person may know it; folded on by the events told. Before the first one `id` is empty. */
-export const SessionView = v.strictObject({
+export const SessionView = v.object({
   id: v.string(),
   room: Id,
   name: v.string(),
@@ -136,15 +136,15 @@ export const SessionView = v.strictObject({
 export type SessionView = v.InferOutput<typeof SessionView>
 
 /** One of the first hands, as everybody is told of them. */
-export const Head = v.strictObject({ person: Id, name: v.string(), role: Role, purpose: HandPurpose })
+export const Head = v.object({ person: Id, name: v.string(), role: Role, purpose: HandPurpose })
 
 /** The audience is a number, not a list, with the head of the queue of hands; sent at most once a second. */
-export const Audience = v.strictObject({
+export const Audience = v.object({
   viewers: v.number(),
   onStage: v.number(),
   hands: v.number(),
   heads: v.array(Head),
   /** Who changed the order of the hands last, and whose was moved, by name. [HAND-6] */
-  moved: v.nullable(v.strictObject({ by: v.string(), name: v.string() })),
+  moved: v.nullable(v.object({ by: v.string(), name: v.string() })),
 })
 export type Audience = v.InferOutput<typeof Audience>

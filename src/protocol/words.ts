@@ -54,7 +54,7 @@ export type Reaction = v.InferOutput<typeof Reaction>
 
 /** How many there were of each reaction. */
 export const Reactions = v.partial(
-  v.strictObject(v.entriesFromList(Reaction.options, v.pipe(v.number(), v.integer(), v.minValue(1)))),
+  v.object(v.entriesFromList(Reaction.options, v.pipe(v.number(), v.integer(), v.minValue(1)))),
 )
 export type Reactions = v.InferOutput<typeof Reactions>
 

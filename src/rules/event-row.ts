@@ -10,7 +10,7 @@ export type EventRow<E extends Event> = {
   evolve: (session: Session, event: E) => void
   /**
    * Who hears of it inside: `everyone`; those whom its person `concerns` [AUDIENCE-1] [AUDIENCE-3]; the same, but of who is
-   * backstage only moderators (`openly`) [WINGS-7]; of those concerned only `moderators`; moderators in any case, and the others where
+   * backstage only moderators (`openly`) [BACKSTAGE-7]; of those concerned only `moderators`; moderators in any case, and the others where
    * it concerns them (`outsiders`: it is about somebody who is not inside) or never; nobody; or as chat/delivery.ts says.
    */
   deliver:

@@ -26,7 +26,7 @@ const ALL_LOOK = 250
 
 test('[LOG-2] nor do two hundred strangers in twenty thousand steps, with clock jumps, reconnects and restarts', () => {
   const people = Array.from({ length: STRANGERS }, (_, n) => stranger(n))
-  const most = { stage: 0, hands: 0, wings: 0, waiting: 0, removed: 0 }
+  const most = { stage: 0, hands: 0, backstage: 0, waiting: 0, removed: 0 }
   const steps = fc.array(strangeSteps(people, 12), { minLength: STEPS, maxLength: STEPS, size: 'max' })
   let crowd = new Crowd(people, stranger(0), 8)
   fc.assert(
@@ -34,8 +34,8 @@ test('[LOG-2] nor do two hundred strangers in twenty thousand steps, with clock 
       crowd = new Crowd(people, stranger(0), 8)
       for (const [n, step] of all.entries()) {
         crowd.does(step)
-        const { stage, hands, wings, waiting, removed, people: inside } = crowd.session
-        for (const [what, { size }] of Object.entries({ stage, hands, wings, waiting, removed }))
+        const { stage, hands, backstage, waiting, removed, people: inside } = crowd.session
+        for (const [what, { size }] of Object.entries({ stage, hands, backstage, waiting, removed }))
           most[what as keyof typeof most] = Math.max(most[what as keyof typeof most], size)
         // Who acted, and somebody else in turn; now and then everybody.
         if ('actor' in step) crowd.agrees(step.actor.id)
@@ -51,7 +51,7 @@ test('[LOG-2] nor do two hundred strangers in twenty thousand steps, with clock 
   // It was no idle crowd.
   expect(most.stage).toBeGreaterThan(5)
   expect(most.hands).toBeGreaterThan(10)
-  expect(Math.min(most.wings, most.waiting, most.removed)).toBeGreaterThan(0)
+  expect(Math.min(most.backstage, most.waiting, most.removed)).toBeGreaterThan(0)
   expect(crowd.refusals.size).toBeGreaterThan(10)
 }, 120_000)
 

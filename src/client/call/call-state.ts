@@ -173,7 +173,7 @@ export type Call = {
   showPicture(person: PersonId, video: HTMLVideoElement): () => void
   /** The same for the shared screen; not for who shares it. */
   showShare(video: HTMLVideoElement): () => void
-  /** Hears somebody in the wings, or nobody of them; for who runs the room. */
+  /** Hears somebody backstage, or nobody of them; for who runs the room. */
   listen(person: PersonId | null): void
   /** Tells what to make of the connection to the media engine, at once and when it changes, until the returned function is called. */
   watchLink(tell: (verdict: LinkVerdict) => void): () => void

@@ -32,7 +32,7 @@ import { pickScreen } from './publish/screen-capture.ts'
 // To take oneself back where one is not any more is to have done it.
 const BACK_ALREADY: ReadonlySet<No | null> = new Set<No | null>(['not-in-room', 'not-on-stage', 'session-ended'])
 
-/** On stage or in the wings: what is open here goes out to somebody. */
+/** On stage or backstage: what is open here goes out to somebody. */
 const isUp = (me: PersonView | null) => me !== null && me.place !== 'viewer'
 
 /** Opens one person's part in a room: the socket, the media and the devices, as one state and its verbs. */

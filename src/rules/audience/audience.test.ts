@@ -81,7 +81,7 @@ test('[REMOVE-5] for everybody else, who was removed has left', () => {
   does(session, noor, ON_STAGE)
   const [removed] = does(session, hana, { type: 'removeFromRoom', person: noor.id, lasting: false })
   if (!removed) throw new Error('nobody was removed')
-  const telling = tellingOf(session, removed, { everyone: true, runners: true, inWings: false })
+  const telling = tellingOf(session, removed, { everyone: true, runners: true, isBackstage: false })
   expect(telling.everyone).toMatchObject([{ type: 'left', person: noor.id }])
   expect([telling.runners, telling.own?.events]).toEqual([[removed], [removed]])
 })

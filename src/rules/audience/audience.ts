@@ -32,18 +32,18 @@ function concernsEveryone(session: Session, person: Person | undefined): boolean
 /** [AUDIENCE-3] Whom those who run the room know besides: who has a hand up, an invitation, or something of their own. */
 function concernsRunners(session: Session, person: Person | undefined): boolean {
   if (!person) return false
-  const hasOwn = person.place === 'wings' || person.role === 'speaker' || keptOf(person) !== null
+  const hasOwn = person.place === 'backstage' || person.role === 'speaker' || keptOf(person) !== null
   return hasOwn || person.invitation !== null || session.hands.has(person.id)
 }
 
 /** What has to be known from before an event to tell of it after, because `evolve` changes the session in place. */
-export type Before = { everyone: boolean; runners: boolean; inWings: boolean }
+export type Before = { everyone: boolean; runners: boolean; isBackstage: boolean }
 
 /** Looks at a session before an event is folded into it. */
 export function beforeOf(session: Session, event: Event): Before {
   const person = subjectOf(session, event)
-  const inWings = person?.place === 'wings'
-  return { everyone: concernsEveryone(session, person), runners: concernsRunners(session, person), inWings }
+  const isBackstage = person?.place === 'backstage'
+  return { everyone: concernsEveryone(session, person), runners: concernsRunners(session, person), isBackstage }
 }
 
 /** Who hears of an event that has just been folded into `session`, with an introduction where one is needed. */
@@ -57,7 +57,7 @@ export function tellingOf(session: Session, event: Event, before: Before): Telli
   const person = subjectOf(session, event)
   const concernsAll = before.everyone || concernsEveryone(session, person)
   const concernsThem = concernsAll || before.runners || concernsRunners(session, person)
-  const isOpen = deliver === 'concerned' || deliver === 'outsiders' || (deliver === 'openly' && !before.inWings)
+  const isOpen = deliver === 'concerned' || deliver === 'outsiders' || (deliver === 'openly' && !before.isBackstage)
   // Who waits is known to those who run the room, whatever it is about. [WAIT-3]
   const isTheirs = deliver === 'outsiders' || deliver === 'outsidersToModerators' || session.waiting.has(event.person)
   const introduced = (who: Person | undefined, told: Event): Event[] =>
@@ -204,13 +204,13 @@ export function findViewers(
   return { type: 'viewers', total, rows }
 }
 
-/** [AUDIENCE-6] [WINGS-7] Neither an invitation nor the wings show to who does not run the room. */
+/** [AUDIENCE-6] [BACKSTAGE-7] Neither an invitation nor backstage show to who does not run the room. */
 function shownTo(asker: Person, person: Person): PersonView {
   return runs(asker.role) ? { ...person } : shownOutside(person)
 }
 
 function shownOutside(person: Person): PersonView {
-  const isInWings = person.place === 'wings'
-  const hidden = isInWings ? { place: 'viewer' as const, microphone: false, camera: false } : {}
+  const isBackstage = person.place === 'backstage'
+  const hidden = isBackstage ? { place: 'viewer' as const, microphone: false, camera: false } : {}
   return { ...person, invitation: null, ...hidden }
 }

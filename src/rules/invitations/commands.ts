@@ -1,10 +1,10 @@
 import { byPerson, toPerson, type CommandRows } from '../command-row.ts'
-import { declineInvitation, holdInWings, invite, revokeInvitation } from './invitations.ts'
+import { declineInvitation, holdBackstage, invite, revokeInvitation } from './invitations.ts'
 
 /** What is asked of invitations to the stage. */
-export const invitationCommands: CommandRows<'invite' | 'holdInWings' | 'revokeInvitation' | 'declineInvitation'> = {
+export const invitationCommands: CommandRows<'invite' | 'holdBackstage' | 'revokeInvitation' | 'declineInvitation'> = {
   invite: toPerson('invite', ({ me, target, at }) => invite(me, target, at)),
-  holdInWings: toPerson('holdInWings', ({ me, target, at }) => holdInWings(me, target, at)),
+  holdBackstage: toPerson('holdBackstage', ({ me, target, at }) => holdBackstage(me, target, at)),
   revokeInvitation: toPerson('revokeInvitation', ({ me, target, at }) => revokeInvitation(me, target, at)),
   declineInvitation: byPerson(null, ({ session, me, at }) => declineInvitation(session, me, at)),
 }

@@ -9,8 +9,8 @@ export function invite(me: Doer, target: Person, at: Millis): Outcome {
   return target.invitation ? [] : [{ type: 'invited', at, person: target.id, by: me.id, hold: false }]
 }
 
-/** [WINGS-1] Calls a person up into the wings, or lets an invitation that is open lead there. */
-export function holdInWings(me: Doer, target: Person, at: Millis): Outcome {
+/** [BACKSTAGE-1] Calls a person up backstage, or lets an invitation that is open lead there. */
+export function holdBackstage(me: Doer, target: Person, at: Millis): Outcome {
   if (target.place !== 'viewer') return refuse('not-a-viewer')
   return target.invitation?.hold ? [] : [{ type: 'invited', at, person: target.id, by: me.id, hold: true }]
 }

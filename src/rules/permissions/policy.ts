@@ -21,7 +21,7 @@ const row = (who: readonly Role[], reach: Reach = 'anyone'): Row => ({ who, reac
 /** Who may do what, to whom: the one table by which `decide` refuses and the interface hides. [ROLE-2] [PERMISSION-1] */
 const MATRIX = {
   invite: row(RUNNERS),
-  holdInWings: row(RUNNERS, 'others'),
+  holdBackstage: row(RUNNERS, 'others'),
   bringOn: row(RUNNERS),
   revokeInvitation: row(RUNNERS),
   declineRequest: row(RUNNERS),

@@ -12,8 +12,8 @@ export function put(session: Session, person: Person): void {
   session.people.set(person.id, person)
   if (person.place === 'stage') session.stage.add(person.id)
   else session.stage.delete(person.id)
-  if (person.place === 'wings') session.wings.add(person.id)
-  else session.wings.delete(person.id)
+  if (person.place === 'backstage') session.backstage.add(person.id)
+  else session.backstage.delete(person.id)
   if (runs(person.role)) session.runners.add(person.id)
   else session.runners.delete(person.id)
   behind(session, person.id, {})
@@ -50,7 +50,7 @@ export function gone(session: Session, id: PersonId): void {
   }
   session.people.delete(id)
   session.stage.delete(id)
-  session.wings.delete(id)
+  session.backstage.delete(id)
   session.runners.delete(id)
   if (session.mainCamera === id) session.mainCamera = null
   dropHand(session, id)

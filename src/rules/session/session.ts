@@ -32,8 +32,8 @@ export type Session = {
   roster: Roster
   /** Who is on stage, in the order of coming; never scanned out of `people`, which may hold ten thousand. */
   stage: Set<PersonId>
-  /** Who is in the wings, and who runs the room, kept for the same reason. */
-  wings: Set<PersonId>
+  /** Who is backstage, and who runs the room, kept for the same reason. */
+  backstage: Set<PersonId>
   runners: Set<PersonId>
   share: Share | null
   hands: Map<PersonId, Hand>
@@ -110,7 +110,7 @@ export function nothingYet(): Session {
     emptySince: null,
     roster: nobody(),
     stage: new Set(),
-    wings: new Set(),
+    backstage: new Set(),
     runners: new Set(),
     share: null,
     hands: new Map(),
@@ -159,14 +159,14 @@ export function stageOf(session: Session): Person[] {
   return [...session.stage].flatMap((id) => session.people.get(id) ?? [])
 }
 
-/** Those in the wings, in the order of coming. */
-export function wingsOf(session: Session): Person[] {
-  return [...session.wings].flatMap((id) => session.people.get(id) ?? [])
+/** Those backstage, in the order of coming. */
+export function backstageOf(session: Session): Person[] {
+  return [...session.backstage].flatMap((id) => session.people.get(id) ?? [])
 }
 
-/** Those who can be seen or heard by somebody: on stage, and in the wings. */
+/** Those who can be seen or heard by somebody: on stage, and backstage. */
 export function upOf(session: Session): Person[] {
-  return [...stageOf(session), ...wingsOf(session)]
+  return [...stageOf(session), ...backstageOf(session)]
 }
 
 /** The one queue of hands, first come first. [HAND-2] */
@@ -174,7 +174,7 @@ export function queueOf(session: Session): Hand[] {
   return [...session.queue]
 }
 
-/** How many watch: those who are not on stage. The wings count as watching, so that no number tells of them. [WINGS-7] */
+/** How many watch: those who are not on stage. Backstage count as watching, so that no number tells of them. [BACKSTAGE-7] */
 export function viewersIn(session: Session): number {
   return session.people.size - session.stage.size
 }

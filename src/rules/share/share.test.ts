@@ -33,13 +33,13 @@ test('[SHARE-1] who runs the room shares, and who has the permission, from where
   expect(does(session, noor, share)).toEqual([])
 })
 
-test('[SHARE-1] nobody shares from the wings, and who is led there stops', () => {
+test('[SHARE-1] nobody shares from backstage, and who is led there stops', () => {
   const session = permitted()
   does(session, noor, share)
-  does(session, hana, { type: 'holdInWings', person: noor.id })
+  does(session, hana, { type: 'holdBackstage', person: noor.id })
   does(session, noor, ON_STAGE)
   expect(sharer(session)).toBeNull()
-  expect(tries(session, noor, share)).toBe('not-from-wings')
+  expect(tries(session, noor, share)).toBe('not-from-backstage')
   does(session, hana, { type: 'bringOn', person: noor.id })
   does(session, noor, share)
   expect(sharer(session)).toBe(noor.id)

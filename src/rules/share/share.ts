@@ -28,7 +28,7 @@ export function startShare(
 /** Why somebody could not share now, not even instead of who does; null where nothing is in the way. */
 export function whyNotShare(session: Session, me: Person): Refusal | null {
   if (!can(me, 'shareScreen')) return 'not-permitted'
-  if (me.place === 'wings') return 'not-from-wings'
+  if (me.place === 'backstage') return 'not-from-backstage'
   const sharer = session.people.get(session.share?.person ?? '')
   const isTheirs = sharer !== undefined && sharer.id !== me.id && runs(sharer.role)
   return isTheirs && !can(me, 'stopShare', sharer) ? 'sharer-first' : null

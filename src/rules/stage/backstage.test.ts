@@ -8,17 +8,17 @@ import { grantOf, grantsChangedBy } from './grants.ts'
 import { isRefusal, type Doer } from '../outcome.ts'
 import { permissionsOf } from '../permissions/policy.ts'
 
-const hold = { type: 'holdInWings', person: noor.id } as const
+const hold = { type: 'holdBackstage', person: noor.id } as const
 const bring = { type: 'bringOn', person: noor.id } as const
 
-function inWings() {
+function isBackstage() {
   const session = given('webinar', hana, kwame, noor, mei)
   does(session, kwame, hold)
   does(session, noor, ON_STAGE)
   return session
 }
 
-test('[WINGS-1] who is held opens in the wings: may publish, is known to who runs the room, and to nobody else', () => {
+test('[BACKSTAGE-1] who is held opens backstage: may publish, is known to who runs the room, and to nobody else', () => {
   const session = given('webinar', hana, kwame, noor, mei)
   does(session, kwame, hold)
   const outcome = decide(session, noor, ON_STAGE, 1)
@@ -29,15 +29,15 @@ test('[WINGS-1] who is held opens in the wings: may publish, is known to who run
     return tellingOf(session, event, before)
   })
   expect(ears.flatMap(({ everyone }) => everyone)).toEqual([])
-  expect(ears.flatMap(({ runners }) => runners.map(({ type }) => type))).toContain('cameToWings')
-  expect(session.people.get(noor.id)).toMatchObject({ place: 'wings', microphone: true, invitation: null })
+  expect(ears.flatMap(({ runners }) => runners.map(({ type }) => type))).toContain('cameBackstage')
+  expect(session.people.get(noor.id)).toMatchObject({ place: 'backstage', microphone: true, invitation: null })
   expect(grantOf(session, noor.id)).toMatchObject({ publish: ['microphone', 'camera'], hidden: false })
   expect(viewFor(session, mei.id).people.map(({ id }) => id)).not.toContain(noor.id)
-  expect(viewFor(session, hana.id).people.find(({ id }) => id === noor.id)?.place).toBe('wings')
+  expect(viewFor(session, hana.id).people.find(({ id }) => id === noor.id)?.place).toBe('backstage')
   expect(audienceOf(session)).toMatchObject({ onStage: 0, viewers: 4 })
 })
 
-test('[MEDIA-6] what a person sends is for nobody, in the wings for who runs the room now, and on stage for everybody', () => {
+test('[MEDIA-6] what a person sends is for nobody, backstage for who runs the room now, and on stage for everybody', () => {
   const session = given('webinar', hana, kwame, noor, mei)
   const offered = () => grantOf(session, noor.id).offered
   expect(offered()).toEqual([])
@@ -53,26 +53,26 @@ test('[MEDIA-6] what a person sends is for nobody, in the wings for who runs the
   expect(offered()).toEqual([])
 })
 
-test('[WINGS-3] the locks of all reach into the wings', () => {
-  const session = inWings()
+test('[BACKSTAGE-3] the locks of all reach backstage', () => {
+  const session = isBackstage()
   does(session, hana, { type: 'turnOffAll', source: 'microphone', lock: true })
-  expect(session.people.get(noor.id)).toMatchObject({ place: 'wings', microphone: false, camera: true })
+  expect(session.people.get(noor.id)).toMatchObject({ place: 'backstage', microphone: false, camera: true })
   expect(grantOf(session, noor.id).publish).toEqual(['camera'])
 })
 
-test('[WINGS-7] who comes to run the room in the wings is known to everybody, and the wings are not', () => {
-  const session = inWings()
+test('[BACKSTAGE-7] who comes to run the room backstage is known to everybody, and backstage are not', () => {
+  const session = isBackstage()
   const [role] = does(session, hana, { type: 'setRole', person: noor.id, role: 'moderator' })
   if (!role) throw new Error('no role was given')
-  const { everyone, runners } = tellingOf(session, role, { everyone: false, runners: true, inWings: true })
+  const { everyone, runners } = tellingOf(session, role, { everyone: false, runners: true, isBackstage: true })
   expect(everyone[0]).toMatchObject({ type: 'met', person: { role: 'moderator', place: 'viewer', camera: false } })
-  expect(runners[0]).toMatchObject({ type: 'met', person: { role: 'moderator', place: 'wings', camera: true } })
+  expect(runners[0]).toMatchObject({ type: 'met', person: { role: 'moderator', place: 'backstage', camera: true } })
   const known = viewFor(session, mei.id).people.find(({ id }) => id === noor.id)
   expect(known).toMatchObject({ place: 'viewer', microphone: false })
 })
 
-test('[WINGS-7] whoever looks the viewers up finds who is in the wings as a viewer, but for those who run the room', () => {
-  const session = inWings()
+test('[BACKSTAGE-7] whoever looks the viewers up finds who is backstage as a viewer, but for those who run the room', () => {
+  const session = isBackstage()
   const found = (by: Doer) => {
     const asker = session.people.get(by.id)
     const answer =
@@ -88,20 +88,20 @@ test('[WINGS-7] whoever looks the viewers up finds who is in the wings as a view
   expect(found(hana)).toEqual([])
 })
 
-test('[WINGS-2] bring on now: on stage at once, with microphone and camera as they are', () => {
-  const session = inWings()
+test('[BACKSTAGE-2] bring on now: on stage at once, with microphone and camera as they are', () => {
+  const session = isBackstage()
   does(session, noor, { type: 'turnMicrophone', on: false })
   expect(tries(session, mei, bring)).toBe('not-allowed')
   expect(does(session, hana, bring)).toMatchObject([
     { type: 'cameOnStage', microphone: false, camera: true, by: hana.id },
   ])
-  expect([session.stage.has(noor.id), session.wings.has(noor.id)]).toEqual([true, false])
+  expect([session.stage.has(noor.id), session.backstage.has(noor.id)]).toEqual([true, false])
   expect(does(session, hana, bring)).toEqual([])
 })
 
-test('[WINGS-2] said before the answer, it makes the invitation an ordinary one; holding does the opposite', () => {
+test('[BACKSTAGE-2] said before the answer, it makes the invitation an ordinary one; holding does the opposite', () => {
   const session = given('webinar', hana, noor)
-  expect(tries(session, hana, bring)).toBe('not-in-wings')
+  expect(tries(session, hana, bring)).toBe('not-backstage')
   does(session, hana, { type: 'invite', person: noor.id })
   does(session, hana, hold)
   expect(session.people.get(noor.id)?.invitation?.hold).toBe(true)
@@ -110,8 +110,8 @@ test('[WINGS-2] said before the answer, it makes the invitation an ordinary one;
   expect(session.stage.has(noor.id)).toBe(true)
 })
 
-test('[WINGS-3] in the wings one is muted, locked, removed, and leaves as on stage', () => {
-  const session = inWings()
+test('[BACKSTAGE-3] backstage one is muted, locked, removed, and leaves as on stage', () => {
+  const session = isBackstage()
   does(session, kwame, { type: 'mute', person: noor.id })
   expect(session.people.get(noor.id)?.microphone).toBe(false)
   does(session, kwame, { type: 'setLock', person: noor.id, source: 'microphone', on: true })
@@ -119,20 +119,20 @@ test('[WINGS-3] in the wings one is muted, locked, removed, and leaves as on sta
   does(session, kwame, { type: 'removeFromStage', person: noor.id })
   expect(session.people.get(noor.id)?.place).toBe('viewer')
   expect(grantOf(session, noor.id).publish).toEqual([])
-  const other = inWings()
+  const other = isBackstage()
   does(other, noor, { type: 'leaveStage' })
-  expect(other.wings.size).toBe(0)
+  expect(other.backstage.size).toBe(0)
 })
 
-test('[WINGS-4] a full stage refuses, and the person stays in the wings', () => {
-  const session = inWings()
+test('[BACKSTAGE-4] a full stage refuses, and the person stays backstage', () => {
+  const session = isBackstage()
   session.stageSize = 1
   does(session, hana, ON_STAGE)
   expect(tries(session, kwame, bring)).toBe('stage-full')
-  expect(session.wings.has(noor.id)).toBe(true)
+  expect(session.backstage.has(noor.id)).toBe(true)
 })
 
-test('[WINGS-5] the hand stays up in the wings and goes down on the stage', () => {
+test('[BACKSTAGE-5] the hand stays up backstage and goes down on the stage', () => {
   const session = given('webinar', hana, noor)
   does(session, noor, { type: 'raiseHand' })
   does(session, hana, hold)
@@ -142,27 +142,32 @@ test('[WINGS-5] the hand stays up in the wings and goes down on the stage', () =
   expect(session.hands.has(noor.id)).toBe(false)
 })
 
-test('[WINGS-6] who is held waits to be brought on, unless the stage is open to them', () => {
-  const session = inWings()
+test('[BACKSTAGE-6] who is held waits to be brought on, unless the stage is open to them', () => {
+  const session = isBackstage()
   expect(tries(session, noor, ON_STAGE)).toBe('held')
   does(session, hana, { type: 'setAccess', access: 'everyone' })
   does(session, noor, ON_STAGE)
   expect(session.stage.has(noor.id)).toBe(true)
   const speaker = given('webinar', hana, amara)
-  does(speaker, hana, { type: 'holdInWings', person: amara.id })
+  does(speaker, hana, { type: 'holdBackstage', person: amara.id })
   does(speaker, amara, ON_STAGE)
   does(speaker, amara, ON_STAGE)
   expect(speaker.stage.has(amara.id)).toBe(true)
 })
 
-test('[WINGS-1] nobody who runs the room is held', () => {
+test('[BACKSTAGE-1] nobody who runs the room is held', () => {
   const session = given('webinar', hana, kwame)
-  expect(tries(session, hana, { type: 'holdInWings', person: kwame.id })).toBe('not-allowed')
+  expect(tries(session, hana, { type: 'holdBackstage', person: kwame.id })).toBe('not-allowed')
 })
 
-test('[PRESENCE-1] who is cut off in the wings comes back there, muted on a new page', () => {
-  const session = inWings()
+test('[PRESENCE-1] who is cut off backstage comes back there, muted on a new page', () => {
+  const session = isBackstage()
   happens(session, { type: 'connectionLost', person: noor.id, clean: false }, 5)
   happens(session, { type: 'arrive', person: noor.id, page: 'q'.repeat(22) }, 60_000)
-  expect(session.people.get(noor.id)).toMatchObject({ place: 'wings', present: true, microphone: false, camera: false })
+  expect(session.people.get(noor.id)).toMatchObject({
+    place: 'backstage',
+    present: true,
+    microphone: false,
+    camera: false,
+  })
 })

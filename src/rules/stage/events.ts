@@ -9,7 +9,7 @@ const COMES_UP = { ...MOVES, counts: true, introduces: true } as const
 /** People come on stage and backstage, turn their microphones and cameras on and off, and are shown large. */
 export const stageEvents: EventRows<
   | 'cameOnStage'
-  | 'cameToWings'
+  | 'cameBackstage'
   | 'leftStage'
   | 'microphoneTurned'
   | 'cameraTurned'
@@ -23,20 +23,20 @@ export const stageEvents: EventRows<
     attendance: (session, { person, at }) => keepStay(session, person, { onStageSince: at }),
     evolve(session, { person, microphone, camera, at }) {
       if (!session.people.has(person)) return
-      session.wings.delete(person)
+      session.backstage.delete(person)
       session.stage.add(person)
       change(session, person, { place: 'stage', microphone, camera, onStageSince: at })
       behind(session, person, { shown: true })
     },
   },
-  cameToWings: {
+  cameBackstage: {
     ...COMES_UP,
     deliver: 'moderators',
     audit: false,
     evolve(session, { person, microphone, camera }) {
       if (!session.people.has(person)) return
-      session.wings.add(person)
-      change(session, person, { place: 'wings', microphone, camera })
+      session.backstage.add(person)
+      change(session, person, { place: 'backstage', microphone, camera })
       behind(session, person, { shown: true })
     },
   },
@@ -47,7 +47,7 @@ export const stageEvents: EventRows<
     evolve(session, event) {
       if (session.mainCamera === event.person) session.mainCamera = null
       session.stage.delete(event.person)
-      session.wings.delete(event.person)
+      session.backstage.delete(event.person)
       const person = session.people.get(event.person)
       const { microphoneLock = 'none', cameraLock = 'none' } = (person && keptOf(person)) ?? {}
       const off = { microphone: false, camera: false, microphoneLock, cameraLock }

@@ -43,9 +43,9 @@ export function screenOf({ share, allLocked }: Pick<Session, 'share' | 'allLocke
   return isHeard ? ['screen_share', 'screen_share_audio'] : ['screen_share']
 }
 
-/** [MEDIA-6] What is sent in the wings is for those who run the room. */
+/** [MEDIA-6] What is sent backstage is for those who run the room. */
 function offeredBy(session: Session, { id, place }: Person): Offered {
-  if (place === 'wings') return [...session.runners]
+  if (place === 'backstage') return [...session.runners]
   return place === 'stage' || session.share?.person === id ? 'everyone' : []
 }
 
@@ -53,14 +53,14 @@ function offeredBy(session: Session, { id, place }: Person): Offered {
 export function grantsChangedBy(session: Session, event: Event): PersonId[] {
   const { grants } = EVENTS[event.type]
   if (grants === 'up') {
-    const up = new Set([...session.stage, ...session.wings])
+    const up = new Set([...session.stage, ...session.backstage])
     return [...(session.share ? up.add(session.share.person) : up)]
   }
   if (grants !== 'own' || !('person' in event) || event.type === 'met') return []
   if (!session.people.has(event.person)) return []
   // Who may receive what is sent backstage are the moderators. [MEDIA-6]
   const isModerators = event.type === 'roleSet' || session.runners.has(event.person)
-  return isModerators ? [event.person, ...session.wings] : [event.person]
+  return isModerators ? [event.person, ...session.backstage] : [event.person]
 }
 
 /**

@@ -13,7 +13,7 @@ import { inTheWay } from './turn-on.ts'
 
 /**
  * [STAGE-1] A person comes on stage where role or access allows it, or by an invitation; microphone and camera as chosen.
- * [WINGS-1] Who is held comes into the wings.
+ * [BACKSTAGE-1] Who is held comes backstage.
  */
 export function goOnStage(
   session: Session,
@@ -28,21 +28,21 @@ export function goOnStage(
   const camera = chosen.camera && !isLocked(session, me, 'camera')
   if (!me.invitation?.hold) return comeOn(session, me, { microphone, camera }, null, at)
   const share = shareEnds(session, me.id, 'self', null, at)
-  return [...share, ...joined(me, at), { type: 'cameToWings', at, person: me.id, microphone, camera }]
+  return [...share, ...joined(me, at), { type: 'cameBackstage', at, person: me.id, microphone, camera }]
 }
 
 /** Why somebody cannot go on without being called. */
 function notYet(me: Person, way: 'ask' | 'none'): Refusal {
-  if (me.place === 'wings') return 'held'
+  if (me.place === 'backstage') return 'held'
   if (!can(me, 'joinStage')) return 'not-permitted'
   return way === 'ask' ? 'ask-first' : 'invite-only'
 }
 
-/** [WINGS-2] Brings on who is in the wings, with microphone and camera as they are; [WINGS-4] if there is room. */
+/** [BACKSTAGE-2] Brings on who is backstage, with microphone and camera as they are; [BACKSTAGE-4] if there is room. */
 export function bringOn(session: Session, me: Doer, target: Person, at: Millis): Outcome {
   if (target.place === 'stage') return []
-  if (target.place === 'wings') return comeOn(session, target, target, me.id, at)
-  if (!target.invitation) return refuse('not-in-wings')
+  if (target.place === 'backstage') return comeOn(session, target, target, me.id, at)
+  if (!target.invitation) return refuse('not-backstage')
   return target.invitation.hold ? [{ type: 'invited', at, person: target.id, by: me.id, hold: false }] : []
 }
 

@@ -113,7 +113,7 @@ function isAt(session: Session, { id, role }: One, place: Place): boolean {
   if (place === 'removed') return session.removed.has(id)
   if (place === 'outside') return !person && !session.waiting.has(id) && !session.removed.has(id)
   if (person?.role !== role) return false
-  if (place === 'wings' || place === 'stage') return person.place === place
+  if (place === 'backstage' || place === 'stage') return person.place === place
   if (place === 'hand up') return session.hands.has(id)
   const invited = person.invitation && (person.invitation.hold ? 'held' : 'invited')
   return person.place === 'viewer' && (invited ?? 'watching') === place

@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
-import { Event } from '../../protocol/events.ts'
+import type { Event } from '../../protocol/events.ts'
 import { Id, LinkRole, Role, RoomMode, type Millis } from '../../protocol/words.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { changesOf } from './projections.ts'
 import { renewSnapshot } from './snapshots.ts'
 import { openMessages } from './store.sqlite-messages.ts'
 import type { AppendFault, Log, Store, StoredPerson } from './store.ts'
+import { fromRow, toRow } from './upcasters/upcast.ts'
 
 type Result = 'stored' | AppendFault
 type Write = { run: () => Result; done: (result: Result) => void; failed: (fault: unknown) => void }
@@ -132,7 +133,7 @@ export function openSqlite(dataFolder: string, { maxPages, checkpoints = 'inComm
     const last = sql.last.get(session)?.['seq'] ?? -1
     if (Number(last) + 1 !== from) return 'conflict'
     events.forEach((event, n) => {
-      sql.addEvent.run(session, from + n, JSON.stringify(event))
+      sql.addEvent.run(session, from + n, toRow(event))
       for (const change of changesOf(event)) {
         if (change.table !== 'people') messages.apply(session, change)
         else if (change.do === 'rename') sql.setName.run(change.name, change.person)
@@ -147,7 +148,7 @@ export function openSqlite(dataFolder: string, { maxPages, checkpoints = 'inComm
     const rows = sql.events.all(session, seq).map((row) => v.parse(EventRow, row))
     const unreadable: number[] = []
     const events = rows.flatMap(({ seq: n, event }) => {
-      const read = readEvent(event)
+      const read = fromRow(event)
       if (!read) unreadable.push(n)
       return read ?? []
     })
@@ -235,14 +236,6 @@ function checkpointRegularly(db: DatabaseSync): () => void {
     }
   }, CHECKPOINT_EVERY).unref()
   return () => clearInterval(timer)
-}
-
-function readEvent(text: string): Event | null {
-  try {
-    return v.parse(Event, JSON.parse(text))
-  } catch {
-    return null
-  }
 }
 
 function migrate(db: DatabaseSync): void {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Command } from '../../../protocol/commands.ts'
 import { CLOSED, Downward, type Upward } from '../../../protocol/frames.ts'
 import type { Found, Query } from '../../../protocol/queries.ts'
+import { readDownward } from '../../../protocol/read-downward.ts'
 import { Refusal } from '../../../protocol/refusals.ts'
 import { VERSION } from '../../../protocol/version.ts'
 import type { Millis } from '../../../protocol/words.ts'
@@ -122,13 +123,15 @@ export class RoomConnection {
 
   #hear(text: string): void {
     this.#heard = true
-    const frame = read(text)
+    const frame = readDownward(text)
     if (!frame) return this.#lose(CLOSED.bad)
+    if (frame === 'unknown') return undefined
     if (frame.type === 'welcome' && !this.#isOpen) this.#opened()
     if (frame.type === 'done') this.#settle(frame.ask, { done: true })
     else if (frame.type === 'found') this.#settle(frame.ask, { found: frame.found })
     else if (frame.type === 'refused') this.#settle(frame.ask, { no: frame.refusal, wait: frame.wait })
     else this.#hearing.frame(frame)
+    return undefined
   }
 
   #opened(): void {
@@ -227,14 +230,6 @@ function mayWait(frame: Asked['frame']): boolean {
 /** What may be asked again although it may have been done: it is done once. [CHAT-19] */
 function isOnce(frame: Asked['frame']): boolean {
   return frame.type === 'do' && frame.command.type === 'write' && frame.command.key !== null
-}
-
-function read(text: string): Downward | null {
-  try {
-    return v.parse(Downward, JSON.parse(text))
-  } catch {
-    return null
-  }
 }
 
 function isFound<T extends Found['type']>(found: Found, type: T): found is Extract<Found, { type: T }> {

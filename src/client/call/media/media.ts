@@ -2,7 +2,7 @@ import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
 import { hasWebRtc, loadEngine } from './load-livekit.ts'
 import type { PersonView } from '../../../protocol/views.ts'
 import { SCREEN_SOURCES, type PersonId, type SessionId } from '../../../protocol/words.ts'
-import { wingsOf, type Session } from '../../../rules/session/session.ts'
+import { backstageOf, type Session } from '../../../rules/session/session.ts'
 import { isHonest, screenOf } from '../../../rules/stage/grants.ts'
 import { isLocked } from '../../../rules/moderation/is-locked.ts'
 import { Arrivals } from './receive-quality.ts'
@@ -53,8 +53,8 @@ export class RoomMedia {
   readonly #thrift = new Thrift()
   readonly #line: OwnLine
   readonly #arrivals: Arrivals
-  // What comes from the wings is measured here; of the stage the engine tells.
-  #fromWings: ReadonlyMap<PersonId, Quality> = new Map()
+  // What comes from backstage is measured here; of the stage the engine tells.
+  #fromBackstage: ReadonlyMap<PersonId, Quality> = new Map()
   readonly #ofStage = new Map<PersonId, Quality>()
 
   constructor(own: OwnTracks, freshTicket: () => Promise<string>, news: MediaNews) {
@@ -64,7 +64,7 @@ export class RoomMedia {
     this.#line = new OwnLine((isWeak) => news.line(isWeak))
     this.#sounds = new Sounds(rememberedDevices().speaker?.id ?? '', (blocked) => news.soundBlocked(blocked))
     this.#arrivals = new Arrivals((quality) => {
-      this.#fromWings = quality
+      this.#fromBackstage = quality
       this.#tellQuality()
     })
   }
@@ -104,7 +104,7 @@ export class RoomMedia {
     this.#sync()
   }
 
-  /** [WINGS-1] Hears one person in the wings, or none. */
+  /** [BACKSTAGE-1] Hears one person backstage, or none. */
   listen(person: PersonId | null): void {
     this.#listened = person
     this.#sync()
@@ -266,7 +266,7 @@ export class RoomMedia {
   }
 
   #tellQuality(): void {
-    this.#news.quality(new Map([...this.#ofStage, ...this.#fromWings]))
+    this.#news.quality(new Map([...this.#ofStage, ...this.#fromBackstage]))
   }
 
   #received(track: Track, person: PersonId): void {
@@ -287,7 +287,7 @@ export class RoomMedia {
         this.#thrift.apply(publication, this.#receiving.isSaving)
       }
     this.#sounds.allow((heard) => this.#mayBeHeard(heard))
-    this.#arrivals.follow(room, session.runners.has(me) ? heardInWings(session) : [])
+    this.#arrivals.follow(room, session.runners.has(me) ? heardBackstage(session) : [])
     this.#share?.follow(mine ? screenOf(session, mine) : [])
     this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
   }
@@ -304,13 +304,13 @@ export class RoomMedia {
     const someone = session?.people.get(person)
     if (session && someone && isScreen) return screenOf(session, someone).includes('screen_share_audio')
     if (!someone?.microphone) return false
-    return someone.place === 'stage' || (someone.place === 'wings' && person === this.#listened)
+    return someone.place === 'stage' || (someone.place === 'backstage' && person === this.#listened)
   }
 }
 
-/** Those in the wings who send something. */
-function heardInWings(session: Session): PersonId[] {
-  return wingsOf(session)
+/** Those backstage who send something. */
+function heardBackstage(session: Session): PersonId[] {
+  return backstageOf(session)
     .filter(({ microphone, camera }) => microphone || camera)
     .map(({ id }) => id)
 }
@@ -322,7 +322,7 @@ function isAllowed(session: Session, me: PersonId, person: PersonId, publication
   if (!isHonest(source, kind)) return false
   const someone = session.people.get(person)
   if (isOfScreen(source)) return someone !== undefined && screenOf(session, someone).some((each) => each === source)
-  return session.stage.has(person) || (session.wings.has(person) && session.runners.has(me))
+  return session.stage.has(person) || (session.backstage.has(person) && session.runners.has(me))
 }
 
 function isOfScreen(source: string): boolean {

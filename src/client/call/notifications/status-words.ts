@@ -3,7 +3,7 @@ import type { Session } from '../../../rules/session/session.ts'
 
 /** What the place line says, as the name of its words in the catalogue. */
 export type StatusWords =
-  | 'wings'
+  | 'backstage'
   | 'watching'
   | 'hand'
   | 'onStage'
@@ -17,7 +17,7 @@ export type StatusWords =
 /** One sentence of truth about where one is, and who can see or hear one. */
 export function statusWords(me: PersonView | null, session: Session): StatusWords {
   if (!me) return 'watching'
-  if (me.place === 'wings') return 'wings'
+  if (me.place === 'backstage') return 'backstage'
   const shares = session.share?.person === me.id
   if (me.place !== 'stage') return shares ? 'sharing' : session.hands.has(me.id) ? 'hand' : 'watching'
   if (shares) return me.microphone ? 'sharingHeard' : 'sharingMuted'

@@ -63,7 +63,7 @@ export class OwnTracks {
     return this.#settled
   }
 
-  /** On stage or in the wings. */
+  /** On stage or backstage. */
   get #isUp(): boolean {
     return this.#me !== null && this.#me.place !== 'viewer'
   }

@@ -64,7 +64,7 @@ function RaisedHand({ person, hand, order, drag }: Row) {
   const isFree = person.place === 'viewer' && !person.invitation
   const mayBring = me !== null && isFree && can(me, 'invite', person)
   const mayDecline = me !== null && asks && !person.invitation && can(me, 'declineRequest', person)
-  const place = { viewer: asks ? t.wantsToJoin : '', wings: t.wings, stage: t.onStage }[person.place]
+  const place = { viewer: asks ? t.wantsToJoin : '', backstage: t.backstage, stage: t.onStage }[person.place]
   const where = person.invitation ? t.isInvited : place
   const note = (where || hand.reason) && (
     <>

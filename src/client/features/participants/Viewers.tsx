@@ -17,7 +17,7 @@ type Props = { search: string; onFound: (total: number) => void }
 /** The viewers: a number, and of the names those that are in sight. [AUDIENCE-5] */
 export function Viewers({ search, onFound }: Props) {
   const t = useText()
-  const count = useLive((state) => state.audience.viewers - state.session.wings.size)
+  const count = useLive((state) => state.audience.viewers - state.session.backstage.size)
   const height = useRowHeight()
   const [first, last, measure] = useVisibleRows(height)
   const { total, from, rows } = useViewers(search, first, last)

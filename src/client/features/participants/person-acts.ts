@@ -8,7 +8,7 @@ import { queueOf, type Session } from '../../../rules/session/session.ts'
 /** Everything that a person's menu may hold, by the name of its words in the catalogue. */
 export type PersonAct =
   | 'invite'
-  | 'holdInWings'
+  | 'holdBackstage'
   | 'bringOn'
   | 'revokeInvitation'
   | 'askToUnmute'
@@ -48,7 +48,7 @@ export function actsOn(session: Session, me: PersonView, other: PersonView): Off
   if (me.id === other.id) return []
   const person = other.id
   const isUp = other.place !== 'viewer'
-  const isHeld = other.place === 'wings' || other.invitation?.hold === true
+  const isHeld = other.place === 'backstage' || other.invitation?.hold === true
   const offer = (act: PersonAct, verb: Verb, isPossible: boolean, command: Command | null): Offer[] =>
     isPossible && can(me, verb, other) ? [{ act, command }] : []
   const lock = (
@@ -63,7 +63,7 @@ export function actsOn(session: Session, me: PersonView, other: PersonView): Off
   const { chatModerator } = other
   return [
     ...offer('invite', 'invite', other.place === 'viewer' && !other.invitation, { type: 'invite', person }),
-    ...offer('holdInWings', 'holdInWings', !isUp && !isHeld, { type: 'holdInWings', person }),
+    ...offer('holdBackstage', 'holdBackstage', !isUp && !isHeld, { type: 'holdBackstage', person }),
     ...offer('bringOn', 'bringOn', isHeld, { type: 'bringOn', person }),
     ...offer('revokeInvitation', 'revokeInvitation', other.invitation !== null, { type: 'revokeInvitation', person }),
     ...offer('askToUnmute', 'askToUnmute', isUnmutable, { type: 'askToUnmute', person }),

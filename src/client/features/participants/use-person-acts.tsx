@@ -46,7 +46,7 @@ const RemoveFromRoom = later(
 
 const ICONS: Record<PersonAct, LucideIcon> = {
   invite: CircleArrowUp,
-  holdInWings: Hourglass,
+  holdBackstage: Hourglass,
   bringOn: CircleArrowUp,
   revokeInvitation: Undo2,
   askToUnmute: Volume2,

@@ -70,8 +70,8 @@ export function Room() {
   const openSettings = () => setSheet('settings')
   // The first press: it opens the devices, and shows nobody anything.
   const joinStage = () => {
-    // From the wings one press is enough: the devices are open.
-    if (place === 'wings') return void call.goOnStage()
+    // From backstage one press is enough: the devices are open.
+    if (place === 'backstage') return void call.goOnStage()
     setSheet('join')
     if (hasMedia) void call.devices.open()
   }

@@ -16,7 +16,7 @@ import { Tile } from './tile/Tile.tsx'
 import { mainOf, orderOf } from './tile/tile-order.ts'
 import { useMoves } from './layout/use-moves.ts'
 
-// Only those who run the room see the wings; only a crowd needs pages or a tray, and only on stage one can hide oneself.
+// Only those who run the room see backstage; only a crowd needs pages or a tray, and only on stage one can hide oneself.
 const BackstageStrip = later(async () => (await import('./backstage/BackstageStrip.tsx')).BackstageStrip)
 const Edges = later(async () => (await import('../room/Edges.tsx')).Edges)
 const InPicture = later(async () => (await import('./tile/InPicture.tsx')).InPicture)
@@ -38,7 +38,7 @@ const NO_SHARES: readonly string[] = []
 export function Stage() {
   const t = useText()
   const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
-  const isInWings = useLive((state) => state.me?.place === 'wings')
+  const isBackstage = useLive((state) => state.me?.place === 'backstage')
   const frame = useRef<HTMLDivElement>(null)
   const [size, measure] = useSize()
   const kind = useIsSmall() ? 'phone' : 'desk'
@@ -90,7 +90,7 @@ export function Stage() {
           </div>
         )}
         {floating && <InPicture person={floating} />}
-        {isInWings && <OwnBackstage />}
+        {isBackstage && <OwnBackstage />}
         <Reactions />
         <NoticesLater />
       </div>

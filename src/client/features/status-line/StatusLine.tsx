@@ -9,7 +9,7 @@ import styles from './StatusLine.module.css'
 const Reason = later(async () => (await import('../hands/Reason.tsx')).Reason)
 
 const SIGNS = {
-  wings: Hourglass,
+  backstage: Hourglass,
   watching: Eye,
   hand: Hand,
   onStage: Mic,
@@ -42,8 +42,8 @@ export function StatusLine() {
           </span>
         </span>
       </p>
-      {/* Whoever stands in the wings has been called up: the words need the room. */}
-      {hand && words !== 'wings' && <Reason hand={hand} />}
+      {/* Whoever stands backstage has been called up: the words need the room. */}
+      {hand && words !== 'backstage' && <Reason hand={hand} />}
     </div>
   )
 }

@@ -41,8 +41,8 @@ export function useLeaveStageTool(): Tool | null {
   const t = useText()
   const call = useCall()
   const place = useLive((state) => state.me?.place)
-  if (place !== 'stage' && place !== 'wings') return null
-  const name = place === 'wings' ? t.leaveWings : t.leaveStage
+  if (place !== 'stage' && place !== 'backstage') return null
+  const name = place === 'backstage' ? t.leaveBackstage : t.leaveStage
   return {
     id: 'leave-stage',
     icon: CircleArrowDown,

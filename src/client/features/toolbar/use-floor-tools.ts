@@ -35,7 +35,7 @@ export function useWayUpTool(onJoinStage: () => void): Tool | null {
   const me = useLive((state) => state.you?.id ?? '')
   const asks = useLive((state) => state.session.hands.get(state.you?.id ?? '')?.purpose === 'stage')
   const isJoin = way === 'join'
-  if (place === 'stage' || (place === 'wings' && !isJoin)) return null
+  if (place === 'stage' || (place === 'backstage' && !isJoin)) return null
   if (asks && !isJoin) {
     const press = () => void call.ask({ type: 'lowerHand', person: me })
     return { id: 'way-up', icon: X, name: t.cancelRequest, short: t.cancelRequest, look: 'hand', press }

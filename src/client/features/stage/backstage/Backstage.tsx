@@ -1,6 +1,6 @@
 import type { PersonView } from '../../../../protocol/views.ts'
 import { can } from '../../../../rules/permissions/policy.ts'
-import { wingsOf } from '../../../../rules/session/session.ts'
+import { backstageOf } from '../../../../rules/session/session.ts'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
 import { useText } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
@@ -11,14 +11,14 @@ import type { Search } from '../../participants/search.ts'
 import { useMicrophoneState } from '../tile/use-microphone-state.ts'
 import { useBackstageNote } from './use-backstage-note.ts'
 
-/** Those in the wings, in the list of who runs the room; what can be seen of them is at the foot of the stage. [WINGS-1] */
+/** Those backstage, in the list of who runs the room; what can be seen of them is at the foot of the stage. [BACKSTAGE-1] */
 export function Backstage({ search }: { search: Search }) {
   const t = useText()
-  const people = useLive((state) => (state.me && can(state.me, 'bringOn') ? wingsOf(state.session) : []))
+  const people = useLive((state) => (state.me && can(state.me, 'bringOn') ? backstageOf(state.session) : []))
   const rows = people.filter(({ name }) => search.finds(name)).map((person) => <Row key={person.id} person={person} />)
   if (rows.length === 0) return null
   return (
-    <Group id="wings" name={t.wings} count={t.number(rows.length)} mark="wait" isWhole={search.isOn}>
+    <Group id="backstage" name={t.backstage} count={t.number(rows.length)} mark="wait" isWhole={search.isOn}>
       {rows}
     </Group>
   )

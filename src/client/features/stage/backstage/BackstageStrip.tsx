@@ -1,7 +1,7 @@
 import { Ear, EarOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { PersonView } from '../../../../protocol/views.ts'
-import { wingsOf } from '../../../../rules/session/session.ts'
+import { backstageOf } from '../../../../rules/session/session.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
@@ -12,11 +12,11 @@ import { useMicrophoneState } from '../tile/use-microphone-state.ts'
 import { useBackstageNote } from './use-backstage-note.ts'
 import styles from './BackstageStrip.module.css'
 
-/** Those in the wings at the foot of the stage, as who runs the room sees and hears them before anybody else does. [WINGS-1] */
+/** Those backstage at the foot of the stage, as who runs the room sees and hears them before anybody else does. [BACKSTAGE-1] */
 export function BackstageStrip() {
   const t = useText()
   const call = useCall()
-  const people = useLive((state) => wingsOf(state.session).filter(({ id }) => id !== state.you?.id))
+  const people = useLive((state) => backstageOf(state.session).filter(({ id }) => id !== state.you?.id))
   const [heard, setHeard] = useState<string | null>(null)
   useEffect(() => {
     call.listen(heard)
@@ -24,7 +24,7 @@ export function BackstageStrip() {
   }, [call, heard])
   if (people.length === 0) return null
   return (
-    <ul aria-label={t.wings} className={styles.strip}>
+    <ul aria-label={t.backstage} className={styles.strip}>
       {people.map((person) => (
         <Ready key={person.id} person={person} isHeard={heard === person.id} onListen={setHeard} />
       ))}
@@ -42,14 +42,14 @@ function Ready({ person, isHeard, onListen }: Props) {
   const note = useBackstageNote(person)
   return (
     <li className={styles.ready}>
-      <span className={styles.picture} role="group" aria-label={t.tileInWings(person.name, t.mic[microphone])}>
+      <span className={styles.picture} role="group" aria-label={t.tileBackstage(person.name, t.mic[microphone])}>
         {person.camera ? <Picture person={person} isMe={false} /> : <Initials person={person} />}
         <span className={styles.sign}>
           <MicrophoneSign state={microphone} />
         </span>
       </span>
       <span className={styles.words}>
-        <b>{acts.isInWings(person.name)}</b>
+        <b>{acts.isBackstage(person.name)}</b>
         <small data-quality={note.quality}>{`${acts.seenByModerators} ${note.words}`}</small>
       </span>
       <span className={styles.acts}>

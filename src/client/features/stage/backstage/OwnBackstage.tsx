@@ -4,16 +4,16 @@ import { Picture } from '../tile/Picture.tsx'
 import { useMicrophoneState } from '../tile/use-microphone-state.ts'
 import styles from './OwnBackstage.module.css'
 
-/** The own picture while in the wings: what those who run the room see of one. [WINGS-1] */
+/** The own picture while backstage: what those who run the room see of one. [BACKSTAGE-1] */
 export function OwnBackstage() {
   const t = useText()
   const me = useLive((state) => state.me)
   const microphone = useMicrophoneState(me)
-  if (me?.place !== 'wings') return null
+  if (me?.place !== 'backstage') return null
   return (
-    <div className={styles.own} role="group" aria-label={t.tileInWings(me.name, t.mic[microphone])}>
+    <div className={styles.own} role="group" aria-label={t.tileBackstage(me.name, t.mic[microphone])}>
       {me.camera && <Picture person={me} isMe />}
-      <span className={styles.label}>{t.wings}</span>
+      <span className={styles.label}>{t.backstage}</span>
     </div>
   )
 }

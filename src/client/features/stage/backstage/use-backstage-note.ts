@@ -3,7 +3,7 @@ import type { Quality } from '../../../call/call-state.ts'
 import { useActsText, useText } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
 
-/** The verdict on the connection of somebody in the wings, with its words; empty while nothing is known. */
+/** The verdict on the connection of somebody backstage, with its words; empty while nothing is known. */
 export function useBackstageNote(person: PersonView): { quality: Quality | undefined; words: string } {
   const t = useText()
   const acts = useActsText()

@@ -16,7 +16,7 @@ export function useShareTool(): Tool | null {
   const call = useCall()
   const isPhone = useIsPhone()
   const [isAsking, setIsAsking] = useState(false)
-  const mayShare = useLive(({ me }) => me !== null && me.place !== 'wings' && can(me, 'shareScreen'))
+  const mayShare = useLive(({ me }) => me !== null && me.place !== 'backstage' && can(me, 'shareScreen'))
   const sharer = useLive((state) => state.session.share?.person ?? null)
   const isMine = useLive((state) => state.session.share?.person === state.you?.id)
   if (isPhone || !mayShare || !canShareScreen()) return null

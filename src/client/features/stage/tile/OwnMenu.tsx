@@ -32,7 +32,7 @@ export function OwnMenu({ me }: { me: PersonView }) {
   if (isUp)
     acts.push({
       id: 'leave',
-      name: me.place === 'wings' ? t.leaveWings : t.leaveStage,
+      name: me.place === 'backstage' ? t.leaveBackstage : t.leaveStage,
       icon: CircleArrowDown,
       run: () => void call.leaveStage(),
     })

@@ -120,7 +120,7 @@ export const acts: ActsText = {
   },
   personAct: {
     invite: 'Auf die Bühne einladen',
-    holdInWings: 'Hinter der Bühne bereithalten',
+    holdBackstage: 'Hinter der Bühne bereithalten',
     bringOn: 'Jetzt auf die Bühne holen',
     revokeInvitation: 'Einladung zurücknehmen',
     askToUnmute: 'Um das Mikrofon bitten',
@@ -180,7 +180,7 @@ export const acts: ActsText = {
   actLog: 'Was getan wurde',
   noActs: 'Noch hat niemand etwas getan.',
   noActsHelp: 'Was die Leitung des Raums mit anderen tut, steht hier.',
-  isInWings: (name) => `${name} ist hinter der Bühne`,
+  isBackstage: (name) => `${name} ist hinter der Bühne`,
   seenByModerators: 'Nur von der Moderation zu sehen und zu hören.',
   bringOn: 'Jetzt auf die Bühne holen',
   listen: (name) => `${name} zuhören`,

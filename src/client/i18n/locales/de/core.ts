@@ -3,7 +3,7 @@ import type { Role, RoomMode, StageAccess } from '../../../../protocol/words.ts'
 import type { Text } from '../en/core.ts'
 import { formatsOf } from '../../formats.ts'
 
-// stage: Bühne · viewer: Publikum · in the wings: hinter der Bühne · hand: Hand · room: Raum · session: Sitzung · host: Host
+// stage: Bühne · viewer: Publikum · backstage: hinter der Bühne · hand: Hand · room: Raum · session: Sitzung · host: Host
 // moderator: Moderation · speaker: Speaker · participant: Teilnehmende · panel: Seitenbereich · invite link: Einladungslink
 // Sie; Gegenwart; was Menschen tun, steht ohne Geschlecht.
 
@@ -48,9 +48,9 @@ const refusal: Record<Refusal, string> = {
   'reason-long': 'Ein Grund hat höchstens 120 Zeichen.',
   'someone-shares': 'Jemand anderes teilt gerade den Bildschirm.',
   'sharer-first': 'Wer den Bildschirm teilt, leitet den Raum und muss zuerst aufhören.',
-  'not-from-wings': 'Hinter der Bühne lässt sich der Bildschirm nicht teilen.',
+  'not-from-backstage': 'Hinter der Bühne lässt sich der Bildschirm nicht teilen.',
   held: 'Sie sind hinter der Bühne. Die Moderation holt Sie auf die Bühne.',
-  'not-in-wings': 'Diese Person ist nicht mehr hinter der Bühne.',
+  'not-backstage': 'Diese Person ist nicht mehr hinter der Bühne.',
   'ask-first': 'Auf die Bühne geht es jetzt auf Anfrage. Fragen Sie an, und die Moderation antwortet.',
   'invite-only': 'Auf die Bühne kommt jetzt nur, wer eingeladen ist. Sie können die Hand heben.',
   'reactions-off': 'Reaktionen sind in diesem Raum ausgeschaltet.',
@@ -159,7 +159,7 @@ export const core: Text = {
   openPanel: 'Seitenbereich öffnen',
 
   place: {
-    wings: ['Sie sind hinter der Bühne', 'Die Moderation sieht und hört Sie, sonst niemand'],
+    backstage: ['Sie sind hinter der Bühne', 'Die Moderation sieht und hört Sie, sonst niemand'],
     watching: ['Sie sehen zu', 'Niemand sieht oder hört Sie'],
     onStage: ['Sie sind auf der Bühne', 'Alle sehen und hören Sie'],
     onStageMuted: ['Sie sind auf der Bühne', 'Alle sehen Sie. Sie sind stummgeschaltet'],
@@ -180,9 +180,9 @@ export const core: Text = {
   raisedHands: 'Gehobene Hände',
   onStage: 'Auf der Bühne',
   viewersGroup: 'Publikum',
-  wings: 'Hinter der Bühne',
-  tileInWings: (name, mic) => `${name}, hinter der Bühne, Mikrofon ${mic}`,
-  leaveWings: 'Hinterbühne verlassen',
+  backstage: 'Hinter der Bühne',
+  tileBackstage: (name, mic) => `${name}, hinter der Bühne, Mikrofon ${mic}`,
+  leaveBackstage: 'Hinterbühne verlassen',
   more: (n) => `und ${number(n)} weitere`,
   seeMore: 'Mehr anzeigen',
   nobodyFound: 'Niemand mit diesem Namen ist hier.',

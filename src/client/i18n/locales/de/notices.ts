@@ -136,7 +136,7 @@ export const notices: NoticesText = {
   leaveSure: 'Die Sitzung verlassen?',
   leaveUp: {
     stage: 'Sie sind auf der Bühne und verlassen auch sie.',
-    wings: 'Sie sind hinter der Bühne und verlassen auch diesen Platz.',
+    backstage: 'Sie sind hinter der Bühne und verlassen auch diesen Platz.',
   },
   leaveUnsent: 'Was Sie getippt haben, ist nicht gesendet.',
   stay: 'Bleiben',

@@ -23,7 +23,7 @@ const MODE: Record<RoomMode, string> = { interactive: 'Interactive', webinar: 'W
 function lineOf({ by, about, event }: Act): string {
   switch (event.type) {
     case 'invited':
-      return `${by} invited ${about} ${event.hold ? 'into the wings' : 'to the stage'}`
+      return `${by} invited ${about} ${event.hold ? 'to come backstage' : 'to the stage'}`
     case 'cameOnStage':
       return `${by} brought ${about} on stage`
     case 'invitationClosed':
@@ -113,7 +113,7 @@ const permission: Record<Permission, string> = {
 /** What a person's menu says. */
 const personAct = {
   invite: 'Invite to stage',
-  holdInWings: 'Hold in the wings',
+  holdBackstage: 'Hold backstage',
   bringOn: 'Bring on now',
   revokeInvitation: 'Revoke invite to stage',
   askToUnmute: 'Ask to unmute',
@@ -180,7 +180,7 @@ export const acts = {
   feedback: 'Feedback',
   noActs: 'Nobody has done anything to anybody yet.',
   noActsHelp: 'What those who run the room do to others is kept here.',
-  isInWings: (name: string) => `${name} is in the wings`,
+  isBackstage: (name: string) => `${name} is backstage`,
   seenByModerators: 'Seen and heard by moderators only.',
   bringOn: 'Bring on now',
   listen: (name: string) => `Listen to ${name}`,

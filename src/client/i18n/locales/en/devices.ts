@@ -50,7 +50,7 @@ export const devices = {
   devicesLater: 'Your camera and microphone are set when you join the stage. Nothing is open now.',
   invited: 'You are invited to the stage',
   invitedHeld: (who: string) =>
-    `${by(who)} wants you ready in the wings. Moderators see and hear you there, and bring you on when it is your turn.`,
+    `${by(who)} wants you ready backstage. Moderators see and hear you there, and bring you on when it is your turn.`,
   invitedBy: (who: string) => `${by(who)} asks you to speak. You still hear the room while you get ready.`,
   joinStageInvited: 'Join Stage',
   declineInvitation: 'Decline Invitation',

@@ -150,7 +150,7 @@ export const notices = {
   reacted: (reaction: Reaction) => reacted[reaction],
 
   leaveSure: 'Leave the session?',
-  leaveUp: { stage: 'You are on stage, and leave it too.', wings: 'You are in the wings, and leave them too.' },
+  leaveUp: { stage: 'You are on stage, and leave it too.', backstage: 'You are backstage, and leave it too.' },
   leaveUnsent: 'What you typed is not sent.',
   stay: 'Stay',
   turnItOn: 'Turn it on',

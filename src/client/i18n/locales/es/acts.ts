@@ -116,7 +116,7 @@ export const acts: ActsText = {
   },
   personAct: {
     invite: 'Invitar al escenario',
-    holdInWings: 'Tener entre bastidores',
+    holdBackstage: 'Tener entre bastidores',
     bringOn: 'Hacer salir ahora',
     revokeInvitation: 'Retirar la invitación al escenario',
     askToUnmute: 'Pedir que encienda el micrófono',
@@ -177,7 +177,7 @@ export const acts: ActsText = {
   actLog: 'Lo que se ha hecho',
   noActs: 'Todavía nadie ha hecho nada.',
   noActsHelp: 'Aquí queda lo que hacen quienes dirigen la sala.',
-  isInWings: (name) => `${name} está entre bastidores`,
+  isBackstage: (name) => `${name} está entre bastidores`,
   seenByModerators: 'Solo la moderación le ve y le oye.',
   bringOn: 'Hacer salir ahora',
   listen: (name) => `Escuchar a ${name}`,

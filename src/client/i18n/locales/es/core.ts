@@ -3,7 +3,7 @@ import type { Role, RoomMode, StageAccess } from '../../../../protocol/words.ts'
 import type { Text } from '../en/core.ts'
 import { formatsOf } from '../../formats.ts'
 
-// stage: escenario · viewer: público · in the wings: entre bastidores · hand: mano · room: sala · session: sesión
+// stage: escenario · viewer: público · backstage: entre bastidores · hand: mano · room: sala · session: sesión
 // host: anfitrión · moderator: moderación · speaker: ponente · participant: participante · panel: panel
 // invite link: enlace de invitación · Usted; presente; sin género donde se puede.
 
@@ -45,9 +45,9 @@ const refusal: Record<Refusal, string> = {
   'reason-long': 'Un motivo tiene como máximo 120 caracteres.',
   'someone-shares': 'Otra persona está compartiendo la pantalla.',
   'sharer-first': 'Quien comparte la pantalla dirige la sala y tiene que parar primero.',
-  'not-from-wings': 'No se puede compartir la pantalla entre bastidores.',
+  'not-from-backstage': 'No se puede compartir la pantalla entre bastidores.',
   held: 'Está entre bastidores. La moderación le hace salir al escenario.',
-  'not-in-wings': 'Esta persona ya no está entre bastidores.',
+  'not-backstage': 'Esta persona ya no está entre bastidores.',
   'ask-first': 'Ahora se sube al escenario con solicitud. Pídalo, y la moderación responde.',
   'invite-only': 'Ahora solo suben al escenario las personas invitadas. Puede levantar la mano.',
   'reactions-off': 'Las reacciones están desactivadas en esta sala.',
@@ -155,7 +155,7 @@ export const core: Text = {
   openPanel: 'Abrir el panel',
 
   place: {
-    wings: ['Está entre bastidores', 'La moderación le ve y le oye, nadie más'],
+    backstage: ['Está entre bastidores', 'La moderación le ve y le oye, nadie más'],
     watching: ['Está en el público', 'Nadie le ve ni le oye'],
     onStage: ['Está en el escenario', 'Todos le ven y le oyen'],
     onStageMuted: ['Está en el escenario', 'Todos le ven. Su micrófono está apagado'],
@@ -176,9 +176,9 @@ export const core: Text = {
   raisedHands: 'Manos levantadas',
   onStage: 'En el escenario',
   viewersGroup: 'Público',
-  wings: 'Entre bastidores',
-  tileInWings: (name, mic) => `${name}, entre bastidores, micrófono: ${mic}`,
-  leaveWings: 'Salir de bastidores',
+  backstage: 'Entre bastidores',
+  tileBackstage: (name, mic) => `${name}, entre bastidores, micrófono: ${mic}`,
+  leaveBackstage: 'Salir de bastidores',
   more: (n) => `y ${number(n)} más`,
   seeMore: 'Ver más',
   nobodyFound: 'Aquí no hay nadie con ese nombre.',

@@ -132,7 +132,7 @@ export const notices: NoticesText = {
   leaveSure: '¿Salir de la sesión?',
   leaveUp: {
     stage: 'Está en el escenario, y también lo deja.',
-    wings: 'Está entre bastidores, y también deja ese lugar.',
+    backstage: 'Está entre bastidores, y también deja ese lugar.',
   },
   leaveUnsent: 'Lo que escribió no se ha enviado.',
   stay: 'Quedarse',

@@ -118,7 +118,7 @@ export const acts: ActsText = {
   },
   personAct: {
     invite: 'Inviter sur scène',
-    holdInWings: 'Garder en coulisses',
+    holdBackstage: 'Garder en coulisses',
     bringOn: 'Faire entrer maintenant',
     revokeInvitation: 'Retirer l’invitation sur scène',
     askToUnmute: 'Demander d’activer le micro',
@@ -179,7 +179,7 @@ export const acts: ActsText = {
   actLog: 'Ce qui a été fait',
   noActs: 'Personne n’a encore rien fait.',
   noActsHelp: 'Ce que font les personnes qui animent la salle est gardé ici.',
-  isInWings: (name) => `${name} est en coulisses`,
+  isBackstage: (name) => `${name} est en coulisses`,
   seenByModerators: 'Visible et audible pour la modération seulement.',
   bringOn: 'Faire entrer maintenant',
   listen: (name) => `Écouter ${name}`,

@@ -3,7 +3,7 @@ import type { Role, RoomMode, StageAccess } from '../../../../protocol/words.ts'
 import type { Text } from '../en/core.ts'
 import { formatsOf } from '../../formats.ts'
 
-// stage: scène · viewer: public · in the wings: en coulisses · hand: main · room: salle · session: session · host: hôte
+// stage: scène · viewer: public · backstage: en coulisses · hand: main · room: salle · session: session · host: hôte
 // moderator: modération · speaker: intervenant → « Intervention » · participant: participant · panel: panneau
 // invite link: lien d’invitation · Vous; présent; sans genre quand c’est possible; espace insécable devant : ? et dans « ».
 
@@ -49,9 +49,9 @@ const refusal: Record<Refusal, string> = {
   'reason-long': 'Un motif compte au plus 120 caractères.',
   'someone-shares': 'Une autre personne partage son écran.',
   'sharer-first': 'La personne qui partage l’écran anime la salle et doit d’abord s’arrêter.',
-  'not-from-wings': 'L’écran ne peut pas être partagé depuis les coulisses.',
+  'not-from-backstage': 'L’écran ne peut pas être partagé depuis les coulisses.',
   held: 'Vous êtes en coulisses. La modération vous fait entrer en scène.',
-  'not-in-wings': 'Cette personne n’est plus en coulisses.',
+  'not-backstage': 'Cette personne n’est plus en coulisses.',
   'ask-first': 'On monte maintenant sur scène sur demande. Demandez, et la modération répond.',
   'invite-only': 'Seules les personnes invitées montent sur scène. Vous pouvez lever la main.',
   'reactions-off': 'Les réactions sont désactivées dans cette salle.',
@@ -160,7 +160,7 @@ export const core: Text = {
   openPanel: 'Ouvrir le panneau',
 
   place: {
-    wings: ['Vous êtes en coulisses', 'La modération vous voit et vous entend, personne d’autre'],
+    backstage: ['Vous êtes en coulisses', 'La modération vous voit et vous entend, personne d’autre'],
     watching: ['Vous êtes dans le public', 'Personne ne vous voit ni ne vous entend'],
     onStage: ['Vous êtes sur scène', 'Tout le monde vous voit et vous entend'],
     onStageMuted: ['Vous êtes sur scène', 'Tout le monde vous voit. Votre micro est coupé'],
@@ -181,9 +181,9 @@ export const core: Text = {
   raisedHands: 'Mains levées',
   onStage: 'Sur scène',
   viewersGroup: 'Public',
-  wings: 'En coulisses',
-  tileInWings: (name, mic) => `${name}, en coulisses, micro : ${mic}`,
-  leaveWings: 'Quitter les coulisses',
+  backstage: 'En coulisses',
+  tileBackstage: (name, mic) => `${name}, en coulisses, micro : ${mic}`,
+  leaveBackstage: 'Quitter les coulisses',
   more: (n) => `et ${number(n)} de plus`,
   seeMore: 'Voir plus',
   nobodyFound: 'Personne de ce nom n’est ici.',

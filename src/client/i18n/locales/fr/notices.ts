@@ -133,7 +133,7 @@ export const notices: NoticesText = {
   leaveSure: 'Quitter la session ?',
   leaveUp: {
     stage: 'Vous êtes sur scène, et vous la quittez aussi.',
-    wings: 'Vous êtes en coulisses, et vous les quittez aussi.',
+    backstage: 'Vous êtes en coulisses, et vous les quittez aussi.',
   },
   leaveUnsent: 'Ce que vous avez tapé n’est pas envoyé.',
   stay: 'Rester',

@@ -119,7 +119,7 @@ export const acts: ActsText = {
   },
   personAct: {
     invite: 'הזמנה לבמה',
-    holdInWings: 'המתנה מאחורי הקלעים',
+    holdBackstage: 'המתנה מאחורי הקלעים',
     bringOn: 'העלאה לבמה עכשיו',
     revokeInvitation: 'ביטול ההזמנה לבמה',
     askToUnmute: 'בקשה להפעיל מיקרופון',
@@ -175,7 +175,7 @@ export const acts: ActsText = {
   actLog: 'מה נעשה',
   noActs: 'עדיין לא נעשה דבר.',
   noActsHelp: 'כאן נשמר מה שעושים מי שמנהלים את החדר.',
-  isInWings: (name) => `${isolate(name)} מאחורי הקלעים`,
+  isBackstage: (name) => `${isolate(name)} מאחורי הקלעים`,
   seenByModerators: 'רק ההנחיה רואה ושומעת.',
   bringOn: 'העלאה לבמה עכשיו',
   listen: (name) => `האזנה אל ${isolate(name)}`,

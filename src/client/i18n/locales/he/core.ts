@@ -3,7 +3,7 @@ import type { Role, RoomMode, StageAccess } from '../../../../protocol/words.ts'
 import type { Text } from '../en/core.ts'
 import { formatsOf, isolate } from '../../formats.ts'
 
-// stage: במה · viewer: צופה, צופים · in the wings: מאחורי הקלעים · hand: יד · room: חדר · session: מפגש · host: מארח
+// stage: במה · viewer: צופה, צופים · backstage: מאחורי הקלעים · hand: יד · room: חדר · session: מפגש · host: מארח
 // moderator: הנחיה · speaker: דובר → דיבור · participant: משתתפים · panel: חלונית · invite link: קישור הזמנה
 // בלי פנייה בזכר או בנקבה: שמות פעולה וסביל; שמות של אנשים עומדים בכיוון שלהם.
 
@@ -45,9 +45,9 @@ const refusal: Record<Refusal, string> = {
   'reason-long': 'סיבה יכולה להכיל 120 תווים לכל היותר.',
   'someone-shares': 'מישהו אחר משתף את המסך.',
   'sharer-first': 'מי שמשתף את המסך מנהל את החדר, והשיתוף צריך להיפסק קודם.',
-  'not-from-wings': 'אי אפשר לשתף מסך מאחורי הקלעים.',
+  'not-from-backstage': 'אי אפשר לשתף מסך מאחורי הקלעים.',
   held: 'מקומך מאחורי הקלעים. ההנחיה תעלה אותך לבמה.',
-  'not-in-wings': 'האדם הזה כבר אינו מאחורי הקלעים.',
+  'not-backstage': 'האדם הזה כבר אינו מאחורי הקלעים.',
   'ask-first': 'עולים עכשיו לבמה לפי בקשה. אפשר לבקש, וההנחיה תענה.',
   'invite-only': 'רק מוזמנים עולים עכשיו לבמה. אפשר להרים יד.',
   'reactions-off': 'התגובות כבויות בחדר הזה.',
@@ -152,7 +152,7 @@ export const core: Text = {
   openPanel: 'פתיחת החלונית',
 
   place: {
-    wings: ['מקומך מאחורי הקלעים', 'ההנחיה רואה ושומעת אותך, ואיש מלבדה'],
+    backstage: ['מקומך מאחורי הקלעים', 'ההנחיה רואה ושומעת אותך, ואיש מלבדה'],
     watching: ['מקומך בקהל', 'איש אינו רואה או שומע אותך'],
     onStage: ['מקומך על הבמה', 'כולם רואים ושומעים אותך'],
     onStageMuted: ['מקומך על הבמה', 'כולם רואים אותך. המיקרופון שלך כבוי'],
@@ -173,9 +173,9 @@ export const core: Text = {
   raisedHands: 'ידיים מורמות',
   onStage: 'על הבמה',
   viewersGroup: 'צופים',
-  wings: 'מאחורי הקלעים',
-  tileInWings: (name, mic) => `${isolate(name)}, מאחורי הקלעים, מיקרופון: ${mic}`,
-  leaveWings: 'יציאה מאחורי הקלעים',
+  backstage: 'מאחורי הקלעים',
+  tileBackstage: (name, mic) => `${isolate(name)}, מאחורי הקלעים, מיקרופון: ${mic}`,
+  leaveBackstage: 'יציאה מאחורי הקלעים',
   more: (n) => `ועוד ${number(n)}`,
   seeMore: 'להצגת עוד',
   nobodyFound: 'אין כאן איש בשם הזה.',

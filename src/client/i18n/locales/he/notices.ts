@@ -122,7 +122,7 @@ export const notices: NoticesText = {
   reacted: (reaction) => reacted[reaction],
 
   leaveSure: 'לצאת מהמפגש?',
-  leaveUp: { stage: 'מקומך על הבמה יתפנה גם הוא.', wings: 'מקומך מאחורי הקלעים יתפנה גם הוא.' },
+  leaveUp: { stage: 'מקומך על הבמה יתפנה גם הוא.', backstage: 'מקומך מאחורי הקלעים יתפנה גם הוא.' },
   leaveUnsent: 'מה שהוקלד עוד לא נשלח.',
   stay: 'להישאר',
   turnItOn: 'הפעלה',

@@ -28,7 +28,7 @@ function deed({ about, event }: Act): string {
   const whom = `${about}さん`
   switch (event.type) {
     case 'invited':
-      return event.hold ? `${whom}を舞台袖に招待しました` : `${whom}をステージに招待しました`
+      return event.hold ? `${whom}をバックステージに招待しました` : `${whom}をステージに招待しました`
     case 'cameOnStage':
       return `${whom}をステージに上げました`
     case 'invitationClosed':
@@ -116,7 +116,7 @@ export const acts: ActsText = {
   },
   personAct: {
     invite: 'ステージに招待',
-    holdInWings: '舞台袖で待機してもらう',
+    holdBackstage: 'バックステージで待機してもらう',
     bringOn: 'いまステージに上げる',
     revokeInvitation: 'ステージへの招待を取り消す',
     askToUnmute: 'マイクのオンを頼む',
@@ -177,7 +177,7 @@ export const acts: ActsText = {
   actLog: '操作の記録',
   noActs: '操作はまだありません。',
   noActsHelp: '運営する人の操作がここに残ります。',
-  isInWings: (name) => `${name}さんは舞台袖にいます`,
+  isBackstage: (name) => `${name}さんはバックステージにいます`,
   seenByModerators: '姿と声はモデレーターだけに届いています。',
   bringOn: 'いまステージに上げる',
   listen: (name) => `${name}さんの声を聞く`,

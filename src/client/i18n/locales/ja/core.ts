@@ -3,7 +3,7 @@ import type { Role, RoomMode, StageAccess } from '../../../../protocol/words.ts'
 import type { Text } from '../en/core.ts'
 import { formatsOf } from '../../formats.ts'
 
-// stage: ステージ · viewer: 視聴者 · in the wings: 舞台袖 · hand: 挙手 · room: ルーム · session: セッション · host: ホスト
+// stage: ステージ · viewer: 視聴者 · backstage: バックステージ · hand: 挙手 · room: ルーム · session: セッション · host: ホスト
 // moderator: モデレーター · speaker: 登壇者 · participant: 参加者 · panel: パネル · invite link: 招待リンク
 // です・ます体。操作の名前は名詞か辞書形。
 
@@ -45,9 +45,9 @@ const refusal: Record<Refusal, string> = {
   'reason-long': '理由は120文字までです。',
   'someone-shares': 'ほかの人が画面を共有しています。',
   'sharer-first': '画面を共有している人がルームを運営しています。先に共有を終える必要があります。',
-  'not-from-wings': '舞台袖からは画面を共有できません。',
-  held: 'いま舞台袖にいます。モデレーターがステージに上げます。',
-  'not-in-wings': 'この人はもう舞台袖にいません。',
+  'not-from-backstage': 'バックステージからは画面を共有できません。',
+  held: 'いまバックステージにいます。モデレーターがステージに上げます。',
+  'not-backstage': 'この人はもうバックステージにいません。',
   'ask-first': 'ステージはいまリクエスト制です。リクエストを送ると、モデレーターが返事をします。',
   'invite-only': 'いまステージに上がれるのは招待された人だけです。挙手はできます。',
   'reactions-off': 'このルームではリアクションがオフになっています。',
@@ -154,7 +154,7 @@ export const core: Text = {
   openPanel: 'パネルを開く',
 
   place: {
-    wings: ['舞台袖にいます', '姿と声はモデレーターだけに届いています'],
+    backstage: ['バックステージにいます', '姿と声はモデレーターだけに届いています'],
     watching: ['視聴しています', '姿も声も誰にも届いていません'],
     onStage: ['ステージにいます', '姿と声が全員に届いています'],
     onStageMuted: ['ステージにいます', '姿が全員に見えています。マイクはミュート中です'],
@@ -175,9 +175,9 @@ export const core: Text = {
   raisedHands: '挙手',
   onStage: 'ステージ上',
   viewersGroup: '視聴者',
-  wings: '舞台袖',
-  tileInWings: (name, mic) => `${name}、舞台袖、マイク${mic}`,
-  leaveWings: '舞台袖を離れる',
+  backstage: 'バックステージ',
+  tileBackstage: (name, mic) => `${name}、バックステージ、マイク${mic}`,
+  leaveBackstage: 'バックステージを離れる',
   more: (n) => `ほか${number(n)}人`,
   seeMore: 'もっと見る',
   nobodyFound: 'この名前の人はいません。',

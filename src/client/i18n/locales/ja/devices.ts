@@ -50,7 +50,7 @@ export const devices: DevicesText = {
   devicesLater: 'カメラとマイクは、ステージに上がるときに設定します。いまは何も使っていません。',
   invited: 'ステージに招待されています',
   invitedHeld: (who) =>
-    `${by(who)}が、舞台袖での待機をお願いしています。そこでは姿と声がモデレーターに届き、順番になるとステージに上がります。`,
+    `${by(who)}が、バックステージでの待機をお願いしています。そこでは姿と声がモデレーターに届き、順番になるとステージに上がります。`,
   invitedBy: (who) => `${by(who)}が発言をお願いしています。準備の間もルームの音は聞こえます。`,
   joinStageInvited: 'ステージに上がる',
   declineInvitation: '招待を断る',

@@ -120,7 +120,10 @@ export const notices: NoticesText = {
   reacted: (reaction) => reacted[reaction],
 
   leaveSure: 'セッションを退出しますか？',
-  leaveUp: { stage: 'ステージにいるため、ステージからも降ります。', wings: '舞台袖にいるため、舞台袖からも離れます。' },
+  leaveUp: {
+    stage: 'ステージにいるため、ステージからも降ります。',
+    backstage: 'バックステージにいるため、バックステージからも離れます。',
+  },
   leaveUnsent: '入力した内容はまだ送信されていません。',
   stay: 'とどまる',
   turnItOn: 'オンにする',

@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+import { Event } from './events.ts'
+import { Downward } from './frames.ts'
+
+const KNOWN: ReadonlySet<unknown> = new Set(Downward.options.map(({ entries }) => entries.type.literal))
+const Told = v.looseObject({ type: v.literal('told'), events: v.array(v.unknown()) })
+
+/**
+ * What the server says, as far as this page knows it: a server that is newer may say more. Of what is told, events of a kind that is not
+ * known are left out; a frame of such a kind is `unknown`; null is what nobody can have said.
+ */
+export function readDownward(text: string): Downward | 'unknown' | null {
+  try {
+    const said: unknown = JSON.parse(text)
+    const told = v.safeParse(Told, said)
+    const known = told.success
+      ? { ...told.output, events: told.output.events.filter((event) => v.is(Event, event)) }
+      : said
+    const read = v.safeParse(Downward, known)
+    if (read.success) return read.output
+    const { type } = v.parse(v.looseObject({ type: v.string() }), said)
+    return KNOWN.has(type) ? null : 'unknown'
+  } catch {
+    return null
+  }
+}
