@@ -150,7 +150,7 @@ export const core = {
   openPanel: 'Open panel',
 
   place: {
-    backstage: ['You are backstage', 'Moderators can see and hear you'],
+    backstage: ['You are backstage', 'Moderators can see and hear you, nobody else'],
     watching: ['You are watching', 'Nobody can see or hear you'],
     onStage: ['You are on stage', 'Everyone can see and hear you'],
     onStageMuted: ['You are on stage', 'Everyone can see you. You are muted'],
