@@ -12,12 +12,12 @@ import { evolve } from '../src/rules/evolve.ts'
 import { grantOf } from '../src/rules/stage/grants.ts'
 import { isLocked } from '../src/rules/moderation/is-locked.ts'
 import { isRefusal, type Actor, type Fact } from '../src/rules/outcome.ts'
-import { can, runs } from '../src/rules/permissions/policy.ts'
+import { can, isModerator } from '../src/rules/permissions/policy.ts'
 import { placeIn } from '../src/rules/hands/queue.ts'
 import { startSession } from '../src/rules/session/room.ts'
 import { foldMessages } from '../src/rules/chat/messages.ts'
 import { nothingYet, queueOf, type Session } from '../src/rules/session/session.ts'
-import { unfold } from '../src/rules/session/from-view.ts'
+import { fromView } from '../src/rules/session/from-view.ts'
 import { pageOf } from './given.ts'
 import type { Step } from './strangers.ts'
 
@@ -81,7 +81,7 @@ export class Crowd {
     same(chatViewOf(client.chat, session.people.get(id) ?? null), fresh.chat, 'chat')
     same([client.stageSize, client.endsAt], [fresh.stageSize, fresh.endsAt], 'stage size, end')
     same(client.mainCamera, fresh.mainCamera, 'main camera')
-    if (runs(session.people.get(id)?.role ?? 'participant')) {
+    if (isModerator(session.people.get(id)?.role ?? 'participant')) {
       same([...client.waiting.keys()], [...session.waiting.keys()], 'waiting')
       same([...client.removed.keys()].toSorted(), [...session.removed.keys()].toSorted(), 'removed')
       same([...client.backstage].toSorted(), [...session.backstage].toSorted(), 'backstage')
@@ -133,8 +133,8 @@ export class Crowd {
   #tell(event: Event, telling: Telling): void {
     for (const [id, client] of this.clients) {
       if (telling.own?.person === id) continue
-      const isRunner = this.session.runners.has(id)
-      for (const heard of isRunner ? telling.runners : telling.everyone) evolve(client, heard)
+      const isRunner = this.session.moderators.has(id)
+      for (const heard of isRunner ? telling.moderators : telling.everyone) evolve(client, heard)
     }
     for (const id of telling.others?.people ?? [])
       if (id !== telling.own?.person)
@@ -142,7 +142,7 @@ export class Crowd {
     if (!telling.own) return
     const { person, events } = telling.own
     const isInside = this.session.people.has(person)
-    if (WELCOMED.has(event.type) && isInside) this.clients.set(person, unfold(viewFor(this.session, person), person))
+    if (WELCOMED.has(event.type) && isInside) this.clients.set(person, fromView(viewFor(this.session, person), person))
     else if (event.type === 'left' || event.type === 'removed') this.clients.delete(person)
     else for (const heard of events) evolve(this.clients.get(person) ?? nothingYet(), heard)
   }

@@ -3,7 +3,7 @@ import type { Command } from '../src/protocol/commands.ts'
 import { SLOWNESS } from '../src/protocol/messages.ts'
 import { GivenRole, RoomMode, StageAccess } from '../src/protocol/words.ts'
 import type { Actor, Fact } from '../src/rules/outcome.ts'
-import { runs } from '../src/rules/permissions/policy.ts'
+import { isModerator } from '../src/rules/permissions/policy.ts'
 
 /** What a stranger does, or what happens, `after` ms; `again`: the same once more, as after a lost answer. */
 export type Step =
@@ -126,7 +126,7 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
     },
     { weight: 1, arbitrary: rare },
   )
-  const runner = fc.constantFrom(...people.filter(({ role }) => runs(role)))
+  const runner = fc.constantFrom(...people.filter(({ role }) => isModerator(role)))
   const actor = fc.oneof({ weight: 2, arbitrary: who }, { weight: 1, arbitrary: runner })
   // Now and then the clock jumps.
   const after = fc.oneof(

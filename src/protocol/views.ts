@@ -34,13 +34,13 @@ export const Removal = v.object({
 export type Removal = v.InferOutput<typeof Removal>
 
 /** How long one was inside and on stage, in ms, without the time since one is there again. [END-2] */
-export const Stay = v.object({
+export const Attendance = v.object({
   inside: v.number(),
   onStage: v.number(),
   since: v.nullable(v.number()),
   onStageSince: v.nullable(v.number()),
 })
-export type Stay = v.InferOutput<typeof Stay>
+export type Attendance = v.InferOutput<typeof Attendance>
 
 /** How many the stage holds in each mode. */
 export const Sizes = v.object({ interactive: v.number(), webinar: v.number() })
@@ -114,7 +114,7 @@ export const SessionView = v.object({
   /** How many were inside at the same time, at the most. */
   peak: v.number(),
   /** One's own, where one was ever inside. */
-  stay: v.nullable(Stay),
+  stay: v.nullable(Attendance),
   allLocked: AllLocked,
   /** Who is shown large to everybody. [MAIN-1] */
   mainCamera: v.nullable(Id),

@@ -6,7 +6,7 @@ import { handEvents } from './hands/events.ts'
 import { invitationEvents } from './invitations/events.ts'
 import { moderationEvents } from './moderation/events.ts'
 import { permissionEvents } from './permissions/events.ts'
-import { runs } from './permissions/policy.ts'
+import { isModerator } from './permissions/policy.ts'
 import { reactionEvents } from './reactions/events.ts'
 import { sessionEvents } from './session/events.ts'
 import type { Session } from './session/session.ts'
@@ -38,5 +38,5 @@ export function isStored(session: Session, event: Event): boolean {
   const { stored } = EVENTS[event.type]
   if (stored !== 'ofThoseKnown' || !('person' in event) || event.type === 'met') return stored === 'always'
   const person = session.people.get(event.person)
-  return person !== undefined && (person.place !== 'viewer' || runs(person.role))
+  return person !== undefined && (person.place !== 'viewer' || isModerator(person.role))
 }

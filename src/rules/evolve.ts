@@ -19,7 +19,7 @@ export function evolve(session: Session, event: Event): Session {
 /** [SESSION-5] Notes since when no moderator is here, once one was. [SESSION-6] */
 function attend(session: Session, { type, at }: Event): void {
   session.emptySince = session.people.size > 0 ? null : (session.emptySince ?? at)
-  const isAttended = [...session.runners].some((id) => session.people.get(id)?.present)
+  const isAttended = [...session.moderators].some((id) => session.people.get(id)?.present)
   session.attended ||= isAttended
   // The time in which the server itself was away is nobody's absence. [SESSION-8]
   const since = type === 'everyConnectionLost' ? null : session.unattendedSince

@@ -31,7 +31,7 @@ test('[END-2] a page keeps its own stay, and nothing of the many who come and go
   const up: Event = { type: 'cameOnStage', at, person: hana.id, microphone: true, camera: false, by: null }
   const gone: Event = { type: 'left', at: at + 1, person: hana.id, why: 'self' }
   for (const event of [up, { ...up, person: noor.id }, gone]) state = told(state, event)
-  expect([...state.session.stays.keys()]).toEqual([noor.id])
+  expect([...state.session.attendance.keys()]).toEqual([noor.id])
 })
 
 test('each event makes a new state', () => {

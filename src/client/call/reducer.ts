@@ -5,7 +5,7 @@ import type { Millis, Source } from '../../protocol/words.ts'
 import { evolve } from '../../rules/evolve.ts'
 import { isLocked } from '../../rules/moderation/is-locked.ts'
 import { nothingYet, stageOf } from '../../rules/session/session.ts'
-import { unfold } from '../../rules/session/from-view.ts'
+import { fromView } from '../../rules/session/from-view.ts'
 import type { CallState } from './call-state.ts'
 import { beforeOf, sayingsAfter, withEvent, withSaying } from './notifications/announcements.ts'
 import { newsOf } from './notifications/event-notifications.ts'
@@ -50,7 +50,7 @@ export function welcomed(state: CallState, frame: Extract<Downward, { type: 'wel
   const { you, inside, door, audience, host } = frame
   const left = inside || door === 'waiting' ? null : state.left
   const clockOffset = frame.now - now
-  const session = unfold(frame.session, you.id)
+  const session = fromView(frame.session, you.id)
   const open = afterWelcome(state, session, you.id)
   const after = settled({ ...state, ...open, you, door, left, audience, host, clockOffset, session })
   return { ...after, unsaid: sayingsAfter(state, after) }
@@ -65,7 +65,7 @@ export function told(state: CallState, event: Event): CallState {
   evolve(session, event)
   // A page says nobody's stay but one's own, and meets more people in a day than it should remember.
   if ('person' in event && event.type !== 'met' && event.person !== me) {
-    session.stays.delete(event.person)
+    session.attendance.delete(event.person)
     session.former.delete(event.person)
   }
   const news = newsOf(session, event, me, hadHand)

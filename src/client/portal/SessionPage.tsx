@@ -1,7 +1,7 @@
 import { DoorOpen, Eye } from 'lucide-react'
 import { useState } from 'react'
 import type { RoomPage } from '../../protocol/http.ts'
-import { runs } from '../../rules/permissions/policy.ts'
+import { isModerator } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { Chip } from '../ui/controls/Chip.tsx'
 import { navigate } from '../app/navigate.ts'
@@ -87,7 +87,7 @@ function Over({ page, at }: { page: RoomPage; at: number }) {
     <span>
       <b>{words.endedAt(at, new Date(at).toDateString() === today)}</b>
       <span className={styles.help}>
-        {page.you && runs(page.you.role) ? words.endedRunner : words.endedOther(page.host)}
+        {page.you && isModerator(page.you.role) ? words.endedRunner : words.endedOther(page.host)}
       </span>
     </span>
   )

@@ -3,7 +3,7 @@ import { does, given, happens, ON_STAGE } from '../../../test/given.ts'
 import { hana, kwame, mei, noor } from '../../../test/people.ts'
 import { viewFor } from '../audience/audience.ts'
 import { evolve } from '../evolve.ts'
-import { unfold } from '../session/from-view.ts'
+import { fromView } from '../session/from-view.ts'
 
 const M = 60_000
 
@@ -41,10 +41,10 @@ test('[END-2] the end closes the time on stage of who stands there', () => {
 
 test('[END-2] a page folds the own time as the server does, from what it was told on coming', () => {
   const session = attended()
-  const client = unfold(viewFor(session, noor.id), noor.id)
+  const client = fromView(viewFor(session, noor.id), noor.id)
   for (const event of does(session, noor, ON_STAGE, 16 * M)) evolve(client, event)
   for (const event of does(session, hana, { type: 'endSession' }, 18 * M)) evolve(client, event)
-  expect(client.stays.get(noor.id)).toEqual(session.stays.get(noor.id))
+  expect(client.attendance.get(noor.id)).toEqual(session.attendance.get(noor.id))
   expect(client).toMatchObject({ endedByName: 'Hana Weber', peak: 2 })
 })
 

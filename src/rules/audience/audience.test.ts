@@ -35,7 +35,7 @@ test('[ENTER-2] at the door nobody is named', () => {
 test('[AUDIENCE-1] a viewer who joins is told to nobody; one who comes on stage is introduced to all', () => {
   const session = given('interactive', hana, noor)
   const joins = tells(session, mei, { type: 'join', page: 'p'.repeat(22) })
-  expect(joins.flatMap((telling) => [...telling.everyone, ...telling.runners])).toEqual([])
+  expect(joins.flatMap((telling) => [...telling.everyone, ...telling.moderators])).toEqual([])
   const [comes] = tells(session, mei, ON_STAGE)
   expect(types(comes?.everyone ?? [])).toEqual(['met', 'cameOnStage'])
 })
@@ -43,7 +43,7 @@ test('[AUDIENCE-1] a viewer who joins is told to nobody; one who comes on stage 
 test('[AUDIENCE-3] [AUDIENCE-6] a hand and an invitation are told to who runs the room and to their person alone', () => {
   const session = given('webinar', hana, noor, mei)
   const [raised] = tells(session, noor, { type: 'raiseHand' })
-  expect([types(raised?.everyone ?? []), types(raised?.runners ?? [])]).toEqual([[], ['met', 'handRaised']])
+  expect([types(raised?.everyone ?? []), types(raised?.moderators ?? [])]).toEqual([[], ['met', 'handRaised']])
   const [asked] = tells(session, hana, { type: 'invite', person: noor.id })
   expect([types(asked?.everyone ?? []), types(asked?.own?.events ?? [])]).toEqual([[], ['invited']])
   expect(viewFor(session, mei.id).people.some((person) => person.invitation)).toBe(false)
@@ -81,9 +81,9 @@ test('[REMOVE-5] for everybody else, who was removed has left', () => {
   does(session, noor, ON_STAGE)
   const [removed] = does(session, hana, { type: 'removeFromRoom', person: noor.id, lasting: false })
   if (!removed) throw new Error('nobody was removed')
-  const telling = tellingOf(session, removed, { everyone: true, runners: true, isBackstage: false })
+  const telling = tellingOf(session, removed, { everyone: true, moderators: true, isBackstage: false })
   expect(telling.everyone).toMatchObject([{ type: 'left', person: noor.id }])
-  expect([telling.runners, telling.own?.events]).toEqual([[removed], [removed]])
+  expect([telling.moderators, telling.own?.events]).toEqual([[removed], [removed]])
 })
 
 test('[AUDIENCE-5] the viewers are looked up by name, a window at a time, without the others’ invitations', () => {

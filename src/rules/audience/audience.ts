@@ -6,7 +6,7 @@ import type { PersonId } from '../../protocol/words.ts'
 import { chatViewOf, nothingSaid } from '../chat/chat-state.ts'
 import { chatTelling, NOBODY } from '../chat/delivery.ts'
 import { EVENTS } from '../events-table.ts'
-import { can, runs } from '../permissions/policy.ts'
+import { can, isModerator } from '../permissions/policy.ts'
 import { windowOf } from './roster.ts'
 import { keptOf, queueOf, stageOf, upOf, viewersIn, type Person, type Session } from '../session/session.ts'
 
@@ -16,7 +16,7 @@ export const FIRST_HANDS = 10
 /** Who hears of an event: everybody inside, those who run the room, or the person it is about. Each list is for one of them. */
 export type Telling = {
   everyone: Event[]
-  runners: Event[]
+  moderators: Event[]
   own: { person: PersonId; events: Event[] } | null
   /** Who is not inside, and never was in this session. */
   strangers?: Event[]
@@ -26,7 +26,10 @@ export type Telling = {
 
 /** [AUDIENCE-1] Whom everybody may know: those on stage, those who run the room, and who shares. */
 function concernsEveryone(session: Session, person: Person | undefined): boolean {
-  return person !== undefined && (person.place === 'stage' || runs(person.role) || session.share?.person === person.id)
+  return (
+    person !== undefined &&
+    (person.place === 'stage' || isModerator(person.role) || session.share?.person === person.id)
+  )
 }
 
 /** [AUDIENCE-3] Whom those who run the room know besides: who has a hand up, an invitation, or something of their own. */
@@ -37,13 +40,13 @@ function concernsRunners(session: Session, person: Person | undefined): boolean 
 }
 
 /** What has to be known from before an event to tell of it after, because `evolve` changes the session in place. */
-export type Before = { everyone: boolean; runners: boolean; isBackstage: boolean }
+export type Before = { everyone: boolean; moderators: boolean; isBackstage: boolean }
 
 /** Looks at a session before an event is folded into it. */
 export function beforeOf(session: Session, event: Event): Before {
   const person = subjectOf(session, event)
   const isBackstage = person?.place === 'backstage'
-  return { everyone: concernsEveryone(session, person), runners: concernsRunners(session, person), isBackstage }
+  return { everyone: concernsEveryone(session, person), moderators: concernsRunners(session, person), isBackstage }
 }
 
 /** Who hears of an event that has just been folded into `session`, with an introduction where one is needed. */
@@ -52,11 +55,11 @@ export function tellingOf(session: Session, event: Event, before: Before): Telli
   if (deliver === 'nobody') return NOBODY
   if (deliver === 'chat') return chatTelling(session, event)
   if (event.type === 'sessionEnded')
-    return { everyone: [event], runners: [event], own: null, strangers: [{ ...event, by: null, peak: 0 }] }
-  if (!('person' in event) || event.type === 'met') return { everyone: [event], runners: [event], own: null }
+    return { everyone: [event], moderators: [event], own: null, strangers: [{ ...event, by: null, peak: 0 }] }
+  if (!('person' in event) || event.type === 'met') return { everyone: [event], moderators: [event], own: null }
   const person = subjectOf(session, event)
   const concernsAll = before.everyone || concernsEveryone(session, person)
-  const concernsThem = concernsAll || before.runners || concernsRunners(session, person)
+  const concernsThem = concernsAll || before.moderators || concernsRunners(session, person)
   const isOpen = deliver === 'concerned' || deliver === 'outsiders' || (deliver === 'openly' && !before.isBackstage)
   // Who waits is known to those who run the room, whatever it is about. [WAIT-3]
   const isTheirs = deliver === 'outsiders' || deliver === 'outsidersToModerators' || session.waiting.has(event.person)
@@ -64,7 +67,7 @@ export function tellingOf(session: Session, event: Event, before: Before): Telli
     who && introduces ? [{ type: 'met', at: event.at, person: { ...who } }, told] : [told]
   return {
     everyone: concernsAll && isOpen ? introduced(person && shownOutside(person), outside(event)) : [],
-    runners: concernsThem || isTheirs ? introduced(person, withoutPage(event)) : [],
+    moderators: concernsThem || isTheirs ? introduced(person, withoutPage(event)) : [],
     own: { person: event.person, events: [event] },
   }
 }
@@ -103,8 +106,8 @@ function viewInside(session: Session, me: Person): SessionView {
     share,
     people: knownTo(session, me),
     hands: handsFor(session, me),
-    removed: runs(me.role) ? [...removed.values()] : [],
-    waiting: runs(me.role) ? [...waiting.values()].map(waitingView) : [],
+    removed: isModerator(me.role) ? [...removed.values()] : [],
+    waiting: isModerator(me.role) ? [...waiting.values()].map(waitingView) : [],
   }
 }
 
@@ -132,8 +135,8 @@ function viewOfAll({ id, room, name, mode, access, stageSize, startedAt, endedAt
 }
 
 /** [END-1] [END-2] How it ended, with the own part in it; [END-3] to who was not inside nobody is named. */
-function endFor({ endedBy, endedByName, peak, stays }: Session, id: PersonId) {
-  const stay = stays.get(id) ?? null
+function endFor({ endedBy, endedByName, peak, attendance }: Session, id: PersonId) {
+  const stay = attendance.get(id) ?? null
   return stay ? { endedBy, endedByName, peak, stay } : { endedBy: null, endedByName: '', peak: 0, stay }
 }
 
@@ -141,15 +144,16 @@ function knownTo(session: Session, me: Person): PersonView[] {
   const known = new Map<PersonId, Person>()
   const add = (person: Person | undefined) => person && known.set(person.id, person)
   for (const person of stageOf(session)) add(person)
-  for (const id of session.runners) add(session.people.get(id))
+  for (const id of session.moderators) add(session.people.get(id))
   add(session.people.get(session.share?.person ?? ''))
-  if (runs(me.role)) for (const person of session.people.values()) if (concernsRunners(session, person)) add(person)
+  if (isModerator(me.role))
+    for (const person of session.people.values()) if (concernsRunners(session, person)) add(person)
   add(me)
   return [...known.values()].map((person) => (person.id === me.id ? { ...person } : shownTo(me, person)))
 }
 
 function handsFor(session: Session, me: Person): Hand[] {
-  return queueOf(session).filter((hand) => runs(me.role) || hand.person === me.id)
+  return queueOf(session).filter((hand) => isModerator(me.role) || hand.person === me.id)
 }
 
 /** [ENTER-2] [PERMISSION-4] The audience as one is told of it who may not know of anybody in it: its numbers. */
@@ -198,7 +202,7 @@ export function findViewers(
   query: Extract<Query, { type: 'viewers' }>,
 ): Viewers | Refusal {
   if (!can(asker, 'seeParticipants')) return 'not-permitted'
-  const others = runs(asker.role) ? upOf(session) : stageOf(session)
+  const others = isModerator(asker.role) ? upOf(session) : stageOf(session)
   const { total, ids } = windowOf(session.roster, query, others)
   const rows = ids.flatMap((id) => session.people.get(id) ?? []).map((person) => shownTo(asker, person))
   return { type: 'viewers', total, rows }
@@ -206,7 +210,7 @@ export function findViewers(
 
 /** [AUDIENCE-6] [BACKSTAGE-7] Neither an invitation nor backstage show to who does not run the room. */
 function shownTo(asker: Person, person: Person): PersonView {
-  return runs(asker.role) ? { ...person } : shownOutside(person)
+  return isModerator(asker.role) ? { ...person } : shownOutside(person)
 }
 
 function shownOutside(person: Person): PersonView {

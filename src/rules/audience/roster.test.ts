@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Language } from '../../protocol/words.ts'
-import { enrol, nobody, strike, windowOf } from './roster.ts'
+import { register, nobody, unregister, windowOf } from './roster.ts'
 import { searchKey } from './search-key.ts'
 
 const NAMES = [
@@ -25,7 +25,7 @@ const NAMES = [
 /** The names of a list as somebody reads it. */
 function read(language: Language, names: readonly string[]): string[] {
   const roster = nobody()
-  for (const [n, name] of names.entries()) enrol(roster, { id: String(n).padStart(3, '0'), name })
+  for (const [n, name] of names.entries()) register(roster, { id: String(n).padStart(3, '0'), name })
   const { ids } = windowOf(roster, { language, search: '', from: 0, limit: 100 }, [])
   return ids.map((id) => names[Number(id)] ?? '')
 }
@@ -50,9 +50,9 @@ test('[AUDIENCE-5] whoever comes and goes, a window shows what sorting all would
       const inside = new Map<string, { id: string; name: string }>()
       for (const { n, comes } of steps) {
         const person = { id: `person-${n}`, name: `${NAMES[n % NAMES.length]}` }
-        if (comes && !inside.has(person.id)) enrol(roster, person)
+        if (comes && !inside.has(person.id)) register(roster, person)
         if (comes) inside.set(person.id, person)
-        else strike(roster, person)
+        else unregister(roster, person)
         if (!comes) inside.delete(person.id)
         // From the first look on the order of that language is kept.
         windowOf(roster, before, [])

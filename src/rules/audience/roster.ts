@@ -19,13 +19,13 @@ export type Look = { language: Language; search: string; from: number; limit: nu
 export const nobody = (): Roster => ({ entries: [], orders: new Map() })
 
 /** Puts a person in the own place. */
-export function enrol(roster: Roster, person: Named): void {
+export function register(roster: Roster, person: Named): void {
   const entry = entryOf(person)
   for (const [entries, order] of listsOf(roster)) entries.splice(placeOf(entries, entry, order), 0, entry)
 }
 
 /** Takes a person out. */
-export function strike(roster: Roster, person: Named): void {
+export function unregister(roster: Roster, person: Named): void {
   const entry = entryOf(person)
   for (const [entries, order] of listsOf(roster)) {
     const place = placeOf(entries, entry, order)

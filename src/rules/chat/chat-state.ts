@@ -94,6 +94,6 @@ export function chatViewOf(chat: Chat, reader: Person | null): ChatView {
 }
 
 /** A chat as it was shown, to be folded on. */
-export function unfoldChat({ blocked, ...set }: ChatView): Chat {
+export function chatFromView({ blocked, ...set }: ChatView): Chat {
   return Object.assign(nothingSaid(), set, { blocked: new Map(blocked.map(({ person, name }) => [person, name])) })
 }

@@ -49,10 +49,10 @@ function hearers(session: Session, who: Actor, command: Command, about: Message 
   for (const event of what) {
     const before = beforeOf(session, event)
     evolve(session, event)
-    const { everyone, runners, own, others } = tellingOf(session, event, before)
+    const { everyone, moderators, own, others } = tellingOf(session, event, before)
     for (const id of session.people.keys()) {
       const besides = others?.people.has(id) ? others.events : []
-      const told = own?.person === id ? own.events : session.runners.has(id) ? runners : everyone
+      const told = own?.person === id ? own.events : session.moderators.has(id) ? moderators : everyone
       if (told.length + besides.length > 0) heard.add(id)
     }
   }

@@ -3,7 +3,7 @@ import type { Telling } from '../audience/audience.ts'
 import { can } from '../permissions/policy.ts'
 import type { Session } from '../session/session.ts'
 
-export const NOBODY: Telling = { everyone: [], runners: [], own: null }
+export const NOBODY: Telling = { everyone: [], moderators: [], own: null }
 
 /** Who hears of what is said. [CHAT-11] */
 export function chatTelling(session: Session, event: Event): Telling {
@@ -31,5 +31,5 @@ export function chatTelling(session: Session, event: Event): Telling {
 }
 
 function toAll(event: Event): Telling {
-  return { everyone: [event], runners: [event], own: null }
+  return { everyone: [event], moderators: [event], own: null }
 }

@@ -1,6 +1,6 @@
 import { byAnybody, byPerson, type CommandRows } from '../command-row.ts'
 import { refuse } from '../outcome.ts'
-import { admit, admitAll, declineEntry, hasToWait, knock, lockRoom, stopWaiting } from './lobby.ts'
+import { admit, admitAll, declineEntry, hasToWait, requestEntry, lockRoom, stopWaiting } from './lobby.ts'
 import { changeName, join, leave } from './presence.ts'
 
 /** What is asked to come in, to go, and of the lobby. Who waits can go, and has a name, too. */
@@ -9,7 +9,7 @@ export const entryCommands: CommandRows<
 > = {
   join: byAnybody(({ session, actor, command: { page }, at }) => {
     const isNew = !session.people.has(actor.id) && !session.removed.has(actor.id)
-    return isNew && hasToWait(session, actor) ? knock(session, actor, page, at) : join(session, actor, page, at)
+    return isNew && hasToWait(session, actor) ? requestEntry(session, actor, page, at) : join(session, actor, page, at)
   }),
   leave: byAnybody(({ session, actor, at }) => {
     if (session.waiting.has(actor.id)) return stopWaiting(actor.id, at)

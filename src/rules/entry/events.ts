@@ -1,6 +1,6 @@
 import type { Kept } from '../../protocol/views.ts'
 import type { PersonId } from '../../protocol/words.ts'
-import { goOut, keepStay } from '../attendance/attendance.ts'
+import { goOut, noteAttendance } from '../attendance/attendance.ts'
 import { PLAIN, type EventRows } from '../event-row.ts'
 import { behind, change, gone, put, seePage, wait } from '../session/changes.ts'
 import { noteName } from './namesakes.ts'
@@ -44,7 +44,7 @@ export const entryEvents: EventRows<
   joined: {
     ...COMES,
     welcomes: 'own',
-    attendance: (session, { person, at }) => keepStay(session, person, { since: at }),
+    attendance: (session, { person, at }) => noteAttendance(session, person, { since: at }),
     evolve(session, event) {
       session.waiting.delete(event.person)
       session.former.delete(event.person)

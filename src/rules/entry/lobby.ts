@@ -15,7 +15,7 @@ export function hasToWait(session: Session, who: Doer): boolean {
 }
 
 /** [WAIT-1] Waits, in the order of coming; knocking twice changes nothing. */
-export function knock(session: Session, actor: Actor, page: string, at: Millis): Outcome {
+export function requestEntry(session: Session, actor: Actor, page: string, at: Millis): Outcome {
   const { id: person, role } = actor
   const name = nameAmong(session, person, role, actor.name)
   if (session.waiting.has(person)) return []

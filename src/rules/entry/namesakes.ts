@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Millis, PersonId, Role } from '../../protocol/words.ts'
-import { runs } from '../permissions/policy.ts'
+import { isModerator } from '../permissions/policy.ts'
 import type { Session } from '../session/session.ts'
 import { bareName, likenessOf, looksOf } from './likeness.ts'
 
@@ -20,9 +20,9 @@ export function nameAmong(session: Session, person: PersonId, role: Role, typed:
   const name = bareName(typed)
   const same = session.namesakes.get(likenessOf(name)) ?? []
   const place = same.includes(person) ? same.indexOf(person) : same.length
-  const moderator = same.findIndex((id) => id !== person && isModerator(session, id))
-  const isFirst = runs(role) ? moderator < 0 || moderator > place : place === 0
-  if (isFirst && (runs(role) || moderator < 0)) return name
+  const moderator = same.findIndex((id) => id !== person && isModeratorIn(session, id))
+  const isFirst = isModerator(role) ? moderator < 0 || moderator > place : place === 0
+  if (isFirst && (isModerator(role) || moderator < 0)) return name
   return `${name} (${(isFirst ? moderator : place) + 1})`
 }
 
@@ -30,7 +30,7 @@ export function nameAmong(session: Session, person: PersonId, role: Role, typed:
 export function renamed(session: Session, moderator: PersonId, name: string, at: Millis): Event[] {
   const [first] = session.namesakes.get(likenessOf(name)) ?? []
   const holder = first === undefined ? undefined : (session.people.get(first) ?? session.waiting.get(first))
-  if (first === undefined || !holder || first === moderator || runs(holder.role)) return []
+  if (first === undefined || !holder || first === moderator || isModerator(holder.role)) return []
   if (holder.name !== bareName(holder.name)) return []
   const among = session.namesakes.get(likenessOf(name)) ?? []
   const number = (among.includes(moderator) ? among.indexOf(moderator) : among.length) + 1
@@ -38,16 +38,16 @@ export function renamed(session: Session, moderator: PersonId, name: string, at:
   return [{ type: 'nameChanged', at, person: first, name: `${was} (${number})`, was, typed: was }]
 }
 
-function isModerator(session: Session, person: PersonId): boolean {
-  return session.runners.has(person) || runs(session.former.get(person)?.role ?? 'participant')
+function isModeratorIn(session: Session, person: PersonId): boolean {
+  return session.moderators.has(person) || isModerator(session.former.get(person)?.role ?? 'participant')
 }
 
 /** [NAME-5] Whether somebody who is no moderator could be taken for one who is here, by the name. */
 export function couldBeTakenForModerator(
-  { runners, people }: Pick<Session, 'runners' | 'people'>,
+  { moderators, people }: Pick<Session, 'moderators' | 'people'>,
   { id, name, role }: { id: PersonId; name: string; role: Role },
 ): boolean {
-  if (runs(role)) return false
+  if (isModerator(role)) return false
   const looks = looksOf(name)
-  return [...runners].some((other) => other !== id && looksOf(people.get(other)?.name ?? '') === looks)
+  return [...moderators].some((other) => other !== id && looksOf(people.get(other)?.name ?? '') === looks)
 }

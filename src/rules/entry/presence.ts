@@ -3,7 +3,7 @@ import { readName } from '../../protocol/names.ts'
 import { NOTHING_KEPT } from '../../protocol/views.ts'
 import type { Millis, PersonId } from '../../protocol/words.ts'
 import { refuse, type Actor, type Outcome } from '../outcome.ts'
-import { runs } from '../permissions/policy.ts'
+import { isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 import { nameAmong, renamed } from './namesakes.ts'
 import { bareName } from './likeness.ts'
@@ -29,7 +29,7 @@ export function entered(session: Session, actor: Actor, page: string, at: Millis
   const { id: person, role } = actor
   const name = nameAmong(session, person, role, actor.name)
   const kept = session.kept.get(person) ?? NOTHING_KEPT
-  const others = runs(role) ? renamed(session, person, name, at) : []
+  const others = isModerator(role) ? renamed(session, person, name, at) : []
   return [...others, { type: 'joined', at, person, name, role, kept, page }]
 }
 
@@ -44,7 +44,7 @@ export function changeName(session: Session, me: Actor, typed: string, at: Milli
   if ('fault' in read) return refuse(read.fault)
   const name = nameAmong(session, me.id, me.role, read.name)
   if (name === me.name) return []
-  const others = runs(me.role) ? renamed(session, me.id, name, at) : []
+  const others = isModerator(me.role) ? renamed(session, me.id, name, at) : []
   return [...others, { type: 'nameChanged', at, person: me.id, name, was: me.name, typed: bareName(read.name) }]
 }
 

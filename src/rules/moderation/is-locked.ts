@@ -1,5 +1,5 @@
 import type { Source } from '../../protocol/words.ts'
-import { runs } from '../permissions/policy.ts'
+import { isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 
 /** The names under which a person's locks are kept. */
@@ -8,5 +8,5 @@ export const LOCKS = { microphone: 'microphoneLock', camera: 'cameraLock' } as c
 /** [LOCK-1] [LOCK-3] Whether a person cannot turn a source on now. */
 export function isLocked(session: Pick<Session, 'allLocked'>, person: Person, source: Source): boolean {
   const own = person[LOCKS[source]]
-  return own === 'locked' || (session.allLocked[source] && own !== 'free' && !runs(person.role))
+  return own === 'locked' || (session.allLocked[source] && own !== 'free' && !isModerator(person.role))
 }

@@ -23,7 +23,7 @@ export function turnOffAll(session: Session, me: Doer, source: Source, lock: boo
   const others = upOf(session).filter((person) => person.id !== me.id && can(me, 'mute', person))
   const events = others.flatMap((person) => offFirst(person, source, true, me, at))
   if (!lock || session.allLocked[source]) return events
-  return [...events, ...unfree(session, source, me, at), { type: 'allLockSet', at, source, on: true, by: me.id }]
+  return [...events, ...relock(session, source, me, at), { type: 'allLockSet', at, source, on: true, by: me.id }]
 }
 
 /** [LOCK-4] Lets everybody turn it on again, also those who were locked one by one. */
@@ -53,7 +53,7 @@ export function offWhereLocked(session: Session, target: Person, me: Doer, at: M
 }
 
 /** Who was let off an earlier lock of all is not let off the next. */
-function unfree(session: Session, source: Source, me: Doer, at: Millis): Event[] {
+function relock(session: Session, source: Source, me: Doer, at: Millis): Event[] {
   const free = upOf(session).filter((person) => person[LOCKS[source]] === 'free')
   return free.map((person) => locked(person, source, 'none', me, at))
 }

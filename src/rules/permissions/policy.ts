@@ -82,7 +82,7 @@ export type Verb = keyof typeof MATRIX
 /** Whether somebody may do a thing, to a person where it concerns one. */
 export function can(actor: Standing, verb: Verb, target?: Standing): boolean {
   const { who, reach } = MATRIX[verb]
-  const own = runs(actor.role) ? undefined : customOf(actor, verb)
+  const own = isModerator(actor.role) ? undefined : customOf(actor, verb)
   const moderates = actor.chatModerator === true && CHAT_MODERATION.has(verb)
   if (!moderates && !(own ?? who.includes(actor.role))) return false
   return target === undefined || reaches(actor.role, reach, target.role)
@@ -102,7 +102,7 @@ function reaches(actor: Role, reach: Reach, target: Role): boolean {
     case 'below':
       return isLower(target, actor)
     case 'others':
-      return !runs(target)
+      return !isModerator(target)
   }
 }
 
@@ -118,7 +118,7 @@ export function mayGive(actor: Standing, role: GivenRole, target: Standing): boo
 }
 
 /** Whether a role runs the room: hosts, co-hosts and moderators. [ROLE-2] */
-export function runs(role: Role): boolean {
+export function isModerator(role: Role): boolean {
   return RUNNERS.includes(role)
 }
 

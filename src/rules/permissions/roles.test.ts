@@ -63,10 +63,10 @@ test('[ROLE-5] each gives roles up to the own; only the host makes co-hosts', ()
 test('[ROLE-5] who is made moderator runs the room from then on, and no longer when it is taken', () => {
   const session = given('webinar', hana, noor, mei)
   does(session, hana, { type: 'setRole', person: noor.id, role: 'moderator' })
-  expect(session.runners.has(noor.id)).toBe(true)
+  expect(session.moderators.has(noor.id)).toBe(true)
   expect(tries(session, noor, { type: 'invite', person: mei.id })).toBe('allowed')
   does(session, hana, { type: 'setRole', person: noor.id, role: 'participant' })
-  expect(session.runners.has(noor.id)).toBe(false)
+  expect(session.moderators.has(noor.id)).toBe(false)
   expect(tries(session, noor, { type: 'invite', person: mei.id })).toBe('not-allowed')
 })
 

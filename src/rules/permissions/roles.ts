@@ -2,7 +2,7 @@ import type { Event } from '../../protocol/events.ts'
 import type { GivenRole, Millis, Permission, PersonId } from '../../protocol/words.ts'
 import { offWhereLocked, unlocked } from '../moderation/locks.ts'
 import { refuse, type Doer, type Outcome } from '../outcome.ts'
-import { customFrom, isLower, mayGive, permissionsOf, runs } from './policy.ts'
+import { customFrom, isLower, mayGive, permissionsOf, isModerator } from './policy.ts'
 import type { Person, Session } from '../session/session.ts'
 import { shareEndsWhereNotPermitted } from '../share/share.ts'
 
@@ -10,7 +10,7 @@ import { shareEndsWhereNotPermitted } from '../share/share.ts'
 export function setRole(session: Session, me: Doer, target: Person, role: GivenRole, at: Millis): Outcome {
   if (!mayGive(me, role, target)) return refuse('not-allowed')
   if (target.role === role) return []
-  const locks = runs(role) ? unlocked(target, me, at) : offWhereLocked(session, { ...target, role }, me, at)
+  const locks = isModerator(role) ? unlocked(target, me, at) : offWhereLocked(session, { ...target, role }, me, at)
   const share = shareEndsWhereNotPermitted(session, { ...target, role }, me.id, at)
   return [...locks, ...share, { type: 'roleSet', at, person: target.id, role, was: target.role, by: me.id }]
 }
@@ -22,7 +22,7 @@ export function roleByLink(session: Session, person: PersonId, role: GivenRole, 
   const target = session.people.get(person)
   const was = target?.role ?? session.waiting.get(person)?.role
   if (was === undefined || !isLower(was, role)) return []
-  const locks = target && runs(role) ? unlocked(target, target, at) : []
+  const locks = target && isModerator(role) ? unlocked(target, target, at) : []
   return [...locks, { type: 'roleSet', at, person, role, was, by: null }]
 }
 

@@ -1,21 +1,21 @@
 import type { PersonId } from '../../protocol/words.ts'
-import { enrol, strike } from '../audience/roster.ts'
+import { register, unregister } from '../audience/roster.ts'
 import { dropHand } from '../hands/queue.ts'
-import { runs } from '../permissions/policy.ts'
+import { isModerator } from '../permissions/policy.ts'
 import { keptOf, type Behind, type Person, type Session, type Waiter } from './session.ts'
 
 /** Puts a person into the session, as new or instead of what was known of them. */
 export function put(session: Session, person: Person): void {
   const before = session.people.get(person.id)
-  if (before && before.name !== person.name) strike(session.roster, before)
-  if (before?.name !== person.name) enrol(session.roster, person)
+  if (before && before.name !== person.name) unregister(session.roster, before)
+  if (before?.name !== person.name) register(session.roster, person)
   session.people.set(person.id, person)
   if (person.place === 'stage') session.stage.add(person.id)
   else session.stage.delete(person.id)
   if (person.place === 'backstage') session.backstage.add(person.id)
   else session.backstage.delete(person.id)
-  if (runs(person.role)) session.runners.add(person.id)
-  else session.runners.delete(person.id)
+  if (isModerator(person.role)) session.moderators.add(person.id)
+  else session.moderators.delete(person.id)
   behind(session, person.id, {})
 }
 
@@ -45,13 +45,13 @@ export function gone(session: Session, id: PersonId): void {
     const kept = keptOf(person)
     if (kept) session.kept.set(id, kept)
     else session.kept.delete(id)
-    strike(session.roster, person)
+    unregister(session.roster, person)
     session.former.set(id, { id, name: person.name, role: person.role })
   }
   session.people.delete(id)
   session.stage.delete(id)
   session.backstage.delete(id)
-  session.runners.delete(id)
+  session.moderators.delete(id)
   if (session.mainCamera === id) session.mainCamera = null
   dropHand(session, id)
   session.behind.delete(id)

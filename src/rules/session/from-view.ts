@@ -1,14 +1,14 @@
 import type { SessionView } from '../../protocol/views.ts'
 import type { PersonId } from '../../protocol/words.ts'
-import { unfoldChat } from '../chat/chat-state.ts'
+import { chatFromView } from '../chat/chat-state.ts'
 import { evolve } from '../evolve.ts'
 import { nothingYet, type Session } from './session.ts'
 
 /** A session as one person was shown it, ready to be folded on by the events that person is told. */
-export function unfold(view: SessionView, me: PersonId): Session {
+export function fromView(view: SessionView, me: PersonId): Session {
   const { people, hands, removed, waiting, chat, stay, ...rest } = view
-  const session = Object.assign(nothingYet(), rest, { chat: unfoldChat(chat) })
-  if (stay) session.stays.set(me, stay)
+  const session = Object.assign(nothingYet(), rest, { chat: chatFromView(chat) })
+  if (stay) session.attendance.set(me, stay)
   for (const removal of removed) session.removed.set(removal.person, removal)
   for (const waiter of waiting) evolve(session, { type: 'waiting', page: '', ...waiter })
   for (const person of people) evolve(session, { type: 'met', at: view.startedAt, person })

@@ -1,5 +1,5 @@
 import type { Act } from '../../protocol/queries.ts'
-import type { Hand, Kept, PersonView, Removal, Share, Stay, Waiting } from '../../protocol/views.ts'
+import type { Hand, Kept, PersonView, Removal, Share, Attendance, Waiting } from '../../protocol/views.ts'
 import type { Millis, PersonId, Role, RoomId, RoomMode, SessionId, Source, StageAccess } from '../../protocol/words.ts'
 import { nothingSaid, type Chat } from '../chat/chat-state.ts'
 import { sizesAtFirst } from './modes.ts'
@@ -20,7 +20,7 @@ export type Session = {
   endedByName: string
   /** How many were inside at the same time, at the most, and how long each was. [END-2] */
   peak: number
-  stays: Map<PersonId, Stay>
+  attendance: Map<PersonId, Attendance>
   people: Map<PersonId, Person>
   /** Who was inside and is not any more: still within reach of who runs the room. [REMOVE-7] */
   former: Map<PersonId, Former>
@@ -34,7 +34,7 @@ export type Session = {
   stage: Set<PersonId>
   /** Who is backstage, and who runs the room, kept for the same reason. */
   backstage: Set<PersonId>
-  runners: Set<PersonId>
+  moderators: Set<PersonId>
   share: Share | null
   hands: Map<PersonId, Hand>
   /** The same hands in their order. */
@@ -103,7 +103,7 @@ export function nothingYet(): Session {
     endedBy: null,
     endedByName: '',
     peak: 0,
-    stays: new Map(),
+    attendance: new Map(),
     people: new Map(),
     former: new Map(),
     namesakes: new Map(),
@@ -111,7 +111,7 @@ export function nothingYet(): Session {
     roster: nobody(),
     stage: new Set(),
     backstage: new Set(),
-    runners: new Set(),
+    moderators: new Set(),
     share: null,
     hands: new Map(),
     queue: [],

@@ -66,7 +66,7 @@ test('[SESSION-8] where the server was away for longer than that, the session ha
   expect(happens(inside, { type: 'serverAway', since: 5 * M }, 300 * M)).toMatchObject([
     { type: 'sessionEnded', at: 5 * M, by: null, peak: 2 },
   ])
-  expect(inside.stays.get(noor.id)).toMatchObject({ inside: 5 * M - 1, since: null })
+  expect(inside.attendance.get(noor.id)).toMatchObject({ inside: 5 * M - 1, since: null })
   const empty = given('interactive', noor)
   does(empty, noor, { type: 'leave' }, 2 * M)
   expect(happens(empty, { type: 'serverAway', since: 5 * M }, 300 * M)).toMatchObject([{ at: 2 * M }])

@@ -2,7 +2,7 @@ import type { Event, Told } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/words.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import { refuse, type Doer, type Outcome } from '../outcome.ts'
-import { can, runs } from '../permissions/policy.ts'
+import { can, isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 
 /**
@@ -30,7 +30,7 @@ export function whyNotShare(session: Session, me: Person): Refusal | null {
   if (!can(me, 'shareScreen')) return 'not-permitted'
   if (me.place === 'backstage') return 'not-from-backstage'
   const sharer = session.people.get(session.share?.person ?? '')
-  const isTheirs = sharer !== undefined && sharer.id !== me.id && runs(sharer.role)
+  const isTheirs = sharer !== undefined && sharer.id !== me.id && isModerator(sharer.role)
   return isTheirs && !can(me, 'stopShare', sharer) ? 'sharer-first' : null
 }
 

@@ -1,4 +1,4 @@
-import { keepStay, stepDown } from '../attendance/attendance.ts'
+import { noteAttendance, stepDown } from '../attendance/attendance.ts'
 import { nothing, PLAIN, type EventRows } from '../event-row.ts'
 import { behind, change } from '../session/changes.ts'
 import { keptOf } from '../session/session.ts'
@@ -20,7 +20,7 @@ export const stageEvents: EventRows<
   cameOnStage: {
     ...COMES_UP,
     deliver: 'concerned',
-    attendance: (session, { person, at }) => keepStay(session, person, { onStageSince: at }),
+    attendance: (session, { person, at }) => noteAttendance(session, person, { onStageSince: at }),
     evolve(session, { person, microphone, camera, at }) {
       if (!session.people.has(person)) return
       session.backstage.delete(person)

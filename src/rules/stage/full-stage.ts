@@ -1,5 +1,5 @@
 import type { Millis, PersonId } from '../../protocol/words.ts'
-import { runs } from '../permissions/policy.ts'
+import { isModerator } from '../permissions/policy.ts'
 import { stageOf, type Person, type Session } from '../session/session.ts'
 
 /** Who has just come is let arrive. [STAGE-2] */
@@ -21,7 +21,7 @@ function mayGo(session: Session, person: Person, at: Millis): boolean {
   const heard = session.behind.get(person.id)?.spokeAt ?? null
   const speaks = person.microphone && heard !== null && at - heard < SPEAKS_FOR
   const shares = session.share?.person === person.id
-  return !runs(person.role) && !speaks && !shares && at - (person.onStageSince ?? at) >= ARRIVES_FOR
+  return !isModerator(person.role) && !speaks && !shares && at - (person.onStageSince ?? at) >= ARRIVES_FOR
 }
 
 function silentSince(session: Session, person: Person): Millis {

@@ -45,7 +45,7 @@ export function screenOf({ share, allLocked }: Pick<Session, 'share' | 'allLocke
 
 /** [MEDIA-6] What is sent backstage is for those who run the room. */
 function offeredBy(session: Session, { id, place }: Person): Offered {
-  if (place === 'backstage') return [...session.runners]
+  if (place === 'backstage') return [...session.moderators]
   return place === 'stage' || session.share?.person === id ? 'everyone' : []
 }
 
@@ -59,7 +59,7 @@ export function grantsChangedBy(session: Session, event: Event): PersonId[] {
   if (grants !== 'own' || !('person' in event) || event.type === 'met') return []
   if (!session.people.has(event.person)) return []
   // Who may receive what is sent backstage are the moderators. [MEDIA-6]
-  const isModerators = event.type === 'roleSet' || session.runners.has(event.person)
+  const isModerators = event.type === 'roleSet' || session.moderators.has(event.person)
   return isModerators ? [event.person, ...session.backstage] : [event.person]
 }
 

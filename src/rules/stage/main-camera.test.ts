@@ -4,7 +4,7 @@ import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
 import { does, given, ON_STAGE, tries } from '../../../test/given.ts'
 import { beforeOf, tellingOf, viewFor } from '../audience/audience.ts'
 import { evolve } from '../evolve.ts'
-import { unfold } from '../session/from-view.ts'
+import { fromView } from '../session/from-view.ts'
 
 const main = (person: { id: string }, on = true): Command => ({ type: 'setMainCamera', person: person.id, on })
 
@@ -38,11 +38,11 @@ test('[MAIN-2] everybody is told, and who comes later knows', () => {
   const event = { type: 'mainCameraSet' as const, at: 2, person: amara.id, on: true, by: hana.id }
   const before = beforeOf(session, event)
   evolve(session, event)
-  const { everyone, runners } = tellingOf(session, event, before)
-  expect([everyone, runners]).toEqual([[event], [event]])
+  const { everyone, moderators } = tellingOf(session, event, before)
+  expect([everyone, moderators]).toEqual([[event], [event]])
   does(session, noor, { type: 'join', page: noor.id })
-  expect(unfold(viewFor(session, noor.id), noor.id).mainCamera).toBe(amara.id)
-  expect(unfold(viewFor(session, 'at the door'), 'at the door').mainCamera).toBeNull()
+  expect(fromView(viewFor(session, noor.id), noor.id).mainCamera).toBe(amara.id)
+  expect(fromView(viewFor(session, 'at the door'), 'at the door').mainCamera).toBeNull()
 })
 
 test('[MAIN-3] it ends when its person goes off the stage or away, and does not come back with them', () => {

@@ -5,7 +5,7 @@ import { viewFor, type Telling } from '../../rules/audience/audience.ts'
 import { doorFor } from '../../rules/entry/prejoin.ts'
 import { EVENTS } from '../../rules/events-table.ts'
 import type { Actor } from '../../rules/outcome.ts'
-import { can, runs } from '../../rules/permissions/policy.ts'
+import { can, isModerator } from '../../rules/permissions/policy.ts'
 import type { Session } from '../../rules/session/session.ts'
 import { audienceFor, AudienceBroadcast } from '../realtime/audience-broadcast.ts'
 import { Hub, type ByView, type Delivery, type View } from '../realtime/hub.ts'
@@ -142,17 +142,17 @@ export class RoomBroadcast {
 /** What somebody hears of a session: see `View`. */
 function viewOf(session: Session, id: PersonId): View {
   const person = session.people.get(id)
-  if (!person) return session.stays.has(id) ? 'former' : 'prejoin'
-  if (runs(person.role)) return 'moderators'
+  if (!person) return session.attendance.has(id) ? 'former' : 'prejoin'
+  if (isModerator(person.role)) return 'moderators'
   return can(person, 'seeParticipants') ? 'everyone' : 'unnamed'
 }
 
-function deliveryOf(event: Event, { everyone, runners, own, others, strangers = [] }: Telling): Delivery {
+function deliveryOf(event: Event, { everyone, moderators, own, others, strangers = [] }: Telling): Delivery {
   // Who was inside is told of the end as those are who still were. [END-1]
   const former = event.type === 'sessionEnded' ? everyone : []
   const views = {
     ...inside(texts(everyone)),
-    moderators: texts(runners),
+    moderators: texts(moderators),
     former: texts(former),
     prejoin: texts(strangers),
   }

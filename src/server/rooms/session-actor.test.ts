@@ -9,7 +9,7 @@ import { strangeSteps, type Step } from '../../../test/strangers.ts'
 import type { Event } from '../../protocol/events.ts'
 import { evolve } from '../../rules/evolve.ts'
 import type { Actor, No } from '../../rules/outcome.ts'
-import { runs } from '../../rules/permissions/policy.ts'
+import { isModerator } from '../../rules/permissions/policy.ts'
 import { startSession } from '../../rules/session/room.ts'
 import { nothingYet, type Person, type Session } from '../../rules/session/session.ts'
 import type { Store } from '../store/store.ts'
@@ -80,7 +80,7 @@ function logged(session: Session): Session {
   return copy
 }
 
-const isAudience = ({ place, role }: Person) => place === 'viewer' && !runs(role)
+const isAudience = ({ place, role }: Person) => place === 'viewer' && !isModerator(role)
 const PRESENCE: readonly string[] = ['connectionLost', 'cameBack']
 
 test('[LOG-1] what is decided in one batch is what would be decided one by one: answers, log and session', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { does, given, ON_STAGE } from '../../../../test/given.ts'
 import { noor } from '../../../../test/people.ts'
 import { viewFor } from '../../../rules/audience/audience.ts'
-import { unfold } from '../../../rules/session/from-view.ts'
+import { fromView } from '../../../rules/session/from-view.ts'
 import { lostWhileAway } from './rejoin.ts'
 import { before as nothing } from '../reducer.ts'
 import type { CallState } from '../call-state.ts'
@@ -11,7 +11,7 @@ import type { CallState } from '../call-state.ts'
 function state(inside: boolean, what: Partial<CallState> = {}, doing: Parameters<typeof does>[2][] = []): CallState {
   const session = given('interactive', ...(inside ? [noor] : []))
   for (const command of doing) does(session, noor, command)
-  const known = unfold(viewFor(session, noor.id), noor.id)
+  const known = fromView(viewFor(session, noor.id), noor.id)
   return { ...nothing(), you: noor, inside, session: known, me: known.people.get(noor.id) ?? null, ...what }
 }
 

@@ -287,7 +287,7 @@ export class RoomMedia {
         this.#thrift.apply(publication, this.#receiving.isSaving)
       }
     this.#sounds.allow((heard) => this.#mayBeHeard(heard))
-    this.#arrivals.follow(room, session.runners.has(me) ? heardBackstage(session) : [])
+    this.#arrivals.follow(room, session.moderators.has(me) ? heardBackstage(session) : [])
     this.#share?.follow(mine ? screenOf(session, mine) : [])
     this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
   }
@@ -322,7 +322,7 @@ function isAllowed(session: Session, me: PersonId, person: PersonId, publication
   if (!isHonest(source, kind)) return false
   const someone = session.people.get(person)
   if (isOfScreen(source)) return someone !== undefined && screenOf(session, someone).some((each) => each === source)
-  return session.stage.has(person) || (session.backstage.has(person) && session.runners.has(me))
+  return session.stage.has(person) || (session.backstage.has(person) && session.moderators.has(me))
 }
 
 function isOfScreen(source: string): boolean {

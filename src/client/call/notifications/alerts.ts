@@ -1,6 +1,6 @@
 import type { Event } from '../../../protocol/events.ts'
 import type { PersonId } from '../../../protocol/words.ts'
-import { runs } from '../../../rules/permissions/policy.ts'
+import { isModerator } from '../../../rules/permissions/policy.ts'
 import type { CallState, News, Rung } from '../call-state.ts'
 
 /** What calls somebody back to the room. [ALERT-1] */
@@ -35,7 +35,7 @@ export function alertOfMessage(event: Event, me: PersonId | null, reading: Perso
 
 /** The kinds that there are for somebody: hands, and who waits, are for moderators to answer. */
 export function alertsFor(me: CallState['me']): readonly AlertKind[] {
-  return me && runs(me.role) ? ALERTS : ALERTS.filter((kind) => kind === 'invited' || kind === 'private')
+  return me && isModerator(me.role) ? ALERTS : ALERTS.filter((kind) => kind === 'invited' || kind === 'private')
 }
 
 /** Whether what one was called back for is still so. */
@@ -62,11 +62,11 @@ export type TitleWords = {
 
 /** The title of the tab: the room, after what happens in it that is for this person. */
 export function titleIn({ me, session, unread }: CallState, words: TitleWords): string {
-  const isModerator = me !== null && runs(me.role)
+  const moderates = me !== null && isModerator(me.role)
   const happens = [
     me?.invitation && me.place === 'viewer' ? words.invited : '',
-    isModerator && session.waiting.size > 0 ? words.waiting(session.waiting.size) : '',
-    isModerator && session.hands.size > 0 ? words.hands(session.hands.size) : '',
+    moderates && session.waiting.size > 0 ? words.waiting(session.waiting.size) : '',
+    moderates && session.hands.size > 0 ? words.hands(session.hands.size) : '',
     unread.size > 0 ? words.unread : '',
   ]
   return [...happens, session.name].filter(Boolean).join(' · ')

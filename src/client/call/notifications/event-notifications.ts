@@ -1,7 +1,7 @@
 import type { Event, Told } from '../../../protocol/events.ts'
 import type { PersonId, Role } from '../../../protocol/words.ts'
 import { couldBeTakenForModerator } from '../../../rules/entry/namesakes.ts'
-import { runs } from '../../../rules/permissions/policy.ts'
+import { isModerator } from '../../../rules/permissions/policy.ts'
 import type { Session } from '../../../rules/session/session.ts'
 import type { News } from '../call-state.ts'
 
@@ -17,7 +17,7 @@ export function newsOf(session: Session, event: Event, me: PersonId, hadHand: bo
 /** The questions that are open now for who runs the room, oldest first, with the time since which they are. */
 export function questionsIn(session: Session, me: PersonId): { news: News; at: number }[] {
   const mine = session.people.get(me)
-  if (!mine || !runs(mine.role)) return []
+  if (!mine || !isModerator(mine.role)) return []
   const asking = session.queue.flatMap(({ person, purpose, at }) => {
     const asker = session.people.get(person)
     if (!asker || purpose !== 'stage' || person === me) return []
@@ -77,7 +77,7 @@ const nameIn = (session: Session, person: PersonId) => session.people.get(person
 /** A lock of all is news to those whom it binds. [LOCK-3] */
 function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): News | null {
   const mine = session.people.get(me)
-  if (!mine || mine.place === 'viewer' || runs(mine.role)) return null
+  if (!mine || mine.place === 'viewer' || isModerator(mine.role)) return null
   const by = nameIn(session, event.by)
   return { kind: event.on ? 'locked' : 'unlocked', by, source: event.source }
 }
@@ -85,7 +85,7 @@ function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): N
 /** Who runs the room is told who waits, who asks, and who declines. */
 function newsOfOther(session: Session, event: Event, me: PersonId): News | null {
   const mine = session.people.get(me)
-  if (!mine || !runs(mine.role)) return null
+  if (!mine || !isModerator(mine.role)) return null
   if (event.type === 'waiting') return { kind: 'waits', ...named(session, { ...event, id: event.person }) }
   const other = 'person' in event && event.type !== 'met' ? session.people.get(event.person) : undefined
   if (!other) return null

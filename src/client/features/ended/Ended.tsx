@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
-import type { Stay } from '../../../protocol/views.ts'
+import type { Attendance } from '../../../protocol/views.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import { useEndsText, type EndsText } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -14,7 +14,7 @@ export function Ended({ onRejoin }: { onRejoin: () => void }) {
   const words = useEndsText()
   const host = useLive((state) => state.host)
   const mayStart = useLive((state) => state.you !== null && can(state.you, 'startSession'))
-  const stay = useLive((state) => state.session.stays.get(state.you?.id ?? '') ?? null)
+  const stay = useLive((state) => state.session.attendance.get(state.you?.id ?? '') ?? null)
   const help = useHow(words)
   return (
     <MessagePage
@@ -51,7 +51,7 @@ function useHow(words: EndsText): string {
   return name ? words.endedBy(name, at, isToday) : words.endedAt(at, isToday)
 }
 
-function Sum({ stay }: { stay: Stay }) {
+function Sum({ stay }: { stay: Attendance }) {
   const words = useEndsText()
   const peak = useLive((state) => state.session.peak)
   return (

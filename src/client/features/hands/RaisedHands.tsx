@@ -1,4 +1,4 @@
-import { runs } from '../../../rules/permissions/policy.ts'
+import { isModerator } from '../../../rules/permissions/policy.ts'
 import { useText } from '../../i18n/messages.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useLive } from '../../state/use-call.ts'
@@ -13,7 +13,7 @@ const AllHands = later(async () => (await import('./AllHands.tsx')).AllHands)
 
 /** The queue of hands, in its one order; who runs the room answers here. [HAND-2] */
 export function RaisedHands({ search }: { search: Search }) {
-  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
   return isRunner ? <AllHands search={search} /> : <FirstHands search={search} />
 }
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { runs } from '../../../rules/permissions/policy.ts'
+import { isModerator } from '../../../rules/permissions/policy.ts'
 import { usePanelText } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { PANEL_TABS, type PanelTab } from './panel-tab.ts'
@@ -10,7 +10,7 @@ type Props = { id: string; chosen: PanelTab; onChoose: (tab: PanelTab) => void }
 /** The tabs of the panel; the arrow keys choose (WAI-ARIA, tabs pattern with automatic activation). */
 export function PanelTabs({ id, chosen, onChoose }: Props) {
   const words = usePanelText()
-  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
   const hands = useLive((state) => state.audience.hands)
   const isUnread = useLive((state) => state.unread.size > 0)
   const counts: Record<PanelTab, number> = { chat: 0, participants: isRunner ? hands : 0 }

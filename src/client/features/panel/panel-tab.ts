@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Role } from '../../../protocol/words.ts'
-import { runs } from '../../../rules/permissions/policy.ts'
+import { isModerator } from '../../../rules/permissions/policy.ts'
 
 /** The tabs of the panel, in their order. */
 export const PANEL_TABS = ['chat', 'participants'] as const
@@ -17,7 +17,7 @@ export function firstTab(role: Role | undefined): PanelTab {
   } catch {
     // A blocked storage keeps nothing.
   }
-  return role !== undefined && runs(role) ? 'participants' : 'chat'
+  return role !== undefined && isModerator(role) ? 'participants' : 'chat'
 }
 
 /** Keeps the choice over a reload. Whether it could: a blocked storage costs it then, and nothing now. */

@@ -1,6 +1,6 @@
 import { Search, SearchX, Users } from 'lucide-react'
 import { useState } from 'react'
-import { can, runs } from '../../../rules/permissions/policy.ts'
+import { can, isModerator } from '../../../rules/permissions/policy.ts'
 import { upOf } from '../../../rules/session/session.ts'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
@@ -24,7 +24,7 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
   const words = useRoomText()
   const [typed, setTyped] = useKept('search')
   const everybody = useLive((state) => state.audience.viewers + state.audience.onStage)
-  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
   const maySee = useLive((state) => state.me !== null && can(state.me, 'seeParticipants'))
   const [viewers, setViewers] = useState(0)
   const search = searchFor(typed)

@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../protocol/views.ts'
-import { runs } from '../../../rules/permissions/policy.ts'
+import { isModerator } from '../../../rules/permissions/policy.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useLive } from '../../state/use-call.ts'
 
@@ -9,6 +9,6 @@ const PersonActs = later(async () => (await import('./PersonActs.tsx')).PersonAc
 
 /** *Options for NAME*; only who runs the room does more than write to somebody. [ROLE-2] */
 export function PersonMenu(props: { person: PersonView; surface?: 'paper' | 'glass' }) {
-  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
   return isRunner ? <PersonActs {...props} /> : <PrivateMenu person={props.person} />
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { ROWS_MAX } from '../../../protocol/queries.ts'
 import type { PersonView } from '../../../protocol/views.ts'
-import { runs } from '../../../rules/permissions/policy.ts'
+import { isModerator } from '../../../rules/permissions/policy.ts'
 import type { Look } from '../../../rules/audience/roster.ts'
 import { newest } from '../../call/connection/latest.ts'
 import { useLanguage } from '../../i18n/messages.ts'
@@ -26,7 +26,7 @@ export function useViewers(search: string, first: number, last: number): Found {
   const call = useCall()
   const audience = useLive((state) => state.audience)
   const isOpen = useLive((state) => state.connection === 'open')
-  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
   const language = useLanguage()
   const [found, setFound] = useState<Found>({ language, search, from: 0, limit: 0, total: 0, rows: [] })
   const [missed, setMissed] = useState(0)

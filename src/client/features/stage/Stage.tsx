@@ -1,5 +1,5 @@
 import { useRef, useState, type CSSProperties } from 'react'
-import { runs } from '../../../rules/permissions/policy.ts'
+import { isModerator } from '../../../rules/permissions/policy.ts'
 import { onStageIn } from '../../call/reducer.ts'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
@@ -37,7 +37,7 @@ const NO_SHARES: readonly string[] = []
 /** The stage: a tile for everybody on it, as large as they can be; or one large, and the others in a tray. */
 export function Stage() {
   const t = useText()
-  const isRunner = useLive((state) => state.me !== null && runs(state.me.role))
+  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
   const isBackstage = useLive((state) => state.me?.place === 'backstage')
   const frame = useRef<HTMLDivElement>(null)
   const [size, measure] = useSize()

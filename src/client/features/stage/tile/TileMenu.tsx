@@ -20,7 +20,7 @@ export function TileMenu({ person, isMain }: { person: PersonView; isMain: boole
       <span className={styles.pointed}>
         <IconButton icon={EllipsisVertical} label={t.options(person.name)} surface="glass" opener={opener} />
       </span>
-      {/* It stays after the first opening: what was chosen may ask something more. */}
+      {/* It attendance after the first opening: what was chosen may ask something more. */}
       {wasOpened && <TileActs person={person} isMain={isMain} trigger={trigger} isOpen={isOpen} onClose={close} />}
     </>
   )
