@@ -1,5 +1,6 @@
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
-import { stories } from './story.ts'
+import { PHONE, stories, type Scene } from './story.ts'
 import type { Visitor } from './visitor.ts'
 
 const story = stories()
@@ -10,18 +11,38 @@ const order = async (who: Visitor) =>
     .locator('li')
     .evaluateAll((rows) => rows.map((row) => row.querySelector('bdi')?.textContent.split(' ')[0]))
 
-/** Drags one hand to the place of another, by a mouse. */
+/** Drags one hand to the place of another, by a mouse; `meanwhile`: while it is held there. */
 async function drags(who: Visitor, from: number, to: number, meanwhile = async () => {}) {
   const rows = who.group('Raised hands').locator('li')
-  const [one, other] = [await rows.nth(from).boundingBox(), await rows.nth(to).boundingBox()]
-  if (!one || !other) throw new Error('There is no such row.')
+  const [one, other] = [await middleOf(rows.nth(from)), await middleOf(rows.nth(to))]
   const { mouse } = who.page
-  await mouse.move(one.x + 90, one.y + one.height / 2)
+  await mouse.move(one.x, one.y)
   await mouse.down()
-  await mouse.move(other.x + 90, other.y + other.height / 2, { steps: 4 })
+  await mouse.move(other.x, other.y, { steps: 4 })
   await who.group('Raised hands').locator('[data-over]').waitFor()
   await meanwhile()
   await mouse.up()
+}
+
+/** A place of a row where its name is, or so many px from its beginning. */
+async function middleOf(row: Locator, dx = 90) {
+  const box = await row.boundingBox()
+  if (!box) throw new Error('There is no such row.')
+  return { x: box.x + dx, y: box.y + box.height / 2 }
+}
+
+/** A host with some hands up in a room. */
+async function withHands(scene: Scene, hana: Visitor, room: string, ...names: string[]) {
+  const links = await hana.hostsRoom(room, 'Webinar')
+  const crowd: Visitor[] = []
+  for (const name of names) {
+    const one = await scene.visitor(name)
+    await one.comesToWatch(links.viewer)
+    await one.presses('Raise hand')
+    await one.reads(/You are (next|\d)/)
+    crowd.push(one)
+  }
+  return crowd
 }
 
 story(
@@ -99,42 +120,89 @@ story('[STAGE-6] [MODE-4] who finds the stage full is told so, and comes first i
   await mei.reads('You are 1st')
 })
 
-story('[HAND-6] on a phone a finger moves a hand by its number, and scrolls beside it', async (scene) => {
-  const hana = await scene.visitor('Hana Weber', {
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
+story('[HAND-6] a hand that goes while it is held, or over which another is held, does no harm', async (scene) => {
+  const hana = await scene.visitor('Hana Weber')
+  const [noor, mei, amara] = await withHands(scene, hana, 'Gone meanwhile', 'Noor Rahimi', 'Mei Tanaka', 'Amara Okafor')
+  const group = hana.group('Raised hands')
+  await expect.poll(() => order(hana)).toEqual(['Noor', 'Mei', 'Amara'])
+  await drags(hana, 2, 0, async () => {
+    await amara?.presses('Lower hand')
+    await expect.poll(() => order(hana)).toEqual(['Noor', 'Mei'])
   })
-  const links = await hana.hostsRoom('Moved by a finger', 'Webinar')
-  const crowd: Visitor[] = []
-  for (const name of ['Noor Rahimi', 'Mei Tanaka', 'Amara Okafor']) {
-    const one = await scene.visitor(name)
-    await one.comesToWatch(links.viewer)
-    await one.presses('Raise hand')
-    crowd.push(one)
-  }
-  const [noor] = crowd as [Visitor]
-  await expect.poll(() => order(noor)).toEqual(['Noor', 'Mei', 'Amara'])
-  await hana.presses('Participants')
-  const rows = hana.group('Raised hands').locator('li')
-  await rows.nth(2).waitFor()
-  const touch = await hana.page.context().newCDPSession(hana.page)
-  const at = async (n: number, dx: number) => {
-    const box = await rows.nth(n).boundingBox()
-    if (!box) throw new Error('There is no such row.')
-    return { x: box.x + dx, y: box.y + box.height / 2 }
-  }
-  const pulls = async (dx: number) => {
-    await rows.nth(1).scrollIntoViewIfNeeded()
-    const [from, to] = [await at(1, dx), await at(0, dx)]
-    const point = (part: number) => ({ x: to.x, y: from.y + (to.y - from.y) * part })
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
-    for (const part of [0.3, 0.6, 0.9, 1])
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point(part)] })
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  }
-  await pulls(120)
-  expect(await order(noor)).toEqual(['Noor', 'Mei', 'Amara'])
-  await pulls(16)
-  await expect.poll(() => order(noor)).toEqual(['Mei', 'Noor', 'Amara'])
+  expect(await group.locator('[data-over], [data-dragged=true]').count()).toBe(0)
+  await drags(hana, 1, 0, async () => {
+    await noor?.presses('Lower hand')
+    await expect.poll(() => order(hana)).toEqual(['Mei'])
+  })
+  await noor?.presses('Raise hand')
+  await expect.poll(() => order(hana)).toEqual(['Mei', 'Noor'])
+  await drags(hana, 1, 0)
+  await expect.poll(() => order(hana)).toEqual(['Noor', 'Mei'])
+  await mei?.reads('You are 2nd')
 })
+
+/** A finger on the screen of somebody's phone. */
+async function fingerOf(who: Visitor) {
+  const touch = await who.page.context().newCDPSession(who.page)
+  type Point = { x: number; y: number }
+  const send = async (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]) =>
+    await touch.send('Input.dispatchTouchEvent', { type, touchPoints })
+  return {
+    rests: async (at: Point) => await send('touchStart', at),
+    moves: async (from: Point, to: Point) => {
+      for (const part of [0.25, 0.5, 0.75, 1]) await send('touchMove', { x: to.x, y: from.y + (to.y - from.y) * part })
+    },
+    lets: async () => await send('touchEnd'),
+  }
+}
+
+story(
+  '[HAND-6] on a phone a finger moves a hand by its number or after a rest, and scrolls otherwise',
+  async (scene) => {
+    const hana = await scene.visitor('Hana Weber', PHONE)
+    const names = ['Noor Rahimi', 'Mei Tanaka', 'Amara Okafor']
+    const [noor] = (await withHands(scene, hana, 'Moved by a finger', ...names)) as [Visitor]
+    await expect.poll(() => order(noor)).toEqual(['Noor', 'Mei', 'Amara'])
+    await hana.presses('Participants')
+    const rows = hana.group('Raised hands').locator('li')
+    await rows.nth(2).waitFor()
+    const finger = await fingerOf(hana)
+    const lifted = hana.group('Raised hands').locator('[data-dragged=true]')
+    const scrolled = async () =>
+      await rows.nth(0).evaluate((row) => {
+        let sum = 0
+        for (let at = row.parentElement; at; at = at.parentElement) sum += at.scrollTop
+        return sum
+      })
+
+    // It scrolls where it moves at once.
+    await rows.nth(1).scrollIntoViewIfNeeded()
+    const [below, above] = [await middleOf(rows.nth(1), 120), await middleOf(rows.nth(0), 120)]
+    const before = await scrolled()
+    await finger.rests(below)
+    await finger.moves(below, { x: below.x, y: below.y - 120 })
+    await finger.lets()
+    await expect.poll(scrolled).toBeGreaterThan(before)
+    expect(await order(noor)).toEqual(['Noor', 'Mei', 'Amara'])
+    expect(above.y).toBeLessThan(below.y)
+
+    // By its number, at once.
+    await rows.nth(0).scrollIntoViewIfNeeded()
+    await finger.rests(await middleOf(rows.nth(1), 16))
+    await finger.moves(await middleOf(rows.nth(1), 16), await middleOf(rows.nth(0), 16))
+    await hana.group('Raised hands').locator('[data-over=before]').waitFor()
+    await finger.lets()
+    await expect.poll(() => order(noor)).toEqual(['Mei', 'Noor', 'Amara'])
+
+    // By the rest of the row, after it has rested there; and nothing scrolls then.
+    await rows.nth(0).scrollIntoViewIfNeeded()
+    const [from, to] = [await middleOf(rows.nth(1), 120), await middleOf(rows.nth(0), 120)]
+    const stood = await scrolled()
+    await finger.rests(from)
+    await lifted.waitFor()
+    await finger.moves(from, to)
+    expect(await scrolled()).toBe(stood)
+    await finger.lets()
+    await expect.poll(() => order(noor)).toEqual(['Noor', 'Mei', 'Amara'])
+  },
+)
