@@ -1,57 +1,104 @@
 /**
  * Letters of other scripts that are drawn as Latin ones, each with the letter that it is taken for: of Unicode's confusables (UTS #39)
- * those that a name can be made of. Capitals are made small and accents taken off before.
+ * those that a name can be made of. Accents are taken off before; first the capitals whose small letter is drawn as another one.
  */
-const DRAWN_ALIKE = new Map<string, string>([
-  ...pairs('аɑα', 'a'),
-  ...pairs('ьЬв', 'b'),
-  ...pairs('сϲ', 'c'),
-  ...pairs('ԁ', 'd'),
-  ...pairs('еєҽε', 'e'),
-  ...pairs('ɡց', 'g'),
-  ...pairs('һհн', 'h'),
-  ...pairs('іıιӏ', 'i'),
-  ...pairs('јʝ', 'j'),
-  ...pairs('кκ', 'k'),
-  ...pairs('ⅼ', 'l'),
-  ...pairs('мμ', 'm'),
-  ...pairs('пηո', 'n'),
-  ...pairs('оοօσ', 'o'),
-  ...pairs('рρ', 'p'),
-  ...pairs('ԛ', 'q'),
-  ...pairs('г', 'r'),
-  ...pairs('ѕ', 's'),
-  ...pairs('тτ', 't'),
-  ...pairs('υսц', 'u'),
-  ...pairs('νѵ', 'v'),
-  ...pairs('ԝωѡ', 'w'),
-  ...pairs('хχ', 'x'),
-  ...pairs('уγү', 'y'),
-  ...pairs('ᴢ', 'z'),
-  ...pairs('øðþ', 'o'),
-  ...pairs('ł', 'l'),
-  ...pairs('đ', 'd'),
-])
+const CAPITALS = drawnAs({
+  a: 'ᎪꓮⲀ',
+  b: 'ΒᏴꓐ',
+  c: 'ᏟꓚⲤ',
+  d: 'Ꭰꓓ',
+  e: 'Ꭼꓰ',
+  f: 'Ϝꓝ',
+  g: 'ԌᏀꓖ',
+  h: 'ΗᎻꓧⲎ',
+  i: 'ꓲⲒ',
+  j: 'Ꭻꓙ',
+  k: 'ᏦꓗⲔ',
+  l: 'ԼᏞꓡ',
+  m: 'ᎷꓟⲘ',
+  n: 'ΝꓠⲚ',
+  o: 'ꓳⲞ',
+  p: 'ᏢꓑⲢ',
+  r: 'Ꭱꓣ',
+  s: 'ՏᏚꓢ',
+  t: 'ᎢꓔⲦ',
+  u: 'Սꓴ',
+  v: 'ѴᏙꓦ',
+  w: 'Ꮃꓪ',
+  x: 'ΧꓫⲬ',
+  y: 'ΥᎩꓬⲨ',
+  z: 'ΖᏃꓜ',
+})
 
-function pairs(letters: string, letter: string): [string, string][] {
-  return Array.from(letters, (each) => [each, letter])
+const DRAWN_ALIKE = drawnAs({
+  a: 'аɑαᴀ',
+  b: 'ьвβʙɓƀ',
+  c: 'сϲᴄƈⲥ',
+  d: 'ԁđɖɗðᴅ',
+  e: 'еєҽεᴇɛ',
+  f: 'ƒꜰϝ',
+  g: 'ɡցɢɠǥ',
+  h: 'һհнħʜɦ',
+  i: 'іıιӏɪɨᎥⲓ',
+  j: 'јʝϳᴊȷɉ',
+  k: 'кκᴋƙⲕ',
+  l: 'łʟɫɭƚ',
+  m: 'мμᴍɱⲙ',
+  n: 'пηոɴŋɲɳƞ',
+  o: 'оοօσøɵᴏⲟ',
+  p: 'рρᴘþƥⲣ',
+  q: 'ԛգɋ',
+  r: 'гʀɍɽ',
+  s: 'ѕꜱʂȿ',
+  t: 'тτᴛŧƭʈⲧ',
+  u: 'υսцᴜʉ',
+  v: 'νѵᴠʋ',
+  w: 'ԝωѡաᴡ',
+  x: 'хχⲭ',
+  y: 'уγүʏƴɏⲩ',
+  z: 'ᴢƶȥʐ',
+})
+
+function drawnAs(letters: Record<string, string>): Map<string, string> {
+  return new Map(Object.entries(letters).flatMap(([letter, all]) => Array.from(all, (each) => [each, letter] as const)))
 }
 
-/** What does not tell two names apart: spaces, marks, hyphens, points and apostrophes. */
-const SLIGHT = /[\p{M}\p{Z}\p{Pd}\p{Cf}.,'’‘`´_·|]/gu
-const NUMBERED = / \(\d+\)$/u
+/** Letters in circles, squares and flags, which Unicode does not say to be letters: where each alphabet begins. */
+const ENCLOSED = [0x1_f1_50, 0x1_f1_70, 0x1_f1_e6]
+const LETTERS = 26
+
+/**
+ * What does not tell two names apart: spaces, accents, points of Hebrew and Arabic, hyphens, dots and apostrophes. The marks of other
+ * scripts are vowels, and those of kana make another letter.
+ */
+const SLIGHT = /(?![\u3099\u309A])[\p{Script=Inherited}\u0591-\u05C7\u0483-\u0489\p{Z}\p{Pd}\p{Cf}.,'’‘`´_·|]/gu
+const NUMBER = / \(\d+\)$/u
 
 /** A name without the number that tells it from another of the same. [NAME-4] */
 export function bareName(name: string): string {
-  return name.replace(NUMBERED, '')
+  return name.replace(NUMBER, '')
+}
+
+/** That number, as it stands after the name; empty where there is none. [NAME-4] */
+export function numberOf(name: string): string {
+  return NUMBER.exec(name)?.[0] ?? ''
 }
 
 /** By what two names are the same to the eye: neither capitals nor accents count, nor from which script a letter is. [NAME-4] */
 export function likenessOf(name: string): string {
-  const plain = bareName(name).normalize('NFKD').replace(SLIGHT, '').toLowerCase()
-  const latin = Array.from(plain, (sign) => DRAWN_ALIKE.get(sign) ?? sign).join('')
+  const plain = bareName(name).normalize('NFKD').replace(SLIGHT, '')
+  const small = Array.from(plain, (sign) => CAPITALS.get(sign) ?? sign)
+    .join('')
+    .toLowerCase()
+  const latin = Array.from(small, (sign) => DRAWN_ALIKE.get(sign) ?? letterIn(sign)).join('')
   // A name of marks and points alone is as it is.
   return latin || name
+}
+
+function letterIn(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0
+  const start = ENCLOSED.find((at) => code >= at && code < at + LETTERS)
+  return start === undefined ? sign : String.fromCodePoint(code - start + 0x61)
 }
 
 /** By what one name can be taken for another at a glance: also by letters and figures that are drawn nearly alike. [NAME-5] */
@@ -59,7 +106,9 @@ export function looksOf(name: string): string {
   return likenessOf(name)
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
-    .replaceAll(/[il1!]/g, 'l')
-    .replaceAll('0', 'o')
+    .replaceAll('cl', 'd')
+    .replaceAll(/[il1!ןו]/g, 'l')
+    .replaceAll(/[0ס]/g, 'o')
+    .replaceAll('3', 'e')
     .replaceAll('5', 's')
 }

@@ -8,39 +8,55 @@ import { bareName, likenessOf, looksOf } from './likeness.ts'
 export function noteName({ namesakes }: Session, person: PersonId, name: string): void {
   const likeness = likenessOf(name)
   const same = namesakes.get(likeness)
-  if (!same) namesakes.set(likeness, [person])
-  else if (!same.includes(person)) same.push(person)
+  if (!same) namesakes.set(likeness, new Map([[person, 1]]))
+  else if (!same.has(person)) same.set(person, same.size + 1)
 }
 
 /**
  * [NAME-4] The name under which somebody is in a session: with a number, where others have it too. Moderators keep theirs; of them and of
- * all others it is the one who came first.
+ * all others it is the one who came first. Of ten thousand with one name only the first, and moderators, are compared with the others.
  */
 export function nameAmong(session: Session, person: PersonId, role: Role, typed: string): string {
   const name = bareName(typed)
-  const same = session.namesakes.get(likenessOf(name)) ?? []
-  const place = same.includes(person) ? same.indexOf(person) : same.length
-  const moderator = same.findIndex((id) => id !== person && isModeratorIn(session, id))
-  const isFirst = isModerator(role) ? moderator < 0 || moderator > place : place === 0
-  if (isFirst && (isModerator(role) || moderator < 0)) return name
-  return `${name} (${(isFirst ? moderator : place) + 1})`
+  const same = session.namesakes.get(likenessOf(name))
+  const place = placeIn(same, person)
+  if (place > 1 && !isModerator(role)) return `${name} (${place})`
+  const moderator = firstModerator(session, same, person)
+  if (isModerator(role)) return moderator !== null && moderator < place ? `${name} (${place})` : name
+  return moderator === null ? name : `${name} (${moderator})`
 }
 
 /** [NAME-4] Who has a moderator's name, and had it first, is given a number when that moderator comes. */
 export function renamed(session: Session, moderator: PersonId, name: string, at: Millis): Event[] {
-  const [first] = session.namesakes.get(likenessOf(name)) ?? []
+  const same = session.namesakes.get(likenessOf(name))
+  const [first] = same?.keys() ?? []
   const holder = first === undefined ? undefined : (session.people.get(first) ?? session.waiting.get(first))
   if (first === undefined || !holder || first === moderator || isModerator(holder.role)) return []
   if (holder.name !== bareName(holder.name)) return []
-  const among = session.namesakes.get(likenessOf(name)) ?? []
-  const number = (among.includes(moderator) ? among.indexOf(moderator) : among.length) + 1
   const { name: was } = holder
+  const number = placeIn(same, moderator)
   return [{ type: 'nameChanged', at, person: first, name: `${was} (${number})`, was, typed: was }]
 }
 
-function isModeratorIn(session: Session, person: PersonId): boolean {
-  return session.moderators.has(person) || isModerator(session.former.get(person)?.role ?? 'participant')
+/** As the how many-th somebody has a name, or would have it. */
+function placeIn(same: ReadonlyMap<PersonId, number> | undefined, person: PersonId): number {
+  return same?.get(person) ?? (same?.size ?? 0) + 1
 }
+
+/** The place of the first other one who runs the room, or did when they were here last. */
+function firstModerator(
+  { moderators, former }: Session,
+  same: ReadonlyMap<PersonId, number> | undefined,
+  person: PersonId,
+): number | null {
+  for (const [id, place] of same ?? [])
+    if (id !== person && (moderators.has(id) || isModerator(former.get(id)?.role ?? 'participant'))) return place
+  return null
+}
+
+// A full name, in a longer one: *Hana Weber, host*. A short one may stand in anything.
+const FULL = /\S\s+\S/u
+const FULL_MIN = 6
 
 /** [NAME-5] Whether somebody who is no moderator could be taken for one who is here, by the name. */
 export function couldBeTakenForModerator(
@@ -48,6 +64,31 @@ export function couldBeTakenForModerator(
   { id, name, role }: { id: PersonId; name: string; role: Role },
 ): boolean {
   if (isModerator(role)) return false
+  for (const other of moderators) if (other !== id && isAlike(name, people.get(other)?.name ?? '')) return true
+  return false
+}
+
+/** [NAME-5] The same of a name alone, as it stands in a sentence: no two who are here have quite the same one. [NAME-4] */
+export function looksLikeOneOf(moderators: readonly string[], name: string): boolean {
+  return !moderators.includes(name) && moderators.some((theirs) => isAlike(name, theirs))
+}
+
+/** Whether a name looks like a moderator's, or holds the whole of it. */
+function isAlike(name: string, theirs: string): boolean {
+  const [looks, theirLooks] = [looksAgain(name), looksAgain(theirs)]
+  if (looks === theirLooks) return true
+  return theirLooks.length >= FULL_MIN && FULL.test(bareName(theirs)) && looks.includes(theirLooks)
+}
+
+// Every row on the page asks at every change of the room: what one name looks like never changes.
+const LOOKS_KEPT = 2_000
+const known = new Map<string, string>()
+
+function looksAgain(name: string): string {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  if (known.size >= LOOKS_KEPT) known.clear()
   const looks = looksOf(name)
-  return [...moderators].some((other) => other !== id && looksOf(people.get(other)?.name ?? '') === looks)
+  known.set(name, looks)
+  return looks
 }

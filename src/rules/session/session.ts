@@ -24,8 +24,8 @@ export type Session = {
   people: Map<PersonId, Person>
   /** Who was inside and is not any more: still within reach of who runs the room. [REMOVE-7] */
   former: Map<PersonId, Former>
-  /** Who had a name first, and after, by what names are the same. [NAME-4] */
-  namesakes: Map<string, PersonId[]>
+  /** Who had a name first, and after, with the places from 1, by what names are the same. [NAME-4] */
+  namesakes: Map<string, Map<PersonId, number>>
   /** Since when nobody is inside, once somebody was. */
   emptySince: Millis | null
   /** The same people by name, to be looked up. [AUDIENCE-5] */

@@ -7,6 +7,7 @@ import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useChatText } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './ChatHead.module.css'
+import { useMarked } from '../participants/use-name-mark.ts'
 
 // Only those who moderate the chat have it.
 const ChatMenu = later(async () => (await import('./ChatMenu.tsx')).ChatMenu)
@@ -21,6 +22,7 @@ type Props = {
 /** Above the messages: whose they are, the way to the private ones, what is pinned, and what is set. */
 export function ChatHead({ shown, other, onThreads, onBack }: Props) {
   const words = useChatText()
+  const named = useMarked()
   const moderates = useLive((state) => state.me !== null && can(state.me, 'setChat'))
   const isPrivateOn = useLive((state) => state.session.chat.private)
   const hasUnread = useLive((state) => [...state.unread].some((whose) => whose !== ''))
@@ -29,7 +31,7 @@ export function ChatHead({ shown, other, onThreads, onBack }: Props) {
       <div className={styles.bar}>
         <IconButton icon={ArrowLeft} label={words.back} onPress={onBack} />
         <span className={styles.title} dir="auto">
-          {other ? words.privateWith(other.name) : words.privateMessages}
+          {other ? words.privateWith(named(other.name)) : words.privateMessages}
         </span>
       </div>
     )
@@ -57,15 +59,16 @@ export function ChatHead({ shown, other, onThreads, onBack }: Props) {
 function PinnedMessage() {
   const words = useChatText()
   const call = useCall()
+  const named = useMarked()
   const pinned = useLive((state) => state.session.chat.pinned)
   const mayUnpin = useLive((state) => state.me !== null && can(state.me, 'pinMessage'))
   const [isWhole, setIsWhole] = useState(false)
   if (!pinned) return null
   return (
-    <section aria-label={words.pinnedBy(pinned.name)} className={styles.pinned}>
+    <section aria-label={words.pinnedBy(named(pinned.name))} className={styles.pinned}>
       <Pin aria-hidden size={16} strokeWidth={1.9} />
       <button type="button" className={styles.words} aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
-        <b dir="auto">{pinned.name}</b>
+        <b dir="auto">{named(pinned.name)}</b>
         <span dir="auto" translate="yes">
           {pinned.text}
         </span>

@@ -12,6 +12,7 @@ import { useChatText, useText, type ChatText, type Text } from '../../i18n/messa
 import { useCall, useLive } from '../../state/use-call.ts'
 import type { Addressee } from './open-privately.ts'
 import styles from './Composer.module.css'
+import { useMarked } from '../participants/use-name-mark.ts'
 import { useSecondsTo } from './use-seconds-to.ts'
 
 const EmojiPicker = later(async () => (await import('./EmojiPicker.tsx')).EmojiPicker)
@@ -40,6 +41,7 @@ export function Composer({ other, reply, asked, onReply }: Props) {
   const whom = other?.id ?? null
   const writing = writingOf(call, whom)
   const { text, onWay, denied } = useSyncExternalStore(writing.subscribe, () => writing.state)
+  const named = useMarked()
   const [isPicking, setIsPicking] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const wait = useSecondsTo(denied ?? NEVER)
@@ -50,7 +52,7 @@ export function Composer({ other, reply, asked, onReply }: Props) {
   }, [reply, asked])
 
   const type = (typed: string) => writing.type(typed)
-  // Elsewhere by then, one answers somebody else.
+  // OffScreenSpeakers by then, one answers somebody else.
   const send = () => void writing.post(reply, (to) => field.current && onReply(to))
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && reply) {
@@ -68,7 +70,7 @@ export function Composer({ other, reply, asked, onReply }: Props) {
   }
 
   if (mute) return <p className={styles.mute}>{mute}</p>
-  const label = other ? words.writeTo(other.name) : words.writeToAll
+  const label = other ? words.writeTo(named(other.name)) : words.writeToAll
   // Also before its code has come, and from wherever the focus is.
   const closes = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !isPicking) return
@@ -82,7 +84,7 @@ export function Composer({ other, reply, asked, onReply }: Props) {
       {reply && (
         <div className={styles.reply}>
           <span dir="auto">
-            <b>{words.replyTo(reply.name)}</b>
+            <b>{words.replyTo(named(reply.name))}</b>
             <span translate="yes">{` ${reply.text}`}</span>
           </span>
           <IconButton icon={X} label={words.noReply} onPress={() => onReply(null)} />

@@ -8,6 +8,7 @@ import type { Act } from '../../ui/overlays/MenuOpened.tsx'
 import { useChatText } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './MessageMenu.module.css'
+import { useMarked } from '../participants/use-name-mark.ts'
 
 /** What needs the chat around the message. `with`: the other one, where it is private. */
 export type MessageActs = {
@@ -33,6 +34,7 @@ type Props = { message: Message; acts: MessageActs; isCurrent: boolean }
 export function MessageMenu({ message, acts: { with: other, reply, open }, isCurrent }: Props) {
   const words = useChatText()
   const call = useCall()
+  const named = useMarked()
   const { n, person, name, liked } = message
   const isPrivate = other !== null
   const may = useLive(({ session, me, you }) => {
@@ -84,7 +86,7 @@ export function MessageMenu({ message, acts: { with: other, reply, open }, isCur
     run: () => void call.ask({ type: 'deleteMessage', n, with: other }),
   })
   if (acts.length === 0) return null
-  const label = words.optionsFor(name)
+  const label = words.optionsFor(named(name))
   return (
     <span className={styles.menu}>
       <Menu label={label} acts={acts}>

@@ -2,11 +2,12 @@ import { CornerDownRight, Heart } from 'lucide-react'
 import { memo } from 'react'
 import type { Message } from '../../../protocol/messages.ts'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
+import { PersonName } from '../participants/PersonName.tsx'
 import { useChatText, useText } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { MessageMenu, type MessageActs } from './MessageMenu.tsx'
 import styles from './MessageRow.module.css'
-import { useNameMark } from '../participants/use-name-mark.ts'
+import { useMarked, useNameMark } from '../participants/use-name-mark.ts'
 import { MessageText } from './MessageText.tsx'
 
 type Props = {
@@ -24,8 +25,9 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
   const words = useChatText()
   const call = useCall()
   const { n, person, name, at, text, quote, likes, liked } = message
-  const mark = useNameMark({ id: person, name, role: message.role })
+  const { mark } = useNameMark({ id: person, name, role: message.role })
   const tag = message.chatModerator ? t.role[message.role] || t.chatModerator : mark
+  const named = useMarked()
   const like = () => void call.ask({ type: 'likeMessage', n, on: !liked })
   return (
     <li className={styles.message} data-more={isMore} data-n={n}>
@@ -33,7 +35,7 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
       <div className={styles.words}>
         <div className={styles.who}>
           <bdi className={styles.name} title={name}>
-            {name}
+            <PersonName name={name} />
           </bdi>
           {tag && <span className={styles.tag}>{tag}</span>}
           <time className={styles.at} dateTime={new Date(at).toISOString()}>
@@ -44,7 +46,7 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
           <div className={styles.quote}>
             <CornerDownRight aria-label={words.answers} size={14} />
             <span dir="auto" translate="yes">
-              {words.says(quote.name, quote.text)}
+              {words.says(named(quote.name), quote.text)}
             </span>
           </div>
         )}

@@ -10,6 +10,7 @@ import { SystemMessage } from './SystemMessage.tsx'
 import type { MessageActs } from './MessageMenu.tsx'
 import { MessageRow } from './MessageRow.tsx'
 import styles from './Messages.module.css'
+import { useMarked } from '../participants/use-name-mark.ts'
 import { useScroll } from './use-scroll.ts'
 
 const A_MOMENT = 120_000
@@ -21,6 +22,7 @@ type Props = { other: { id: string; name: string } | null; acts: MessageActs }
 export function Messages({ other, acts }: Props) {
   const words = useChatText()
   const call = useCall()
+  const named = useMarked()
   const conversation = useMemo(() => conversationOf(call, other?.id ?? null), [call, other?.id])
   const said = useSyncExternalStore(conversation.subscribe, () => conversation.state)
   const { messages, isThere, hasOlder, unseen, hasNewer, news } = said
@@ -44,7 +46,7 @@ export function Messages({ other, acts }: Props) {
           <Empty
             sign={MessageSquare}
             title={words.noMessages}
-            help={other ? words.noPrivate(other.name) : words.noMessagesHelp}
+            help={other ? words.noPrivate(named(other.name)) : words.noMessagesHelp}
           />
         )}
         {hasOlder && <p className={styles.note}>{words.loadingOlder}</p>}
@@ -85,7 +87,7 @@ export function Messages({ other, acts }: Props) {
       <span role="status" className={styles.unseen}>
         {news.length > 1
           ? words.newMessages(news.length)
-          : news.map(({ name, text }) => words.says(name, text)).join('')}
+          : news.map(({ name, text }) => words.says(named(name), text)).join('')}
       </span>
     </div>
   )

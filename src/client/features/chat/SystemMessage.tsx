@@ -2,6 +2,7 @@ import { CircleArrowDown, CircleArrowUp, CirclePause, CirclePlay, Eraser, Timer,
 import type { Line } from '../../call/chat/system-messages.ts'
 import { type ChatText, useChatText } from '../../i18n/messages.ts'
 import styles from './SystemMessage.module.css'
+import { useMarked } from '../participants/use-name-mark.ts'
 
 const SIGNS: Record<Line['kind'], LucideIcon> = {
   'came-on': CircleArrowUp,
@@ -15,11 +16,12 @@ const SIGNS: Record<Line['kind'], LucideIcon> = {
 /** What happened between two messages, small and quiet. [CHAT-20] */
 export function SystemMessage({ line }: { line: Line }) {
   const words = useChatText()
+  const named = useMarked()
   const Sign = SIGNS[line.kind]
   return (
     <li className={styles.line}>
       <Sign aria-hidden size={16} strokeWidth={1.9} />
-      <span dir="auto">{wordsOf(line, words)}</span>
+      <span dir="auto">{wordsOf({ ...line, names: line.names.map(named) }, words)}</span>
     </li>
   )
 }

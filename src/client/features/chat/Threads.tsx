@@ -4,6 +4,7 @@ import type { Thread } from '../../../protocol/messages.ts'
 import { Loading } from '../../ui/pages/Loading.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
+import { PersonName } from '../participants/PersonName.tsx'
 import { useChatText } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './Threads.module.css'
@@ -41,7 +42,7 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
             <Avatar person={{ id: person, name }} />
             <span className={styles.words}>
               <span className={styles.who}>
-                <b dir="auto">{unread.includes(person) ? words.unreadFrom(name) : name}</b>
+                <b dir="auto">{unread.includes(person) ? words.unreadFrom(name) : <PersonName name={name} />}</b>
                 <Mark person={person} name={name} />
               </span>
               <span dir="auto" translate="yes">
@@ -58,6 +59,6 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
 }
 
 function Mark({ person, name }: Pick<Thread, 'person' | 'name'>) {
-  const mark = useMarkOfName(person, name)
+  const { mark } = useMarkOfName(person, name)
   return mark && <span className={styles.mark}>{mark}</span>
 }

@@ -8,6 +8,7 @@ import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useActsText, useFeedbackText, useText } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import styles from '../moderation/Lines.module.css'
+import { useMarked } from '../participants/use-name-mark.ts'
 
 /** What people think of the room, newest first, as it was when the sheet was opened. [FEEDBACK-2] */
 export function FeedbackList({ onClose }: { onClose: () => void }) {
@@ -15,6 +16,7 @@ export function FeedbackList({ onClose }: { onClose: () => void }) {
   const acts = useActsText()
   const words = useFeedbackText()
   const call = useCall()
+  const named = useMarked()
   const [all, setAll] = useState<Feedback[] | null>(null)
   useEffect(() => {
     let wanted = true
@@ -38,7 +40,7 @@ export function FeedbackList({ onClose }: { onClose: () => void }) {
             <time dateTime={new Date(at).toISOString()}>{words.day(at)}</time>
             <span>
               <b>{`${words.outOf(mark, MARK_MAX)} `}</b>
-              <bdi>{name}</bdi>
+              <bdi>{named(name)}</bdi>
               {text && (
                 <>
                   <br />

@@ -6,12 +6,14 @@ import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useNoticesText, useText } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from '../moderation/Lines.module.css'
+import { useMarked } from '../participants/use-name-mark.ts'
 
 /** All who ask to join the stage, in their order, each with both answers. [ACCESS-3] */
 export function RequestsSheet({ onClose }: { onClose: () => void }) {
   const t = useText()
   const words = useNoticesText()
   const call = useCall()
+  const named = useMarked()
   const asking = useLive(({ session }) =>
     queueOf(session).flatMap(({ person, purpose, reason }) => {
       const name = session.people.get(person)?.name ?? ''
@@ -24,10 +26,10 @@ export function RequestsSheet({ onClose }: { onClose: () => void }) {
         {asking.map(({ person, name, reason }) => (
           <li key={person} className={styles.line}>
             <span dir="auto">
-              <b>{name}</b>
+              <b>{named(name)}</b>
               {reason && <span translate="yes">{` ${words.quoted(reason)}`}</span>}
             </span>
-            <span className={styles.acts} role="group" aria-label={name}>
+            <span className={styles.acts} role="group" aria-label={named(name)}>
               <Button size="small" look="primary" onPress={() => void call.ask({ type: 'invite', person })}>
                 {t.bringToStage}
               </Button>

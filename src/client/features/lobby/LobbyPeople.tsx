@@ -9,7 +9,7 @@ import { Group } from '../participants/Group.tsx'
 import styles from '../moderation/Lines.module.css'
 import { PersonRow } from '../participants/PersonRow.tsx'
 import type { Search } from '../participants/search.ts'
-import { useNameMark } from '../participants/use-name-mark.ts'
+import { useMarked, useNameMark } from '../participants/use-name-mark.ts'
 
 /** Those who wait to be let in, first in the list. [WAIT-3] */
 export function WaitingGroup({ search }: { search: Search }) {
@@ -51,13 +51,14 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
   const notices = useNoticesText()
   const call = useCall()
   const waiting = useLive((state) => [...state.session.waiting.values()])
+  const named = useMarked()
   return (
     <Sheet title={words.waitingCount(waiting.length)} onClose={onClose}>
       <ul className={styles.lines}>
         {waiting.map((waiter) => (
           <li key={waiter.person} className={styles.line}>
             <WaiterName waiter={waiter} />
-            <span className={styles.acts} role="group" aria-label={waiter.name}>
+            <span className={styles.acts} role="group" aria-label={named(waiter.name)}>
               <Answer waiter={waiter} />
             </span>
           </li>
@@ -93,7 +94,7 @@ export function Answer({ waiter: { person } }: { waiter: Waiting }) {
 }
 
 function WaiterName({ waiter }: { waiter: Waiting }) {
-  const mark = useNameMark({ ...waiter, id: waiter.person })
+  const { mark } = useNameMark({ ...waiter, id: waiter.person })
   return (
     <span>
       <bdi>

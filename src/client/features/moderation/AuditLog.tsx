@@ -8,12 +8,14 @@ import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useActsText, useText } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import styles from './Lines.module.css'
+import { useMarked } from '../participants/use-name-mark.ts'
 
 /** Who did what to whom, newest first, as it was when the sheet was opened. [REMOVE-4] */
 export function AuditLog({ onClose }: { onClose: () => void }) {
   const t = useText()
   const words = useActsText()
   const call = useCall()
+  const named = useMarked()
   const [acts, setActs] = useState<Act[] | null>(null)
   useEffect(() => {
     let wanted = true
@@ -32,7 +34,7 @@ export function AuditLog({ onClose }: { onClose: () => void }) {
         {acts?.map((act, n) => (
           <li key={acts.length - n} className={styles.line}>
             <time dateTime={new Date(act.event.at).toISOString()}>{t.clock(act.event.at)}</time>
-            <span>{words.act(act)}</span>
+            <span>{words.act({ ...act, about: named(act.about) })}</span>
           </li>
         ))}
       </ul>

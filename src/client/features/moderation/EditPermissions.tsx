@@ -6,18 +6,20 @@ import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { useActsText, useText } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
+import { useMarked } from '../participants/use-name-mark.ts'
 
 /** What one person may do beside the role; each switch acts at once. [PERMISSION-2] */
 export function EditPermissions({ person, onClose }: { person: PersonView; onClose: () => void }) {
   const t = useText()
   const words = useActsText()
   const call = useCall()
+  const named = useMarked()
   const now = useLive((state) => state.session.people.get(person.id)) ?? person
   const has = permissionsOf(now)
   const change = async (permission: Permission, on: boolean) =>
     await call.ask({ type: 'setPermissions', person: now.id, permissions: { [permission]: on } })
   return (
-    <Sheet title={words.permissionsOf(now.name)} onClose={onClose}>
+    <Sheet title={words.permissionsOf(named(now.name))} onClose={onClose}>
       {OFFERED.map((each) => (
         <Switch key={each} label={words.permission[each]} isOn={has[each]} onChange={(on) => change(each, on)} />
       ))}

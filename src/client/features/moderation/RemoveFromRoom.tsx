@@ -3,18 +3,20 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useActsText, useText } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
+import { useMarked } from '../participants/use-name-mark.ts'
 
 /** Asks once more, and for how long. [REMOVE-1] [REMOVE-2] */
 export function RemoveFromRoom({ person, onClose }: { person: PersonView; onClose: () => void }) {
   const t = useText()
   const words = useActsText()
   const call = useCall()
+  const named = useMarked()
   const remove = (lasting: boolean) => {
     void call.ask({ type: 'removeFromRoom', person: person.id, lasting })
     onClose()
   }
   return (
-    <Sheet title={words.removeSure(person.name)} role="alertdialog" onClose={onClose}>
+    <Sheet title={words.removeSure(named(person.name))} role="alertdialog" onClose={onClose}>
       <p>{words.removeHelp}</p>
       <Answers>
         <Button onPress={onClose}>{t.cancel}</Button>

@@ -5,12 +5,14 @@ import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useActsText, useText } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './Lines.module.css'
+import { useMarked } from '../participants/use-name-mark.ts'
 
 /** Who was removed from the room, and the way back for each. [REMOVE-3] */
 export function RemovedPeople({ onClose }: { onClose: () => void }) {
   const t = useText()
   const words = useActsText()
   const call = useCall()
+  const named = useMarked()
   const removed = useLive((state) => [...state.session.removed.values()])
   return (
     <Sheet title={words.removedPeople} onClose={onClose}>
@@ -19,7 +21,7 @@ export function RemovedPeople({ onClose }: { onClose: () => void }) {
           <li key={person} className={styles.line}>
             <span>
               <bdi>
-                <b>{name}</b>
+                <b>{named(name)}</b>
               </bdi>
               <br />
               <small>{words.removedBy(by, lasting)}</small>

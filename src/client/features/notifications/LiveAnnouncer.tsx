@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { looksLikeOneOf } from '../../../rules/entry/namesakes.ts'
 import { withSaying, type Saying } from '../../call/notifications/announcements.ts'
 import { factsOf, sayingsBetween } from '../../call/notifications/room-facts.ts'
 import { type NoticesText, type Text, useNoticesText, useText } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './LiveAnnouncer.module.css'
+import { marked, moderatorsIn } from '../participants/use-name-mark.ts'
 
 // What comes together is said together; and then there is quiet for a while, however much goes on.
 const GATHERS_MS = 250
@@ -23,7 +25,12 @@ export function LiveAnnouncer() {
   const nextId = useRef(1)
   useEffect(() => {
     const say = () => {
-      setLines(spoken([...call.state.unsaid, ...more], t, words).map((each) => ({ id: nextId.current++, words: each })))
+      const moderators = moderatorsIn(call.state.session)
+      const named = (name: string) => (looksLikeOneOf(moderators, name) ? marked(name, t) : name)
+      const unsaid = [...call.state.unsaid, ...more].map((each) =>
+        'name' in each ? { ...each, name: named(each.name) } : each,
+      )
+      setLines(spoken(unsaid, t, words).map((each) => ({ id: nextId.current++, words: each })))
       quietUntil.current = Date.now() + QUIET_MS
       call.said()
       forget()

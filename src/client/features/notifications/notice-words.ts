@@ -1,6 +1,8 @@
+import { numberOf } from '../../../rules/entry/likeness.ts'
 import type { DeviceTelling, Notice } from '../../call/call-state.ts'
 import { graphemesOf } from '../../i18n/graphemes.ts'
 import { type NoticesText, type NoticeWords, type Text } from '../../i18n/messages.ts'
+import { marked } from '../participants/use-name-mark.ts'
 
 // A longer name would leave no room for what its owner wants; the list has the whole of it.
 const NAME_MAX = 40
@@ -86,10 +88,11 @@ export function noticeWords(
 
 /** [NAME-5] Who could be taken for a moderator is marked here as well. */
 function named({ name, isAlike }: { name: string; isAlike?: true }, t: Text): string {
-  return isAlike ? `${shortened(name)} (${t.participantMark})` : shortened(name)
+  return isAlike ? marked(shortened(name), t) : shortened(name)
 }
 
 function shortened(name: string): string {
   const signs = graphemesOf(name)
-  return signs.length > NAME_MAX ? `${signs.slice(0, NAME_MAX).join('')}…` : name
+  // What tells two of one name apart stays. [NAME-4]
+  return signs.length > NAME_MAX ? `${signs.slice(0, NAME_MAX).join('')}…${numberOf(name)}` : name
 }

@@ -2,6 +2,7 @@ import { GripVertical } from 'lucide-react'
 import { useId, type CSSProperties, type ReactNode } from 'react'
 import type { Kept, PersonView } from '../../../protocol/views.ts'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
+import { PersonName } from './PersonName.tsx'
 import { useText, type Text } from '../../i18n/messages.ts'
 import styles from './PersonRow.module.css'
 import { useNameMark } from './use-name-mark.ts'
@@ -26,7 +27,7 @@ type Props = {
 export function PersonRow({ person, order, note, drag, answers, style, number, total, children }: Props) {
   const t = useText()
   const id = useId()
-  const mark = useNameMark(person)
+  const { mark, isAlike } = useNameMark(person)
   // Whom an act is done to is beside it for the eye alone.
   const acts = { role: 'group', 'aria-labelledby': id } as const
   return (
@@ -48,10 +49,10 @@ export function PersonRow({ person, order, note, drag, answers, style, number, t
       <span className={styles.words}>
         <span className={styles.line}>
           <bdi id={id} className={styles.name} title={person.name}>
-            {person.name}
+            <PersonName name={person.name} />
           </bdi>
           {tagsOf(person, mark, t).map((tag) => (
-            <span key={tag} className={styles.tag}>
+            <span key={tag} className={styles.tag} data-alike={isAlike && tag === mark}>
               {tag}
             </span>
           ))}

@@ -1,20 +1,40 @@
 import type { PersonId, Role } from '../../../protocol/words.ts'
-import { couldBeTakenForModerator } from '../../../rules/entry/namesakes.ts'
-import { useText } from '../../i18n/messages.ts'
+import { couldBeTakenForModerator, looksLikeOneOf } from '../../../rules/entry/namesakes.ts'
+import type { Session } from '../../../rules/session/session.ts'
+import { useText, type Text } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
+
+/** `isAlike`: they could be taken for a moderator, and are none. Such a mark stays where others give way. */
+export type NameMark = { mark: string; isAlike: boolean }
 
 /**
  * What stands beside a name: the role; of who has none, nothing, but of who could be taken for a moderator that they are a participant.
  * [NAME-5]
  */
-export function useNameMark(person: { id: PersonId; name: string; role: Role }): string {
+export function useNameMark(person: { id: PersonId; name: string; role: Role }): NameMark {
   const t = useText()
   const isAlike = useLive(({ session }) => couldBeTakenForModerator(session, person))
-  return t.role[person.role] || (isAlike ? t.participantMark : '')
+  return { mark: t.role[person.role] || (isAlike ? t.participantMark : ''), isAlike }
 }
 
 /** The same of somebody of whom no more is known than the name. */
-export function useMarkOfName(id: PersonId, name: string): string {
+export function useMarkOfName(id: PersonId, name: string): NameMark {
   const role = useLive(({ session }) => session.people.get(id)?.role ?? 'participant')
   return useNameMark({ id, name, role })
+}
+
+/** Names as they stand in a sentence or a label: with the mark behind who could be taken for a moderator. [NAME-5] */
+export function useMarked(): (name: string) => string {
+  const t = useText()
+  const moderators = useLive(({ session }) => moderatorsIn(session))
+  return (name) => (looksLikeOneOf(moderators, name) ? marked(name, t) : name)
+}
+
+/** The names of those who run the room and are here. */
+export function moderatorsIn({ moderators, people }: Session): string[] {
+  return [...moderators].flatMap((id) => people.get(id)?.name ?? [])
+}
+
+export function marked(name: string, t: Text): string {
+  return `${name} (${t.participantMark})`
 }

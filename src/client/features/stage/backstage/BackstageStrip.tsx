@@ -8,6 +8,7 @@ import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
 import { useActsText, useText } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { Initials, Picture } from '../tile/Picture.tsx'
+import { useMarked } from '../../participants/use-name-mark.ts'
 import { useMicrophoneState } from '../tile/use-microphone-state.ts'
 import { useBackstageNote } from './use-backstage-note.ts'
 import styles from './BackstageStrip.module.css'
@@ -40,23 +41,24 @@ function Ready({ person, isHeard, onListen }: Props) {
   const call = useCall()
   const microphone = useMicrophoneState(person)
   const note = useBackstageNote(person)
+  const name = useMarked()(person.name)
   return (
     <li className={styles.ready}>
-      <span className={styles.picture} role="group" aria-label={t.tileBackstage(person.name, t.mic[microphone])}>
+      <span className={styles.picture} role="group" aria-label={t.tileBackstage(name, t.mic[microphone])}>
         {person.camera ? <Picture person={person} isMe={false} /> : <Initials person={person} />}
         <span className={styles.sign}>
           <MicrophoneSign state={microphone} />
         </span>
       </span>
       <span className={styles.words}>
-        <b>{acts.isBackstage(person.name)}</b>
+        <b>{acts.isBackstage(name)}</b>
         <small data-quality={note.quality}>{`${acts.seenByModerators} ${note.words}`}</small>
       </span>
       <span className={styles.acts}>
         <IconButton
           icon={isHeard ? EarOff : Ear}
           surface="glass"
-          label={isHeard ? acts.stopListening(person.name) : acts.listen(person.name)}
+          label={isHeard ? acts.stopListening(name) : acts.listen(name)}
           pressed={isHeard}
           onPress={() => onListen(isHeard ? null : person.id)}
         />

@@ -1,11 +1,13 @@
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
 import { useLive } from '../../../state/use-call.ts'
 import styles from './OffScreenSpeakers.module.css'
+import { useMarked } from '../../participants/use-name-mark.ts'
 
 type Props = { shown: readonly string[]; words: (names: string) => string }
 
 /** Who is heard and not seen; it alone is drawn again when somebody speaks. */
 export function OffScreenSpeakers({ shown, words }: Props) {
+  const named = useMarked()
   const names = useLive(({ speaking, session }) =>
     [...speaking.keys()].flatMap((id) => {
       const person = shown.includes(id) ? undefined : session.people.get(id)
@@ -16,7 +18,7 @@ export function OffScreenSpeakers({ shown, words }: Props) {
   return (
     <span className={styles.elsewhere}>
       <MicrophoneSign state="speaking" />
-      <bdi>{words(names.join(', '))}</bdi>
+      <bdi>{words(names.map(named).join(', '))}</bdi>
     </span>
   )
 }

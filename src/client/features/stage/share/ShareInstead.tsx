@@ -4,6 +4,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../../ui/overlays/Sheet.tsx'
 import { useRoomText, useShareText, useText } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
+import { useMarked } from '../../participants/use-name-mark.ts'
 
 /** The question before one takes the screen from whom it is. [SHARE-3] */
 export function ShareInstead({ sharer, onClose }: { sharer: PersonId; onClose: () => void }) {
@@ -11,7 +12,8 @@ export function ShareInstead({ sharer, onClose }: { sharer: PersonId; onClose: (
   const room = useRoomText()
   const words = useShareText()
   const call = useCall()
-  const name = useLive((state) => state.session.people.get(sharer)?.name ?? '')
+  const named = useMarked()
+  const name = named(useLive((state) => state.session.people.get(sharer)?.name ?? ''))
   const isFree = useLive((state) => state.me !== null && whyNotShare(state.session, state.me) === null)
   const share = () => {
     onClose()

@@ -4,6 +4,7 @@ import type { Share } from '../../../../protocol/views.ts'
 import { can } from '../../../../rules/permissions/policy.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
+import { PersonName } from '../../participants/PersonName.tsx'
 import { useRoomText, useShareText, useText } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { fillScreen, leaveFullScreen } from '../full-screen.ts'
@@ -12,7 +13,7 @@ import { shareTile } from './share-tile.ts'
 import styles from './ShareTile.module.css'
 import { useLook, useStageView } from '../stage-view.ts'
 import { placed } from '../tile/tile-place.ts'
-import { useMarkOfName } from '../../participants/use-name-mark.ts'
+import { marked, useMarkOfName } from '../../participants/use-name-mark.ts'
 
 type Props = { share: Share; box: Box; inTray: boolean; isMain: boolean }
 
@@ -26,7 +27,8 @@ export function ShareTile({ share, box, inTray, isMain }: Props) {
   const isFull = useLook((look) => look.full?.tile === shareTile(share))
   const isMe = useLive((state) => state.you?.id === share.person)
   const name = useLive((state) => state.session.people.get(share.person)?.name ?? '')
-  const mark = useMarkOfName(share.person, name)
+  const { mark, isAlike } = useMarkOfName(share.person, name)
+  const named = isAlike ? marked(name, t) : name
   const mayStop = useLive(({ me, session }) => me !== null && can(me, 'stopShare', session.people.get(share.person)))
   const show = useCallback((video: HTMLVideoElement | null) => (video ? call.showShare(video) : undefined), [call])
   return (
@@ -34,7 +36,7 @@ export function ShareTile({ share, box, inTray, isMain }: Props) {
       role="group"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys walk the tiles, and Tab opens one's buttons
       tabIndex={0}
-      aria-label={words.screenOf(name)}
+      aria-label={words.screenOf(named)}
       className={styles.tile}
       data-tile={shareTile(share)}
       style={placed(box, inTray)}
@@ -52,8 +54,12 @@ export function ShareTile({ share, box, inTray, isMain }: Props) {
       )}
       <span className={styles.plate}>
         <MonitorUp aria-hidden size={16} strokeWidth={2} />
-        <bdi className={styles.name}>{isMe ? t.you : name}</bdi>
-        {!isMe && mark && <span className={styles.role}>{mark}</span>}
+        <bdi className={styles.name}>{isMe ? t.you : <PersonName name={name} />}</bdi>
+        {!isMe && mark && (
+          <span className={styles.role} data-alike={isAlike}>
+            {mark}
+          </span>
+        )}
         {!isMe && <span className={styles.role}>{words.shares}</span>}
       </span>
       {!isMe && (
@@ -61,7 +67,7 @@ export function ShareTile({ share, box, inTray, isMain }: Props) {
           {mayStop && (
             <IconButton
               icon={MonitorX}
-              label={words.stopShareOf(name)}
+              label={words.stopShareOf(named)}
               surface="glass"
               onPress={() => void call.ask({ type: 'stopShare', person: share.person })}
             />

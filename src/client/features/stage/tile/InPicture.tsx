@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { PersonView } from '../../../../protocol/views.ts'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
+import { PersonName } from '../../participants/PersonName.tsx'
 import { useLive } from '../../../state/use-call.ts'
 import { Initials, Picture } from './Picture.tsx'
 import { windowGiver } from './picture-in-picture.ts'
@@ -41,7 +42,7 @@ export function InPicture({ person }: { person: PersonView }) {
 function Floating({ person }: { person: PersonView }) {
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
-  const mark = useNameMark(person)
+  const { mark, isAlike } = useNameMark(person)
   const level = useLive((state) => state.speaking.get(person.id) ?? 0)
   return (
     <div className={styles.tile} data-surface="stage" data-microphone={microphone} style={{ inset: 0 }}>
@@ -49,8 +50,14 @@ function Floating({ person }: { person: PersonView }) {
       <span className={styles.top}>
         <span className={styles.plate}>
           <MicrophoneSign state={microphone} level={level} />
-          <bdi className={styles.name}>{person.name}</bdi>
-          {mark && <span className={styles.role}>{mark}</span>}
+          <bdi className={styles.name}>
+            <PersonName name={person.name} />
+          </bdi>
+          {mark && (
+            <span className={styles.role} data-alike={isAlike}>
+              {mark}
+            </span>
+          )}
         </span>
       </span>
     </div>

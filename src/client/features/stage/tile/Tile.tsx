@@ -4,6 +4,7 @@ import type { PersonView } from '../../../../protocol/views.ts'
 import { isLocked } from '../../../../rules/moderation/is-locked.ts'
 import { later } from '../../../ui/hooks/lazy-part.tsx'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
+import { PersonName } from '../../participants/PersonName.tsx'
 import { useStageText, useText } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
 import type { Box } from '../layout/layout.ts'
@@ -11,7 +12,7 @@ import { Initials, Picture } from './Picture.tsx'
 import { placed } from './tile-place.ts'
 import styles from './Tile.module.css'
 import { useHandPlace } from '../../hands/use-hand-place.ts'
-import { useNameMark } from '../../participants/use-name-mark.ts'
+import { marked, useNameMark } from '../../participants/use-name-mark.ts'
 import { useMicrophoneState } from './use-microphone-state.ts'
 
 // Only those who come on stage have them.
@@ -29,8 +30,8 @@ export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
   const place = useHandPlace(person.id)
-  const mark = useNameMark(person)
-  const named = person.role === 'participant' && mark ? `${person.name} (${mark})` : person.name
+  const { isAlike } = useNameMark(person)
+  const named = isAlike ? marked(person.name, t) : person.name
   const [wasPointed, setWasPointed] = useState(false)
   const point = () => setWasPointed(true)
   const pointing = { onPointerEnter: point, onFocus: point }
@@ -74,12 +75,16 @@ function Plate({ person, isMe }: { person: PersonView; isMe: boolean }) {
   const microphone = useMicrophoneState(person)
   const level = useLive((state) => state.speaking.get(person.id) ?? 0)
   const lock = useLive((state) => isLocked(state.session, person, 'microphone'))
-  const role = useNameMark(person)
+  const { mark: role, isAlike } = useNameMark(person)
   return (
     <span className={styles.plate} title={person.name}>
       <MicrophoneSign state={lock ? 'locked' : microphone} level={level} />
-      <bdi className={styles.name}>{person.name}</bdi>
-      <span className={styles.role}>{!isMe ? role : role ? words.youAnd(role) : t.you}</span>
+      <bdi className={styles.name}>
+        <PersonName name={person.name} />
+      </bdi>
+      <span className={styles.role} data-alike={isAlike}>
+        {!isMe ? role : role ? words.youAnd(role) : t.you}
+      </span>
     </span>
   )
 }

@@ -6,19 +6,21 @@ import { later } from '../../../ui/hooks/lazy-part.tsx'
 import { useOpener } from '../../../ui/overlays/Menu.tsx'
 import { useText } from '../../../i18n/messages.ts'
 import styles from './Tile.module.css'
+import { useMarked } from '../../participants/use-name-mark.ts'
 
 const TileActs = later(async () => (await import('./TileActs.tsx')).TileActs)
 
 /** *Options for NAME* on a tile, for everybody: how one looks at it, and what one may do to its person. */
 export function TileMenu({ person, isMain }: { person: PersonView; isMain: boolean }) {
   const t = useText()
+  const named = useMarked()
   const { opener, trigger, isOpen, close } = useOpener()
   const [wasOpened, setWasOpened] = useState(false)
   if (isOpen && !wasOpened) setWasOpened(true)
   return (
     <>
       <span className={styles.pointed}>
-        <IconButton icon={EllipsisVertical} label={t.options(person.name)} surface="glass" opener={opener} />
+        <IconButton icon={EllipsisVertical} label={t.options(named(person.name))} surface="glass" opener={opener} />
       </span>
       {/* It attendance after the first opening: what was chosen may ask something more. */}
       {wasOpened && <TileActs person={person} isMain={isMain} trigger={trigger} isOpen={isOpen} onClose={close} />}

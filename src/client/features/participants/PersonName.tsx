@@ -1,0 +1,14 @@
+import { bareName, numberOf } from '../../../rules/entry/likeness.ts'
+import styles from './PersonName.module.css'
+
+/** A name in one line. Where it is too long its end gives way, and not the number that tells two of one name apart. [NAME-4] */
+export function PersonName({ name }: { name: string }) {
+  const number = numberOf(name)
+  if (!number) return name
+  return (
+    <span className={styles.numbered}>
+      <span className={styles.bare}>{bareName(name)}</span>
+      <span className={styles.number}>{number}</span>
+    </span>
+  )
+}
