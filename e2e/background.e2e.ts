@@ -163,7 +163,7 @@ story('[BACKGROUND-1] a browser that gives pictures one by one has the same back
   await hana.page.addInitScript(() => {
     for (const name of ['MediaStreamTrackGenerator', 'MediaStreamTrackProcessor']) Reflect.deleteProperty(window, name)
   })
-  await hana.createsRoom('By hand', 'Interactive')
+  const links = await hana.createsRoom('By hand', 'Interactive')
   await allows(hana, 10_000)
   await hana.presses('Join now')
   await hana.presses('Join stage')
@@ -173,6 +173,14 @@ story('[BACKGROUND-1] a browser that gives pictures one by one has the same back
     const { person, wall } = await sees(preview)
     return person && !wall
   })
+  // What goes out is what the preview shows.
+  await hana.presses('Join stage')
+  const mei = await scene.visitor('Mei Tanaka')
+  await mei.comesToWatch(links.viewer)
+  await seesMoving(mei.page, 'Hana Weber')
+  const seen = mei.tile('Hana Weber').locator('video')
+  expect(await sees(seen)).toEqual({ person: true, wall: false })
+  await hana.presses('Settings')
   await choosesBackground(hana, 'None')
-  await until('the wall', async () => (await sees(preview)).wall)
+  await until('the wall', async () => (await sees(seen)).wall)
 })

@@ -152,7 +152,7 @@ story(
         return await real(wish)
       }
     })
-    await hana.createsRoom('Troubles', 'Interactive')
+    const links = await hana.createsRoom('Troubles', 'Interactive')
     await hana.presses('Join now')
     await hana.heading('Set devices').waitFor()
     const troubles = [
@@ -186,8 +186,10 @@ story(
     await hana.presses('Try again')
     await hana.reads('No microphone is connected.')
     await hana.presses('Join stage')
-    await hana.tile('Hana Weber', 'microphone off, camera on').waitFor()
-    await seesMoving(hana.page, 'Hana Weber')
+    const mei = await scene.visitor('Mei Tanaka')
+    await mei.comesToWatch(links.viewer)
+    await mei.tile('Hana Weber', 'microphone off, camera on').waitFor()
+    await seesMoving(mei.page, 'Hana Weber')
 
     // A page around the room that keeps the devices to itself.
     const room = hana.page.url()
@@ -249,11 +251,12 @@ blocked('sound that the browser holds back starts with one press', async (scene)
   await hears(mei.page)
 })
 
-story('[DEVICE-9] a browser too old for a room is told so', async (scene) => {
-  const mei = await scene.visitor('Mei Tanaka')
+story('[DEVICE-9] a browser too old for a room is told so, in the reader’s language', async (scene) => {
+  const mei = await scene.visitor('Mei Tanaka', { locale: 'de-DE' })
   await mei.page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'))
   await mei.page.goto(scene.house.url)
-  const words = mei.page.getByText('this browser is too old for it')
+  const words = mei.page.getByText('ist dieser Browser zu alt dafür')
   await words.waitFor({ state: 'visible', timeout: 3_000 })
-  expect(await mei.button('Create room').count()).toBe(0)
+  expect(await mei.page.getByText('too old').count()).toBe(0)
+  expect(await mei.button('Raum öffnen').count()).toBe(0)
 })

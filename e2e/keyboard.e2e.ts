@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { focused } from './focus.ts'
-import { hears } from './senses.ts'
+import { hears, hearsNothing } from './senses.ts'
 import { stories } from './story.ts'
 
 const story = stories()
@@ -54,8 +54,10 @@ story('[KEYS-1] to [KEYS-6] joining, a hand, the stage, moderation and the door,
   await hears(hana.page)
   await noor.page.keyboard.press('m')
   await hana.tile('Noor Rahimi', 'microphone off').waitFor()
+  await hearsNothing(hana.page)
   await noor.page.keyboard.press('m')
   await hana.tile('Noor Rahimi', 'microphone (on|speaking)').waitFor()
+  await hears(hana.page)
 
   await goes(hana.page, 'Options for Noor Rahimi')
   await hana.page.keyboard.press('ArrowDown')
@@ -63,6 +65,7 @@ story('[KEYS-1] to [KEYS-6] joining, a hand, the stage, moderation and the door,
   await goes(hana.page, 'Mute', 'ArrowDown')
   await hana.page.keyboard.press('Enter')
   await noor.reads('Hana Weber muted you')
+  await hearsNothing(hana.page)
   await expect.poll(() => focused(hana.page)).toBe('Options for Noor Rahimi')
   await hana.page.keyboard.press('?')
   await hana.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
@@ -96,4 +99,5 @@ story('[KEYS-1] to [KEYS-6] joining, a hand, the stage, moderation and the door,
   await goes(noor.page, 'Join stage')
   await noor.page.keyboard.press('Enter')
   await noor.button('Leave stage').waitFor()
+  await hears(hana.page)
 })

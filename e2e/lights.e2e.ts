@@ -38,6 +38,7 @@ story('[DEVICE-13] however one comes off the stage, every light goes out', async
   // A way up that is not gone to its end.
   await noor.presses('Leave stage')
   await goDark(noor)
+  await hana.tile('Noor Rahimi').waitFor({ state: 'detached' })
   await noor.presses('Join stage')
   await noor.page.getByRole('dialog').locator('video').waitFor()
   await noor.presses('Cancel')
@@ -47,6 +48,8 @@ story('[DEVICE-13] however one comes off the stage, every light goes out', async
   await hana.choosesIn('On stage', 'Remove from stage', 'Noor Rahimi')
   await noor.reads('Hana Weber removed you from the stage.')
   await goDark(noor)
+  await hana.tile('Noor Rahimi').waitFor({ state: 'detached' })
+  expect(await sent(noor)).toEqual([])
 
   await comesBack(noor)
   line.tells((me) => [{ type: 'leftStage', at: Date.now(), person: me, why: 'made-room', by: null }])
@@ -74,6 +77,7 @@ story('[DEVICE-13] however one comes off the stage, every light goes out', async
   await goDark(noor)
   await noor.presses('Use it here')
   await noor.pressesTool('Turn microphone on')
+  await hears(hana.page)
   await second.close()
   await noor.presses('Leave')
   await noor.page.getByRole('menuitem', { name: 'Leave session' }).click()

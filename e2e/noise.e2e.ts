@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { lights, notesDevices, notesWhatIsSent, sent } from './noted.ts'
-import { hears, loudnessOver } from './senses.ts'
+import { hears, hearsNothing, loudnessOver } from './senses.ts'
 import { stories } from './story.ts'
 
 const sound = join(import.meta.dirname, 'sounds', 'speech-in-noise.wav')
@@ -87,6 +87,12 @@ story(
     await graphs('suspend')
     await hears(mei.page)
     expect(await hana.page.getByText('did not go on').count()).toBe(0)
+    // Stopped while one is muted, it goes on for who unmutes.
+    await hana.pressesTool('Turn microphone off')
+    await hearsNothing(mei.page)
+    await graphs('suspend')
+    await hana.pressesTool('Turn microphone on')
+    await hears(mei.page)
 
     await graphs('close')
     await hana.reads('Strong noise reduction did not go on. Standard is used now.')
@@ -116,6 +122,68 @@ story(
     await graphs('close')
     await hana.reads('Your microphone is used by another program.')
     await mei.tile('Hana Weber', 'microphone off').waitFor()
+  },
+)
+
+story(
+  '[DEVICE-14] strong noise reduction that fails, or falls silent by itself, gives way to standard',
+  async (scene) => {
+    // What cleans does so until it is told to fail, or to give nothing on any more, as where its own code did not start.
+    const hana = await scene.visitor('Hana Weber', { bypassCSP: true })
+    await hana.page.addInitScript(() => {
+      const failing = `
+        const register = registerProcessor
+        globalThis.registerProcessor = (name, Cleaner) => register(name, class extends Cleaner {
+          constructor(words) {
+            super(words)
+            this.port.addEventListener('message', ({ data }) => (this.told = data))
+            this.port.start()
+          }
+          process(...sounds) {
+            if (this.told === 'fail') throw new Error('told to')
+            return this.told === 'silence' || super.process(...sounds)
+          }
+        })
+      `
+      const { prototype } = AudioWorklet
+      const add: (this: AudioWorklet, address: string | URL) => Promise<void> = Reflect.get(prototype, 'addModule')
+      prototype.addModule = async function addAfter(address) {
+        await add.call(this, URL.createObjectURL(new Blob([failing], { type: 'text/javascript' })))
+        await add.call(this, address)
+      }
+      const cleaners: AudioWorkletNode[] = []
+      Object.assign(window, { cleaners })
+      window.AudioWorkletNode = new Proxy(AudioWorkletNode, {
+        construct(Node, words, New) {
+          const node: AudioWorkletNode = Reflect.construct(Node, words, New)
+          cleaners.push(node)
+          return node
+        },
+      })
+    })
+    const links = await hana.createsRoom('Failing', 'Interactive')
+    await hana.presses('Join now')
+    await hana.presses('Join stage')
+    const noise = hana.page.getByLabel('Noise reduction', { exact: true })
+    await noise.selectOption('Strong')
+    await hana.presses('Join stage')
+    const mei = await scene.visitor('Mei Tanaka')
+    await mei.comesToWatch(links.viewer)
+    await hears(mei.page)
+    for (const how of ['fail', 'silence']) {
+      await hana.page.evaluate((told) => {
+        const cleaners: AudioWorkletNode[] = Reflect.get(window, 'cleaners')
+        cleaners.at(-1)?.port.postMessage(told, [])
+      }, how)
+      await hana.reads('Strong noise reduction did not go on. Standard is used now.')
+      await hears(mei.page)
+      await hana.presses('Dismiss')
+      await hana.presses('Settings')
+      await expect.poll(() => noise.inputValue()).toBe('standard')
+      if (how === 'fail') await noise.selectOption('Strong')
+      await hana.page.keyboard.press('Escape')
+      await hears(mei.page)
+    }
   },
 )
 

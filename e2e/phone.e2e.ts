@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { seesCamera, tellsDevicesApart } from './devices-apart.ts'
-import { hears, seesMoving } from './senses.ts'
+import { hears, hearsNothing, seesMoving } from './senses.ts'
 import { PHONE, stories } from './story.ts'
 
 const story = stories()
@@ -45,6 +45,8 @@ story(
     await noor.acceptsInvitation()
     // The list lay over the toolbar, and gives it free.
     await noor.pressesTool('Turn microphone off')
+    await hana.tile('Noor Rahimi', 'microphone off').waitFor()
+    await hearsNothing(hana.page)
     await noor.panel().waitFor({ state: 'detached' })
     await hana.page.keyboard.press('Escape')
     await hana.panel().waitFor({ state: 'detached' })

@@ -89,6 +89,7 @@ story(
       track?.dispatchEvent(new Event('ended'))
     })
     await kwame.screen('Hana Weber').waitFor({ state: 'detached' })
+    await hearsNothing(kwame.page)
     await hana.reads('You are watching')
   },
 )

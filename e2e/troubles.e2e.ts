@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { openBrowser } from './browser.ts'
+import { hears } from './senses.ts'
 import { stories } from './story.ts'
 
 const story = stories({ browser: () => openBrowser('none') })
@@ -101,12 +102,15 @@ refused('a busy camera is named, and sound alone is a way to join', async (scene
       return await real(wish)
     }
   })
-  await hana.createsRoom('Busy', 'Interactive')
+  const links = await hana.createsRoom('Busy', 'Interactive')
   await hana.presses('Join now')
   await hana.presses('Join stage')
   await hana.reads(/another program/)
   await hana.presses('Join stage')
-  await hana.tile('Hana Weber', 'microphone (on|speaking), camera off').waitFor()
+  const mei = await scene.visitor('Mei Tanaka')
+  await mei.comesToWatch(links.viewer)
+  await mei.tile('Hana Weber', 'microphone (on|speaking), camera off').waitFor()
+  await hears(mei.page)
 })
 
 story(

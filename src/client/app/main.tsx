@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { startWords } from '../i18n/load-messages.ts'
+import { startWords, wantedLanguage } from '../i18n/load-messages.ts'
 import { keptAppearance, showAppearance } from './appearance.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -10,7 +10,7 @@ import '../ui/base.css'
 async function start(): Promise<void> {
   const root = document.getElementById('root')
   showAppearance(keptAppearance())
-  if (!isAble()) return root?.setAttribute('data-old', '')
+  if (!isAble()) return root ? tellOld(root) : undefined
   await startWords()
   if (root)
     createRoot(root).render(
@@ -23,6 +23,14 @@ async function start(): Promise<void> {
 /** [DEVICE-9] Without these nothing of a room works; index.html says so for as long as nothing takes its place. */
 function isAble(): boolean {
   return 'toSorted' in Array.prototype && CSS.supports('color', 'light-dark(#000, #fff)')
+}
+
+/** Of the sentences in index.html the one in the reader's language stays. */
+function tellOld(root: HTMLElement): void {
+  const language = wantedLanguage()
+  document.documentElement.lang = language
+  for (const sentence of root.querySelectorAll('p')) if (sentence.lang !== language) sentence.remove()
+  root.setAttribute('data-old', '')
 }
 
 void start()

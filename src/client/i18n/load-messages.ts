@@ -31,9 +31,14 @@ export function onLanguage(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** [LANG-1] Brings the words of the language that was chosen here before, or that the browser asks for; else English. */
+/** [LANG-1] The language that was chosen here before, or that the browser asks for; else English. */
+export function wantedLanguage(): Language {
+  return pickLanguage([remembered(), ...navigator.languages])
+}
+
+/** [LANG-1] Brings the words of that language. */
 export async function startWords(): Promise<void> {
-  const language = pickLanguage([remembered(), ...navigator.languages])
+  const language = wantedLanguage()
   try {
     show(await load(language).catch(async () => await load('en')))
   } catch (fault) {

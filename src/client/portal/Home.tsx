@@ -11,6 +11,7 @@ import { makeRoom } from './api.ts'
 import styles from './Home.module.css'
 import { HomePicture } from './HomePicture.tsx'
 import { keepsCookies } from './keeps-cookies.ts'
+import { NoCookiesLater } from './NoCookiesLater.tsx'
 import { Top } from '../ui/pages/SiteHeader.tsx'
 
 /** The start page: three fields and one button make a room. */
@@ -22,6 +23,7 @@ export function Home() {
   const [mode, setMode] = useState<RoomMode>('interactive')
   const [faults, setFaults] = useState<Record<'name' | 'host', NameFault | null>>({ name: null, host: null })
   const [trouble, setTrouble] = useState('')
+  const [isKept, setIsKept] = useState(true)
   const [busy, setBusy] = useState(false)
 
   async function create(event: FormEvent) {
@@ -31,11 +33,12 @@ export function Home() {
     if (found.name || found.host || busy) return
     setBusy(true)
     // A room of somebody who is not known again would be nobody's.
-    const isKept = await keepsCookies()
-    const answer = isKept ? await makeRoom({ name, host, mode }) : null
+    const keeps = await keepsCookies()
+    setIsKept(keeps)
+    const answer = keeps ? await makeRoom({ name, host, mode }) : null
     setBusy(false)
-    if (!answer) setTrouble(t.cookiesBlocked)
-    else if ('ok' in answer) navigate(`/r/${answer.ok.room}`)
+    if (!answer) return
+    if ('ok' in answer) navigate(`/r/${answer.ok.room}`)
     else setTrouble('refused' in answer ? t.refusal[answer.refused.refusal] : t.unreachable)
   }
 
@@ -73,10 +76,13 @@ export function Home() {
               <Button type="submit" look="primary" size="large">
                 {words.createRoom}
               </Button>
-              <p role="status" data-trouble={trouble !== ''}>
-                {trouble || words.whoCreates}
-              </p>
+              <p role="status">{trouble || words.whoCreates}</p>
             </div>
+            {!isKept && (
+              <NoCookiesLater>
+                <Button type="submit">{t.tryAgain}</Button>
+              </NoCookiesLater>
+            )}
           </form>
         </section>
         <HomePicture />

@@ -10,6 +10,7 @@ import { enterBy, readLink } from './api.ts'
 import { DeadEndLater } from './DeadEndLater.tsx'
 import styles from './LinkEntry.module.css'
 import { keepsCookies } from './keeps-cookies.ts'
+import { NoCookiesLater } from './NoCookiesLater.tsx'
 import { noteLink } from './opened-link.ts'
 import { ServerAway } from './ServerAway.tsx'
 import { Top } from '../ui/pages/SiteHeader.tsx'
@@ -55,12 +56,16 @@ function NameForm({ token, page }: { token: string; page: LinkPage }) {
   useTitle(page.name)
   const [name, setName] = useState('')
   const [fault, setFault] = useState('')
+  const [isKept, setIsKept] = useState(true)
 
   async function enter(event: FormEvent) {
     event.preventDefault()
     const read = readName(name)
     if ('fault' in read) return setFault(t.refusal[read.fault])
-    if (!(await keepsCookies())) return setFault(t.cookiesBlocked)
+    setFault('')
+    const keeps = await keepsCookies()
+    setIsKept(keeps)
+    if (!keeps) return undefined
     const answer = await enterBy(token, { name })
     if ('ok' in answer) {
       noteLink(answer.ok.room, token)
@@ -87,6 +92,11 @@ function NameForm({ token, page }: { token: string; page: LinkPage }) {
           <Button type="submit" look="primary" size="large">
             {t.continue}
           </Button>
+          {!isKept && (
+            <NoCookiesLater>
+              <Button type="submit">{t.tryAgain}</Button>
+            </NoCookiesLater>
+          )}
         </form>
       </main>
     </>

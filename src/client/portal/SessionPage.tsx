@@ -13,6 +13,8 @@ import { readRoom } from './api.ts'
 import { DeadEnd } from './DeadEnd.tsx'
 import { InviteLinks } from './InviteLinks.tsx'
 import { useKeepsCookies } from './keeps-cookies.ts'
+import { NoCookies } from './NoCookies.tsx'
+import { Reload } from '../ui/pages/Reload.tsx'
 import { ServerAway } from './ServerAway.tsx'
 import styles from './SessionPage.module.css'
 import { Top } from '../ui/pages/SiteHeader.tsx'
@@ -48,7 +50,11 @@ function Page({ page }: { page: RoomPage }) {
           <h1 className={styles.title}>
             <bdi>{page.name}</bdi>
           </h1>
-          {you ? (
+          {isKept === false ? (
+            <NoCookies>
+              <Reload words={t.tryAgain} />
+            </NoCookies>
+          ) : you ? (
             <div>
               <Button look="primary" size="large" icon={DoorOpen} onPress={() => navigate(`/r/${page.room}/room`)}>
                 {words.joinNow}
@@ -56,7 +62,7 @@ function Page({ page }: { page: RoomPage }) {
             </div>
           ) : (
             <p className={styles.help} role="status">
-              {isKept === false ? t.cookiesBlocked : words.needLink(page.host)}
+              {isKept && words.needLink(page.host)}
             </p>
           )}
           <p className={styles.facts}>

@@ -2,7 +2,14 @@ import rnnoise from '@sapphi-red/web-noise-suppressor/rnnoise.wasm?url'
 import rnnoiseSimd from '@sapphi-red/web-noise-suppressor/rnnoise_simd.wasm?url'
 import worklet from '@sapphi-red/web-noise-suppressor/rnnoiseWorklet.js?url'
 import { loadRnnoise, RnnoiseWorkletNode } from '@sapphi-red/web-noise-suppressor'
+import type { Millis } from '../../../protocol/words.ts'
 import { keepRunning } from './keep-running.ts'
+
+const LOOK_EVERY: Millis = 500
+// RNNoise takes noise down and never to nothing: so long without a trace of it, nothing is cleaned. Starting takes less.
+const SILENT_LOOKS = 6
+/** Below this (0 to 1) hardly anything goes in. */
+const HARDLY = 0.001
 
 /** RNNoise was trained on this rate (Hz), and on no other. */
 const RATE = 48_000
@@ -27,19 +34,24 @@ export async function cleaned(
     cleaner.channelCount = 1
     cleaner.channelCountMode = 'explicit'
     const out = new MediaStreamAudioDestinationNode(context, { channelCount: 1 })
-    context
-      .createMediaStreamSource(new MediaStream([microphone]))
-      .connect(cleaner)
-      .connect(out)
+    const input = context.createMediaStreamSource(new MediaStream([microphone]))
+    input.connect(cleaner).connect(out)
     const [track] = out.stream.getAudioTracks()
     if (!track) throw new Error('no cleaned track')
-    const letGo = keepRunning(context, broke)
-    cleaner.addEventListener('processorerror', broke)
+    let isTold = false
+    const tell = () => {
+      if (!isTold) broke()
+      isTold = true
+    }
+    const letGo = keepRunning(context, tell)
+    const unwatch = watchSilence(input, cleaner, tell)
+    cleaner.addEventListener('processorerror', tell)
     return {
       track,
       end() {
         letGo()
-        cleaner.removeEventListener('processorerror', broke)
+        unwatch()
+        cleaner.removeEventListener('processorerror', tell)
         cleaner.destroy()
         track.stop()
         microphone.stop()
@@ -50,4 +62,23 @@ export async function cleaned(
     context.close().catch(() => {})
     throw fault
   }
+}
+
+/** Tells when sound goes in for some seconds and nothing at all comes out: a processor that did not start tells nobody. */
+function watchSilence(input: AudioNode, output: AudioNode, silent: () => void): () => void {
+  const [heard, given] = [new AnalyserNode(input.context), new AnalyserNode(output.context)]
+  input.connect(heard)
+  output.connect(given)
+  const samples = new Float32Array(heard.fftSize)
+  const peak = (ear: AnalyserNode) => {
+    ear.getFloatTimeDomainData(samples)
+    return samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
+  }
+  let looks = 0
+  const timer = setInterval(() => {
+    if (peak(given) > 0) looks = 0
+    else if (peak(heard) > HARDLY) looks += 1
+    if (looks >= SILENT_LOOKS) silent()
+  }, LOOK_EVERY)
+  return () => clearInterval(timer)
 }
