@@ -35,3 +35,16 @@ test('no file has more than 400 lines', () => {
   const long = files.filter((name) => readFileSync(join(src, name), 'utf8').split('\n').length > 401)
   expect(long).toEqual([])
 })
+
+// As much as a reader takes in at a glance, with its tests beside.
+const ENTRIES_MAX = 30
+
+test('no folder has more entries than a reader takes in, and each of the page’s features has its own', () => {
+  const entries = new Map<string, number>()
+  for (const name of files.filter((each) => !/\.test\.tsx?$|\.module\.css$/.test(each))) {
+    const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')))
+    entries.set(folder, (entries.get(folder) ?? 0) + 1)
+  }
+  expect([...entries].filter(([, many]) => many > ENTRIES_MAX)).toEqual([])
+  expect(files.filter((name) => /^client\/features\/[^/]+$/.test(name))).toEqual([])
+})
