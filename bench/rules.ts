@@ -4,7 +4,7 @@
  */
 import { cpus } from 'node:os'
 import type { Command } from '../src/protocol/commands.ts'
-import type { Role } from '../src/protocol/words.ts'
+import type { Role } from '../src/protocol/types.ts'
 import { decide } from '../src/rules/decide.ts'
 import { evolve } from '../src/rules/evolve.ts'
 import { isRefusal, type Actor } from '../src/rules/outcome.ts'

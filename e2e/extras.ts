@@ -1,5 +1,5 @@
 import { Caller } from '../test/caller.ts'
-import type { LinkRole } from '../src/protocol/words.ts'
+import type { LinkRole } from '../src/protocol/types.ts'
 
 /** People without a browser, who come on stage by the protocol alone: tiles without a frame, at the price of a socket. */
 export async function extrasOnStage(

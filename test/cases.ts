@@ -1,5 +1,5 @@
 import type { Command } from '../src/protocol/commands.ts'
-import type { PersonId, Role } from '../src/protocol/words.ts'
+import type { PersonId, Role } from '../src/protocol/types.ts'
 import { can, permissionsOf, type Verb } from '../src/rules/permissions/policy.ts'
 import { ON_STAGE } from './given.ts'
 

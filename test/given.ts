@@ -1,6 +1,6 @@
 import type { Command } from '../src/protocol/commands.ts'
 import type { Event } from '../src/protocol/events.ts'
-import type { RoomMode } from '../src/protocol/words.ts'
+import type { RoomMode } from '../src/protocol/types.ts'
 import { decide, decideFact } from '../src/rules/decide.ts'
 import { evolve } from '../src/rules/evolve.ts'
 import { MODES, sizesAtFirst } from '../src/rules/session/modes.ts'

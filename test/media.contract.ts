@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PersonId, SessionId } from '../src/protocol/words.ts'
+import type { PersonId, SessionId } from '../src/protocol/types.ts'
 import type { Grant } from '../src/rules/stage/grants.ts'
 import type { Media } from '../src/server/media/media.ts'
 import { newId } from '../src/server/secrets.ts'

@@ -1,4 +1,4 @@
-import type { PersonId, SessionId } from '../src/protocol/words.ts'
+import type { PersonId, SessionId } from '../src/protocol/types.ts'
 import type { Media, MediaReports } from '../src/server/media/media.ts'
 import type { Grant } from '../src/rules/stage/grants.ts'
 

@@ -1,4 +1,4 @@
-import type { Role } from '../src/protocol/words.ts'
+import type { Role } from '../src/protocol/types.ts'
 
 const person = <R extends Role>(id: string, name: string, role: R) => ({ id: id.padEnd(22, '_'), name, role })
 

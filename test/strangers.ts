@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Command } from '../src/protocol/commands.ts'
 import { SLOWNESS } from '../src/protocol/messages.ts'
-import { GivenRole, RoomMode, StageAccess } from '../src/protocol/words.ts'
+import { GivenRole, RoomMode, StageAccess } from '../src/protocol/types.ts'
 import type { Actor, Fact } from '../src/rules/outcome.ts'
 import { isModerator } from '../src/rules/permissions/policy.ts'
 

@@ -1,4 +1,4 @@
-import type { Role, RoomMode } from '../../src/protocol/words.ts'
+import type { Role, RoomMode } from '../../src/protocol/types.ts'
 import { COOKIE, GuestCookie, keyIn } from '../../src/server/http/guest-cookie.ts'
 import { newId, readSecrets } from '../../src/server/secrets.ts'
 import { openSqlite } from '../../src/server/store/store.sqlite.ts'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Mark, Quote, Slowness, TypedText } from './messages.ts'
 import { about, bare, command, event, flip } from './shapes.ts'
-import { Id, Role } from './words.ts'
+import { Id, Role } from './types.ts'
 
 const Nth = v.pipe(v.number(), v.integer(), v.minValue(1))
 

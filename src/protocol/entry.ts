@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Typed } from './names.ts'
 import { about, bare, command, event, flip } from './shapes.ts'
 import { Kept, NOTHING_KEPT, PersonView } from './views.ts'
-import { Id, Role } from './words.ts'
+import { Id, Role } from './types.ts'
 
 /** What is asked to come in, to go, and of the lobby. */
 export const entryCommands = [

@@ -4,7 +4,7 @@ import { Event } from './events.ts'
 import { Found, Query } from './queries.ts'
 import { Refusal } from './refusals.ts'
 import { Audience, SessionView } from './views.ts'
-import { Id, Reactions, Role } from './words.ts'
+import { Id, Reactions, Role } from './types.ts'
 
 /** The largest frame a client may send, in bytes. */
 export const FRAME_MAX = 16_384

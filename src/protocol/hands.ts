@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Typed } from './names.ts'
 import { about, bare, command, event } from './shapes.ts'
-import { HandPurpose, Id } from './words.ts'
+import { HandPurpose, Id } from './types.ts'
 
 /** What is asked of hands. */
 export const handCommands = [

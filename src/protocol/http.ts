@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Refusal } from './refusals.ts'
-import { Id, LinkRole, Role, RoomMode, StageAccess } from './words.ts'
+import { Id, LinkRole, Role, RoomMode, StageAccess } from './types.ts'
 
 /** The largest body that these routes take, in bytes: some names. */
 export const BODY_MAX = 8_192

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { about, bare, event } from './shapes.ts'
-import { Id } from './words.ts'
+import { Id } from './types.ts'
 
 /** What is asked of invitations to the stage. */
 export const invitationCommands = [

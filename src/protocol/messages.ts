@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isSeen, lengthOf, withoutPiles } from './names.ts'
-import { Id, Role } from './words.ts'
+import { Id, Role } from './types.ts'
 
 /** The longest message, in characters (code points). [CHAT-2] */
 export const MESSAGE_MAX = 2_000

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { about, command, event } from './shapes.ts'
-import { Id, Lock, Source } from './words.ts'
+import { Id, Lock, Source } from './types.ts'
 
 /** What moderators ask of others' microphones, cameras and presence. */
 export const moderationCommands = [

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { command, event } from './shapes.ts'
 import { Custom } from './views.ts'
-import { GivenRole, Id, Permission, Role } from './words.ts'
+import { GivenRole, Id, Permission, Role } from './types.ts'
 
 /** What is asked of people's roles and permissions. */
 export const permissionCommands = [

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Event } from './events.ts'
 import { Feedback, Message, MESSAGES_MAX, Thread } from './messages.ts'
 import { PersonView } from './views.ts'
-import { Id, Language } from './words.ts'
+import { Id, Language } from './types.ts'
 
 /** The most rows one question about the viewers gets. */
 export const ROWS_MAX = 100

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, event, flip } from './shapes.ts'
-import { Id, Reactions } from './words.ts'
+import { Id, Reactions } from './types.ts'
 
 /** What is asked of reactions. */
 export const reactionCommands = [

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { bare, command, event } from './shapes.ts'
 import { Kept, Removal, Sizes } from './views.ts'
-import { Id, RoomMode, STAGE_MAX, StageAccess } from './words.ts'
+import { Id, RoomMode, STAGE_MAX, StageAccess } from './types.ts'
 
 /** What is asked of the session as a whole. */
 export const sessionCommands = [

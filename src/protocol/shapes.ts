@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Id } from './words.ts'
+import { Id } from './types.ts'
 
 /** A command that needs nothing but its name. */
 export const bare = <T extends string>(type: T) => v.object({ type: v.literal(type) })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { about, command, event } from './shapes.ts'
-import { Id } from './words.ts'
+import { Id } from './types.ts'
 
 /** What is asked of shared screens. */
 export const shareCommands = [

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { about, bare, command, event, flip } from './shapes.ts'
-import { Id } from './words.ts'
+import { Id } from './types.ts'
 
 /** What is asked of the stage, and of microphones and cameras on it. */
 export const stageCommands = [

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Pinned, Slowness } from './messages.ts'
-import { HandPurpose, Id, Lock, Permission, Role, RoomMode, StageAccess } from './words.ts'
+import { HandPurpose, Id, Lock, Permission, Role, RoomMode, StageAccess } from './types.ts'
 
 /** Where a person in the session is. */
 export const Place = v.picklist(['viewer', 'backstage', 'stage'])

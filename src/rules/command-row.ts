@@ -1,6 +1,6 @@
 import type { Command } from '../protocol/commands.ts'
 import type { Message } from '../protocol/messages.ts'
-import type { Millis, PersonId } from '../protocol/words.ts'
+import type { Millis, PersonId } from '../protocol/types.ts'
 import type { Actor, Outcome } from './outcome.ts'
 import type { Verb } from './permissions/policy.ts'
 import type { Person, Session } from './session/session.ts'

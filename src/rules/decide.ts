@@ -1,7 +1,7 @@
 import type { Command } from '../protocol/commands.ts'
 import type { Event } from '../protocol/events.ts'
 import type { Message } from '../protocol/messages.ts'
-import { Permission, type Millis } from '../protocol/words.ts'
+import { Permission, type Millis } from '../protocol/types.ts'
 import { rowOf } from './commands-table.ts'
 import { arrive, connectionLost, personGone, serverAway } from './entry/presence.ts'
 import { refuse, type Actor, type Fact, type Outcome } from './outcome.ts'

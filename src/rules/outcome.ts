@@ -1,7 +1,7 @@
 import type { Event } from '../protocol/events.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import type { Custom } from '../protocol/views.ts'
-import type { GivenRole, Millis, PersonId, Role, TrackKind } from '../protocol/words.ts'
+import type { GivenRole, Millis, PersonId, Role, TrackKind } from '../protocol/types.ts'
 
 /** Who asks: a person by the name and role that the server knows, or a part of the server itself. */
 export type Actor = { id: PersonId; name: string; role: Role }

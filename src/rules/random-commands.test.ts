@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Crowd } from '../../test/crowd.ts'
 import { everybody, hana } from '../../test/people.ts'
 import { strangeSteps } from '../../test/strangers.ts'
-import type { Role } from '../protocol/words.ts'
+import type { Role } from '../protocol/types.ts'
 import type { Actor } from './outcome.ts'
 
 test('[LOG-2] strangers doing anything in any order never break the room', () => {

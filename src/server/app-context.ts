@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Millis } from '../protocol/words.ts'
+import type { Millis } from '../protocol/types.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'

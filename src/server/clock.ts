@@ -1,4 +1,4 @@
-import type { Millis } from '../protocol/words.ts'
+import type { Millis } from '../protocol/types.ts'
 
 /** The time, as an argument. Tests turn one by hand. */
 export type Clock = {

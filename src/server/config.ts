@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { Millis } from '../protocol/words.ts'
+import type { Millis } from '../protocol/types.ts'
 import { isMediaAddress } from './media/media-address.ts'
 
 /** Where sound and pictures are carried: by a LiveKit of somebody else's, or by a child of ours. Port 0 is a free one. */

@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Millis } from '../protocol/words.ts'
+import type { Millis } from '../protocol/types.ts'
 
 const BEATS_EVERY: Millis = 5_000
 // Messages, keys and names are nobody's business on a machine that others use too.

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Millis } from '../protocol/words.ts'
+import type { Millis } from '../protocol/types.ts'
 
 /** How the program ends after a fault that nothing caught (sysexits.h, EX_SOFTWARE): who started it starts it again. */
 export const CRASHED = 70

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { Id } from '../protocol/words.ts'
+import { Id } from '../protocol/types.ts'
 import { keyOf, linkToken, newId, readSecrets } from './secrets.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-secrets-'))

@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import type { PersonView } from '../../protocol/views.ts'
-import type { Millis, Source } from '../../protocol/words.ts'
+import type { Millis, Source } from '../../protocol/types.ts'
 import { evolve } from '../../rules/evolve.ts'
 import { isLocked } from '../../rules/moderation/is-locked.ts'
 import { nothingYet, stageOf } from '../../rules/session/session.ts'

@@ -1,4 +1,4 @@
-import { Language } from '../../protocol/words.ts'
+import { Language } from '../../protocol/types.ts'
 
 export type { Language }
 export const LANGUAGES = Language.options

@@ -1,4 +1,4 @@
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 import { placeOf } from './formats.ts'
 
 const SECOND = 1_000

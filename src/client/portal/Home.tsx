@@ -1,7 +1,7 @@
 import { Presentation, Users } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { readName, type NameFault } from '../../protocol/names.ts'
-import type { RoomMode } from '../../protocol/words.ts'
+import type { RoomMode } from '../../protocol/types.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { RadioCards } from '../ui/controls/RadioCards.tsx'
 import { navigate } from '../app/navigate.ts'

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import type { Links } from '../../protocol/http.ts'
-import { LinkRole, type RoomId } from '../../protocol/words.ts'
+import { LinkRole, type RoomId } from '../../protocol/types.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { useIsTouched } from '../ui/hooks/is-phone.ts'
 import { TextField } from '../ui/controls/TextField.tsx'

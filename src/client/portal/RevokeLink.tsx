@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import type { Links } from '../../protocol/http.ts'
-import type { LinkRole, RoomId } from '../../protocol/words.ts'
+import type { LinkRole, RoomId } from '../../protocol/types.ts'
 import { usePortalText, useText } from '../i18n/messages.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../ui/overlays/Sheet.tsx'

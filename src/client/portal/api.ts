@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { LinkRole } from '../../protocol/words.ts'
+import type { LinkRole } from '../../protocol/types.ts'
 import {
   GuestPage,
   LinkPage,

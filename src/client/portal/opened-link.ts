@@ -1,4 +1,4 @@
-import type { RoomId } from '../../protocol/words.ts'
+import type { RoomId } from '../../protocol/types.ts'
 
 const keyOf = (room: RoomId) => `rostrum.link.${room}`
 

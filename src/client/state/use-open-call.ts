@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { RoomId } from '../../protocol/words.ts'
+import type { RoomId } from '../../protocol/types.ts'
 import { openCall } from '../call/call.ts'
 import { Held } from '../call/connection/shared.ts'
 import type { Call } from '../call/call-state.ts'

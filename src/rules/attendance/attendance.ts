@@ -1,5 +1,5 @@
 import type { Attendance } from '../../protocol/views.ts'
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import type { Session } from '../session/session.ts'
 
 const NONE: Attendance = { inside: 0, onStage: 0, since: null, onStageSince: null }

@@ -1,4 +1,4 @@
-import type { Language, PersonId } from '../../protocol/words.ts'
+import type { Language, PersonId } from '../../protocol/types.ts'
 import { searchKey } from './search-key.ts'
 
 /** Somebody inside, also under the name as it is searched for. */

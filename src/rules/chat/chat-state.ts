@@ -1,7 +1,7 @@
 import type { Told } from '../../protocol/events.ts'
 import { SLOWNESS, type Pinned, type Slowness } from '../../protocol/messages.ts'
 import type { ChatView, PersonView as Person } from '../../protocol/views.ts'
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import { can } from '../permissions/policy.ts'
 
 /** What the session holds of the chat: how it is set, who is shut out, and who wrote when. The messages are in the store. */

@@ -1,6 +1,6 @@
 import type { Command } from '../../protocol/commands.ts'
 import { excerptOf, readMessage, readWords, type Message, type Slowness } from '../../protocol/messages.ts'
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import { BURST, BURST_IN, FEEDBACK_EVERY, nextIn } from './chat-state.ts'
 import { refuse, type No, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'

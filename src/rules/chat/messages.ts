@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import { MESSAGES_MAX, type Message } from '../../protocol/messages.ts'
-import type { PersonId } from '../../protocol/words.ts'
+import type { PersonId } from '../../protocol/types.ts'
 
 /** A conversation as one reader has it: with everybody, or with one. */
 export type Reading = { reader: PersonId; with: PersonId | null }

@@ -1,5 +1,5 @@
 import type { Kept } from '../../protocol/views.ts'
-import type { PersonId } from '../../protocol/words.ts'
+import type { PersonId } from '../../protocol/types.ts'
 import { goOut, noteAttendance } from '../attendance/attendance.ts'
 import { PLAIN, type EventRows } from '../event-row.ts'
 import { behind, change, gone, put, seePage, wait } from '../session/changes.ts'

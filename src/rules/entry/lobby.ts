@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import { refuse, type Actor, type Doer, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
 import { nameAmong } from './namesakes.ts'

@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { Millis, PersonId, Role } from '../../protocol/words.ts'
+import type { Millis, PersonId, Role } from '../../protocol/types.ts'
 import { isModerator } from '../permissions/policy.ts'
 import type { Session } from '../session/session.ts'
 import { bareName, likenessOf, looksOf } from './likeness.ts'

@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
 import { readName } from '../../protocol/names.ts'
 import { NOTHING_KEPT } from '../../protocol/views.ts'
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import { refuse, type Actor, type Outcome } from '../outcome.ts'
 import { isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'

@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import { readReason } from '../../protocol/names.ts'
-import type { HandPurpose, Millis, PersonId } from '../../protocol/words.ts'
+import type { HandPurpose, Millis, PersonId } from '../../protocol/types.ts'
 import { refuse, type Doer, type Outcome } from '../outcome.ts'
 import { can, wayUp } from '../permissions/policy.ts'
 import { placeIn } from './queue.ts'

@@ -1,5 +1,5 @@
 import type { Hand } from '../../protocol/views.ts'
-import type { PersonId } from '../../protocol/words.ts'
+import type { PersonId } from '../../protocol/types.ts'
 import type { Session } from '../session/session.ts'
 
 /**

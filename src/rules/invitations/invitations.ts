@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 import { refuse, type Doer, type Outcome } from '../outcome.ts'
 import type { Person, Session } from '../session/session.ts'
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../protocol/words.ts'
+import type { Source } from '../../protocol/types.ts'
 import { isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 

@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { Lock, Millis, Source } from '../../protocol/words.ts'
+import type { Lock, Millis, Source } from '../../protocol/types.ts'
 import { refuse, type Doer, type Outcome } from '../outcome.ts'
 import { isLocked, LOCKS } from './is-locked.ts'
 import { can } from '../permissions/policy.ts'

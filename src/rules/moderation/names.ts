@@ -1,4 +1,4 @@
-import type { PersonId } from '../../protocol/words.ts'
+import type { PersonId } from '../../protocol/types.ts'
 import { metIn, type Session } from '../session/session.ts'
 
 /** The name that somebody has, or had before being removed. */

@@ -1,4 +1,4 @@
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import { refuse, type Doer, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
 import { metIn, type Session } from '../session/session.ts'

@@ -5,7 +5,7 @@ import { ASKS, isReal, PLACES, refusalByTable, ROLES, WAY_TO, type Place } from 
 import { does, given } from '../../../test/given.ts'
 import { Command } from '../../protocol/commands.ts'
 import { Refusal } from '../../protocol/refusals.ts'
-import type { Role } from '../../protocol/words.ts'
+import type { Role } from '../../protocol/types.ts'
 import { decide } from '../decide.ts'
 import { isRefusal } from '../outcome.ts'
 import { can, type Verb } from './policy.ts'

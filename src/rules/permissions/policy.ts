@@ -1,5 +1,5 @@
 import type { Custom } from '../../protocol/views.ts'
-import { Permission, type GivenRole, type LinkRole, type Role, type StageAccess } from '../../protocol/words.ts'
+import { Permission, type GivenRole, type LinkRole, type Role, type StageAccess } from '../../protocol/types.ts'
 
 /** As what somebody acts, or is acted on. */
 export type Standing = { role: Role; custom?: Custom; chatModerator?: boolean }

@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { GivenRole, Millis, Permission, PersonId } from '../../protocol/words.ts'
+import type { GivenRole, Millis, Permission, PersonId } from '../../protocol/types.ts'
 import { offWhereLocked, unlocked } from '../moderation/locks.ts'
 import { refuse, type Doer, type Outcome } from '../outcome.ts'
 import { customFrom, isLower, mayGive, permissionsOf, isModerator } from './policy.ts'

@@ -1,4 +1,4 @@
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 import { refuse, type Doer, type Outcome } from '../outcome.ts'
 import type { Session } from '../session/session.ts'
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../protocol/words.ts'
+import type { PersonId } from '../../protocol/types.ts'
 import { register, unregister } from '../audience/roster.ts'
 import { dropHand } from '../hands/queue.ts'
 import { isModerator } from '../permissions/policy.ts'

@@ -1,5 +1,5 @@
 import type { SessionView } from '../../protocol/views.ts'
-import type { PersonId } from '../../protocol/words.ts'
+import type { PersonId } from '../../protocol/types.ts'
 import { chatFromView } from '../chat/chat-state.ts'
 import { evolve } from '../evolve.ts'
 import { nothingYet, type Session } from './session.ts'

@@ -1,4 +1,4 @@
-import type { RoomMode, StageAccess } from '../../protocol/words.ts'
+import type { RoomMode, StageAccess } from '../../protocol/types.ts'
 
 /** What a room mode begins with: who may come on stage, and how many it holds. [MODE-1] [MODE-2] */
 export const MODES: Record<RoomMode, { access: StageAccess; stageSize: number }> = {

@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { Millis, RoomId, RoomMode, SessionId, StageAccess } from '../../protocol/words.ts'
+import type { Millis, RoomId, RoomMode, SessionId, StageAccess } from '../../protocol/types.ts'
 import type { Actor, Doer, Outcome } from '../outcome.ts'
 import { MODES, sizesAtFirst } from './modes.ts'
 import { can } from '../permissions/policy.ts'

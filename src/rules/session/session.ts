@@ -1,6 +1,6 @@
 import type { Act } from '../../protocol/queries.ts'
 import type { Hand, Kept, PersonView, Removal, Share, Attendance, Waiting } from '../../protocol/views.ts'
-import type { Millis, PersonId, Role, RoomId, RoomMode, SessionId, Source, StageAccess } from '../../protocol/words.ts'
+import type { Millis, PersonId, Role, RoomId, RoomMode, SessionId, Source, StageAccess } from '../../protocol/types.ts'
 import { nothingSaid, type Chat } from '../chat/chat-state.ts'
 import { sizesAtFirst } from './modes.ts'
 import { nobody, type Roster } from '../audience/roster.ts'

@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import { EVENTS } from '../events-table.ts'
 import type { Fact } from '../outcome.ts'
 import { endOf } from './room.ts'

@@ -1,5 +1,5 @@
 import type { Event, Told } from '../../protocol/events.ts'
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import { refuse, type Doer, type Outcome } from '../outcome.ts'
 import { can, isModerator } from '../permissions/policy.ts'

@@ -1,4 +1,4 @@
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import { isModerator } from '../permissions/policy.ts'
 import { stageOf, type Person, type Session } from '../session/session.ts'
 

@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { PersonId, ScreenSource, Source, TrackKind } from '../../protocol/words.ts'
+import type { PersonId, ScreenSource, Source, TrackKind } from '../../protocol/types.ts'
 import { EVENTS } from '../events-table.ts'
 import { isLocked } from '../moderation/is-locked.ts'
 import type { Person, Session } from '../session/session.ts'

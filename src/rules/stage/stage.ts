@@ -1,5 +1,5 @@
 import type { Event, Told } from '../../protocol/events.ts'
-import type { Millis, PersonId, Source, TrackKind } from '../../protocol/words.ts'
+import type { Millis, PersonId, Source, TrackKind } from '../../protocol/types.ts'
 import { isHeardAgain, makesRoom } from './full-stage.ts'
 import { raisedFirst } from '../hands/hands.ts'
 import { isLocked } from '../moderation/is-locked.ts'

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../protocol/refusals.ts'
-import type { Source } from '../../protocol/words.ts'
+import type { Source } from '../../protocol/types.ts'
 import { isLocked } from '../moderation/is-locked.ts'
 import type { Person, Session } from '../session/session.ts'
 

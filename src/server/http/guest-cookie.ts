@@ -1,7 +1,7 @@
 import { fastifyCookie } from '@fastify/cookie'
 import type { FastifyReply } from 'fastify'
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { RoomId } from '../../protocol/words.ts'
+import type { RoomId } from '../../protocol/types.ts'
 import { keyOf, newId } from '../secrets.ts'
 import type { StoredPerson } from '../store/store.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 
 const POLL: Millis = 20
 const LINES_KEPT = 20

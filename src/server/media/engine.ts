@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Logger } from 'pino'
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 import { endLeftOver, startProcess, type EngineProcess } from './engine-process.ts'
 import { tcpPort, udpPort } from './free-ports.ts'
 import { liveKitConfig, type EngineConfig } from './livekit-config.ts'

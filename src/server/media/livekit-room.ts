@@ -1,6 +1,6 @@
 import { ServerError, TrackSource, TrackType, type ParticipantInfo, type RoomServiceClient } from 'livekit-server-sdk'
 import type { Logger } from 'pino'
-import type { PersonId, SessionId, TrackKind } from '../../protocol/words.ts'
+import type { PersonId, SessionId, TrackKind } from '../../protocol/types.ts'
 import type { Grant } from '../../rules/stage/grants.ts'
 import { permissionOf } from './livekit-tokens.ts'
 import type { MediaReports } from './media.ts'

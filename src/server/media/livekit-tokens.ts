@@ -1,5 +1,5 @@
 import { AccessToken, TrackSource, type ParticipantPermission, type VideoGrant } from 'livekit-server-sdk'
-import type { PersonId, SessionId } from '../../protocol/words.ts'
+import type { PersonId, SessionId } from '../../protocol/types.ts'
 import type { Grant } from '../../rules/stage/grants.ts'
 
 type Keys = { key: string; secret: string }

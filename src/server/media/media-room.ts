@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { PersonId, RoomId } from '../../protocol/words.ts'
+import type { PersonId, RoomId } from '../../protocol/types.ts'
 import { EVENTS } from '../../rules/events-table.ts'
 import { grantOf, grantsChangedBy, type Grant } from '../../rules/stage/grants.ts'
 import type { Session } from '../../rules/session/session.ts'

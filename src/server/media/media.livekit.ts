@@ -1,6 +1,6 @@
 import { RoomServiceClient, WebhookReceiver } from 'livekit-server-sdk'
 import type { Logger } from 'pino'
-import type { Millis, SessionId } from '../../protocol/words.ts'
+import type { Millis, SessionId } from '../../protocol/types.ts'
 import { Engine } from './engine.ts'
 import type { EngineConfig } from './livekit-config.ts'
 import { LiveKitRoom } from './livekit-room.ts'

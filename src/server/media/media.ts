@@ -1,4 +1,4 @@
-import type { PersonId, SessionId } from '../../protocol/words.ts'
+import type { PersonId, SessionId } from '../../protocol/types.ts'
 import type { Grant } from '../../rules/stage/grants.ts'
 import type { Fact } from '../../rules/outcome.ts'
 

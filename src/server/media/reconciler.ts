@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 
 const FIRST_WAIT: Millis = 100
 const LONGEST_WAIT: Millis = 5_000

@@ -1,5 +1,5 @@
 import { ServerError } from 'livekit-server-sdk'
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 import { EngineFault, type Proof } from './engine.ts'
 
 const LOOK_EVERY: Millis = 1_000

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
-import type { Millis, PersonId, SessionId } from '../../protocol/words.ts'
+import type { Millis, PersonId, SessionId } from '../../protocol/types.ts'
 
 /** How long a ticket is good: LiveKit gives a connected client a new token every five minutes, and in its place goes a ticket. */
 export const TICKET_LASTS: Millis = 600_000

@@ -1,6 +1,6 @@
 import type { Downward } from '../../protocol/frames.ts'
 import type { Audience } from '../../protocol/views.ts'
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import { audienceOf, numbersOf, placesIn, waitAt } from '../../rules/audience/audience.ts'
 import type { Session } from '../../rules/session/session.ts'
 import type { Clock } from '../clock.ts'

@@ -1,4 +1,4 @@
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import type { Connection } from '../rooms/connection.ts'
 import { toldFrame } from './text-frame.ts'

@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 import type { Clock } from '../clock.ts'
 
 /** How often the room is told at most how many like what. [CHAT-15] */

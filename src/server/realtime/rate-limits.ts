@@ -1,4 +1,4 @@
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 
 /** A token bucket: `burst` acts at once, then `perSecond`. */
 export class Bucket {

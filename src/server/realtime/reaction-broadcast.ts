@@ -1,7 +1,7 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import { Reaction, type Millis, type PersonId, type Reactions } from '../../protocol/words.ts'
+import { Reaction, type Millis, type PersonId, type Reactions } from '../../protocol/types.ts'
 import { decide } from '../../rules/decide.ts'
 import { isRefusal } from '../../rules/outcome.ts'
 import type { Session } from '../../rules/session/session.ts'

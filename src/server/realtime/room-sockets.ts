@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { WebSocketServer } from 'ws'
 import { CLOSED, FRAME_MAX } from '../../protocol/frames.ts'
-import { Id, type Millis } from '../../protocol/words.ts'
+import { Id, type Millis } from '../../protocol/types.ts'
 import { Buckets } from './rate-limits.ts'
 import type { AppContext } from '../app-context.ts'
 import { isOwnOrigin } from '../http/origin.ts'

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { STATUS_CODES, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { WebSocket, WebSocketServer } from 'ws'
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 
 /** Takes the connections of a path that want to become WebSockets. `url` is the address asked for. */
 export type UpgradeRoute = {

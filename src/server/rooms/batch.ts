@@ -1,7 +1,7 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
 import type { Message } from '../../protocol/messages.ts'
-import type { Millis, PersonId, SessionId } from '../../protocol/words.ts'
+import type { Millis, PersonId, SessionId } from '../../protocol/types.ts'
 import { beforeOf, tellingOf, type Telling } from '../../rules/audience/audience.ts'
 import { messageOf } from '../../rules/chat/chat.ts'
 import { decide, decideFact } from '../../rules/decide.ts'

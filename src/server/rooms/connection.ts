@@ -1,4 +1,4 @@
-import type { PersonId } from '../../protocol/words.ts'
+import type { PersonId } from '../../protocol/types.ts'
 
 /** One browser in the room or at its door: for whom it speaks, and how to reach it. Who that is, is looked up when it matters. */
 export type Connection = {

@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import { isStored } from '../../rules/events-table.ts'
 import { evolve } from '../../rules/evolve.ts'
 import type { Session } from '../../rules/session/session.ts'

@@ -4,7 +4,7 @@ import { ASKS, isReal, PLACES, ROLES, WAY_TO, type Ask, type Place } from '../..
 import { openScene, type Scene, type Visitor } from '../../../test/scene.ts'
 import { memoryStore } from '../../../test/store.memory.ts'
 import type { Command } from '../../protocol/commands.ts'
-import type { Role } from '../../protocol/words.ts'
+import type { Role } from '../../protocol/types.ts'
 import { decide } from '../../rules/decide.ts'
 import { evolve } from '../../rules/evolve.ts'
 import { isRefusal } from '../../rules/outcome.ts'

@@ -1,4 +1,4 @@
-import type { Millis, RoomId, SessionId } from '../../protocol/words.ts'
+import type { Millis, RoomId, SessionId } from '../../protocol/types.ts'
 import { Room, type RoomNeeds } from './room.ts'
 import type { MediaReports } from '../media/media.ts'
 

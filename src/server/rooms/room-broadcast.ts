@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
-import type { Millis, PersonId } from '../../protocol/words.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
 import { viewFor, type Telling } from '../../rules/audience/audience.ts'
 import { doorFor } from '../../rules/entry/prejoin.ts'
 import { EVENTS } from '../../rules/events-table.ts'

@@ -1,5 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
-import type { PersonId, RoomId } from '../../protocol/words.ts'
+import type { PersonId, RoomId } from '../../protocol/types.ts'
 import { changesOf } from '../store/projections.ts'
 import type { Store, StoredPerson } from '../store/store.ts'
 

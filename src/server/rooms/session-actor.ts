@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
-import type { Millis, PersonId, SessionId } from '../../protocol/words.ts'
+import type { Millis, PersonId, SessionId } from '../../protocol/types.ts'
 import type { Telling } from '../../rules/audience/audience.ts'
 import { evolve } from '../../rules/evolve.ts'
 import type { Actor, Fact, No } from '../../rules/outcome.ts'

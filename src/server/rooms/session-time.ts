@@ -1,4 +1,4 @@
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 import type { Clock } from '../clock.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Feedback } from '../../protocol/messages.ts'
-import type { PersonId, Role } from '../../protocol/words.ts'
+import type { PersonId, Role } from '../../protocol/types.ts'
 import { conversationOf } from '../../rules/chat/chat-state.ts'
 import { isLower } from '../../rules/permissions/policy.ts'
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { excerptOf, Feedback, Message, Thread } from '../../protocol/messages.ts'
-import type { SessionId } from '../../protocol/words.ts'
+import type { SessionId } from '../../protocol/types.ts'
 import { conversationOf } from '../../rules/chat/chat-state.ts'
 import type { Reading } from '../../rules/chat/messages.ts'
 import type { Change } from './projections.ts'

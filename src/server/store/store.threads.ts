@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
-import type { Millis } from '../../protocol/words.ts'
+import type { Millis } from '../../protocol/types.ts'
 import { StoreCalls } from './store-calls.ts'
 import type { Store } from './store.ts'
 

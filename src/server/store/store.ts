@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Feedback, Message, Thread } from '../../protocol/messages.ts'
-import type { LinkRole, Millis, PersonId, Role, RoomId, SessionId } from '../../protocol/words.ts'
+import type { LinkRole, Millis, PersonId, Role, RoomId, SessionId } from '../../protocol/types.ts'
 import type { RoomSettings } from '../../rules/session/room.ts'
 import type { Reading } from '../../rules/chat/messages.ts'
 

@@ -1,5 +1,5 @@
 import { js, tflite, wasm } from 'virtual:segmentation'
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 import type { Answered, Behind, Said, Streams } from './background-work.ts'
 import type { BackgroundOff } from './background.ts'
 import { pictureLimit } from './slowness.ts'

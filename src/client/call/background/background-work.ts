@@ -1,4 +1,4 @@
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 import type { BackgroundOff } from './background.ts'
 
 /** What stands behind a person, as it is handed over: the camera's own picture made small so many times, or a picture. */

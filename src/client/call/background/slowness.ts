@@ -1,4 +1,4 @@
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 
 /** A picture that takes longer leaves the page too little time for everything else: no 20 pictures a second come. */
 const LIMIT: Millis = 40

@@ -1,6 +1,6 @@
 import type { Event } from '../../../protocol/events.ts'
 import { MESSAGES_MAX, type Message } from '../../../protocol/messages.ts'
-import type { PersonId } from '../../../protocol/words.ts'
+import type { PersonId } from '../../../protocol/types.ts'
 import { foldMessages, type Reading } from '../../../rules/chat/messages.ts'
 import type { Call } from '../call-state.ts'
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../../protocol/messages.ts'
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 import { answered, draftOf, keepDraft, keyFor } from './drafts.ts'
 import type { Call, Denied } from '../call-state.ts'
 

@@ -1,6 +1,6 @@
 import type { Event } from '../../../protocol/events.ts'
 import type { Slowness } from '../../../protocol/messages.ts'
-import type { Millis, PersonId } from '../../../protocol/words.ts'
+import type { Millis, PersonId } from '../../../protocol/types.ts'
 import { stageOf } from '../../../rules/session/session.ts'
 import type { Call } from '../call-state.ts'
 

@@ -1,4 +1,4 @@
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 
 /**
  * Does one thing at a time: while one is under way, only the newest of those wanted meanwhile is kept, and done next, `pause`

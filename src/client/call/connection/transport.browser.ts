@@ -1,4 +1,4 @@
-import type { RoomId } from '../../../protocol/words.ts'
+import type { RoomId } from '../../../protocol/types.ts'
 import type { Line } from './transport.ts'
 
 /** The line of this browser to a room of the house that served the page. */

@@ -1,4 +1,4 @@
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 
 /** What comes over a line that was dialled. `closed` comes once, and last. */
 export type Ends = { opened(): void; heard(text: string): void; closed(code: number, reason: string): void }

@@ -1,4 +1,4 @@
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import type { DeviceState } from './device-state.ts'
 
 const WIDTH_TO_HEIGHT = 16 / 9

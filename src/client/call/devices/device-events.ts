@@ -1,4 +1,4 @@
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import type { BackgroundOff } from '../background/background.ts'
 import type { Arrived } from './device-choice.ts'
 import type { DeviceFault } from './device-state.ts'

@@ -1,4 +1,4 @@
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import type { DeviceFault } from './device-state.ts'
 
 /** Why getUserMedia said no, in one of our words (W3C Media Capture and Streams, 10.2); Chromium's message says more. */

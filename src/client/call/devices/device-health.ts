@@ -1,4 +1,4 @@
-import type { Millis, Source } from '../../../protocol/words.ts'
+import type { Millis, Source } from '../../../protocol/types.ts'
 
 /** A shorter silence is a hiccup of the system; a slow camera pauses longer between two pictures. */
 const GRACE: Record<Source, Millis> = { microphone: 1_000, camera: 4_000 }

@@ -1,4 +1,4 @@
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import { isNo, nameOf } from './device-fault.ts'
 import type { DeviceFault } from './device-state.ts'
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import type { Background, BackgroundOff } from '../background/background.ts'
 
 /** What a person can give, in the order in which it is asked for. */

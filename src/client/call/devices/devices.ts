@@ -1,4 +1,4 @@
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import { canHaveBackground, type Background, type BackgroundOff } from '../background/background.ts'
 import { aloneAfter, askFor } from './device-request.ts'
 import { faultOf, faultOfEnd, faultOfPage, permissionOf } from './device-fault.ts'

@@ -1,4 +1,4 @@
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 
 // Who comes later begins with a whole picture, and gets one only while there are pictures.
 const AGAIN: Millis = 1_000

@@ -1,5 +1,5 @@
 import type { Room } from 'livekit-client'
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 import { arrivedOf, verdictOn, type Arrived } from './receive-quality.ts'
 import type { Quality } from '../call-state.ts'
 

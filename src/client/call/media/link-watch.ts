@@ -1,5 +1,5 @@
 import type { Room } from 'livekit-client'
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 import { verdictOn, waysIn, type LinkStat, type LinkVerdict } from './link.ts'
 
 /** The connection to the media engine as it is now, if there is one, and whether the engine has answered at all. */

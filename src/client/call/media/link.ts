@@ -1,4 +1,4 @@
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 
 /** Whether a way to the media engine was offered, and what came of it. */
 export type Way = 'none' | 'tried' | 'open'

@@ -1,7 +1,7 @@
 import type { RemoteTrackPublication, Room, Track } from 'livekit-client'
 import { hasWebRtc, loadEngine } from './load-livekit.ts'
 import type { PersonView } from '../../../protocol/views.ts'
-import { SCREEN_SOURCES, type PersonId, type SessionId } from '../../../protocol/words.ts'
+import { SCREEN_SOURCES, type PersonId, type SessionId } from '../../../protocol/types.ts'
 import { backstageOf, type Session } from '../../../rules/session/session.ts'
 import { isHonest, screenOf } from '../../../rules/stage/grants.ts'
 import { isLocked } from '../../../rules/moderation/is-locked.ts'

@@ -1,4 +1,4 @@
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 import { nameOf } from '../devices/device-fault.ts'
 
 /** What pauses again within this was not paused by chance. */

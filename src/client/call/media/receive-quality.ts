@@ -1,5 +1,5 @@
 import type { RemoteParticipant, Room } from 'livekit-client'
-import type { Millis, PersonId } from '../../../protocol/words.ts'
+import type { Millis, PersonId } from '../../../protocol/types.ts'
 import type { Quality } from '../call-state.ts'
 
 const EVERY: Millis = 2_000

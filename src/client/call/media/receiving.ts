@@ -1,5 +1,5 @@
 import type { RemoteTrackPublication, VideoQuality } from 'livekit-client'
-import { SCREEN_SOURCES } from '../../../protocol/words.ts'
+import { SCREEN_SOURCES } from '../../../protocol/types.ts'
 
 /** What one receives: with pictures or sound alone, and of pictures as they are shown, or less. [LINE-2] [LINE-3] */
 export type Receiving = { pictures: boolean; isSaving: boolean }

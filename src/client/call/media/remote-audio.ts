@@ -1,5 +1,5 @@
 import type { Track } from 'livekit-client'
-import type { PersonId } from '../../../protocol/words.ts'
+import type { PersonId } from '../../../protocol/types.ts'
 import { Playback } from './playback.ts'
 import { Speaker } from './speaker.ts'
 

@@ -1,5 +1,5 @@
 import type { Track } from 'livekit-client'
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 
 /** The one shared screen, among the pictures of persons. */
 export const SHARE = 'share'

@@ -1,5 +1,5 @@
 import type { Event } from '../../../protocol/events.ts'
-import type { PersonId } from '../../../protocol/words.ts'
+import type { PersonId } from '../../../protocol/types.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
 import type { CallState, News, Rung } from '../call-state.ts'
 

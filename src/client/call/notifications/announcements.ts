@@ -1,6 +1,6 @@
 import type { Event } from '../../../protocol/events.ts'
 import type { PersonView } from '../../../protocol/views.ts'
-import type { PersonId, Reaction } from '../../../protocol/words.ts'
+import type { PersonId, Reaction } from '../../../protocol/types.ts'
 import type { wayUp } from '../../../rules/permissions/policy.ts'
 import type { CallState, News } from '../call-state.ts'
 import { statusWords, type StatusWords } from './status-words.ts'

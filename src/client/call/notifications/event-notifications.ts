@@ -1,5 +1,5 @@
 import type { Event, Told } from '../../../protocol/events.ts'
-import type { PersonId, Role } from '../../../protocol/words.ts'
+import type { PersonId, Role } from '../../../protocol/types.ts'
 import { couldBeTakenForModerator } from '../../../rules/entry/namesakes.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
 import type { Session } from '../../../rules/session/session.ts'

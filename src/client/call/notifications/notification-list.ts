@@ -1,5 +1,5 @@
 import type { Event } from '../../../protocol/events.ts'
-import type { Millis, PersonId } from '../../../protocol/words.ts'
+import type { Millis, PersonId } from '../../../protocol/types.ts'
 import type { Session } from '../../../rules/session/session.ts'
 import type { News, Notice, Rung } from '../call-state.ts'
 import { questionsIn } from './event-notifications.ts'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import { watchInterruptions } from './interruptions.ts'
 
 afterEach(() => void vi.unstubAllGlobals())

@@ -1,4 +1,4 @@
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import { isHandheld } from '../devices/handheld.ts'
 
 /** What is open to others now, how it is turned off, and how its person is told. */

@@ -1,4 +1,4 @@
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 
 // A context that a call or a headset stopped goes on within this, or not before something else happens.
 const RESUMES_WITHIN: Millis = 1_000

@@ -1,4 +1,4 @@
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 
 /** A level above this (0 to 1) is meant as speech: a chair or a keyboard stays below it, or is short. */
 const SPEECH = 0.15

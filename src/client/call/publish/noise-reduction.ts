@@ -2,7 +2,7 @@ import rnnoise from '@sapphi-red/web-noise-suppressor/rnnoise.wasm?url'
 import rnnoiseSimd from '@sapphi-red/web-noise-suppressor/rnnoise_simd.wasm?url'
 import worklet from '@sapphi-red/web-noise-suppressor/rnnoiseWorklet.js?url'
 import { loadRnnoise, RnnoiseWorkletNode } from '@sapphi-red/web-noise-suppressor'
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 import { keepRunning } from './keep-running.ts'
 
 const LOOK_EVERY: Millis = 500

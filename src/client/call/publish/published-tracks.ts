@@ -1,6 +1,6 @@
 import type { LocalTrack, Room } from 'livekit-client'
 import type { PersonView } from '../../../protocol/views.ts'
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import { loadEngine } from '../media/load-livekit.ts'
 import { SOURCES } from '../devices/device-state.ts'
 import type { OwnDevices } from '../devices/devices.ts'

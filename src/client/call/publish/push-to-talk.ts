@@ -1,4 +1,4 @@
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 import { isLocked } from '../../../rules/moderation/is-locked.ts'
 import type { Call } from '../call-state.ts'
 

@@ -1,6 +1,6 @@
 import type { LocalTrack, Room, TrackPublishOptions } from 'livekit-client'
 import { loadEngine } from '../media/load-livekit.ts'
-import { SCREEN_SOURCES, type Millis, type ScreenSource } from '../../../protocol/words.ts'
+import { SCREEN_SOURCES, type Millis, type ScreenSource } from '../../../protocol/types.ts'
 import { LastPicture } from '../media/last-picture.ts'
 import { carriesBoth, loadAfter, type Encoded, type ShareLoad } from './share-load.ts'
 

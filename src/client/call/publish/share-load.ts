@@ -1,4 +1,4 @@
-import type { Millis } from '../../../protocol/words.ts'
+import type { Millis } from '../../../protocol/types.ts'
 
 /** What an encoder has done up to a moment: how many pictures, and how long it has worked on them. */
 export type Encoded = { at: Millis; pictures: number; took: Millis }

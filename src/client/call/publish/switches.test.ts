@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Command } from '../../../protocol/commands.ts'
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import { does, given } from '../../../../test/given.ts'
 import { welcomeTo } from '../../../../test/line.hand.ts'
 import { hana, noor } from '../../../../test/people.ts'

@@ -1,5 +1,5 @@
 import type { Command } from '../../../protocol/commands.ts'
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import { inTheWay } from '../../../rules/stage/turn-on.ts'
 import type { DeviceFault } from '../devices/device-state.ts'
 import type { OwnDevices } from '../devices/devices.ts'

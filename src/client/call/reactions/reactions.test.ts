@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { handClock } from '../../../../test/clock.ts'
-import type { Reaction, Reactions } from '../../../protocol/words.ts'
+import type { Reaction, Reactions } from '../../../protocol/types.ts'
 import { OwnReactions } from './reactions.ts'
 
 /** A page’s reactions, what it has sent and what it has shown; `takes` is what the server says. */

@@ -1,4 +1,4 @@
-import { Reaction, type Millis, type Reactions } from '../../../protocol/words.ts'
+import { Reaction, type Millis, type Reactions } from '../../../protocol/types.ts'
 
 /** How often this page sends at most, and how many go in one message: ten in a second. [REACT-3] */
 const EVERY: Millis = 500

@@ -1,4 +1,4 @@
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import type { BackgroundOff } from '../../call/background/background.ts'
 import type { DeviceFault } from '../../call/devices/device-state.ts'
 import { useFaultsText } from '../../i18n/messages.ts'

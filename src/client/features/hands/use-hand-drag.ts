@@ -7,7 +7,7 @@ import {
   type PointerEvent,
   type RefCallback,
 } from 'react'
-import type { PersonId } from '../../../protocol/words.ts'
+import type { PersonId } from '../../../protocol/types.ts'
 import { useCall } from '../../state/use-call.ts'
 
 /** A pointer that moves less, in px, has pressed. */

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../protocol/words.ts'
+import type { PersonId } from '../../../protocol/types.ts'
 import { queueOf } from '../../../rules/session/session.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
 import { useLive } from '../../state/use-call.ts'

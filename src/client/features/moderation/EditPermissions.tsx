@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../protocol/views.ts'
-import type { Permission } from '../../../protocol/words.ts'
+import type { Permission } from '../../../protocol/types.ts'
 import { OFFERED, permissionsOf } from '../../../rules/permissions/policy.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'

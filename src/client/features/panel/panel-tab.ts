@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Role } from '../../../protocol/words.ts'
+import type { Role } from '../../../protocol/types.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
 
 /** The tabs of the panel, in their order. */

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react'
 import { use, type ComponentType } from 'react'
 import type { PersonView } from '../../../protocol/views.ts'
-import type { Source } from '../../../protocol/words.ts'
+import type { Source } from '../../../protocol/types.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import type { Call } from '../../call/call-state.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'

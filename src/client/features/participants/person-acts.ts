@@ -1,6 +1,6 @@
 import type { Command } from '../../../protocol/commands.ts'
 import type { PersonView } from '../../../protocol/views.ts'
-import type { GivenRole, Source } from '../../../protocol/words.ts'
+import type { GivenRole, Source } from '../../../protocol/types.ts'
 import { isLocked } from '../../../rules/moderation/is-locked.ts'
 import { can, mayGive, type Verb } from '../../../rules/permissions/policy.ts'
 import { queueOf, type Session } from '../../../rules/session/session.ts'

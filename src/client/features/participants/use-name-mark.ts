@@ -1,4 +1,4 @@
-import type { PersonId, Role } from '../../../protocol/words.ts'
+import type { PersonId, Role } from '../../../protocol/types.ts'
 import { couldBeTakenForModerator, looksLikeOneOf } from '../../../rules/entry/namesakes.ts'
 import type { Session } from '../../../rules/session/session.ts'
 import { useText, type Text } from '../../i18n/messages.ts'

@@ -1,5 +1,5 @@
 import { Dialog, Popover } from 'react-aria-components'
-import { Reaction } from '../../../protocol/words.ts'
+import { Reaction } from '../../../protocol/types.ts'
 import { walkButtons } from '../../ui/focus/arrow-keys.ts'
 import { useLayer } from '../../app/back.ts'
 import { useReactionsText } from '../../i18n/messages.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Reaction } from '../../../protocol/words.ts'
+import type { Reaction } from '../../../protocol/types.ts'
 import styles from './ReactionSign.module.css'
 
 // Drawn here, because not every system has a font with colours.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Reactions } from '../../../protocol/words.ts'
+import type { Reactions } from '../../../protocol/types.ts'
 import { CLEAR, gone, numbersOf, RISE, risen, settled } from './reaction-flight.ts'
 
 /** The air after messages, one each half second. */

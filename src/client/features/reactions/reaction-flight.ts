@@ -1,4 +1,4 @@
-import { Reaction, type Millis, type Reactions } from '../../../protocol/words.ts'
+import { Reaction, type Millis, type Reactions } from '../../../protocol/types.ts'
 
 /** How long one rises; the same as `--rise` in the tokens. */
 export const RISE: Millis = 2_600

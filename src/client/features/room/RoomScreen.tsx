@@ -1,5 +1,5 @@
 import { use, useEffect, useState } from 'react'
-import type { RoomId } from '../../../protocol/words.ts'
+import type { RoomId } from '../../../protocol/types.ts'
 import { Prejoin } from '../prejoin/Prejoin.tsx'
 import { bringWords, useText } from '../../i18n/messages.ts'
 import { LoadingPage } from '../../ui/pages/Loading.tsx'

@@ -1,6 +1,6 @@
 import { SetDevices } from '../device-setup/SetDevices.tsx'
 import { WhoYouAre } from '../prejoin/WhoYouAre.tsx'
-import { RoomMode, StageAccess } from '../../../protocol/words.ts'
+import { RoomMode, StageAccess } from '../../../protocol/types.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { RadioCards } from '../../ui/controls/RadioCards.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { STAGE_MAX } from '../../../protocol/words.ts'
+import { STAGE_MAX } from '../../../protocol/types.ts'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useActsText } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../../protocol/words.ts'
+import type { PersonId } from '../../../../protocol/types.ts'
 import { whyNotShare } from '../../../../rules/share/share.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../../ui/overlays/Sheet.tsx'

@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../../protocol/views.ts'
-import type { PersonId } from '../../../../protocol/words.ts'
+import type { PersonId } from '../../../../protocol/types.ts'
 
 const isHost = ({ role }: PersonView) => role === 'host' || role === 'cohost'
 

@@ -1,5 +1,5 @@
 import type { Act } from '../../../../protocol/queries.ts'
-import type { GivenRole, Permission, RoomMode, Source, StageAccess } from '../../../../protocol/words.ts'
+import type { GivenRole, Permission, RoomMode, Source, StageAccess } from '../../../../protocol/types.ts'
 import { formatsOf } from '../../formats.ts'
 
 const { count } = formatsOf('en')

@@ -1,4 +1,4 @@
-import type { GivenRole, Reaction, Source } from '../../../../protocol/words.ts'
+import type { GivenRole, Reaction, Source } from '../../../../protocol/types.ts'
 import { formatsOf } from '../../formats.ts'
 
 /** What happened, and what one can do. */

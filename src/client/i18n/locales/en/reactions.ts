@@ -1,4 +1,4 @@
-import type { Reaction } from '../../../../protocol/words.ts'
+import type { Reaction } from '../../../../protocol/types.ts'
 import { formatsOf } from '../../formats.ts'
 
 const { number } = formatsOf('en')

@@ -1,4 +1,4 @@
-import type { Millis } from '../../../../protocol/words.ts'
+import type { Millis } from '../../../../protocol/types.ts'
 import type { EndsText } from '../en/ends.ts'
 import { formatsOf, isolate } from '../../formats.ts'
 import { lengthsOf } from '../../lengths.ts'

@@ -1,5 +1,5 @@
 import type { NoticesText } from '../en/notices.ts'
-import type { GivenRole, Reaction, Source } from '../../../../protocol/words.ts'
+import type { GivenRole, Reaction, Source } from '../../../../protocol/types.ts'
 import type { NoticeWords } from '../en/notices.ts'
 import { formatsOf, isolate } from '../../formats.ts'
 

@@ -1,6 +1,6 @@
 import type { ActsText } from '../en/acts.ts'
 import type { Act } from '../../../../protocol/queries.ts'
-import type { GivenRole, RoomMode, Source, StageAccess } from '../../../../protocol/words.ts'
+import type { GivenRole, RoomMode, Source, StageAccess } from '../../../../protocol/types.ts'
 import { formatsOf } from '../../formats.ts'
 
 const { number, count } = formatsOf('ja')

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../../protocol/refusals.ts'
-import type { Role, RoomMode, StageAccess } from '../../../../protocol/words.ts'
+import type { Role, RoomMode, StageAccess } from '../../../../protocol/types.ts'
 import type { Text } from '../en/core.ts'
 import { formatsOf } from '../../formats.ts'
 
