@@ -7,7 +7,7 @@ import type { Command } from '../src/protocol/commands.ts'
 import type { Role } from '../src/protocol/types.ts'
 import { decide } from '../src/rules/decide.ts'
 import { evolve } from '../src/rules/evolve.ts'
-import { isRefusal, type Actor } from '../src/rules/outcome.ts'
+import { isRejection, type Actor } from '../src/rules/outcome.ts'
 import { permissionsOf } from '../src/rules/permissions/policy.ts'
 import { startSession } from '../src/rules/session/room.ts'
 import { nothingYet, type Session } from '../src/rules/session/session.ts'
@@ -74,7 +74,7 @@ function roomOf(people: number): Session {
 
 function does(session: Session, n: number, command: Command, at: number): void {
   const outcome = decide(session, person(n), command, at)
-  for (const event of isRefusal(outcome) ? (outcome.events ?? []) : outcome) evolve(session, event)
+  for (const event of isRejection(outcome) ? (outcome.events ?? []) : outcome) evolve(session, event)
 }
 
 function measured(people: number) {
@@ -87,7 +87,7 @@ function measured(people: number) {
       const at = 100_000 + round * 20_000
       const started = performance.now()
       const outcome = decide(session, actor, command, at)
-      for (const event of isRefusal(outcome) ? (outcome.events ?? []) : outcome) evolve(session, event)
+      for (const event of isRejection(outcome) ? (outcome.events ?? []) : outcome) evolve(session, event)
       const took = (performance.now() - started) * 1_000
       noted(spent, command.type).push(took)
     }

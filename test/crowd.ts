@@ -3,15 +3,15 @@ import type { Command } from '../src/protocol/commands.ts'
 import type { Event } from '../src/protocol/events.ts'
 import type { Message } from '../src/protocol/messages.ts'
 import type { PersonId } from '../src/protocol/types.ts'
-import { audienceOf, beforeOf, placesIn, tellingOf, viewFor, type Telling } from '../src/rules/audience/audience.ts'
+import { audienceOf, beforeOf, placesIn, deliveryOf, viewFor, type Delivery } from '../src/rules/audience/audience.ts'
 import { messageOf } from '../src/rules/chat/chat.ts'
 import { chatViewOf } from '../src/rules/chat/chat-state.ts'
-import { decide, decideFact } from '../src/rules/decide.ts'
+import { decide, decideSystemEvent } from '../src/rules/decide.ts'
 import { EVENTS } from '../src/rules/events-table.ts'
 import { evolve } from '../src/rules/evolve.ts'
 import { grantOf } from '../src/rules/stage/grants.ts'
 import { isLocked } from '../src/rules/moderation/is-locked.ts'
-import { isRefusal, type Actor, type Fact } from '../src/rules/outcome.ts'
+import { isRejection, type Actor, type SystemEvent } from '../src/rules/outcome.ts'
 import { can, isModerator } from '../src/rules/permissions/policy.ts'
 import { placeIn } from '../src/rules/hands/queue.ts'
 import { startSession } from '../src/rules/session/room.ts'
@@ -102,11 +102,11 @@ export class Crowd {
   }
 
   #outcome(step: Exclude<Step, { restart: true }>): Event[] {
-    if ('fact' in step) return decideFact(this.session, this.#since(step.fact), this.#at)
+    if ('fact' in step) return decideSystemEvent(this.session, this.#since(step.fact), this.#at)
     const { actor, command } = step
     const asked = command === 'join' ? { type: 'join' as const, page: pageOf(actor) } : command
     const outcome = decide(this.session, actor, asked, this.#at, this.#about(actor, asked))
-    if (!isRefusal(outcome)) return outcome
+    if (!isRejection(outcome)) return outcome
     this.refusals.add(outcome.refusal)
     return outcome.events ?? []
   }
@@ -127,20 +127,20 @@ export class Crowd {
     this.log.push(event)
     if (!EVENTS[event.type].counts) same(numbersIn(this.session), counted, `the numbers after ${event.type}`)
     if (event.type.startsWith('message') || event.type === 'chatCleared') this.#said.push(event)
-    this.#tell(event, tellingOf(this.session, event, before))
+    this.#tell(event, deliveryOf(this.session, event, before))
   }
 
-  #tell(event: Event, telling: Telling): void {
+  #tell(event: Event, delivery: Delivery): void {
     for (const [id, client] of this.clients) {
-      if (telling.own?.person === id) continue
+      if (delivery.own?.person === id) continue
       const isRunner = this.session.moderators.has(id)
-      for (const heard of isRunner ? telling.moderators : telling.everyone) evolve(client, heard)
+      for (const heard of isRunner ? delivery.moderators : delivery.everyone) evolve(client, heard)
     }
-    for (const id of telling.others?.people ?? [])
-      if (id !== telling.own?.person)
-        for (const heard of telling.others?.events ?? []) evolve(this.clients.get(id) ?? nothingYet(), heard)
-    if (!telling.own) return
-    const { person, events } = telling.own
+    for (const id of delivery.others?.people ?? [])
+      if (id !== delivery.own?.person)
+        for (const heard of delivery.others?.events ?? []) evolve(this.clients.get(id) ?? nothingYet(), heard)
+    if (!delivery.own) return
+    const { person, events } = delivery.own
     const isInside = this.session.people.has(person)
     if (WELCOMED.has(event.type) && isInside) this.clients.set(person, fromView(viewFor(this.session, person), person))
     else if (event.type === 'left' || event.type === 'removed') this.clients.delete(person)
@@ -148,7 +148,7 @@ export class Crowd {
   }
 
   /** A server that was away for so long, and stored nothing meanwhile. */
-  #since(fact: Fact): Fact {
+  #since(fact: SystemEvent): SystemEvent {
     if (fact.type !== 'serverAway') return fact
     return { ...fact, since: Math.max(this.log.at(-1)?.at ?? 0, this.#at - fact.since) }
   }
@@ -157,7 +157,7 @@ export class Crowd {
   #restart(): void {
     this.session = this.replayed()
     const away = this.#since({ type: 'serverAway', since: 1_000 })
-    for (const event of decideFact(this.session, away, this.#at)) this.#happens(event)
+    for (const event of decideSystemEvent(this.session, away, this.#at)) this.#happens(event)
   }
 
   /** The first session, or the next one: its host comes in. [SESSION-2] */

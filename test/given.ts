@@ -1,10 +1,10 @@
 import type { Command } from '../src/protocol/commands.ts'
 import type { Event } from '../src/protocol/events.ts'
 import type { RoomMode } from '../src/protocol/types.ts'
-import { decide, decideFact } from '../src/rules/decide.ts'
+import { decide, decideSystemEvent } from '../src/rules/decide.ts'
 import { evolve } from '../src/rules/evolve.ts'
 import { MODES, sizesAtFirst } from '../src/rules/session/modes.ts'
-import { isRefusal, type Actor, type Fact, type Outcome } from '../src/rules/outcome.ts'
+import { isRejection, type Actor, type SystemEvent, type Outcome } from '../src/rules/outcome.ts'
 import { nothingYet, type Session } from '../src/rules/session/session.ts'
 
 /** The page of a person in tests. */
@@ -43,12 +43,12 @@ export function does(session: Session, who: Actor, command: Command, at = 1): Ev
 }
 
 /** Lets something happen. Gives the events. */
-export function happens(session: Session, fact: Fact, at = 1): Event[] {
-  return folded(session, decideFact(session, fact, at))
+export function happens(session: Session, fact: SystemEvent, at = 1): Event[] {
+  return folded(session, decideSystemEvent(session, fact, at))
 }
 
 function folded(session: Session, outcome: Outcome): Event[] {
-  if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refusal}`)
+  if (isRejection(outcome)) throw new Error(`refused: ${outcome.refusal}`)
   for (const event of outcome) evolve(session, event)
   return outcome
 }
@@ -56,7 +56,7 @@ function folded(session: Session, outcome: Outcome): Event[] {
 /** What somebody is told who tries: the reason, or 'allowed'. The session stays as it is. */
 export function tries(session: Session, who: Actor, command: Command, at = 1): string {
   const outcome = decide(session, who, command, at)
-  return isRefusal(outcome) ? outcome.refusal : 'allowed'
+  return isRejection(outcome) ? outcome.refusal : 'allowed'
 }
 
 /** Everybody's devices as they go on stage with both on. */

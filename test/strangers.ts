@@ -2,13 +2,13 @@ import * as fc from 'fast-check'
 import type { Command } from '../src/protocol/commands.ts'
 import { SLOWNESS } from '../src/protocol/messages.ts'
 import { GivenRole, RoomMode, StageAccess } from '../src/protocol/types.ts'
-import type { Actor, Fact } from '../src/rules/outcome.ts'
+import type { Actor, SystemEvent } from '../src/rules/outcome.ts'
 import { isModerator } from '../src/rules/permissions/policy.ts'
 
 /** What a stranger does, or what happens, `after` ms; `again`: the same once more, as after a lost answer. */
 export type Step =
   | { actor: Actor; command: Command | 'join'; after: number; again: boolean }
-  | { fact: Fact; after: number }
+  | { fact: SystemEvent; after: number }
   | { restart: true; after: number }
 
 const flag = fc.boolean()
@@ -107,11 +107,11 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
     { weight: 1, arbitrary: sweep },
   )
   const page = fc.constantFrom('a'.repeat(22), 'b'.repeat(22))
-  const rare: fc.Arbitrary<Fact> = fc.oneof(
+  const rare: fc.Arbitrary<SystemEvent> = fc.oneof(
     fc.record({ type: fc.constant('serverAway' as const), since: fc.nat(4_000_000) }),
     fc.constant({ type: 'unattended' as const }),
   )
-  const fact: fc.Arbitrary<Fact> = fc.oneof(
+  const fact: fc.Arbitrary<SystemEvent> = fc.oneof(
     { weight: 4, arbitrary: fc.record({ type: fc.constant('connectionLost' as const), person, clean: flag }) },
     { weight: 4, arbitrary: fc.record({ type: fc.constant('personGone' as const), person }) },
     { weight: 8, arbitrary: fc.record({ type: fc.constant('arrive' as const), person, page }) },

@@ -4,7 +4,7 @@ import type { Message } from '../protocol/messages.ts'
 import { Permission, type Millis } from '../protocol/types.ts'
 import { rowOf } from './commands-table.ts'
 import { arrive, connectionLost, personGone, serverAway } from './entry/presence.ts'
-import { refuse, type Actor, type Fact, type Outcome } from './outcome.ts'
+import { reject, type Actor, type SystemEvent, type Outcome } from './outcome.ts'
 import { can, type Verb } from './permissions/policy.ts'
 import { roleByLink } from './permissions/roles.ts'
 import { unattended } from './session/room.ts'
@@ -22,23 +22,23 @@ export function decide(
   at: Millis,
   about: Message | null = null,
 ): Outcome {
-  if (session.endedAt !== null) return refuse('session-ended')
+  if (session.endedAt !== null) return reject('session-ended')
   const row = rowOf(command)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the row knows which commands are about somebody
   const given = { session, command: command as Command & { person: string }, at, about }
   if (row.needs === 'actor') return row.decide({ ...given, actor })
   const me = session.people.get(actor.id)
-  if (!me) return refuse('not-in-room')
+  if (!me) return reject('not-in-room')
   if (row.needs === 'me') return may(me, row.may) ?? row.decide({ ...given, me })
   const target = session.people.get(given.command.person)
-  if (!target) return refuse('no-such-person')
+  if (!target) return reject('no-such-person')
   return may(me, row.may, target) ?? row.decide({ ...given, me, target })
 }
 
 /** The no of the policy, where it says one. What is a person's own to be given is *not permitted*. [PERMISSION-1] */
 function may(...[me, verb, target]: [Actor, Verb | null, Actor?]): Outcome | null {
   if (verb === null || can(me, verb, target)) return null
-  return refuse(Permission.options.some((each) => each === verb) ? 'not-permitted' : 'not-allowed')
+  return reject(Permission.options.some((each) => each === verb) ? 'not-permitted' : 'not-allowed')
 }
 
 /** Whether the session has somebody's name: inside, or waiting. */
@@ -47,7 +47,7 @@ export function isKnown(session: Session, { id }: Pick<Actor, 'id'>): boolean {
 }
 
 /** What a fact leads to; late or repeated, it leads to nothing. [LOG-3] */
-export function decideFact(session: Session, fact: Fact, at: Millis): Event[] {
+export function decideSystemEvent(session: Session, fact: SystemEvent, at: Millis): Event[] {
   if (session.endedAt !== null) return []
   switch (fact.type) {
     case 'arrive':

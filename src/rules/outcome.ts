@@ -10,7 +10,7 @@ export type Actor = { id: PersonId; name: string; role: Role }
 export type Doer = { id: PersonId; role: Role; custom?: Custom }
 
 /** What the server itself puts into the queue: timers, connections, and what the media engine reports. */
-export type Fact =
+export type SystemEvent =
   | { type: 'arrive'; person: PersonId; page: string }
   | { type: 'connectionLost'; person: PersonId; clean: boolean }
   | { type: 'serverAway'; since: Millis }
@@ -24,15 +24,15 @@ export type Fact =
  * What follows: events to store and tell (none, where nothing changes), or a reason why not. A refusal may leave something
  * behind, such as a place in the queue, and say in how many ms the same would be done.
  */
-export type Outcome = Event[] | No
-export type No = { refusal: Refusal; events?: Event[]; wait?: Millis }
+export type Outcome = Event[] | Rejection
+export type Rejection = { refusal: Refusal; events?: Event[]; wait?: Millis }
 
 /** Says no, with a reason from the closed list. */
-export function refuse(refusal: Refusal): No {
+export function reject(refusal: Refusal): Rejection {
   return { refusal }
 }
 
 /** Whether an outcome is a no. */
-export function isRefusal(outcome: Outcome): outcome is No {
+export function isRejection(outcome: Outcome): outcome is Rejection {
   return !Array.isArray(outcome)
 }

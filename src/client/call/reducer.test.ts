@@ -3,7 +3,7 @@ import type { Event } from '../../protocol/events.ts'
 import { does, given, ON_STAGE } from '../../../test/given.ts'
 import { welcomeTo } from '../../../test/line.hand.ts'
 import { hana, mei, noor } from '../../../test/people.ts'
-import { beforeOf, tellingOf } from '../../rules/audience/audience.ts'
+import { beforeOf, deliveryOf } from '../../rules/audience/audience.ts'
 import { before, onStageIn, outside, placed, told, welcomed, withPress } from './reducer.ts'
 
 const at = 9
@@ -19,7 +19,7 @@ test('what is told makes of the client’s session what it made of the server’
   let state = welcomed(before(), welcomeTo(session, noor), 0)
   for (const event of does(given('interactive', hana, noor), noor, ON_STAGE)) state = told(state, event)
   const [came] = does(session, noor, ON_STAGE)
-  const telling = came && tellingOf(session, came, beforeOf(session, came))
+  const telling = came && deliveryOf(session, came, beforeOf(session, came))
   expect(telling?.everyone.length).toBeGreaterThan(0)
   expect(state.me).toEqual(session.people.get(noor.id))
   expect([...state.session.stage]).toEqual([noor.id])

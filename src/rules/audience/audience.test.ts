@@ -2,21 +2,21 @@ import { expect, test } from 'vitest'
 import type { Event } from '../../protocol/events.ts'
 import { amara, hana, kwame, mei, noor, tom } from '../../../test/people.ts'
 import { does, given, ON_STAGE } from '../../../test/given.ts'
-import { audienceOf, beforeOf, findViewers, FIRST_HANDS, numbersOf, placesIn, tellingOf, viewFor } from './audience.ts'
+import { audienceOf, beforeOf, findViewers, FIRST_HANDS, numbersOf, placesIn, deliveryOf, viewFor } from './audience.ts'
 import { decide } from '../decide.ts'
 import { EVENTS } from '../events-table.ts'
 import { evolve } from '../evolve.ts'
 import { grantOf } from '../stage/grants.ts'
-import { isRefusal } from '../outcome.ts'
+import { isRejection } from '../outcome.ts'
 import type { Session } from '../session/session.ts'
 
 function tells(session: Session, ...[who, command]: [typeof hana | typeof noor, Parameters<typeof decide>[2]]) {
   const outcome = decide(session, who, command, 1)
-  if (isRefusal(outcome)) throw new Error(outcome.refusal)
+  if (isRejection(outcome)) throw new Error(outcome.refusal)
   return outcome.map((event) => {
     const before = beforeOf(session, event)
     evolve(session, event)
-    return tellingOf(session, event, before)
+    return deliveryOf(session, event, before)
   })
 }
 const types = (events: Event[]) => events.map((event) => event.type)
@@ -35,7 +35,7 @@ test('[ENTER-2] at the door nobody is named', () => {
 test('[AUDIENCE-1] a viewer who joins is told to nobody; one who comes on stage is introduced to all', () => {
   const session = given('interactive', hana, noor)
   const joins = tells(session, mei, { type: 'join', page: 'p'.repeat(22) })
-  expect(joins.flatMap((telling) => [...telling.everyone, ...telling.moderators])).toEqual([])
+  expect(joins.flatMap((delivery) => [...delivery.everyone, ...delivery.moderators])).toEqual([])
   const [comes] = tells(session, mei, ON_STAGE)
   expect(types(comes?.everyone ?? [])).toEqual(['met', 'cameOnStage'])
 })
@@ -81,9 +81,9 @@ test('[REMOVE-5] for everybody else, who was removed has left', () => {
   does(session, noor, ON_STAGE)
   const [removed] = does(session, hana, { type: 'removeFromRoom', person: noor.id, lasting: false })
   if (!removed) throw new Error('nobody was removed')
-  const telling = tellingOf(session, removed, { everyone: true, moderators: true, isBackstage: false })
-  expect(telling.everyone).toMatchObject([{ type: 'left', person: noor.id }])
-  expect([telling.moderators, telling.own?.events]).toEqual([[removed], [removed]])
+  const delivery = deliveryOf(session, removed, { everyone: true, moderators: true, isBackstage: false })
+  expect(delivery.everyone).toMatchObject([{ type: 'left', person: noor.id }])
+  expect([delivery.moderators, delivery.own?.events]).toEqual([[removed], [removed]])
 })
 
 test('[AUDIENCE-5] the viewers are looked up by name, a window at a time, without the others’ invitations', () => {

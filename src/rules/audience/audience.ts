@@ -4,7 +4,7 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, Hand, PersonView, SessionView, Waiting } from '../../protocol/views.ts'
 import type { PersonId } from '../../protocol/types.ts'
 import { chatViewOf, nothingSaid } from '../chat/chat-state.ts'
-import { chatTelling, NOBODY } from '../chat/delivery.ts'
+import { chatDelivery, NOBODY } from '../chat/delivery.ts'
 import { EVENTS } from '../events-table.ts'
 import { can, isModerator } from '../permissions/policy.ts'
 import { windowOf } from './roster.ts'
@@ -14,7 +14,7 @@ import { keptOf, queueOf, stageOf, upOf, viewersIn, type Person, type Session } 
 export const FIRST_HANDS = 10
 
 /** Who hears of an event: everybody inside, those who run the room, or the person it is about. Each list is for one of them. */
-export type Telling = {
+export type Delivery = {
   everyone: Event[]
   moderators: Event[]
   own: { person: PersonId; events: Event[] } | null
@@ -50,10 +50,10 @@ export function beforeOf(session: Session, event: Event): Before {
 }
 
 /** Who hears of an event that has just been folded into `session`, with an introduction where one is needed. */
-export function tellingOf(session: Session, event: Event, before: Before): Telling {
+export function deliveryOf(session: Session, event: Event, before: Before): Delivery {
   const { deliver, introduces } = EVENTS[event.type]
   if (deliver === 'nobody') return NOBODY
-  if (deliver === 'chat') return chatTelling(session, event)
+  if (deliver === 'chat') return chatDelivery(session, event)
   if (event.type === 'sessionEnded')
     return { everyone: [event], moderators: [event], own: null, strangers: [{ ...event, by: null, peak: 0 }] }
   if (!('person' in event) || event.type === 'met') return { everyone: [event], moderators: [event], own: null }

@@ -4,11 +4,11 @@ import { amara, hana, kwame, mei, noor, tom, yuki } from '../../../test/people.t
 import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
 import { MESSAGE_MAX, readMessage, type Message } from '../../protocol/messages.ts'
-import { beforeOf, tellingOf, viewFor } from '../audience/audience.ts'
+import { beforeOf, deliveryOf, viewFor } from '../audience/audience.ts'
 import { BURST_IN } from './chat-state.ts'
 import { decide } from '../decide.ts'
 import { evolve } from '../evolve.ts'
-import { isRefusal, type Actor } from '../outcome.ts'
+import { isRejection, type Actor } from '../outcome.ts'
 import { startSession } from '../session/room.ts'
 import { foldMessages, windowOfMessages, type Reading } from './messages.ts'
 import type { Session } from '../session/session.ts'
@@ -39,17 +39,17 @@ const found = (by: Actor & { chatModerator?: boolean }, more: Partial<Message> =
 })
 const outcome = (s: Session, who: Actor, command: Command, about: Message | null = null, at = 1) => {
   const what = decide(s, who, command, at, about)
-  return isRefusal(what) ? what.refusal : what.map(({ type }) => type).join()
+  return isRejection(what) ? what.refusal : what.map(({ type }) => type).join()
 }
 /** Who of these hears of what somebody does. */
 function hearers(session: Session, who: Actor, command: Command, about: Message | null = null) {
   const what = decide(session, who, command, 1, about)
-  if (isRefusal(what)) throw new Error(what.refusal)
+  if (isRejection(what)) throw new Error(what.refusal)
   const heard = new Set<string>()
   for (const event of what) {
     const before = beforeOf(session, event)
     evolve(session, event)
-    const { everyone, moderators, own, others } = tellingOf(session, event, before)
+    const { everyone, moderators, own, others } = deliveryOf(session, event, before)
     for (const id of session.people.keys()) {
       const besides = others?.people.has(id) ? others.events : []
       const told = own?.person === id ? own.events : session.moderators.has(id) ? moderators : everyone
@@ -106,7 +106,7 @@ test('[CHAT-4] an answer shows how the message begins; one that is gone cannot b
 
 function decideAll(session: Session, who: Actor, command: Command, about: Message | null = null): Event[] {
   const what = decide(session, who, command, 1, about)
-  if (isRefusal(what)) throw new Error(what.refusal)
+  if (isRejection(what)) throw new Error(what.refusal)
   return what
 }
 

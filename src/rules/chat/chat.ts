@@ -2,7 +2,7 @@ import type { Command } from '../../protocol/commands.ts'
 import { excerptOf, readMessage, readWords, type Message, type Slowness } from '../../protocol/messages.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import { BURST, BURST_IN, FEEDBACK_EVERY, nextIn } from './chat-state.ts'
-import { refuse, type No, type Outcome } from '../outcome.ts'
+import { reject, type Rejection, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
 import { metIn, type Person, type Session } from '../session/session.ts'
 
@@ -23,8 +23,8 @@ export function write(session: Session, me: Person, command: Write, quoted: Mess
   const no = silenced(session, me, to)
   if (no) return no
   const read = readMessage(command.text)
-  if ('fault' in read) return refuse(read.fault)
-  if (reply !== null && !quoted) return refuse('no-such-message')
+  if ('fault' in read) return reject(read.fault)
+  if (reply !== null && !quoted) return reject('no-such-message')
   const wait = waitOf(session, me, to === null, at)
   if (wait > 0) return { refusal: 'write-later', wait }
   const { id: person, name, role, chatModerator } = me
@@ -35,12 +35,12 @@ export function write(session: Session, me: Person, command: Write, quoted: Mess
 }
 
 /** Why somebody can say nothing, whatever it is. */
-function silenced(session: Session, me: Person, to: PersonId | null): No | null {
+function silenced(session: Session, me: Person, to: PersonId | null): Rejection | null {
   const { chat } = session
-  if (chat.blocked.has(me.id)) return refuse('chat-blocked')
-  if (to === null) return chat.paused && !can(me, 'setChat') ? refuse('chat-paused') : null
-  if (!chat.private) return refuse('private-off')
-  return to !== me.id && session.people.has(to) ? null : refuse('no-such-person')
+  if (chat.blocked.has(me.id)) return reject('chat-blocked')
+  if (to === null) return chat.paused && !can(me, 'setChat') ? reject('chat-paused') : null
+  if (!chat.private) return reject('private-off')
+  return to !== me.id && session.people.has(to) ? null : reject('no-such-person')
 }
 
 /** [CHAT-8] [CHAT-9] How long somebody has to wait before writing again, in ms; 0 is not at all. */
@@ -55,8 +55,8 @@ export function waitOf(session: Session, me: Person, toAll: boolean, at: Millis)
 
 /** [CHAT-5] Likes a message to everybody, or not any more. */
 export function likeMessage(session: Session, me: Person, on: boolean, found: Message | null, at: Millis): Outcome {
-  if (session.chat.blocked.has(me.id)) return refuse('chat-blocked')
-  if (!found) return refuse('no-such-message')
+  if (session.chat.blocked.has(me.id)) return reject('chat-blocked')
+  if (!found) return reject('no-such-message')
   if (found.liked === on) return []
   return [{ type: 'messageLiked', at, person: me.id, n: found.n, on, likes: found.likes + (on ? 1 : -1) }]
 }
@@ -69,10 +69,10 @@ export function deleteMessage(
   found: Message | null,
   at: Millis,
 ): Outcome {
-  if (!found) return refuse('no-such-message')
+  if (!found) return reject('no-such-message')
   const author = session.people.get(found.person) ?? found
   const may = found.person === me.id || (other === null && can(me, 'deleteMessage', author))
-  if (!may) return refuse('not-allowed')
+  if (!may) return reject('not-allowed')
   return [{ type: 'messageDeleted', at, person: found.person, to: other, n: found.n, by: me.id }]
 }
 
@@ -80,7 +80,7 @@ export function deleteMessage(
 export function pinMessage(session: Session, me: Person, n: number | null, found: Message | null, at: Millis): Outcome {
   const { pinned } = session.chat
   if (n === null) return pinned ? [{ type: 'messageUnpinned', at, by: me.id }] : []
-  if (!found) return refuse('no-such-message')
+  if (!found) return reject('no-such-message')
   if (pinned?.n === n) return []
   const { person, name, text } = found
   return [{ type: 'messagePinned', at, person, n, name, text, by: me.id }]
@@ -89,8 +89,8 @@ export function pinMessage(session: Session, me: Person, n: number | null, found
 /** [CHAT-13] [REMOVE-7] Who is blocked reads, and writes nothing, until let back or the session ends. */
 export function blockFromChat(session: Session, me: Person, person: PersonId, at: Millis): Outcome {
   const target = metIn(session, person)
-  if (!target) return refuse('no-such-person')
-  if (!can(me, 'blockFromChat', target)) return refuse('not-allowed')
+  if (!target) return reject('no-such-person')
+  if (!can(me, 'blockFromChat', target)) return reject('not-allowed')
   if (session.chat.blocked.has(target.id)) return []
   return [{ type: 'chatBlocked', at, person: target.id, name: target.name, by: me.id }]
 }
@@ -123,7 +123,7 @@ export function setPrivateChat(session: Session, me: Person, on: boolean, at: Mi
 /** [FEEDBACK-1] [FEEDBACK-3] What somebody thinks of the room. */
 export function giveFeedback(session: Session, me: Person, mark: number, typed: string, at: Millis): Outcome {
   const text = readWords(typed)
-  if (text === null) return refuse('message-long')
+  if (text === null) return reject('message-long')
   const wait = (session.chat.fedBack.get(me.id) ?? -Infinity) + FEEDBACK_EVERY - at
   if (wait > 0) return { refusal: 'feedback-later', wait }
   return [{ type: 'feedbackGiven', at, person: me.id, name: me.name, mark, text }]

@@ -1,12 +1,12 @@
 import type { Event } from '../../protocol/events.ts'
-import type { Telling } from '../audience/audience.ts'
+import type { Delivery } from '../audience/audience.ts'
 import { can } from '../permissions/policy.ts'
 import type { Session } from '../session/session.ts'
 
-export const NOBODY: Telling = { everyone: [], moderators: [], own: null }
+export const NOBODY: Delivery = { everyone: [], moderators: [], own: null }
 
 /** Who hears of what is said. [CHAT-11] */
-export function chatTelling(session: Session, event: Event): Telling {
+export function chatDelivery(session: Session, event: Event): Delivery {
   switch (event.type) {
     case 'messageWritten':
     case 'messageDeleted': {
@@ -30,6 +30,6 @@ export function chatTelling(session: Session, event: Event): Telling {
   }
 }
 
-function toAll(event: Event): Telling {
+function toAll(event: Event): Delivery {
   return { everyone: [event], moderators: [event], own: null }
 }

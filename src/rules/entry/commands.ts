@@ -1,5 +1,5 @@
 import { byAnybody, byPerson, type CommandRows } from '../command-row.ts'
-import { refuse } from '../outcome.ts'
+import { reject } from '../outcome.ts'
 import { admit, admitAll, declineEntry, hasToWait, requestEntry, lockRoom, stopWaiting } from './lobby.ts'
 import { changeName, join, leave } from './presence.ts'
 
@@ -14,12 +14,12 @@ export const entryCommands: CommandRows<
   leave: byAnybody(({ session, actor, at }) => {
     if (session.waiting.has(actor.id)) return stopWaiting(actor.id, at)
     const me = session.people.get(actor.id)
-    return me ? leave(me, at) : refuse('not-in-room')
+    return me ? leave(me, at) : reject('not-in-room')
   }, 'selfReducing'),
   changeName: byAnybody(({ session, actor, command, at }) => {
     const waiter = session.waiting.get(actor.id)
     const me = waiter ? { ...actor, name: waiter.name } : session.people.get(actor.id)
-    return me ? changeName(session, me, command.name, at) : refuse('not-in-room')
+    return me ? changeName(session, me, command.name, at) : reject('not-in-room')
   }),
   lockRoom: byPerson('lockRoom', ({ session, me, command, at }) => lockRoom(session, me, command.on, at)),
   admit: byPerson('admit', ({ session, me, command, at }) => admit(session, me, command.person, at)),

@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
-import { refuse, type Actor, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type Actor, type Doer, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
 import { nameAmong } from './namesakes.ts'
 import { entered } from './presence.ts'
@@ -19,7 +19,7 @@ export function requestEntry(session: Session, actor: Actor, page: string, at: M
   const { id: person, role } = actor
   const name = nameAmong(session, person, role, actor.name)
   if (session.waiting.has(person)) return []
-  if (at < (session.declinedEntries.get(person) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
+  if (at < (session.declinedEntries.get(person) ?? -ASK_AGAIN) + ASK_AGAIN) return reject('ask-later')
   return [{ type: 'waiting', at, person, name, role, page }]
 }
 

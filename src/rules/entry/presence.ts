@@ -2,7 +2,7 @@ import type { Event } from '../../protocol/events.ts'
 import { readName } from '../../protocol/names.ts'
 import { NOTHING_KEPT } from '../../protocol/views.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
-import { refuse, type Actor, type Outcome } from '../outcome.ts'
+import { reject, type Actor, type Outcome } from '../outcome.ts'
 import { isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 import { nameAmong, renamed } from './namesakes.ts'
@@ -17,7 +17,7 @@ export const KEPT_WHEN_CLOSED: Millis = 20_000
 /** [ENTER-1] Who joins is a viewer, whatever the role. Joining twice changes nothing but the page. [REMOVE-1] */
 export function join(session: Session, actor: Actor, page: string, at: Millis): Outcome {
   if (session.people.has(actor.id)) return arrive(session, actor.id, page, at)
-  if (session.removed.has(actor.id)) return refuse('removed')
+  if (session.removed.has(actor.id)) return reject('removed')
   const waited: Event[] = session.waiting.has(actor.id)
     ? [{ type: 'stoppedWaiting', at, person: actor.id, why: 'self' }]
     : []
@@ -41,7 +41,7 @@ export function leave(me: Person, at: Millis): Outcome {
 /** [NAME-3] Takes another name, which all see from then on; what was said before keeps the name it was said under. */
 export function changeName(session: Session, me: Actor, typed: string, at: Millis): Outcome {
   const read = readName(typed)
-  if ('fault' in read) return refuse(read.fault)
+  if ('fault' in read) return reject(read.fault)
   const name = nameAmong(session, me.id, me.role, read.name)
   if (name === me.name) return []
   const others = isModerator(me.role) ? renamed(session, me.id, name, at) : []

@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
 import { readReason } from '../../protocol/names.ts'
 import type { HandPurpose, Millis, PersonId } from '../../protocol/types.ts'
-import { refuse, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type Doer, type Outcome } from '../outcome.ts'
 import { can, wayUp } from '../permissions/policy.ts'
 import { placeIn } from './queue.ts'
 import type { Person, Session } from '../session/session.ts'
@@ -16,19 +16,19 @@ export function raiseHand(session: Session, me: Person, at: Millis): Outcome {
 
 /** [ACCESS-3] [ACCESS-7] [INVITE-5] Asking to join is a hand with a purpose; a hand that was up before keeps its place. */
 export function askToJoin(session: Session, me: Person, at: Millis): Outcome {
-  if (me.place !== 'viewer') return refuse('not-a-viewer')
-  if (!can(me, 'joinStage') || !can(me, 'raiseHand')) return refuse('not-permitted')
+  if (me.place !== 'viewer') return reject('not-a-viewer')
+  if (!can(me, 'joinStage') || !can(me, 'raiseHand')) return reject('not-permitted')
   const way = wayUp(me, session.access)
-  if (me.invitation) return refuse('no-need-to-ask')
-  if (way !== 'ask') return refuse(way === 'join' ? 'no-need-to-ask' : 'invite-only')
-  if (at < (session.declinedRequests.get(me.id) ?? -ASK_AGAIN) + ASK_AGAIN) return refuse('ask-later')
+  if (me.invitation) return reject('no-need-to-ask')
+  if (way !== 'ask') return reject(way === 'join' ? 'no-need-to-ask' : 'invite-only')
+  if (at < (session.declinedRequests.get(me.id) ?? -ASK_AGAIN) + ASK_AGAIN) return reject('ask-later')
   return session.hands.get(me.id)?.purpose === 'stage' ? [] : [raised(session, me, 'stage', at)]
 }
 
 /** [HAND-4] One's own hand can always be lowered; another's by who runs the room. */
 export function lowerHand(session: Session, me: Doer, target: Person, at: Millis): Outcome {
   const own = me.id === target.id
-  if (!own && !can(me, 'lowerHand', target)) return refuse('not-allowed')
+  if (!own && !can(me, 'lowerHand', target)) return reject('not-allowed')
   if (!session.hands.has(target.id)) return []
   return [{ type: 'handLowered', at, person: target.id, why: own ? 'self' : 'lowered', by: me.id }]
 }
@@ -42,7 +42,7 @@ export function declineRequest(session: Session, me: Doer, target: Person, at: M
 /** [HAND-5] Why one's hand is up; an empty reason takes it back. */
 export function giveReason(session: Session, me: Person, typed: string, at: Millis): Outcome {
   const reason = readReason(typed)
-  if (reason === null) return refuse('reason-long')
+  if (reason === null) return reject('reason-long')
   const hand = session.hands.get(me.id)
   return hand && hand.reason !== reason ? [{ type: 'reasonGiven', at, person: me.id, reason }] : []
 }

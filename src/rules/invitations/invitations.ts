@@ -1,17 +1,17 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Millis } from '../../protocol/types.ts'
-import { refuse, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type Doer, type Outcome } from '../outcome.ts'
 import type { Person, Session } from '../session/session.ts'
 
 /** [INVITE-1] An invitation is open until joined, declined, revoked or left; a second one changes nothing. */
 export function invite(me: Doer, target: Person, at: Millis): Outcome {
-  if (target.place !== 'viewer') return refuse('not-a-viewer')
+  if (target.place !== 'viewer') return reject('not-a-viewer')
   return target.invitation ? [] : [{ type: 'invited', at, person: target.id, by: me.id, hold: false }]
 }
 
 /** [BACKSTAGE-1] Calls a person up backstage, or lets an invitation that is open lead there. */
 export function holdBackstage(me: Doer, target: Person, at: Millis): Outcome {
-  if (target.place !== 'viewer') return refuse('not-a-viewer')
+  if (target.place !== 'viewer') return reject('not-a-viewer')
   return target.invitation?.hold ? [] : [{ type: 'invited', at, person: target.id, by: me.id, hold: true }]
 }
 

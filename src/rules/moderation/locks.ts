@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Lock, Millis, Source } from '../../protocol/types.ts'
-import { refuse, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type Doer, type Outcome } from '../outcome.ts'
 import { isLocked, LOCKS } from './is-locked.ts'
 import { can } from '../permissions/policy.ts'
 import { upOf, type Person, type Session } from '../session/session.ts'
@@ -36,8 +36,8 @@ export function unlockAll(session: Session, me: Doer, source: Source, at: Millis
 
 /** [MUTE-4] A question, and no act: the person's microphone stays as it is. */
 export function askToUnmute(session: Session, me: Doer, target: Person, at: Millis): Outcome {
-  if (target.place === 'viewer') return refuse('not-on-stage')
-  if (isLocked(session, target, 'microphone')) return refuse('microphone-locked')
+  if (target.place === 'viewer') return reject('not-on-stage')
+  if (isLocked(session, target, 'microphone')) return reject('microphone-locked')
   return target.microphone ? [] : [{ type: 'askedToUnmute', at, person: target.id, by: me.id }]
 }
 

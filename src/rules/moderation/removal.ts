@@ -1,16 +1,16 @@
 import type { Millis, PersonId } from '../../protocol/types.ts'
-import { refuse, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type Doer, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
 import { metIn, type Session } from '../session/session.ts'
 
 /** [REMOVE-1] [REMOVE-7] Puts a person out of the room: for this session, or [REMOVE-2] until it is lifted. */
 export function removeFromRoom(session: Session, me: Doer, person: PersonId, lasting: boolean, at: Millis): Outcome {
   const target = metIn(session, person)
-  if (!target) return refuse('no-such-person')
+  if (!target) return reject('no-such-person')
   // Whoever is removed already is so for as long as was said first, unless it is to last.
   const before = session.removed.get(person)
   if (before && (before.lasting || !lasting)) return []
-  if (!can(me, 'removeFromRoom', target)) return refuse('not-allowed')
+  if (!can(me, 'removeFromRoom', target)) return reject('not-allowed')
   return [{ type: 'removed', at, person: target.id, name: target.name, lasting, by: me.id }]
 }
 

@@ -7,7 +7,7 @@ import { Command } from '../../protocol/commands.ts'
 import { Refusal } from '../../protocol/refusals.ts'
 import type { Role } from '../../protocol/types.ts'
 import { decide } from '../decide.ts'
-import { isRefusal } from '../outcome.ts'
+import { isRejection } from '../outcome.ts'
 import { can, type Verb } from './policy.ts'
 import type { Session } from '../session/session.ts'
 
@@ -63,7 +63,7 @@ test('role × verb × target × place: what the table says is what the rules dec
           for (const ask of ASKS) {
             const person = targetOf(target).id
             const outcome = decide(session, actor, ask.command(person), 100_000)
-            const refusal = isRefusal(outcome) ? outcome.refusal : null
+            const refusal = isRejection(outcome) ? outcome.refusal : null
             const what = `${actor.role} ${ask.verb} ${target} ${place}: ${refusal ?? 'done'}`
             const isInside = session.people.has(person) || (ask.met === true && session.former.has(person))
             const byTable = refusalByTable(ask, actor.role, target, isInside)

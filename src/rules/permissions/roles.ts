@@ -1,14 +1,14 @@
 import type { Event } from '../../protocol/events.ts'
 import type { GivenRole, Millis, Permission, PersonId } from '../../protocol/types.ts'
 import { offWhereLocked, unlocked } from '../moderation/locks.ts'
-import { refuse, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type Doer, type Outcome } from '../outcome.ts'
 import { customFrom, isLower, mayGive, permissionsOf, isModerator } from './policy.ts'
 import type { Person, Session } from '../session/session.ts'
 import { shareEndsWhereNotPermitted } from '../share/share.ts'
 
 /** [ROLE-5] Gives a person another role, up to the own. [LOCK-5] [LOCK-6] [SHARE-5] */
 export function setRole(session: Session, me: Doer, target: Person, role: GivenRole, at: Millis): Outcome {
-  if (!mayGive(me, role, target)) return refuse('not-allowed')
+  if (!mayGive(me, role, target)) return reject('not-allowed')
   if (target.role === role) return []
   const locks = isModerator(role) ? unlocked(target, me, at) : offWhereLocked(session, { ...target, role }, me, at)
   const share = shareEndsWhereNotPermitted(session, { ...target, role }, me.id, at)

@@ -1,10 +1,10 @@
 import type { Millis } from '../../protocol/types.ts'
-import { refuse, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type Doer, type Outcome } from '../outcome.ts'
 import type { Session } from '../session/session.ts'
 
 /** [REACT-1] Whether somebody may react now; [REACT-5] nothing follows of it that would have to be remembered. */
 export function react(session: Session): Outcome {
-  return session.reactions ? [] : refuse('reactions-off')
+  return session.reactions ? [] : reject('reactions-off')
 }
 
 /** [REACT-4] Turns reactions off or on for everybody. */

@@ -1,12 +1,12 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import { EVENTS } from '../events-table.ts'
-import type { Fact } from '../outcome.ts'
+import type { SystemEvent } from '../outcome.ts'
 import { endOf } from './room.ts'
 import type { Session } from './session.ts'
 
 /** A fact to be put into the queue at a time; late or repeated, it does no harm. */
-export type Timer = { at: Millis; fact: Fact }
+export type Timer = { at: Millis; fact: SystemEvent }
 
 /** The timers that an event starts. */
 export function timersAfter(session: Session, event: Event): Timer[] {

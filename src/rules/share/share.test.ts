@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { does, given, happens, ON_STAGE, pageOf, tries } from '../../../test/given.ts'
 import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
 import type { Command } from '../../protocol/commands.ts'
-import { beforeOf, tellingOf, viewFor } from '../audience/audience.ts'
+import { beforeOf, deliveryOf, viewFor } from '../audience/audience.ts'
 import { evolve } from '../evolve.ts'
 import { grantOf, grantsChangedBy } from '../stage/grants.ts'
 import { permissionsOf } from '../permissions/policy.ts'
@@ -50,14 +50,14 @@ test('[SHARE-2] everybody inside knows who shares, a viewer too, and at the door
   const event = { type: 'shareStarted', at: 1, person: noor.id, sound: false } as const
   const before = beforeOf(session, event)
   evolve(session, event)
-  expect(tellingOf(session, event, before).everyone.map(({ type }) => type)).toEqual(['met', 'shareStarted'])
+  expect(deliveryOf(session, event, before).everyone.map(({ type }) => type)).toEqual(['met', 'shareStarted'])
   expect(viewFor(session, mei.id).share).toMatchObject({ person: noor.id })
   expect(viewFor(session, mei.id).people.map(({ id }) => id)).toContain(noor.id)
   expect(viewFor(session, 'nobody').share).toBeNull()
   const end = { type: 'left', at: 2, person: noor.id, why: 'self' } as const
   const last = beforeOf(session, end)
   evolve(session, end)
-  expect(tellingOf(session, end, last).everyone).toEqual([end])
+  expect(deliveryOf(session, end, last).everyone).toEqual([end])
 })
 
 test('[SHARE-3] who takes over says from whom, and one never shares beside another', () => {

@@ -1,7 +1,7 @@
 import type { Event, Told } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import { refuse, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type Doer, type Outcome } from '../outcome.ts'
 import { can, isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 
@@ -17,10 +17,10 @@ export function startShare(
 ): Outcome {
   const { share } = session
   const no = whyNotShare(session, me)
-  if (no) return refuse(no)
+  if (no) return reject(no)
   if (share?.person === me.id && share.sound === sound) return []
   const isTaken = share !== null && share.person !== me.id
-  if (isTaken && share.person !== instead) return refuse('someone-shares')
+  if (isTaken && share.person !== instead) return reject('someone-shares')
   const before = isTaken ? shareEnds(session, share.person, 'taken', me.id, at) : []
   return [...before, { type: 'shareStarted', at, person: me.id, sound }]
 }
@@ -37,7 +37,7 @@ export function whyNotShare(session: Session, me: Person): Refusal | null {
 /** [SHARE-5] One's own share ends by a word; [SHARE-4] another's by that of who runs the room. */
 export function stopShare(session: Session, me: Doer, target: Person, at: Millis): Outcome {
   const isOwn = target.id === me.id
-  if (!isOwn && !can(me, 'stopShare', target)) return refuse('not-allowed')
+  if (!isOwn && !can(me, 'stopShare', target)) return reject('not-allowed')
   return shareEnds(session, target.id, isOwn ? 'self' : 'stopped', me.id, at)
 }
 

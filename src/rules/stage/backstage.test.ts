@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
 import { does, given, happens, ON_STAGE, tries } from '../../../test/given.ts'
-import { audienceOf, beforeOf, findViewers, tellingOf, viewFor } from '../audience/audience.ts'
+import { audienceOf, beforeOf, findViewers, deliveryOf, viewFor } from '../audience/audience.ts'
 import { decide } from '../decide.ts'
 import { evolve } from '../evolve.ts'
 import { grantOf, grantsChangedBy } from './grants.ts'
-import { isRefusal, type Doer } from '../outcome.ts'
+import { isRejection, type Doer } from '../outcome.ts'
 import { permissionsOf } from '../permissions/policy.ts'
 
 const hold = { type: 'holdBackstage', person: noor.id } as const
@@ -22,11 +22,11 @@ test('[BACKSTAGE-1] who is held opens backstage: may publish, is known to who ru
   const session = given('webinar', hana, kwame, noor, mei)
   does(session, kwame, hold)
   const outcome = decide(session, noor, ON_STAGE, 1)
-  if (isRefusal(outcome)) throw new Error(outcome.refusal)
+  if (isRejection(outcome)) throw new Error(outcome.refusal)
   const ears = outcome.flatMap((event) => {
     const before = beforeOf(session, event)
     evolve(session, event)
-    return tellingOf(session, event, before)
+    return deliveryOf(session, event, before)
   })
   expect(ears.flatMap(({ everyone }) => everyone)).toEqual([])
   expect(ears.flatMap(({ moderators }) => moderators.map(({ type }) => type))).toContain('cameBackstage')
@@ -64,7 +64,7 @@ test('[BACKSTAGE-7] who comes to run the room backstage is known to everybody, a
   const session = isBackstage()
   const [role] = does(session, hana, { type: 'setRole', person: noor.id, role: 'moderator' })
   if (!role) throw new Error('no role was given')
-  const { everyone, moderators } = tellingOf(session, role, { everyone: false, moderators: true, isBackstage: true })
+  const { everyone, moderators } = deliveryOf(session, role, { everyone: false, moderators: true, isBackstage: true })
   expect(everyone[0]).toMatchObject({ type: 'met', person: { role: 'moderator', place: 'viewer', camera: false } })
   expect(moderators[0]).toMatchObject({ type: 'met', person: { role: 'moderator', place: 'backstage', camera: true } })
   const known = viewFor(session, mei.id).people.find(({ id }) => id === noor.id)

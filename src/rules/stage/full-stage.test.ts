@@ -3,7 +3,7 @@ import { amara, hana, kwame, mei, noor, tom } from '../../../test/people.ts'
 import { does, given, happens, ON_STAGE, tries } from '../../../test/given.ts'
 import { decide } from '../decide.ts'
 import { evolve } from '../evolve.ts'
-import { isRefusal, type Actor } from '../outcome.ts'
+import { isRejection, type Actor } from '../outcome.ts'
 import { queueOf, type Session } from '../session/session.ts'
 
 const QUIET = { type: 'goOnStage', microphone: false, camera: true } as const
@@ -20,7 +20,7 @@ function full(...onStage: Actor[]) {
 /** What somebody is refused, with what that leaves behind. */
 function refused(session: Session, who: Actor, at: number) {
   const outcome = decide(session, who, QUIET, at)
-  if (!isRefusal(outcome)) throw new Error('allowed')
+  if (!isRejection(outcome)) throw new Error('allowed')
   for (const event of outcome.events ?? []) evolve(session, event)
   return outcome.refusal
 }

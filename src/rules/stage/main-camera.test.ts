@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Command } from '../../protocol/commands.ts'
 import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
 import { does, given, ON_STAGE, tries } from '../../../test/given.ts'
-import { beforeOf, tellingOf, viewFor } from '../audience/audience.ts'
+import { beforeOf, deliveryOf, viewFor } from '../audience/audience.ts'
 import { evolve } from '../evolve.ts'
 import { fromView } from '../session/from-view.ts'
 
@@ -38,7 +38,7 @@ test('[MAIN-2] everybody is told, and who comes later knows', () => {
   const event = { type: 'mainCameraSet' as const, at: 2, person: amara.id, on: true, by: hana.id }
   const before = beforeOf(session, event)
   evolve(session, event)
-  const { everyone, moderators } = tellingOf(session, event, before)
+  const { everyone, moderators } = deliveryOf(session, event, before)
   expect([everyone, moderators]).toEqual([[event], [event]])
   does(session, noor, { type: 'join', page: noor.id })
   expect(fromView(viewFor(session, noor.id), noor.id).mainCamera).toBe(amara.id)

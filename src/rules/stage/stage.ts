@@ -4,7 +4,7 @@ import { isHeardAgain, makesRoom } from './full-stage.ts'
 import { raisedFirst } from '../hands/hands.ts'
 import { isLocked } from '../moderation/is-locked.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import { refuse, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type Doer, type Outcome } from '../outcome.ts'
 import { isHonest } from './grants.ts'
 import { can, wayUp } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
@@ -23,7 +23,7 @@ export function goOnStage(
 ): Outcome {
   if (me.place === 'stage') return []
   const way = wayUp(me, session.access)
-  if (!me.invitation && way !== 'join') return refuse(notYet(me, way))
+  if (!me.invitation && way !== 'join') return reject(notYet(me, way))
   const microphone = chosen.microphone && !isLocked(session, me, 'microphone')
   const camera = chosen.camera && !isLocked(session, me, 'camera')
   if (!me.invitation?.hold) return comeOn(session, me, { microphone, camera }, null, at)
@@ -42,7 +42,7 @@ function notYet(me: Person, way: 'ask' | 'none'): Refusal {
 export function bringOn(session: Session, me: Doer, target: Person, at: Millis): Outcome {
   if (target.place === 'stage') return []
   if (target.place === 'backstage') return comeOn(session, target, target, me.id, at)
-  if (!target.invitation) return refuse('not-backstage')
+  if (!target.invitation) return reject('not-backstage')
   return target.invitation.hold ? [{ type: 'invited', at, person: target.id, by: me.id, hold: false }] : []
 }
 
@@ -81,15 +81,15 @@ export function removeFromStage(me: Doer, target: Person, at: Millis): Outcome {
 
 /** [MUTE-1] Only the person turns the own microphone or camera on, and only on stage; [LOCK-1] a locked one not even so. */
 export function turn(session: Session, me: Person, source: Source, on: boolean, at: Millis): Outcome {
-  if (me.place === 'viewer') return refuse('not-on-stage')
+  if (me.place === 'viewer') return reject('not-on-stage')
   const why = on ? inTheWay(session, me, source) : null
-  if (why) return refuse(why)
+  if (why) return reject(why)
   return me[source] === on ? [] : [turned(me, source, on, me.id, at)]
 }
 
 /** [MUTE-3] A host or moderator can turn them off, never on. */
 export function turnOff(me: Doer, target: Person, source: Source, at: Millis): Outcome {
-  if (target.place === 'viewer') return refuse('not-on-stage')
+  if (target.place === 'viewer') return reject('not-on-stage')
   return target[source] ? [turned(target, source, false, me.id, at)] : []
 }
 

@@ -1,11 +1,11 @@
 import type { PersonId, SessionId } from '../../protocol/types.ts'
 import type { Grant } from '../../rules/stage/grants.ts'
-import type { Fact } from '../../rules/outcome.ts'
+import type { SystemEvent } from '../../rules/outcome.ts'
 
 /** What the media engine tells of itself (hints: they may be late, doubled or lost), and what it asks. */
 export type MediaReports = {
   /** Something happened in a session's media that the session has to decide about. */
-  fact(session: SessionId, fact: Fact): void
+  fact(session: SessionId, fact: SystemEvent): void
   /** The engine went away, or is back with its rooms made anew. */
   up(up: boolean): void
   /** What somebody is granted in a session's media at this moment; null for who must not be there. */

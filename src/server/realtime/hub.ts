@@ -15,7 +15,7 @@ export type View = (typeof VIEWS)[number]
 export type ByView<T> = Partial<Record<View, T>>
 
 /** Events as JSON: what each view hears, and what some people hear instead, by their ids. */
-export type Delivery = { views: ByView<readonly string[]>; own: ReadonlyMap<PersonId, readonly string[]> }
+export type Outgoing = { views: ByView<readonly string[]>; own: ReadonlyMap<PersonId, readonly string[]> }
 
 // What goes to everybody leaves at once where it is calm, and otherwise in ticks: two thousand messages cost as much as twenty. [CHAT-15]
 const TICK: Millis = 50
@@ -75,7 +75,7 @@ export class Hub {
   }
 
   /** Says what has happened. */
-  deliver({ views, own }: Delivery): void {
+  deliver({ views, own }: Outgoing): void {
     for (const [person, events] of own) {
       const member = this.#members.get(person)
       if (!member || member.next === NOTHING_YET) continue

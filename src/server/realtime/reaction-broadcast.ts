@@ -3,7 +3,7 @@ import type { Downward } from '../../protocol/frames.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import { Reaction, type Millis, type PersonId, type Reactions } from '../../protocol/types.ts'
 import { decide } from '../../rules/decide.ts'
-import { isRefusal } from '../../rules/outcome.ts'
+import { isRejection } from '../../rules/outcome.ts'
 import type { Session } from '../../rules/session/session.ts'
 import type { Clock } from '../clock.ts'
 import type { Hub } from './hub.ts'
@@ -35,7 +35,7 @@ export class ReactionBroadcast {
     const actor = this.#session().people.get(person)
     if (!actor) return 'not-in-room'
     const outcome = decide(this.#session(), actor, command, now)
-    if (isRefusal(outcome)) return outcome.refusal
+    if (isRejection(outcome)) return outcome.refusal
     for (const each of Reaction.options) {
       const many = (this.#untold[each] ?? 0) + (command.reactions[each] ?? 0)
       if (many > 0) this.#untold[each] = many

@@ -2,24 +2,24 @@ import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
 import type { Message } from '../../protocol/messages.ts'
 import type { Millis, PersonId, SessionId } from '../../protocol/types.ts'
-import { beforeOf, tellingOf, type Telling } from '../../rules/audience/audience.ts'
+import { beforeOf, deliveryOf, type Delivery } from '../../rules/audience/audience.ts'
 import { messageOf } from '../../rules/chat/chat.ts'
-import { decide, decideFact } from '../../rules/decide.ts'
+import { decide, decideSystemEvent } from '../../rules/decide.ts'
 import { isStored } from '../../rules/events-table.ts'
 import { evolve } from '../../rules/evolve.ts'
-import { isRefusal, refuse, type Actor, type Fact, type No, type Outcome } from '../../rules/outcome.ts'
+import { isRejection, reject, type Actor, type SystemEvent, type Rejection, type Outcome } from '../../rules/outcome.ts'
 import { foldMessages, type Reading } from '../../rules/chat/messages.ts'
 import type { Session } from '../../rules/session/session.ts'
 import type { Store } from '../store/store.ts'
 
 /** What waits for a session: somebody's command, or a fact. */
-export type Entry = { asker: PersonId; command: Command } | { fact: Fact }
+export type Entry = { asker: PersonId; command: Command } | { fact: SystemEvent }
 
 /** What happened, who hears of it, and whether it is kept in the log. */
-export type Happened = { event: Event; telling: Telling; stored: boolean }
+export type Happened = { event: Event; delivery: Delivery; stored: boolean }
 
 /** What has come of an entry: the answer, and what happened. */
-export type Decided = { no: No | null; happened: Happened[] }
+export type Decided = { no: Rejection | null; happened: Happened[] }
 
 type About = { reading: Reading; n: number; messages: readonly Message[] }
 
@@ -75,14 +75,14 @@ export class Batch {
     const left = new Map<PersonId, Actor>()
     return this.entries.map((entry) => {
       const outcome = this.#outcome(session, entry, about.get(entry), left, now())
-      const no = isRefusal(outcome) ? outcome : null
-      const events = isRefusal(outcome) ? (outcome.events ?? []) : outcome
+      const no = isRejection(outcome) ? outcome : null
+      const events = isRejection(outcome) ? (outcome.events ?? []) : outcome
       const happened = events.map((event) => {
         if (event.type === 'left') noteLeaving(session, event.person, left)
         for (const [each, known] of about) about.set(each, broughtUp(known, event))
         const before = beforeOf(session, event)
         evolve(session, event)
-        return { event, telling: tellingOf(session, event, before), stored: isStored(session, event) }
+        return { event, delivery: deliveryOf(session, event, before), stored: isStored(session, event) }
       })
       return { no, happened }
     })
@@ -95,11 +95,11 @@ export class Batch {
     left: ReadonlyMap<PersonId, Actor>,
     at: Millis,
   ): Outcome {
-    if ('fact' in entry) return decideFact(session, entry.fact, at)
+    if ('fact' in entry) return decideSystemEvent(session, entry.fact, at)
     const { asker, command } = entry
     const known = session.people.get(asker) ?? waiting(session, asker) ?? left.get(asker)
     const actor = command.type === 'join' && !known ? this.#newcomers.get(asker) : (known ?? nobody(asker))
-    if (!actor) return refuse('no-entry')
+    if (!actor) return reject('no-entry')
     return decide(session, actor, command, at, about?.messages.find(({ n }) => n === about.n) ?? null)
   }
 }

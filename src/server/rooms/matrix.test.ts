@@ -7,7 +7,7 @@ import type { Command } from '../../protocol/commands.ts'
 import type { Role } from '../../protocol/types.ts'
 import { decide } from '../../rules/decide.ts'
 import { evolve } from '../../rules/evolve.ts'
-import { isRefusal } from '../../rules/outcome.ts'
+import { isRejection } from '../../rules/outcome.ts'
 import { nothingYet, type Session } from '../../rules/session/session.ts'
 
 /** A store that folds whatever is stored: what the rules know, beside the server. */
@@ -78,7 +78,7 @@ test.each(PLACES)('[ROLE-8] what the server answers about somebody %s is what th
         await puts(stage, target, place)
         const command = ask.command(target.id)
         const outcome = decide(mirror.session, actor, command, scene.clock.now())
-        const expected = isRefusal(outcome) ? outcome.refusal : 'done'
+        const expected = isRejection(outcome) ? outcome.refusal : 'done'
         const answer = await actor.caller.asks(command)
         expect(`${actor.role} ${command.type} ${role}: ${answer}`).toBe(
           `${actor.role} ${command.type} ${role}: ${expected}`,

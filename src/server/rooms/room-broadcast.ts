@@ -1,14 +1,14 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
-import { viewFor, type Telling } from '../../rules/audience/audience.ts'
+import { viewFor, type Delivery } from '../../rules/audience/audience.ts'
 import { doorFor } from '../../rules/entry/prejoin.ts'
 import { EVENTS } from '../../rules/events-table.ts'
 import type { Actor } from '../../rules/outcome.ts'
 import { can, isModerator } from '../../rules/permissions/policy.ts'
 import type { Session } from '../../rules/session/session.ts'
 import { audienceFor, AudienceBroadcast } from '../realtime/audience-broadcast.ts'
-import { Hub, type ByView, type Delivery, type View } from '../realtime/hub.ts'
+import { Hub, type ByView, type Outgoing, type View } from '../realtime/hub.ts'
 import { LikeCounts } from '../realtime/like-counts.ts'
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
@@ -52,9 +52,9 @@ export class RoomBroadcast {
   }
 
   /** Notes what has been stored, in order; it is told with `settled`. */
-  happened(event: Event, telling: Telling): void {
+  happened(event: Event, delivery: Delivery): void {
     const { welcomes, counts } = EVENTS[event.type]
-    this.hub.deliver(deliveryOf(event, telling))
+    this.hub.deliver(outgoingOf(event, delivery))
     if (event.type === 'messageLiked') this.#likes.liked(event)
     if (welcomes === 'own' && 'person' in event && event.type !== 'met') this.#unwelcomed.add(event.person)
     if (welcomes === 'door') for (const id of this.hub.people) if (!this.#isInside(id)) this.#unwelcomed.add(id)
@@ -147,7 +147,7 @@ function viewOf(session: Session, id: PersonId): View {
   return can(person, 'seeParticipants') ? 'everyone' : 'unnamed'
 }
 
-function deliveryOf(event: Event, { everyone, moderators, own, others, strangers = [] }: Telling): Delivery {
+function outgoingOf(event: Event, { everyone, moderators, own, others, strangers = [] }: Delivery): Outgoing {
   // Who was inside is told of the end as those are who still were. [END-1]
   const former = event.type === 'sessionEnded' ? everyone : []
   const views = {

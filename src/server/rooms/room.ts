@@ -10,7 +10,7 @@ import { findViewers } from '../../rules/audience/audience.ts'
 import { isKnown } from '../../rules/decide.ts'
 import { isHeardAgain } from '../../rules/stage/full-stage.ts'
 import { MODES } from '../../rules/session/modes.ts'
-import type { Actor, Fact, No } from '../../rules/outcome.ts'
+import type { Actor, SystemEvent, Rejection } from '../../rules/outcome.ts'
 import { can, type Verb } from '../../rules/permissions/policy.ts'
 import { isOlderPage } from '../../rules/entry/presence.ts'
 import { endOf, startSession } from '../../rules/session/room.ts'
@@ -158,7 +158,7 @@ export class Room {
   }
 
   /** Resolves to null when it was done, or to why not. */
-  async ask(connection: Connection, command: Command): Promise<No | null> {
+  async ask(connection: Connection, command: Command): Promise<Rejection | null> {
     if (!this.#isPresent(connection)) return noOf('not-in-room')
     if (command.type === 'react') return noOf(this.#reactions.react(connection.id, command))
     const isNamed = this.#isRunning && isKnown(this.session, connection)
@@ -219,7 +219,7 @@ export class Room {
   }
 
   /** Puts a fact about a session into its queue; one about another session means nothing. */
-  async put(session: string, fact: Fact): Promise<void> {
+  async put(session: string, fact: SystemEvent): Promise<void> {
     if (this.#live?.id === session) await this.#live.put(fact)
   }
 
@@ -271,10 +271,10 @@ export class Room {
       clock,
       log: log.child({ room: this.room.id }),
       whoIs: async (person) => await this.whoIs(person),
-      happened: (session, event, telling) => {
+      happened: (session, event, delivery) => {
         this.people.follow(event)
         this.media.happened(session, event)
-        this.#broadcast.happened(event, telling)
+        this.#broadcast.happened(event, delivery)
       },
       settled: () => this.#broadcast.settled(),
       readAnew: () => {
@@ -286,7 +286,7 @@ export class Room {
   }
 
   /** Puts a fact that nobody waits for. */
-  #note(fact: Fact): void {
+  #note(fact: SystemEvent): void {
     this.#live
       ?.put(fact)
       .catch((fault: unknown) =>
@@ -302,6 +302,6 @@ export class Room {
 }
 
 /** A reason, as an answer. */
-function noOf(refusal: Refusal | null): No | null {
+function noOf(refusal: Refusal | null): Rejection | null {
   return refusal && { refusal }
 }

@@ -8,7 +8,7 @@ import { memoryStore } from '../../../test/store.memory.ts'
 import { strangeSteps, type Step } from '../../../test/strangers.ts'
 import type { Event } from '../../protocol/events.ts'
 import { evolve } from '../../rules/evolve.ts'
-import type { Actor, No } from '../../rules/outcome.ts'
+import type { Actor, Rejection } from '../../rules/outcome.ts'
 import { isModerator } from '../../rules/permissions/policy.ts'
 import { startSession } from '../../rules/session/room.ts'
 import { nothingYet, type Person, type Session } from '../../rules/session/session.ts'
@@ -45,7 +45,7 @@ async function given(store: Store = memoryStore()) {
     settled: () => {},
     readAnew: () => {},
   })
-  const does = async (step: Asked): Promise<No | null> => {
+  const does = async (step: Asked): Promise<Rejection | null> => {
     if ('fact' in step) {
       const { fact } = step
       return await actor.put(fact.type === 'serverAway' ? { ...fact, since: clock.now() } : fact).then(() => null)

@@ -2,9 +2,9 @@ import type { Logger } from 'pino'
 import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
 import type { Millis, PersonId, SessionId } from '../../protocol/types.ts'
-import type { Telling } from '../../rules/audience/audience.ts'
+import type { Delivery } from '../../rules/audience/audience.ts'
 import { evolve } from '../../rules/evolve.ts'
-import type { Actor, Fact, No } from '../../rules/outcome.ts'
+import type { Actor, SystemEvent, Rejection } from '../../rules/outcome.ts'
 import { nothingYet, type Session } from '../../rules/session/session.ts'
 import { timersAfter, timersOf, type Timer } from '../../rules/session/timers.ts'
 import type { Clock } from '../clock.ts'
@@ -22,7 +22,7 @@ export type SessionNeeds = {
   /** Who somebody is who is not inside, by name and role of this moment; null for a stranger. */
   whoIs: (person: PersonId) => Promise<Actor | null>
   /** Called for each event, in order, once it is stored. The session may be further by then, by the same commit. */
-  happened(session: Session, event: Event, telling: Telling): void
+  happened(session: Session, event: Event, delivery: Delivery): void
   /** Called after each batch: all that has happened was told of by `happened`, and the session holds nothing else. */
   settled(): void
   /** The session was read anew from the store, because what had been decided could not be stored: what followed from it is not so. */
@@ -35,7 +35,7 @@ const RETRY_FACT: Millis = 5_000
 // In events; and reading so many takes less time than somebody notices.
 const SNAPSHOT_EVERY = 4_000
 
-type Waiting = { entry: Entry; settle: (no: No | null) => void; fail: (fault: unknown) => void }
+type Waiting = { entry: Entry; settle: (no: Rejection | null) => void; fail: (fault: unknown) => void }
 
 /**
  * One session, doing one thing at a time. Whatever waits is decided in one go and stored in one commit; answered, and told, it is once
@@ -107,7 +107,7 @@ export class SessionActor {
    * Puts a person's command into the mailbox. Resolves to null when it was stored, or to why not. Authority is that of the moment of
    * deciding.
    */
-  async ask(asker: PersonId, command: Command): Promise<No | null> {
+  async ask(asker: PersonId, command: Command): Promise<Rejection | null> {
     return await this.#post({ asker, command })
   }
 
@@ -115,7 +115,7 @@ export class SessionActor {
    * Puts a fact into the mailbox. Facts are never refused; one that could not be stored is put again later. After `close`
    * they are let go: whoever loads the session next holds everybody for cut off.
    */
-  async put(fact: Fact): Promise<void> {
+  async put(fact: SystemEvent): Promise<void> {
     if (this.#closed) return
     const no = await this.#post({ fact })
     if (no?.refusal === 'disk-full') this.#start({ at: this.now() + RETRY_FACT, fact })
@@ -129,7 +129,7 @@ export class SessionActor {
     await this.#draining
   }
 
-  async #post(entry: Entry): Promise<No | null> {
+  async #post(entry: Entry): Promise<Rejection | null> {
     return await new Promise((settle, fail) => {
       this.#mailbox.push({ entry, settle, fail })
       this.#draining ??= this.#drain()
@@ -191,10 +191,10 @@ export class SessionActor {
 
   #publish(waiting: readonly Waiting[], decided: readonly Decided[]): void {
     for (const { happened } of decided)
-      for (const { event, telling } of happened) {
+      for (const { event, delivery } of happened) {
         this.#lost.note(this.#session, event)
         for (const timer of timersAfter(this.#session, event)) this.#start(timer)
-        this.#needs.happened(this.#session, event, telling)
+        this.#needs.happened(this.#session, event, delivery)
       }
     this.#needs.settled()
     waiting.forEach(({ settle }, n) => settle(decided[n]?.no ?? null))

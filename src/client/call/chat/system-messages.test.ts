@@ -3,7 +3,7 @@ import { does, given, ON_STAGE } from '../../../../test/given.ts'
 import { welcomeTo } from '../../../../test/line.hand.ts'
 import { amara, hana, kwame, mei, noor } from '../../../../test/people.ts'
 import type { Command } from '../../../protocol/commands.ts'
-import { beforeOf, tellingOf } from '../../../rules/audience/audience.ts'
+import { beforeOf, deliveryOf } from '../../../rules/audience/audience.ts'
 import { decide } from '../../../rules/decide.ts'
 import { evolve } from '../../../rules/evolve.ts'
 import type { Actor } from '../../../rules/outcome.ts'
@@ -26,7 +26,7 @@ function page(...first: [Actor, Command][]) {
       const outcome = decide(session, who, command, 1)
       for (const event of Array.isArray(outcome) ? outcome : []) {
         const was = beforeOf(session, event)
-        for (const each of tellingOf(evolve(session, event), event, was).everyone) {
+        for (const each of deliveryOf(evolve(session, event), event, was).everyone) {
           call.state = told(call.state, each)
           for (const follower of followers) follower.told(each)
         }

@@ -3,7 +3,7 @@ import type { Command } from '../../../protocol/commands.ts'
 import { does, given, ON_STAGE } from '../../../../test/given.ts'
 import { welcomeTo } from '../../../../test/line.hand.ts'
 import { amara, hana, kwame, mei, noor } from '../../../../test/people.ts'
-import { beforeOf, tellingOf } from '../../../rules/audience/audience.ts'
+import { beforeOf, deliveryOf } from '../../../rules/audience/audience.ts'
 import { decide } from '../../../rules/decide.ts'
 import { evolve } from '../../../rules/evolve.ts'
 import type { Actor } from '../../../rules/outcome.ts'
@@ -18,7 +18,7 @@ function hears(me: Actor, ...acts: [Actor, Command][]): readonly Saying[] {
     const outcome = decide(session, who, command, 1)
     for (const event of Array.isArray(outcome) ? outcome : []) {
       const was = beforeOf(session, event)
-      const { own, others, everyone } = tellingOf(evolve(session, event), event, was)
+      const { own, others, everyone } = deliveryOf(evolve(session, event), event, was)
       const besides = others && [...others.people].includes(me.id) ? others.events : everyone
       state = (own?.person === me.id ? own.events : besides).reduce(told, state)
     }
