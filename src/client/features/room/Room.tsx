@@ -18,6 +18,7 @@ import { Stage } from '../stage/Stage.tsx'
 import { Toolbar } from '../toolbar/Toolbar.tsx'
 import { usePanelFocus } from '../panel/use-panel-focus.ts'
 import type { SheetHeight } from '../panel/use-sheet-drag.ts'
+import { AskBeforeLeaving } from './AskBeforeLeaving.tsx'
 
 const JoinStage = later(async () => (await import('../stage/JoinStage.tsx')).JoinStage, <ComingOver />)
 const ShortcutsSheet = later(
@@ -81,6 +82,7 @@ export function Room() {
         <OpenOver value={setOver}>
           <OpenPrivately value={writeTo}>
             <div className={styles.room} data-panel={panel ? height : 'none'}>
+              <AskBeforeLeaving />
               <RoomEffects panel={pressTab} help={() => setSheet('keys')} onPrivate={writeTo} />
               <Header onPanel={togglePanel} isPanelOpen={panel} />
               <main className={styles.main}>

@@ -8,19 +8,17 @@ import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useCall } from '../../state/use-call.ts'
 import type { Addressee } from '../chat/open-privately.ts'
 import { SkipLinks } from './SkipLinks.tsx'
-import { useLeaving } from './use-leaving.tsx'
 import { useShortcuts, type Doors } from '../shortcuts/use-shortcuts.ts'
 import { walkTiles } from '../stage/tile/walk-tiles.ts'
 
 const Alerts = later(async () => (await import('../notifications/Alerts.tsx')).Alerts)
 const PortraitHint = later(async () => (await import('./PortraitHint.tsx')).PortraitHint)
 
-/** What the room does with the machine around it, a moment after it is drawn: keys and where they go, a screen that stays on, its edges, and the way out. */
+/** What the room does with the machine around it, a moment after it is drawn: keys and where they go, a screen that stays on, and its edges. */
 export function RoomEffects({ onPrivate, ...doors }: Doors & { onPrivate: (whom: Addressee) => void }) {
   const call = useCall()
   const isLying = useIsLying()
   useShortcuts(doors)
-  useLeaving()
   useEffect(() => pushToTalk(call), [call])
   useEffect(keepAwake, [])
   useEffect(keepFocus, [])

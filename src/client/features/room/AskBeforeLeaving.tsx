@@ -8,8 +8,11 @@ import { OpenOver } from './over-room.ts'
 
 const LeaveSure = later(async () => (await import('./LeaveSure.tsx')).LeaveSure, <ComingOver />)
 
-/** Asks before one goes back out of the room, or closes the tab, while on stage or with something that is not sent. [PHONE-7] */
-export function useLeaving(): void {
+/**
+ * Asks before one goes back out of the room, or closes the tab, while on stage or with something that is not sent. It comes with the room
+ * and not after it: who comes in on stage may go back at once. [PHONE-7]
+ */
+export function AskBeforeLeaving(): null {
   const call = useCall()
   const open = use(OpenOver)
   const ask = useEffectEvent(() => open(<LeaveSure onClose={() => open(null)} />))
@@ -26,4 +29,5 @@ export function useLeaving(): void {
       for (const end of ends) end()
     }
   }, [call])
+  return null
 }
