@@ -83,3 +83,14 @@ test('a browser forgets who it was, in every room, and is somebody new from then
   expect((await scene.page(host.room, { ...guest, cookie: fresh })).you?.name).toBe(kwame.name)
   expect((await scene.page(host.room, guest)).you?.name).toBe(mei.name)
 })
+
+test('[NAME-6] a browser is told whether its cookie comes back, also in a hall that has one address', async () => {
+  const scene = await openScene()
+  const first = await scene.get('/api/guest')
+  expect(first.body).toEqual({ known: false })
+  const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const again = await scene.get('/api/guest', { cookie })
+  expect(again.body).toEqual({ known: true })
+  expect(again.headers.get('set-cookie')).toBeNull()
+  for (let n = 0; n < 100; n++) expect((await scene.get('/api/guest')).body).toEqual({ known: false })
+})

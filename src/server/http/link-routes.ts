@@ -10,7 +10,7 @@ import { keyOf, linkToken, newId } from '../secrets.ts'
 import type { StoredLink } from '../store/store.ts'
 
 // Guessing 128 bits needs no limit; filling the disk does. A whole hall may come from one address.
-const ENTRIES_PER_MINUTE = 3_000
+export const ENTRIES_PER_MINUTE = 3_000
 const REVOCATIONS_PER_MINUTE = 60
 
 const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })

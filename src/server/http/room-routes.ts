@@ -5,7 +5,7 @@ import { readName } from '../../protocol/names.ts'
 import { Id, LinkRole } from '../../protocol/types.ts'
 import { viewersIn } from '../../rules/session/session.ts'
 import type { AppContext } from '../app-context.ts'
-import { linksOf, newLink } from './link-routes.ts'
+import { ENTRIES_PER_MINUTE, linksOf, newLink } from './link-routes.ts'
 import { reject } from './rejections.ts'
 import { newId } from '../secrets.ts'
 
@@ -79,7 +79,9 @@ export function rooms(app: FastifyInstance, house: AppContext): void {
   })
 
   // A browser that keeps no cookies is known by nothing else: whether it sends one back is all that tells.
-  app.get('/api/guest', limited, async (request, reply) => {
+  // Everybody who comes by a link asks it, twice for the first time.
+  const perEntry = { config: { rateLimit: { max: 2 * ENTRIES_PER_MINUTE, timeWindow: 60_000 } } }
+  app.get('/api/guest', perEntry, async (request, reply) => {
     const known = cookie.isSent(request.headers.cookie)
     if (!known) cookie.begin(reply)
     return { known } satisfies GuestPage
