@@ -130,6 +130,7 @@ story(
   async (scene) => {
     // What cleans does so until it is told to fail, or to give nothing on any more, as where its own code did not start.
     const hana = await scene.visitor('Hana Weber', { bypassCSP: true })
+    await notesWhatIsSent(hana)
     await hana.page.addInitScript(() => {
       const failing = `
         const register = registerProcessor
@@ -171,6 +172,8 @@ story(
     await mei.comesToWatch(links.viewer)
     await hears(mei.page)
     for (const how of ['fail', 'silence']) {
+      await expect.poll(() => sent(hana)).toContain('audio MediaStreamAudioDestinationNode')
+      await hears(mei.page)
       await hana.page.evaluate((told) => {
         const cleaners: AudioWorkletNode[] = Reflect.get(window, 'cleaners')
         cleaners.at(-1)?.port.postMessage(told, [])
@@ -182,7 +185,6 @@ story(
       await expect.poll(() => noise.inputValue()).toBe('standard')
       if (how === 'fail') await noise.selectOption('Strong')
       await hana.page.keyboard.press('Escape')
-      await hears(mei.page)
     }
   },
 )
