@@ -4,25 +4,15 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, Hand, PersonView, SessionView, Waiting } from '../../protocol/views.ts'
 import type { PersonId } from '../../protocol/types.ts'
 import { chatViewOf, nothingSaid } from '../chat/chat-state.ts'
-import { chatDelivery, NOBODY } from '../chat/delivery.ts'
+import { chatDelivery } from '../chat/delivery.ts'
 import { EVENTS } from '../events-table.ts'
 import { can, isModerator } from '../permissions/policy.ts'
+import { NOBODY, type Delivery } from './delivery.ts'
 import { windowOf } from './roster.ts'
 import { keptOf, queueOf, stageOf, upOf, viewersIn, type Person, type Session } from '../session/session.ts'
 
 /** How many hands everybody is told of, from the head of the queue. [AUDIENCE-2] */
 export const FIRST_HANDS = 10
-
-/** Who hears of an event: everybody inside, those who run the room, or the person it is about. Each list is for one of them. */
-export type Delivery = {
-  everyone: Event[]
-  moderators: Event[]
-  own: { person: PersonId; events: Event[] } | null
-  /** Who is not inside, and never was in this session. */
-  strangers?: Event[]
-  /** Besides, whatever they are. */
-  others?: { people: ReadonlySet<PersonId>; events: Event[] }
-}
 
 /** [AUDIENCE-1] Whom everybody may know: those on stage, those who run the room, and who shares. */
 function concernsEveryone(session: Session, person: Person | undefined): boolean {
@@ -33,7 +23,7 @@ function concernsEveryone(session: Session, person: Person | undefined): boolean
 }
 
 /** [AUDIENCE-3] Whom those who run the room know besides: who has a hand up, an invitation, or something of their own. */
-function concernsRunners(session: Session, person: Person | undefined): boolean {
+function concernsModerators(session: Session, person: Person | undefined): boolean {
   if (!person) return false
   const hasOwn = person.place === 'backstage' || person.role === 'speaker' || keptOf(person) !== null
   return hasOwn || person.invitation !== null || session.hands.has(person.id)
@@ -46,7 +36,7 @@ export type Before = { everyone: boolean; moderators: boolean; isBackstage: bool
 export function beforeOf(session: Session, event: Event): Before {
   const person = subjectOf(session, event)
   const isBackstage = person?.place === 'backstage'
-  return { everyone: concernsEveryone(session, person), moderators: concernsRunners(session, person), isBackstage }
+  return { everyone: concernsEveryone(session, person), moderators: concernsModerators(session, person), isBackstage }
 }
 
 /** Who hears of an event that has just been folded into `session`, with an introduction where one is needed. */
@@ -59,7 +49,7 @@ export function deliveryOf(session: Session, event: Event, before: Before): Deli
   if (!('person' in event) || event.type === 'met') return { everyone: [event], moderators: [event], own: null }
   const person = subjectOf(session, event)
   const concernsAll = before.everyone || concernsEveryone(session, person)
-  const concernsThem = concernsAll || before.moderators || concernsRunners(session, person)
+  const concernsThem = concernsAll || before.moderators || concernsModerators(session, person)
   const isOpen = deliver === 'concerned' || deliver === 'outsiders' || (deliver === 'openly' && !before.isBackstage)
   // Who waits is known to those who run the room, whatever it is about. [WAIT-3]
   const isTheirs = deliver === 'outsiders' || deliver === 'outsidersToModerators' || session.waiting.has(event.person)
@@ -147,7 +137,7 @@ function knownTo(session: Session, me: Person): PersonView[] {
   for (const id of session.moderators) add(session.people.get(id))
   add(session.people.get(session.share?.person ?? ''))
   if (isModerator(me.role))
-    for (const person of session.people.values()) if (concernsRunners(session, person)) add(person)
+    for (const person of session.people.values()) if (concernsModerators(session, person)) add(person)
   add(me)
   return [...known.values()].map((person) => (person.id === me.id ? { ...person } : shownTo(me, person)))
 }

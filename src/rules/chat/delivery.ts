@@ -1,9 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
-import type { Delivery } from '../audience/audience.ts'
+import { NOBODY, type Delivery } from '../audience/delivery.ts'
 import { can } from '../permissions/policy.ts'
 import type { Session } from '../session/session.ts'
-
-export const NOBODY: Delivery = { everyone: [], moderators: [], own: null }
 
 /** Who hears of what is said. [CHAT-11] */
 export function chatDelivery(session: Session, event: Event): Delivery {

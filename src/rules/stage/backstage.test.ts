@@ -60,7 +60,7 @@ test('[BACKSTAGE-3] the locks of all reach backstage', () => {
   expect(grantOf(session, noor.id).publish).toEqual(['camera'])
 })
 
-test('[BACKSTAGE-7] who comes to run the room backstage is known to everybody, and backstage are not', () => {
+test('[BACKSTAGE-7] who comes to run the room backstage is known to everybody, and where they are is not', () => {
   const session = isBackstage()
   const [role] = does(session, hana, { type: 'setRole', person: noor.id, role: 'moderator' })
   if (!role) throw new Error('no role was given')
