@@ -120,7 +120,7 @@ story(
   },
 )
 
-story('[BACKSTAGE-1] [MEDIA-6] backstage are closed to who asks the engine itself', async (scene) => {
+story('[BACKSTAGE-1] [MEDIA-6] backstage is closed to who asks the engine itself', async (scene) => {
   const { hana, eve, links } = await withEve(scene, 'Closed backstage')
   await eve.enters(await eve.ticket())
   const noor = await scene.visitor('Noor Rahimi')

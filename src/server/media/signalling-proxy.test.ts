@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { signals } from '../../../test/livekit.ts'
 import { openScene } from '../../../test/scene.ts'
 
-test('while the engine is away everybody is told, the signallingProxy asks to wait, and the room goes on', async () => {
+test('while the engine is away everybody is told, the way to it asks to wait, and the room goes on', async () => {
   const scene = await openScene()
   const host = await scene.creates()
   const hanas = await scene.joins(host)

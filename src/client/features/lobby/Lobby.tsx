@@ -21,7 +21,9 @@ export function Lobby() {
   const call = useCall()
   const [isSetting, setIsSetting] = useState(false)
   const isPhone = useIsPhone()
-  const mayGoUp = useLive(({ you, session }) => you !== null && wayUp(you, session.access) === 'join')
+  const mayGoUp = useLive(
+    ({ you, session, media }) => you !== null && media !== 'unsupported' && wayUp(you, session.access) === 'join',
+  )
   const place = useLive((state) => state.place)
   const name = useLive((state) => state.you?.name ?? '')
   const since = useLive((state) => state.session.waiting.get(state.you?.id ?? '')?.at ?? null)

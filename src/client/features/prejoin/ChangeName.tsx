@@ -5,6 +5,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
+import styles from './ChangeName.module.css'
 
 /** The field for another name of one's own. [NAME-3] */
 export function ChangeName({ onClose }: { onClose: () => void }) {
@@ -23,6 +24,7 @@ export function ChangeName({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={t.changeName} onClose={onClose}>
       <form
+        className={styles.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
