@@ -38,8 +38,8 @@ export function alertsFor(me: CallState['me']): readonly AlertKind[] {
   return me && isModerator(me.role) ? ALERTS : ALERTS.filter((kind) => kind === 'invited' || kind === 'private')
 }
 
-/** Whether what one was called back for is still so. */
-export function isStillOpen({ me, session, unread }: CallState, kind: AlertKind): boolean {
+/** Whether what one was called back for is still so; a message stays one, read or not, until its reader looks here again. */
+export function isStillOpen({ me, session }: CallState, kind: AlertKind): boolean {
   switch (kind) {
     case 'invited':
       return me?.invitation !== null && me?.place === 'viewer'
@@ -48,7 +48,7 @@ export function isStillOpen({ me, session, unread }: CallState, kind: AlertKind)
     case 'waiting':
       return session.waiting.size > 0
     case 'private':
-      return [...unread].some((whose) => whose !== '')
+      return true
   }
 }
 

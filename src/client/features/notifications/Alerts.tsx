@@ -14,6 +14,7 @@ import { rememberedDevices } from '../../call/devices/device-memory.ts'
 import { useAlertsText } from '../../i18n/messages.ts'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
+import { useMarked } from '../participants/use-name-mark.ts'
 import { isRemembered } from '../../ui/hooks/use-remembered.ts'
 import { ALERT_BY, alertKey, showsNotifications, type AlertBy } from './alert-choice.ts'
 import type { Addressee } from '../chat/open-privately.ts'
@@ -26,6 +27,7 @@ type Props = { onPeople: () => void; onPrivate: (whom: Addressee) => void }
 /** Calls back who looks elsewhere: by the tab's title, a sound, and a notification of the system. [ALERT-1] [ALERT-2] */
 export function Alerts({ onPeople, onPrivate }: Props) {
   const words = useAlertsText()
+  const marked = useMarked()
   const call = useCall()
   const room = useLive((state) => state.session.room)
   useTitle(useLive((state) => titleIn(state, words.tab)))
@@ -38,7 +40,11 @@ export function Alerts({ onPeople, onPrivate }: Props) {
       chime('call', rememberedDevices().speaker?.id ?? null).catch(() => {})
     }
     if (!wants(alert.kind, 'notification') || !isElsewhere()) return
-    const notification = notify(words.says[alert.kind](alert.name), call.state.session.name, `${room} ${alert.kind}`)
+    const notification = notify(
+      words.says[alert.kind](marked(alert.name)),
+      call.state.session.name,
+      `${room} ${alert.kind}`,
+    )
     if (!notification) return
     shown.current.set(alert.kind, notification)
     notification.addEventListener('click', () => {
@@ -65,10 +71,16 @@ export function Alerts({ onPeople, onPrivate }: Props) {
       again: () => {},
     })
     const notifications = shown.current
+    const closeAll = () => {
+      for (const notification of notifications.values()) notification.close()
+    }
+    // Who looks here again has been called back.
+    addEventListener('focus', closeAll)
     return () => {
+      removeEventListener('focus', closeAll)
       unsubscribe()
       unfollow()
-      for (const notification of notifications.values()) notification.close()
+      closeAll()
     }
   }, [call])
   return null
