@@ -5,6 +5,7 @@ import { compressed } from './scripts/compressed.mjs'
 import { smaller } from './scripts/smaller.mjs'
 import { icons } from './scripts/icons.mjs'
 import { mediaEngine } from './scripts/media-engine.mjs'
+import { messages } from './scripts/messages.mjs'
 import { segmentation } from './scripts/segmentation.mjs'
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
@@ -33,10 +34,16 @@ function together(name: string, entries: readonly string[]) {
   }
 }
 
+/** `messages-de-first` for the German messages of the first page. */
+function catalogueOf(id: string): string | null {
+  const [, language, when] = /^\0virtual:catalogues\/(.+)\/(.+)/.exec(id) ?? []
+  return language && when ? `messages-${language}-${when}` : null
+}
+
 /** The page: index.html and src/client become dist/. ROSTRUM_DIST names another folder to build into. */
 export default defineConfig({
   resolve: { alias: mediaEngine },
-  plugins: [icons(), react(), segmentation(), smaller(), compressed()],
+  plugins: [messages(), icons(), react(), segmentation(), smaller(), compressed()],
   build: {
     outDir: process.env['ROSTRUM_DIST'] ?? 'dist',
     emptyOutDir: true,
@@ -59,13 +66,8 @@ export default defineConfig({
               name: 'livekit',
               test: /node_modules[\\/](livekit-client|@livekit[\\/](?!track-processors)|@bufbuild)[\\/]|media[\\/]livekit\.ts$/,
             },
-            {
-              name: together('page', [
-                'src/client/app/main.tsx',
-                'src/client/i18n/lazy-messages.ts',
-                'src/client/i18n/formats.ts',
-              ]),
-            },
+            { name: catalogueOf },
+            { name: together('page', ['src/client/app/main.tsx', 'src/client/i18n/lazy-messages.ts']) },
             // What the room shows at once after its first picture.
             { name: together('room', AT_ONCE) },
           ],

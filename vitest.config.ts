@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { messages } from './scripts/messages.mjs'
 
 /** Unit and contract tests; the stories in a real browser have a config of their own. */
 export default defineConfig({
+  plugins: [messages()],
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',

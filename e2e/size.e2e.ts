@@ -26,8 +26,8 @@ const ASSETS = 'dist/assets'
 
 /** What the heaviest language's words weigh more than those that a page has loaded, in kB. */
 function heaviestMore(files: Record<string, number>): number {
-  const words = readdirSync(ASSETS).filter((name) => /^words-.*\.js\.br$/.test(name))
-  const own = Object.keys(files).find((name) => name.includes('/words-')) ?? ''
+  const words = readdirSync(ASSETS).filter((name) => /^messages-..-first-.*\.js\.br$/.test(name))
+  const own = Object.keys(files).find((name) => /\/messages-..-first-/.test(name)) ?? ''
   return Math.max(...words.map((name) => statSync(join(ASSETS, name)).size / 1_000)) - (files[own] ?? 0)
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { requirements } from '../src/client/i18n/locales/en/requirements.ts'
+import requirements from '../src/client/i18n/locales/en/requirements.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '..')
 const read = (name: string) => readFileSync(join(root, name), 'utf8')

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { startWords, wantedLanguage } from '../i18n/load-messages.ts'
+import { startMessages, wantedLanguage } from '../i18n/load-messages.ts'
 import { keptAppearance, showAppearance } from './appearance.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -11,7 +11,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root')
   showAppearance(keptAppearance())
   if (!isAble()) return root ? tellOld(root) : undefined
-  await startWords()
+  await startMessages()
   if (root)
     createRoot(root).render(
       <StrictMode>

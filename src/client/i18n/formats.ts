@@ -1,44 +1,42 @@
-/** A sentence for each plural form that a language has; `#` stands for the number. */
-export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>
+import { lengthsOf } from './lengths.ts'
+import { placeOf } from './language.ts'
+import type { Millis } from '../../protocol/types.ts'
 
-const MINUTE = 60_000
+/** A sentence for each plural form that a language has, or for one number alone (`=1`); each is given the number as it is written. */
+type Forms = { other: (n: string) => string } & Record<string, ((n: string) => string) | undefined>
 
-/** The language in the manner of the visitor's country, where the browser names one. */
-export function placeOf(language: string): string {
-  const tags = globalThis.navigator?.languages ?? []
-  return tags.find((tag) => tag.split('-')[0] === language) ?? language
-}
-
-/** How a language writes numbers, counts, times and lists. */
-export function formatsOf(language: string) {
+/** How a language writes numbers, counts, times and lists; compiled messages write by it too. `rtl`: names in a list stand apart. */
+export function formatsOf(language: string, isRightToLeft = false) {
   const place = placeOf(language)
   const format = new Intl.NumberFormat(place)
-  const plural = new Intl.PluralRules(language)
-  const ordinal = new Intl.PluralRules(language, { type: 'ordinal' })
-  const time = new Intl.DateTimeFormat(place, { timeStyle: 'short' })
-  const date = new Intl.DateTimeFormat(place, { dateStyle: 'short', timeStyle: 'short' })
-  const list = new Intl.ListFormat(language)
+  const plurals = new Intl.PluralRules(language)
+  const ordinals = new Intl.PluralRules(language, { type: 'ordinal' })
+  const times = new Intl.DateTimeFormat(place, { timeStyle: 'short' })
+  const dates = new Intl.DateTimeFormat(place, { dateStyle: 'short' })
+  const days = new Intl.DateTimeFormat(place, { dateStyle: 'short', timeStyle: 'short' })
+  const lists = new Intl.ListFormat(language)
+  let lengths: ReturnType<typeof lengthsOf> | undefined
   const number = (n: number) => format.format(n)
-  const fill = (n: number, form: string) => form.replace('#', number(n))
+  const form = (n: number, rules: Intl.PluralRules, forms: Forms) =>
+    (forms[`=${n}`] ?? forms[rules.select(n)] ?? forms.other)(number(n))
   return {
     number,
-    /** So many of something. */
-    count: (n: number, forms: Forms) => fill(n, forms[plural.select(n)] ?? forms.other),
-    /** A place in a row. */
-    nth: (n: number, forms: Forms) => fill(n, forms[ordinal.select(n)] ?? forms.other),
+    plural: (n: number, forms: Forms) => form(n, plurals, forms),
+    ordinal: (n: number, forms: Forms) => form(n, ordinals, forms),
     /** A time of day. */
-    clock: (at: number) => time.format(at),
+    time: (at: number) => times.format(at),
+    date: (at: number) => dates.format(at),
     /** A day, and the time of it. */
-    day: (at: number) => date.format(at),
+    day: (at: number) => days.format(at),
     /** One, two and three. */
-    list: (all: readonly string[]) => list.format(all),
-    /** A span in whole minutes, at least one. */
-    minutes: (ms: number, forms: Forms) => {
-      const n = Math.max(1, Math.round(ms / MINUTE))
-      return fill(n, forms[plural.select(n)] ?? forms.other)
-    },
+    list: (all: readonly string[]) => lists.format(isRightToLeft ? all.map(isolate) : all),
+    isolate,
+    /** 2 min 10 sec. */
+    length: (length: Millis) => (lengths ??= lengthsOf(language))(length),
   }
 }
 
-/** A name in the middle of a sentence that runs the other way: it neither turns nor is turned. */
-export const isolate = (name: string): string => `\u2068${name}\u2069`
+export type Formats = ReturnType<typeof formatsOf>
+
+/** A name in the middle of a sentence that runs the other way: it neither turns nor is turned (UAX #9, FSI and PDI). */
+const isolate = (name: string): string => `\u2068${name}\u2069`

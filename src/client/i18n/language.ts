@@ -28,3 +28,9 @@ export function pickLanguage(wanted: readonly string[]): Language {
   }
   return 'en'
 }
+
+/** The language in the manner of the visitor's country, where the browser names one. */
+export function placeOf(language: string): string {
+  const tags = globalThis.navigator?.languages ?? []
+  return tags.find((tag) => tag.split('-')[0] === language) ?? language
+}

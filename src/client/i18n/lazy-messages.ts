@@ -12,15 +12,15 @@ export async function orNotHad<T>(coming: Promise<T>): Promise<T> {
   }
 }
 
-/** Words that come with what shows them. */
-export type Part<T> = {
+/** Messages that come with what shows them. */
+export type LazyPart<T> = {
   readonly isAsked: boolean
   /** The same promise, however often it is asked for. */
   bring(): Promise<T>
 }
 
 /** A part of a catalogue, in a file of its own. */
-export function part<T>(load: () => Promise<T>): Part<T> {
+export function lazyPart<T>(load: () => Promise<T>): LazyPart<T> {
   let coming: Promise<T> | null = null
   const begin = () => {
     const words = orNotHad(load())

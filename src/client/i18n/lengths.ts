@@ -1,7 +1,8 @@
 import type { Millis } from '../../protocol/types.ts'
-import { placeOf } from './formats.ts'
+import { placeOf } from './language.ts'
 
 const SECOND = 1_000
+const MINUTE = 60 * SECOND
 const WITH_SECONDS = 10 // minutes; in a longer time a second is no news
 
 type Unit = 'hour' | 'minute' | 'second'
@@ -25,4 +26,13 @@ export function lengthsOf(language: string): (length: Millis) => string {
     ).filter(([, n]) => n > 0)
     return parts.length === 0 ? units.second.format(0) : list.format(parts.map(([of, n]) => units[of].format(n)))
   }
+}
+
+/** A span in whole minutes, at least one. */
+export const wholeMinutes = (length: Millis): number => Math.max(1, Math.round(length / MINUTE))
+
+/** A span in the unit in which a person would count it; never shorter than it is. */
+export function spanOf(length: Millis): { unit: 'seconds' | 'minutes'; n: number } {
+  const seconds = Math.ceil(length / SECOND)
+  return seconds < 60 ? { unit: 'seconds', n: seconds } : { unit: 'minutes', n: Math.ceil(seconds / 60) }
 }

@@ -1,29 +1,31 @@
-import type { Words } from './locales/en/words.ts'
+import { catalogues } from 'virtual:catalogues'
+import { formatsOf, type Formats } from './formats.ts'
 import { directionOf, pickLanguage, type Language } from './language.ts'
-import type { Part } from './lazy-messages.ts'
+import { lazyPart, type LazyPart } from './lazy-messages.ts'
+import type { FirstPart, Messages } from './message-types.ts'
 
-const FILES: Record<Language, () => Promise<{ words: Words }>> = {
-  en: () => import('./locales/en/words.ts'),
-  de: () => import('./locales/de/words.ts'),
-  es: () => import('./locales/es/words.ts'),
-  fr: () => import('./locales/fr/words.ts'),
-  he: () => import('./locales/he/words.ts'),
-  ja: () => import('./locales/ja/words.ts'),
-}
+type First = Pick<Messages, FirstPart>
+type More = Omit<Messages, FirstPart>
 
 const KEPT_AS = 'rostrum.language'
 const AGAIN = 3_000 // a page without words is loaded again after this; the browser then says what is wrong
 
-type Shown = { language: Language; words: Words }
+type Shown = { language: Language; formats: Formats; first: First; more: LazyPart<More> }
 
 const listeners = new Set<() => void>()
-let shown: Shown | null = null
+let current: Shown | null = null
 
 /** What is shown. Nothing is drawn before there are words. */
-export function shownWords(): Shown {
-  if (!shown) throw new Error('no words yet')
-  return shown
+export function shown(): Shown {
+  if (!current) throw new Error('no messages yet')
+  return current
 }
+
+/** Brings what does not come with the first page before it is needed: a session may end because the server does. */
+export const preloadMessages = (): void =>
+  void shown()
+    .more.bring()
+    .catch(() => {})
 
 /** Calls a listener whenever another language is shown. */
 export function onLanguage(listener: () => void): () => void {
@@ -37,7 +39,7 @@ export function wantedLanguage(): Language {
 }
 
 /** [LANG-1] Brings the words of that language. */
-export async function startWords(): Promise<void> {
+export async function startMessages(): Promise<void> {
   const language = wantedLanguage()
   try {
     show(await load(language).catch(async () => await load('en')))
@@ -51,9 +53,7 @@ export async function startWords(): Promise<void> {
 export async function showLanguage(language: Language): Promise<boolean> {
   try {
     const next = await load(language)
-    const parts = new Map<string, Part<unknown>>(Object.entries(next.words.parts))
-    const open = Object.entries(shownWords().words.parts).filter(([, each]) => each.isAsked)
-    await Promise.all(open.map(async ([name]) => await parts.get(name)?.bring()))
+    if (shown().more.isAsked) await next.more.bring()
     show(next)
   } catch {
     return false
@@ -63,12 +63,14 @@ export async function showLanguage(language: Language): Promise<boolean> {
 }
 
 async function load(language: Language): Promise<Shown> {
-  const { words } = await FILES[language]()
-  return { language, words }
+  const formats = formatsOf(language, directionOf(language) === 'rtl')
+  const { first, more } = catalogues[language]
+  const { messages } = await first()
+  return { language, formats, first: messages(formats), more: lazyPart(async () => (await more()).messages(formats)) }
 }
 
 function show(next: Shown): void {
-  shown = next
+  current = next
   document.documentElement.lang = next.language
   document.documentElement.dir = directionOf(next.language)
   for (const listener of listeners) listener()

@@ -1,5 +1,5 @@
 import { SearchX, Unlink } from 'lucide-react'
-import { useEndsText, useText } from '../i18n/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { navigate } from '../app/navigate.ts'
 import { MessagePage } from '../ui/pages/MessagePage.tsx'
@@ -8,9 +8,9 @@ type Where = 'address' | 'room' | 'link' | 'revoked-link'
 
 /** An address that leads nowhere, a room that is not there, or a link that does not work any more; and the way home. [ENTER-4] */
 export function DeadEnd({ at, host }: { at: Where; host?: string | undefined }) {
-  const t = useText()
-  const words = useEndsText()
-  const ask = words.linkBrokenHelp(host)
+  const t = useMessages('core')
+  const words = useMessages('ended')
+  const ask = words.linkBrokenHelp({ host: host ?? '' })
   const [title, help] = {
     address: [words.nothingHere, words.nothingHereHelp],
     room: [words.nothingHere, words.noRoomHelp],

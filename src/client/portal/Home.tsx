@@ -6,7 +6,7 @@ import { Button } from '../ui/controls/Button.tsx'
 import { RadioCards } from '../ui/controls/RadioCards.tsx'
 import { navigate } from '../app/navigate.ts'
 import { TextField } from '../ui/controls/TextField.tsx'
-import { usePortalText, useText } from '../i18n/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
 import { makeRoom } from './api.ts'
 import styles from './Home.module.css'
 import { HomePicture } from './HomePicture.tsx'
@@ -16,8 +16,8 @@ import { Top } from '../ui/pages/SiteHeader.tsx'
 
 /** The start page: three fields and one button make a room. */
 export function Home() {
-  const t = useText()
-  const words = usePortalText()
+  const t = useMessages('core')
+  const words = useMessages('portal')
   const [name, setName] = useState('')
   const [host, setHost] = useState('')
   const [mode, setMode] = useState<RoomMode>('interactive')

@@ -5,7 +5,7 @@ import { LinkRole, type RoomId } from '../../protocol/types.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { useIsTouched } from '../ui/hooks/is-phone.ts'
 import { TextField } from '../ui/controls/TextField.tsx'
-import { usePortalText } from '../i18n/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
 import { copiesBy, copyFrom } from './copy.ts'
 import styles from './InviteLinks.module.css'
 import { RevokeLink } from './RevokeLink.tsx'
@@ -14,7 +14,7 @@ const SAID_FOR_MS = 2_000
 
 /** The three links, for who may hand them on. */
 export function InviteLinks({ room, links: first }: { room: RoomId; links: Links }) {
-  const words = usePortalText()
+  const words = useMessages('portal')
   const [links, setLinks] = useState(first)
   return (
     <section className={styles.card}>
@@ -32,7 +32,7 @@ export function InviteLinks({ room, links: first }: { room: RoomId; links: Links
 
 /** One of them, with its **Copy**, and the keys for it where the browser will not copy. [COPY-1] */
 export function InviteLink({ name, means, address }: { name: string; means?: string; address: string }) {
-  const words = usePortalText()
+  const words = useMessages('portal')
   const id = useId()
   const isTouched = useIsTouched()
   const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')

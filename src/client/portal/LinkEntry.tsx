@@ -5,7 +5,7 @@ import { Button } from '../ui/controls/Button.tsx'
 import { LoadingPage } from '../ui/pages/Loading.tsx'
 import { navigate } from '../app/navigate.ts'
 import { TextField } from '../ui/controls/TextField.tsx'
-import { useText } from '../i18n/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
 import { enterBy, readLink } from './api.ts'
 import { DeadEndLater } from './DeadEndLater.tsx'
 import styles from './LinkEntry.module.css'
@@ -52,7 +52,7 @@ function NoWay({ refusal, host }: Refused) {
 }
 
 function NameForm({ token, page }: { token: string; page: LinkPage }) {
-  const t = useText()
+  const t = useMessages('core')
   useTitle(page.name)
   const [name, setName] = useState('')
   const [fault, setFault] = useState('')
@@ -72,7 +72,7 @@ function NameForm({ token, page }: { token: string; page: LinkPage }) {
       return navigate(`/r/${answer.ok.room}/room`, { replace: true })
     }
     return setFault(
-      'refused' in answer ? `${t.refusal[answer.refused.refusal]} ${t.askWhom(page.host)}` : t.unreachable,
+      'refused' in answer ? `${t.refusal[answer.refused.refusal]} ${t.askWhom({ host: page.host })}` : t.unreachable,
     )
   }
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { useText } from '../i18n/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
 import styles from './NoCookies.module.css'
 
 /** That the browser keeps no cookies, what that means and how to go on; with it comes the way to try again. [NAME-6] */
 export function NoCookies({ children }: { children: ReactNode }) {
-  const t = useText()
+  const t = useMessages('core')
   return (
     <div role="alert" className={styles.words}>
       <p>{t.cookiesBlocked}</p>

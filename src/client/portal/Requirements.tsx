@@ -1,11 +1,11 @@
-import { useRequirementsText } from '../i18n/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
 import styles from './Requirements.module.css'
 import { useTitle } from '../ui/hooks/use-title.ts'
 import { Top } from '../ui/pages/SiteHeader.tsx'
 
 /** What works where. */
 export function Requirements() {
-  const words = useRequirementsText()
+  const words = useMessages('requirements')
   useTitle(words.title)
   return (
     <>

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import type { Links } from '../../protocol/http.ts'
 import type { LinkRole, RoomId } from '../../protocol/types.ts'
-import { usePortalText, useText } from '../i18n/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../ui/overlays/Sheet.tsx'
 import { revokeLink } from './api.ts'
@@ -12,8 +12,8 @@ type Props = { room: RoomId; role: LinkRole; onDone: (links: Links) => void }
 
 /** Takes one link back, which is asked once more, and another takes its place. [LINK-1] */
 export function RevokeLink({ room, role, onDone }: Props) {
-  const t = useText()
-  const words = usePortalText()
+  const t = useMessages('core')
+  const words = useMessages('portal')
   const [isSure, setIsSure] = useState(false)
   const [fault, setFault] = useState('')
   const close = () => {
@@ -27,16 +27,15 @@ export function RevokeLink({ room, role, onDone }: Props) {
     onDone(answer.ok)
     return close()
   }
-  const { name } = words.links[role]
   return (
     <>
       <div className={styles.revoke}>
         <Button look="quiet" size="small" icon={RotateCcw} onPress={() => setIsSure(true)}>
-          {words.revoke(name)}
+          {words.revoke[role]}
         </Button>
       </div>
       {isSure && (
-        <Sheet title={words.revokeSure(name)} role="alertdialog" onClose={close}>
+        <Sheet title={words.revokeSure[role]} role="alertdialog" onClose={close}>
           <p>{words.revokeHelp}</p>
           {fault && <p role="alert">{fault}</p>}
           <Answers>

@@ -1,11 +1,11 @@
 import { WifiOff } from 'lucide-react'
-import { useText } from '../i18n/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { MessagePage } from '../ui/pages/MessagePage.tsx'
 
 /** A page that could not ask the server what to show; it asks again by itself, and at once by a press. */
 export function ServerAway({ again }: { again: () => void }) {
-  const t = useText()
+  const t = useMessages('core')
   return (
     <MessagePage sign={WifiOff} kind="wait" title={t.serverAway} help={t.serverAwayHelp}>
       <Button size="large" onPress={again}>

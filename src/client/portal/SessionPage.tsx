@@ -5,7 +5,7 @@ import { isModerator } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { Chip } from '../ui/controls/Chip.tsx'
 import { navigate } from '../app/navigate.ts'
-import { useEndsText, usePortalText, useText } from '../i18n/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
 import { LoadingPage } from '../ui/pages/Loading.tsx'
 import { useTitle } from '../ui/hooks/use-title.ts'
 import { useElapsed } from '../ui/hooks/use-elapsed.ts'
@@ -30,8 +30,8 @@ export function SessionPage({ room }: { room: string }) {
 }
 
 function Page({ page }: { page: RoomPage }) {
-  const t = useText()
-  const words = usePortalText()
+  const t = useMessages('core')
+  const words = useMessages('portal')
   const { live, you, links } = page
   useTitle(page.name)
   const isKept = useKeepsCookies(you === null)
@@ -62,15 +62,17 @@ function Page({ page }: { page: RoomPage }) {
             </div>
           ) : (
             <p className={styles.help} role="status">
-              {isKept && words.needLink(page.host)}
+              {isKept && words.needLink({ host: page.host })}
             </p>
           )}
           <p className={styles.facts}>
             <Eye aria-hidden size={20} />
             {live ? (
               <span>
-                <b>{words.watching(live.viewers)}</b>
-                <span className={styles.help}>{words.stageAndHands(live.onStage, page.stageSize, live.hands)}</span>
+                <b>{words.watching({ n: live.viewers })}</b>
+                <span className={styles.help}>
+                  {words.stageAndHands({ stage: live.onStage, size: page.stageSize, hands: live.hands })}
+                </span>
               </span>
             ) : page.endedAt === null ? (
               <span className={styles.help}>{words.notLive}</span>
@@ -87,19 +89,19 @@ function Page({ page }: { page: RoomPage }) {
 
 /** Between two sessions: when the last one ended, and who begins the next. [END-5] */
 function Over({ page, at }: { page: RoomPage; at: number }) {
-  const words = useEndsText()
+  const words = useMessages('ended')
   const today = new Date(page.now).toDateString()
   return (
     <span>
-      <b>{words.endedAt(at, new Date(at).toDateString() === today)}</b>
+      <b>{words.endedAt({ at, isToday: new Date(at).toDateString() === today })}</b>
       <span className={styles.help}>
-        {page.you && isModerator(page.you.role) ? words.endedRunner : words.endedOther(page.host)}
+        {page.you && isModerator(page.you.role) ? words.endedRunner : words.endedOther({ host: page.host })}
       </span>
     </span>
   )
 }
 
 function LiveChip({ since, ahead }: { since: number; ahead: number }) {
-  const t = useText()
-  return <Chip kind="live">{t.live(useElapsed(since, ahead))}</Chip>
+  const t = useMessages('core')
+  return <Chip kind="live">{t.live({ elapsed: useElapsed(since, ahead) })}</Chip>
 }

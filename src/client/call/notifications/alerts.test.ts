@@ -8,8 +8,8 @@ import { withNews } from './notification-list.ts'
 
 const words = {
   invited: 'You are invited',
-  hands: (many: number) => `${many} hands`,
-  waiting: (many: number) => `${many} wait`,
+  hands: ({ many }: { many: number }) => `${many} hands`,
+  waiting: ({ many }: { many: number }) => `${many} wait`,
   unread: 'New messages',
 }
 

@@ -55,8 +55,8 @@ export function isStillOpen({ me, session }: CallState, kind: AlertKind): boolea
 /** What the tab says beside the room's name. [ALERT-2] */
 export type TitleWords = {
   invited: string
-  hands: (many: number) => string
-  waiting: (many: number) => string
+  hands: (a: { many: number }) => string
+  waiting: (a: { many: number }) => string
   unread: string
 }
 
@@ -65,8 +65,8 @@ export function titleIn({ me, session, unread }: CallState, words: TitleWords): 
   const moderates = me !== null && isModerator(me.role)
   const happens = [
     me?.invitation && me.place === 'viewer' ? words.invited : '',
-    moderates && session.waiting.size > 0 ? words.waiting(session.waiting.size) : '',
-    moderates && session.hands.size > 0 ? words.hands(session.hands.size) : '',
+    moderates && session.waiting.size > 0 ? words.waiting({ many: session.waiting.size }) : '',
+    moderates && session.hands.size > 0 ? words.hands({ many: session.hands.size }) : '',
     unread.size > 0 ? words.unread : '',
   ]
   return [...happens, session.name].filter(Boolean).join(' · ')

@@ -4,7 +4,7 @@ import { can } from '../../../rules/permissions/policy.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useChatText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './ChatHead.module.css'
 import { useMarked } from '../participants/use-name-mark.ts'
@@ -21,7 +21,7 @@ type Props = {
 
 /** Above the messages: whose they are, the way to the private ones, what is pinned, and what is set. */
 export function ChatHead({ shown, other, onThreads, onBack }: Props) {
-  const words = useChatText()
+  const words = useMessages('chat')
   const named = useMarked()
   const moderates = useLive((state) => state.me !== null && can(state.me, 'setChat'))
   const isPrivateOn = useLive((state) => state.session.chat.private)
@@ -31,7 +31,7 @@ export function ChatHead({ shown, other, onThreads, onBack }: Props) {
       <div className={styles.bar}>
         <IconButton icon={ArrowLeft} label={words.back} onPress={onBack} />
         <span className={styles.title} dir="auto">
-          {other ? words.privateWith(named(other.name)) : words.privateMessages}
+          {other ? words.privateWith({ name: named(other.name) }) : words.privateMessages}
         </span>
       </div>
     )
@@ -42,7 +42,7 @@ export function ChatHead({ shown, other, onThreads, onBack }: Props) {
           {(isPrivateOn || hasUnread) && (
             <button type="button" className={styles.threads} onClick={onThreads}>
               <MessageSquareLock aria-hidden size={16} strokeWidth={1.9} />
-              <span>{hasUnread ? words.unreadFrom(words.privateMessages) : words.privateMessages}</span>
+              <span>{hasUnread ? words.unreadFrom({ name: words.privateMessages }) : words.privateMessages}</span>
               {hasUnread && <span aria-hidden className={styles.dot} />}
             </button>
           )}
@@ -57,7 +57,7 @@ export function ChatHead({ shown, other, onThreads, onBack }: Props) {
 
 /** [CHAT-6] */
 function PinnedMessage() {
-  const words = useChatText()
+  const words = useMessages('chat')
   const call = useCall()
   const named = useMarked()
   const pinned = useLive((state) => state.session.chat.pinned)
@@ -65,7 +65,7 @@ function PinnedMessage() {
   const [isWhole, setIsWhole] = useState(false)
   if (!pinned) return null
   return (
-    <section aria-label={words.pinnedBy(named(pinned.name))} className={styles.pinned}>
+    <section aria-label={words.pinnedBy({ name: named(pinned.name) })} className={styles.pinned}>
       <Pin aria-hidden size={16} strokeWidth={1.9} />
       <button type="button" className={styles.words} aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
         <b dir="auto">{named(pinned.name)}</b>
@@ -82,7 +82,7 @@ function PinnedMessage() {
 
 /** Who may write although the chat is paused is told that it is. [CHAT-9] */
 function PausedNote() {
-  const words = useChatText()
+  const words = useMessages('chat')
   const call = useCall()
   const isPaused = useLive((state) => state.session.chat.paused)
   if (!isPaused) return null

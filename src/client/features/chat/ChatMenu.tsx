@@ -9,14 +9,14 @@ import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import type { Act } from '../../ui/overlays/MenuOpened.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useChatText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import lines from '../moderation/Lines.module.css'
 import { OpenOver } from '../room/over-room.ts'
 
 /** How the chat is set, for who moderates it. [CHAT-9] [CHAT-13] */
 export function ChatMenu() {
-  const words = useChatText()
+  const words = useMessages('chat')
   const call = useCall()
   const open = use(OpenOver)
   const isPaused = useLive((state) => state.session.chat.paused)
@@ -49,8 +49,8 @@ export function ChatMenu() {
 }
 
 function SlowMode({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const words = useChatText()
+  const t = useMessages('core')
+  const words = useMessages('chat')
   const call = useCall()
   const slow = useLive((state) => state.session.chat.slow)
   const choose = async (value: string) => {
@@ -75,8 +75,8 @@ function SlowMode({ onClose }: { onClose: () => void }) {
 }
 
 function ClearChat({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const words = useChatText()
+  const t = useMessages('core')
+  const words = useMessages('chat')
   const call = useCall()
   const clear = () => {
     void call.ask({ type: 'clearChat' })
@@ -96,8 +96,8 @@ function ClearChat({ onClose }: { onClose: () => void }) {
 }
 
 function BlockedPeople({ onClose }: { onClose: () => void }) {
-  const words = useChatText()
-  const t = useText()
+  const words = useMessages('chat')
+  const t = useMessages('core')
   const call = useCall()
   const blocked = useLive((state) => [...state.session.chat.blocked].map(([person, name]) => ({ person, name })))
   return (

@@ -1,6 +1,7 @@
 import { SendHorizontal, Smile, X } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { MESSAGE_MAX, type Message } from '../../../protocol/messages.ts'
+import type { Millis } from '../../../protocol/types.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import type { CallState, Denied } from '../../call/call-state.ts'
 import { writingOf } from '../../call/chat/outbox.ts'
@@ -8,7 +9,8 @@ import { useLayer } from '../../app/back.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { usePassed } from '../../ui/hooks/use-passed.ts'
-import { useChatText, useText, type ChatText, type Text } from '../../i18n/messages.ts'
+import { type Messages, useMessages } from '../../i18n/messages.ts'
+import { spanOf } from '../../i18n/lengths.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import type { Addressee } from './open-privately.ts'
 import styles from './Composer.module.css'
@@ -33,8 +35,8 @@ type Props = {
 
 /** Where one writes; keyed by whom to. What is sent makes room at once, and comes back where it is refused. [CHAT-16] [CHAT-21] */
 export function Composer({ other, reply, asked, onReply }: Props) {
-  const t = useText()
-  const words = useChatText()
+  const t = useMessages('core')
+  const words = useMessages('chat')
   const call = useCall()
   const mute = useLive((state) => muteOf(state, other !== null, t, words))
   const slow = useLive(({ session, me }) => (other === null && me && !can(me, 'setChat') ? session.chat.slow : 0))
@@ -70,7 +72,7 @@ export function Composer({ other, reply, asked, onReply }: Props) {
   }
 
   if (mute) return <p className={styles.mute}>{mute}</p>
-  const label = other ? words.writeTo(named(other.name)) : words.writeToAll
+  const label = other ? words.writeTo({ name: named(other.name) }) : words.writeToAll
   // Also before its code has come, and from wherever the focus is.
   const closes = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !isPicking) return
@@ -80,11 +82,11 @@ export function Composer({ other, reply, asked, onReply }: Props) {
   return (
     <div className={styles.composer} role="presentation" onKeyDown={closes}>
       {onWay && <OnWay text={onWay.text} />}
-      {slow > 0 && <p className={styles.note}>{words.slow(slow)}</p>}
+      {slow > 0 && <p className={styles.note}>{slowMode(slow, words)}</p>}
       {reply && (
         <div className={styles.reply}>
           <span dir="auto">
-            <b>{words.replyTo(named(reply.name))}</b>
+            <b>{words.replyTo({ name: named(reply.name) })}</b>
             <span translate="yes">{` ${reply.text}`}</span>
           </span>
           <IconButton icon={X} label={words.noReply} onPress={() => onReply(null)} />
@@ -118,7 +120,7 @@ export function Composer({ other, reply, asked, onReply }: Props) {
 
 /** A message whose answer takes long, so that nobody writes it again. */
 function OnWay({ text }: { text: string }) {
-  const words = useChatText()
+  const words = useMessages('chat')
   if (!usePassed(SHOWN_AFTER_MS)) return null
   return (
     <p className={styles.onWay}>
@@ -133,15 +135,30 @@ function endsWord({ isComposing, keyCode }: globalThis.KeyboardEvent): boolean {
   return isComposing || keyCode === IN_CHOICE
 }
 
+function slowMode(seconds: number, words: Messages['chat']): string {
+  const { unit, n } = spanOf(seconds * 1_000)
+  return words.slow[unit]({ n })
+}
+
+function writeIn(wait: Millis, words: Messages['chat']): string {
+  const { unit, n } = spanOf(wait)
+  return words.writeIn[unit]({ n })
+}
+
 /** Why it was not sent, with the time where there is one. [CHAT-8] */
-function reasonOf({ no }: Denied, wait: number, t: Text, words: ChatText): string {
+function reasonOf({ no }: Denied, wait: number, t: Messages['core'], words: Messages['chat']): string {
   if (no === 'away') return words.away
-  if (no === 'write-later') return wait > 0 ? words.writeIn(wait) : words.writeNow
+  if (no === 'write-later') return wait > 0 ? writeIn(wait, words) : words.writeNow
   return t.refusal[no]
 }
 
 /** Why one cannot write here at all; null where one can. */
-function muteOf({ session, me }: CallState, isPrivate: boolean, t: Text, words: ChatText): string | null {
+function muteOf(
+  { session, me }: CallState,
+  isPrivate: boolean,
+  t: Messages['core'],
+  words: Messages['chat'],
+): string | null {
   if (!me || !can(me, 'chat')) return words.notPermitted
   if (session.chat.blocked.has(me.id)) return t.refusal['chat-blocked']
   if (isPrivate) return session.chat.private ? null : t.refusal['private-off']

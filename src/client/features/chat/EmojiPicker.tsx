@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { useChatText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import styles from './EmojiPicker.module.css'
 
 const EMOJI = (
@@ -11,7 +11,7 @@ const COLUMNS = 6
 
 /** A few signs to put into what is written; arrow keys go through them. */
 export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
-  const words = useChatText()
+  const words = useMessages('chat')
   const grid = useRef<HTMLDivElement>(null)
   useEffect(() => grid.current?.querySelector('button')?.focus(), [])
   return (

@@ -5,7 +5,7 @@ import { can } from '../../../rules/permissions/policy.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import type { Act } from '../../ui/overlays/MenuOpened.tsx'
-import { useChatText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './MessageMenu.module.css'
 import { useMarked } from '../participants/use-name-mark.ts'
@@ -32,7 +32,7 @@ type Props = { message: Message; acts: MessageActs; isCurrent: boolean }
 
 /** What one may do with a message; what is refused anyway is absent. */
 export function MessageMenu({ message, acts: { with: other, reply, open }, isCurrent }: Props) {
-  const words = useChatText()
+  const words = useMessages('chat')
   const call = useCall()
   const named = useMarked()
   const { n, person, name, liked } = message
@@ -86,7 +86,7 @@ export function MessageMenu({ message, acts: { with: other, reply, open }, isCur
     run: () => void call.ask({ type: 'deleteMessage', n, with: other }),
   })
   if (acts.length === 0) return null
-  const label = words.optionsFor(named(name))
+  const label = words.optionsFor({ name: named(name) })
   return (
     <span className={styles.menu}>
       <Menu label={label} acts={acts}>

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Message } from '../../../protocol/messages.ts'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { PersonName } from '../participants/PersonName.tsx'
-import { useChatText, useText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { MessageMenu, type MessageActs } from './MessageMenu.tsx'
 import styles from './MessageRow.module.css'
@@ -21,8 +21,9 @@ type Props = {
 
 /** One message: who, when, what it answers, what it says, and who likes it, as a number. */
 export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent, acts }: Props) {
-  const t = useText()
-  const words = useChatText()
+  const t = useMessages('core')
+  const words = useMessages('chat')
+  const formats = useFormats()
   const call = useCall()
   const { n, person, name, at, text, quote, likes, liked } = message
   const { mark } = useNameMark({ id: person, name, role: message.role })
@@ -39,14 +40,14 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
           </bdi>
           {tag && <span className={styles.tag}>{tag}</span>}
           <time className={styles.at} dateTime={new Date(at).toISOString()}>
-            {words.clock(at)}
+            {formats.time(at)}
           </time>
         </div>
         {quote && (
           <div className={styles.quote}>
             <CornerDownRight aria-label={words.answers} size={14} />
             <span dir="auto" translate="yes">
-              {words.says(named(quote.name), quote.text)}
+              {words.says({ name: named(quote.name), text: quote.text })}
             </span>
           </div>
         )}
@@ -55,13 +56,13 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
           <button
             type="button"
             className={styles.likes}
-            aria-label={liked ? words.likedToo(likes) : words.likes(likes)}
+            aria-label={liked ? words.likedToo({ n: likes }) : words.likes({ n: likes })}
             aria-pressed={liked}
             tabIndex={isCurrent ? 0 : -1}
             onClick={like}
           >
             <Heart aria-hidden size={13} strokeWidth={2.2} />
-            <span>{words.number(likes)}</span>
+            <span>{formats.number(likes)}</span>
           </button>
         )}
       </div>

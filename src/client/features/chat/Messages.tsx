@@ -2,7 +2,7 @@ import { ArrowDown, MessageSquare } from 'lucide-react'
 import { Fragment, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { asidesOf, linesBetween, type Aside } from '../../call/chat/system-messages.ts'
 import { conversationOf } from '../../call/chat/conversation.ts'
-import { useChatText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { ComingRows } from '../../ui/pages/Loading.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { useCall } from '../../state/use-call.ts'
@@ -20,7 +20,7 @@ type Props = { other: { id: string; name: string } | null; acts: MessageActs }
 
 /** The messages with everybody, or with one: a window that follows the newest until one scrolls back. [CHAT-3] [CHAT-17] */
 export function Messages({ other, acts }: Props) {
-  const words = useChatText()
+  const words = useMessages('chat')
   const call = useCall()
   const named = useMarked()
   const conversation = useMemo(() => conversationOf(call, other?.id ?? null), [call, other?.id])
@@ -46,7 +46,7 @@ export function Messages({ other, acts }: Props) {
           <Empty
             sign={MessageSquare}
             title={words.noMessages}
-            help={other ? words.noPrivate(named(other.name)) : words.noMessagesHelp}
+            help={other ? words.noPrivate({ name: named(other.name) }) : words.noMessagesHelp}
           />
         )}
         {hasOlder && <p className={styles.note}>{words.loadingOlder}</p>}
@@ -81,13 +81,13 @@ export function Messages({ other, acts }: Props) {
       {!isAtEnd && (unseen > 0 || hasNewer) && (
         <button type="button" className={styles.newer} onClick={toEnd}>
           <ArrowDown aria-hidden size={16} />
-          <span>{unseen > 0 ? words.newMessages(unseen) : words.toNewest}</span>
+          <span>{unseen > 0 ? words.newMessages({ n: unseen }) : words.toNewest}</span>
         </button>
       )}
       <span role="status" className={styles.unseen}>
         {news.length > 1
-          ? words.newMessages(news.length)
-          : news.map(({ name, text }) => words.says(named(name), text)).join('')}
+          ? words.newMessages({ n: news.length })
+          : news.map(({ name, text }) => words.says({ name: named(name), text })).join('')}
       </span>
     </div>
   )

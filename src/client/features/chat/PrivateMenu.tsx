@@ -2,17 +2,17 @@ import { EllipsisVertical } from 'lucide-react'
 import type { PersonView } from '../../../protocol/views.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { usePrivately } from './use-privately.ts'
 import { useMarked } from '../participants/use-name-mark.ts'
 
 /** *Options for NAME* in a row, for who does not run the room; absent where there is none. */
 export function PrivateMenu({ person }: { person: PersonView }) {
-  const t = useText()
+  const t = useMessages('core')
   const named = useMarked()
   const acts = usePrivately(person)
   if (acts.length === 0) return null
-  const label = t.options(named(person.name))
+  const label = t.options({ name: named(person.name) })
   return (
     <Menu label={label} acts={acts}>
       {(opener) => <IconButton icon={EllipsisVertical} label={label} opener={opener} />}

@@ -1,6 +1,9 @@
 import { CircleArrowDown, CircleArrowUp, CirclePause, CirclePlay, Eraser, Timer, type LucideIcon } from 'lucide-react'
+import type { Millis } from '../../../protocol/types.ts'
 import type { Line } from '../../call/chat/system-messages.ts'
-import { type ChatText, useChatText } from '../../i18n/messages.ts'
+import type { Formats } from '../../i18n/formats.ts'
+import { spanOf } from '../../i18n/lengths.ts'
+import { type Messages, useFormats, useMessages } from '../../i18n/messages.ts'
 import styles from './SystemMessage.module.css'
 import { useMarked } from '../participants/use-name-mark.ts'
 
@@ -15,31 +18,39 @@ const SIGNS: Record<Line['kind'], LucideIcon> = {
 
 /** What happened between two messages, small and quiet. [CHAT-20] */
 export function SystemMessage({ line }: { line: Line }) {
-  const words = useChatText()
+  const words = useMessages('chat')
+  const formats = useFormats()
   const named = useMarked()
   const Sign = SIGNS[line.kind]
   return (
     <li className={styles.line}>
       <Sign aria-hidden size={16} strokeWidth={1.9} />
-      <span dir="auto">{wordsOf({ ...line, names: line.names.map(named) }, words)}</span>
+      <span dir="auto">{wordsOf({ ...line, names: line.names.map(named) }, words, formats)}</span>
     </li>
   )
 }
 
-function wordsOf(line: Line, words: ChatText): string {
+function wordsOf(line: Line, words: Messages['chat'], formats: Formats): string {
   const [by = ''] = line.names
+  const came = { n: line.names.length, names: formats.list(line.names) }
   switch (line.kind) {
     case 'came-on':
-      return words.cameOn(line.names)
+      return words.cameOn(came)
     case 'left-stage':
-      return words.leftStage(line.names)
+      return words.leftStage(came)
     case 'paused':
-      return words.pausedBy(by)
+      return words.pausedBy({ who: by })
     case 'opened':
-      return words.openedBy(by)
+      return words.openedBy({ who: by })
     case 'cleared':
-      return words.clearedBy(by)
+      return words.clearedBy({ who: by })
     case 'slow':
-      return words.slowBy(by, line.seconds)
+      return slowModeBy(by, line.seconds * 1_000, words)
   }
+}
+
+function slowModeBy(who: string, length: Millis, words: Messages['chat']): string {
+  if (length === 0) return words.slowEndedBy({ who })
+  const { unit, n } = spanOf(length)
+  return words.slowBy[unit]({ who, n })
 }

@@ -5,14 +5,15 @@ import { Loading } from '../../ui/pages/Loading.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { PersonName } from '../participants/PersonName.tsx'
-import { useChatText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './Threads.module.css'
 import { useMarkOfName } from '../participants/use-name-mark.ts'
 
 /** The own private conversations, newest first. [CHAT-10] */
 export function Threads({ onOpen }: { onOpen: (person: { id: string; name: string }) => void }) {
-  const words = useChatText()
+  const words = useMessages('chat')
+  const formats = useFormats()
   const call = useCall()
   const [threads, setThreads] = useState<Thread[] | null>(null)
   const unread = useLive((state) => [...state.unread])
@@ -42,7 +43,7 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
             <Avatar person={{ id: person, name }} />
             <span className={styles.words}>
               <span className={styles.who}>
-                <b dir="auto">{unread.includes(person) ? words.unreadFrom(name) : <PersonName name={name} />}</b>
+                <b dir="auto">{unread.includes(person) ? words.unreadFrom({ name }) : <PersonName name={name} />}</b>
                 <Mark person={person} name={name} />
               </span>
               <span dir="auto" translate="yes">
@@ -50,7 +51,7 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
               </span>
             </span>
             {unread.includes(person) && <span aria-hidden className={styles.dot} />}
-            <time dateTime={new Date(at).toISOString()}>{words.clock(at)}</time>
+            <time dateTime={new Date(at).toISOString()}>{formats.time(at)}</time>
           </button>
         </li>
       ))}

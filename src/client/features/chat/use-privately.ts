@@ -2,13 +2,13 @@ import { MessageSquareLock } from 'lucide-react'
 import { use } from 'react'
 import { can } from '../../../rules/permissions/policy.ts'
 import type { Act } from '../../ui/overlays/MenuOpened.tsx'
-import { useChatText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { OpenPrivately, type Addressee } from './open-privately.ts'
 
 /** *Write privately*, to somebody else, where the room allows it and one may write at all. [CHAT-10] */
 export function usePrivately({ id, name }: Addressee): Act[] {
-  const words = useChatText()
+  const words = useMessages('chat')
   const open = use(OpenPrivately)
   const may = useLive(
     ({ session, me }) =>

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { canHaveBackground } from '../../call/background/background.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useBackgroundText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useDevices } from '../../state/use-call.ts'
 import styles from './BackgroundMenu.module.css'
 import { useFaultWords } from './use-fault-words.ts'
@@ -12,7 +12,7 @@ const BackgroundPicker = later(async () => (await import('./BackgroundPicker.tsx
 
 /** What stands behind the person, chosen from pictures that unfold below; absent where the device cannot. [BACKGROUND-1] */
 export function BackgroundMenu() {
-  const t = useBackgroundText()
+  const t = useMessages('background')
   const faultWords = useFaultWords()
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)

@@ -5,13 +5,13 @@ import { BACKGROUNDS, SCENES, type Background } from '../../call/background/back
 import { keptPicture, takePicture } from '../../call/background/own-picture.ts'
 import { sceneAddress } from '../../call/background/scenes.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { useBackgroundText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices } from '../../state/use-call.ts'
 import styles from './BackgroundPicker.module.css'
 
 /** The backgrounds as small pictures, and the way to one of the person's own. A choice acts at once. [BACKGROUND-5] */
 export function BackgroundPicker() {
-  const t = useBackgroundText()
+  const t = useMessages('background')
   const { devices } = useCall()
   const background = useDevices((state) => state.background)
   const [own, ownTaken] = useOwnPicture()

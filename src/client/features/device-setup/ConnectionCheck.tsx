@@ -1,7 +1,7 @@
 import { Wifi, WifiLow, WifiOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { LinkVerdict } from '../../call/media/link.ts'
-import { useDevicesText } from '../../i18n/messages.ts'
+import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import styles from './ConnectionCheck.module.css'
 
@@ -9,12 +9,12 @@ const SIGN = { checking: Wifi, good: Wifi, 'sound-only': WifiLow, none: WifiOff 
 
 /** What to expect of the connection on stage. It advises, and holds nobody up. [DEVICE-8] */
 export function ConnectionCheck() {
-  const t = useDevicesText()
+  const t = useMessages('device-setup')
   const call = useCall()
   const [verdict, setVerdict] = useState<LinkVerdict>({ is: 'checking' })
   useEffect(() => call.watchLink(setVerdict), [call])
   const Sign = SIGN[verdict.is]
-  const [what, means] = t.link(verdict)
+  const [what, means] = linkWords(verdict, t.link)
   return (
     <div role="status" className={styles.verdict} data-is={verdict.is}>
       <Sign aria-hidden size={20} className={styles.sign} />
@@ -24,4 +24,10 @@ export function ConnectionCheck() {
       </span>
     </div>
   )
+}
+
+function linkWords(verdict: LinkVerdict, words: Messages['device-setup']['link']): readonly [string, string] {
+  if (verdict.is === 'good') return words[verdict.over]
+  if (verdict.is === 'none') return words.none[verdict.why]
+  return verdict.is === 'checking' ? words.checking : words.soundOnly
 }

@@ -1,13 +1,13 @@
 import { useId } from 'react'
 import { isSystems } from '../../call/devices/device-choice.ts'
 import type { DeviceKind } from '../../call/devices/device-state.ts'
-import { useDevicesText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices } from '../../state/use-call.ts'
 import styles from './DeviceMenu.module.css'
 
 /** A menu of the devices of a kind; absent where the browser gives no choice. A choice acts at once. */
 export function DeviceMenu({ kind, label }: { kind: DeviceKind; label: string }) {
-  const words = useDevicesText()
+  const words = useMessages('device-setup')
   const { devices } = useCall()
   const id = useId()
   const options = useDevices((state) => state.options[kind])
@@ -28,7 +28,7 @@ export function DeviceMenu({ kind, label }: { kind: DeviceKind; label: string })
         {options.length === 0 && <option value="">{words.noDevice}</option>}
         {options.map((option, n) => (
           <option key={option.id} value={option.id}>
-            {isSystems(option.id) ? words.systemDefault : option.label || words.device(n + 1)}
+            {isSystems(option.id) ? words.systemDefault : option.label || words.device({ n: n + 1 })}
           </option>
         ))}
       </select>

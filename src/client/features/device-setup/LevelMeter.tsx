@@ -1,4 +1,4 @@
-import { useDevicesText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useDevices } from '../../state/use-call.ts'
 import styles from './LevelMeter.module.css'
 
@@ -6,7 +6,7 @@ const STEPS = 24
 
 /** How loud the own microphone is. */
 export function LevelMeter() {
-  const words = useDevicesText()
+  const words = useMessages('device-setup')
   const step = useDevices((state) => Math.round(state.level * STEPS))
   return (
     <div

@@ -1,17 +1,17 @@
 import { useId } from 'react'
 import { NOISE } from '../../call/devices/device-state.ts'
-import { useDevicesText, useFaultsText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices } from '../../state/use-call.ts'
 import styles from './DeviceMenu.module.css'
 
 /** How much of the noise around is taken away from the own microphone. Acts at once, also on stage. */
 export function NoiseMenu() {
-  const words = useDevicesText()
+  const words = useMessages('device-setup')
   const { devices } = useCall()
   const id = useId()
   const noise = useDevices((state) => state.noise)
   const isReplaced = useDevices((state) => state.noiseReplaced)
-  const { noiseReplaced } = useFaultsText()
+  const { noiseReplaced } = useMessages('device-faults')
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>

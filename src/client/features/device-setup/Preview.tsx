@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useIsPhone } from '../../ui/hooks/is-phone.ts'
 import { MicrophoneSign } from '../../ui/controls/MicrophoneSign.tsx'
-import { useDevicesText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices, useLive } from '../../state/use-call.ts'
 import styles from './Preview.module.css'
 
@@ -12,8 +12,8 @@ const SPEAKING = 0.1
 
 /** The own picture, mirrored, with framing lines and the two switches. Nobody else sees it. */
 export function Preview() {
-  const t = useText()
-  const words = useDevicesText()
+  const t = useMessages('core')
+  const words = useMessages('device-setup')
   const { devices } = useCall()
   const name = useLive((state) => state.you?.name ?? '')
   const live = useDevices((state) => state.live)
@@ -46,7 +46,7 @@ export function Preview() {
       <div className={styles.switches}>
         <ToggleButton
           className={styles.switch ?? ''}
-          aria-label={t.turnMic(isOn)}
+          aria-label={t.turnMic({ on: isOn })}
           isSelected={isOn}
           onChange={(on) => devices.want('microphone', on)}
         >
@@ -55,7 +55,7 @@ export function Preview() {
         </ToggleButton>
         <ToggleButton
           className={styles.switch ?? ''}
-          aria-label={t.turnCamera(live.camera)}
+          aria-label={t.turnCamera({ on: live.camera })}
           isSelected={live.camera}
           onChange={(on) => devices.want('camera', on)}
         >

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/controls/Button.tsx'
 import { useIsPhone } from '../../ui/hooks/is-phone.ts'
-import { useDevicesText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices } from '../../state/use-call.ts'
 import { BackgroundMenu } from './BackgroundMenu.tsx'
 import { ConnectionCheck } from './ConnectionCheck.tsx'
@@ -14,8 +14,8 @@ import { useFaultWords } from './use-fault-words.ts'
 
 /** The own picture, level and devices, before one is seen: the same at the door, in the room and in an invitation. */
 export function SetDevices() {
-  const t = useText()
-  const words = useDevicesText()
+  const t = useMessages('core')
+  const words = useMessages('device-setup')
   const faultWords = useFaultWords()
   const { devices } = useCall()
   const status = useDevices((state) => state.status)

@@ -2,12 +2,12 @@ import { Volume2 } from 'lucide-react'
 import { useState } from 'react'
 import { chime } from '../../call/notifications/chime.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { useDevicesText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useDevices } from '../../state/use-call.ts'
 
 /** A sound to hear whether one hears. */
 export function TestSpeaker() {
-  const words = useDevicesText()
+  const words = useMessages('device-setup')
   const speaker = useDevices((state) => state.chosen.speaker)
   const [isPlaying, setIsPlaying] = useState(false)
   const play = () => {

@@ -1,14 +1,14 @@
 import type { Source } from '../../../protocol/types.ts'
 import type { BackgroundOff } from '../../call/background/background.ts'
 import type { DeviceFault } from '../../call/devices/device-state.ts'
-import { useFaultsText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { browserOf } from '../../ui/hooks/browser-kind.ts'
 
 export type FaultWords = (source: Source | 'background', kind: DeviceFault | BackgroundOff) => string
 
 /** Says what is wrong with a device, and what helps in this very browser. */
 export function useFaultWords(): FaultWords {
-  const { fault, allow, backgroundOff } = useFaultsText()
+  const { fault, allow, backgroundOff } = useMessages('device-faults')
   return (source, kind) => {
     if (source === 'background' || kind === 'slow') return backgroundOff[kind === 'slow' ? 'slow' : 'failed']
     const words = fault[kind][source]

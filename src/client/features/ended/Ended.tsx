@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import type { Attendance } from '../../../protocol/views.ts'
 import { can } from '../../../rules/permissions/policy.ts'
-import { useEndsText, type EndsText } from '../../i18n/messages.ts'
+import { type Messages, useFormats, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useLive } from '../../state/use-call.ts'
@@ -11,7 +11,7 @@ import { ToSession } from '../room/ToSession.tsx'
 
 /** After the end: who ended it and when, one's own part in it, and who can begin again. [END-1] [END-2] [SESSION-2] */
 export function Ended({ onRejoin }: { onRejoin: () => void }) {
-  const words = useEndsText()
+  const words = useMessages('ended')
   const host = useLive((state) => state.host)
   const mayStart = useLive((state) => state.you !== null && can(state.you, 'startSession'))
   const stay = useLive((state) => state.session.attendance.get(state.you?.id ?? '') ?? null)
@@ -22,7 +22,7 @@ export function Ended({ onRejoin }: { onRejoin: () => void }) {
       title={words.ended}
       help={help}
       card={stay && <Sum stay={stay} />}
-      foot={mayStart ? words.endedRunner : `${words.endedOther(host)} ${words.opensItself}`}
+      foot={mayStart ? words.endedRunner : `${words.endedOther({ host })} ${words.opensItself}`}
     >
       {mayStart && (
         <Button look="primary" size="large" icon={RotateCcw} onPress={onRejoin}>
@@ -35,7 +35,7 @@ export function Ended({ onRejoin }: { onRejoin: () => void }) {
 }
 
 /** How it ended, as far as one may know. [END-3] */
-function useHow(words: EndsText): string {
+function useHow(words: Messages['ended']): string {
   const offset = useLive((state) => state.clockOffset)
   const me = useLive((state) => state.you?.id ?? '')
   const { at, by, name } = useLive(({ session }) => ({
@@ -46,19 +46,20 @@ function useHow(words: EndsText): string {
   // As it is when the page is drawn first; a page that stays open over midnight says the time alone.
   const [today] = useState(() => new Date(Date.now() + offset).toDateString())
   const isToday = new Date(at).toDateString() === today
-  if (by === null) return words.endedUnattended(at, isToday)
-  if (by === me) return words.endedByYou(at, isToday)
-  return name ? words.endedBy(name, at, isToday) : words.endedAt(at, isToday)
+  if (by === null) return words.endedUnattended({ at, isToday })
+  if (by === me) return words.endedByYou({ at, isToday })
+  return name ? words.endedBy({ name, at, isToday }) : words.endedAt({ at, isToday })
 }
 
 function Sum({ stay }: { stay: Attendance }) {
-  const words = useEndsText()
+  const words = useMessages('ended')
+  const formats = useFormats()
   const peak = useLive((state) => state.session.peak)
   return (
     <dl className={styles.sum}>
-      <Figure of={words.wereInside}>{words.length(stay.inside)}</Figure>
-      <Figure of={words.atOnce}>{words.number(peak)}</Figure>
-      {stay.onStage > 0 && <Figure of={words.wereOnStage}>{words.length(stay.onStage)}</Figure>}
+      <Figure of={words.wereInside}>{formats.length(stay.inside)}</Figure>
+      <Figure of={words.atOnce}>{formats.number(peak)}</Figure>
+      {stay.onStage > 0 && <Figure of={words.wereOnStage}>{formats.length(stay.onStage)}</Figure>}
     </dl>
   )
 }

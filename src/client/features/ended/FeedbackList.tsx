@@ -5,16 +5,17 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Loading } from '../../ui/pages/Loading.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useActsText, useFeedbackText, useText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import styles from '../moderation/Lines.module.css'
 import { useMarked } from '../participants/use-name-mark.ts'
 
 /** What people think of the room, newest first, as it was when the sheet was opened. [FEEDBACK-2] */
 export function FeedbackList({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const acts = useActsText()
-  const words = useFeedbackText()
+  const t = useMessages('core')
+  const acts = useMessages('moderation')
+  const words = useMessages('feedback')
+  const formats = useFormats()
   const call = useCall()
   const named = useMarked()
   const [all, setAll] = useState<Feedback[] | null>(null)
@@ -32,14 +33,14 @@ export function FeedbackList({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={acts.feedback} onClose={onClose}>
       {all && all.length > 0 && (
-        <p>{words.average(all.reduce((sum, { mark }) => sum + mark, 0) / all.length, all.length)}</p>
+        <p>{words.average({ mean: all.reduce((sum, { mark }) => sum + mark, 0) / all.length, n: all.length })}</p>
       )}
       <ul className={styles.lines}>
         {all?.map(({ name, at, mark, text }, n) => (
           <li key={all.length - n} className={styles.line}>
-            <time dateTime={new Date(at).toISOString()}>{words.day(at)}</time>
+            <time dateTime={new Date(at).toISOString()}>{formats.day(at)}</time>
             <span>
-              <b>{`${words.outOf(mark, MARK_MAX)} `}</b>
+              <b>{`${words.outOf({ mark, most: MARK_MAX })} `}</b>
               <bdi>{named(name)}</bdi>
               {text && (
                 <>

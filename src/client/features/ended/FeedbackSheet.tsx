@@ -3,7 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { MARK_MAX, MESSAGE_MAX } from '../../../protocol/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useFeedbackText, useRoomText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { draftOf, keepDraft } from '../../call/chat/drafts.ts'
 import styles from './FeedbackSheet.module.css'
@@ -14,9 +14,9 @@ const FEEDBACK = 'feedback'
 
 /** A mark out of five and a few words for those who run the room. [FEEDBACK-1] */
 export function FeedbackSheet({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const room = useRoomText()
-  const words = useFeedbackText()
+  const t = useMessages('core')
+  const room = useMessages('room')
+  const words = useMessages('feedback')
   const call = useCall()
   const inRoom = useLive((state) => state.session.room)
   const host = useLive((state) => state.host)
@@ -46,7 +46,7 @@ export function FeedbackSheet({ onClose }: { onClose: () => void }) {
     )
   return (
     <Sheet title={room.giveFeedback} onClose={onClose}>
-      <p>{words.help(host)}</p>
+      <p>{words.help({ host })}</p>
       <RadioGroup value={mark} onChange={setMark} className={styles.group ?? ''}>
         <Label className={styles.label ?? ''}>{words.mark}</Label>
         <div className={styles.marks}>

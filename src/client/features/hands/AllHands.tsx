@@ -4,7 +4,7 @@ import { can } from '../../../rules/permissions/policy.ts'
 import { queueOf } from '../../../rules/session/session.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
-import { useRoomText, useText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { Group } from '../participants/Group.tsx'
 import styles from '../participants/Participants.module.css'
@@ -16,8 +16,9 @@ import { useMoved } from './use-moved.ts'
 
 /** The whole queue, as who runs the room has it: each hand with its answers, and moved by dragging. [HAND-6] */
 export function AllHands({ search }: { search: Search }) {
-  const t = useText()
-  const words = useRoomText()
+  const t = useMessages('core')
+  const formats = useFormats()
+  const words = useMessages('room')
   const hands = useLive((state) => queueOf(state.session))
   const people = useLive((state) => hands.map((hand) => state.session.people.get(hand.person)))
   const moved = useMoved()
@@ -43,7 +44,7 @@ export function AllHands({ search }: { search: Search }) {
     <Group
       id="hands"
       name={t.raisedHands}
-      count={t.number(rows.length)}
+      count={formats.number(rows.length)}
       mark="hand"
       note={search.isOn ? '' : moved}
       isWhole={search.isOn}
@@ -56,8 +57,8 @@ export function AllHands({ search }: { search: Search }) {
 type Row = { person: PersonView; hand: Hand; order: number; drag: HandDrag }
 
 function RaisedHand({ person, hand, order, drag }: Row) {
-  const t = useText()
-  const words = useRoomText()
+  const t = useMessages('core')
+  const words = useMessages('room')
   const call = useCall()
   const me = useLive((state) => state.me)
   const asks = hand.purpose === 'stage'
@@ -69,7 +70,7 @@ function RaisedHand({ person, hand, order, drag }: Row) {
   const note = (where || hand.reason) && (
     <>
       <span>{where && hand.reason ? `${where} · ` : where}</span>
-      {hand.reason && <bdi translate="yes">{words.quoted(hand.reason)}</bdi>}
+      {hand.reason && <bdi translate="yes">{words.quoted({ words: hand.reason })}</bdi>}
     </>
   )
   const bring = () => void call.ask({ type: 'invite', person: person.id })

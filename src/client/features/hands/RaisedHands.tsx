@@ -1,5 +1,5 @@
 import { isModerator } from '../../../rules/permissions/policy.ts'
-import { useText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useLive } from '../../state/use-call.ts'
 import { Group } from '../participants/Group.tsx'
@@ -18,7 +18,8 @@ export function RaisedHands({ search }: { search: Search }) {
 }
 
 function FirstHands({ search }: { search: Search }) {
-  const t = useText()
+  const t = useMessages('core')
+  const formats = useFormats()
   const { heads, hands } = useLive((state) => state.audience)
   const moved = useMoved()
   const rows = heads.flatMap((head, n) => {
@@ -33,13 +34,13 @@ function FirstHands({ search }: { search: Search }) {
     <Group
       id="hands"
       name={t.raisedHands}
-      count={t.number(search.isOn ? rows.length : hands)}
+      count={formats.number(search.isOn ? rows.length : hands)}
       mark="hand"
       note={moved}
       isWhole={search.isOn}
     >
       {rows}
-      {others > 0 && !search.isOn && <li className={styles.others}>{t.more(others)}</li>}
+      {others > 0 && !search.isOn && <li className={styles.others}>{t.more({ n: others })}</li>}
     </Group>
   )
 }

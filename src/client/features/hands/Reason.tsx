@@ -6,14 +6,14 @@ import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { useIsTight } from '../../ui/hooks/is-phone.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { OpenOver } from '../room/over-room.ts'
 
 const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
 
 /** Why the own hand is up, for those who run the room; never asked for. [HAND-5] */
 export function Reason({ hand }: { hand: Hand }) {
-  const t = useText()
+  const t = useMessages('core')
   const open = use(OpenOver)
   const ask = () => open(<ReasonSheet was={hand.reason} onClose={() => open(null)} />)
   const isTight = useIsTight()

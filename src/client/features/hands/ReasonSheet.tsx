@@ -3,13 +3,13 @@ import { readReason } from '../../../protocol/names.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
-import { useNoticesText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 
 /** The field for why the own hand is up. [HAND-5] */
 export function ReasonSheet({ was, onClose }: { was: string; onClose: () => void }) {
-  const t = useText()
-  const words = useNoticesText()
+  const t = useMessages('core')
+  const words = useMessages('notifications')
   const call = useCall()
   const [typed, setTyped] = useState(was)
   const isLong = readReason(typed) === null

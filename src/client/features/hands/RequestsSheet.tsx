@@ -3,15 +3,15 @@ import { queueOf } from '../../../rules/session/session.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useNoticesText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from '../moderation/Lines.module.css'
 import { useMarked } from '../participants/use-name-mark.ts'
 
 /** All who ask to join the stage, in their order, each with both answers. [ACCESS-3] */
 export function RequestsSheet({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const words = useNoticesText()
+  const t = useMessages('core')
+  const words = useMessages('notifications')
   const call = useCall()
   const named = useMarked()
   const asking = useLive(({ session }) =>
@@ -21,13 +21,13 @@ export function RequestsSheet({ onClose }: { onClose: () => void }) {
     }),
   )
   return (
-    <Sheet title={words.asking(asking.length)} onClose={onClose}>
+    <Sheet title={words.asking({ n: asking.length })} onClose={onClose}>
       <ul className={styles.lines}>
         {asking.map(({ person, name, reason }) => (
           <li key={person} className={styles.line}>
             <span dir="auto">
               <b>{named(name)}</b>
-              {reason && <span translate="yes">{` ${words.quoted(reason)}`}</span>}
+              {reason && <span translate="yes">{` ${words.quoted({ words: reason })}`}</span>}
             </span>
             <span className={styles.acts} role="group" aria-label={named(name)}>
               <Button size="small" look="primary" onPress={() => void call.ask({ type: 'invite', person })}>

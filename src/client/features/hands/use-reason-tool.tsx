@@ -3,7 +3,7 @@ import { use } from 'react'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { OpenOver } from '../room/over-room.ts'
 import type { Tool } from '../toolbar/tool.ts'
@@ -12,7 +12,7 @@ const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).Reason
 
 /** Why the own hand is up, where the place line may have no room to ask. [HAND-5] */
 export function useReasonTool(): Tool | null {
-  const t = useText()
+  const t = useMessages('core')
   const isSmall = useIsSmall()
   const open = use(OpenOver)
   const reason = useLive((state) => state.session.hands.get(state.you?.id ?? '')?.reason ?? null)

@@ -2,7 +2,7 @@ import { CircleArrowUp } from 'lucide-react'
 import { Button } from '../../ui/controls/Button.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useDevicesText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices, useLive } from '../../state/use-call.ts'
 import styles from './InvitationSheet.module.css'
 import { NoMedia } from '../stage/NoMedia.tsx'
@@ -12,8 +12,8 @@ const SetDevices = later(async () => (await import('../device-setup/SetDevices.t
 
 /** The pop-up of somebody called up: two answers, and devices inside. Nothing is asked before a press. [SEED-27] [DEVICE-1] */
 export function InvitationSheet() {
-  const t = useText()
-  const words = useDevicesText()
+  const t = useMessages('core')
+  const words = useMessages('device-setup')
   const call = useCall()
   const by = useLive((state) => state.me?.invitation?.by ?? null)
   const isHeld = useLive((state) => state.me?.invitation?.hold ?? false)
@@ -32,7 +32,7 @@ export function InvitationSheet() {
 
   return (
     <Sheet title={words.invited} wide={!isClosed}>
-      <p className={styles.help}>{isHeld ? words.invitedHeld(who) : words.invitedBy(who)}</p>
+      <p className={styles.help}>{isHeld ? words.invitedHeld({ who }) : words.invitedBy({ who })}</p>
       {!hasMedia && <NoMedia />}
       {!isClosed && <SetDevices />}
       <div className={styles.foot}>

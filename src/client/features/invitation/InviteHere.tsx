@@ -1,13 +1,13 @@
 import { readRoom } from '../../portal/api.ts'
 import { InviteLink } from '../../portal/InviteLinks.tsx'
 import { useAnswer } from '../../portal/use-answer.ts'
-import { usePortalText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import styles from './InviteHere.module.css'
 
 /** The link for viewers, right where nobody is yet; for who runs the room. */
 export function InviteHere() {
-  const words = usePortalText()
+  const words = useMessages('portal')
   const room = useLive((state) => state.session.room)
   const [answer] = useAnswer(readRoom, room)
   const links = answer && 'ok' in answer ? answer.ok.links : null

@@ -1,7 +1,7 @@
 import { Hourglass, Lock } from 'lucide-react'
 import { useState } from 'react'
 import { wayUp } from '../../../rules/permissions/policy.ts'
-import { useEndsText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Chip } from '../../ui/controls/Chip.tsx'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
@@ -16,8 +16,8 @@ const LobbyDevices = later(async () => (await import('./LobbyDevices.tsx')).Lobb
 
 /** The waiting room: where one stands, since when, and that there is nothing to do; but who may come on stage can get ready. [WAIT-5] [WAIT-8] [WAIT-9] */
 export function Lobby() {
-  const t = useText()
-  const words = useEndsText()
+  const t = useMessages('core')
+  const words = useMessages('ended')
   const call = useCall()
   const [isSetting, setIsSetting] = useState(false)
   const isPhone = useIsPhone()
@@ -31,7 +31,7 @@ export function Lobby() {
     <MessagePage
       isNews
       title={words.waiting}
-      help={words.waitingHelp(name)}
+      help={words.waitingHelp({ name })}
       chip={
         <Chip kind="wait">
           <Lock aria-hidden size={16} />
@@ -45,7 +45,7 @@ export function Lobby() {
           </span>
           <div>
             {/* The place is read out as it changes; the seconds are not. */}
-            <b role="status">{words.atDoor(place === null ? null : t.nth(place))}</b>
+            <b role="status">{place === null ? words.atDoor : words.nthAtDoor({ place: t.nth({ n: place }) })}</b>
             {since === null ? <p>{t.youAreOff}</p> : <Since at={since} />}
           </div>
         </div>
@@ -65,7 +65,7 @@ export function Lobby() {
 }
 
 function Since({ at }: { at: number }) {
-  const words = useEndsText()
+  const words = useMessages('ended')
   const offset = useLive((state) => state.clockOffset)
-  return <p>{words.waitingFor(useElapsed(at, offset))}</p>
+  return <p>{words.waitingFor({ length: useElapsed(at, offset) })}</p>
 }

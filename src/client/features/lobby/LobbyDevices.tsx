@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { SetDevices } from '../device-setup/SetDevices.tsx'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useCall, useDevices } from '../../state/use-call.ts'
@@ -10,7 +10,7 @@ import { useCall, useDevices } from '../../state/use-call.ts'
  * ends the waiting closes what was opened: who is let in comes as a viewer.
  */
 export function LobbyDevices({ onClose }: { onClose: () => void }) {
-  const t = useText()
+  const t = useMessages('core')
   const { devices } = useCall()
   const isClosed = useDevices((state) => state.status === 'closed')
   useEffect(() => {

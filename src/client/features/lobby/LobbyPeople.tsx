@@ -3,7 +3,7 @@ import type { Waiting } from '../../../protocol/views.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useActsText, useNoticesText, useText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { Group } from '../participants/Group.tsx'
 import styles from '../moderation/Lines.module.css'
@@ -13,8 +13,8 @@ import { useMarked, useNameMark } from '../participants/use-name-mark.ts'
 
 /** Those who wait to be let in, first in the list. [WAIT-3] */
 export function WaitingGroup({ search }: { search: Search }) {
-  const t = useText()
-  const notices = useNoticesText()
+  const formats = useFormats()
+  const notices = useMessages('notifications')
   const call = useCall()
   const waiting = useLive((state) => [...state.session.waiting.values()])
   const rows = waiting
@@ -34,7 +34,7 @@ export function WaitingGroup({ search }: { search: Search }) {
     <Group
       id="waiting"
       name={notices.waitingGroup}
-      count={t.number(rows.length)}
+      count={formats.number(rows.length)}
       mark="wait"
       acts={all}
       isWhole={search.isOn}
@@ -46,14 +46,14 @@ export function WaitingGroup({ search }: { search: Search }) {
 
 /** All who wait, in a window of their own, with what can be done to all of them. */
 export function WaitingSheet({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const words = useActsText()
-  const notices = useNoticesText()
+  const t = useMessages('core')
+  const words = useMessages('moderation')
+  const notices = useMessages('notifications')
   const call = useCall()
   const waiting = useLive((state) => [...state.session.waiting.values()])
   const named = useMarked()
   return (
-    <Sheet title={words.waitingCount(waiting.length)} onClose={onClose}>
+    <Sheet title={words.waitingCount({ n: waiting.length })} onClose={onClose}>
       <ul className={styles.lines}>
         {waiting.map((waiter) => (
           <li key={waiter.person} className={styles.line}>
@@ -78,8 +78,8 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
 
 /** The two answers to one who waits. */
 export function Answer({ waiter: { person } }: { waiter: Waiting }) {
-  const t = useText()
-  const notices = useNoticesText()
+  const t = useMessages('core')
+  const notices = useMessages('notifications')
   const call = useCall()
   return (
     <>

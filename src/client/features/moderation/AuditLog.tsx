@@ -5,15 +5,17 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Loading } from '../../ui/pages/Loading.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useActsText, useText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
+import { auditLine } from './audit-line.ts'
 import styles from './Lines.module.css'
 import { useMarked } from '../participants/use-name-mark.ts'
 
 /** Who did what to whom, newest first, as it was when the sheet was opened. [REMOVE-4] */
 export function AuditLog({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const words = useActsText()
+  const t = useMessages('core')
+  const formats = useFormats()
+  const words = useMessages('moderation')
   const call = useCall()
   const named = useMarked()
   const [acts, setActs] = useState<Act[] | null>(null)
@@ -33,8 +35,8 @@ export function AuditLog({ onClose }: { onClose: () => void }) {
       <ul className={styles.lines}>
         {acts?.map((act, n) => (
           <li key={acts.length - n} className={styles.line}>
-            <time dateTime={new Date(act.event.at).toISOString()}>{t.clock(act.event.at)}</time>
-            <span>{words.act({ ...act, about: named(act.about) })}</span>
+            <time dateTime={new Date(act.event.at).toISOString()}>{formats.time(act.event.at)}</time>
+            <span>{auditLine({ ...act, about: named(act.about) }, words)}</span>
           </li>
         ))}
       </ul>

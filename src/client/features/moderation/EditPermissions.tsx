@@ -4,14 +4,14 @@ import { OFFERED, permissionsOf } from '../../../rules/permissions/policy.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
-import { useActsText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { useMarked } from '../participants/use-name-mark.ts'
 
 /** What one person may do beside the role; each switch acts at once. [PERMISSION-2] */
 export function EditPermissions({ person, onClose }: { person: PersonView; onClose: () => void }) {
-  const t = useText()
-  const words = useActsText()
+  const t = useMessages('core')
+  const words = useMessages('moderation')
   const call = useCall()
   const named = useMarked()
   const now = useLive((state) => state.session.people.get(person.id)) ?? person
@@ -19,7 +19,7 @@ export function EditPermissions({ person, onClose }: { person: PersonView; onClo
   const change = async (permission: Permission, on: boolean) =>
     await call.ask({ type: 'setPermissions', person: now.id, permissions: { [permission]: on } })
   return (
-    <Sheet title={words.permissionsOf(named(now.name))} onClose={onClose}>
+    <Sheet title={words.permissionsOf({ name: named(now.name) })} onClose={onClose}>
       {OFFERED.map((each) => (
         <Switch key={each} label={words.permission[each]} isOn={has[each]} onChange={(on) => change(each, on)} />
       ))}

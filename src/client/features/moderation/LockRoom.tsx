@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { can } from '../../../rules/permissions/policy.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useActsText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 
 /** Locks the room, which is asked once more, or unlocks it. [WAIT-1] [WAIT-4] */
 export function LockRoom() {
-  const t = useText()
-  const words = useActsText()
+  const t = useMessages('core')
+  const words = useMessages('moderation')
   const call = useCall()
   const [isSure, setIsSure] = useState(false)
   const isLocked = useLive((state) => state.session.locked)

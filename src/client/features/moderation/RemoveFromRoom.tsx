@@ -1,14 +1,14 @@
 import type { PersonView } from '../../../protocol/views.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useActsText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { useMarked } from '../participants/use-name-mark.ts'
 
 /** Asks once more, and for how long. [REMOVE-1] [REMOVE-2] */
 export function RemoveFromRoom({ person, onClose }: { person: PersonView; onClose: () => void }) {
-  const t = useText()
-  const words = useActsText()
+  const t = useMessages('core')
+  const words = useMessages('moderation')
   const call = useCall()
   const named = useMarked()
   const remove = (lasting: boolean) => {
@@ -16,7 +16,7 @@ export function RemoveFromRoom({ person, onClose }: { person: PersonView; onClos
     onClose()
   }
   return (
-    <Sheet title={words.removeSure(named(person.name))} role="alertdialog" onClose={onClose}>
+    <Sheet title={words.removeSure({ name: named(person.name) })} role="alertdialog" onClose={onClose}>
       <p>{words.removeHelp}</p>
       <Answers>
         <Button onPress={onClose}>{t.cancel}</Button>

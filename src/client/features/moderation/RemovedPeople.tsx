@@ -2,15 +2,15 @@ import { UserX } from 'lucide-react'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useActsText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './Lines.module.css'
 import { useMarked } from '../participants/use-name-mark.ts'
 
 /** Who was removed from the room, and the way back for each. [REMOVE-3] */
 export function RemovedPeople({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const words = useActsText()
+  const t = useMessages('core')
+  const words = useMessages('moderation')
   const call = useCall()
   const named = useMarked()
   const removed = useLive((state) => [...state.session.removed.values()])
@@ -24,7 +24,7 @@ export function RemovedPeople({ onClose }: { onClose: () => void }) {
                 <b>{named(name)}</b>
               </bdi>
               <br />
-              <small>{words.removedBy(by, lasting)}</small>
+              <small>{words.removedBy[lasting ? 'lasting' : 'session']({ who: by })}</small>
             </span>
             <Button size="small" onPress={() => void call.ask({ type: 'liftRemoval', person })}>
               {words.letBackIn}

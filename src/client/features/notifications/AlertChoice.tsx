@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { alertsFor, type AlertKind } from '../../call/notifications/alerts.ts'
-import { useAlertsText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { useLive } from '../../state/use-call.ts'
 import { useRemembered } from '../../ui/hooks/use-remembered.ts'
@@ -9,7 +9,7 @@ import styles from '../settings/SettingsSheet.module.css'
 
 /** By what one is called back, for each thing that calls. [ALERT-3] */
 export function AlertChoice() {
-  const words = useAlertsText()
+  const words = useMessages('alerts')
   const kinds = useLive((state) => alertsFor(state.me))
   const [isDenied, setDenied] = useState(() => showsNotifications() && Notification.permission === 'denied')
   return (
@@ -31,7 +31,7 @@ export function AlertChoice() {
 type Props = { kind: AlertKind; by: AlertBy; onDenied?: (is: boolean) => void }
 
 function One({ kind, by, onDenied }: Props) {
-  const words = useAlertsText()
+  const words = useMessages('alerts')
   const [isOn, choose] = useRemembered(alertKey(kind, by), ALERT_BY[by])
   const change = async (on: boolean) => {
     // The browser asks by a press, and never before.
@@ -40,5 +40,5 @@ function One({ kind, by, onDenied }: Props) {
     choose(on && isAllowed)
   }
   const isShown = isOn && (by === 'sound' || Notification.permission === 'granted')
-  return <Switch label={words[by](words.kinds[kind])} isOn={isShown} onChange={change} />
+  return <Switch label={words[by]({ what: words.kinds[kind] })} isOn={isShown} onChange={change} />
 }

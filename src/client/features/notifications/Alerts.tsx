@@ -11,7 +11,7 @@ import {
 } from '../../call/notifications/alerts.ts'
 import { chime } from '../../call/notifications/chime.ts'
 import { rememberedDevices } from '../../call/devices/device-memory.ts'
-import { useAlertsText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { useMarked } from '../participants/use-name-mark.ts'
@@ -26,7 +26,7 @@ type Props = { onPeople: () => void; onPrivate: (whom: Addressee) => void }
 
 /** Calls back who looks elsewhere: by the tab's title, a sound, and a notification of the system. [ALERT-1] [ALERT-2] */
 export function Alerts({ onPeople, onPrivate }: Props) {
-  const words = useAlertsText()
+  const words = useMessages('alerts')
   const marked = useMarked()
   const call = useCall()
   const room = useLive((state) => state.session.room)
@@ -41,7 +41,7 @@ export function Alerts({ onPeople, onPrivate }: Props) {
     }
     if (!wants(alert.kind, 'notification') || !isElsewhere()) return
     const notification = notify(
-      words.says[alert.kind](marked(alert.name)),
+      words.says[alert.kind]({ who: marked(alert.name) }),
       call.state.session.name,
       `${room} ${alert.kind}`,
     )

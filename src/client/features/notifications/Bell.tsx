@@ -2,14 +2,14 @@ import { Bell as BellSign } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useRoomText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 
 const BellList = later(async () => (await import('./BellList.tsx')).BellList)
 
 /** Keeps all that was told or asked; says how much of it was not seen. */
 export function Bell() {
-  const words = useRoomText()
+  const words = useMessages('room')
   const trigger = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const unread = useLive((state) => state.bell.filter(({ isRead }) => !isRead).length)
@@ -18,7 +18,7 @@ export function Bell() {
     <span data-bell>
       <IconButton
         icon={BellSign}
-        label={words.bell(unread)}
+        label={unread === 0 ? words.bell : words.bellUnread({ n: unread })}
         isNew={unread > 0}
         opener={{ ref: trigger, 'aria-haspopup': 'dialog', 'aria-expanded': isOpen, onClick: open }}
       />

@@ -1,7 +1,7 @@
 import { Bell as BellIcon } from 'lucide-react'
 import { useEffect, useState, type RefObject } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
-import { useNoticesText, useText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useLayer } from '../../app/back.ts'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
@@ -14,8 +14,9 @@ import { useDeviceWords } from './use-device-words.ts'
 
 /** All that was told or asked, newest first, with the time; what had not been seen is marked. */
 export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonElement | null>; onClose: () => void }) {
-  const t = useText()
-  const words = useNoticesText()
+  const t = useMessages('core')
+  const formats = useFormats()
+  const words = useMessages('notifications')
   const deviceWords = useDeviceWords()
   const call = useCall()
   const rung = useLive((state) => state.bell)
@@ -45,7 +46,7 @@ export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonEl
               <li key={each.id} className={styles.item} data-unread={unread.has(each.id)}>
                 {unread.has(each.id) && <span className={styles.unread}>{words.unread}</span>}
                 <NoticeLine sign={SIGNS[each.kind]} words={noticeWords([each], t, words, deviceWords)}>
-                  <time dateTime={new Date(each.at).toISOString()}>{t.clock(each.at)}</time>
+                  <time dateTime={new Date(each.at).toISOString()}>{formats.time(each.at)}</time>
                 </NoticeLine>
               </li>
             ))}

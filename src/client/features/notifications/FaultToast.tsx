@@ -1,4 +1,4 @@
-import { useFaultsText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { DEVICE_KINDS } from '../../call/devices/device-state.ts'
 import type { Notice } from '../../call/call-state.ts'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -10,14 +10,14 @@ import { useDeviceWords } from './use-device-words.ts'
 export function FaultToast(props: ToastProps) {
   const [notice] = props.notices
   const deviceWords = useDeviceWords()
-  const { instead } = useFaultsText()
+  const { instead } = useMessages('device-faults')
   const other = useOtherCamera(notice)
   return (
     <Toast
       {...props}
       deviceWords={(telling) => {
         const [what, then] = deviceWords(telling)
-        return [what, other ? `${then} ${instead(other.label)}` : then]
+        return [what, other ? `${then} ${instead({ name: other.label })}` : then]
       }}
       acts={other ? <TurnOn camera={other.id} /> : notice.kind === 'plugged-in' && <UseIt notice={notice} />}
     />
@@ -33,7 +33,7 @@ function useOtherCamera(notice: Notice) {
 }
 
 function TurnOn({ camera }: { camera: string }) {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const turnOn = () => {
     void call.devices.choose('camera', camera)
@@ -41,13 +41,13 @@ function TurnOn({ camera }: { camera: string }) {
   }
   return (
     <Button size="small" look="primary" onPress={turnOn}>
-      {t.turnCamera(false)}
+      {t.turnCamera({ on: false })}
     </Button>
   )
 }
 
 function UseIt({ notice: { id, ids } }: { notice: Extract<Notice, { kind: 'plugged-in' }> }) {
-  const words = useFaultsText()
+  const words = useMessages('device-faults')
   const call = useCall()
   const take = () => {
     for (const kind of DEVICE_KINDS) if (ids[kind] !== undefined) void call.devices.choose(kind, ids[kind])

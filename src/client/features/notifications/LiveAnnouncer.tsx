@@ -2,10 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { looksLikeOneOf } from '../../../rules/entry/namesakes.ts'
 import { withSaying, type Saying } from '../../call/notifications/announcements.ts'
 import { factsOf, sayingsBetween } from '../../call/notifications/room-facts.ts'
-import { type NoticesText, type Text, useNoticesText, useText } from '../../i18n/messages.ts'
+import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './LiveAnnouncer.module.css'
 import { marked, moderatorsIn } from '../participants/use-name-mark.ts'
+import { peopleList } from './people-list.ts'
 
 // What comes together is said together; and then there is quiet for a while, however much goes on.
 const GATHERS_MS = 250
@@ -15,8 +16,8 @@ type Line = { id: number; words: string }
 
 /** What happens on the stage, for those who hear the page: the one place where it is said, apart from the notices. */
 export function LiveAnnouncer() {
-  const t = useText()
-  const words = useNoticesText()
+  const t = useMessages('core')
+  const words = useMessages('notifications')
   const call = useCall()
   const [more, forget] = useMore()
   const isUnsaid = useLive((state) => state.unsaid.length > 0) || more.length > 0
@@ -67,15 +68,19 @@ function useMore(): [readonly Saying[], () => void] {
 }
 
 /** What is to be said as sentences: those who came, and those who went, in one each. */
-function spoken(unsaid: readonly Saying[], t: Text, words: NoticesText): string[] {
+function spoken(unsaid: readonly Saying[], t: Messages['core'], words: Messages['notifications']): string[] {
   const named = (kind: 'came-on' | 'left-stage') => unsaid.flatMap((each) => (each.kind === kind ? each.name : []))
   const [came, left] = [named('came-on'), named('left-stage')]
   const own = unsaid.flatMap((each) => sentenceOf(each, t, words) ?? [])
-  return [...own, ...(came.length > 0 ? [words.cameOn(came)] : []), ...(left.length > 0 ? [words.leftStage(left)] : [])]
+  return [
+    ...own,
+    ...(came.length > 0 ? [words.cameOn(peopleList(came))] : []),
+    ...(left.length > 0 ? [words.leftStage(peopleList(left))] : []),
+  ]
 }
 
 /** Null for those who are counted together. */
-function sentenceOf(saying: Saying, t: Text, words: NoticesText): string | null {
+function sentenceOf(saying: Saying, t: Messages['core'], words: Messages['notifications']): string | null {
   switch (saying.kind) {
     case 'came-on':
     case 'left-stage':
@@ -83,13 +88,13 @@ function sentenceOf(saying: Saying, t: Text, words: NoticesText): string | null 
     case 'place':
       return t.place[saying.words].filter(Boolean).join('. ')
     case 'shares':
-      return words.shares(saying.name)
+      return words.shares({ who: saying.name })
     case 'shares-no-more':
-      return words.sharesNoMore(saying.name)
+      return words.sharesNoMore({ who: saying.name })
     case 'turn':
-      return words.turn(saying.place)
+      return saying.place === 1 ? words.youAreNext : words.youAreNth({ n: saying.place })
     case 'reacted':
-      return words.reacted(saying.reaction)
+      return words.reacted[saying.reaction]
     case 'way':
       return words.way[saying.way]
     case 'room-locked':
@@ -97,7 +102,7 @@ function sentenceOf(saying: Saying, t: Text, words: NoticesText): string | null 
     case 'chat-paused':
       return saying.on ? words.chatIsPaused : words.chatIsOpen
     case 'private':
-      return words.wroteToYou(saying.name)
+      return words.wroteToYou({ name: saying.name })
     case 'blocked':
       return saying.on ? words.youAreBlocked : words.youMayWrite
     case 'main':

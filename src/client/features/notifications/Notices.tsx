@@ -4,7 +4,7 @@ import { toastsOf } from '../../call/notifications/toasts.ts'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useNoticesText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { LiveAnnouncer } from './LiveAnnouncer.tsx'
 import { Banner } from '../room/Banner.tsx'
@@ -32,7 +32,7 @@ const SHOWN = { small: 2, wide: 3 }
  * comes, also while a dialog is open (`data-live-announcer` says so to React Aria); what happens on the stage is read out beside it.
  */
 export function Notices() {
-  const words = useNoticesText()
+  const words = useMessages('notifications')
   const notices = useLive((state) => state.notices)
   const most = useIsSmall() ? SHOWN.small : SHOWN.wide
   const [seen, setSeen] = useState<'waits' | 'asks-to-join' | null>(null)

@@ -4,7 +4,7 @@ import type { Notice } from '../../call/call-state.ts'
 import { isQuestion } from '../../call/notifications/toasts.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useNoticesText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { handFocusOn } from './focus-next.ts'
 import { noticeWords, type DeviceWords } from './notice-words.ts'
@@ -27,8 +27,8 @@ export type ToastProps = {
 
 /** One line: news leaves by itself, not while pointed at or in focus; a question stays until it is answered. */
 export function Toast({ notices, onSeeAll, deviceWords = () => ['', ''], acts }: ToastProps) {
-  const t = useText()
-  const words = useNoticesText()
+  const t = useMessages('core')
+  const words = useMessages('notifications')
   const call = useCall()
   const wordsId = useId()
   const line = useRef<HTMLDivElement>(null)
@@ -72,7 +72,7 @@ export function Toast({ notices, onSeeAll, deviceWords = () => ['', ''], acts }:
       <NoticeLine
         id={wordsId}
         sign={SIGNS[first.kind]}
-        words={[what, notices.length === 1 && reason ? words.quoted(reason) : then]}
+        words={[what, notices.length === 1 && reason ? words.quoted({ words: reason }) : then]}
       >
         {acts ||
           ((isAsked || first.kind === 'muted-voice') && (

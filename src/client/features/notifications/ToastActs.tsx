@@ -1,6 +1,6 @@
 import type { Notice } from '../../call/call-state.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { useNoticesText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 
 type Props = {
@@ -11,8 +11,8 @@ type Props = {
 
 /** The answers to what a notice asks; of several, all at once or one by one. */
 export function ToastActs({ notices: [notice, ...more], onSeeAll, onNotNow }: Props) {
-  const t = useText()
-  const words = useNoticesText()
+  const t = useMessages('core')
+  const words = useMessages('notifications')
   const call = useCall()
   const isMany = more.length > 0
   switch (notice.kind) {
@@ -20,7 +20,7 @@ export function ToastActs({ notices: [notice, ...more], onSeeAll, onNotNow }: Pr
       return (
         <>
           <Button size="small" look="primary" onPress={() => void call.turn('microphone', true)}>
-            {t.turnMic(false)}
+            {t.turnMic({ on: false })}
           </Button>
           <Button size="small" look="quiet" onPress={onNotNow}>
             {words.notNow}
@@ -71,7 +71,7 @@ export function ToastActs({ notices: [notice, ...more], onSeeAll, onNotNow }: Pr
 }
 
 function SeeAll({ look, onPress }: { look: 'primary' | 'plain'; onPress: () => void }) {
-  const words = useNoticesText()
+  const words = useMessages('notifications')
   return (
     <Button size="small" look={look} onPress={onPress}>
       {words.seeAll}

@@ -1,8 +1,10 @@
 import { numberOf } from '../../../rules/entry/likeness.ts'
 import type { DeviceTelling, Notice } from '../../call/call-state.ts'
 import { graphemesOf } from '../../i18n/graphemes.ts'
-import { type NoticesText, type NoticeWords, type Text } from '../../i18n/messages.ts'
+import { wholeMinutes } from '../../i18n/lengths.ts'
+import type { Messages, NoticeWords } from '../../i18n/messages.ts'
 import { marked } from '../participants/use-name-mark.ts'
+import { peopleList } from './people-list.ts'
 
 // A longer name would leave no room for what its owner wants; the list has the whole of it.
 const NAME_MAX = 40
@@ -13,8 +15,8 @@ export type DeviceWords = (telling: DeviceTelling) => NoticeWords
 /** What one notice says, or several of a kind as one: what happened, and what one can do. */
 export function noticeWords(
   [first, ...more]: readonly [Notice, ...Notice[]],
-  t: Text,
-  words: NoticesText,
+  t: Messages['core'],
+  words: Messages['notifications'],
   deviceWords: DeviceWords,
 ): NoticeWords {
   const notice = 'by' in first ? { ...first, by: shortened(first.by) } : first
@@ -31,7 +33,7 @@ export function noticeWords(
     case 'away':
       return words.away
     case 'was-away':
-      return words.wasAway(notice.away, notice)
+      return [words.wasAway({ minutes: wholeMinutes(notice.away) }), wentDown(notice, words)]
     case 'off-stage-foul':
       return words.foul
     case 'made-room':
@@ -39,55 +41,65 @@ export function noticeWords(
     case 'muted-voice':
       return words.mutedVoice
     case 'muted':
-      return words.muted(notice.by)
+      return words.muted({ who: notice.by })
     case 'camera-off':
-      return words.cameraOff(notice.by)
+      return words.cameraOff({ who: notice.by })
     case 'removed-from-stage':
-      return words.removedFromStage(notice.by)
+      return words.removedFromStage({ who: notice.by })
     case 'hand-lowered':
-      return words.handLowered(notice.by)
+      return words.handLowered({ who: notice.by })
     case 'hand-moved':
-      return words.handMoved(notice.by)
+      return words.handMoved({ who: notice.by })
     case 'hands-cleared':
-      return words.handsCleared(notice.by)
+      return words.handsCleared({ who: notice.by })
     case 'request-declined':
-      return words.requestDeclined(notice.by)
+      return words.requestDeclined({ who: notice.by })
     case 'invitation-revoked':
-      return words.invitationRevoked(notice.by)
+      return words.invitationRevoked({ who: notice.by })
     case 'invited':
-      return words.invited(notice.by)
+      return words.invited({ who: notice.by })
     case 'brought-on':
-      return words.broughtOn(notice.by)
+      return words.broughtOn({ who: notice.by })
     case 'asked-to-unmute':
-      return words.askedToUnmute(notice.by)
+      return words.askedToUnmute({ who: notice.by })
     case 'permissions-set':
-      return words.permissionsSet(notice.by)
+      return words.permissionsSet({ who: notice.by })
     case 'role-set':
-      return words.roleSet(notice.by, notice.role)
+      return words.roleSet[notice.role]({ who: notice.by })
     case 'chat-moderator':
-      return words.chatModerator(notice.by, notice.on)
+      return (notice.on ? words.madeChatModerator : words.chatModerationEnded)({ who: notice.by })
     case 'share-taken':
-      return [words.shareTaken(notice.by), '']
+      return [words.shareTaken({ who: notice.by }), '']
     case 'share-stopped':
-      return [words.shareStopped(notice.by), '']
+      return [words.shareStopped({ who: notice.by }), '']
     case 'share-failed':
       return words.shareFailed
     case 'locked':
     case 'unlocked':
-      return words[notice.kind](notice.by, notice.source)
+      return words[notice.kind][notice.source]({ who: notice.by })
     case 'asks-to-join':
-      return [words.asksToJoin(all), '']
+      return [words.asksToJoin(peopleList(all)), '']
     case 'raised-hand':
-      return [words.raisedHand(all), '']
+      return [words.raisedHand(peopleList(all)), '']
     case 'invitation-declined':
-      return [words.invitationDeclined(all), '']
+      return [words.invitationDeclined(peopleList(all)), '']
     case 'waits':
-      return [words.waits(all), words.roomIsLocked]
+      return [words.waits(peopleList(all)), words.roomIsLocked]
   }
 }
 
+/** What went down with it, while one could not be reached. */
+function wentDown(
+  { hand, stage }: { hand: boolean; stage: boolean },
+  { wentDown: words }: Messages['notifications'],
+): string {
+  if (hand && stage) return words.both
+  if (hand) return words.hand
+  return stage ? words.stage : ''
+}
+
 /** [NAME-5] Who could be taken for a moderator is marked here as well. */
-function named({ name, isAlike }: { name: string; isAlike?: true }, t: Text): string {
+function named({ name, isAlike }: { name: string; isAlike?: true }, t: Messages['core']): string {
   return isAlike ? marked(shortened(name), t) : shortened(name)
 }
 

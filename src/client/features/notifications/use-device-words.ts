@@ -1,10 +1,10 @@
 import { useFaultWords } from '../device-setup/use-fault-words.ts'
-import { useFaultsText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import type { DeviceWords } from './notice-words.ts'
 
 /** Says what has happened to a device, with what helps in this very browser. */
 export function useDeviceWords(): DeviceWords {
-  const words = useFaultsText()
+  const words = useMessages('device-faults')
   const faultWords = useFaultWords()
   return (telling) => {
     switch (telling.kind) {
@@ -15,9 +15,9 @@ export function useDeviceWords(): DeviceWords {
       case 'noise-replaced':
         return words.noiseReplaced
       case 'microphone-replaced':
-        return words.replaced(telling.name)
+        return words.replaced({ name: telling.name })
       case 'plugged-in':
-        return words.pluggedIn(telling.name)
+        return words.pluggedIn({ name: telling.name })
     }
   }
 }

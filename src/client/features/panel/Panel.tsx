@@ -4,7 +4,7 @@ import { ComingRows } from '../../ui/pages/Loading.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { useIsNarrow } from '../../ui/hooks/is-phone.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useEscape } from '../../ui/overlays/use-escape.ts'
 import type { Addressee } from '../chat/open-privately.ts'
 import type { PanelTab } from './panel-tab.ts'
@@ -24,7 +24,7 @@ type Props = {
 
 /** The panel: what is said and who is here; PanelFrame puts it in its place. */
 export function Panel({ tab, onTab, onClose, onAccess, asked }: Props) {
-  const t = useText()
+  const t = useMessages('core')
   const id = useId()
   // Beside the stage there is nothing to uncover.
   useEscape(useIsNarrow(), onClose)

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { isModerator } from '../../../rules/permissions/policy.ts'
-import { usePanelText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { PANEL_TABS, type PanelTab } from './panel-tab.ts'
 import styles from './PanelTabs.module.css'
@@ -9,14 +9,15 @@ type Props = { id: string; chosen: PanelTab; onChoose: (tab: PanelTab) => void }
 
 /** The tabs of the panel; the arrow keys choose (WAI-ARIA, tabs pattern with automatic activation). */
 export function PanelTabs({ id, chosen, onChoose }: Props) {
-  const words = usePanelText()
+  const words = useMessages('panel')
+  const formats = useFormats()
   const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
   const hands = useLive((state) => state.audience.hands)
   const isUnread = useLive((state) => state.unread.size > 0)
   const counts: Record<PanelTab, number> = { chat: 0, participants: isRunner ? hands : 0 }
   const nameOf = (tab: PanelTab) => {
-    if (tab === 'chat' && isUnread) return words.withUnread(words.tab[tab])
-    return counts[tab] > 0 ? words.withHands(words.tab[tab], counts[tab]) : words.tab[tab]
+    if (tab === 'chat' && isUnread) return words.withUnread({ name: words.tab[tab] })
+    return counts[tab] > 0 ? words.withHands({ name: words.tab[tab], n: counts[tab] }) : words.tab[tab]
   }
   return (
     <div
@@ -44,7 +45,7 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
           {tab === 'chat' && isUnread && <span aria-hidden className={styles.dot} />}
           {counts[tab] > 0 && (
             // Drawn, not written: the name says it in words.
-            <span aria-hidden className={styles.count} data-count={words.count(counts[tab])} />
+            <span aria-hidden className={styles.count} data-count={formats.number(counts[tab])} />
           )}
         </button>
       ))}

@@ -1,4 +1,4 @@
-import { useRoomText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import styles from './PanelFrame.module.css'
 import { useSheetDrag, type SheetHeight } from './use-sheet-drag.ts'
 
@@ -6,7 +6,7 @@ type Props = { height: SheetHeight; onHeight: (height: SheetHeight) => void; onC
 
 /** What a sheet is pulled by, or pressed to go between half and full height. */
 export function SheetHandle({ height, onHeight, onClose }: Props) {
-  const words = useRoomText()
+  const words = useMessages('room')
   const drag = useSheetDrag(height, onHeight, onClose)
   const label = height === 'full' ? words.panelHalf : words.panelFull
   return <button type="button" className={styles.handle} aria-label={label} {...drag} />

@@ -20,7 +20,7 @@ import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import type { Act } from '../../ui/overlays/MenuOpened.tsx'
-import { type ActsText, useActsText, useText } from '../../i18n/messages.ts'
+import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { OpenOver } from '../room/over-room.ts'
 
@@ -30,8 +30,8 @@ const RemovedPeople = later(async () => (await import('../moderation/RemovedPeop
 
 /** What can be done to everybody at once, for who runs the room. */
 export function AllMenu({ onAccess }: { onAccess: () => void }) {
-  const t = useText()
-  const words = useActsText()
+  const t = useMessages('core')
+  const words = useMessages('moderation')
   const call = useCall()
   const open = use(OpenOver)
   const me = useLive((state) => state.me)
@@ -61,7 +61,13 @@ export function AllMenu({ onAccess }: { onAccess: () => void }) {
 const ICONS = { microphone: [MicOff, MicOff], camera: [VideoOff, CameraOff] } as const
 
 /** [LOCK-2] [LOCK-3] Off for all; off and locked for all, or unlocked again. */
-function lockActs(call: Call, allOf: ActsText['allOf'], me: PersonView, source: Source, isLocked: boolean): Act[] {
+function lockActs(
+  call: Call,
+  allOf: Messages['moderation']['allOf'],
+  me: PersonView,
+  source: Source,
+  isLocked: boolean,
+): Act[] {
   if (!can(me, 'mute')) return []
   const [off, lock] = ICONS[source]
   const words = allOf[source]

@@ -4,7 +4,7 @@ import { isLocked } from '../../../rules/moderation/is-locked.ts'
 import { onStageIn } from '../../call/reducer.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { MicrophoneSign } from '../../ui/controls/MicrophoneSign.tsx'
-import { useText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { Group } from './Group.tsx'
 import { PersonRow } from './PersonRow.tsx'
@@ -14,7 +14,8 @@ import { useMicrophoneState } from '../stage/tile/use-microphone-state.ts'
 
 /** Those on stage, with their microphones; the own one is a switch. [SEED-36] [SEED-37] */
 export function OnStage({ search }: { search: Search }) {
-  const t = useText()
+  const t = useMessages('core')
+  const formats = useFormats()
   const people = useLive(onStageIn)
   const size = useLive((state) => state.session.stageSize)
   const rows = people.filter(({ name }) => search.finds(name)).map((person) => <Row key={person.id} person={person} />)
@@ -23,7 +24,7 @@ export function OnStage({ search }: { search: Search }) {
     <Group
       id="stage"
       name={t.onStage}
-      count={search.isOn ? t.number(rows.length) : t.ofStage(people.length, size)}
+      count={search.isOn ? formats.number(rows.length) : t.ofStage({ on: people.length, size })}
       mark="floor"
       isWhole={search.isOn}
     >
@@ -33,7 +34,7 @@ export function OnStage({ search }: { search: Search }) {
 }
 
 function Row({ person }: { person: PersonView }) {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
@@ -43,7 +44,7 @@ function Row({ person }: { person: PersonView }) {
       {isMe ? (
         <IconButton
           icon={person.microphone ? Mic : MicOff}
-          label={t.turnMic(person.microphone)}
+          label={t.turnMic({ on: person.microphone })}
           onPress={() => void call.turn('microphone', !person.microphone)}
         />
       ) : (

@@ -4,7 +4,7 @@ import { can, isModerator } from '../../../rules/permissions/policy.ts'
 import { upOf } from '../../../rules/session/session.ts'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useRoomText, useText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { OnStage } from './OnStage.tsx'
 import { useKept } from '../panel/panel-kept.ts'
@@ -20,8 +20,9 @@ const Backstage = later(async () => (await import('../stage/backstage/Backstage.
 
 /** Who is here: hands first, then the stage, then the viewers. */
 export function Participants({ onAccess }: { onAccess: () => void }) {
-  const t = useText()
-  const words = useRoomText()
+  const t = useMessages('core')
+  const formats = useFormats()
+  const words = useMessages('room')
   const [typed, setTyped] = useKept('search')
   const everybody = useLive((state) => state.audience.viewers + state.audience.onStage)
   const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
@@ -52,7 +53,7 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
           </div>
           <div className={styles.all}>
             <b>{t.allParticipants}</b>
-            <span>{` ${t.number(everybody)}`}</span>
+            <span>{` ${formats.number(everybody)}`}</span>
             {isRunner && <AllMenu onAccess={onAccess} />}
           </div>
         </div>

@@ -2,7 +2,7 @@ import { EllipsisVertical } from 'lucide-react'
 import type { PersonView } from '../../../protocol/views.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useLook } from '../stage/stage-view.ts'
 import { usePrivately } from '../chat/use-privately.ts'
 import { usePersonActs } from './use-person-acts.tsx'
@@ -14,7 +14,7 @@ const IN_ROWS: ReadonlySet<string> = new Set(['main', 'main-for-all'])
 
 /** What one may do to a person, for who runs the room; absent where that is nothing. */
 export function PersonActs({ person, surface = 'paper' }: { person: PersonView; surface?: 'paper' | 'glass' }) {
-  const t = useText()
+  const t = useMessages('core')
   const named = useMarked()
   const isMain = useLook((look) => look.main?.tile === person.id)
   const view = useViewActs(person, isMain).filter(({ id }) => person.place === 'stage' && IN_ROWS.has(id))
@@ -26,7 +26,7 @@ export function PersonActs({ person, surface = 'paper' }: { person: PersonView; 
     ...own.filter(({ stops }) => stops),
   ]
   if (acts.length === 0) return null
-  const label = t.options(named(person.name))
+  const label = t.options({ name: named(person.name) })
   return (
     <Menu label={label} acts={acts}>
       {(opener) => <IconButton icon={EllipsisVertical} label={label} surface={surface} opener={opener} />}

@@ -3,7 +3,7 @@ import { useId, type CSSProperties, type ReactNode } from 'react'
 import type { Kept, PersonView } from '../../../protocol/views.ts'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { PersonName } from './PersonName.tsx'
-import { useText, type Text } from '../../i18n/messages.ts'
+import { type Messages, useFormats, useMessages } from '../../i18n/messages.ts'
 import styles from './PersonRow.module.css'
 import { useNameMark } from './use-name-mark.ts'
 import type { HandDrag } from '../hands/use-hand-drag.ts'
@@ -25,7 +25,8 @@ type Props = {
 
 /** One person in the list: face, name, role, and what can be done at the end. */
 export function PersonRow({ person, order, note, drag, answers, style, number, total, children }: Props) {
-  const t = useText()
+  const t = useMessages('core')
+  const formats = useFormats()
   const id = useId()
   const { mark, isAlike } = useNameMark(person)
   // Whom an act is done to is beside it for the eye alone.
@@ -41,7 +42,7 @@ export function PersonRow({ person, order, note, drag, answers, style, number, t
     >
       {order !== undefined && (
         <span className={styles.order} data-grip={drag?.['data-hand'] !== undefined || undefined}>
-          <span>{t.number(order)}</span>
+          <span>{formats.number(order)}</span>
           {drag?.['data-hand'] !== undefined && <GripVertical aria-hidden size={14} />}
         </span>
       )}
@@ -71,7 +72,7 @@ export function PersonRow({ person, order, note, drag, answers, style, number, t
   )
 }
 
-function tagsOf({ chatModerator, custom = {} }: Shown, mark: string, t: Text): string[] {
+function tagsOf({ chatModerator, custom = {} }: Shown, mark: string, t: Messages['core']): string[] {
   const isCustom = Object.keys(custom).length > 0
   return [mark, chatModerator ? t.chatModerator : '', isCustom ? t.customPermissions : ''].filter(Boolean)
 }

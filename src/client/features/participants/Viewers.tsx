@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { useRowHeight } from '../../ui/hooks/use-row-height.ts'
 import { GroupFrame } from './Group.tsx'
@@ -16,7 +16,8 @@ type Props = { search: string; onFound: (total: number) => void }
 
 /** The viewers: a number, and of the names those that are in sight. [AUDIENCE-5] */
 export function Viewers({ search, onFound }: Props) {
-  const t = useText()
+  const t = useMessages('core')
+  const formats = useFormats()
   const count = useLive((state) => state.audience.viewers - state.session.backstage.size)
   const height = useRowHeight()
   const [first, last, measure] = useVisibleRows(height)
@@ -30,7 +31,7 @@ export function Viewers({ search, onFound }: Props) {
     <GroupFrame
       id="viewers"
       name={t.viewersGroup}
-      count={t.number(isWhole ? total : count)}
+      count={formats.number(isWhole ? total : count)}
       mark="none"
       isWhole={isWhole}
       acts={head}

@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from '../../ui/controls/Button.tsx'
-import { useRoomText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 
 /** How many of a long group show at first, and how many more with each press. */
 type Steps = { first: number; more: number }
 
 /** How much of a group shows: a number of rows, *See more* for its foot and *See less* for its head. */
 export function useMore(total: number, { first, more }: Steps, isWhole: boolean) {
-  const t = useText()
-  const words = useRoomText()
+  const t = useMessages('core')
+  const words = useMessages('room')
   const [most, setMost] = useState(first)
   const shown = isWhole ? total : Math.min(total, most)
   const foot: ReactNode = shown < total && (

@@ -1,7 +1,7 @@
 import type { PersonId, Role } from '../../../protocol/types.ts'
 import { couldBeTakenForModerator, looksLikeOneOf } from '../../../rules/entry/namesakes.ts'
 import type { Session } from '../../../rules/session/session.ts'
-import { useText, type Text } from '../../i18n/messages.ts'
+import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 
 /** `isAlike`: they could be taken for a moderator, and are none. Such a mark stays where others give way. */
@@ -12,7 +12,7 @@ export type NameMark = { mark: string; isAlike: boolean }
  * [NAME-5]
  */
 export function useNameMark(person: { id: PersonId; name: string; role: Role }): NameMark {
-  const t = useText()
+  const t = useMessages('core')
   const isAlike = useLive(({ session }) => couldBeTakenForModerator(session, person))
   return { mark: t.role[person.role] || (isAlike ? t.participantMark : ''), isAlike }
 }
@@ -25,7 +25,7 @@ export function useMarkOfName(id: PersonId, name: string): NameMark {
 
 /** Names as they stand in a sentence or a label: with the mark behind who could be taken for a moderator. [NAME-5] */
 export function useMarked(): (name: string) => string {
-  const t = useText()
+  const t = useMessages('core')
   const moderators = useLive(({ session }) => moderatorsIn(session))
   return (name) => (looksLikeOneOf(moderators, name) ? marked(name, t) : name)
 }
@@ -35,6 +35,6 @@ export function moderatorsIn({ moderators, people }: Session): string[] {
   return [...moderators].flatMap((id) => people.get(id)?.name ?? [])
 }
 
-export function marked(name: string, t: Text): string {
+export function marked(name: string, t: Messages['core']): string {
   return `${name} (${t.participantMark})`
 }

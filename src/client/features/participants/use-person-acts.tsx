@@ -30,7 +30,7 @@ import type { PersonView } from '../../../protocol/views.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import type { Act } from '../../ui/overlays/MenuOpened.tsx'
-import { useActsText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { OpenOver } from '../room/over-room.ts'
 import { actsOn, type PersonAct } from './person-acts.ts'
@@ -74,7 +74,7 @@ const ICONS: Record<PersonAct, LucideIcon> = {
 
 /** What one may do to a person; nothing where one may do nothing. */
 export function usePersonActs(person: PersonView): Act[] {
-  const words = useActsText()
+  const words = useMessages('moderation')
   const call = useCall()
   const open = use(OpenOver)
   const offered = useLive((state) => (state.me ? actsOn(state.session, state.me, person) : []))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { readName } from '../../../protocol/names.ts'
-import { usePortalText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
@@ -9,8 +9,8 @@ import styles from './ChangeName.module.css'
 
 /** The field for another name of one's own. [NAME-3] */
 export function ChangeName({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const words = usePortalText()
+  const t = useMessages('core')
+  const words = useMessages('portal')
   const call = useCall()
   const was = useLive((state) => state.you?.name ?? '')
   const [typed, setTyped] = useState(was)

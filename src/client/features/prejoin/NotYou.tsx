@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { forgetGuest } from '../../portal/api.ts'
 import { wayInto } from '../../portal/opened-link.ts'
-import { usePortalText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { navigate } from '../../app/navigate.ts'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
@@ -9,8 +9,8 @@ import { useCall, useLive } from '../../state/use-call.ts'
 
 /** Asks once more whether this browser is to forget who was here before: on a machine that others use too. */
 export function NotYou({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const words = usePortalText()
+  const t = useMessages('core')
+  const words = useMessages('portal')
   const call = useCall()
   const you = useLive((state) => state.you)
   const room = useLive((state) => state.session.room)
@@ -22,7 +22,7 @@ export function NotYou({ onClose }: { onClose: () => void }) {
     return navigate(wayInto(room), { replace: true })
   }
   return (
-    <Sheet title={words.notYouSure(you?.name ?? '')} role="alertdialog" onClose={onClose}>
+    <Sheet title={words.notYouSure({ name: you?.name ?? '' })} role="alertdialog" onClose={onClose}>
       <p>{words.notYouHelp}</p>
       {you?.role === 'host' && <p>{words.notYouHost}</p>}
       {isAway && <p role="alert">{t.unreachable}</p>}

@@ -9,7 +9,7 @@ import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { useIsPhone } from '../../ui/hooks/is-phone.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { takeFocus } from '../../ui/focus/take-focus.ts'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
 import { useCall, useDevices, useLive } from '../../state/use-call.ts'
 import { NoMedia } from '../stage/NoMedia.tsx'
@@ -20,7 +20,7 @@ const SetDevices = later(async () => (await import('../device-setup/SetDevices.t
 
 /** The door of the room: as a viewer, or on stage. Nothing is asked of the browser before **Join stage**. [SEED-2] */
 export function Prejoin() {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const isPhone = useIsPhone()
   const room = useLive((state) => state.session.name)
@@ -124,8 +124,8 @@ function Way({ icon: Icon, title, means, children }: Going) {
 }
 
 function LiveChip() {
-  const t = useText()
+  const t = useMessages('core')
   const since = useLive((state) => state.session.startedAt)
   const offset = useLive((state) => state.clockOffset)
-  return <Chip kind="live">{t.live(useElapsed(since, offset))}</Chip>
+  return <Chip kind="live">{t.live({ elapsed: useElapsed(since, offset) })}</Chip>
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useLive } from '../../state/use-call.ts'
 import styles from './WhoYouAre.module.css'
@@ -9,7 +9,7 @@ const NotYou = later(async () => (await import('./NotYou.tsx')).NotYou)
 
 /** Under which name one is here, and what to do where that is somebody else's, or another is wanted. [NAME-3] */
 export function WhoYouAre() {
-  const t = useText()
+  const t = useMessages('core')
   const name = useLive((state) => state.you?.name ?? '')
   const [open, setOpen] = useState<'name' | 'not-you' | null>(null)
   const close = () => setOpen(null)

@@ -2,7 +2,7 @@ import { Dialog, Popover } from 'react-aria-components'
 import { Reaction } from '../../../protocol/types.ts'
 import { walkButtons } from '../../ui/focus/arrow-keys.ts'
 import { useLayer } from '../../app/back.ts'
-import { useReactionsText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import styles from './ReactionPicker.module.css'
 import { ReactionSign } from './ReactionSign.tsx'
@@ -10,7 +10,7 @@ import { InLanguage } from '../../ui/controls/InLanguage.tsx'
 
 /** The five reactions beside the button that opened them; it stays open, for who claps claps more than once. [REACT-1] */
 export function ReactionPicker({ trigger, onClose }: { trigger: HTMLElement; onClose: () => void }) {
-  const words = useReactionsText()
+  const words = useMessages('reactions')
   const call = useCall()
   useLayer(true, onClose)
   return (

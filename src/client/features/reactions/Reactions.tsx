@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useIsStill } from '../../ui/hooks/is-still.ts'
-import { useReactionsText } from '../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { CLEAR, gone, numbersOf, risen, settled } from './reaction-flight.ts'
 import styles from './Reactions.module.css'
@@ -8,7 +8,8 @@ import { ReactionSign } from './ReactionSign.tsx'
 
 /** What the room feels: a few signs that rise beside the stage, and numbers where they are many. [REACT-7] */
 export function Reactions() {
-  const words = useReactionsText()
+  const words = useMessages('reactions')
+  const formats = useFormats()
   const call = useCall()
   const isStill = useIsStill()
   const [air, setAir] = useState(CLEAR)
@@ -47,7 +48,7 @@ export function Reactions() {
               <span role="img" aria-label={words.reaction[reaction]}>
                 <ReactionSign reaction={reaction} />
               </span>
-              <b>{words.count(count)}</b>
+              <b>{formats.number(count)}</b>
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { SmilePlus } from 'lucide-react'
 import { useState } from 'react'
 import { can } from '../../../rules/permissions/policy.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useReactionsText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import type { Tool } from '../toolbar/tool.ts'
 
@@ -10,7 +10,7 @@ const ReactionPicker = later(async () => (await import('./ReactionPicker.tsx')).
 
 /** What opens the five reactions; absent where the room has none, or the person may not. [REACT-1] */
 export function useReactionsTool(): Tool | null {
-  const words = useReactionsText()
+  const words = useMessages('reactions')
   const mayReact = useLive(({ me, session }) => me !== null && session.reactions && can(me, 'react'))
   const [opener, setOpener] = useState<HTMLElement | null>(null)
   if (!mayReact && opener) setOpener(null)

@@ -2,7 +2,7 @@ import { Hourglass, VideoOff, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lu
 import { useEffect, useState } from 'react'
 import { Button } from '../../ui/controls/Button.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { type NoticeWords, useNoticesText } from '../../i18n/messages.ts'
+import { type NoticeWords, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import type { Tone } from '../notifications/notice-signs.ts'
 import { NoticeLine } from '../notifications/NoticeLine.tsx'
@@ -51,14 +51,18 @@ export function Banner() {
 
 /** The one thing that matters most; after being away, for a moment, that one is back: the state on the page is true again. */
 function useBanner(isCut: boolean, isMediaAway: boolean, wasAway: boolean): State | null {
-  const words = useNoticesText()
+  const words = useMessages('notifications')
   const isHeard = useLive((state) => state.me?.microphone ?? false)
   const call = useCall()
   const isRestarting = useLive((state) => state.isRestarting)
   const isSoundBlocked = useLive((state) => state.soundBlocked)
   const arePicturesBlocked = useLive((state) => state.picturesBlocked)
   const endsAt = useLive((state) => state.session.endsAt)
-  if (isCut) return { sign: [WifiOff, 'wait'], words: words.reconnecting(isHeard, isRestarting) }
+  if (isCut)
+    return {
+      sign: [WifiOff, 'wait'],
+      words: words.reconnecting[isRestarting ? 'restart' : isHeard ? 'heard' : 'muted'],
+    }
   if (isMediaAway) return { sign: [WifiOff, 'wait'], words: words.mediaAway }
   // A press that starts the sound starts the pictures too.
   if (isSoundBlocked)
@@ -68,5 +72,5 @@ function useBanner(isCut: boolean, isMediaAway: boolean, wasAway: boolean): Stat
     return { sign: [VideoOff, 'plain'], words: words.picturesBlocked, start }
   }
   if (wasAway) return { sign: [Wifi, 'floor'], words: words.back }
-  return endsAt === null ? null : { sign: [Hourglass, 'wait'], words: words.endsSoon(endsAt) }
+  return endsAt === null ? null : { sign: [Hourglass, 'wait'], words: words.endsSoon({ at: endsAt }) }
 }

@@ -3,7 +3,7 @@ import { Chip } from '../../ui/controls/Chip.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
 import { Logo } from '../../ui/controls/Logo.tsx'
-import { usePanelText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
 import { useLive } from '../../state/use-call.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
@@ -15,14 +15,14 @@ const Bell = later(async () => (await import('../notifications/Bell.tsx')).Bell)
 
 /** The head of the room: its name, how long it runs, how many watch. */
 export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelOpen: boolean }) {
-  const t = useText()
+  const t = useMessages('core')
   const isSmall = useIsSmall()
   const name = useLive((state) => state.session.name)
   const viewers = useLive((state) => state.audience.viewers)
   const since = useLive((state) => state.session.startedAt)
   const isLocked = useLive((state) => state.session.locked)
   const offset = useLive((state) => state.clockOffset)
-  const panelWords = usePanelText()
+  const panelWords = useMessages('panel')
   const isUnread = useLive((state) => state.unread.size > 0)
   const length = useElapsed(since, offset)
   return (
@@ -32,7 +32,7 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
         {name}
       </h1>
       <div className={styles.facts}>
-        <Chip kind="live">{t.live(length)}</Chip>
+        <Chip kind="live">{t.live({ elapsed: length })}</Chip>
         {isLocked && (
           <Chip>
             <Lock aria-hidden size={16} />
@@ -42,7 +42,7 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
         <span className={styles.viewers}>
           <Chip>
             <Eye aria-hidden size={16} />
-            <span>{t.viewers(viewers)}</span>
+            <span>{t.viewers({ n: viewers })}</span>
           </Chip>
         </span>
       </div>
@@ -52,7 +52,7 @@ export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelO
           <IconButton
             id={PANEL_OPENER}
             icon={PanelRightOpen}
-            label={isUnread ? panelWords.withUnread(t.openPanel) : t.openPanel}
+            label={isUnread ? panelWords.withUnread({ name: t.openPanel }) : t.openPanel}
             isNew={isUnread}
             onPress={onPanel}
           />

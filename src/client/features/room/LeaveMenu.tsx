@@ -5,7 +5,7 @@ import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { Menu, type Opener } from '../../ui/overlays/Menu.tsx'
 import type { Act } from '../../ui/overlays/MenuOpened.tsx'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { OpenOver } from './over-room.ts'
 
@@ -13,7 +13,7 @@ const EndSure = later(async () => (await import('../ended/EndSure.tsx')).EndSure
 
 /** The door: out alone, or the end for everyone, which is asked once more. */
 export function LeaveMenu({ children }: { children: (opener: Opener) => ReactNode }) {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const open = use(OpenOver)
   const askAgain = () => open(<EndSure onClose={() => open(null)} />)

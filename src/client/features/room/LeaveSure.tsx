@@ -1,5 +1,5 @@
 import { isUnsent } from '../../call/chat/outbox.ts'
-import { useNoticesText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { layers } from '../../app/back.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
@@ -7,8 +7,8 @@ import { useCall, useLive } from '../../state/use-call.ts'
 
 /** Going back would lead out of the room, and that costs something: asked once. [PHONE-7] */
 export function LeaveSure({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const words = useNoticesText()
+  const t = useMessages('core')
+  const words = useMessages('notifications')
   const call = useCall()
   const place = useLive((state) => state.me?.place ?? 'viewer')
   const leave = () => {

@@ -1,7 +1,7 @@
 import { AppWindow, DoorClosed, DoorOpen, RefreshCw, RotateCcw, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { Prejoin } from '../prejoin/Prejoin.tsx'
-import { useEndsText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Reload } from '../../ui/pages/Reload.tsx'
 import { MessagePage } from '../../ui/pages/MessagePage.tsx'
@@ -14,8 +14,8 @@ import type { OutsideWhy } from './where.ts'
 
 /** Whoever is neither inside nor at the open door: what happened, and the way on. [LEAVE-2] [SESSION-2] [ENTER-4] */
 export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
-  const t = useText()
-  const words = useEndsText()
+  const t = useMessages('core')
+  const words = useMessages('ended')
   const call = useCall()
   const [isBack, setIsBack] = useState(false)
   const host = useLive((state) => state.host)
@@ -46,7 +46,7 @@ export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
           sign={UserX}
           kind="stop"
           title={words.removedYou}
-          help={`${words.removedHelp} ${t.askWhom(host)}`}
+          help={`${words.removedHelp} ${t.askWhom({ host })}`}
         >
           <Reload size="large" words={t.tryAgain} />
           <ToSession />
@@ -59,7 +59,7 @@ export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
           sign={DoorClosed}
           kind="stop"
           title={words.notLetIn}
-          help={`${words.askAgainHelp} ${t.askWhom(host)}`}
+          help={`${words.askAgainHelp} ${t.askWhom({ host })}`}
         >
           <Button size="large" onPress={() => void call.join('viewer')}>
             {words.askAgain}

@@ -1,13 +1,13 @@
 import { RotateCcwSquare, X } from 'lucide-react'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
-import { useRoomText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useRemembered } from '../../ui/hooks/use-remembered.ts'
 import styles from './PortraitHint.module.css'
 
 /** Upright, a phone shows more of the room: advice, until it is dismissed. [SEED-30] */
 export function PortraitHint() {
-  const t = useText()
-  const words = useRoomText()
+  const t = useMessages('core')
+  const words = useMessages('room')
   const [isDismissed, setDismissed] = useRemembered('portrait-hint', false)
   if (isDismissed) return null
   return (

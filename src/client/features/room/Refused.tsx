@@ -3,7 +3,7 @@ import { DeadEnd } from '../../portal/DeadEnd.tsx'
 import { readRoom } from '../../portal/api.ts'
 import { useKeepsCookies } from '../../portal/keeps-cookies.ts'
 import { useAnswer } from '../../portal/use-answer.ts'
-import { useEndsText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { navigate } from '../../app/navigate.ts'
 import { Reload } from '../../ui/pages/Reload.tsx'
@@ -12,8 +12,8 @@ import { useLive } from '../../state/use-call.ts'
 
 /** Why somebody is not let in, and whom to ask. [ENTER-4] */
 export function Refused({ room }: { room: string }) {
-  const t = useText()
-  const words = useEndsText()
+  const t = useMessages('core')
+  const words = useMessages('ended')
   const refusal = useLive((state) => state.refusal)
   const [answer] = useAnswer(readRoom, room)
   const isKept = useKeepsCookies(refusal === null || refusal === 'no-entry')
@@ -24,7 +24,7 @@ export function Refused({ room }: { room: string }) {
       isNews
       sign={Lock}
       title={words.cannotEnter}
-      help={isKept === false ? t.cookiesBlocked : `${t.refusal[refusal ?? 'no-entry']} ${t.askWhom(host)}`}
+      help={isKept === false ? t.cookiesBlocked : `${t.refusal[refusal ?? 'no-entry']} ${t.askWhom({ host })}`}
     >
       <Reload size="large" words={t.tryAgain} />
       <Button size="large" onPress={() => navigate('/')}>

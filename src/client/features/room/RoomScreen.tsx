@@ -1,7 +1,8 @@
 import { use, useEffect, useState } from 'react'
 import type { RoomId } from '../../../protocol/types.ts'
 import { Prejoin } from '../prejoin/Prejoin.tsx'
-import { bringWords, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { preloadMessages } from '../../i18n/load-messages.ts'
 import { LoadingPage } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useTitle } from '../../ui/hooks/use-title.ts'
@@ -15,7 +16,7 @@ const READY_AFTER_MS = 3_000
 
 const Outside = later(
   async () => {
-    bringWords('ends')
+    preloadMessages()
     return (await import('./Outside.tsx')).Outside
   },
   <LoadingPage />,
@@ -23,7 +24,7 @@ const Outside = later(
 
 /** One person's part in a room, from the door to the end; keyed by the room. */
 export function RoomScreen({ room }: { room: RoomId }) {
-  const t = useText()
+  const t = useMessages('core')
   if (!use(CallContext)) return <LoadingPage says={t.loading} />
   return (
     <>
@@ -56,7 +57,7 @@ function NoticesOutside() {
 }
 
 function Where({ room }: { room: RoomId }) {
-  const t = useText()
+  const t = useMessages('core')
   const where = useLive(whereIs)
   useEffect(() => {
     // A session may end, and a line break, because the server does: what says so is here before that.

@@ -1,11 +1,11 @@
-import { useRoomText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import styles from './SkipLinks.module.css'
 
 const TARGETS = { controls: '[role=toolbar] [tabindex="0"]', panel: '[role=tab][aria-selected=true]' } as const
 
 /** For the keyboard: past the stage to what can be done, and to the panel. Seen while they are focused. */
 export function SkipLinks() {
-  const words = useRoomText()
+  const words = useMessages('room')
   return (
     <div className={styles.links}>
       <button type="button" onClick={() => go('controls')}>

@@ -1,11 +1,11 @@
-import { useEndsText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { navigate } from '../../app/navigate.ts'
 import { useLive } from '../../state/use-call.ts'
 
 /** The way to the room's own page. */
 export function ToSession() {
-  const words = useEndsText()
+  const words = useMessages('ended')
   const room = useLive((state) => state.session.room)
   return (
     <Button size="large" onPress={() => navigate(`/r/${room}`)}>

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
-import { useDevicesText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { APPEARANCES, keepAppearance, keptAppearance, showAppearance } from '../../app/appearance.ts'
 import styles from '../../ui/controls/LanguageChoice.module.css'
 
 /** Light, dark, or as the system; a choice acts at once. [APPEAR-1] */
 export function AppearanceChoice() {
-  const words = useDevicesText()
+  const words = useMessages('device-setup')
   const id = useId()
   const [shown, setShown] = useState(keptAppearance)
   const choose = (typed: string) => {

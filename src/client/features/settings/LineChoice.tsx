@@ -1,11 +1,11 @@
 import { Switch } from '../../ui/controls/Switch.tsx'
-import { useLineText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './SettingsSheet.module.css'
 
 /** How much one receives, for a line that carries little. [LINE-2] [LINE-3] */
 export function LineChoice() {
-  const words = useLineText()
+  const words = useMessages('connection')
   const call = useCall()
   const { pictures, isSaving } = useLive((state) => state.receiving)
   return (

@@ -6,7 +6,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { RadioCards } from '../../ui/controls/RadioCards.tsx'
 import { LanguageChoice } from '../../ui/controls/LanguageChoice.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useDevicesText, useRoomText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { AlertChoice } from '../notifications/AlertChoice.tsx'
 import { AppearanceChoice } from './AppearanceChoice.tsx'
@@ -20,9 +20,9 @@ type Props = { onKeys: () => void; onFeedback: () => void; onClose: () => void }
 
 /** The settings: stage access for who runs the room, and the own devices; each choice acts at once. [SEED-35] */
 export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
-  const t = useText()
-  const devices = useDevicesText()
-  const words = useRoomText()
+  const t = useMessages('core')
+  const devices = useMessages('device-setup')
+  const words = useMessages('room')
   const call = useCall()
   const mode = useLive((state) => state.session.mode)
   const access = useLive((state) => state.session.access)

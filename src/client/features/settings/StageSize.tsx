@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { STAGE_MAX } from '../../../protocol/types.ts'
 import { TextField } from '../../ui/controls/TextField.tsx'
-import { useActsText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 
 /** How many the stage holds; what is typed acts by Enter, or on leaving the field. [MODE-4] */
 export function StageSize() {
-  const words = useActsText()
+  const words = useMessages('moderation')
   const call = useCall()
   const size = useLive((state) => state.session.stageSize)
   const [typed, setTyped] = useState<string | null>(null)
@@ -30,7 +30,7 @@ export function StageSize() {
         onChange={setTyped}
         onBlur={settle}
         inputMode="numeric"
-        fault={isPossible ? null : words.stageSizeHelp(STAGE_MAX)}
+        fault={isPossible ? null : words.stageSizeHelp({ most: STAGE_MAX })}
       />
     </form>
   )

@@ -1,15 +1,15 @@
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
-import { useKeysText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useRemembered } from '../../ui/hooks/use-remembered.ts'
 import styles from './ShortcutsSheet.module.css'
 import { SHORTCUTS } from './use-shortcuts.ts'
 
 /** Every key that does something, and the switch that turns the letters off. [KEYS-1] */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
-  const t = useText()
-  const { title, on, help, space, arrows, keys } = useKeysText()
+  const t = useMessages('core')
+  const { title, on, help, space, arrows, keys } = useMessages('shortcuts')
   const [isOn, setOn] = useRemembered(SHORTCUTS, true)
   const rows = [
     ['M', keys.m],

@@ -1,6 +1,6 @@
 import { isModerator } from '../../../rules/permissions/policy.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import styles from './EmptyStage.module.css'
 
@@ -8,14 +8,14 @@ const InviteHere = later(async () => (await import('../invitation/InviteHere.tsx
 
 /** The stage before anybody is on it: who is here to begin, or, alone, the link to hand on. */
 export function EmptyStage() {
-  const t = useText()
+  const t = useMessages('core')
   const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
   const isAlone = useLive(({ audience }) => audience.viewers + audience.onStage <= 1)
   const beginner = useLive(({ session }) => {
     const here = [...session.moderators].flatMap((id) => session.people.get(id) ?? []).filter(({ present }) => present)
     return (here.find(({ role }) => role === 'host') ?? here[0])?.name ?? null
   })
-  const who = beginner === null ? '' : `${t.emptyStageBy(beginner)} `
+  const who = beginner === null ? '' : `${t.emptyStageBy({ name: beginner })} `
   return (
     <div className={styles.empty}>
       <svg className={styles.picture} viewBox="0 0 220 116" aria-hidden>

@@ -2,14 +2,14 @@ import { CircleArrowUp } from 'lucide-react'
 import { SetDevices } from '../device-setup/SetDevices.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useDevicesText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices, useLive } from '../../state/use-call.ts'
 import { NoMedia } from './NoMedia.tsx'
 
 /** The way up from inside the room: the press in the toolbar has opened the devices, the one here goes on. */
 export function JoinStage({ onDone }: { onDone: () => void }) {
-  const t = useText()
-  const words = useDevicesText()
+  const t = useMessages('core')
+  const words = useMessages('device-setup')
   const call = useCall()
   const isOpening = useDevices((state) => state.status === 'opening')
   const hasMedia = useLive((state) => state.media !== 'unsupported')

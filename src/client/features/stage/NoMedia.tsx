@@ -1,10 +1,10 @@
 import { EarOff } from 'lucide-react'
-import { useLineText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import styles from './NoMedia.module.css'
 
 /** That this browser gives no page sound and pictures, and what goes on without. [PLAY-3] */
 export function NoMedia() {
-  const words = useLineText()
+  const words = useMessages('connection')
   return (
     <div role="status" className={styles.words}>
       <EarOff aria-hidden size={22} strokeWidth={1.9} />

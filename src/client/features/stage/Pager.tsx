@@ -1,13 +1,13 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
-import { useStageText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { OffScreenSpeakers } from './layout/OffScreenSpeakers.tsx'
 import styles from './Pager.module.css'
 import { useStageView } from './stage-view.ts'
 
 /** The ways to the other pages of the stage, and who speaks there. [LAYOUT-2] */
 export function Pager({ page, pages, shown }: { page: number; pages: number; shown: readonly string[] }) {
-  const words = useStageText()
+  const words = useMessages('stage')
   const view = useStageView()
   return (
     <nav aria-label={words.pages} className={styles.pager}>
@@ -21,7 +21,7 @@ export function Pager({ page, pages, shown }: { page: number; pages: number; sho
           surface="glass"
           onPress={() => view.turnTo((page + pages - 1) % pages)}
         />
-        <span className={styles.where}>{words.page(page + 1, pages)}</span>
+        <span className={styles.where}>{words.page({ n: page + 1, of: pages })}</span>
         <IconButton
           icon={ChevronRight}
           label={words.nextPage}

@@ -1,12 +1,12 @@
 import { Eye } from 'lucide-react'
 import { Button } from '../../ui/controls/Button.tsx'
-import { useStageText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import styles from './SelfHidden.module.css'
 import { useStageView } from './stage-view.ts'
 
 /** The way back for the own tile, and the word that it is there for everybody else. */
 export function SelfHidden() {
-  const words = useStageText()
+  const words = useMessages('stage')
   const view = useStageView()
   return (
     <div className={styles.hidden}>

@@ -1,12 +1,12 @@
 import { Ear, Eye } from 'lucide-react'
 import { Button } from '../../ui/controls/Button.tsx'
-import { useLineText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import styles from './SoundOnly.module.css'
 
 /** That no pictures come, and the one press that brings them back. [LINE-2] */
 export function SoundOnly() {
-  const words = useLineText()
+  const words = useMessages('connection')
   const call = useCall()
   return (
     <div role="status" className={styles.line}>

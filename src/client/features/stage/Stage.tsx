@@ -3,7 +3,7 @@ import { isModerator } from '../../../rules/permissions/policy.ts'
 import { onStageIn } from '../../call/reducer.ts'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { useSize } from '../../ui/hooks/use-size.ts'
 import { useFullScreen } from './full-screen.ts'
@@ -36,7 +36,7 @@ const NO_SHARES: readonly string[] = []
 
 /** The stage: a tile for everybody on it, as large as they can be; or one large, and the others in a tray. */
 export function Stage() {
-  const t = useText()
+  const t = useMessages('core')
   const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
   const isBackstage = useLive((state) => state.me?.place === 'backstage')
   const frame = useRef<HTMLDivElement>(null)

@@ -1,15 +1,15 @@
 import { WifiLow, X } from 'lucide-react'
 import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
-import { useLineText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { NoticeLine } from '../notifications/NoticeLine.tsx'
 import styles from '../notifications/Notices.module.css'
 
 /** That the own connection is weak, and the way to need less of it. [LINE-1] */
 export function WeakLine({ onDismiss }: { onDismiss: () => void }) {
-  const t = useText()
-  const words = useLineText()
+  const t = useMessages('core')
+  const words = useMessages('connection')
   const call = useCall()
   return (
     <div className={styles.toast}>

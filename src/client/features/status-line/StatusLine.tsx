@@ -1,6 +1,8 @@
 import { Eye, Hand, Hourglass, Mic, MicOff, MonitorUp } from 'lucide-react'
+import type { Millis } from '../../../protocol/types.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useText } from '../../i18n/messages.ts'
+import { wholeMinutes } from '../../i18n/lengths.ts'
+import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { statusWords, type StatusWords } from '../../call/notifications/status-words.ts'
 import styles from './StatusLine.module.css'
@@ -23,7 +25,7 @@ const SIGNS = {
 
 /** One sentence of truth, always: where one is, and who can see or hear one. */
 export function StatusLine() {
-  const t = useText()
+  const t = useMessages('core')
   const words = useLive((state): StatusWords => statusWords(state.me, state.session))
   const place = useLive((state) => state.place)
   const wait = useLive((state) => state.wait)
@@ -38,7 +40,9 @@ export function StatusLine() {
           <Sign aria-hidden size={22} strokeWidth={1.9} />
           <span>
             <b>{title}</b>
-            <span className={styles.text}>{words === 'hand' && place !== null ? t.youAreNth(place, wait) : text}</span>
+            <span className={styles.text}>
+              {words === 'hand' && place !== null ? placeInLine(place, wait, t) : text}
+            </span>
           </span>
         </span>
       </p>
@@ -46,4 +50,9 @@ export function StatusLine() {
       {hand && words !== 'backstage' && <Reason hand={hand} />}
     </div>
   )
+}
+
+/** [HAND-1] The place of one's hand, and about how long it takes, where that is known. */
+function placeInLine(n: number, wait: Millis | null, t: Messages['core']): string {
+  return wait === null ? t.youAreNth({ n }) : t.youAreNthAbout({ n, minutes: wholeMinutes(wait) })
 }

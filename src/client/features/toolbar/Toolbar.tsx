@@ -3,7 +3,7 @@ import { Fragment, useEffect, useRef } from 'react'
 import { oneStop, walkButtons } from '../../ui/focus/arrow-keys.ts'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
 import { Menu } from '../../ui/overlays/Menu.tsx'
-import { usePanelText, useRoomText, useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { LeaveMenu } from '../room/LeaveMenu.tsx'
 import type { PanelTab } from '../panel/panel-tab.ts'
@@ -33,16 +33,16 @@ const PLACES = 5
 
 /** What one can do from here, by place and role; what has no room goes into *More*. */
 export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: Props) {
-  const t = useText()
-  const words = useRoomText()
-  const panelWords = usePanelText()
+  const t = useMessages('core')
+  const words = useMessages('room')
+  const panelWords = useMessages('panel')
   const isSmall = useIsSmall()
   const isUnread = useLive((state) => state.unread.size > 0)
   const panel: Tool = {
     id: 'panel',
     element: PANEL_OPENER,
     icon: tab === 'chat' ? MessageSquare : Users,
-    name: isUnread && !isPanelOpen ? panelWords.withUnread(panelWords.tab[tab]) : panelWords.tab[tab],
+    name: isUnread && !isPanelOpen ? panelWords.withUnread({ name: panelWords.tab[tab] }) : panelWords.tab[tab],
     isNew: isUnread && !isPanelOpen,
     short: panelWords.tab[tab],
     look: isPanelOpen ? 'on' : 'plain',

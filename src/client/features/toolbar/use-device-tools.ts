@@ -1,19 +1,19 @@
 import { CircleArrowDown, Lock, Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { isLocked } from '../../../rules/moderation/is-locked.ts'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import type { Tool } from './tool.ts'
 
 /** The microphone's switch, for who is up. */
 export function useMicrophoneTool(): Tool | null {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const { isUp, isOn, locked } = useSource('microphone')
   if (!isUp) return null
   return {
     id: 'microphone',
     icon: locked ? Lock : isOn ? Mic : MicOff,
-    name: locked ? t.micLocked : t.turnMic(isOn),
+    name: locked ? t.micLocked : t.turnMic({ on: isOn }),
     short: locked ? t.micLocked : t.microphoneShort,
     look: isOn ? 'on' : 'off',
     press: () => void call.turn('microphone', !isOn),
@@ -22,14 +22,14 @@ export function useMicrophoneTool(): Tool | null {
 
 /** The camera's. */
 export function useCameraTool(): Tool | null {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const { isUp, isOn, locked } = useSource('camera')
   if (!isUp) return null
   return {
     id: 'camera',
     icon: locked ? Lock : isOn ? Video : VideoOff,
-    name: locked ? t.cameraLocked : t.turnCamera(isOn),
+    name: locked ? t.cameraLocked : t.turnCamera({ on: isOn }),
     short: locked ? t.cameraLocked : t.camera,
     look: isOn ? 'on' : 'off',
     press: () => void call.turn('camera', !isOn),
@@ -38,7 +38,7 @@ export function useCameraTool(): Tool | null {
 
 /** The way back among the viewers. */
 export function useLeaveStageTool(): Tool | null {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const place = useLive((state) => state.me?.place)
   if (place !== 'stage' && place !== 'backstage') return null

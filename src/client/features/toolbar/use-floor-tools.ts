@@ -1,12 +1,12 @@
 import { CircleArrowUp, Hand, X } from 'lucide-react'
 import { can, wayUp } from '../../../rules/permissions/policy.ts'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import type { Tool } from './tool.ts'
 
 /** The own hand; up, it stays in sight. */
 export function useHandTool(): Tool | null {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const hand = useLive((state) => state.session.hands.get(state.you?.id ?? ''))
   const mayRaise = useLive((state) => state.me !== null && can(state.me, 'raiseHand'))
@@ -28,7 +28,7 @@ export function useHandTool(): Tool | null {
 
 /** The way to the stage: go, ask, or take the question back. */
 export function useWayUpTool(onJoinStage: () => void): Tool | null {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const place = useLive((state) => state.me?.place)
   const way = useLive((state) => (state.me ? wayUp(state.me, state.session.access) : 'none'))

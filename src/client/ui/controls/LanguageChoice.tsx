@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import { LANGUAGES, OWN_NAME } from '../../i18n/language.ts'
-import { useLanguage, useText } from '../../i18n/messages.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { showLanguage } from '../../i18n/load-messages.ts'
 import styles from './LanguageChoice.module.css'
 
 /** The language of the interface, each by its own name; a choice acts at once. [LANG-2] */
 export function LanguageChoice({ small = false }: { small?: boolean }) {
-  const t = useText()
+  const t = useMessages('core')
   const id = useId()
   const language = useLanguage()
   const [isAway, setAway] = useState(false)

@@ -4,7 +4,7 @@ import { Menu as AriaMenu, Dialog, MenuItem, Modal, ModalOverlay } from 'react-a
 import { IconButton } from '../controls/IconButton.tsx'
 import type { Act } from './MenuOpened.tsx'
 import styles from './MenuSheet.module.css'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { InLanguage } from '../controls/InLanguage.tsx'
 
 type Props = { trigger: RefObject<HTMLButtonElement | null>; label: string; acts: readonly Act[]; onClose: () => void }
@@ -14,7 +14,7 @@ const MANY = 6
 
 /** A menu on a small screen: a sheet under the thumb, three large acts first where there are many, what stops something last. */
 export function MenuSheet({ trigger, label, acts, onClose }: Props) {
-  const t = useText()
+  const t = useMessages('core')
   const sorted = acts.toSorted((one, other) => Number(one.stops ?? false) - Number(other.stops ?? false))
   const large = acts.length < MANY ? 0 : LARGE
   return (

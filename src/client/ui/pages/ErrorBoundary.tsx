@@ -1,6 +1,6 @@
 import { Component, use, useEffect, type ReactNode } from 'react'
 import { NotHad } from '../../i18n/lazy-messages.ts'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../controls/Button.tsx'
 import styles from './Loading.module.css'
 import { Reload } from './Reload.tsx'
@@ -41,7 +41,7 @@ export class ErrorBoundary extends Component<Props, State> {
 
 /** A part of the page that the server does not have any more, or that the network lost: the rest goes on, and it is asked for again. */
 function NotLoaded({ again }: { again: () => Promise<boolean> }) {
-  const t = useText()
+  const t = useMessages('core')
   useEffect(() => {
     const timer = setInterval(() => void again(), AGAIN_MS)
     return () => clearInterval(timer)
@@ -56,7 +56,7 @@ function NotLoaded({ again }: { again: () => Promise<boolean> }) {
 
 /** [LANG-6] A part that something in the browser has changed under our hands: the call is none of it, and goes on. */
 function NotDrawn({ again }: { again: () => void }) {
-  const t = useText()
+  const t = useMessages('core')
   const isInCall = use(CallContext) !== null
   return (
     <div className={styles.missing}>
@@ -73,8 +73,8 @@ function NotDrawn({ again }: { again: () => void }) {
 
 /** Whoever is heard can end it, also where nothing else is drawn. */
 function Mute() {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const isOn = useLive((state) => state.me?.microphone ?? false)
-  return isOn && <Button onPress={() => void call.turn('microphone', false)}>{t.turnMic(true)}</Button>
+  return isOn && <Button onPress={() => void call.turn('microphone', false)}>{t.turnMic({ on: true })}</Button>
 }

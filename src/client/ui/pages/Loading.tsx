@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import styles from './Loading.module.css'
 import { Reload } from './Reload.tsx'
 import { Top } from './SiteHeader.tsx'
@@ -10,7 +10,7 @@ const LONG_AFTER = 8_000
 
 /** What stands in for something under way: nothing at first, then one calm sentence, then that it takes long. */
 export function Loading({ says }: { says?: string }) {
-  const t = useText()
+  const t = useMessages('core')
   const isShown = usePassed(SHOWN_AFTER)
   const isLong = usePassed(LONG_AFTER)
   return (

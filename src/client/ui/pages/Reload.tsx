@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { Button, type ButtonProps } from '../controls/Button.tsx'
 
 // A server that is there says so at once.
@@ -9,7 +9,7 @@ type Props = { first?: () => Promise<boolean>; words?: string } & Pick<ButtonPro
 
 /** Loads the page again, unless `first` mends it; and only from a server that answers: the browser's own page of errors has no way back. */
 export function Reload({ first, words, ...look }: Props) {
-  const t = useText()
+  const t = useMessages('core')
   const [isAway, setIsAway] = useState(false)
   const reload = async () => {
     setIsAway(false)

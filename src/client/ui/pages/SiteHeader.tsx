@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { Logo } from '../controls/Logo.tsx'
 import { LanguageChoice } from '../controls/LanguageChoice.tsx'
-import { useText } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import styles from './SiteHeader.module.css'
 
 /** The head of every page outside the room. */
 export function Top({ children }: { children?: ReactNode }) {
-  const t = useText()
+  const t = useMessages('core')
   return (
     <header className={styles.top}>
       <a className={styles.brand} href="/">

@@ -2,7 +2,7 @@ import type { PersonView } from '../../../../protocol/views.ts'
 import { can } from '../../../../rules/permissions/policy.ts'
 import { backstageOf } from '../../../../rules/session/session.ts'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
-import { useText } from '../../../i18n/messages.ts'
+import { useFormats, useMessages } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
 import { Group } from '../../participants/Group.tsx'
 import { PersonMenu } from '../../participants/PersonMenu.tsx'
@@ -13,12 +13,13 @@ import { useBackstageNote } from './use-backstage-note.ts'
 
 /** Those backstage, in the list of who runs the room; what can be seen of them is at the foot of the stage. [BACKSTAGE-1] */
 export function Backstage({ search }: { search: Search }) {
-  const t = useText()
+  const t = useMessages('core')
+  const formats = useFormats()
   const people = useLive((state) => (state.me && can(state.me, 'bringOn') ? backstageOf(state.session) : []))
   const rows = people.filter(({ name }) => search.finds(name)).map((person) => <Row key={person.id} person={person} />)
   if (rows.length === 0) return null
   return (
-    <Group id="backstage" name={t.backstage} count={t.number(rows.length)} mark="wait" isWhole={search.isOn}>
+    <Group id="backstage" name={t.backstage} count={formats.number(rows.length)} mark="wait" isWhole={search.isOn}>
       {rows}
     </Group>
   )

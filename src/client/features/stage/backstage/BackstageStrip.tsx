@@ -5,7 +5,7 @@ import { backstageOf } from '../../../../rules/session/session.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
-import { useActsText, useText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { Initials, Picture } from '../tile/Picture.tsx'
 import { useMarked } from '../../participants/use-name-mark.ts'
@@ -15,7 +15,7 @@ import styles from './BackstageStrip.module.css'
 
 /** Those backstage at the foot of the stage, as who runs the room sees and hears them before anybody else does. [BACKSTAGE-1] */
 export function BackstageStrip() {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const people = useLive((state) => backstageOf(state.session).filter(({ id }) => id !== state.you?.id))
   const [heard, setHeard] = useState<string | null>(null)
@@ -36,29 +36,29 @@ export function BackstageStrip() {
 type Props = { person: PersonView; isHeard: boolean; onListen: (person: string | null) => void }
 
 function Ready({ person, isHeard, onListen }: Props) {
-  const t = useText()
-  const acts = useActsText()
+  const t = useMessages('core')
+  const acts = useMessages('moderation')
   const call = useCall()
   const microphone = useMicrophoneState(person)
   const note = useBackstageNote(person)
   const name = useMarked()(person.name)
   return (
     <li className={styles.ready}>
-      <span className={styles.picture} role="group" aria-label={t.tileBackstage(name, t.mic[microphone])}>
+      <span className={styles.picture} role="group" aria-label={t.tileBackstage({ name, mic: t.mic[microphone] })}>
         {person.camera ? <Picture person={person} isMe={false} /> : <Initials person={person} />}
         <span className={styles.sign}>
           <MicrophoneSign state={microphone} />
         </span>
       </span>
       <span className={styles.words}>
-        <b>{acts.isBackstage(name)}</b>
+        <b>{acts.isBackstage({ name })}</b>
         <small data-quality={note.quality}>{`${acts.seenByModerators} ${note.words}`}</small>
       </span>
       <span className={styles.acts}>
         <IconButton
           icon={isHeard ? EarOff : Ear}
           surface="glass"
-          label={isHeard ? acts.stopListening(name) : acts.listen(name)}
+          label={isHeard ? acts.stopListening({ name }) : acts.listen({ name })}
           pressed={isHeard}
           onPress={() => onListen(isHeard ? null : person.id)}
         />

@@ -1,4 +1,4 @@
-import { useText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
 import { Picture } from '../tile/Picture.tsx'
 import { useMicrophoneState } from '../tile/use-microphone-state.ts'
@@ -6,12 +6,12 @@ import styles from './OwnBackstage.module.css'
 
 /** The own picture while backstage: what those who run the room see of one. [BACKSTAGE-1] */
 export function OwnBackstage() {
-  const t = useText()
+  const t = useMessages('core')
   const me = useLive((state) => state.me)
   const microphone = useMicrophoneState(me)
   if (me?.place !== 'backstage') return null
   return (
-    <div className={styles.own} role="group" aria-label={t.tileBackstage(me.name, t.mic[microphone])}>
+    <div className={styles.own} role="group" aria-label={t.tileBackstage({ name: me.name, mic: t.mic[microphone] })}>
       {me.camera && <Picture person={me} isMe />}
       <span className={styles.label}>{t.backstage}</span>
     </div>

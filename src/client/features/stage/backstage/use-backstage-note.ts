@@ -1,12 +1,12 @@
 import type { PersonView } from '../../../../protocol/views.ts'
 import type { Quality } from '../../../call/call-state.ts'
-import { useActsText, useText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
 
 /** The verdict on the connection of somebody backstage, with its words; empty while nothing is known. */
 export function useBackstageNote(person: PersonView): { quality: Quality | undefined; words: string } {
-  const t = useText()
-  const acts = useActsText()
+  const t = useMessages('core')
+  const acts = useMessages('moderation')
   const quality = useLive((state) => state.quality.get(person.id))
   if (!person.present) return { quality: 'lost', words: t.reconnectingTile }
   return { quality, words: quality ? acts.quality[quality] : '' }

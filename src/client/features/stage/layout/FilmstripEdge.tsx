@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useStageText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { OffScreenSpeakers } from './OffScreenSpeakers.tsx'
 import type { Box } from './layout.ts'
 import styles from './FilmstripEdge.module.css'
@@ -9,7 +9,7 @@ type Props = { tray: Box; tiles: readonly string[]; isAbove: boolean }
 
 /** What a tray needs because it scrolls: who speaks out of its sight is named at its edge, and a wheel goes along it. [LAYOUT-3] */
 export function FilmstripEdge({ tray: { x, y, width, height }, tiles, isAbove }: Props) {
-  const words = useStageText()
+  const words = useMessages('stage')
   const shown = useInSight(tiles.join(' '))
   useEffect(scrollByWheel, [])
   return (

@@ -3,7 +3,7 @@ import { useLive } from '../../../state/use-call.ts'
 import styles from './OffScreenSpeakers.module.css'
 import { useMarked } from '../../participants/use-name-mark.ts'
 
-type Props = { shown: readonly string[]; words: (names: string) => string }
+type Props = { shown: readonly string[]; words: (a: { names: string }) => string }
 
 /** Who is heard and not seen; it alone is drawn again when somebody speaks. */
 export function OffScreenSpeakers({ shown, words }: Props) {
@@ -18,7 +18,7 @@ export function OffScreenSpeakers({ shown, words }: Props) {
   return (
     <span className={styles.elsewhere}>
       <MicrophoneSign state="speaking" />
-      <bdi>{words(names.map(named).join(', '))}</bdi>
+      <bdi>{words({ names: names.map(named).join(', ') })}</bdi>
     </span>
   )
 }

@@ -2,15 +2,15 @@ import type { PersonId } from '../../../../protocol/types.ts'
 import { whyNotShare } from '../../../../rules/share/share.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../../ui/overlays/Sheet.tsx'
-import { useRoomText, useShareText, useText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { useMarked } from '../../participants/use-name-mark.ts'
 
 /** The question before one takes the screen from whom it is. [SHARE-3] */
 export function ShareInstead({ sharer, onClose }: { sharer: PersonId; onClose: () => void }) {
-  const t = useText()
-  const room = useRoomText()
-  const words = useShareText()
+  const t = useMessages('core')
+  const room = useMessages('room')
+  const words = useMessages('screen-share')
   const call = useCall()
   const named = useMarked()
   const name = named(useLive((state) => state.session.people.get(sharer)?.name ?? ''))
@@ -20,8 +20,8 @@ export function ShareInstead({ sharer, onClose }: { sharer: PersonId; onClose: (
     void call.share(sharer)
   }
   return (
-    <Sheet title={isFree ? words.insteadOf(name) : words.isSharing(name)} role="alertdialog" onClose={onClose}>
-      <p>{isFree ? words.insteadHelp(name) : words.sharerFirst}</p>
+    <Sheet title={isFree ? words.insteadOf({ name }) : words.isSharing({ name })} role="alertdialog" onClose={onClose}>
+      <p>{isFree ? words.insteadHelp({ name }) : words.sharerFirst}</p>
       <Answers>
         <Button onPress={onClose}>{isFree ? t.cancel : t.close}</Button>
         {isFree && (

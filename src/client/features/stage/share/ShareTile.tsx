@@ -5,7 +5,7 @@ import { can } from '../../../../rules/permissions/policy.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { PersonName } from '../../participants/PersonName.tsx'
-import { useRoomText, useShareText, useText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { fillScreen, leaveFullScreen } from '../full-screen.ts'
 import type { Box } from '../layout/layout.ts'
@@ -19,9 +19,9 @@ type Props = { share: Share; box: Box; inTray: boolean; isMain: boolean }
 
 /** The shared screen, whole and uncut, with whose it is; to that person the word that it is shared, and the end of it. [SHARE-2] */
 export function ShareTile({ share, box, inTray, isMain }: Props) {
-  const t = useText()
-  const room = useRoomText()
-  const words = useShareText()
+  const t = useMessages('core')
+  const room = useMessages('room')
+  const words = useMessages('screen-share')
   const call = useCall()
   const view = useStageView()
   const isFull = useLook((look) => look.full?.tile === shareTile(share))
@@ -36,7 +36,7 @@ export function ShareTile({ share, box, inTray, isMain }: Props) {
       role="group"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys walk the tiles, and Tab opens one's buttons
       tabIndex={0}
-      aria-label={words.screenOf(named)}
+      aria-label={words.screenOf({ name: named })}
       className={styles.tile}
       data-tile={shareTile(share)}
       style={placed(box, inTray)}
@@ -67,7 +67,7 @@ export function ShareTile({ share, box, inTray, isMain }: Props) {
           {mayStop && (
             <IconButton
               icon={MonitorX}
-              label={words.stopShareOf(named)}
+              label={words.stopShareOf({ name: named })}
               surface="glass"
               onPress={() => void call.ask({ type: 'stopShare', person: share.person })}
             />

@@ -4,7 +4,7 @@ import { can } from '../../../../rules/permissions/policy.ts'
 import { canShareScreen } from '../../../call/publish/screen-capture.ts'
 import { useIsPhone } from '../../../ui/hooks/is-phone.ts'
 import { later } from '../../../ui/hooks/lazy-part.tsx'
-import { useRoomText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import type { Tool } from '../../toolbar/tool.ts'
 
@@ -12,7 +12,7 @@ const ShareInstead = later(async () => (await import('./ShareInstead.tsx')).Shar
 
 /** The own screen, for who may share it, from a browser that can. [SHARE-1] Shared, its end stays in sight. */
 export function useShareTool(): Tool | null {
-  const words = useRoomText()
+  const words = useMessages('room')
   const call = useCall()
   const isPhone = useIsPhone()
   const [isAsking, setIsAsking] = useState(false)

@@ -4,21 +4,21 @@ import { can } from '../../../../rules/permissions/policy.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { Menu } from '../../../ui/overlays/Menu.tsx'
 import type { Act } from '../../../ui/overlays/MenuOpened.tsx'
-import { useText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 
 /** The short menu of the own row: what the toolbar does, where one has just found oneself. */
 export function OwnMenu({ me }: { me: PersonView }) {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const hasHand = useLive((state) => state.session.hands.has(me.id))
   const isUp = me.place !== 'viewer'
-  const label = t.options(me.name)
+  const label = t.options({ name: me.name })
   const acts: Act[] = []
   if (isUp)
     acts.push({
       id: 'camera',
-      name: t.turnCamera(me.camera),
+      name: t.turnCamera({ on: me.camera }),
       icon: me.camera ? VideoOff : Video,
       run: () => void call.turn('camera', !me.camera),
     })

@@ -2,13 +2,13 @@ import { Mic, MicOff, SwitchCamera, Video, VideoOff } from 'lucide-react'
 import type { PersonView } from '../../../../protocol/views.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { useIsPhone } from '../../../ui/hooks/is-phone.ts'
-import { useText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useDevices } from '../../../state/use-call.ts'
 import styles from './OwnSwitches.module.css'
 
 /** The two switches of the own tile; they act as those of the toolbar do. [SEED-39] */
 export function OwnSwitches({ me }: { me: PersonView }) {
-  const t = useText()
+  const t = useMessages('core')
   const call = useCall()
   const isPhone = useIsPhone()
   const mayFlip = useDevices((state) => state.options.camera.length > 1) && isPhone
@@ -16,13 +16,13 @@ export function OwnSwitches({ me }: { me: PersonView }) {
     <span className={styles.switches}>
       <IconButton
         icon={me.microphone ? Mic : MicOff}
-        label={t.turnMic(me.microphone)}
+        label={t.turnMic({ on: me.microphone })}
         surface="glass"
         onPress={() => void call.turn('microphone', !me.microphone)}
       />
       <IconButton
         icon={me.camera ? Video : VideoOff}
-        label={t.turnCamera(me.camera)}
+        label={t.turnCamera({ on: me.camera })}
         surface="glass"
         onPress={() => void call.turn('camera', !me.camera)}
       />

@@ -5,7 +5,7 @@ import { isLocked } from '../../../../rules/moderation/is-locked.ts'
 import { later } from '../../../ui/hooks/lazy-part.tsx'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
 import { PersonName } from '../../participants/PersonName.tsx'
-import { useStageText, useText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
 import type { Box } from '../layout/layout.ts'
 import { Initials, Picture } from './Picture.tsx'
@@ -26,7 +26,7 @@ type Props = { person: PersonView; box: Box; inTray: boolean; isMain: boolean; i
 
 /** One person on stage: the picture or the initials, the name, and what the microphone does. [TILE-1] to [TILE-3] */
 export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
-  const t = useText()
+  const t = useMessages('core')
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
   const place = useHandPlace(person.id)
@@ -40,7 +40,7 @@ export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
       role="group"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys walk the tiles, and Tab opens one's buttons
       tabIndex={isFirst ? 0 : -1}
-      aria-label={t.tile(named, t.mic[microphone], person.camera ? t.mic.on : t.mic.off)}
+      aria-label={t.tile({ name: named, mic: t.mic[microphone], camera: person.camera ? t.mic.on : t.mic.off })}
       className={styles.tile}
       data-tile={person.id}
       {...pointing}
@@ -55,7 +55,7 @@ export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
           {place !== null && (
             <span className={styles.hand}>
               <Hand aria-hidden size={16} strokeWidth={2.2} />
-              <span>{t.nth(place)}</span>
+              <span>{t.nth({ n: place })}</span>
             </span>
           )}
           <Pinned person={person} />
@@ -70,8 +70,8 @@ export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
 
 /** Who it is, and what the microphone does: a lock where it cannot be turned on. */
 function Plate({ person, isMe }: { person: PersonView; isMe: boolean }) {
-  const t = useText()
-  const words = useStageText()
+  const t = useMessages('core')
+  const words = useMessages('stage')
   const microphone = useMicrophoneState(person)
   const level = useLive((state) => state.speaking.get(person.id) ?? 0)
   const lock = useLive((state) => isLocked(state.session, person, 'microphone'))
@@ -83,7 +83,7 @@ function Plate({ person, isMe }: { person: PersonView; isMe: boolean }) {
         <PersonName name={person.name} />
       </bdi>
       <span className={styles.role} data-alike={isAlike}>
-        {!isMe ? role : role ? words.youAnd(role) : t.you}
+        {!isMe ? role : role ? words.youAnd[person.role] : t.you}
       </span>
     </span>
   )
@@ -91,7 +91,7 @@ function Plate({ person, isMe }: { person: PersonView; isMe: boolean }) {
 
 /** The white pin of who is large for everybody. [MAIN-1] */
 function Pinned({ person }: { person: PersonView }) {
-  const words = useStageText()
+  const words = useMessages('stage')
   const isPinned = useLive((state) => state.session.mainCamera === person.id)
   if (!isPinned) return null
   return (
@@ -103,8 +103,8 @@ function Pinned({ person }: { person: PersonView }) {
 
 /** What is wrong, in words: only where it hurts. */
 function Trouble({ person, isMe }: { person: PersonView; isMe: boolean }) {
-  const t = useText()
-  const words = useStageText()
+  const t = useMessages('core')
+  const words = useMessages('stage')
   const quality = useLive((state) => state.quality.get(person.id) ?? 'good')
   const talksMuted = useLive((state) => isMe && !person.microphone && state.talksMuted)
   if (!person.present) return <span className={styles.away}>{t.reconnectingTile}</span>

@@ -4,7 +4,7 @@ import type { PersonView } from '../../../../protocol/views.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { later } from '../../../ui/hooks/lazy-part.tsx'
 import { useOpener } from '../../../ui/overlays/Menu.tsx'
-import { useText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import styles from './Tile.module.css'
 import { useMarked } from '../../participants/use-name-mark.ts'
 
@@ -12,7 +12,7 @@ const TileActs = later(async () => (await import('./TileActs.tsx')).TileActs)
 
 /** *Options for NAME* on a tile, for everybody: how one looks at it, and what one may do to its person. */
 export function TileMenu({ person, isMain }: { person: PersonView; isMain: boolean }) {
-  const t = useText()
+  const t = useMessages('core')
   const named = useMarked()
   const { opener, trigger, isOpen, close } = useOpener()
   const [wasOpened, setWasOpened] = useState(false)
@@ -20,7 +20,12 @@ export function TileMenu({ person, isMain }: { person: PersonView; isMain: boole
   return (
     <>
       <span className={styles.pointed}>
-        <IconButton icon={EllipsisVertical} label={t.options(named(person.name))} surface="glass" opener={opener} />
+        <IconButton
+          icon={EllipsisVertical}
+          label={t.options({ name: named(person.name) })}
+          surface="glass"
+          opener={opener}
+        />
       </span>
       {/* It attendance after the first opening: what was chosen may ask something more. */}
       {wasOpened && <TileActs person={person} isMain={isMain} trigger={trigger} isOpen={isOpen} onClose={close} />}

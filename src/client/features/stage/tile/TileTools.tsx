@@ -1,6 +1,6 @@
 import { Maximize2, Minimize2 } from 'lucide-react'
 import type { PersonView } from '../../../../protocol/views.ts'
-import { useStageText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { useLive } from '../../../state/use-call.ts'
 import { useLook, useStageView } from '../stage-view.ts'
@@ -21,7 +21,7 @@ export function TileTools({ person, isMain }: Props) {
 
 /** Makes somebody large for oneself, and small again. */
 function SetMain({ person, isMain }: { person: PersonView; isMain: boolean }) {
-  const words = useStageText()
+  const words = useMessages('stage')
   const view = useStageView()
   const share = useLive((state) => state.session.share?.person ?? null)
   const isMine = useLook((look) => look.main?.tile === person.id) && isMain

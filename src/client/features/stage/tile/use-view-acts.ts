@@ -12,7 +12,7 @@ import {
 import type { PersonView } from '../../../../protocol/views.ts'
 import { can } from '../../../../rules/permissions/policy.ts'
 import type { Act } from '../../../ui/overlays/MenuOpened.tsx'
-import { useStageText } from '../../../i18n/messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useDevices, useLive } from '../../../state/use-call.ts'
 import { fillScreen, leaveFullScreen } from '../full-screen.ts'
 import { pictureInPictureOf } from './picture-in-picture.ts'
@@ -20,7 +20,7 @@ import { useLook, useStageView } from '../stage-view.ts'
 
 /** How one may look at a tile; what this browser cannot do is absent. */
 export function useViewActs(person: PersonView, isMain: boolean): Act[] {
-  const words = useStageText()
+  const words = useMessages('stage')
   const call = useCall()
   const view = useStageView()
   const isMe = useLive((state) => state.you?.id === person.id)

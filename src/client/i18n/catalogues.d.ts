@@ -1,0 +1,9 @@
+/** Compiled from `locales/` by scripts/messages.mjs: what brings the messages of the first page, and all others, given how the language formats. */
+declare module 'virtual:catalogues' {
+  type Formats = import('./formats.ts').Formats
+  type Messages = import('./message-types.ts').Messages
+  type First = import('./message-types.ts').FirstPart
+  type Load<Part extends keyof Messages> = () => Promise<{ messages: (f: Formats) => Pick<Messages, Part> }>
+  type Catalogue = { first: Load<First>; more: Load<Exclude<keyof Messages, First>> }
+  export const catalogues: Record<import('../../protocol/types.ts').Language, Catalogue>
+}

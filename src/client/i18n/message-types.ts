@@ -1,0 +1,985 @@
+// Made from src/client/i18n/locales/en by `npm run messages`.
+export type Messages = {
+  alerts: {
+    title: string
+    sound: (a: { what: string }) => string
+    soundsMean: string
+    notification: (a: { what: string }) => string
+    notificationsMean: string
+    noNotifications: string
+    denied: string
+    kinds: {
+      invited: string
+      hand: string
+      waiting: string
+      private: string
+    }
+    says: {
+      invited: (a: { who: string }) => string
+      hand: (a: { who: string }) => string
+      waiting: (a: { who: string }) => string
+      private: (a: { who: string }) => string
+    }
+    tab: {
+      invited: string
+      hands: (a: { many: number }) => string
+      waiting: (a: { many: number }) => string
+      unread: string
+    }
+  }
+  background: {
+    background: string
+    kind: {
+      none: string
+      'slight-blur': string
+      blur: string
+      study: string
+      window: string
+      shelves: string
+      curtain: string
+      hills: string
+      dusk: string
+      own: string
+    }
+    fault: {
+      'too-large': string
+      'no-picture': string
+    }
+    upload: string
+    uploadHelp: string
+    notKept: string
+  }
+  chat: {
+    messages: string
+    noMessages: string
+    noMessagesHelp: string
+    noPrivate: (a: { name: string }) => string
+    loading: string
+    loadingOlder: string
+    writeToAll: string
+    writeTo: (a: { name: string }) => string
+    send: string
+    emoji: string
+    newMessages: (a: { n: number }) => string
+    toNewest: string
+    says: (a: { name: string; text: string }) => string
+    answers: string
+    replyTo: (a: { name: string }) => string
+    noReply: string
+    optionsFor: (a: { name: string }) => string
+    reply: string
+    like: string
+    unlike: string
+    likes: (a: { n: number }) => string
+    likedToo: (a: { n: number }) => string
+    pin: string
+    unpin: string
+    pinnedBy: (a: { name: string }) => string
+    delete: string
+    block: string
+    letBack: string
+    letBackIn: string
+    writePrivately: string
+    pausedForOthers: string
+    notPermitted: string
+    slow: {
+      seconds: (a: { n: number }) => string
+      minutes: (a: { n: number }) => string
+    }
+    onWay: string
+    away: string
+    writeIn: {
+      seconds: (a: { n: number }) => string
+      minutes: (a: { n: number }) => string
+    }
+    writeNow: string
+    chatOptions: string
+    pauseChat: string
+    openChat: string
+    slowMode: string
+    slowHelp: string
+    slowness: {
+      0: {
+        name: string
+        means: string
+      }
+      5: {
+        name: string
+        means: string
+      }
+      10: {
+        name: string
+        means: string
+      }
+      30: {
+        name: string
+        means: string
+      }
+      60: {
+        name: string
+        means: string
+      }
+      300: {
+        name: string
+        means: string
+      }
+    }
+    clearChat: string
+    clearSure: string
+    clearHelp: string
+    blockedPeople: string
+    nobodyBlocked: string
+    nobodyBlockedHelp: string
+    privateOn: string
+    privateOffAct: string
+    privateMessages: string
+    privateWith: (a: { name: string }) => string
+    noThreads: string
+    noThreadsHelp: string
+    unreadFrom: (a: { name: string }) => string
+    back: string
+    cameOn: (a: { n: number; names: string }) => string
+    leftStage: (a: { n: number; names: string }) => string
+    pausedBy: (a: { who: string }) => string
+    openedBy: (a: { who: string }) => string
+    clearedBy: (a: { who: string }) => string
+    slowEndedBy: (a: { who: string }) => string
+    slowBy: {
+      seconds: (a: { who: string; n: number }) => string
+      minutes: (a: { who: string; n: number }) => string
+    }
+  }
+  connection: {
+    title: string
+    weak: [string, string]
+    noMedia: string
+    noMediaMeans: string
+    soundOnly: string
+    soundOnlyMeans: string
+    noPictures: string
+    showPictures: string
+    saveData: string
+    saveDataMeans: string
+  }
+  core: {
+    rostrum: string
+    role: {
+      host: string
+      cohost: string
+      moderator: string
+      speaker: string
+      participant: string
+    }
+    participantMark: string
+    mode: {
+      interactive: {
+        name: string
+        means: string
+      }
+      webinar: {
+        name: string
+        means: string
+      }
+    }
+    access: {
+      everyone: {
+        name: string
+        means: string
+      }
+      request: {
+        name: string
+        means: string
+      }
+      invite: {
+        name: string
+        means: string
+      }
+    }
+    refusal: {
+      'not-allowed': string
+      'not-permitted': string
+      'microphone-locked': string
+      'camera-locked': string
+      removed: string
+      'not-in-room': string
+      'no-such-person': string
+      'session-ended': string
+      'not-started': string
+      'not-on-stage': string
+      'not-a-viewer': string
+      'stage-full': string
+      'ask-later': string
+      'reason-long': string
+      'someone-shares': string
+      'sharer-first': string
+      'not-from-backstage': string
+      held: string
+      'not-backstage': string
+      'ask-first': string
+      'invite-only': string
+      'reactions-off': string
+      'no-need-to-ask': string
+      'chat-paused': string
+      'chat-blocked': string
+      'private-off': string
+      'message-empty': string
+      'message-long': string
+      'no-such-message': string
+      'write-later': string
+      'feedback-later': string
+      'too-fast': string
+      'name-empty': string
+      'name-long': string
+      'link-unknown': string
+      'link-revoked': string
+      'room-unknown': string
+      'no-entry': string
+      'media-away': string
+      'disk-full': string
+      'bad-request': string
+      'server-fault': string
+    }
+    nth: (a: { n: number }) => string
+    askWhom: (a: { host: string }) => string
+    tryAgain: string
+    close: string
+    cancel: string
+    you: string
+    language: string
+    languageAway: string
+    cookiesBlocked: string
+    yourName: string
+    roomMode: string
+    unreachable: string
+    live: (a: { elapsed: string }) => string
+    serverAway: string
+    serverAwayHelp: string
+    home: string
+    continue: string
+    welcomeTo: string
+    entryHelp: string
+    loading: string
+    coming: string
+    longer: string
+    setDevices: string
+    youAreHere: [string, string]
+    notYou: string
+    changeName: string
+    joinAsViewer: string
+    joinStage: string
+    youAreOff: string
+    asViewer: string
+    asViewerMeans: string
+    onStageTitle: string
+    onStageMeans: string
+    doorHelp: string
+    camera: string
+    microphoneShort: string
+    whatWorks: string
+    flipCamera: string
+    stage: string
+    controls: string
+    panel: string
+    tile: (a: { name: string; mic: string; camera: string }) => string
+    mic: {
+      on: string
+      off: string
+      speaking: string
+    }
+    reconnectingTile: string
+    emptyStage: string
+    emptyStageHelp: string
+    emptyStageBy: (a: { name: string }) => string
+    emptyStageRunner: string
+    viewers: (a: { n: number }) => string
+    askToJoin: string
+    cancelRequest: string
+    raiseHand: string
+    lowerHand: string
+    settings: string
+    leave: string
+    leaveStage: string
+    turnMic: (a: { on: boolean }) => string
+    turnCamera: (a: { on: boolean }) => string
+    closePanel: string
+    openPanel: string
+    place: {
+      backstage: [string, string]
+      watching: [string, string]
+      onStage: [string, string]
+      onStageMuted: [string, string]
+      onStageHeard: [string, string]
+      onStageQuiet: [string, string]
+      hand: [string, string]
+      sharing: [string, string]
+      sharingHeard: [string, string]
+      sharingMuted: [string, string]
+    }
+    youAreNth: (a: { n: number }) => string
+    youAreNthAbout: (a: { n: number; minutes: number }) => string
+    giveReason: string
+    changeReason: string
+    handMoved: (a: { who: string; whose: string }) => string
+    searchParticipants: string
+    allParticipants: string
+    raisedHands: string
+    onStage: string
+    viewersGroup: string
+    backstage: string
+    tileBackstage: (a: { name: string; mic: string }) => string
+    leaveBackstage: string
+    more: (a: { n: number }) => string
+    seeMore: string
+    nobodyFound: string
+    options: (a: { name: string }) => string
+    bringToStage: string
+    dismiss: string
+    decline: string
+    chatModerator: string
+    customPermissions: string
+    micLocked: string
+    cameraLocked: string
+    roomLocked: string
+    doorLocked: string
+    wantsToJoin: string
+    isInvited: string
+    stageAccess: string
+    ofStage: (a: { on: number; size: number }) => string
+    leaveSession: string
+    endSession: string
+    notDrawn: string
+    drawAgain: string
+    notLoaded: string
+    reload: string
+  }
+  'device-faults': {
+    fault: {
+      refused: {
+        camera: string
+        microphone: string
+      }
+      dismissed: {
+        camera: string
+        microphone: string
+      }
+      system: {
+        camera: string
+        microphone: string
+      }
+      framed: {
+        camera: string
+        microphone: string
+      }
+      none: {
+        camera: string
+        microphone: string
+      }
+      busy: {
+        camera: string
+        microphone: string
+      }
+      insecure: {
+        camera: string
+        microphone: string
+      }
+      unsupported: {
+        camera: string
+        microphone: string
+      }
+      unplugged: {
+        camera: string
+        microphone: string
+      }
+      gone: {
+        camera: string
+        microphone: string
+      }
+      silenced: {
+        camera: string
+        microphone: string
+      }
+      interrupted: {
+        camera: string
+        microphone: string
+      }
+      failed: {
+        camera: string
+        microphone: string
+      }
+    }
+    allow: {
+      chromium: string
+      firefox: string
+      safari: string
+      other: string
+    }
+    backgroundOff: {
+      slow: string
+      failed: string
+    }
+    replaced: (a: { name: string }) => [string, string]
+    instead: (a: { name: string }) => string
+    pluggedIn: (a: { name: string }) => [string, string]
+    useIt: string
+    noiseReplaced: [string, string]
+  }
+  'device-setup': {
+    link: {
+      checking: [string, string]
+      soundOnly: [string, string]
+      udp: [string, string]
+      tcp: [string, string]
+      none: {
+        signalling: [string, string]
+        udp: [string, string]
+        tcp: [string, string]
+        both: [string, string]
+      }
+    }
+    notKept: string
+    microphone: string
+    speaker: string
+    noDevice: string
+    systemDefault: string
+    noise: string
+    appearance: string
+    appearanceKind: {
+      system: string
+      light: string
+      dark: string
+    }
+    noiseKind: {
+      off: string
+      standard: string
+      strong: string
+    }
+    testSpeaker: string
+    playing: string
+    device: (a: { n: number }) => string
+    level: string
+    opening: string
+    cameraIsOff: string
+    beforePreview: string
+    previewHelp: string
+    getReady: string
+    devicesLater: string
+    invited: string
+    invitedHeld: (a: { who: string }) => string
+    invitedBy: (a: { who: string }) => string
+    joinStageInvited: string
+    declineInvitation: string
+  }
+  ended: {
+    roomIsLocked: string
+    waiting: string
+    waitingHelp: (a: { name: string }) => string
+    atDoor: string
+    nthAtDoor: (a: { place: string }) => string
+    waitingFor: (a: { length: string }) => string
+    stopWaiting: string
+    notLetIn: string
+    askAgain: string
+    askAgainHelp: string
+    removedYou: string
+    removedHelp: string
+    ended: string
+    endedBy: (a: { isToday: boolean; name: string; at: number }) => string
+    endedByYou: (a: { isToday: boolean; at: number }) => string
+    endedUnattended: (a: { isToday: boolean; at: number }) => string
+    endedAt: (a: { isToday: boolean; at: number }) => string
+    wereInside: string
+    atOnce: string
+    wereOnStage: string
+    rejoin: string
+    endedRunner: string
+    endedOther: (a: { host: string }) => string
+    opensItself: string
+    toSession: string
+    youLeft: string
+    youLeftHelp: string
+    replaced: string
+    replacedHelp: string
+    useHere: string
+    outdated: string
+    outdatedHelp: string
+    cannotEnter: string
+    nothingHere: string
+    nothingHereHelp: string
+    noRoomHelp: string
+    linkBroken: string
+    linkRevoked: string
+    linkBrokenHelp: (a: { host: string }) => string
+  }
+  feedback: {
+    help: (a: { host: string }) => string
+    mark: string
+    worst: string
+    best: string
+    words: string
+    send: string
+    chooseMark: string
+    away: string
+    thanks: string
+    thanksHelp: string
+    outOf: (a: { mark: number; most: number }) => string
+    average: (a: { n: number; mean: number }) => string
+    none: string
+    noneHelp: string
+  }
+  moderation: {
+    act: {
+      invited: {
+        stage: (a: { by: string; about: string }) => string
+        backstage: (a: { by: string; about: string }) => string
+      }
+      cameOnStage: (a: { by: string; about: string }) => string
+      invitationClosed: (a: { by: string; about: string }) => string
+      handLowered: (a: { by: string; about: string }) => string
+      requestDeclined: (a: { by: string; about: string }) => string
+      microphoneTurned: (a: { by: string; about: string }) => string
+      cameraTurned: (a: { by: string; about: string }) => string
+      leftStage: (a: { by: string; about: string }) => string
+      shareTaken: (a: { by: string; about: string }) => string
+      shareEnded: (a: { by: string; about: string }) => string
+      locked: {
+        microphone: (a: { by: string; about: string }) => string
+        camera: (a: { by: string; about: string }) => string
+      }
+      unlocked: {
+        microphone: (a: { by: string; about: string }) => string
+        camera: (a: { by: string; about: string }) => string
+      }
+      allLocked: {
+        microphone: (a: { by: string }) => string
+        camera: (a: { by: string }) => string
+      }
+      allUnlocked: {
+        microphone: (a: { by: string }) => string
+        camera: (a: { by: string }) => string
+      }
+      askedToUnmute: (a: { by: string; about: string }) => string
+      removed: {
+        session: (a: { by: string; about: string }) => string
+        lasting: (a: { by: string; about: string }) => string
+      }
+      removalLifted: (a: { by: string; about: string }) => string
+      roleSet: {
+        cohost: (a: { by: string; about: string }) => string
+        moderator: (a: { by: string; about: string }) => string
+        speaker: (a: { by: string; about: string }) => string
+        participant: (a: { by: string; about: string }) => string
+      }
+      chatModeratorSet: {
+        on: (a: { by: string; about: string }) => string
+        off: (a: { by: string; about: string }) => string
+      }
+      permissionsSet: (a: { by: string; about: string }) => string
+      handMoved: (a: { by: string; about: string }) => string
+      handsCleared: (a: { by: string }) => string
+      modeSet: {
+        interactive: (a: { by: string }) => string
+        webinar: (a: { by: string }) => string
+      }
+      stageSizeSet: (a: { by: string; size: number }) => string
+      mainCameraSet: {
+        on: (a: { by: string; about: string }) => string
+        off: (a: { by: string; about: string }) => string
+      }
+      reactionsSet: {
+        on: (a: { by: string }) => string
+        off: (a: { by: string }) => string
+      }
+      roomLocked: {
+        on: (a: { by: string }) => string
+        off: (a: { by: string }) => string
+      }
+      admitted: (a: { by: string; about: string }) => string
+      entryDeclined: (a: { by: string; about: string }) => string
+      messageDeleted: (a: { by: string; about: string }) => string
+      messagePinned: (a: { by: string; about: string }) => string
+      messageUnpinned: (a: { by: string }) => string
+      chatBlocked: (a: { by: string; about: string }) => string
+      chatUnblocked: (a: { by: string; about: string }) => string
+      chatCleared: (a: { by: string }) => string
+      chatPaused: {
+        on: (a: { by: string }) => string
+        off: (a: { by: string }) => string
+      }
+      slowModeEnded: (a: { by: string }) => string
+      slowModeSet: (a: { by: string; seconds: number }) => string
+      privateChatSet: {
+        on: (a: { by: string }) => string
+        off: (a: { by: string }) => string
+      }
+      accessSet: {
+        everyone: (a: { by: string }) => string
+        request: (a: { by: string }) => string
+        invite: (a: { by: string }) => string
+      }
+    }
+    permission: {
+      shareScreen: string
+      presentContent: string
+      chat: string
+      react: string
+      raiseHand: string
+      joinStage: string
+      seeParticipants: string
+    }
+    personAct: {
+      invite: string
+      holdBackstage: string
+      bringOn: string
+      revokeInvitation: string
+      askToUnmute: string
+      mute: string
+      lockMicrophone: string
+      unlockMicrophone: string
+      turnOffCamera: string
+      lockCamera: string
+      unlockCamera: string
+      stopShare: string
+      moveToFront: string
+      moveUp: string
+      moveDown: string
+      lowerHand: string
+      setCohost: string
+      setModerator: string
+      setSpeaker: string
+      setParticipant: string
+      setChatModerator: string
+      unsetChatModerator: string
+      editPermissions: string
+      removeFromStage: string
+      removeFromRoom: string
+    }
+    allOf: {
+      microphone: {
+        off: string
+        lock: string
+        unlock: string
+      }
+      camera: {
+        off: string
+        lock: string
+        unlock: string
+      }
+    }
+    clearHands: string
+    optionsAll: string
+    permissionsOf: (a: { name: string }) => string
+    lockRoom: string
+    unlockRoom: string
+    lockSure: string
+    lockHelp: string
+    waitingCount: (a: { n: number }) => string
+    nobodyWaits: string
+    nobodyWaitsHelp: string
+    removeSure: (a: { name: string }) => string
+    removeHelp: string
+    removeForSession: string
+    removeLasting: string
+    removedPeople: string
+    removedBy: {
+      session: (a: { who: string }) => string
+      lasting: (a: { who: string }) => string
+    }
+    letBackIn: string
+    nobodyRemoved: string
+    nobodyRemovedHelp: string
+    actLog: string
+    feedback: string
+    noActs: string
+    noActsHelp: string
+    isBackstage: (a: { name: string }) => string
+    seenByModerators: string
+    bringOn: string
+    listen: (a: { name: string }) => string
+    stopListening: (a: { name: string }) => string
+    quality: {
+      good: string
+      weak: string
+      lost: string
+    }
+    stageSize: string
+    stageSizeHelp: (a: { most: number }) => string
+    endSure: string
+    endHelp: (a: { n: number }) => string
+  }
+  notifications: {
+    muted: (a: { who: string }) => [string, string]
+    cameraOff: (a: { who: string }) => [string, string]
+    removedFromStage: (a: { who: string }) => [string, string]
+    handLowered: (a: { who: string }) => [string, string]
+    requestDeclined: (a: { who: string }) => [string, string]
+    invitationRevoked: (a: { who: string }) => [string, string]
+    away: [string, string]
+    wasAway: (a: { minutes: number }) => string
+    wentDown: {
+      hand: string
+      stage: string
+      both: string
+    }
+    foul: [string, string]
+    broughtOn: (a: { who: string }) => [string, string]
+    mutedVoice: [string, string]
+    madeRoom: [string, string]
+    handMoved: (a: { who: string }) => [string, string]
+    handsCleared: (a: { who: string }) => [string, string]
+    askedToUnmute: (a: { who: string }) => [string, string]
+    invited: (a: { who: string }) => [string, string]
+    permissionsSet: (a: { who: string }) => [string, string]
+    roleSet: {
+      cohost: (a: { who: string }) => [string, string]
+      moderator: (a: { who: string }) => [string, string]
+      speaker: (a: { who: string }) => [string, string]
+      participant: (a: { who: string }) => [string, string]
+    }
+    madeChatModerator: (a: { who: string }) => [string, string]
+    chatModerationEnded: (a: { who: string }) => [string, string]
+    locked: {
+      microphone: (a: { who: string }) => [string, string]
+      camera: (a: { who: string }) => [string, string]
+    }
+    unlocked: {
+      microphone: (a: { who: string }) => [string, string]
+      camera: (a: { who: string }) => [string, string]
+    }
+    shareTaken: (a: { who: string }) => string
+    shareStopped: (a: { who: string }) => string
+    shareFailed: [string, string]
+    asksToJoin: (a: { n: number; first: string; second: string; others: number }) => string
+    raisedHand: (a: { n: number; first: string; second: string; others: number }) => string
+    invitationDeclined: (a: { n: number; first: string; second: string; others: number }) => string
+    waits: (a: { n: number; first: string; second: string; others: number }) => string
+    roomIsLocked: string
+    quoted: (a: { words: string }) => string
+    asking: (a: { n: number }) => string
+    nobodyAsks: string
+    nobodyAsksHelp: string
+    notNow: string
+    reconnecting: {
+      restart: [string, string]
+      heard: [string, string]
+      muted: [string, string]
+    }
+    back: [string, string]
+    mediaAway: [string, string]
+    endsSoon: (a: { at: number }) => [string, string]
+    soundBlocked: [string, string]
+    picturesBlocked: [string, string]
+    notices: string
+    bellIsEmpty: string
+    unread: string
+    cameOn: (a: { n: number; first: string; second: string; others: number }) => string
+    shares: (a: { who: string }) => string
+    leftStage: (a: { n: number; first: string; second: string; others: number }) => string
+    sharesNoMore: (a: { who: string }) => string
+    way: {
+      join: string
+      ask: string
+      none: string
+    }
+    roomIsOpen: string
+    chatIsPaused: string
+    chatIsOpen: string
+    wroteToYou: (a: { name: string }) => string
+    youAreBlocked: string
+    youMayWrite: string
+    youAreMain: string
+    youAreNotMain: string
+    youAreNext: string
+    youAreNth: (a: { n: number }) => string
+    reacted: {
+      clap: string
+      heart: string
+      think: string
+      wow: string
+      smile: string
+    }
+    leaveSure: string
+    leaveUp: {
+      stage: string
+      backstage: string
+    }
+    leaveUnsent: string
+    stay: string
+    turnItOn: string
+    startSound: string
+    startPictures: string
+    reasonTitle: string
+    reason: string
+    reasonHelp: string
+    save: string
+    waitingGroup: string
+    admit: string
+    admitAll: string
+    seeAll: string
+  }
+  panel: {
+    tabs: string
+    tab: {
+      chat: string
+      participants: string
+    }
+    withHands: (a: { name: string; n: number }) => string
+    withUnread: (a: { name: string }) => string
+  }
+  portal: {
+    lead: string
+    roomName: string
+    createRoom: string
+    whoCreates: string
+    joinNow: string
+    invitePeople: string
+    inviteHelp: string
+    handOn: string
+    links: {
+      viewer: {
+        name: string
+        means: string
+      }
+      speaker: {
+        name: string
+        means: string
+      }
+      moderator: {
+        name: string
+        means: string
+      }
+    }
+    copy: string
+    copied: string
+    copyBy: {
+      ctrl: string
+      cmd: string
+      touch: string
+    }
+    changeNameHelp: string
+    notYouSure: (a: { name: string }) => string
+    notYouHelp: string
+    notYouHost: string
+    goOnAsOther: string
+    revoke: {
+      viewer: string
+      speaker: string
+      moderator: string
+    }
+    revokeSure: {
+      viewer: string
+      speaker: string
+      moderator: string
+    }
+    revokeHelp: string
+    revokeNow: string
+    watching: (a: { n: number }) => string
+    stageAndHands: (a: { stage: number; size: number; hands: number }) => string
+    notLive: string
+    needLink: (a: { host: string }) => string
+  }
+  reactions: {
+    reactions: string
+    reaction: {
+      clap: string
+      heart: string
+      think: string
+      wow: string
+      smile: string
+    }
+  }
+  requirements: {
+    title: string
+    parts: {
+      heading: string
+      lines: string[]
+    }[]
+  }
+  room: {
+    more: string
+    skipToControls: string
+    skipToPanel: string
+    portraitHint: string
+    shortcuts: string
+    seeLess: string
+    quoted: (a: { words: string }) => string
+    nobodyInQueue: string
+    alone: string
+    aloneHelp: string
+    nobodyFoundHelp: string
+    panelFull: string
+    shareScreen: string
+    stopSharing: string
+    panelHalf: string
+    bell: string
+    bellUnread: (a: { n: number }) => string
+    giveFeedback: string
+  }
+  'screen-share': {
+    insteadOf: (a: { name: string }) => string
+    insteadHelp: (a: { name: string }) => string
+    isSharing: (a: { name: string }) => string
+    sharerFirst: string
+    screenOf: (a: { name: string }) => string
+    shares: string
+    stopShareOf: (a: { name: string }) => string
+    makeLarge: string
+    fullScreen: string
+    leaveFullScreen: string
+    everyoneSees: string
+  }
+  shortcuts: {
+    title: string
+    on: string
+    help: string
+    space: string
+    arrows: string
+    keys: {
+      m: string
+      v: string
+      space: string
+      h: string
+      c: string
+      p: string
+      arrows: string
+      escape: string
+      help: string
+    }
+  }
+  stage: {
+    setMain: string
+    unsetMain: string
+    setMainForAll: string
+    unsetMainForAll: string
+    isMainForAll: string
+    fit: string
+    fill: string
+    pictureInPicture: string
+    fullScreen: string
+    stageFullScreen: string
+    leaveFullScreen: string
+    mirror: string
+    unmirror: string
+    hideSelf: string
+    showSelf: string
+    selfHidden: string
+    youAreMuted: string
+    youAnd: {
+      host: string
+      cohost: string
+      moderator: string
+      speaker: string
+      participant: string
+    }
+    weak: string
+    lost: string
+    pages: string
+    page: (a: { n: number; of: number }) => string
+    previousPage: string
+    nextPage: string
+    speaksElsewhere: (a: { names: string }) => string
+    speaksOutOfSight: (a: { names: string }) => string
+  }
+}
+
+/** What a page needs before it can be drawn. */
+export type FirstPart = 'core' | 'portal' | 'panel' | 'reactions' | 'room' | 'stage'
