@@ -13,7 +13,7 @@ import {
   type Messages,
 } from '../scripts/messages.mjs'
 import { pseudo } from '../scripts/pseudo.mjs'
-import { LANGUAGES } from '../src/client/i18n/language.ts'
+import { LANGUAGES } from '../src/protocol/language.ts'
 
 /** Every message of a catalogue, by the way to it. */
 function* messagesOf(source: Messages, way: string): Generator<[way: string, message: string]> {

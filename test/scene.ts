@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -51,6 +51,7 @@ export class Scene<M extends Media = FakeMedia> {
     const { media, folder = newFolder(), clock = handClock() } = given
     const dist = newFolder()
     writeFileSync(join(dist, 'index.html'), '<title>Rostrum</title>')
+    mkdirSync(join(dist, 'assets'))
     const config = readConfig({ ROSTRUM_DATA: folder, ROSTRUM_LOG: 'silent' })
     const store = given.store ?? openSqlite(folder)
     const log = pino({ level: config.log })

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { Event } from './events.ts'
 import { Feedback, Message, MESSAGES_MAX, Thread } from './messages.ts'
 import { PersonView } from './views.ts'
-import { Id, Language } from './types.ts'
+import { Language } from './language.ts'
+import { Id } from './types.ts'
 
 /** The most rows one question about the viewers gets. */
 export const ROWS_MAX = 100

@@ -15,10 +15,6 @@ export type SessionId = v.InferOutput<typeof Id>
 export const Role = v.picklist(['host', 'cohost', 'moderator', 'speaker', 'participant'])
 export type Role = v.InferOutput<typeof Role>
 
-/** The languages of the interface, by their tags. */
-export const Language = v.picklist(['en', 'de', 'es', 'fr', 'he', 'ja'])
-export type Language = v.InferOutput<typeof Language>
-
 /** The roles that can be given in the room; nobody becomes host. [ROLE-5] */
 export const GivenRole = v.picklist(['cohost', 'moderator', 'speaker', 'participant'])
 export type GivenRole = v.InferOutput<typeof GivenRole>

@@ -5,5 +5,5 @@ declare module 'virtual:catalogues' {
   type First = import('./message-types.ts').FirstPart
   type Load<Part extends keyof Messages> = () => Promise<{ messages: (f: Formats) => Pick<Messages, Part> }>
   type Catalogue = { first: Load<First>; more: Load<Exclude<keyof Messages, First>> }
-  export const catalogues: Record<import('../../protocol/types.ts').Language, Catalogue>
+  export const catalogues: Record<import('../../protocol/language.ts').Language, Catalogue>
 }

@@ -2,7 +2,7 @@ import { catalogues } from 'virtual:catalogues'
 import { expect, test } from 'vitest'
 import { Refusal } from '../../protocol/refusals.ts'
 import { formatsOf } from './formats.ts'
-import { directionOf, LANGUAGES, type Language } from './language.ts'
+import { directionOf, LANGUAGES, type Language } from '../../protocol/language.ts'
 import type { Messages } from './message-types.ts'
 
 /** The compiled messages of a part, as the page has them. */

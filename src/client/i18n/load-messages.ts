@@ -1,6 +1,6 @@
 import { catalogues } from 'virtual:catalogues'
 import { formatsOf, type Formats } from './formats.ts'
-import { directionOf, pickLanguage, type Language } from './language.ts'
+import { directionOf, pickLanguage, type Language } from '../../protocol/language.ts'
 import { lazyPart, type LazyPart } from './lazy-messages.ts'
 import type { FirstPart, Messages } from './message-types.ts'
 
@@ -76,7 +76,7 @@ function show(next: Shown): void {
   for (const listener of listeners) listener()
 }
 
-/** [LANG-3] Kept in this browser; where nothing can be kept, the choice holds for this visit. */
+/** [LANG-3] Retained in this browser; where nothing can be kept, the choice holds for this visit. */
 function remember(language: Language): void {
   try {
     localStorage.setItem(KEPT_AS, language)

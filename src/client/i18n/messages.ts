@@ -1,6 +1,6 @@
 import { use, useSyncExternalStore } from 'react'
 import type { Formats } from './formats.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../../protocol/language.ts'
 import { onLanguage, shown } from './load-messages.ts'
 import type { Messages } from './message-types.ts'
 

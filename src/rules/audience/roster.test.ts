@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Language } from '../../protocol/types.ts'
+import { Language } from '../../protocol/language.ts'
 import { register, nobody, unregister, windowOf } from './roster.ts'
 import { searchKey } from './search-key.ts'
 

@@ -1,4 +1,5 @@
-import type { Language, PersonId } from '../../protocol/types.ts'
+import type { Language } from '../../protocol/language.ts'
+import type { PersonId } from '../../protocol/types.ts'
 import { searchKey } from './search-key.ts'
 
 /** Somebody inside, also under the name as it is searched for. */

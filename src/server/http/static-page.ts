@@ -1,21 +1,29 @@
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
-import { existsSync } from 'node:fs'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { LANGUAGES, pickLanguage, type Language } from '../../protocol/language.ts'
 import { reject } from './rejections.ts'
 
 /** A page that has not been built; the message says what to do. */
 export class PageFault extends Error {}
 
+/** The page with its head for one language, and compressed by the names of HTTP. */
+type Page = Record<'identity' | 'br' | 'gzip', Buffer>
+
 /** Serves the built page: hashed assets for ever, the page itself fresh, and the same page at every address of it. */
 export async function page(app: FastifyInstance, dist: string): Promise<void> {
   if (!existsSync(join(dist, 'index.html'))) throw new PageFault('The page is not built yet. Run: npm run build')
+  const pages = pagesOf(dist)
   app.addHook('onSend', async (_request, reply) => {
     reply.header('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self)')
   })
+  app.get('/', async (request, reply) => sendPage(pages, request, reply))
   await app.register(fastifyStatic, {
     root: dist,
     wildcard: false,
+    index: false,
     dotfiles: 'ignore',
     preCompressed: true,
     setHeaders(reply, path) {
@@ -25,6 +33,47 @@ export async function page(app: FastifyInstance, dist: string): Promise<void> {
   })
   app.setNotFoundHandler(async (request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|rtc|twirp|whip|agent|assets)(\/|$|\?)/.test(request.url)
-    return isPage ? await reply.sendFile('index.html') : await reject(reply, 'bad-request').code(404)
+    return isPage ? sendPage(pages, request, reply) : await reject(reply, 'bad-request').code(404)
   })
+}
+
+function sendPage(pages: Record<Language, Page>, { headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const tags = (headers['accept-language'] ?? '').split(',').map((tag) => tag.split(';')[0]?.trim() ?? '')
+  const encodings = headers['accept-encoding'] ?? ''
+  const encoding = (['br', 'gzip'] as const).find((each) => new RegExp(`\\b${each}\\b`).test(encodings)) ?? 'identity'
+  if (encoding !== 'identity') reply.header('Content-Encoding', encoding)
+  return reply
+    .code(200)
+    .type('text/html; charset=utf-8')
+    .headers({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Accept-Language' })
+    .send(pages[pickLanguage(tags)][encoding])
+}
+
+/** The page for who asks for each language: it names the messages and the font at once, so that nothing waits for a script to ask. */
+function pagesOf(dist: string): Record<Language, Page> {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8')
+  const assets = readdirSync(join(dist, 'assets'))
+  const all = LANGUAGES.map((language): [Language, Page] => {
+    const identity = Buffer.from(html.replace('</title>', `</title>${headOf(language, assets)}`))
+    return [language, { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity) }]
+  })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a page for each of the languages
+  return Object.fromEntries(all) as Record<Language, Page>
+}
+
+/** The font that a language is written in; Japanese is written in the system's. */
+const FONT: Partial<Record<Language, string>> = { he: 'assistant-hebrew-wght-normal' }
+const LATIN = 'schibsted-grotesk-latin-wght-normal'
+
+function headOf(language: Language, assets: readonly string[]): string {
+  const address = (start: string, end: string) => {
+    const name = assets.find((each) => each.startsWith(`${start}-`) && each.endsWith(end))
+    return name && `/assets/${name}`
+  }
+  const messages = address(`messages-${language}-first`, '.js')
+  const font = address(FONT[language] ?? LATIN, '.woff2')
+  return [
+    messages && `<link rel="modulepreload" crossorigin href="${messages}">`,
+    font && `<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}">`,
+  ].join('')
 }

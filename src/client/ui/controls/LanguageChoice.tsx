@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
-import { LANGUAGES, OWN_NAME } from '../../i18n/language.ts'
+import { LANGUAGES } from '../../../protocol/language.ts'
+import { OWN_NAME } from '../../i18n/language.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { showLanguage } from '../../i18n/load-messages.ts'
 import styles from './LanguageChoice.module.css'

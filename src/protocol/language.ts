@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+
+/** The languages of the interface, by their tags (RFC 5646). */
+export const Language = v.picklist(['en', 'de', 'es', 'fr', 'he', 'ja'])
+export type Language = v.InferOutput<typeof Language>
+export const LANGUAGES = Language.options
+
+/** Where a line of it begins. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'he' ? 'rtl' : 'ltr'
+}
+
+/** [LANG-1] The first language that somebody wants and that there is; English, where there is none. */
+export function pickLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const [spoken = ''] = tag.toLowerCase().split(/[-_]/)
+    // Some systems still give Hebrew the tag it had until 1989.
+    const found = LANGUAGES.find((each) => each === (spoken === 'iw' ? 'he' : spoken))
+    if (found) return found
+  }
+  return 'en'
+}
