@@ -2,22 +2,40 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { compressed } from './scripts/compressed.mjs'
-import { smaller } from './scripts/smaller.mjs'
 import { icons } from './scripts/icons.mjs'
-import { mediaEngine } from './scripts/media-engine.mjs'
 import { messages } from './scripts/messages.mjs'
 import { segmentation } from './scripts/segmentation.mjs'
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
 
-const AT_ONCE = [
-  'notifications/Bell',
+// What a room shows or does by itself, after its first picture.
+const BY_ITSELF = [
   'chat/Chat',
-  'stage/EmptyStage',
+  'hands/Reason',
+  'notifications/Alerts',
+  'notifications/Bell',
+  'notifications/FaultToast',
   'notifications/Notices',
+  'notifications/ToastActs',
+  'panel/SheetHandle',
+  'participants/AllMenu',
   'participants/Participants',
   'reactions/Reactions',
+  'room/Edges',
+  'room/PortraitHint',
   'room/RoomEffects',
+  'stage/EmptyStage',
+  'stage/NoMedia',
+  'stage/SelfHidden',
+  'stage/SoundOnly',
+  'stage/WeakLine',
+  'stage/backstage/Backstage',
+  'stage/backstage/BackstageStrip',
+  'stage/backstage/OwnBackstage',
+  'stage/share/ShareTile',
+  'stage/tile/InPicture',
+  'stage/tile/OwnSwitches',
+  'stage/tile/TileTools',
 ].map((name) => `src/client/features/${name}.tsx`)
 
 /** Puts what some modules import, and they, into one file: it is smaller than its parts. What an earlier file has stays there. */
@@ -40,10 +58,23 @@ function catalogueOf(id: string): string | null {
   return language && when ? `messages-${language}-${when}` : null
 }
 
+/** What is opened by a press, by its place: a file a part of the page, and one for the controls that they share. */
+const LATER: [name: string, place: RegExp][] = [
+  ['portal', /src\/client\/portal\//],
+  ['call', /src\/client\/call\/(?!background\/(?!camera-effects))/],
+  ['devices', /src\/client\/features\/device-setup\//],
+  ['people', /src\/client\/features\/(participants|moderation|hands|invitation|notifications|stage\/backstage)\//],
+  ['room-later', /src\/client\/features\//],
+  ['controls', /src\/client\/ui\/|node_modules\/(@react-|react-|@internationalized)/],
+]
+
+function laterChunkOf(id: string): string | null {
+  return LATER.find(([, place]) => place.test(id))?.[0] ?? null
+}
+
 /** The page: index.html and src/client become dist/. ROSTRUM_DIST names another folder to build into. */
 export default defineConfig({
-  resolve: { alias: mediaEngine },
-  plugins: [messages(), icons(), react(), segmentation(), smaller(), compressed()],
+  plugins: [messages(), icons(), react(), segmentation(), compressed()],
   build: {
     outDir: process.env['ROSTRUM_DIST'] ?? 'dist',
     emptyOutDir: true,
@@ -66,10 +97,14 @@ export default defineConfig({
               name: 'livekit',
               test: /node_modules[\\/](livekit-client|@livekit[\\/](?!track-processors)|@bufbuild)[\\/]|media[\\/]livekit\.ts$/,
             },
-            { name: catalogueOf },
-            { name: together('page', ['src/client/app/main.tsx', 'src/client/i18n/lazy-messages.ts']) },
-            // What the room shows at once after its first picture.
-            { name: together('room', AT_ONCE) },
+            { name: catalogueOf, debugName: 'messages' },
+            {
+              name: together('page', ['src/client/app/main.tsx', 'src/client/i18n/lazy-messages.ts']),
+              debugName: 'page',
+            },
+            { name: together('room', BY_ITSELF), debugName: 'room' },
+            { name: together('outside', ['src/client/features/room/Outside.tsx']), debugName: 'outside' },
+            { name: laterChunkOf, debugName: 'later' },
           ],
         },
       },

@@ -149,7 +149,7 @@ story(
 
     // Escape holds also for a menu that is still on its way.
     const menu = Promise.withResolvers<void>()
-    await page.route(/MenuOpened.*\.js/, async (route) => {
+    await page.route(/controls-.*\.js/, async (route) => {
       await menu.promise
       await route.continue()
     })
@@ -157,18 +157,18 @@ story(
     await leave.press('Enter')
     await page.getByRole('button', { name: 'Leave', exact: true, expanded: true }).waitFor()
     await leave.press('Escape')
-    const code = page.waitForResponse(/MenuOpened.*\.js/)
+    const code = page.waitForResponse(/controls-.*\.js/)
     menu.resolve()
     await (await code).finished()
     await page.clock.runFor(1_000)
     expect(await page.getByRole('menuitem').count()).toBe(0)
 
     // The server dies before the last page has come: the page is not empty, and comes as soon as it can.
-    await page.route(/Outside.*\.js/, async (route) => await route.abort())
+    await page.route(/outside-.*\.js/, async (route) => await route.abort())
     await hana.presses('Leave')
     await page.getByRole('menuitem', { name: 'Leave session' }).click()
     await hana.button('Load again').waitFor()
-    await page.unroute(/Outside.*\.js/)
+    await page.unroute(/outside-.*\.js/)
     await page.clock.runFor(4_000)
     await hana.heading('You have left the session').waitFor()
   },

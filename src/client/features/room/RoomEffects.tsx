@@ -7,6 +7,7 @@ import { keepAtTop } from '../../ui/hooks/seen-height.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useCall } from '../../state/use-call.ts'
 import type { Addressee } from '../chat/open-privately.ts'
+import { prefetchWhenIdle } from './prefetch.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { useShortcuts, type Doors } from '../shortcuts/use-shortcuts.ts'
 import { walkTiles } from '../stage/tile/walk-tiles.ts'
@@ -24,6 +25,7 @@ export function RoomEffects({ onPrivate, ...doors }: Doors & { onPrivate: (whom:
   useEffect(keepFocus, [])
   useEffect(walkTiles, [])
   useEffect(keepAtTop, [])
+  useEffect(prefetchWhenIdle, [])
   return (
     <>
       <SkipLinks />
