@@ -12,7 +12,7 @@ import { openBrowser } from '../e2e/browser.ts'
 import { openHouse } from '../e2e/house.ts'
 import { Visitor } from '../e2e/visitor.ts'
 import type { Event } from '../src/protocol/events.ts'
-import { NOTHING_KEPT } from '../src/protocol/views.ts'
+import { NOTHING_RETAINED } from '../src/protocol/views.ts'
 import { openSqlite } from '../src/server/store/store.sqlite.ts'
 import { spread } from './spread.ts'
 import { eventsOf } from '../test/events-of.ts'
@@ -80,7 +80,7 @@ async function fill(room: string): Promise<void> {
   const events = Array.from({ length: people }, (_, n): Event[] => {
     const person = `person-${n}`.padEnd(22, '_')
     const role = n < 10 ? 'speaker' : 'participant'
-    const joined: Event = { type: 'joined', at, person, name: `Person ${n}`, role, kept: NOTHING_KEPT, page: '' }
+    const joined: Event = { type: 'joined', at, person, name: `Person ${n}`, role, kept: NOTHING_RETAINED, page: '' }
     const up: Event = { type: 'cameOnStage', at, person, microphone: false, camera: false, by: null }
     const hand: Event = { type: 'handRaised', at, person, purpose: 'speak', order: n, first: false }
     return [joined, ...(n < 10 ? [up] : []), ...(n % 100 === 50 ? [hand] : [])]

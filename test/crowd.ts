@@ -103,7 +103,7 @@ export class Crowd {
   }
 
   #outcome(step: Exclude<Step, { restart: true }>): Event[] {
-    if ('fact' in step) return decideSystemEvent(this.session, this.#since(step.fact), this.#at)
+    if ('systemEvent' in step) return decideSystemEvent(this.session, this.#since(step.systemEvent), this.#at)
     const { actor, command } = step
     const asked = command === 'join' ? { type: 'join' as const, page: pageOf(actor) } : command
     const outcome = decide(this.session, actor, asked, this.#at, this.#about(actor, asked))
@@ -149,9 +149,9 @@ export class Crowd {
   }
 
   /** A server that was away for so long, and stored nothing meanwhile. */
-  #since(fact: SystemEvent): SystemEvent {
-    if (fact.type !== 'serverAway') return fact
-    return { ...fact, since: Math.max(this.log.at(-1)?.at ?? 0, this.#at - fact.since) }
+  #since(systemEvent: SystemEvent): SystemEvent {
+    if (systemEvent.type !== 'serverAway') return systemEvent
+    return { ...systemEvent, since: Math.max(this.log.at(-1)?.at ?? 0, this.#at - systemEvent.since) }
   }
 
   /** The server was away: what it knows it has from the log. [PRESENCE-4] */

@@ -43,8 +43,8 @@ export function does(session: Session, who: Actor, command: Command, at = 1): Ev
 }
 
 /** Lets something happen. Gives the events. */
-export function happens(session: Session, fact: SystemEvent, at = 1): Event[] {
-  return folded(session, decideSystemEvent(session, fact, at))
+export function happens(session: Session, systemEvent: SystemEvent, at = 1): Event[] {
+  return folded(session, decideSystemEvent(session, systemEvent, at))
 }
 
 function folded(session: Session, outcome: Outcome): Event[] {

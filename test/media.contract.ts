@@ -32,7 +32,7 @@ export function mediaContract(name: string, engine: () => Engine): void {
   async function wanting(media: Media) {
     const grants = new Map<PersonId, Grant>()
     const wanted = (_session: SessionId, person: PersonId) => grants.get(person) ?? null
-    await media.start({ fact: () => {}, up: () => {}, wanted })
+    await media.start({ systemEvent: () => {}, up: () => {}, wanted })
     return grants
   }
 

@@ -19,7 +19,7 @@ export function fakeMedia(): FakeMedia {
   const rooms = new Set<SessionId>()
   const grants = new Map<string, Grant>()
   const given = new Map<string, { session: SessionId; person: PersonId }>()
-  let reports: MediaReports = { fact: () => {}, up: () => {}, wanted: () => null }
+  let reports: MediaReports = { systemEvent: () => {}, up: () => {}, wanted: () => null }
   let isUp = true
   return {
     // Port 9 discards: nobody is to reach an engine by a fake.

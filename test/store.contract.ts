@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Event } from '../src/protocol/events.ts'
-import { NOTHING_KEPT } from '../src/protocol/views.ts'
+import { NOTHING_RETAINED } from '../src/protocol/views.ts'
 import { evolve } from '../src/rules/evolve.ts'
 import { startSession } from '../src/rules/session/room.ts'
 import { nothingYet } from '../src/rules/session/session.ts'
@@ -39,7 +39,7 @@ const joined: Event = {
   person: mei.id,
   name: mei.name,
   role: 'participant',
-  kept: NOTHING_KEPT,
+  kept: NOTHING_RETAINED,
   page: '',
 }
 const begins: Event[] = Array.isArray(begun) ? [...begun, joined] : []

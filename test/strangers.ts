@@ -8,7 +8,7 @@ import { isModerator } from '../src/rules/permissions/policy.ts'
 /** What a stranger does, or what happens, `after` ms; `again`: the same once more, as after a lost answer. */
 export type Step =
   | { actor: Actor; command: Command | 'join'; after: number; again: boolean }
-  | { fact: SystemEvent; after: number }
+  | { systemEvent: SystemEvent; after: number }
   | { restart: true; after: number }
 
 const flag = fc.boolean()
@@ -111,7 +111,7 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
     fc.record({ type: fc.constant('serverAway' as const), since: fc.nat(4_000_000) }),
     fc.constant({ type: 'unattended' as const }),
   )
-  const fact: fc.Arbitrary<SystemEvent> = fc.oneof(
+  const systemEvent: fc.Arbitrary<SystemEvent> = fc.oneof(
     { weight: 4, arbitrary: fc.record({ type: fc.constant('connectionLost' as const), person, clean: flag }) },
     { weight: 4, arbitrary: fc.record({ type: fc.constant('personGone' as const), person }) },
     { weight: 8, arbitrary: fc.record({ type: fc.constant('arrive' as const), person, page }) },
@@ -137,7 +137,7 @@ export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitra
   const again = fc.nat(9).map((n) => n === 0)
   return fc.oneof(
     { weight: 160, arbitrary: fc.record({ actor, command, after, again }) },
-    { weight: 40, arbitrary: fc.record({ fact, after }) },
+    { weight: 40, arbitrary: fc.record({ systemEvent, after }) },
     { weight: 1, arbitrary: fc.record({ restart: fc.constant(true as const), after: fc.nat(90_000) }) },
   )
 }

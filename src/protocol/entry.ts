@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Typed } from './names.ts'
 import { about, bare, command, event, flip } from './shapes.ts'
-import { Kept, NOTHING_KEPT, PersonView } from './views.ts'
+import { Retained, NOTHING_RETAINED, PersonView } from './views.ts'
 import { Id, Role } from './types.ts'
 
 /** What is asked to come in, to go, and of the lobby. */
@@ -29,7 +29,7 @@ export const entryEvents = [
     person: Id,
     name: v.string(),
     role: Role,
-    kept: v.optional(Kept, NOTHING_KEPT),
+    kept: v.optional(Retained, NOTHING_RETAINED),
     page: v.optional(v.string(), ''),
   }),
   event('left', { person: Id, why: Gone }),

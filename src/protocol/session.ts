@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { bare, command, event } from './shapes.ts'
-import { Kept, Removal, Sizes } from './views.ts'
+import { Retained, Removal, Sizes } from './views.ts'
 import { Id, RoomMode, STAGE_MAX, StageAccess } from './types.ts'
 
 /** What is asked of the session as a whole. */
@@ -30,7 +30,7 @@ export const sessionEvents = [
     privateChat: v.optional(v.boolean(), true),
     /** What the room keeps of people from the session before. */
     removed: v.optional(v.array(Removal), []),
-    kept: v.optional(v.array(v.object({ person: Id, ...Kept.entries })), []),
+    kept: v.optional(v.array(v.object({ person: Id, ...Retained.entries })), []),
   }),
   /** `peak`: how many were inside at the same time, at the most. [END-2] */
   event('sessionEnded', { by: v.nullable(Id), peak: v.optional(v.number(), 0) }),

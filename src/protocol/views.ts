@@ -14,14 +14,19 @@ export const Custom = v.partial(v.object(v.entriesFromList(Permission.options, v
 export type Custom = v.InferOutput<typeof Custom>
 
 /** What stays with a person who leaves and comes back. */
-export const Kept = v.object({
+export const Retained = v.object({
   custom: Custom,
   chatModerator: v.boolean(),
   microphoneLock: Lock,
   cameraLock: Lock,
 })
-export type Kept = v.InferOutput<typeof Kept>
-export const NOTHING_KEPT: Kept = { custom: {}, chatModerator: false, microphoneLock: 'none', cameraLock: 'none' }
+export type Retained = v.InferOutput<typeof Retained>
+export const NOTHING_RETAINED: Retained = {
+  custom: {},
+  chatModerator: false,
+  microphoneLock: 'none',
+  cameraLock: 'none',
+}
 
 /** Somebody who may not come back: into this session, or until lifted. `by` is a name. */
 export const Removal = v.object({
@@ -50,7 +55,7 @@ export const AllLocked = v.object({ microphone: v.boolean(), camera: v.boolean()
 
 /** A person as others in the room may know them. `present` is false while the connection is lost and the place kept. */
 export const PersonView = v.object({
-  ...Kept.entries,
+  ...Retained.entries,
   id: Id,
   name: v.string(),
   role: Role,

@@ -46,25 +46,25 @@ export function isKnown(session: Session, { id }: Pick<Actor, 'id'>): boolean {
   return session.people.has(id) || session.waiting.has(id)
 }
 
-/** What a fact leads to; late or repeated, it leads to nothing. [LOG-3] */
-export function decideSystemEvent(session: Session, fact: SystemEvent, at: Millis): Event[] {
+/** What a system event leads to; late or repeated, it leads to nothing. [LOG-3] */
+export function decideSystemEvent(session: Session, systemEvent: SystemEvent, at: Millis): Event[] {
   if (session.endedAt !== null) return []
-  switch (fact.type) {
+  switch (systemEvent.type) {
     case 'arrive':
-      return arrive(session, fact.person, fact.page, at)
+      return arrive(session, systemEvent.person, systemEvent.page, at)
     case 'connectionLost':
-      return connectionLost(session, fact.person, fact.clean, at)
+      return connectionLost(session, systemEvent.person, systemEvent.clean, at)
     case 'serverAway':
-      return serverAway(session, fact.since, at)
+      return serverAway(session, systemEvent.since, at)
     case 'roleByLink':
-      return roleByLink(session, fact.person, fact.role, at)
+      return roleByLink(session, systemEvent.person, systemEvent.role, at)
     case 'spoke':
-      return spoke(session, fact.person, at)
+      return spoke(session, systemEvent.person, at)
     case 'personGone':
-      return personGone(session, fact.person, at)
+      return personGone(session, systemEvent.person, at)
     case 'unattended':
       return unattended(session, at)
     case 'trackPublished':
-      return trackPublished(session, fact.person, fact.source, fact.kind, at)
+      return trackPublished(session, systemEvent.person, systemEvent.source, systemEvent.kind, at)
   }
 }

@@ -9,7 +9,7 @@ import { EVENTS } from '../events-table.ts'
 import { can, isModerator } from '../permissions/policy.ts'
 import { NOBODY, type Delivery } from './delivery.ts'
 import { windowOf } from './roster.ts'
-import { keptOf, queueOf, stageOf, upOf, viewersIn, type Person, type Session } from '../session/session.ts'
+import { retainedOf, queueOf, stageOf, upOf, viewersIn, type Person, type Session } from '../session/session.ts'
 
 /** How many hands everybody is told of, from the head of the queue. [AUDIENCE-2] */
 export const FIRST_HANDS = 10
@@ -25,7 +25,7 @@ function concernsEveryone(session: Session, person: Person | undefined): boolean
 /** [AUDIENCE-3] Whom those who run the room know besides: who has a hand up, an invitation, or something of their own. */
 function concernsModerators(session: Session, person: Person | undefined): boolean {
   if (!person) return false
-  const hasOwn = person.place === 'backstage' || person.role === 'speaker' || keptOf(person) !== null
+  const hasOwn = person.place === 'backstage' || person.role === 'speaker' || retainedOf(person) !== null
   return hasOwn || person.invitation !== null || session.hands.has(person.id)
 }
 

@@ -1,8 +1,8 @@
-import type { Kept } from '../../protocol/views.ts'
+import type { Retained } from '../../protocol/views.ts'
 import type { PersonId } from '../../protocol/types.ts'
 import { goOut, noteAttendance } from '../attendance/attendance.ts'
 import { PLAIN, type EventRows } from '../event-row.ts'
-import { behind, change, gone, put, seePage, wait } from '../session/changes.ts'
+import { updatePrivate, change, gone, put, seePage, wait } from '../session/changes.ts'
 import { noteName } from './namesakes.ts'
 import type { Person } from '../session/session.ts'
 
@@ -105,9 +105,9 @@ export const entryEvents: EventRows<
     timers: 'own',
     stored: 'ofThoseKnown',
     evolve(session, { person, until }) {
-      wait(session, person, { keptUntil: until })
+      wait(session, person, { retainedUntil: until })
       change(session, person, { present: false })
-      behind(session, person, { keptUntil: until })
+      updatePrivate(session, person, { retainedUntil: until })
     },
   },
   everyConnectionLost: {
@@ -119,8 +119,8 @@ export const entryEvents: EventRows<
     evolve(session, { until }) {
       for (const id of session.people.keys()) change(session, id, { present: false })
       // Nobody is kept for a shorter time than the others: whoever was cut off before could not come back either. [PRESENCE-4]
-      for (const kept of [...session.behind.values(), ...session.waiting.values()])
-        kept.keptUntil = Math.max(kept.keptUntil ?? 0, until)
+      for (const kept of [...session.privateState.values(), ...session.waiting.values()])
+        kept.retainedUntil = Math.max(kept.retainedUntil ?? 0, until)
     },
   },
   cameBack: {
@@ -128,9 +128,9 @@ export const entryEvents: EventRows<
     counts: false,
     stored: 'ofThoseKnown',
     evolve(session, { person }) {
-      wait(session, person, { keptUntil: null })
+      wait(session, person, { retainedUntil: null })
       change(session, person, { present: true })
-      behind(session, person, { keptUntil: null })
+      updatePrivate(session, person, { retainedUntil: null })
     },
   },
   roomLocked: {
@@ -147,7 +147,7 @@ export const entryEvents: EventRows<
     audit: false,
     evolve(session, { person, name, role, at, page }) {
       noteName(session, person, name)
-      session.waiting.set(person, { person, name, role, at, page, keptUntil: null })
+      session.waiting.set(person, { person, name, role, at, page, retainedUntil: null })
     },
   },
   admitted: {
@@ -169,7 +169,7 @@ export const entryEvents: EventRows<
   },
 }
 
-function newcomer(id: PersonId, name: string, role: Person['role'], kept: Kept): Person {
+function newcomer(id: PersonId, name: string, role: Person['role'], kept: Retained): Person {
   const nowhere = { microphone: false, camera: false, onStageSince: null, invitation: null }
   return { id, name, role, place: 'viewer', present: true, ...nowhere, ...kept }
 }

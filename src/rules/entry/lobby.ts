@@ -56,9 +56,9 @@ function allIn(session: Session, me: Doer, at: Millis): Event[] {
 
 /** [WAIT-7] Whose connection is lost comes in as one of whom it is kept. Who is inside already is not let in again. */
 function letIn(session: Session, waiter: Waiter, me: Doer, at: Millis): Event[] {
-  const { person, name, role, page, keptUntil } = waiter
+  const { person, name, role, page, retainedUntil } = waiter
   const admitted: Event = { type: 'admitted', at, person, by: me.id }
   if (session.people.has(person)) return [admitted]
   const events = [admitted, ...entered(session, { id: person, name, role }, page, at)]
-  return keptUntil === null ? events : [...events, { type: 'connectionLost', at, person, until: keptUntil }]
+  return retainedUntil === null ? events : [...events, { type: 'connectionLost', at, person, until: retainedUntil }]
 }

@@ -53,7 +53,9 @@ test('[PRESENCE-2] [PRESENCE-3] [PRESENCE-5] whose time is over has left; a relo
     const session = given('interactive', noor)
     const [lost] = happens(session, { type: 'connectionLost', person: noor.id, clean }, 100)
     if (!lost) throw new Error('nothing was lost')
-    expect(timersAfter(session, lost)).toEqual([{ at: 100 + kept, fact: { type: 'personGone', person: noor.id } }])
+    expect(timersAfter(session, lost)).toEqual([
+      { at: 100 + kept, systemEvent: { type: 'personGone', person: noor.id } },
+    ])
     expect(happens(session, { type: 'personGone', person: noor.id }, 99 + kept)).toEqual([])
     expect(happens(session, { type: 'personGone', person: noor.id }, 100 + kept)).toMatchObject([{ why: 'gone' }])
   }

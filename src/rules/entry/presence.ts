@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import { readName } from '../../protocol/names.ts'
-import { NOTHING_KEPT } from '../../protocol/views.ts'
+import { NOTHING_RETAINED } from '../../protocol/views.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import { reject, type Actor, type Outcome } from '../outcome.ts'
 import { isModerator } from '../permissions/policy.ts'
@@ -28,7 +28,7 @@ export function join(session: Session, actor: Actor, page: string, at: Millis): 
 export function entered(session: Session, actor: Actor, page: string, at: Millis): Event[] {
   const { id: person, role } = actor
   const name = nameAmong(session, person, role, actor.name)
-  const kept = session.kept.get(person) ?? NOTHING_KEPT
+  const kept = session.retained.get(person) ?? NOTHING_RETAINED
   const others = isModerator(role) ? renamed(session, person, name, at) : []
   return [...others, { type: 'joined', at, person, name, role, kept, page }]
 }
@@ -57,7 +57,7 @@ export function arrive(session: Session, person: PersonId, page: string, at: Mil
   if (!me) return arriveAtDoor(session, person, page, at)
   const events: Event[] = []
   if (!me.present) events.push({ type: 'cameBack', at, person })
-  if (session.behind.get(person)?.page !== page) {
+  if (session.privateState.get(person)?.page !== page) {
     events.push({ type: 'pageSeen', at, person, page })
     if (me.microphone) events.push({ type: 'microphoneTurned', at, person, on: false, by: null })
     if (me.camera) events.push({ type: 'cameraTurned', at, person, on: false, by: null })
@@ -70,13 +70,13 @@ export function arrive(session: Session, person: PersonId, page: string, at: Mil
 function arriveAtDoor(session: Session, person: PersonId, page: string, at: Millis): Event[] {
   const waiter = session.waiting.get(person)
   if (!waiter) return []
-  const events: Event[] = waiter.keptUntil === null ? [] : [{ type: 'cameBack', at, person }]
+  const events: Event[] = waiter.retainedUntil === null ? [] : [{ type: 'cameBack', at, person }]
   return waiter.page === page ? events : [...events, { type: 'pageSeen', at, person, page }]
 }
 
 /** [PRESENCE-2] [PRESENCE-3] A lost connection keeps the place for a time; `clean` says that the page was closed. [SHARE-5] */
 export function connectionLost(session: Session, person: PersonId, clean: boolean, at: Millis): Event[] {
-  const isHere = session.people.get(person)?.present || session.waiting.get(person)?.keptUntil === null
+  const isHere = session.people.get(person)?.present || session.waiting.get(person)?.retainedUntil === null
   if (!isHere) return []
   const lost: Event = { type: 'connectionLost', at, person, until: at + (clean ? KEPT_WHEN_CLOSED : KEPT_WHEN_CUT) }
   return clean ? [...shareEnds(session, person, 'self', null, at), lost] : [lost]
@@ -84,7 +84,7 @@ export function connectionLost(session: Session, person: PersonId, clean: boolea
 
 /** [PRESENCE-6] Whether another page of the person has taken the place of this one. */
 export function isOlderPage(session: Session, person: PersonId, page: string): boolean {
-  return session.behind.get(person)?.olderPages.includes(page) ?? false
+  return session.privateState.get(person)?.olderPages.includes(page) ?? false
 }
 
 /**
@@ -106,7 +106,7 @@ export function everyConnectionLost(at: Millis): Event[] {
 /** [PRESENCE-5] Whose time is over has left. */
 export function personGone(session: Session, person: PersonId, at: Millis): Event[] {
   const waiter = session.waiting.get(person)
-  const kept = (waiter ?? session.behind.get(person))?.keptUntil
+  const kept = (waiter ?? session.privateState.get(person))?.retainedUntil
   if (kept === null || kept === undefined || kept > at) return []
   if (waiter) return [{ type: 'stoppedWaiting', at, person, why: 'gone' }]
   return [{ type: 'left', at, person, why: 'gone' }]

@@ -2,7 +2,7 @@ import type { PersonId } from '../../protocol/types.ts'
 import { register, unregister } from '../audience/roster.ts'
 import { dropHand } from '../hands/queue.ts'
 import { isModerator } from '../permissions/policy.ts'
-import { keptOf, type Behind, type Person, type Session, type Waiter } from './session.ts'
+import { retainedOf, type PrivateState, type Person, type Session, type Waiter } from './session.ts'
 
 /** Puts a person into the session, as new or instead of what was known of them. */
 export function put(session: Session, person: Person): void {
@@ -16,7 +16,7 @@ export function put(session: Session, person: Person): void {
   else session.backstage.delete(person.id)
   if (isModerator(person.role)) session.moderators.add(person.id)
   else session.moderators.delete(person.id)
-  behind(session, person.id, {})
+  updatePrivate(session, person.id, {})
 }
 
 /** Changes something of a person who is inside. */
@@ -27,8 +27,8 @@ export function change(session: Session, id: PersonId, what: Partial<Person>): v
 }
 
 /** Changes something of what only the server keeps of a person who is inside. */
-export function behind(session: Session, id: PersonId, what: Partial<Behind>): void {
-  if (session.people.has(id)) session.behind.set(id, { ...(session.behind.get(id) ?? NOWHERE), ...what })
+export function updatePrivate(session: Session, id: PersonId, what: Partial<PrivateState>): void {
+  if (session.people.has(id)) session.privateState.set(id, { ...(session.privateState.get(id) ?? NOWHERE), ...what })
 }
 
 /** Changes something of a person who waits. */
@@ -42,9 +42,9 @@ export function gone(session: Session, id: PersonId): void {
   unshare(session, id)
   const person = session.people.get(id)
   if (person) {
-    const kept = keptOf(person)
-    if (kept) session.kept.set(id, kept)
-    else session.kept.delete(id)
+    const kept = retainedOf(person)
+    if (kept) session.retained.set(id, kept)
+    else session.retained.delete(id)
     unregister(session.roster, person)
     session.former.set(id, { id, name: person.name, role: person.role })
   }
@@ -54,7 +54,7 @@ export function gone(session: Session, id: PersonId): void {
   session.moderators.delete(id)
   if (session.mainCamera === id) session.mainCamera = null
   dropHand(session, id)
-  session.behind.delete(id)
+  session.privateState.delete(id)
 }
 
 /** Ends what a person shares. */
@@ -62,13 +62,13 @@ export function unshare(session: Session, id: PersonId): void {
   if (session.share?.person === id) session.share = null
 }
 
-const NOWHERE: Behind = { page: '', olderPages: [], keptUntil: null, shown: false, spokeAt: null }
+const NOWHERE: PrivateState = { page: '', olderPages: [], retainedUntil: null, shown: false, spokeAt: null }
 // A person has few windows; what is older than these has long been closed.
 const OLDER_MAX = 8
 
 /** [PRESENCE-6] A page takes the place of the one before. */
 export function seePage(session: Session, id: PersonId, page: string): void {
-  const { page: before, olderPages } = session.behind.get(id) ?? NOWHERE
+  const { page: before, olderPages } = session.privateState.get(id) ?? NOWHERE
   const older = [...olderPages, before].filter((other) => other !== page && other !== '').slice(-OLDER_MAX)
-  behind(session, id, { page, olderPages: older })
+  updatePrivate(session, id, { page, olderPages: older })
 }

@@ -27,7 +27,7 @@ export const sessionEvents: EventRows<
       session.reactions = event.reactions
       session.chat.private = event.privateChat
       for (const removal of event.removed) session.removed.set(removal.person, removal)
-      for (const { person, ...kept } of event.kept) session.kept.set(person, kept)
+      for (const { person, ...kept } of event.kept) session.retained.set(person, kept)
     },
   },
   sessionEnded: {

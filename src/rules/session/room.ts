@@ -3,7 +3,7 @@ import type { Millis, RoomId, RoomMode, SessionId, StageAccess } from '../../pro
 import type { Actor, Doer, Outcome } from '../outcome.ts'
 import { MODES, sizesAtFirst } from './modes.ts'
 import { can } from '../permissions/policy.ts'
-import { keptOf, type Session } from './session.ts'
+import { retainedOf, type Session } from './session.ts'
 
 /** What lasts of a room from session to session. */
 export type RoomSettings = { id: RoomId; name: string; mode: RoomMode }
@@ -35,8 +35,8 @@ export function startSession(
 /** [REMOVE-2] [PERMISSION-2] What a session hands on to the next: no locks, and only the removals that last. */
 function lastingOf(last: Session | null) {
   const removed = [...(last?.removed.values() ?? [])].filter(({ lasting }) => lasting)
-  const kept = [...(last?.kept ?? [])].flatMap(([person, each]) => {
-    const lasting = keptOf({ ...each, microphoneLock: 'none', cameraLock: 'none' })
+  const kept = [...(last?.retained ?? [])].flatMap(([person, each]) => {
+    const lasting = retainedOf({ ...each, microphoneLock: 'none', cameraLock: 'none' })
     return lasting ? [{ person, ...lasting }] : []
   })
   return { removed, kept }

@@ -1,5 +1,5 @@
 import type { Act } from '../../protocol/queries.ts'
-import type { Hand, Kept, PersonView, Removal, Share, Attendance, Waiting } from '../../protocol/views.ts'
+import type { Hand, Retained, PersonView, Removal, Share, Attendance, Waiting } from '../../protocol/views.ts'
 import type { Millis, PersonId, Role, RoomId, RoomMode, SessionId, Source, StageAccess } from '../../protocol/types.ts'
 import { nothingSaid, type Chat } from '../chat/chat-state.ts'
 import { sizesAtFirst } from './modes.ts'
@@ -40,10 +40,10 @@ export type Session = {
   /** The same hands in their order. */
   queue: Hand[]
   nextHand: number
-  behind: Map<PersonId, Behind>
+  privateState: Map<PersonId, PrivateState>
   allLocked: Record<Source, boolean>
   /** What is kept of those who are not here. */
-  kept: Map<PersonId, Kept>
+  retained: Map<PersonId, Retained>
   removed: Map<PersonId, Removal>
   acts: Act[]
   sizes: Record<RoomMode, number>
@@ -75,16 +75,16 @@ export type Person = PersonView
 export type Former = { id: PersonId; name: string; role: Role }
 
 /** Somebody who waits, with the page, and until when the place is kept of one whose connection is lost. */
-export type Waiter = Waiting & { page: string; keptUntil: Millis | null }
+export type Waiter = Waiting & { page: string; retainedUntil: Millis | null }
 
 /**
  * What only the server folds: a person's page and the last that it replaced, until when a lost one's place is kept, whether ever
  * shown, and last heard.
  */
-export type Behind = {
+export type PrivateState = {
   page: string
   olderPages: readonly string[]
-  keptUntil: Millis | null
+  retainedUntil: Millis | null
   shown: boolean
   spokeAt: Millis | null
 }
@@ -116,9 +116,9 @@ export function nothingYet(): Session {
     hands: new Map(),
     queue: [],
     nextHand: 1,
-    behind: new Map(),
+    privateState: new Map(),
     allLocked: { microphone: false, camera: false },
-    kept: new Map(),
+    retained: new Map(),
     removed: new Map(),
     acts: [],
     sizes: sizesAtFirst(),
@@ -140,7 +140,7 @@ export function nothingYet(): Session {
 }
 
 /** What is kept of a person who goes; null where that is nothing. A lock that was let off holds again. */
-export function keptOf(person: Kept): Kept | null {
+export function retainedOf(person: Retained): Retained | null {
   const { custom, chatModerator } = person
   const microphoneLock = person.microphoneLock === 'locked' ? 'locked' : 'none'
   const cameraLock = person.cameraLock === 'locked' ? 'locked' : 'none'

@@ -5,8 +5,8 @@ import type { SystemEvent } from '../outcome.ts'
 import { endOf } from './room.ts'
 import type { Session } from './session.ts'
 
-/** A fact to be put into the queue at a time; late or repeated, it does no harm. */
-export type Timer = { at: Millis; fact: SystemEvent }
+/** A system event to be put into the queue at a time; late or repeated, it does no harm. */
+export type Timer = { at: Millis; systemEvent: SystemEvent }
 
 /** The timers that an event starts. */
 export function timersAfter(session: Session, event: Event): Timer[] {
@@ -18,13 +18,13 @@ export function timersAfter(session: Session, event: Event): Timer[] {
 }
 
 function goneAt(person: PersonId, at: Millis): Timer {
-  return { at, fact: { type: 'personGone', person } }
+  return { at, systemEvent: { type: 'personGone', person } }
 }
 
 /** Every timer that a session waits for, for a server that has just loaded it. */
 export function timersOf(session: Session): Timer[] {
-  const kept = [...session.behind, ...session.waiting].flatMap(([person, { keptUntil }]) =>
-    keptUntil === null ? [] : [goneAt(person, keptUntil)],
+  const kept = [...session.privateState, ...session.waiting].flatMap(([person, { retainedUntil }]) =>
+    retainedUntil === null ? [] : [goneAt(person, retainedUntil)],
   )
   return [...kept, ...endTimers(session)]
 }
@@ -32,5 +32,5 @@ export function timersOf(session: Session): Timer[] {
 /** [SESSION-5] */
 function endTimers(session: Session): Timer[] {
   const end = endOf(session)
-  return end ? [end.warnsAt, end.endsAt].map((at) => ({ at, fact: { type: 'unattended' } })) : []
+  return end ? [end.warnsAt, end.endsAt].map((at) => ({ at, systemEvent: { type: 'unattended' } })) : []
 }

@@ -1,5 +1,5 @@
 import { PLAIN, type EventRows } from '../event-row.ts'
-import { behind, unshare } from '../session/changes.ts'
+import { updatePrivate, unshare } from '../session/changes.ts'
 
 const SHARES = { ...PLAIN, deliver: 'concerned', counts: false, grants: 'own', timers: 'none', audit: true } as const
 
@@ -12,7 +12,7 @@ export const shareEvents: EventRows<'shareStarted' | 'shareEnded'> = {
     evolve(session, { person, sound, at }) {
       if (!session.people.has(person)) return
       session.share = { person, sound, at }
-      behind(session, person, { shown: true })
+      updatePrivate(session, person, { shown: true })
     },
   },
   shareEnded: { ...SHARES, evolve: (session, { person }) => unshare(session, person) },

@@ -1,7 +1,7 @@
 import { noteAttendance, stepDown } from '../attendance/attendance.ts'
 import { nothing, PLAIN, type EventRows } from '../event-row.ts'
-import { behind, change } from '../session/changes.ts'
-import { keptOf } from '../session/session.ts'
+import { updatePrivate, change } from '../session/changes.ts'
+import { retainedOf } from '../session/session.ts'
 
 const MOVES = { ...PLAIN, deliver: 'openly', counts: false, grants: 'own', timers: 'none', audit: true } as const
 const COMES_UP = { ...MOVES, counts: true, introduces: true } as const
@@ -26,7 +26,7 @@ export const stageEvents: EventRows<
       session.backstage.delete(person)
       session.stage.add(person)
       change(session, person, { place: 'stage', microphone, camera, onStageSince: at })
-      behind(session, person, { shown: true })
+      updatePrivate(session, person, { shown: true })
     },
   },
   cameBackstage: {
@@ -37,7 +37,7 @@ export const stageEvents: EventRows<
       if (!session.people.has(person)) return
       session.backstage.add(person)
       change(session, person, { place: 'backstage', microphone, camera })
-      behind(session, person, { shown: true })
+      updatePrivate(session, person, { shown: true })
     },
   },
   leftStage: {
@@ -49,7 +49,7 @@ export const stageEvents: EventRows<
       session.stage.delete(event.person)
       session.backstage.delete(event.person)
       const person = session.people.get(event.person)
-      const { microphoneLock = 'none', cameraLock = 'none' } = (person && keptOf(person)) ?? {}
+      const { microphoneLock = 'none', cameraLock = 'none' } = (person && retainedOf(person)) ?? {}
       const off = { microphone: false, camera: false, microphoneLock, cameraLock }
       change(session, event.person, { ...off, place: 'viewer', onStageSince: null })
     },
@@ -61,7 +61,7 @@ export const stageEvents: EventRows<
     deliver: 'nobody',
     grants: 'nobody',
     audit: false,
-    evolve: (session, { person, at }) => behind(session, person, { spokeAt: at }),
+    evolve: (session, { person, at }) => updatePrivate(session, person, { spokeAt: at }),
   },
   mainCameraSet: {
     ...MOVES,

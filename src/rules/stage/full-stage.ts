@@ -18,20 +18,20 @@ export function makesRoom(session: Session, at: Millis): Person | null {
 }
 
 function mayGo(session: Session, person: Person, at: Millis): boolean {
-  const heard = session.behind.get(person.id)?.spokeAt ?? null
+  const heard = session.privateState.get(person.id)?.spokeAt ?? null
   const speaks = person.microphone && heard !== null && at - heard < SPEAKS_FOR
   const shares = session.share?.person === person.id
   return !isModerator(person.role) && !speaks && !shares && at - (person.onStageSince ?? at) >= ARRIVES_FOR
 }
 
 function silentSince(session: Session, person: Person): Millis {
-  return Math.max(person.onStageSince ?? 0, session.behind.get(person.id)?.spokeAt ?? 0)
+  return Math.max(person.onStageSince ?? 0, session.privateState.get(person.id)?.spokeAt ?? 0)
 }
 
 /** [STAGE-7] Whether it is news that somebody is heard: on stage with an open microphone, and not noted just before. */
 export function isHeardAgain(session: Session, id: PersonId, at: Millis): boolean {
   const person = session.people.get(id)
   if (person?.place !== 'stage' || !person.microphone) return false
-  const heard = session.behind.get(id)?.spokeAt ?? null
+  const heard = session.privateState.get(id)?.spokeAt ?? null
   return heard === null || at - heard >= HEARD_EVERY
 }

@@ -28,7 +28,7 @@ const SOURCES: readonly Source[] = ['microphone', 'camera']
 export function grantOf(session: Session | null, id: PersonId): Grant {
   const person = session?.people.get(id)
   if (!session || !person || session.endedAt !== null) return NOTHING
-  const hidden = !session.behind.get(id)?.shown
+  const hidden = !session.privateState.get(id)?.shown
   const isUp = person.place !== 'viewer'
   const devices = SOURCES.filter((source) => isUp && !isLocked(session, person, source))
   const silenced = devices.filter((source) => !person[source])

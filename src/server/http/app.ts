@@ -32,7 +32,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     forceCloseConnections: true,
   })
-  const house: AppContext = {
+  const context: AppContext = {
     ...needs,
     cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
     rooms: new RoomRegistry({ store, media, clock, log, video: config.video, patience: config.patience }),
@@ -58,26 +58,26 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     return undefined
   })
   app.get('/api/health', async () => ({ ok: true, media: media.isUp }))
-  rooms(app, house)
-  links(app, house)
+  rooms(app, context)
+  links(app, context)
   await page(app, needs.dist)
-  const sockets = roomSockets(house)
-  const signalling = signallingProxy(app, house)
+  const sockets = roomSockets(context)
+  const signalling = signallingProxy(app, context)
   routeUpgrades(app, [sockets, signalling])
 
   let callOff = clock.after(SWEEP_EVERY, sweep)
   function sweep() {
-    house.rooms.sweep().catch((fault: unknown) => log.error({ fault }, 'empty rooms could not be forgotten'))
+    context.rooms.sweep().catch((fault: unknown) => log.error({ fault }, 'empty rooms could not be forgotten'))
     callOff = clock.after(SWEEP_EVERY, sweep)
   }
   app.addHook('preClose', async () => {
     callOff()
     sockets.close()
     signalling.close()
-    await house.rooms.close()
+    await context.rooms.close()
   })
-  await media.start(house.rooms.reports)
-  await house.rooms.resume(needs.lastAlive)
+  await media.start(context.rooms.reports)
+  await context.rooms.resume(needs.lastAlive)
   return app
 }
 

@@ -16,8 +16,8 @@ const REVOCATIONS_PER_MINUTE = 60
 const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })
 
 /** The routes by which somebody comes in by an invite link, and by which one is taken back. */
-export function links(app: FastifyInstance, house: AppContext): void {
-  const { store, cookie, secrets, clock } = house
+export function links(app: FastifyInstance, context: AppContext): void {
+  const { store, cookie, secrets, clock } = context
 
   /** The link of an address with its room; a revoked one still knows whom to ask. */
   async function opened(token: string) {
@@ -52,7 +52,7 @@ export function links(app: FastifyInstance, house: AppContext): void {
     if (refusal) return reject(reply, refusal, room.hostName)
     const entry = v.safeParse(Entry, request.body)
     if (!entry.success) return reject(reply, 'bad-request', room.hostName)
-    const live = await house.rooms.room(room.id)
+    const live = await context.rooms.room(room.id)
     if (!live) return reject(reply, 'link-unknown')
     const known = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
     const typed = readName(entry.output.name ?? known?.name ?? '')
@@ -81,14 +81,14 @@ export function links(app: FastifyInstance, house: AppContext): void {
     async (request, reply) => {
       const id = v.safeParse(Id, request.params.room)
       const role = v.safeParse(LinkRole, request.params.role)
-      const live = id.success ? await house.rooms.room(id.output) : null
+      const live = id.success ? await context.rooms.room(id.output) : null
       if (!live || !role.success) return reject(reply, 'room-unknown')
       const { room } = live
       const you = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
       if (!you || !(await live.may(you.id, 'handOutLinks'))) return reject(reply, 'not-allowed', room.hostName)
       const stored = await store.replaceLink(newLink(room.id, role.output, secrets.serverKey), clock.now())
       if (stored !== 'stored') return reject(reply, stored, room.hostName)
-      return await linksOf(house, room.id)
+      return await linksOf(context, room.id)
     },
   )
 }

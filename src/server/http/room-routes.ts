@@ -12,8 +12,8 @@ import { newId } from '../secrets.ts'
 const ROOMS_PER_MINUTE = 20
 
 /** The routes by which rooms are made and looked at, and by which a browser forgets who it is. */
-export function rooms(app: FastifyInstance, house: AppContext): void {
-  const { store, cookie, secrets, clock } = house
+export function rooms(app: FastifyInstance, context: AppContext): void {
+  const { store, cookie, secrets, clock } = context
   const limited = { config: { rateLimit: { max: ROOMS_PER_MINUTE, timeWindow: 60_000 } } }
 
   app.post('/api/rooms', limited, async (request, reply) => {
@@ -48,7 +48,7 @@ export function rooms(app: FastifyInstance, house: AppContext): void {
 
   app.get<{ Params: { room: string } }>('/api/rooms/:room', async (request, reply) => {
     const id = v.safeParse(Id, request.params.room)
-    const live = id.success ? await house.rooms.room(id.output) : null
+    const live = id.success ? await context.rooms.room(id.output) : null
     if (!live) return reject(reply, 'room-unknown')
     const { room, session } = live
     const known = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
@@ -73,7 +73,7 @@ export function rooms(app: FastifyInstance, house: AppContext): void {
       now: clock.now(),
       endedAt: session.endedAt,
       you: you && { name: you.name, role: you.role },
-      links: mayHandOut ? await linksOf(house, room.id) : null,
+      links: mayHandOut ? await linksOf(context, room.id) : null,
     }
     return page
   })

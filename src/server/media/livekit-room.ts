@@ -146,7 +146,7 @@ export class LiveKitRoom {
     for (const { sid, source, kind, muted } of tracksOf(there)) {
       if (grant.silenced.some((silent) => silent === source) && !muted)
         await missing(service.mutePublishedTrack(this.#session, person, sid, true))
-      this.#needs.reports().fact(this.#session, { type: 'trackPublished', person, source, kind })
+      this.#needs.reports().systemEvent(this.#session, { type: 'trackPublished', person, source, kind })
     }
   }
 

@@ -27,7 +27,7 @@ const REQUEST_S = 5
 export async function createLiveKit(config: LiveKitConfig, log: Logger, lookEvery = LOOK_AT_ALL): Promise<Media> {
   const { key, secret } = config
   const rooms = new Map<SessionId, LiveKitRoom>()
-  let reports: MediaReports = { fact: () => {}, up: () => {}, wanted: () => null }
+  let reports: MediaReports = { systemEvent: () => {}, up: () => {}, wanted: () => null }
   let isUp = true
 
   const clientOf = (url: string) => new RoomServiceClient(url, key, secret, { requestTimeout: REQUEST_S })

@@ -5,7 +5,7 @@ import type { SystemEvent } from '../../rules/outcome.ts'
 /** What the media engine tells of itself (hints: they may be late, doubled or lost), and what it asks. */
 export type MediaReports = {
   /** Something happened in a session's media that the session has to decide about. */
-  fact(session: SessionId, fact: SystemEvent): void
+  systemEvent(session: SessionId, systemEvent: SystemEvent): void
   /** The engine went away, or is back with its rooms made anew. */
   up(up: boolean): void
   /** What somebody is granted in a session's media at this moment; null for who must not be there. */

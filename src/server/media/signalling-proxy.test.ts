@@ -33,9 +33,9 @@ test('[MEDIA-3] what the engine reports as published, and is not what it says, t
   const { you, session } = await hanas.frame('welcome', ({ inside }) => inside)
   await hanas.does({ type: 'goOnStage', microphone: true, camera: true })
   const { reports } = scene.media
-  reports.fact(session.id, { type: 'trackPublished', person: you.id, source: 'microphone', kind: 'audio' })
-  reports.fact(session.id, { type: 'trackPublished', person: you.id, source: 'microphone', kind: 'video' })
-  reports.fact(session.id, { type: 'trackPublished', person: you.id, source: 'microphone', kind: 'video' })
+  reports.systemEvent(session.id, { type: 'trackPublished', person: you.id, source: 'microphone', kind: 'audio' })
+  reports.systemEvent(session.id, { type: 'trackPublished', person: you.id, source: 'microphone', kind: 'video' })
+  reports.systemEvent(session.id, { type: 'trackPublished', person: you.id, source: 'microphone', kind: 'video' })
   expect(await hanas.told('leftStage')).toMatchObject({ person: you.id, why: 'foul', by: null })
   expect(scene.media.granted(you.id)).toMatchObject({ publish: [] })
   await hanas.finds({ type: 'ticket' })

@@ -29,8 +29,8 @@ type Way = { to: URL; token: string; room: Room; session: SessionId; person: Per
  * and a token of this moment, from what the session grants. Who may receive what they send is told to the engine here, and never by
  * themselves. Whoever is granted nothing any more is cut. `close` cuts whoever is connected. [MEDIA-5] [MEDIA-6]
  */
-export function signallingProxy(app: FastifyInstance, house: AppContext): UpgradeRoute & { close(): void } {
-  const { media, rooms } = house
+export function signallingProxy(app: FastifyInstance, context: AppContext): UpgradeRoute & { close(): void } {
+  const { media, rooms } = context
   const tunnels = new Set<Duplex>()
   const options = { noServer: true, maxPayload: SIGNAL_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
   const server = new WebSocketServer(options)
@@ -77,7 +77,7 @@ export function signallingProxy(app: FastifyInstance, house: AppContext): Upgrad
     path: SIGNALLING,
     async take(request, socket, head, url) {
       const { origin, host, authorization } = request.headers
-      if (origin !== undefined && !isOwnOrigin(origin, host, house.config)) return deny(socket, 403)
+      if (origin !== undefined && !isOwnOrigin(origin, host, context.config)) return deny(socket, 403)
       const passed = await pass(url, authorization)
       if (typeof passed === 'number') return deny(socket, passed)
       if (socket.destroyed) return undefined
@@ -113,8 +113,8 @@ export function signallingProxy(app: FastifyInstance, house: AppContext): Upgrad
       isReached = true
       accept(server, [request, socket, head], (browser) => {
         socket.off('close', goneAway)
-        limitControlFrames(browser, house.clock)
-        limitSignals(browser, house.clock)
+        limitControlFrames(browser, context.clock)
+        limitSignals(browser, context.clock)
         const offer = relay(browser, engine, {
           ticket: () => media.ticket(session, person),
           speaking: (sids) => room.hears(session, sids),

@@ -17,25 +17,26 @@ const ANSWER_WITHIN: Millis = 1_000
 const ARRIVALS = { perSecond: 1, burst: 20 }
 
 /** Opens a socket for whom the room's cookie names. `close` ends them all. */
-export function roomSockets(house: AppContext): UpgradeRoute & { close(): void } {
+export function roomSockets(context: AppContext): UpgradeRoute & { close(): void } {
   const options = { noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
   const server = new WebSocketServer(options)
   const arrivals = new Buckets(ARRIVALS.perSecond, ARRIVALS.burst)
 
   async function take(...[request, socket, head, url]: Parameters<UpgradeRoute['take']>): Promise<void> {
     const { origin, host } = request.headers
-    if (origin === undefined || !isOwnOrigin(origin, host, house.config)) return deny(socket, 403)
+    if (origin === undefined || !isOwnOrigin(origin, host, context.config)) return deny(socket, 403)
     const id = v.safeParse(Id, PATH.exec(url.pathname)?.[1])
-    const room = id.success ? await house.rooms.room(id.output) : null
+    const room = id.success ? await context.rooms.room(id.output) : null
     const person =
       room &&
-      (await house.cookie.whoIs(request.headers.cookie, room.room.id, async (key) => await room.people.byKey(key)))
+      (await context.cookie.whoIs(request.headers.cookie, room.room.id, async (key) => await room.people.byKey(key)))
     // A browser cannot read the status of a refused upgrade, so the no is said on the socket.
     accept(server, [request, socket, head], (raw) => {
       if (!room) return raw.close(CLOSED.noEntry, 'room-unknown')
       if (!person) return raw.close(CLOSED.noEntry, 'no-entry')
-      if (!arrivals.take(person.id, house.clock.monotonic())) return raw.close(CLOSED.tooFast, 'Too many connections.')
-      return openConnection(raw, socket, person.id, room, house.clock, house.log.child({ room: room.room.id }))
+      if (!arrivals.take(person.id, context.clock.monotonic()))
+        return raw.close(CLOSED.tooFast, 'Too many connections.')
+      return openConnection(raw, socket, person.id, room, context.clock, context.log.child({ room: room.room.id }))
     })
   }
 

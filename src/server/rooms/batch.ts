@@ -13,8 +13,8 @@ import { foldMessages, type Reading } from '../../rules/chat/messages.ts'
 import type { Session } from '../../rules/session/session.ts'
 import type { Store } from '../store/store.ts'
 
-/** What waits for a session: somebody's command, or a fact. */
-export type Entry = { asker: PersonId; command: Command } | { fact: SystemEvent }
+/** What waits for a session: somebody's command, or a system event. */
+export type Entry = { asker: PersonId; command: Command } | { systemEvent: SystemEvent }
 
 /** What happened, who hears of it, and whether it is kept in the log. */
 export type Happened = { event: Event; delivery: Delivery; stored: boolean }
@@ -56,7 +56,7 @@ export class Batch {
     const about = new Map<Entry, About>()
     await Promise.all(
       entries.map(async (entry) => {
-        if ('fact' in entry) return
+        if ('systemEvent' in entry) return
         const { asker, command } = entry
         if (command.type === 'join') newcomers.set(asker, await whoIs(asker))
         const asked = messageOf(command)
@@ -96,7 +96,7 @@ export class Batch {
     left: ReadonlyMap<PersonId, Actor>,
     at: Millis,
   ): Outcome {
-    if ('fact' in entry) return decideSystemEvent(session, entry.fact, at)
+    if ('systemEvent' in entry) return decideSystemEvent(session, entry.systemEvent, at)
     const { asker, command } = entry
     const known = session.people.get(asker) ?? waiting(session, asker) ?? left.get(asker)
     const actor = command.type === 'join' && !known ? this.#newcomers.get(asker) : (known ?? nobody(asker))

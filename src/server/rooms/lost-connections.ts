@@ -22,7 +22,8 @@ export class LostConnections {
   /** Brings a session that was read from its log up to date. */
   restore(session: Session, at: Millis): void {
     for (const { id, present } of session.people.values()) this.#restore(session, id, present, at)
-    for (const { person, keptUntil } of session.waiting.values()) this.#restore(session, person, keptUntil === null, at)
+    for (const { person, retainedUntil } of session.waiting.values())
+      this.#restore(session, person, retainedUntil === null, at)
   }
 
   #restore(session: Session, person: PersonId, isThere: boolean, at: Millis): void {

@@ -56,9 +56,9 @@ export class RoomRegistry {
   /** Where the media engine's reports go: into the queue of the session that they are about. */
   get reports(): MediaReports {
     return {
-      fact: (session, fact) => {
+      systemEvent: (session, systemEvent) => {
         this.of(session)
-          ?.put(session, fact)
+          ?.put(session, systemEvent)
           .catch((fault: unknown) => this.#needs.log.error({ session, fault }, 'a report of the media engine was lost'))
       },
       up: (up) => {

@@ -218,9 +218,9 @@ export class Room {
     this.#broadcast.hub.toAll(JSON.stringify({ type: 'media', up } satisfies Downward))
   }
 
-  /** Puts a fact about a session into its queue; one about another session means nothing. */
-  async put(session: string, fact: SystemEvent): Promise<void> {
-    if (this.#live?.id === session) await this.#live.put(fact)
+  /** Puts a system event about a session into its queue; one about another session means nothing. */
+  async put(session: string, systemEvent: SystemEvent): Promise<void> {
+    if (this.#live?.id === session) await this.#live.put(systemEvent)
   }
 
   /** An invite link gives somebody a role, at once where they are inside. [ROLE-1] */
@@ -285,12 +285,12 @@ export class Room {
     }
   }
 
-  /** Puts a fact that nobody waits for. */
-  #note(fact: SystemEvent): void {
+  /** Puts a system event that nobody waits for. */
+  #note(systemEvent: SystemEvent): void {
     this.#live
-      ?.put(fact)
+      ?.put(systemEvent)
       .catch((fault: unknown) =>
-        this.#needs.log.error({ room: this.room.id, fault, about: fact.type }, 'a fact was lost'),
+        this.#needs.log.error({ room: this.room.id, fault, about: systemEvent.type }, 'a system event was lost'),
       )
   }
 

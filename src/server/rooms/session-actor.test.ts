@@ -21,7 +21,7 @@ const ROOM = { id: 'room'.padEnd(22, '_'), name: 'Harbour library', mode: 'inter
 const ID = 'session'.padEnd(22, '_')
 const RUNS = 60
 
-type Asked = Extract<Step, { actor: Actor }> | Extract<Step, { fact: unknown }>
+type Asked = Extract<Step, { actor: Actor }> | Extract<Step, { systemEvent: unknown }>
 
 /** An actor over a store, with everybody known to it, and what it has told. */
 async function given(store: Store = memoryStore()) {
@@ -46,9 +46,11 @@ async function given(store: Store = memoryStore()) {
     readAnew: () => {},
   })
   const does = async (step: Asked): Promise<Rejection | null> => {
-    if ('fact' in step) {
-      const { fact } = step
-      return await actor.put(fact.type === 'serverAway' ? { ...fact, since: clock.now() } : fact).then(() => null)
+    if ('systemEvent' in step) {
+      const { systemEvent } = step
+      return await actor
+        .put(systemEvent.type === 'serverAway' ? { ...systemEvent, since: clock.now() } : systemEvent)
+        .then(() => null)
     }
     const command = step.command === 'join' ? { type: 'join' as const, page: pageOf(step.actor) } : step.command
     return await actor.ask(step.actor.id, command)
@@ -72,11 +74,11 @@ const bursts = fc.array(
 function logged(session: Session): Session {
   const copy = structuredClone(session)
   for (const person of copy.people.values()) if (isAudience(person)) person.present = true
-  for (const [id, behind] of copy.behind) {
+  for (const [id, state] of copy.privateState) {
     const person = copy.people.get(id)
-    if (person && isAudience(person)) behind.keptUntil = null
+    if (person && isAudience(person)) state.retainedUntil = null
   }
-  for (const waiter of copy.waiting.values()) waiter.keptUntil = null
+  for (const waiter of copy.waiting.values()) waiter.retainedUntil = null
   return copy
 }
 
@@ -146,7 +148,7 @@ test('[LOG-1] with a store that fails at random nothing is told or acknowledged 
   )
 })
 
-test('[LOG-1] a full disk answers all that waits, but not who was refused anyway, and facts are put again', async () => {
+test('[LOG-1] a full disk answers all that waits, but not who was refused anyway, and system events are put again', async () => {
   const store = memoryStore()
   const { actor, clock, told, does } = await given(store)
   const join = (who: Actor): Asked => ({ actor: who, command: 'join', after: 0, again: false })

@@ -30,7 +30,7 @@ export type SessionNeeds = {
 }
 
 // A full disk is looked at again after this time, so that what the server itself noticed is not forgotten.
-const RETRY_FACT: Millis = 5_000
+const RETRY_SYSTEM_EVENT: Millis = 5_000
 
 // In events; and reading so many takes less time than somebody notices.
 const SNAPSHOT_EVERY = 4_000
@@ -112,13 +112,13 @@ export class SessionActor {
   }
 
   /**
-   * Puts a fact into the mailbox. Facts are never refused; one that could not be stored is put again later. After `close`
+   * Puts a system event into the mailbox. System events are never refused; one that could not be stored is put again later. After `close`
    * they are let go: whoever loads the session next holds everybody for cut off.
    */
-  async put(fact: SystemEvent): Promise<void> {
+  async put(systemEvent: SystemEvent): Promise<void> {
     if (this.#closed) return
-    const no = await this.#post({ fact })
-    if (no?.refusal === 'disk-full') this.#start({ at: this.now() + RETRY_FACT, fact })
+    const no = await this.#post({ systemEvent })
+    if (no?.refusal === 'disk-full') this.#start({ at: this.now() + RETRY_SYSTEM_EVENT, systemEvent })
   }
 
   /** Stops its timers. What waits is still done. */
@@ -229,11 +229,13 @@ export class SessionActor {
     this.#isStale = false
   }
 
-  #start({ at, fact }: Timer): void {
+  #start({ at, systemEvent }: Timer): void {
     if (this.#closed) return
     const callOff = this.#needs.clock.after(at - this.now(), () => {
       this.#timers.delete(callOff)
-      this.put(fact).catch((fault: unknown) => this.#needs.log.error({ session: this.id, fault }, 'a fact was lost'))
+      this.put(systemEvent).catch((fault: unknown) =>
+        this.#needs.log.error({ session: this.id, fault }, 'a system event was lost'),
+      )
     })
     this.#timers.add(callOff)
   }

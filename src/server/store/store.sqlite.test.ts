@@ -15,7 +15,7 @@ import { eventsOf } from '../../../test/events-of.ts'
 import { harbour, host, link, storeContract } from '../../../test/store.contract.ts'
 import { memoryStore } from '../../../test/store.memory.ts'
 import type { Event } from '../../protocol/events.ts'
-import { NOTHING_KEPT } from '../../protocol/views.ts'
+import { NOTHING_RETAINED } from '../../protocol/views.ts'
 import { openSqlite } from './store.sqlite.ts'
 import { openStore } from './store.threads.ts'
 import type { Store } from './store.ts'
@@ -67,7 +67,7 @@ const long = (at: number): Event => ({
   person: session,
   name: 'x'.repeat(2_000),
   role: 'host',
-  kept: NOTHING_KEPT,
+  kept: NOTHING_RETAINED,
   page: '',
 })
 

@@ -9,7 +9,7 @@ const Chosen = v.fallback(v.optional(v.nullable(Named), null), null)
 const On = v.fallback(v.optional(v.boolean(), true), true)
 const WANTED = { microphone: true, camera: true }
 /** What is kept of the devices on this machine; what is missing or spoilt is as on the first day. */
-const Kept = v.object({
+const Retained = v.object({
   camera: Chosen,
   microphone: Chosen,
   speaker: Chosen,
@@ -18,19 +18,19 @@ const Kept = v.object({
   noise: v.fallback(v.optional(v.picklist(NOISE), 'standard'), 'standard'),
   background: v.fallback(v.optional(v.picklist(BACKGROUNDS), 'none'), 'none'),
 })
-export type Kept = v.InferOutput<typeof Kept>
+export type Retained = v.InferOutput<typeof Retained>
 
 /** The devices chosen last time on this machine, and how; a storage that is blocked or spoilt gives none. */
-export function rememberedDevices(): Kept {
+export function rememberedDevices(): Retained {
   try {
-    return v.parse(Kept, JSON.parse(localStorage.getItem(KEY) ?? '{}'))
+    return v.parse(Retained, JSON.parse(localStorage.getItem(KEY) ?? '{}'))
   } catch {
-    return v.parse(Kept, {})
+    return v.parse(Retained, {})
   }
 }
 
 /** Keeps a choice for next time. Whether it could: a full or blocked storage costs a choice next time, and nothing now. */
-export function rememberDevices(chosen: Partial<Kept>): boolean {
+export function rememberDevices(chosen: Partial<Retained>): boolean {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...rememberedDevices(), ...chosen }))
     return true

@@ -3,7 +3,7 @@ import { canHaveBackground, type Background, type BackgroundOff } from '../backg
 import { aloneAfter, askFor } from './device-request.ts'
 import { faultOf, faultOfEnd, faultOfPage, permissionOf } from './device-fault.ts'
 import { followDevice } from './device-health.ts'
-import { rememberDevices, rememberedDevices, type Kept } from './device-memory.ts'
+import { rememberDevices, rememberedDevices, type Retained } from './device-memory.ts'
 import { DeviceMenus } from './device-menus.ts'
 import type { DeviceNews } from './device-events.ts'
 import {
@@ -354,7 +354,7 @@ export class OwnDevices implements Devices {
   }
 
   /** For next time; whether that works is known after the first try. */
-  #remember(what: Partial<Kept>): void {
+  #remember(what: Partial<Retained>): void {
     this.#change({ kept: rememberDevices(what) })
   }
 

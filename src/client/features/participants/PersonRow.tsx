@@ -1,6 +1,6 @@
 import { GripVertical } from 'lucide-react'
 import { useId, type CSSProperties, type ReactNode } from 'react'
-import type { Kept, PersonView } from '../../../protocol/views.ts'
+import type { PersonView, Retained } from '../../../protocol/views.ts'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { PersonName } from './PersonName.tsx'
 import { type Messages, useFormats, useMessages } from '../../i18n/messages.ts'
@@ -8,7 +8,7 @@ import styles from './PersonRow.module.css'
 import { useNameMark } from './use-name-mark.ts'
 import type { HandDrag } from '../hands/use-hand-drag.ts'
 
-type Shown = Pick<PersonView, 'id' | 'name' | 'role'> & Partial<Kept>
+type Shown = Pick<PersonView, 'id' | 'name' | 'role'> & Partial<Retained>
 type Props = {
   person: Shown
   order?: number
