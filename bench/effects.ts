@@ -7,11 +7,11 @@
  */
 import { cpus } from 'node:os'
 import type { CDPSession } from 'playwright-core'
-import { openBrowser } from '../e2e/browser.ts'
-import { openHouse } from '../e2e/house.ts'
-import { personVideo, WALL } from '../e2e/person-video.ts'
-import { apart, coloursAt, until } from '../e2e/senses.ts'
-import { Visitor } from '../e2e/visitor.ts'
+import { openBrowser } from '../e2e/support/browser.ts'
+import { openHouse } from '../e2e/support/test-server.ts'
+import { personVideo, WALL } from '../e2e/support/fake-camera.ts'
+import { apart, coloursAt, until } from '../e2e/support/media-checks.ts'
+import { Visitor } from '../e2e/support/visitor.ts'
 
 const seconds = Number(process.argv[2] ?? 5)
 const SLOWER = 10

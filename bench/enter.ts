@@ -9,10 +9,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { openBrowser } from '../e2e/browser.ts'
-import { openHouse } from '../e2e/house.ts'
-import { hearsNothing, seesMoving } from '../e2e/senses.ts'
-import { Visitor } from '../e2e/visitor.ts'
+import { openBrowser } from '../e2e/support/browser.ts'
+import { openHouse } from '../e2e/support/test-server.ts'
+import { hearsNothing, seesMoving } from '../e2e/support/media-checks.ts'
+import { Visitor } from '../e2e/support/visitor.ts'
 import { noted, watch } from './ears.ts'
 import { spread } from './spread.ts'
 

@@ -5,10 +5,10 @@
  * `node bench/reactions.ts [seconds]`, 10 by default.
  */
 import { cpus } from 'node:os'
-import { openBrowser } from '../e2e/browser.ts'
-import { openHouse } from '../e2e/house.ts'
-import { Visitor } from '../e2e/visitor.ts'
-import { Caller } from '../test/caller.ts'
+import { openBrowser } from '../e2e/support/browser.ts'
+import { openHouse } from '../e2e/support/test-server.ts'
+import { Visitor } from '../e2e/support/visitor.ts'
+import { Caller } from '../test/server/socket-client.ts'
 
 const seconds = Number(process.argv[2] ?? 10)
 const PEOPLE = 50

@@ -8,14 +8,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { openBrowser } from '../e2e/browser.ts'
-import { openHouse } from '../e2e/house.ts'
-import { Visitor } from '../e2e/visitor.ts'
+import { openBrowser } from '../e2e/support/browser.ts'
+import { openHouse } from '../e2e/support/test-server.ts'
+import { Visitor } from '../e2e/support/visitor.ts'
 import type { Event } from '../src/protocol/events.ts'
 import { NOTHING_RETAINED } from '../src/protocol/views.ts'
 import { openSqlite } from '../src/server/store/store.sqlite.ts'
 import { spread } from './spread.ts'
-import { eventsOf } from '../test/events-of.ts'
+import { eventsOf } from '../test/rules/events-of.ts'
 
 const people = Number(process.argv[2] ?? 10_000)
 const times = Number(process.argv[3] ?? 40)

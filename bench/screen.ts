@@ -7,12 +7,12 @@
  */
 import { cpus } from 'node:os'
 import type { Page } from 'playwright-core'
-import { openBrowser } from '../e2e/browser.ts'
-import { sumOfPictures, watchesConnections } from '../e2e/connections.ts'
-import { drawsScreen } from '../e2e/drawn-screen.ts'
-import { openHouse } from '../e2e/house.ts'
-import { picturesIn, until } from '../e2e/senses.ts'
-import { Visitor } from '../e2e/visitor.ts'
+import { openBrowser } from '../e2e/support/browser.ts'
+import { sumOfPictures, watchesConnections } from '../e2e/support/peer-connections.ts'
+import { drawsScreen } from '../e2e/support/fake-screen.ts'
+import { openHouse } from '../e2e/support/test-server.ts'
+import { picturesIn, until } from '../e2e/support/media-checks.ts'
+import { Visitor } from '../e2e/support/visitor.ts'
 
 const seconds = Number(process.argv[2] ?? 10)
 const WARM_UP = 10

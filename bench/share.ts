@@ -4,10 +4,10 @@
  * Prints JSON, in ms. `node bench/share.ts [n]`, n = 20 by default.
  */
 import { cpus } from 'node:os'
-import { openBrowser } from '../e2e/browser.ts'
-import { openHouse } from '../e2e/house.ts'
-import { hearsNothing, seesScreen } from '../e2e/senses.ts'
-import { Visitor } from '../e2e/visitor.ts'
+import { openBrowser } from '../e2e/support/browser.ts'
+import { openHouse } from '../e2e/support/test-server.ts'
+import { hearsNothing, seesScreen } from '../e2e/support/media-checks.ts'
+import { Visitor } from '../e2e/support/visitor.ts'
 import { noted, watch } from './ears.ts'
 import { spread } from './spread.ts'
 

@@ -8,10 +8,10 @@
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import type { CDPSession } from 'playwright-core'
-import { openBrowser } from '../e2e/browser.ts'
-import { openHouse } from '../e2e/house.ts'
-import { Visitor } from '../e2e/visitor.ts'
-import { Caller } from '../test/caller.ts'
+import { openBrowser } from '../e2e/support/browser.ts'
+import { openHouse } from '../e2e/support/test-server.ts'
+import { Visitor } from '../e2e/support/visitor.ts'
+import { Caller } from '../test/server/socket-client.ts'
 
 const minutes = Number(process.argv[2] ?? 30)
 const SAMPLES_A_MINUTE = 2

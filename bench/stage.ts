@@ -5,10 +5,10 @@
  */
 import { cpus } from 'node:os'
 import type { Page } from 'playwright-core'
-import { openBrowser } from '../e2e/browser.ts'
-import { extrasOnStage } from '../e2e/extras.ts'
-import { openHouse } from '../e2e/house.ts'
-import { Visitor } from '../e2e/visitor.ts'
+import { openBrowser } from '../e2e/support/browser.ts'
+import { extrasOnStage } from '../e2e/support/socket-participants.ts'
+import { openHouse } from '../e2e/support/test-server.ts'
+import { Visitor } from '../e2e/support/visitor.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 5)

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Crowd } from '../../test/crowd.ts'
-import { everybody, hana } from '../../test/people.ts'
-import { strangeSteps } from '../../test/strangers.ts'
+import { Crowd } from '../../test/rules/room-model.ts'
+import { everybody, hana } from '../../test/rules/people.ts'
+import { strangeSteps } from '../../test/rules/random-commands.ts'
 import type { Role } from '../protocol/types.ts'
 import type { Actor } from './outcome.ts'
 

@@ -1,10 +1,17 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openHouse, type House } from '../../e2e/house.ts'
-import { Caller } from '../../test/caller.ts'
-import { Dice, goodHandshake, strangeFrames, strangeRequest, strangeUpgrade, type Target } from '../../test/fuzz.ts'
-import { builtLiveKit } from '../../test/livekit.ts'
+import { openHouse, type House } from '../../e2e/support/test-server.ts'
+import { Caller } from '../../test/server/socket-client.ts'
+import {
+  Dice,
+  goodHandshake,
+  strangeFrames,
+  strangeRequest,
+  strangeUpgrade,
+  type Target,
+} from '../../test/server/fuzz.ts'
+import { builtLiveKit } from '../../test/media/livekit.ts'
 
 // Another seed finds other things: FUZZ_SEED=7 npx vitest run src/server/fuzz.test.ts
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1)

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openHouse, type House } from '../../e2e/house.ts'
-import { Caller } from '../../test/caller.ts'
-import { builtLiveKit } from '../../test/livekit.ts'
+import { openHouse, type House } from '../../e2e/support/test-server.ts'
+import { Caller } from '../../test/server/socket-client.ts'
+import { builtLiveKit } from '../../test/media/livekit.ts'
 import { tcpPort } from './media/free-ports.ts'
 
 // A real server with a fault of somebody's that nothing catches, at a signal of the test.

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Event } from '../../protocol/events.ts'
-import { does, given, ON_STAGE } from '../../../test/given.ts'
-import { welcomeTo } from '../../../test/line.hand.ts'
-import { hana, mei, noor } from '../../../test/people.ts'
+import { does, given, ON_STAGE } from '../../../test/rules/given.ts'
+import { welcomeTo } from '../../../test/client/manual-transport.ts'
+import { hana, mei, noor } from '../../../test/rules/people.ts'
 import { beforeOf, deliveryOf } from '../../rules/audience/audience.ts'
 import { before, onStageIn, outside, placed, told, welcomed, withPress } from './reducer.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { does, given, happens, ON_STAGE } from '../../../test/given.ts'
-import { hana, kwame, mei, noor } from '../../../test/people.ts'
+import { does, given, happens, ON_STAGE } from '../../../test/rules/given.ts'
+import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import { viewFor } from '../audience/audience.ts'
 import { evolve } from '../evolve.ts'
 import { fromView } from '../session/from-view.ts'

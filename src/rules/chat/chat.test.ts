@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { does, given, tries } from '../../../test/given.ts'
-import { amara, hana, kwame, mei, noor, tom, yuki } from '../../../test/people.ts'
+import { does, given, tries } from '../../../test/rules/given.ts'
+import { amara, hana, kwame, mei, noor, tom, yuki } from '../../../test/rules/people.ts'
 import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
 import { MESSAGE_MAX, readMessage, type Message } from '../../protocol/messages.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { hana, kwame, mei, noor } from '../../../test/people.ts'
-import { does, given, happens, pageOf, tries } from '../../../test/given.ts'
+import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
+import { does, given, happens, pageOf, tries } from '../../../test/rules/given.ts'
 import { placesIn, viewFor } from '../audience/audience.ts'
 import { doorFor } from './prejoin.ts'
 import { grantOf } from '../stage/grants.ts'

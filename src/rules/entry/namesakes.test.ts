@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { does, given, happens, ON_STAGE } from '../../../test/given.ts'
-import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
+import { does, given, happens, ON_STAGE } from '../../../test/rules/given.ts'
+import { amara, hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import type { Actor } from '../outcome.ts'
 import type { Session } from '../session/session.ts'
 import { couldBeTakenForModerator, looksLikeOneOf } from './namesakes.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { hana, mei, noor } from '../../../test/people.ts'
-import { does, given, happens, ON_STAGE, pageOf, tries } from '../../../test/given.ts'
+import { hana, mei, noor } from '../../../test/rules/people.ts'
+import { does, given, happens, ON_STAGE, pageOf, tries } from '../../../test/rules/given.ts'
 import { MODES } from '../session/modes.ts'
 import { isOlderPage, KEPT_WHEN_CLOSED, KEPT_WHEN_CUT } from './presence.ts'
 import { startSession } from '../session/room.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
-import { does, given, happens, ON_STAGE, tries } from '../../../test/given.ts'
+import { amara, hana, kwame, mei, noor } from '../../../test/rules/people.ts'
+import { does, given, happens, ON_STAGE, tries } from '../../../test/rules/given.ts'
 import { grantOf, grantsChangedBy } from '../stage/grants.ts'
 
 const lock = (person: string, on = true) => ({ type: 'setLock', person, source: 'microphone', on }) as const

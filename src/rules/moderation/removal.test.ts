@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { hana, kwame, mei, noor } from '../../../test/people.ts'
-import { does, given, ON_STAGE, tries } from '../../../test/given.ts'
+import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
+import { does, given, ON_STAGE, tries } from '../../../test/rules/given.ts'
 import { actsOf } from './audit-log.ts'
 import { viewFor } from '../audience/audience.ts'
 import { doorFor } from '../entry/prejoin.ts'

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ASKS, isReal, PLACES, refusalByTable, ROLES, WAY_TO, type Place } from '../../../test/cases.ts'
-import { does, given } from '../../../test/given.ts'
+import {
+  ASKS,
+  isReal,
+  PLACES,
+  refusalByTable,
+  ROLES,
+  WAY_TO,
+  type Place,
+} from '../../../test/rules/permission-cases.ts'
+import { does, given } from '../../../test/rules/given.ts'
 import { Command } from '../../protocol/commands.ts'
 import { Refusal } from '../../protocol/refusals.ts'
 import type { Role } from '../../protocol/types.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { amara, hana, kwame, mei, noor, tom, yuki } from '../../../test/people.ts'
-import { does, given, ON_STAGE, tries } from '../../../test/given.ts'
+import { amara, hana, kwame, mei, noor, tom, yuki } from '../../../test/rules/people.ts'
+import { does, given, ON_STAGE, tries } from '../../../test/rules/given.ts'
 import { GivenRole, Permission, type Role } from '../../protocol/types.ts'
 import { findViewers } from '../audience/audience.ts'
 import { decide } from '../decide.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Command } from '../../protocol/commands.ts'
-import { does, given, tries } from '../../../test/given.ts'
-import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
+import { does, given, tries } from '../../../test/rules/given.ts'
+import { amara, hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import { permissionsOf } from '../permissions/policy.ts'
 import { startSession } from '../session/room.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { hana, mei, noor } from '../../../test/people.ts'
-import { does, given, ON_STAGE, tries } from '../../../test/given.ts'
+import { hana, mei, noor } from '../../../test/rules/people.ts'
+import { does, given, ON_STAGE, tries } from '../../../test/rules/given.ts'
 import { evolve } from '../evolve.ts'
 import { startSession } from './room.ts'
 import { nothingYet, type Session } from './session.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { amara, hana, kwame, noor } from '../../../test/people.ts'
-import { does, given, happens } from '../../../test/given.ts'
+import { amara, hana, kwame, noor } from '../../../test/rules/people.ts'
+import { does, given, happens } from '../../../test/rules/given.ts'
 import { timersOf } from './timers.ts'
 
 const LOOK = { type: 'unattended' } as const

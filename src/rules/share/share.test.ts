@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { does, given, happens, ON_STAGE, pageOf, tries } from '../../../test/given.ts'
-import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
+import { does, given, happens, ON_STAGE, pageOf, tries } from '../../../test/rules/given.ts'
+import { amara, hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import type { Command } from '../../protocol/commands.ts'
 import { beforeOf, deliveryOf, viewFor } from '../audience/audience.ts'
 import { evolve } from '../evolve.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { amara, hana, kwame, mei, noor, tom } from '../../../test/people.ts'
-import { does, given, happens, ON_STAGE, tries } from '../../../test/given.ts'
+import { amara, hana, kwame, mei, noor, tom } from '../../../test/rules/people.ts'
+import { does, given, happens, ON_STAGE, tries } from '../../../test/rules/given.ts'
 import { decide } from '../decide.ts'
 import { evolve } from '../evolve.ts'
 import { isRejection, type Actor } from '../outcome.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
-import { does, given, happens, ON_STAGE, tries } from '../../../test/given.ts'
+import { amara, hana, kwame, mei, noor } from '../../../test/rules/people.ts'
+import { does, given, happens, ON_STAGE, tries } from '../../../test/rules/given.ts'
 import { evolve } from '../evolve.ts'
 import { stageOf, type Session } from '../session/session.ts'
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { amara, hana, kwame, mei, noor } from '../../../test/people.ts'
-import { linkPage, openScene, refused } from '../../../test/scene.ts'
+import { amara, hana, kwame, mei, noor } from '../../../test/rules/people.ts'
+import { linkPage, openScene, refused } from '../../../test/server/app-server.ts'
 
 test('a room from its making to its end, as everybody in it sees it', async () => {
   const scene = await openScene()

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { hana, kwame, mei } from '../../../test/people.ts'
-import { openScene } from '../../../test/scene.ts'
+import { hana, kwame, mei } from '../../../test/rules/people.ts'
+import { openScene } from '../../../test/server/app-server.ts'
 import { keyOf } from '../secrets.ts'
 
 test('one cookie serves for every room that a browser is in, and is set once', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { signals } from '../../../test/livekit.ts'
-import { openScene } from '../../../test/scene.ts'
+import { signals } from '../../../test/media/livekit.ts'
+import { openScene } from '../../../test/server/app-server.ts'
 
 test('while the engine is away everybody is told, the way to it asks to wait, and the room goes on', async () => {
   const scene = await openScene()

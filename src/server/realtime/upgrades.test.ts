@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { JOIN_REQUEST } from '../../../test/livekit.ts'
-import { mei } from '../../../test/people.ts'
-import { frame, handshake, RawSocket } from '../../../test/raw-socket.ts'
-import { openScene, type Scene } from '../../../test/scene.ts'
+import { JOIN_REQUEST } from '../../../test/media/livekit.ts'
+import { mei } from '../../../test/rules/people.ts'
+import { frame, handshake, RawSocket } from '../../../test/server/raw-socket.ts'
+import { openScene, type Scene } from '../../../test/server/app-server.ts'
 
 const UNKNOWN = '/api/rooms/AAAAAAAAAAAAAAAAAAAAAA/socket'
 

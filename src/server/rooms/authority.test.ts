@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { newPage } from '../../../test/caller.ts'
-import { ON_STAGE } from '../../../test/given.ts'
-import { hana, kwame, mei, noor } from '../../../test/people.ts'
+import { newPage } from '../../../test/server/socket-client.ts'
+import { ON_STAGE } from '../../../test/rules/given.ts'
+import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import { VERSION } from '../../protocol/version.ts'
-import { openScene, refused, type Scene, type Visitor } from '../../../test/scene.ts'
+import { openScene, refused, type Scene, type Visitor } from '../../../test/server/app-server.ts'
 
 /** A room with Hana in it, and Kwame, who moderates. */
 async function given() {

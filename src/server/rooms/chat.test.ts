@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { newPage, type Caller } from '../../../test/caller.ts'
-import { mei, noor, tom } from '../../../test/people.ts'
-import { openScene, type Scene } from '../../../test/scene.ts'
+import { newPage, type Caller } from '../../../test/server/socket-client.ts'
+import { mei, noor, tom } from '../../../test/rules/people.ts'
+import { openScene, type Scene } from '../../../test/server/app-server.ts'
 import type { Command } from '../../protocol/commands.ts'
 import type { Message } from '../../protocol/messages.ts'
 

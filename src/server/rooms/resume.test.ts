@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { mei } from '../../../test/people.ts'
-import { openScene } from '../../../test/scene.ts'
+import { mei } from '../../../test/rules/people.ts'
+import { openScene } from '../../../test/server/app-server.ts'
 
 const MINUTE = 60_000
 

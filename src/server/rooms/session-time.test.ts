@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { handClock } from '../../../test/clock.ts'
+import { handClock } from '../../../test/server/manual-clock.ts'
 import { SessionTime } from './session-time.ts'
 
 const HOUR = 3_600_000

@@ -11,9 +11,9 @@ import { Worker } from 'node:worker_threads'
 import * as v from 'valibot'
 import { pino } from 'pino'
 import { afterAll, expect, test } from 'vitest'
-import { eventsOf } from '../../../test/events-of.ts'
-import { harbour, host, link, storeContract } from '../../../test/store.contract.ts'
-import { memoryStore } from '../../../test/store.memory.ts'
+import { eventsOf } from '../../../test/rules/events-of.ts'
+import { harbour, host, link, storeContract } from '../../../test/store/store.contract.ts'
+import { memoryStore } from '../../../test/store/store.memory.ts'
 import type { Event } from '../../protocol/events.ts'
 import { NOTHING_RETAINED } from '../../protocol/views.ts'
 import { openSqlite } from './store.sqlite.ts'
@@ -108,7 +108,7 @@ test('data of a newer Rostrum are left as they are', () => {
 
 test('[LOG-1] whatever was acknowledged is there after kill -9', async () => {
   const folder = newFolder()
-  const program = fileURLToPath(new URL('../../../test/appends.ts', import.meta.url))
+  const program = fileURLToPath(new URL('../../../test/store/append-forever.ts', import.meta.url))
   const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   const gone = once(child, 'exit')
   let acknowledged = -1

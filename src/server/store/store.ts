@@ -25,7 +25,7 @@ export type Snapshot = { seq: number; rules: string; state: Uint8Array }
 /** Which messages of a conversation: the newest, those before a number, or those after one. */
 export type Window = { before: number | null; after: number | null; limit: number }
 
-/** The port to what is remembered. One contract suite (test/store.contract.ts) holds for every adapter. */
+/** The port to what is remembered. One contract suite (test/store/store.contract.ts) holds for every adapter. */
 export type Store = {
   /** Keeps a new room with its host and its links: all or nothing. */
   createRoom(room: StoredRoom, host: StoredPerson, links: StoredLink[]): Promise<'stored' | 'disk-full'>

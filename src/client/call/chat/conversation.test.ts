@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mei, noor } from '../../../../test/people.ts'
+import { mei, noor } from '../../../../test/rules/people.ts'
 import type { Event } from '../../../protocol/events.ts'
 import type { Message } from '../../../protocol/messages.ts'
 import { foldMessages, windowOfMessages } from '../../../rules/chat/messages.ts'

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Command } from '../../../protocol/commands.ts'
 import { CLOSED } from '../../../protocol/frames.ts'
 import { VERSION } from '../../../protocol/version.ts'
-import { given, pageOf } from '../../../../test/given.ts'
-import { HandLine } from '../../../../test/line.hand.ts'
-import { noor } from '../../../../test/people.ts'
+import { given, pageOf } from '../../../../test/rules/given.ts'
+import { HandLine } from '../../../../test/client/manual-transport.ts'
+import { noor } from '../../../../test/rules/people.ts'
 import { RoomConnection } from './connection.ts'
 
 const MUTE: Command = { type: 'turnMicrophone', on: false }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { does, given, ON_STAGE } from '../../../../test/given.ts'
-import { noor } from '../../../../test/people.ts'
+import { does, given, ON_STAGE } from '../../../../test/rules/given.ts'
+import { noor } from '../../../../test/rules/people.ts'
 import { viewFor } from '../../../rules/audience/audience.ts'
 import { fromView } from '../../../rules/session/from-view.ts'
 import { lostWhileAway } from './rejoin.ts'

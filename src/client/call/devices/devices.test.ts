@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { HandMachine } from '../../../../test/machine.hand.ts'
+import { HandMachine } from '../../../../test/client/fake-devices.ts'
 import { OwnDevices } from './devices.ts'
 
 let machine: HandMachine

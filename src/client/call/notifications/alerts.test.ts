@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { does, given } from '../../../../test/given.ts'
-import { hana, mei, noor } from '../../../../test/people.ts'
+import { does, given } from '../../../../test/rules/given.ts'
+import { hana, mei, noor } from '../../../../test/rules/people.ts'
 import { alertOfMessage, alertsAfter, alertsFor, isStillOpen, titleIn } from './alerts.ts'
 import { before } from '../reducer.ts'
 import type { CallState, News } from '../call-state.ts'

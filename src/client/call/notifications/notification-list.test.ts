@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Event } from '../../../protocol/events.ts'
-import { hana, kwame, mei, noor } from '../../../../test/people.ts'
+import { hana, kwame, mei, noor } from '../../../../test/rules/people.ts'
 import type { News } from '../call-state.ts'
 import { without, withNews, withoutAnswered } from './notification-list.ts'
 import { toastsOf } from './toasts.ts'

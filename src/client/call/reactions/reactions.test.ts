@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { handClock } from '../../../../test/clock.ts'
+import { handClock } from '../../../../test/server/manual-clock.ts'
 import type { Reaction, Reactions } from '../../../protocol/types.ts'
 import { OwnReactions } from './reactions.ts'
 

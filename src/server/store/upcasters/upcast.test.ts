@@ -6,7 +6,7 @@ import { nothingYet } from '../../../rules/session/session.ts'
 import { fromRow, toRow } from './upcast.ts'
 
 const rows = (version: number) =>
-  readFileSync(join(import.meta.dirname, `../../../../test/fixtures/log-v${version}.jsonl`), 'utf8')
+  readFileSync(join(import.meta.dirname, `../../../../test/store/fixtures/log-v${version}.jsonl`), 'utf8')
     .trim()
     .split('\n')
 

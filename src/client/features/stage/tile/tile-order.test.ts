@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { amara, hana, kwame, mei, noor } from '../../../../../test/people.ts'
-import { does, given, ON_STAGE } from '../../../../../test/given.ts'
+import { amara, hana, kwame, mei, noor } from '../../../../../test/rules/people.ts'
+import { does, given, ON_STAGE } from '../../../../../test/rules/given.ts'
 import { stageOf } from '../../../../rules/session/session.ts'
 import { mainOf, orderOf } from './tile-order.ts'
 
