@@ -2,9 +2,10 @@ import { use, useSyncExternalStore } from 'react'
 import type { Formats } from './formats.ts'
 import type { Language } from '../../protocol/language.ts'
 import { onLanguage, shown } from './load-messages.ts'
-import type { Messages } from './message-types.ts'
+import type { FirstPart, Messages } from './message-types.ts'
 
 export type { Messages }
+export type FirstMessages = Pick<Messages, FirstPart>
 
 /** What happened, and what one can do. */
 export type NoticeWords = readonly [what: string, then: string]
@@ -19,6 +20,9 @@ export function useMessages<P extends keyof Messages>(part: P): Messages[P] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not in the one is in the other, by the types of both
   return (found as Messages)[part]
 }
+
+/** All that comes with the first page. */
+export const useFirstMessages = (): FirstMessages => useShown().first
 
 /** How the language that is shown writes numbers, times and lists. */
 export const useFormats = (): Formats => useShown().formats

@@ -24,7 +24,8 @@ export function useDevices<T>(select: (state: DeviceState) => T): T {
   return useSlice(devices.subscribe, () => select(devices.state))
 }
 
-function useSlice<T>(subscribe: (listener: () => void) => () => void, read: () => T): T {
+/** A slice of any store; the same object as long as nothing in it changes. */
+export function useSlice<T>(subscribe: (listener: () => void) => () => void, read: () => T): T {
   const last = useRef<{ slice: T } | null>(null)
   const snapshot = () => {
     const slice = read()

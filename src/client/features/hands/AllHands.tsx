@@ -1,16 +1,18 @@
-import { CircleArrowUp, Hand as HandIcon, X } from 'lucide-react'
+import { Hand as HandIcon } from 'lucide-react'
 import type { Hand, PersonView } from '../../../protocol/views.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import { queueOf } from '../../../rules/session/session.ts'
-import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
-import { useFormats, useMessages } from '../../i18n/messages.ts'
-import { useCall, useLive } from '../../state/use-call.ts'
+import { useFirstMessages, useFormats, useMessages } from '../../i18n/messages.ts'
+import { useLive } from '../../state/use-call.ts'
+import { AnswerButtons } from '../acts/AnswerButtons.tsx'
+import { useActs } from '../acts/use-acts.ts'
 import { Group } from '../participants/Group.tsx'
 import styles from '../participants/Participants.module.css'
 import { PersonRow } from '../participants/PersonRow.tsx'
 import { RowMenu } from '../participants/RowMenu.tsx'
 import type { Search } from '../participants/search.ts'
+import { REQUEST_ACTS } from './acts.ts'
 import { useHandDrag, type HandDrag } from './use-hand-drag.ts'
 import { useMoved } from './use-moved.ts'
 
@@ -59,12 +61,8 @@ type Row = { person: PersonView; hand: Hand; order: number; drag: HandDrag }
 function RaisedHand({ person, hand, order, drag }: Row) {
   const t = useMessages('core')
   const words = useMessages('room')
-  const call = useCall()
-  const me = useLive((state) => state.me)
   const asks = hand.purpose === 'stage'
-  const isFree = person.place === 'viewer' && !person.invitation
-  const mayBring = me !== null && isFree && can(me, 'invite', person)
-  const mayDecline = me !== null && asks && !person.invitation && can(me, 'declineRequest', person)
+  const acts = useActs(REQUEST_ACTS, useFirstMessages(), person.id)
   const place = { viewer: asks ? t.wantsToJoin : '', backstage: t.backstage, stage: t.onStage }[person.place]
   const where = person.invitation ? t.isInvited : place
   const note = (where || hand.reason) && (
@@ -73,27 +71,11 @@ function RaisedHand({ person, hand, order, drag }: Row) {
       {hand.reason && <bdi translate="yes">{words.quoted({ words: hand.reason })}</bdi>}
     </>
   )
-  const bring = () => void call.ask({ type: 'invite', person: person.id })
-  const decline = () => void call.ask({ type: 'declineRequest', person: person.id })
   const isHead = order === 1
-  const answers = isHead && (mayBring || mayDecline) && (
-    <>
-      {mayBring && (
-        <Button size="small" look="primary" onPress={bring}>
-          {t.bringToStage}
-        </Button>
-      )}
-      {mayDecline && (
-        <Button size="small" onPress={decline}>
-          {t.decline}
-        </Button>
-      )}
-    </>
-  )
+  const answers = isHead && acts.length > 0 && <AnswerButtons acts={acts} />
   return (
     <PersonRow person={person} order={order} note={note} drag={drag} answers={answers}>
-      {!isHead && mayBring && <IconButton icon={CircleArrowUp} label={t.bringToStage} onPress={bring} />}
-      {!isHead && mayDecline && <IconButton icon={X} label={t.decline} onPress={decline} />}
+      {!isHead && acts.map(({ id, name, icon, run }) => <IconButton key={id} icon={icon} label={name} onPress={run} />)}
       <RowMenu person={person} />
     </PersonRow>
   )

@@ -4,15 +4,15 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../i18n/messages.ts'
-import { useCall, useLive } from '../../state/use-call.ts'
+import { useLive } from '../../state/use-call.ts'
 import styles from '../moderation/Lines.module.css'
+import { RequestAnswers } from './RequestAnswers.tsx'
 import { useMarked } from '../participants/use-name-mark.ts'
 
 /** All who ask to join the stage, in their order, each with both answers. [ACCESS-3] */
 export function RequestsSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('notifications')
-  const call = useCall()
   const named = useMarked()
   const asking = useLive(({ session }) =>
     queueOf(session).flatMap(({ person, purpose, reason }) => {
@@ -30,12 +30,7 @@ export function RequestsSheet({ onClose }: { onClose: () => void }) {
               {reason && <span translate="yes">{` ${words.quoted({ words: reason })}`}</span>}
             </span>
             <span className={styles.acts} role="group" aria-label={named(name)}>
-              <Button size="small" look="primary" onPress={() => void call.ask({ type: 'invite', person })}>
-                {t.bringToStage}
-              </Button>
-              <Button size="small" onPress={() => void call.ask({ type: 'declineRequest', person })}>
-                {t.decline}
-              </Button>
+              <RequestAnswers person={person} />
             </span>
           </li>
         ))}

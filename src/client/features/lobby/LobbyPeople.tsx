@@ -9,6 +9,7 @@ import { Group } from '../participants/Group.tsx'
 import styles from '../moderation/Lines.module.css'
 import { PersonRow } from '../participants/PersonRow.tsx'
 import type { Search } from '../participants/search.ts'
+import { EntryAnswers } from './EntryAnswers.tsx'
 import { useMarked, useNameMark } from '../participants/use-name-mark.ts'
 
 /** Those who wait to be let in, first in the list. [WAIT-3] */
@@ -21,7 +22,7 @@ export function WaitingGroup({ search }: { search: Search }) {
     .filter(({ name }) => search.finds(name))
     .map((waiter) => (
       <PersonRow key={waiter.person} person={{ ...waiter, id: waiter.person }}>
-        <Answer waiter={waiter} />
+        <EntryAnswers person={waiter.person} />
       </PersonRow>
     ))
   if (rows.length === 0) return null
@@ -59,7 +60,7 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
           <li key={waiter.person} className={styles.line}>
             <WaiterName waiter={waiter} />
             <span className={styles.acts} role="group" aria-label={named(waiter.name)}>
-              <Answer waiter={waiter} />
+              <EntryAnswers person={waiter.person} />
             </span>
           </li>
         ))}
@@ -73,23 +74,6 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
         </Button>
       </Answers>
     </Sheet>
-  )
-}
-
-/** The two answers to one who waits. */
-export function Answer({ waiter: { person } }: { waiter: Waiting }) {
-  const t = useMessages('core')
-  const notices = useMessages('notifications')
-  const call = useCall()
-  return (
-    <>
-      <Button size="small" look="primary" onPress={() => void call.ask({ type: 'admit', person })}>
-        {notices.admit}
-      </Button>
-      <Button size="small" onPress={() => void call.ask({ type: 'declineEntry', person })}>
-        {t.decline}
-      </Button>
-    </>
   )
 }
 

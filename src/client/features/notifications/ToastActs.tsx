@@ -1,7 +1,12 @@
 import type { Notice } from '../../call/call-state.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { useMessages } from '../../i18n/messages.ts'
+import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
+import { AnswerButtons } from '../acts/AnswerButtons.tsx'
+import { useActs } from '../acts/use-acts.ts'
+import { RequestAnswers } from '../hands/RequestAnswers.tsx'
+import { ENTRIES_ACTS } from '../lobby/acts.ts'
+import { EntryAnswers } from '../lobby/EntryAnswers.tsx'
 
 type Props = {
   notices: readonly [Notice, ...Notice[]]
@@ -35,39 +40,27 @@ export function ToastActs({ notices: [notice, ...more], onSeeAll, onNotNow }: Pr
       )
     case 'asks-to-join':
       if (isMany) return <SeeAll onPress={() => onSeeAll('asks-to-join')} look="primary" />
-      return (
-        <>
-          <Button size="small" look="primary" onPress={() => void call.ask({ type: 'invite', person: notice.person })}>
-            {t.bringToStage}
-          </Button>
-          <Button size="small" onPress={() => void call.ask({ type: 'declineRequest', person: notice.person })}>
-            {t.decline}
-          </Button>
-        </>
-      )
+      return <RequestAnswers person={notice.person} />
     case 'waits':
       if (isMany)
         return (
           <>
-            <Button size="small" look="primary" onPress={() => void call.ask({ type: 'admitAll' })}>
-              {words.admitAll}
-            </Button>
+            <AdmitAll />
             <SeeAll onPress={() => onSeeAll('waits')} look="plain" />
           </>
         )
-      return (
-        <>
-          <Button size="small" look="primary" onPress={() => void call.ask({ type: 'admit', person: notice.person })}>
-            {words.admit}
-          </Button>
-          <Button size="small" onPress={() => void call.ask({ type: 'declineEntry', person: notice.person })}>
-            {t.decline}
-          </Button>
-        </>
-      )
+      return <EntryAnswers person={notice.person} />
     default:
       return null
   }
+}
+
+function AdmitAll() {
+  return (
+    <AnswerButtons
+      acts={useActs(ENTRIES_ACTS, { ...useFirstMessages(), notifications: useMessages('notifications') }, null)}
+    />
+  )
 }
 
 function SeeAll({ look, onPress }: { look: 'primary' | 'plain'; onPress: () => void }) {

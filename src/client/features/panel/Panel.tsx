@@ -18,12 +18,11 @@ type Props = {
   tab: PanelTab
   onTab: (tab: PanelTab) => void
   onClose: () => void
-  onAccess: () => void
   asked: Addressee | null
 }
 
 /** The panel: what is said and who is here; PanelFrame puts it in its place. */
-export function Panel({ tab, onTab, onClose, onAccess, asked }: Props) {
+export function Panel({ tab, onTab, onClose, asked }: Props) {
   const t = useMessages('core')
   const id = useId()
   // Beside the stage there is nothing to uncover.
@@ -36,7 +35,7 @@ export function Panel({ tab, onTab, onClose, onAccess, asked }: Props) {
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.part}>
         {tab === 'chat' && <Chat asked={asked} />}
-        {tab === 'participants' && <Participants onAccess={onAccess} />}
+        {tab === 'participants' && <Participants />}
       </div>
     </section>
   )

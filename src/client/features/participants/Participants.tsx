@@ -19,7 +19,7 @@ const WaitingGroup = later(async () => (await import('../lobby/LobbyPeople.tsx')
 const Backstage = later(async () => (await import('../stage/backstage/Backstage.tsx')).Backstage)
 
 /** Who is here: hands first, then the stage, then the viewers. */
-export function Participants({ onAccess }: { onAccess: () => void }) {
+export function Participants() {
   const t = useMessages('core')
   const formats = useFormats()
   const words = useMessages('room')
@@ -54,7 +54,7 @@ export function Participants({ onAccess }: { onAccess: () => void }) {
           <div className={styles.all}>
             <b>{t.allParticipants}</b>
             <span>{` ${formats.number(everybody)}`}</span>
-            {isRunner && <AllMenu onAccess={onAccess} />}
+            {isRunner && <AllMenu />}
           </div>
         </div>
         {isRunner && <WaitingGroup search={search} />}

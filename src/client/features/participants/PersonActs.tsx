@@ -2,25 +2,23 @@ import { EllipsisVertical } from 'lucide-react'
 import type { PersonView } from '../../../protocol/views.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
-import { useMessages } from '../../i18n/messages.ts'
+import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
+import { useActs } from '../acts/use-acts.ts'
 import { useLook } from '../stage/stage-view.ts'
 import { usePrivately } from '../chat/use-privately.ts'
-import { usePersonActs } from './use-person-acts.tsx'
-import { useViewActs } from '../stage/tile/use-view-acts.ts'
+import { MAIN_ACTS } from '../stage/tile/acts.ts'
+import { PERSON_ACTS } from './acts.tsx'
 import { useMarked } from './use-name-mark.ts'
-
-// Of how one looks at the stage, what has to do with a name in a list.
-const IN_ROWS: ReadonlySet<string> = new Set(['main', 'main-for-all'])
 
 /** What one may do to a person, for who runs the room; absent where that is nothing. */
 export function PersonActs({ person, surface = 'paper' }: { person: PersonView; surface?: 'paper' | 'glass' }) {
   const t = useMessages('core')
   const named = useMarked()
   const isMain = useLook((look) => look.main?.tile === person.id)
-  const view = useViewActs(person, isMain).filter(({ id }) => person.place === 'stage' && IN_ROWS.has(id))
-  const own = usePersonActs(person)
+  const view = useActs(MAIN_ACTS, useFirstMessages(), { person, isMain })
+  const own = useActs(PERSON_ACTS, { moderation: useMessages('moderation') }, person)
   const acts = [
-    ...view,
+    ...(person.place === 'stage' ? view : []),
     ...own.filter(({ stops }) => !stops),
     ...usePrivately(person),
     ...own.filter(({ stops }) => stops),

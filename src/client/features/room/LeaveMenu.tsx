@@ -1,33 +1,17 @@
-import { DoorClosed, DoorOpen } from 'lucide-react'
-import { use, type ReactNode } from 'react'
-import { can } from '../../../rules/permissions/policy.ts'
-import { ComingOver } from '../../ui/pages/Loading.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import type { ReactNode } from 'react'
 import { Menu, type Opener } from '../../ui/overlays/Menu.tsx'
-import type { Act } from '../../ui/overlays/MenuOpened.tsx'
-import { useMessages } from '../../i18n/messages.ts'
-import { useCall, useLive } from '../../state/use-call.ts'
-import { OpenOver } from './over-room.ts'
+import { useFirstMessages } from '../../i18n/messages.ts'
+import { OWN_ACTS } from '../acts/own-acts.tsx'
+import { useActs } from '../acts/use-acts.ts'
 
-const EndSure = later(async () => (await import('../ended/EndSure.tsx')).EndSure, <ComingOver />)
+const { leave, endSession } = OWN_ACTS
 
 /** The door: out alone, or the end for everyone, which is asked once more. */
 export function LeaveMenu({ children }: { children: (opener: Opener) => ReactNode }) {
-  const t = useMessages('core')
-  const call = useCall()
-  const open = use(OpenOver)
-  const askAgain = () => open(<EndSure onClose={() => open(null)} />)
-  const mayEnd = useLive((state) => state.me !== null && can(state.me, 'endSession'))
-  const leave: Act = { id: 'leave', name: t.leaveSession, icon: DoorOpen, run: () => void call.leave() }
-  const end: Act = {
-    id: 'end',
-    name: t.endSession,
-    icon: DoorClosed,
-    stops: true,
-    run: askAgain,
-  }
+  const words = useFirstMessages()
+  const acts = useActs({ leave, endSession }, words, null)
   return (
-    <Menu label={t.leave} acts={mayEnd ? [leave, end] : [leave]}>
+    <Menu label={words.core.leave} acts={acts}>
       {children}
     </Menu>
   )

@@ -8,6 +8,7 @@ import { Header } from './Header.tsx'
 import { Invitation } from '../invitation/Invitation.tsx'
 import { PanelFrame } from '../panel/PanelFrame.tsx'
 import { OpenPrivately, type Addressee } from '../chat/open-privately.ts'
+import { RoomDoorsContext } from '../acts/use-acts.ts'
 import { OpenOver } from './over-room.ts'
 import { PanelKept, PanelKeptContext } from '../panel/panel-kept.ts'
 import { firstTab, keepTab, type PanelTab } from '../panel/panel-tab.ts'
@@ -68,7 +69,6 @@ export function Room() {
   // Beside the stage it lies over nothing.
   useLayer(panel && isNarrow, togglePanel)
   const hasMedia = useLive((state) => state.media !== 'unsupported')
-  const openSettings = () => setSheet('settings')
   // The first press: it opens the devices, and shows nobody anything.
   const joinStage = () => {
     // From backstage one press is enough: the devices are open.
@@ -76,43 +76,40 @@ export function Room() {
     setSheet('join')
     if (hasMedia) void call.devices.open()
   }
+  const doors = {
+    joinStage,
+    settings: () => setSheet('settings'),
+    shortcuts: () => setSheet('keys'),
+    feedback: () => setSheet('feedback'),
+    panel: pressTab,
+  }
   return (
     <StageViewContext value={view}>
       <PanelKeptContext value={kept}>
         <OpenOver value={setOver}>
           <OpenPrivately value={writeTo}>
-            <div className={styles.room} data-panel={panel ? height : 'none'}>
-              <AskBeforeLeaving />
-              <RoomEffects panel={pressTab} help={() => setSheet('keys')} onPrivate={writeTo} />
-              <Header onPanel={togglePanel} isPanelOpen={panel} />
-              <main className={styles.main}>
-                <Stage />
-                <Toolbar
-                  onJoinStage={joinStage}
-                  onSettings={openSettings}
-                  onPanel={togglePanel}
-                  isPanelOpen={panel}
-                  tab={tab}
-                />
-              </main>
-              {panel && (
-                <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
-                  <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} onAccess={openSettings} asked={asked} />
-                </PanelFrame>
-              )}
-              {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
-              {sheet === 'settings' && (
-                <SettingsSheet
-                  onKeys={() => setSheet('keys')}
-                  onFeedback={() => setSheet('feedback')}
-                  onClose={() => setSheet(null)}
-                />
-              )}
-              {sheet === 'feedback' && <FeedbackSheet onClose={() => setSheet(null)} />}
-              {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
-              {over}
-              <Invitation />
-            </div>
+            <RoomDoorsContext value={doors}>
+              <div className={styles.room} data-panel={panel ? height : 'none'}>
+                <AskBeforeLeaving />
+                <RoomEffects />
+                <Header onPanel={togglePanel} isPanelOpen={panel} />
+                <main className={styles.main}>
+                  <Stage />
+                  <Toolbar onPanel={togglePanel} isPanelOpen={panel} tab={tab} />
+                </main>
+                {panel && (
+                  <PanelFrame height={height} onHeight={setHeight} onClose={togglePanel}>
+                    <Panel tab={tab} onTab={chooseTab} onClose={togglePanel} asked={asked} />
+                  </PanelFrame>
+                )}
+                {sheet === 'join' && <JoinStage onDone={() => setSheet(null)} />}
+                {sheet === 'settings' && <SettingsSheet onClose={() => setSheet(null)} />}
+                {sheet === 'feedback' && <FeedbackSheet onClose={() => setSheet(null)} />}
+                {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
+                {over}
+                <Invitation />
+              </div>
+            </RoomDoorsContext>
           </OpenPrivately>
         </OpenOver>
       </PanelKeptContext>

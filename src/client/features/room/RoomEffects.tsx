@@ -5,21 +5,20 @@ import { useIsLying } from '../../ui/hooks/is-phone.ts'
 import { keepFocus } from '../../ui/focus/keep-focus.ts'
 import { keepAtTop } from '../../ui/hooks/seen-height.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useCall } from '../../state/use-call.ts'
-import type { Addressee } from '../chat/open-privately.ts'
+import { useDoors } from '../acts/use-acts.ts'
 import { prefetchWhenIdle } from './prefetch.ts'
 import { SkipLinks } from './SkipLinks.tsx'
-import { useShortcuts, type Doors } from '../shortcuts/use-shortcuts.ts'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { walkTiles } from '../stage/tile/walk-tiles.ts'
 
 const Alerts = later(async () => (await import('../notifications/Alerts.tsx')).Alerts)
 const PortraitHint = later(async () => (await import('./PortraitHint.tsx')).PortraitHint)
 
 /** What the room does with the machine around it, a moment after it is drawn: keys and where they go, a screen that stays on, and its edges. */
-export function RoomEffects({ onPrivate, ...doors }: Doors & { onPrivate: (whom: Addressee) => void }) {
-  const call = useCall()
+export function RoomEffects() {
+  const { call, panel, writeTo } = useDoors()
   const isLying = useIsLying()
-  useShortcuts(doors)
+  useShortcuts()
   useEffect(() => pushToTalk(call), [call])
   useEffect(keepAwake, [])
   useEffect(keepFocus, [])
@@ -29,7 +28,7 @@ export function RoomEffects({ onPrivate, ...doors }: Doors & { onPrivate: (whom:
   return (
     <>
       <SkipLinks />
-      <Alerts onPeople={() => doors.panel('participants')} onPrivate={onPrivate} />
+      <Alerts onPeople={() => panel('participants')} onPrivate={writeTo} />
       {isLying && <PortraitHint />}
     </>
   )

@@ -6,8 +6,10 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { RadioCards } from '../../ui/controls/RadioCards.tsx'
 import { LanguageChoice } from '../../ui/controls/LanguageChoice.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useMessages } from '../../i18n/messages.ts'
+import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
+import { OWN_ACTS } from '../acts/own-acts.tsx'
+import { useActs } from '../acts/use-acts.ts'
 import { AlertChoice } from '../notifications/AlertChoice.tsx'
 import { AppearanceChoice } from './AppearanceChoice.tsx'
 import { LineChoice } from './LineChoice.tsx'
@@ -16,13 +18,13 @@ import { ReactionsSwitch } from '../reactions/ReactionsSwitch.tsx'
 import { StageSize } from './StageSize.tsx'
 import styles from './SettingsSheet.module.css'
 
-type Props = { onKeys: () => void; onFeedback: () => void; onClose: () => void }
+const { feedback, shortcuts } = OWN_ACTS
 
 /** The settings: stage access for who runs the room, and the own devices; each choice acts at once. [SEED-35] */
-export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
+export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const devices = useMessages('device-setup')
-  const words = useMessages('room')
+  const more = useActs({ feedback, shortcuts }, useFirstMessages(), null)
   const call = useCall()
   const mode = useLive((state) => state.session.mode)
   const access = useLive((state) => state.session.access)
@@ -62,12 +64,11 @@ export function SettingsSheet({ onKeys, onFeedback, onClose }: Props) {
       <AppearanceChoice />
       <LanguageChoice />
       <div className={styles.more}>
-        <Button look="quiet" onPress={onFeedback}>
-          {words.giveFeedback}
-        </Button>
-        <Button look="quiet" onPress={onKeys}>
-          {words.shortcuts}
-        </Button>
+        {more.map(({ id, name, run }) => (
+          <Button key={id} look="quiet" onPress={run}>
+            {name}
+          </Button>
+        ))}
       </div>
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>

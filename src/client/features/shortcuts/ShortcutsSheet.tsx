@@ -4,23 +4,20 @@ import { Switch } from '../../ui/controls/Switch.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useRemembered } from '../../ui/hooks/use-remembered.ts'
 import styles from './ShortcutsSheet.module.css'
+import { KEYED_ACTS } from '../acts/own-acts.tsx'
 import { SHORTCUTS } from './use-shortcuts.ts'
 
 /** Every key that does something, and the switch that turns the letters off. [KEYS-1] */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
-  const { title, on, help, space, arrows, keys } = useMessages('shortcuts')
+  const words = useMessages('shortcuts')
+  const { title, on, help, space, arrows, keys } = words
   const [isOn, setOn] = useRemembered(SHORTCUTS, true)
   const rows = [
-    ['M', keys.m],
-    ['V', keys.v],
+    ...KEYED_ACTS.map(({ shortcut }) => [shortcut.key.toUpperCase(), shortcut.says({ keys: words })] as const),
     [space, keys.space],
-    ['H', keys.h],
-    ['C', keys.c],
-    ['P', keys.p],
     [arrows, keys.arrows],
     ['Esc', keys.escape],
-    ['?', keys.help],
   ] as const
   return (
     <Sheet title={title} onClose={onClose}>

@@ -1,4 +1,4 @@
-import { DoorOpen, Ellipsis, MessageSquare, Settings, Users } from 'lucide-react'
+import { DoorOpen, Ellipsis, MessageSquare, Users } from 'lucide-react'
 import { Fragment, useEffect, useRef } from 'react'
 import { oneStop, walkButtons } from '../../ui/focus/arrow-keys.ts'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
@@ -11,17 +11,12 @@ import { StatusLine } from '../status-line/StatusLine.tsx'
 import type { Tool } from './tool.ts'
 import styles from './Toolbar.module.css'
 import { ToolbarButton } from './ToolbarButton.tsx'
-import { useCameraTool, useLeaveStageTool, useMicrophoneTool } from './use-device-tools.ts'
-import { useHandTool, useWayUpTool } from './use-floor-tools.ts'
 import { useOverflow } from './use-overflow.ts'
+import { useOwnTools } from './use-own-tools.ts'
 import { PANEL_OPENER } from '../panel/use-panel-focus.ts'
 import { useReactionsTool } from '../reactions/use-reactions-tool.tsx'
-import { useReasonTool } from '../hands/use-reason-tool.tsx'
-import { useShareTool } from '../stage/share/use-share-tool.tsx'
 
 type Props = {
-  onJoinStage: () => void
-  onSettings: () => void
   onPanel: () => void
   isPanelOpen: boolean
   /** What the panel shows, or would. */
@@ -32,7 +27,7 @@ type Props = {
 const PLACES = 5
 
 /** What one can do from here, by place and role; what has no room goes into *More*. */
-export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: Props) {
+export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
   const t = useMessages('core')
   const words = useMessages('room')
   const panelWords = useMessages('panel')
@@ -50,18 +45,19 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: 
     yields: 4,
     press: onPanel,
   }
-  const settings: Tool = { id: 'settings', icon: Settings, name: t.settings, short: t.settings, press: onSettings }
+  const { microphone, camera, share, hand, reason, wayUp, leaveStage, settings } = useOwnTools()
   const tools = [
-    useMicrophoneTool(),
-    useCameraTool(),
-    useShareTool(),
+    microphone,
+    camera,
+    share,
     isSmall ? panel : null,
-    useHandTool(),
-    useReasonTool(),
-    useWayUpTool(onJoinStage),
+    hand,
+    // Elsewhere the place line has room to ask. [HAND-5]
+    isSmall ? reason : null,
+    wayUp,
     useReactionsTool(),
-    useLeaveStageTool(),
-    isSmall ? { ...settings, yields: 0 } : null,
+    leaveStage,
+    isSmall && settings ? { ...settings, yields: 0 } : null,
   ].filter((tool) => tool !== null)
 
   const [overflow, measure] = useOverflow(tools.map(({ short }) => short).join())
@@ -96,7 +92,7 @@ export function Toolbar({ onJoinStage, onSettings, onPanel, isPanelOpen, tab }: 
         </div>
         {!isSmall && (
           <div className={styles.end}>
-            <ToolbarButton {...settings} />
+            {settings && <ToolbarButton {...settings} />}
             <LeaveMenu>
               {(opener) => (
                 <ToolbarButton icon={DoorOpen} name={t.leave} short={t.leave} look="leave" opener={opener} />

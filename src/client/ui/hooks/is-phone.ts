@@ -15,6 +15,11 @@ export function useIsPhone(): boolean {
   return useMedia(PHONE)
 }
 
+/** Whether it is one in this moment. */
+export function isPhone(): boolean {
+  return matchMedia(PHONE).matches
+}
+
 /** Whether the screen is as small as a phone's: the panel is a sheet, the toolbar has five places. */
 export function useIsSmall(): boolean {
   return useMedia(SMALL)

@@ -1,4 +1,3 @@
-import type { PersonId } from '../../../../protocol/types.ts'
 import { whyNotShare } from '../../../../rules/share/share.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../../ui/overlays/Sheet.tsx'
@@ -7,14 +6,17 @@ import { useCall, useLive } from '../../../state/use-call.ts'
 import { useMarked } from '../../participants/use-name-mark.ts'
 
 /** The question before one takes the screen from whom it is. [SHARE-3] */
-export function ShareInstead({ sharer, onClose }: { sharer: PersonId; onClose: () => void }) {
+export function ShareInstead({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const room = useMessages('room')
   const words = useMessages('screen-share')
   const call = useCall()
   const named = useMarked()
-  const name = named(useLive((state) => state.session.people.get(sharer)?.name ?? ''))
+  const sharer = useLive((state) => state.session.share?.person ?? null)
+  const name = named(useLive((state) => state.session.people.get(sharer ?? '')?.name ?? ''))
   const isFree = useLive((state) => state.me !== null && whyNotShare(state.session, state.me) === null)
+  // Nobody shares any more: there is nothing to ask.
+  if (sharer === null) return null
   const share = () => {
     onClose()
     void call.share(sharer)

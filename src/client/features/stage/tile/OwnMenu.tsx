@@ -1,41 +1,18 @@
-import { CircleArrowDown, EllipsisVertical, Hand, Video, VideoOff } from 'lucide-react'
+import { EllipsisVertical } from 'lucide-react'
 import type { PersonView } from '../../../../protocol/views.ts'
-import { can } from '../../../../rules/permissions/policy.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { Menu } from '../../../ui/overlays/Menu.tsx'
-import type { Act } from '../../../ui/overlays/MenuOpened.tsx'
-import { useMessages } from '../../../i18n/messages.ts'
-import { useCall, useLive } from '../../../state/use-call.ts'
+import { useFirstMessages } from '../../../i18n/messages.ts'
+import { OWN_ACTS } from '../../acts/own-acts.tsx'
+import { useOffers } from '../../acts/use-acts.ts'
+
+const { camera, hand, leaveStage } = OWN_ACTS
 
 /** The short menu of the own row: what the toolbar does, where one has just found oneself. */
 export function OwnMenu({ me }: { me: PersonView }) {
-  const t = useMessages('core')
-  const call = useCall()
-  const hasHand = useLive((state) => state.session.hands.has(me.id))
-  const isUp = me.place !== 'viewer'
-  const label = t.options({ name: me.name })
-  const acts: Act[] = []
-  if (isUp)
-    acts.push({
-      id: 'camera',
-      name: t.turnCamera({ on: me.camera }),
-      icon: me.camera ? VideoOff : Video,
-      run: () => void call.turn('camera', !me.camera),
-    })
-  if (hasHand || can(me, 'raiseHand'))
-    acts.push({
-      id: 'hand',
-      name: hasHand ? t.lowerHand : t.raiseHand,
-      icon: Hand,
-      run: () => void call.ask(hasHand ? { type: 'lowerHand', person: me.id } : { type: 'raiseHand' }),
-    })
-  if (isUp)
-    acts.push({
-      id: 'leave',
-      name: me.place === 'backstage' ? t.leaveBackstage : t.leaveStage,
-      icon: CircleArrowDown,
-      run: () => void call.leaveStage(),
-    })
+  const words = useFirstMessages()
+  const acts = useOffers({ camera, hand, leaveStage }, words, null)
+  const label = words.core.options({ name: me.name })
   if (acts.length === 0) return null
   return (
     <Menu label={label} acts={acts}>

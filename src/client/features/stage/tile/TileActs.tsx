@@ -1,11 +1,12 @@
 import type { RefObject } from 'react'
 import type { PersonView } from '../../../../protocol/views.ts'
 import { Opened } from '../../../ui/overlays/Menu.tsx'
-import { useMessages } from '../../../i18n/messages.ts'
+import { useFirstMessages, useMessages } from '../../../i18n/messages.ts'
+import { useActs } from '../../acts/use-acts.ts'
 import { usePrivately } from '../../chat/use-privately.ts'
-import { usePersonActs } from '../../participants/use-person-acts.tsx'
-import { useViewActs } from './use-view-acts.ts'
+import { PERSON_ACTS } from '../../participants/acts.tsx'
 import { useMarked } from '../../participants/use-name-mark.ts'
+import { VIEW_ACTS } from './acts.ts'
 
 type Props = {
   person: PersonView
@@ -19,8 +20,9 @@ type Props = {
 export function TileActs({ person, isMain, trigger, isOpen, onClose }: Props) {
   const t = useMessages('core')
   const named = useMarked()
-  const view = useViewActs(person, isMain)
-  const [first, ...rest] = [...usePrivately(person), ...usePersonActs(person)]
+  const view = useActs(VIEW_ACTS, useFirstMessages(), { person, isMain })
+  const own = useActs(PERSON_ACTS, { moderation: useMessages('moderation') }, person)
+  const [first, ...rest] = [...usePrivately(person), ...own]
   const all = first ? [...view, { ...first, starts: true }, ...rest] : view
   return (
     isOpen && <Opened trigger={trigger} label={t.options({ name: named(person.name) })} acts={all} onClose={onClose} />

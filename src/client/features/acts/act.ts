@@ -1,0 +1,81 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Command } from '../../../protocol/commands.ts'
+import type { Refusal } from '../../../protocol/refusals.ts'
+import type { PersonView } from '../../../protocol/views.ts'
+import type { Call, CallState } from '../../call/call-state.ts'
+import type { DeviceState } from '../../call/devices/device-state.ts'
+import type { Addressee } from '../chat/open-privately.ts'
+import type { PanelTab } from '../panel/panel-tab.ts'
+import type { StageLook, StageView } from '../stage/stage-view.ts'
+
+/** What decides whether something can be done: oneself, the room as it is known, the own devices, the own look at the stage. */
+export type Now = { me: PersonView; state: CallState; devices: DeviceState; look: StageLook }
+
+/** What an act reaches that is no command: the call, the stage, and what opens over the room or beside it. */
+export type Doors = {
+  call: Call
+  view: StageView
+  open: (sheet: ReactNode) => void
+  writeTo: (whom: Addressee) => void
+} & RoomDoors
+
+export type RoomDoors = Record<'joinStage' | 'settings' | 'shortcuts' | 'feedback', () => void> & {
+  panel: (tab: PanelTab) => void
+}
+
+/** Why what one may do cannot be done just now: what the room would answer, or what everybody sees. */
+export type Reason = Refusal | 'invited' | 'muted' | 'unmuted' | 'camera-off' | 'no-hand' | 'no-hands' | 'none-removed'
+
+/**
+ * One thing that can be done, to `On`, named out of `Words`; wherever it is offered, it is drawn from here. Who may not does not see
+ * it; where it does not fit (what is open is not opened) it is absent, and what cannot be done now is left out or says why.
+ */
+export type Act<On, Words> = {
+  may?: (now: Now, on: On) => boolean
+  fits?: (now: Now, on: On) => boolean
+  whyNot?: (now: Now, on: On) => Reason | null
+  icon: (now: Now, on: On) => LucideIcon
+  label: (words: Words, now: Now, on: On) => string
+  /** It takes something away. */
+  stops?: true
+  /** It says no, and stands back beside what says yes. */
+  declines?: true
+} & ({ command: (now: Now, on: On) => Command } | { run: (doors: Doors, now: Now, on: On) => unknown })
+
+/** Acts by name, in the order in which they are offered. */
+export type Acts<On, Words> = Readonly<Record<string, Act<On, Words>>>
+
+/** An act as it is offered just now. */
+export type Offer<On, Words> = {
+  id: string
+  act: Act<On, Words>
+  name: string
+  icon: LucideIcon
+  why: Reason | null
+}
+
+/** Whether it is offered to somebody at all. */
+export function isOffered<On>(act: Act<On, never>, now: Now, on: NoInfer<On>): boolean {
+  return (act.may?.(now, on) ?? true) && (act.fits?.(now, on) ?? true)
+}
+
+/** What of these acts is offered to somebody; what cannot be done just now says why. */
+export function offersOf<On, Words>(
+  acts: Acts<On, Words>,
+  words: Words,
+  now: Now,
+  on: NoInfer<On>,
+): Offer<On, Words>[] {
+  return Object.entries(acts).flatMap(([id, act]) =>
+    isOffered(act, now, on)
+      ? [{ id, act, name: act.label(words, now, on), icon: act.icon(now, on), why: act.whyNot?.(now, on) ?? null }]
+      : [],
+  )
+}
+
+/** Does it. */
+export function perform<On>(act: Act<On, never>, doors: Doors, now: Now, on: NoInfer<On>): void {
+  if ('command' in act) void doors.call.ask(act.command(now, on))
+  else void act.run(doors, now, on)
+}

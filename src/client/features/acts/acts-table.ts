@@ -1,0 +1,49 @@
+import type { PersonId } from '../../../protocol/types.ts'
+import type { PersonView } from '../../../protocol/views.ts'
+import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
+import { CHAT_ACTS } from '../chat/acts.tsx'
+import { MESSAGE_ACTS, PRIVATE_ACTS, type MessageHere } from '../chat/message-acts.ts'
+import { REQUEST_ACTS } from '../hands/acts.ts'
+import { ENTRIES_ACTS, ENTRY_ACTS } from '../lobby/acts.ts'
+import { ALL_ACTS, LOCK_ACTS } from '../moderation/acts.tsx'
+import { PERSON_ACTS } from '../participants/acts.tsx'
+import { REACTION_ACTS } from '../reactions/acts.ts'
+import { LOOK_ACTS, MIRROR_ACTS, STAGE_ACTS, type Seen } from '../stage/tile/acts.ts'
+import type { Acts } from './act.ts'
+import { OWN_ACTS } from './own-acts.tsx'
+
+/** All that acts are named from. */
+export type ActWords = FirstMessages & {
+  moderation: Messages['moderation']
+  chat: Messages['chat']
+  notifications: Messages['notifications']
+}
+
+/** To what something is done. */
+type Targets = {
+  /** To nobody who must be chosen: to oneself, or to the room. */
+  room: null
+  person: PersonView
+  onStage: Seen
+  asking: PersonId
+  waiting: PersonId
+  message: MessageHere
+}
+
+/** Every act there is, by what it is done to; menus, the toolbar, the keys and the palette are drawn from these. */
+export const ACTS: { [target in keyof Targets]: Acts<Targets[target], ActWords> } = {
+  room: {
+    ...OWN_ACTS,
+    ...REACTION_ACTS,
+    ...STAGE_ACTS,
+    ...ENTRIES_ACTS,
+    ...ALL_ACTS,
+    ...LOCK_ACTS,
+    ...CHAT_ACTS,
+  },
+  person: { ...PERSON_ACTS, ...PRIVATE_ACTS },
+  onStage: { ...LOOK_ACTS, ...MIRROR_ACTS },
+  asking: REQUEST_ACTS,
+  waiting: ENTRY_ACTS,
+  message: MESSAGE_ACTS,
+}

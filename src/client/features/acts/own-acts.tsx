@@ -1,0 +1,159 @@
+import {
+  CircleArrowDown,
+  CircleArrowUp,
+  DoorClosed,
+  DoorOpen,
+  Hand,
+  Keyboard,
+  MessageSquare,
+  MessageSquareHeart,
+  MessageSquareText,
+  Mic,
+  MicOff,
+  MonitorUp,
+  MonitorX,
+  Settings,
+  Users,
+  Video,
+  VideoOff,
+  X,
+} from 'lucide-react'
+import { isLocked } from '../../../rules/moderation/is-locked.ts'
+import { can, wayUp } from '../../../rules/permissions/policy.ts'
+import { canShareScreen } from '../../call/publish/screen-capture.ts'
+import { isPhone } from '../../ui/hooks/is-phone.ts'
+import { ComingOver } from '../../ui/pages/Loading.tsx'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
+import type { Act, Now } from './act.ts'
+
+const EndSure = later(async () => (await import('../ended/EndSure.tsx')).EndSure, <ComingOver />)
+const ReasonSheet = later(async () => (await import('../hands/ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
+const ShareInstead = later(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
+
+/** What the key is, by what is printed on it, and what the list of the keys says of it. */
+type Shortcut = { key: string; says: (words: { keys: Messages['shortcuts'] }) => string }
+
+/** An act of one's own: it needs nobody to be chosen, and so may have a key. */
+export type OwnAct = Act<null, FirstMessages> & { shortcut?: Shortcut }
+
+const handOf = ({ me, state }: Now) => state.session.hands.get(me.id)
+const wayOf = ({ me, state }: Now) => wayUp(me, state.session.access)
+const isUp = ({ me }: Now) => me.place !== 'viewer'
+const isSharing = ({ me, state }: Now) => state.session.share?.person === me.id
+const asks = (now: Now) => !isUp(now) && wayOf(now) !== 'join' && handOf(now)?.purpose === 'stage'
+
+/** What one does by oneself, and for oneself, in the room. */
+export const OWN_ACTS = {
+  microphone: {
+    fits: isUp,
+    whyNot: ({ me, state }) => (isLocked(state.session, me, 'microphone') ? 'microphone-locked' : null),
+    icon: ({ me }) => (me.microphone ? MicOff : Mic),
+    label: ({ core }, { me }) => core.turnMic({ on: me.microphone }),
+    shortcut: { key: 'm', says: ({ keys }) => keys.keys.m },
+    run: ({ call }, { me }) => call.turn('microphone', !me.microphone),
+  },
+  camera: {
+    fits: isUp,
+    whyNot: ({ me, state }) => (isLocked(state.session, me, 'camera') ? 'camera-locked' : null),
+    icon: ({ me }) => (me.camera ? VideoOff : Video),
+    label: ({ core }, { me }) => core.turnCamera({ on: me.camera }),
+    shortcut: { key: 'v', says: ({ keys }) => keys.keys.v },
+    run: ({ call }, { me }) => call.turn('camera', !me.camera),
+  },
+  hand: {
+    may: (now) => handOf(now) !== undefined || can(now.me, 'raiseHand'),
+    icon: () => Hand,
+    label: ({ core }, now) => (handOf(now) ? core.lowerHand : core.raiseHand),
+    shortcut: { key: 'h', says: ({ keys }) => keys.keys.h },
+    command: (now) => (handOf(now) ? { type: 'lowerHand', person: now.me.id } : { type: 'raiseHand' }),
+  },
+  reason: {
+    fits: (now) => handOf(now) !== undefined,
+    icon: () => MessageSquareText,
+    label: ({ core }, now) => (handOf(now)?.reason ? core.changeReason : core.giveReason),
+    run: ({ open }, now) => open(<ReasonSheet was={handOf(now)?.reason ?? ''} onClose={() => open(null)} />),
+  },
+  joinStage: {
+    may: ({ me }) => can(me, 'joinStage'),
+    fits: (now) => {
+      const { place, invitation } = now.me
+      const way = wayOf(now)
+      return way === 'join' ? place !== 'stage' : way === 'none' && place === 'viewer' && !invitation
+    },
+    whyNot: (now) => (wayOf(now) === 'none' ? 'invite-only' : null),
+    icon: () => CircleArrowUp,
+    label: ({ core }) => core.joinStage,
+    run: ({ joinStage }) => joinStage(),
+  },
+  askToJoin: {
+    fits: (now) => !isUp(now) && wayOf(now) === 'ask' && !asks(now),
+    icon: () => CircleArrowUp,
+    label: ({ core }) => core.askToJoin,
+    command: () => ({ type: 'askToJoin' }),
+  },
+  cancelRequest: {
+    fits: asks,
+    icon: () => X,
+    label: ({ core }) => core.cancelRequest,
+    command: ({ me }) => ({ type: 'lowerHand', person: me.id }),
+  },
+  leaveStage: {
+    fits: isUp,
+    icon: () => CircleArrowDown,
+    label: ({ core }, { me }) => (me.place === 'backstage' ? core.leaveBackstage : core.leaveStage),
+    run: ({ call }) => call.leaveStage(),
+  },
+  share: {
+    may: ({ me }) => can(me, 'shareScreen'),
+    fits: ({ me }) => me.place !== 'backstage' && canShareScreen() && !isPhone(),
+    icon: (now) => (isSharing(now) ? MonitorX : MonitorUp),
+    label: ({ room }, now) => (isSharing(now) ? room.stopSharing : room.shareScreen),
+    run: ({ call, open }, now) => {
+      if (isSharing(now)) return void call.stopSharing()
+      if (now.state.session.share) return open(<ShareInstead onClose={() => open(null)} />)
+      return void call.share(null)
+    },
+  },
+  chat: {
+    icon: () => MessageSquare,
+    label: ({ panel }) => panel.tab.chat,
+    shortcut: { key: 'c', says: ({ keys }) => keys.keys.c },
+    run: ({ panel }) => panel('chat'),
+  },
+  participants: {
+    icon: () => Users,
+    label: ({ panel }) => panel.tab.participants,
+    shortcut: { key: 'p', says: ({ keys }) => keys.keys.p },
+    run: ({ panel }) => panel('participants'),
+  },
+  settings: { icon: () => Settings, label: ({ core }) => core.settings, run: ({ settings }) => settings() },
+  shortcuts: {
+    icon: () => Keyboard,
+    label: ({ room }) => room.shortcuts,
+    shortcut: { key: '?', says: ({ keys }) => keys.keys.help },
+    run: ({ shortcuts }) => shortcuts(),
+  },
+  feedback: {
+    icon: () => MessageSquareHeart,
+    label: ({ room }) => room.giveFeedback,
+    run: ({ feedback }) => feedback(),
+  },
+  leave: { icon: () => DoorOpen, label: ({ core }) => core.leaveSession, run: ({ call }) => call.leave() },
+  endSession: {
+    may: ({ me }) => can(me, 'endSession'),
+    icon: () => DoorClosed,
+    label: ({ core }) => core.endSession,
+    stops: true,
+    run: ({ open }) => open(<EndSure onClose={() => open(null)} />),
+  },
+} satisfies Record<string, OwnAct>
+
+export type OwnId = keyof typeof OWN_ACTS
+
+/** Of one's own acts, those that have a key. */
+export const KEYED_ACTS: readonly (OwnAct & { shortcut: Shortcut })[] = Object.values<OwnAct>(OWN_ACTS).filter(hasKey)
+
+function hasKey(act: OwnAct): act is OwnAct & { shortcut: Shortcut } {
+  return act.shortcut !== undefined
+}

@@ -1,0 +1,88 @@
+import { MessageSquareOff } from 'lucide-react'
+import { SLOWNESS } from '../../../protocol/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { RadioCards } from '../../ui/controls/RadioCards.tsx'
+import { Empty } from '../../ui/controls/EmptyState.tsx'
+import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import lines from '../moderation/Lines.module.css'
+
+/** How long one waits between two messages. [CHAT-9] */
+export function SlowMode({ onClose }: { onClose: () => void }) {
+  const t = useMessages('core')
+  const words = useMessages('chat')
+  const call = useCall()
+  const slow = useLive((state) => state.session.chat.slow)
+  const choose = async (value: string) => {
+    const seconds = SLOWNESS.find((each) => String(each) === value)
+    if (seconds !== undefined) await call.ask({ type: 'setSlowMode', seconds })
+  }
+  return (
+    <Sheet title={words.slowMode} onClose={onClose}>
+      <p>{words.slowHelp}</p>
+      <RadioCards
+        label={words.slowMode}
+        hideLabel
+        value={String(slow)}
+        onChange={choose}
+        choices={SLOWNESS.map((each) => ({ value: String(each), ...words.slowness[each] }))}
+      />
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}
+
+/** Asks once more before all messages go. */
+export function ClearChat({ onClose }: { onClose: () => void }) {
+  const t = useMessages('core')
+  const words = useMessages('chat')
+  const call = useCall()
+  const clear = () => {
+    void call.ask({ type: 'clearChat' })
+    onClose()
+  }
+  return (
+    <Sheet title={words.clearSure} role="alertdialog" onClose={onClose}>
+      <p>{words.clearHelp}</p>
+      <Answers>
+        <Button onPress={onClose}>{t.cancel}</Button>
+        <Button look="danger" onPress={clear}>
+          {words.clearChat}
+        </Button>
+      </Answers>
+    </Sheet>
+  )
+}
+
+/** Who may not write, and the way back. */
+export function BlockedPeople({ onClose }: { onClose: () => void }) {
+  const words = useMessages('chat')
+  const t = useMessages('core')
+  const call = useCall()
+  const blocked = useLive((state) => [...state.session.chat.blocked].map(([person, name]) => ({ person, name })))
+  return (
+    <Sheet title={words.blockedPeople} onClose={onClose}>
+      <ul className={lines.lines}>
+        {blocked.map(({ person, name }) => (
+          <li key={person} className={lines.line}>
+            <bdi>
+              <b>{name}</b>
+            </bdi>
+            <Button size="small" onPress={() => void call.ask({ type: 'letBackIntoChat', person })}>
+              {words.letBackIn}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {blocked.length === 0 && (
+        <Empty sign={MessageSquareOff} title={words.nobodyBlocked} help={words.nobodyBlockedHelp} />
+      )}
+      <Answers>
+        <Button onPress={onClose}>{t.close}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

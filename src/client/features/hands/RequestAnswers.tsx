@@ -1,0 +1,10 @@
+import type { PersonId } from '../../../protocol/types.ts'
+import { useFirstMessages } from '../../i18n/messages.ts'
+import { AnswerButtons } from '../acts/AnswerButtons.tsx'
+import { useActs } from '../acts/use-acts.ts'
+import { REQUEST_ACTS } from './acts.ts'
+
+/** The answers to one who asks to join the stage. [ACCESS-3] */
+export function RequestAnswers({ person }: { person: PersonId }) {
+  return <AnswerButtons acts={useActs(REQUEST_ACTS, useFirstMessages(), person)} />
+}

@@ -1,0 +1,14 @@
+import type { PersonId } from '../../../protocol/types.ts'
+import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
+import { AnswerButtons } from '../acts/AnswerButtons.tsx'
+import { useActs } from '../acts/use-acts.ts'
+import { ENTRY_ACTS } from './acts.ts'
+
+/** The two answers to one who waits. [WAIT-3] */
+export function EntryAnswers({ person }: { person: PersonId }) {
+  return (
+    <AnswerButtons
+      acts={useActs(ENTRY_ACTS, { ...useFirstMessages(), notifications: useMessages('notifications') }, person)}
+    />
+  )
+}

@@ -1,0 +1,117 @@
+import {
+  CameraOff,
+  Hand,
+  History,
+  Lock,
+  LockOpen,
+  MicOff,
+  SlidersHorizontal,
+  Star,
+  UserX,
+  VideoOff,
+  type LucideIcon,
+} from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { Source } from '../../../protocol/types.ts'
+import { can, type Verb } from '../../../rules/permissions/policy.ts'
+import { ComingOver } from '../../ui/pages/Loading.tsx'
+import { later } from '../../ui/hooks/lazy-part.tsx'
+import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
+import type { Act, Doors, Now } from '../acts/act.ts'
+
+const AuditLog = later(async () => (await import('./AuditLog.tsx')).AuditLog, <ComingOver />)
+const FeedbackList = later(async () => (await import('../ended/FeedbackList.tsx')).FeedbackList, <ComingOver />)
+const LockSure = later(async () => (await import('./LockSure.tsx')).LockSure, <ComingOver />)
+const RemovedPeople = later(async () => (await import('./RemovedPeople.tsx')).RemovedPeople, <ComingOver />)
+
+type RoomAct = Act<null, Pick<FirstMessages, 'core'> & { moderation: Messages['moderation'] }>
+
+const may =
+  (verb: Verb) =>
+  ({ me }: Now) =>
+    can(me, verb)
+const show =
+  (Sheet: ComponentType<{ onClose: () => void }>) =>
+  ({ open }: Doors) =>
+    open(<Sheet onClose={() => open(null)} />)
+
+/** What reaches everybody at once, for who runs the room: what a menu holds, in its order. */
+export const ALL_ACTS = {
+  access: {
+    may: may('setAccess'),
+    icon: () => SlidersHorizontal,
+    label: ({ core }) => core.stageAccess,
+    run: ({ settings }) => settings(),
+  },
+  ...ofSource('microphone', MicOff, MicOff),
+  ...ofSource('camera', VideoOff, CameraOff),
+  clearHands: {
+    may: may('clearHands'),
+    whyNot: ({ state }) => (state.session.hands.size > 0 ? null : 'no-hands'),
+    icon: () => Hand,
+    label: ({ moderation }) => moderation.clearHands,
+    command: () => ({ type: 'clearHands' }),
+  },
+  auditLog: {
+    may: may('seeActs'),
+    icon: () => History,
+    label: ({ moderation }) => moderation.actLog,
+    run: show(AuditLog),
+  },
+  readFeedback: {
+    may: may('seeFeedback'),
+    icon: () => Star,
+    label: ({ moderation }) => moderation.feedback,
+    run: show(FeedbackList),
+  },
+  removedPeople: {
+    may: may('liftRemoval'),
+    whyNot: ({ state }) => (state.session.removed.size > 0 ? null : 'none-removed'),
+    icon: () => UserX,
+    label: ({ moderation }) => moderation.removedPeople,
+    run: show(RemovedPeople),
+  },
+} satisfies Record<string, RoomAct>
+
+/** The room's door, in the settings. [WAIT-1] [WAIT-4] */
+export const LOCK_ACTS = {
+  lockRoom: {
+    may: may('lockRoom'),
+    fits: ({ state }) => !state.session.locked,
+    icon: () => Lock,
+    label: ({ moderation }) => moderation.lockRoom,
+    run: show(LockSure),
+  },
+  unlockRoom: {
+    may: may('lockRoom'),
+    fits: ({ state }) => state.session.locked,
+    icon: () => LockOpen,
+    label: ({ moderation }) => moderation.unlockRoom,
+    command: () => ({ type: 'lockRoom', on: false }),
+  },
+} satisfies Record<string, RoomAct>
+
+/** [LOCK-2] [LOCK-3] Off for all; off and locked for all, or unlocked again. */
+function ofSource(source: Source, offIcon: LucideIcon, lockIcon: LucideIcon) {
+  const off: RoomAct = {
+    may: may('mute'),
+    icon: () => offIcon,
+    label: ({ moderation }) => moderation.allOf[source].off,
+    command: () => ({ type: 'turnOffAll', source, lock: false }),
+  }
+  const lock: RoomAct = {
+    may: may('mute'),
+    fits: ({ state }) => !state.session.allLocked[source],
+    icon: () => lockIcon,
+    label: ({ moderation }) => moderation.allOf[source].lock,
+    command: () => ({ type: 'turnOffAll', source, lock: true }),
+  }
+  const unlock: RoomAct = {
+    may: may('mute'),
+    fits: ({ state }) => state.session.allLocked[source],
+    icon: () => LockOpen,
+    label: ({ moderation }) => moderation.allOf[source].unlock,
+    command: () => ({ type: 'unlockAll', source }),
+  }
+  return { [`${source}Off`]: off, [`${source}Lock`]: lock, [`${source}Unlock`]: unlock }
+}
