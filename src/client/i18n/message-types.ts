@@ -816,6 +816,29 @@ export type Messages = {
     admitAll: string
     seeAll: string
   }
+  palette: {
+    search: string
+    results: string
+    nothing: string
+    ctrl: string
+    fillers: string
+    also: {
+      writePrivately: string
+      invite: string
+      removeFromRoom: string
+      leave: string
+      microphone: string
+      share: string
+    }
+    why: {
+      invited: string
+      muted: string
+      unmuted: string
+      'camera-off': string
+      'no-hand': string
+      'none-removed': string
+    }
+  }
   panel: {
     tabs: string
     tab: {
@@ -900,6 +923,7 @@ export type Messages = {
     skipToPanel: string
     portraitHint: string
     shortcuts: string
+    commandPalette: string
     seeLess: string
     quoted: (a: { words: string }) => string
     nobodyInQueue: string

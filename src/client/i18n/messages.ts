@@ -24,6 +24,12 @@ export function useMessages<P extends keyof Messages>(part: P): Messages[P] {
 /** All that comes with the first page. */
 export const useFirstMessages = (): FirstMessages => useShown().first
 
+/** All messages there are; suspends until they are here. */
+export function useAllMessages(): Messages {
+  const { first, more } = useShown()
+  return { ...first, ...use(more.bring()) }
+}
+
 /** How the language that is shown writes numbers, times and lists. */
 export const useFormats = (): Formats => useShown().formats
 

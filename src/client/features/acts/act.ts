@@ -20,12 +20,12 @@ export type Doors = {
   writeTo: (whom: Addressee) => void
 } & RoomDoors
 
-export type RoomDoors = Record<'joinStage' | 'settings' | 'shortcuts' | 'feedback', () => void> & {
+export type RoomDoors = Record<'joinStage' | 'settings' | 'shortcuts' | 'palette' | 'feedback', () => void> & {
   panel: (tab: PanelTab) => void
 }
 
 /** Why what one may do cannot be done just now: what the room would answer, or what everybody sees. */
-export type Reason = Refusal | 'invited' | 'muted' | 'unmuted' | 'camera-off' | 'no-hand' | 'no-hands' | 'none-removed'
+export type Reason = Refusal | 'invited' | 'muted' | 'unmuted' | 'camera-off' | 'no-hand' | 'none-removed'
 
 /**
  * One thing that can be done, to `On`, named out of `Words`; wherever it is offered, it is drawn from here. Who may not does not see

@@ -1,52 +1,20 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../protocol/language.ts'
-import type { Messages } from '../../i18n/message-types.ts'
 import { Command } from '../../../protocol/commands.ts'
 import { isRejection, type Actor } from '../../../rules/outcome.ts'
 import { decide } from '../../../rules/decide.ts'
 import type { Session } from '../../../rules/session/session.ts'
-import { does, given, ON_STAGE } from '../../../../test/rules/given.ts'
-import { welcomeTo } from '../../../../test/client/manual-transport.ts'
+import { does, ON_STAGE } from '../../../../test/rules/given.ts'
 import { amara, everybody, hana, kwame, mei, noor } from '../../../../test/rules/people.ts'
-import { CLOSED } from '../../call/devices/device-state.ts'
 import { messagesIn } from '../../i18n/messages-in.ts'
-import { before, welcomed } from '../../call/reducer.ts'
+import type { Messages } from '../../i18n/message-types.ts'
 import type { MessageHere } from '../chat/message-acts.ts'
-import { StageView } from '../stage/stage-view.ts'
 import { offersOf, type Acts, type Now } from './act.ts'
 import { ACTS } from './acts-table.ts'
+import { nowFor, personIn, room, stubBrowser } from './given-room.ts'
 import { KEYED_ACTS } from './own-acts.tsx'
 
-beforeEach(() => {
-  // A browser that can do everything.
-  vi.stubGlobal('document', { fullscreenEnabled: true, pictureInPictureEnabled: true })
-  vi.stubGlobal('window', {})
-  vi.stubGlobal('navigator', { mediaDevices: { getDisplayMedia: () => null } })
-  vi.stubGlobal('matchMedia', () => ({ matches: false }))
-  return () => vi.unstubAllGlobals()
-})
-
-/** Amara is on stage, and heard and seen; Noor's hand is up; Mei asks to come up; the others watch. */
-function room(): Session {
-  const session = given('webinar', ...everybody)
-  does(session, amara, ON_STAGE)
-  does(session, hana, { type: 'setAccess', access: 'request' })
-  does(session, noor, { type: 'raiseHand' })
-  does(session, mei, { type: 'askToJoin' })
-  return session
-}
-
-function nowOf(session: Session, who: Actor): Now {
-  const state = welcomed(before(), welcomeTo(session, who), 0)
-  if (!state.me) throw new Error('not inside')
-  return { me: state.me, state, devices: CLOSED, look: new StageView().look }
-}
-
-const personIn = ({ state }: Now, { id }: Actor) => {
-  const person = state.session.people.get(id)
-  if (!person) throw new Error('not known')
-  return person
-}
+beforeEach(stubBrowser)
 
 function messageOf({ id, name, role }: Actor): MessageHere {
   const by = { person: id, name, role, chatModerator: false }
@@ -56,14 +24,14 @@ function messageOf({ id, name, role }: Actor): MessageHere {
 
 /** What is offered to one on another, by name; behind those that cannot be done just now stands why. */
 async function offered(session: Session, who: Actor, other: Actor): Promise<string[]> {
-  const now = nowOf(session, who)
+  const now = nowFor(session, who)
   const offers = offersOf(ACTS.person, await messagesIn('en'), now, personIn(now, other))
   return offers.map(({ name, why }) => (why ? `${name}: ${why}` : name))
 }
 
 test.for(LANGUAGES)('every act has words and a picture: %s', async (language) => {
   const words = await messagesIn(language)
-  const now = nowOf(room(), hana)
+  const now = nowFor(room(), hana)
   const person = personIn(now, amara)
   const named = [
     ...namesOf(ACTS.room, words, now, null),
@@ -118,7 +86,7 @@ test('[ROLE-2] what is offered on a person would be done, and what one may not w
   const words = await messagesIn('en')
   let tried = 0
   for (const who of everybody) {
-    const now = nowOf(session, who)
+    const now = nowFor(session, who)
     for (const other of everybody.filter(({ id }) => id !== who.id && now.state.session.people.has(id))) {
       const person = personIn(now, other)
       const possible = offersOf(ACTS.person, words, now, person).filter(({ why }) => why === null)
@@ -144,7 +112,7 @@ const ASKED_ELSEWHERE: readonly Command['type'][] = [
 ]
 
 test('everything that the room can be asked is an act, or is known to be asked for elsewhere', () => {
-  const now = nowOf(room(), hana)
+  const now = nowFor(room(), hana)
   const asked = [
     ...commandsOf(ACTS.room, now, null),
     ...commandsOf(ACTS.person, now, personIn(now, mei)),
@@ -153,7 +121,7 @@ test('everything that the room can be asked is an act, or is known to be asked f
     ...commandsOf(ACTS.waiting, now, mei.id),
     ...commandsOf(ACTS.message, now, messageOf(mei)),
     // A hand that is up is lowered; the own one is not up here.
-    ...commandsOf(ACTS.room, nowOf(room(), noor), null),
+    ...commandsOf(ACTS.room, nowFor(room(), noor), null),
   ]
   const known = Command.options.map(({ entries }) => entries.type.literal)
   expect([...new Set([...asked, ...ASKED_ELSEWHERE])].toSorted()).toEqual(known.toSorted())

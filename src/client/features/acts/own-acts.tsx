@@ -12,6 +12,7 @@ import {
   MicOff,
   MonitorUp,
   MonitorX,
+  Search,
   Settings,
   Users,
   Video,
@@ -31,8 +32,8 @@ const EndSure = later(async () => (await import('../ended/EndSure.tsx')).EndSure
 const ReasonSheet = later(async () => (await import('../hands/ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
 const ShareInstead = later(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
 
-/** What the key is, by what is printed on it, and what the list of the keys says of it. */
-type Shortcut = { key: string; says: (words: { keys: Messages['shortcuts'] }) => string }
+/** The key, by what is printed on it (`$mod+` is Ctrl or ⌘, held), and what the list of the keys says of it. */
+type Shortcut = { key: string; says: (words: FirstMessages & { keys: Messages['shortcuts'] }) => string }
 
 /** An act of one's own: it needs nobody to be chosen, and so may have a key. */
 export type OwnAct = Act<null, FirstMessages> & { shortcut?: Shortcut }
@@ -133,6 +134,12 @@ export const OWN_ACTS = {
     label: ({ room }) => room.shortcuts,
     shortcut: { key: '?', says: ({ keys }) => keys.keys.help },
     run: ({ shortcuts }) => shortcuts(),
+  },
+  palette: {
+    icon: () => Search,
+    label: ({ room }) => room.commandPalette,
+    shortcut: { key: '$mod+k', says: ({ room }) => room.commandPalette },
+    run: ({ palette }) => palette(),
   },
   feedback: {
     icon: () => MessageSquareHeart,

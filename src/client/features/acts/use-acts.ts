@@ -12,6 +12,7 @@ export const RoomDoorsContext = createContext<RoomDoors>({
   joinStage: nowhere,
   settings: nowhere,
   shortcuts: nowhere,
+  palette: nowhere,
   feedback: nowhere,
   panel: nowhere,
 })

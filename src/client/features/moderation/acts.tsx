@@ -47,7 +47,7 @@ export const ALL_ACTS = {
   ...ofSource('camera', VideoOff, CameraOff),
   clearHands: {
     may: may('clearHands'),
-    whyNot: ({ state }) => (state.session.hands.size > 0 ? null : 'no-hands'),
+    whyNot: ({ state }) => (state.session.hands.size > 0 ? null : 'no-hand'),
     icon: () => Hand,
     label: ({ moderation }) => moderation.clearHands,
     command: () => ({ type: 'clearHands' }),

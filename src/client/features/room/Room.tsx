@@ -27,6 +27,7 @@ const ShortcutsSheet = later(
   <ComingOver />,
 )
 const RoomEffects = later(async () => (await import('./RoomEffects.tsx')).RoomEffects)
+const Palette = later(async () => (await import('../palette/Palette.tsx')).Palette, <ComingOver />)
 const FeedbackSheet = later(async () => (await import('../ended/FeedbackSheet.tsx')).FeedbackSheet, <ComingOver />)
 const SettingsSheet = later(async () => (await import('../settings/SettingsSheet.tsx')).SettingsSheet, <ComingOver />)
 
@@ -42,7 +43,7 @@ export function Room() {
   const [height, setHeight] = useState<SheetHeight>('half')
   const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
   const [asked, setAsked] = useState<Addressee | null>(null)
-  const [sheet, setSheet] = useState<'join' | 'settings' | 'keys' | 'feedback' | null>(null)
+  const [sheet, setSheet] = useState<'join' | 'settings' | 'keys' | 'palette' | 'feedback' | null>(null)
   // Where the panel takes from the stage, it goes as the place changes: there is somebody to be looked at now.
   if (place && place !== wanted.place) setWanted({ open: wanted.open && !isNarrow, place })
   const panel = wanted.open
@@ -80,6 +81,7 @@ export function Room() {
     joinStage,
     settings: () => setSheet('settings'),
     shortcuts: () => setSheet('keys'),
+    palette: () => setSheet('palette'),
     feedback: () => setSheet('feedback'),
     panel: pressTab,
   }
@@ -106,6 +108,7 @@ export function Room() {
                 {sheet === 'settings' && <SettingsSheet onClose={() => setSheet(null)} />}
                 {sheet === 'feedback' && <FeedbackSheet onClose={() => setSheet(null)} />}
                 {sheet === 'keys' && <ShortcutsSheet onClose={() => setSheet(null)} />}
+                {sheet === 'palette' && <Palette onClose={() => setSheet(null)} />}
                 {over}
                 <Invitation />
               </div>

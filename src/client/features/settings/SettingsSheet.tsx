@@ -18,13 +18,13 @@ import { ReactionsSwitch } from '../reactions/ReactionsSwitch.tsx'
 import { StageSize } from './StageSize.tsx'
 import styles from './SettingsSheet.module.css'
 
-const { feedback, shortcuts } = OWN_ACTS
+const { feedback, shortcuts, palette } = OWN_ACTS
 
 /** The settings: stage access for who runs the room, and the own devices; each choice acts at once. [SEED-35] */
 export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const devices = useMessages('device-setup')
-  const more = useActs({ feedback, shortcuts }, useFirstMessages(), null)
+  const more = useActs({ feedback, shortcuts, palette }, useFirstMessages(), null)
   const call = useCall()
   const mode = useLive((state) => state.session.mode)
   const access = useLive((state) => state.session.access)

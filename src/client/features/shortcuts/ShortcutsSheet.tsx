@@ -1,20 +1,22 @@
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
-import { useMessages } from '../../i18n/messages.ts'
+import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
 import { useRemembered } from '../../ui/hooks/use-remembered.ts'
 import styles from './ShortcutsSheet.module.css'
 import { KEYED_ACTS } from '../acts/own-acts.tsx'
+import { keyName } from './key-name.ts'
 import { SHORTCUTS } from './use-shortcuts.ts'
 
 /** Every key that does something, and the switch that turns the letters off. [KEYS-1] */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
-  const words = useMessages('shortcuts')
-  const { title, on, help, space, arrows, keys } = words
+  const words = { ...useFirstMessages(), keys: useMessages('shortcuts') }
+  const { ctrl } = useMessages('palette')
+  const { title, on, help, space, arrows, keys } = words.keys
   const [isOn, setOn] = useRemembered(SHORTCUTS, true)
   const rows = [
-    ...KEYED_ACTS.map(({ shortcut }) => [shortcut.key.toUpperCase(), shortcut.says({ keys: words })] as const),
+    ...KEYED_ACTS.map(({ shortcut }) => [keyName(shortcut.key, ctrl), shortcut.says(words)] as const),
     [space, keys.space],
     [arrows, keys.arrows],
     ['Esc', keys.escape],

@@ -1,12 +1,15 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isRemembered } from '../../ui/hooks/use-remembered.ts'
 import { isOffered, perform, type Doors } from '../acts/act.ts'
+import { isModified } from './key-name.ts'
 import { KEYED_ACTS } from '../acts/own-acts.tsx'
 import { nowOf, useDoors } from '../acts/use-acts.ts'
 
 /** Where letters are typed, or choose by themselves. */
-const OWN_USE =
-  'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog], [role=alertdialog]'
+const OWN_USE = 'input, textarea, select, [contenteditable], [role=listbox]'
+
+/** What lies over the room, and has the keys. */
+const OVER = '[role=dialog], [role=alertdialog], [role=menu]'
 
 /** The name by which the choice to have no shortcuts is remembered. */
 export const SHORTCUTS = 'shortcuts'
@@ -15,10 +18,10 @@ export const SHORTCUTS = 'shortcuts'
 export function useShortcuts(): void {
   const doors = useDoors()
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return
-    if (event.target instanceof Element && event.target.closest(OWN_USE)) return
-    if (document.querySelector('[role=dialog], [role=alertdialog]') || !isRemembered(SHORTCUTS, true)) return
-    const act = actOf(letterOf(event), doors)
+    if (event.altKey || event.repeat || event.defaultPrevented || document.querySelector(OVER)) return
+    const isHeld = isModified(event)
+    if (!isHeld && (event.ctrlKey || event.metaKey || isTyped(event) || !isRemembered(SHORTCUTS, true))) return
+    const act = actOf(isHeld ? `$mod+${letterOf(event)}` : letterOf(event), doors)
     if (!act) return
     event.preventDefault()
     act()
@@ -27,6 +30,10 @@ export function useShortcuts(): void {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
+}
+
+function isTyped({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest(OWN_USE) !== null
 }
 
 /** What is printed on the key; where that is no Latin letter, what would be. */

@@ -45,7 +45,7 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
     yields: 4,
     press: onPanel,
   }
-  const { microphone, camera, share, hand, reason, wayUp, leaveStage, settings } = useOwnTools()
+  const { microphone, camera, share, hand, reason, wayUp, leaveStage, settings, palette } = useOwnTools()
   const tools = [
     microphone,
     camera,
@@ -66,6 +66,8 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
     yielding.slice(0, isSmall && tools.length > PLACES ? tools.length - PLACES + 1 : overflow),
   )
   const more = tools.filter((tool) => hidden.has(tool))
+  // It has its key, and takes no place of the others.
+  if (more.length > 0 && palette) more.push(palette)
   const foot = useRef<HTMLElement>(null)
   // Which buttons there are is said by what is drawn: after each drawing.
   useEffect(() => oneStop(foot.current?.lastElementChild))

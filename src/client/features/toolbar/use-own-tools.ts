@@ -50,5 +50,6 @@ export function useOwnTools() {
       (find('joinStage')?.why === null ? tool('joinStage', way) : null),
     leaveStage: tool('leaveStage'),
     settings: tool('settings'),
+    palette: tool('palette'),
   }
 }

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { can } from '../../../rules/permissions/policy.ts'
+import type { PersonView } from '../../../protocol/views.ts'
+import { type Messages, useAllMessages, useMessages } from '../../i18n/messages.ts'
+import { useLive } from '../../state/use-call.ts'
+import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import type { Now } from '../acts/act.ts'
+import { nowOf, useDoors, useNow } from '../acts/use-acts.ts'
+import { useMarked } from '../participants/use-name-mark.ts'
+import { useViewers } from '../participants/use-viewers.ts'
+import { findEntries, nameIn, type Line } from './entries.ts'
+import { wordsOf } from './match.ts'
+import { PaletteList } from './PaletteList.tsx'
+
+// As many rows of viewers as one looks up for a name.
+const VIEWERS_MAX = 20
+const NOBODY: Viewers = []
+
+type Viewers = readonly PersonView[]
+
+type Props = { typed: string; onTyped: (typed: string) => void; onClose: () => void }
+
+/** Everything that can be done, found by typing it, also with whom it concerns. [PALETTE-1] */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const { commandPalette } = useMessages('room')
+  const [typed, onTyped] = useState('')
+  const maySee = useLive((state) => state.me !== null && can(state.me, 'seeParticipants'))
+  const Among = maySee ? AmongViewers : AmongKnown
+  return (
+    <Sheet title={commandPalette} onClose={onClose}>
+      <Among typed={typed} onTyped={onTyped} onClose={onClose} />
+    </Sheet>
+  )
+}
+
+/** The viewers are looked up by name, as in their list: the page does not know them all. [AUDIENCE-5] */
+function AmongViewers(props: Props) {
+  const words = useAllMessages()
+  const { rows } = useViewers(nameIn(wordsOf(props.typed), words), 0, VIEWERS_MAX)
+  return <Found {...props} words={words} viewers={rows} />
+}
+
+function AmongKnown(props: Props) {
+  return <Found {...props} words={useAllMessages()} viewers={NOBODY} />
+}
+
+function Found({ typed, onTyped, onClose, words, viewers }: Props & { words: Messages; viewers: Viewers }) {
+  const doors = useDoors()
+  const named = useMarked()
+  const find = (now: Now) => findEntries(wordsOf(typed), words, now, { viewers, named })
+  // What is shown stays the same while nothing in it changes, however much is said in the room meanwhile.
+  const lines = useNow((now) => find(now).map(({ line }) => line), NO_LINES)
+  const choose = (id: string) => {
+    const now = nowOf(doors)
+    onClose()
+    if (now)
+      find(now)
+        .find(({ line }) => line.id === id)
+        ?.run(doors, now)
+  }
+  return <PaletteList typed={typed} onTyped={onTyped} words={words} lines={lines} onChoose={choose} />
+}
+
+const NO_LINES: Line[] = []

@@ -1,0 +1,108 @@
+import type { LucideIcon } from 'lucide-react'
+import type { PersonView } from '../../../protocol/views.ts'
+import { searchKey } from '../../../rules/audience/search-key.ts'
+import type { Messages } from '../../i18n/messages.ts'
+import { offersOf, perform, type Acts, type Doors, type Now, type Reason } from '../acts/act.ts'
+import { ACTS, type ActWords } from '../acts/acts-table.ts'
+import { OWN_ACTS, type OwnAct } from '../acts/own-acts.tsx'
+import { begins, distanceOf } from './match.ts'
+
+/** One line of the palette: an act, and on whom. `who` is a name as it is shown, or empty. */
+export type Line = {
+  id: string
+  act: string
+  name: string
+  who: string
+  icon: LucideIcon
+  why: Reason | null
+  stops: boolean
+  key: string | null
+}
+
+/** A line with what it does. */
+type Entry = { line: Line; run: (doors: Doors, now: Now) => void }
+
+/** Whom one may find besides those whom the page knows, and how a name is written. */
+type People = { viewers: readonly PersonView[]; named: (name: string) => string }
+
+// More than anybody reads; another word finds the rest.
+const SHOWN_MAX = 50
+// Farther than any words are.
+const NOT_NOW = 1_000
+
+const KEYS = new Map(Object.entries<OwnAct>(OWN_ACTS).map(([id, { shortcut }]) => [id, shortcut?.key]))
+
+/** What is found by the words that are typed: first what can be done, and what is named as it was typed. */
+export function findEntries(typed: readonly string[], words: Messages, now: Now, people: People): Entry[] {
+  const room = entriesOf(ACTS.room, words, now, null, { id: '', who: '' })
+  const also = new Map(Object.entries(words.palette.also))
+  return [...room, ...entriesOfPeople(typed, words, now, people)]
+    .flatMap((entry) => {
+      const { name, who, act, why } = entry.line
+      const distance = distanceOf(typed, { name, who, also: `${also.get(act) ?? ''} ${words.palette.fillers}` })
+      return distance === null ? [] : [{ entry, distance: why ? distance + NOT_NOW : distance }]
+    })
+    .toSorted((one, other) => one.distance - other.distance)
+    .slice(0, SHOWN_MAX)
+    .map(({ entry }) => entry)
+}
+
+/** Of what is typed, the words that no act says: a name. Where each of them could be an act's, the last could be a name as well. */
+export function nameIn(typed: readonly string[], { moderation, chat, palette }: Messages): string {
+  const said = [
+    ...Object.values(moderation.personAct),
+    chat.writePrivately,
+    ...Object.values(palette.also),
+    palette.fillers,
+  ]
+  const text = searchKey(said.join(' '))
+  const names = typed.filter((word) => !begins(text, word))
+  return names.length > 0 ? names.join(' ') : (typed.at(-1) ?? '')
+}
+
+/** What one may do to those who are named; where nobody is, to those who are on stage, want to be, or wait. */
+function entriesOfPeople(typed: readonly string[], words: Messages, now: Now, { viewers, named }: People): Entry[] {
+  if (typed.length === 0) return []
+  const { session } = now.state
+  const known = [...new Map([...viewers, ...session.people.values()].map((each) => [each.id, each])).values()]
+  const namedOnes = known.filter(({ name }) => typed.some((word) => begins(searchKey(name), word)))
+  const isNear = ({ id, place, invitation }: PersonView) =>
+    place !== 'viewer' || invitation !== null || session.hands.has(id)
+  const people = namedOnes.length > 0 ? namedOnes : known.filter(isNear)
+  return [
+    ...people.flatMap((person) => {
+      const target = { id: person.id, who: named(person.name) }
+      const isMain = now.look.main?.tile === person.id
+      return [
+        ...entriesOf(ACTS.person, words, now, person, target),
+        ...(session.hands.has(person.id) ? entriesOf(ACTS.asking, words, now, person.id, target) : []),
+        ...(person.place === 'stage' ? entriesOf(ACTS.onStage, words, now, { person, isMain }, target) : []),
+      ]
+    }),
+    ...[...session.waiting.values()].flatMap(({ person: id, name }) =>
+      entriesOf(ACTS.waiting, words, now, id, { id, who: named(name) }),
+    ),
+  ]
+}
+
+function entriesOf<On>(
+  acts: Acts<On, ActWords>,
+  words: ActWords,
+  now: Now,
+  on: NoInfer<On>,
+  target: { id: string; who: string },
+): Entry[] {
+  return offersOf(acts, words, now, on).map(({ id, act, name, icon, why }) => ({
+    line: {
+      id: `${id} ${target.id}`,
+      act: id,
+      name,
+      who: target.who,
+      icon,
+      why,
+      stops: act.stops ?? false,
+      key: KEYS.get(id) ?? null,
+    },
+    run: (doors, then) => perform(act, doors, then, on),
+  }))
+}
