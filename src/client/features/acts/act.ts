@@ -37,6 +37,8 @@ export type Act<On, Words> = {
   whyNot?: (now: Now, on: On) => Reason | null
   icon: (now: Now, on: On) => LucideIcon
   label: (words: Words, now: Now, on: On) => string
+  /** Whether a press turns it off again. */
+  isOn?: (now: Now, on: On) => boolean
   /** It takes something away. */
   stops?: true
   /** It says no, and stands back beside what says yes. */
@@ -53,6 +55,7 @@ export type Offer<On, Words> = {
   name: string
   icon: LucideIcon
   why: Reason | null
+  isOn: boolean
 }
 
 /** Whether it is offered to somebody at all. */
@@ -67,11 +70,15 @@ export function offersOf<On, Words>(
   now: Now,
   on: NoInfer<On>,
 ): Offer<On, Words>[] {
-  return Object.entries(acts).flatMap(([id, act]) =>
-    isOffered(act, now, on)
-      ? [{ id, act, name: act.label(words, now, on), icon: act.icon(now, on), why: act.whyNot?.(now, on) ?? null }]
-      : [],
-  )
+  const offered = Object.entries(acts).filter(([, act]) => isOffered(act, now, on))
+  return offered.map(([id, act]) => ({
+    id,
+    act,
+    name: act.label(words, now, on),
+    icon: act.icon(now, on),
+    why: act.whyNot?.(now, on) ?? null,
+    isOn: act.isOn?.(now, on) ?? false,
+  }))
 }
 
 /** Does it. */

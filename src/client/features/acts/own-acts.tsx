@@ -39,6 +39,7 @@ type Shortcut = { key: string; says: (words: FirstMessages & { keys: Messages['s
 export type OwnAct = Act<null, FirstMessages> & { shortcut?: Shortcut }
 
 const handOf = ({ me, state }: Now) => state.session.hands.get(me.id)
+const hasHand = (now: Now) => handOf(now) !== undefined
 const wayOf = ({ me, state }: Now) => wayUp(me, state.session.access)
 const isUp = ({ me }: Now) => me.place !== 'viewer'
 const isSharing = ({ me, state }: Now) => state.session.share?.person === me.id
@@ -49,6 +50,7 @@ export const OWN_ACTS = {
   microphone: {
     fits: isUp,
     whyNot: ({ me, state }) => (isLocked(state.session, me, 'microphone') ? 'microphone-locked' : null),
+    isOn: ({ me }) => me.microphone,
     icon: ({ me }) => (me.microphone ? MicOff : Mic),
     label: ({ core }, { me }) => core.turnMic({ on: me.microphone }),
     shortcut: { key: 'm', says: ({ keys }) => keys.keys.m },
@@ -57,20 +59,22 @@ export const OWN_ACTS = {
   camera: {
     fits: isUp,
     whyNot: ({ me, state }) => (isLocked(state.session, me, 'camera') ? 'camera-locked' : null),
+    isOn: ({ me }) => me.camera,
     icon: ({ me }) => (me.camera ? VideoOff : Video),
     label: ({ core }, { me }) => core.turnCamera({ on: me.camera }),
     shortcut: { key: 'v', says: ({ keys }) => keys.keys.v },
     run: ({ call }, { me }) => call.turn('camera', !me.camera),
   },
   hand: {
-    may: (now) => handOf(now) !== undefined || can(now.me, 'raiseHand'),
+    may: (now) => hasHand(now) || can(now.me, 'raiseHand'),
+    isOn: hasHand,
     icon: () => Hand,
-    label: ({ core }, now) => (handOf(now) ? core.lowerHand : core.raiseHand),
+    label: ({ core }, now) => (hasHand(now) ? core.lowerHand : core.raiseHand),
     shortcut: { key: 'h', says: ({ keys }) => keys.keys.h },
-    command: (now) => (handOf(now) ? { type: 'lowerHand', person: now.me.id } : { type: 'raiseHand' }),
+    command: (now) => (hasHand(now) ? { type: 'lowerHand', person: now.me.id } : { type: 'raiseHand' }),
   },
   reason: {
-    fits: (now) => handOf(now) !== undefined,
+    fits: hasHand,
     icon: () => MessageSquareText,
     label: ({ core }, now) => (handOf(now)?.reason ? core.changeReason : core.giveReason),
     run: ({ open }, now) => open(<ReasonSheet was={handOf(now)?.reason ?? ''} onClose={() => open(null)} />),
@@ -108,6 +112,7 @@ export const OWN_ACTS = {
   share: {
     may: ({ me }) => can(me, 'shareScreen'),
     fits: ({ me }) => me.place !== 'backstage' && canShareScreen() && !isPhone(),
+    isOn: isSharing,
     icon: (now) => (isSharing(now) ? MonitorX : MonitorUp),
     label: ({ room }, now) => (isSharing(now) ? room.stopSharing : room.shareScreen),
     run: ({ call, open }, now) => {

@@ -18,7 +18,7 @@ export const RoomDoorsContext = createContext<RoomDoors>({
 })
 
 /** An offer that can be pressed. */
-export type Offered = Pick<Offer<never, never>, 'id' | 'name' | 'icon' | 'why'> &
+export type Offered = Pick<Offer<never, never>, 'id' | 'name' | 'icon' | 'why' | 'isOn'> &
   Pick<Act<never, never>, 'stops' | 'declines'> & { run: () => void }
 
 /** What acts are done with. */

@@ -26,6 +26,14 @@ test('[PALETTE-2] an act on somebody is found by the act and the name, in any or
   expect(await found(kwame, 'admit everybody at once')).toEqual([])
 })
 
+test('[PALETTE-2] who asks to join is answered by name, and nothing is offered twice', async () => {
+  expect(await found(kwame, 'decline mei')).toEqual(['Decline · Mei Tanaka'])
+  expect(
+    (await found(kwame, 'bring mei')).filter((line) => line.startsWith('Invite') || line.startsWith('Bring')),
+  ).toEqual(['Invite to stage · Mei Tanaka'])
+  expect(await found(kwame, 'decline noor')).toEqual([])
+})
+
 test('[PALETTE-2] it is found in the language that is shown', async () => {
   expect(await found(kwame, 'amara stumm', room(), 'de')).toContain('Stummschalten · Amara Okafor')
   expect(await found(kwame, 'ミュート amara', room(), 'ja')).toContain('ミュート · Amara Okafor')

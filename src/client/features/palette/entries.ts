@@ -5,6 +5,7 @@ import type { Messages } from '../../i18n/messages.ts'
 import { offersOf, perform, type Acts, type Doors, type Now, type Reason } from '../acts/act.ts'
 import { ACTS, type ActWords } from '../acts/acts-table.ts'
 import { OWN_ACTS, type OwnAct } from '../acts/own-acts.tsx'
+import { REQUEST_ACTS } from '../hands/acts.ts'
 import { begins, distanceOf } from './match.ts'
 
 /** One line of the palette: an act, and on whom. `who` is a name as it is shown, or empty. */
@@ -29,6 +30,9 @@ type People = { viewers: readonly PersonView[]; named: (name: string) => string 
 const SHOWN_MAX = 50
 // Farther than any words are.
 const NOT_NOW = 1_000
+
+// The other answer to who asks is the invitation, which everybody can be given.
+const { declineRequest } = REQUEST_ACTS
 
 const KEYS = new Map(Object.entries<OwnAct>(OWN_ACTS).map(([id, { shortcut }]) => [id, shortcut?.key]))
 
@@ -75,7 +79,7 @@ function entriesOfPeople(typed: readonly string[], words: Messages, now: Now, { 
       const isMain = now.look.main?.tile === person.id
       return [
         ...entriesOf(ACTS.person, words, now, person, target),
-        ...(session.hands.has(person.id) ? entriesOf(ACTS.asking, words, now, person.id, target) : []),
+        ...entriesOf({ declineRequest }, words, now, person.id, target),
         ...(person.place === 'stage' ? entriesOf(ACTS.onStage, words, now, { person, isMain }, target) : []),
       ]
     }),

@@ -1,11 +1,11 @@
-import { Mic, MicOff } from 'lucide-react'
 import type { PersonView } from '../../../protocol/views.ts'
 import { isLocked } from '../../../rules/moderation/is-locked.ts'
 import { onStageIn } from '../../call/reducer.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { MicrophoneSign } from '../../ui/controls/MicrophoneSign.tsx'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
-import { useCall, useLive } from '../../state/use-call.ts'
+import { useLive } from '../../state/use-call.ts'
+import { useSwitch } from '../acts/switches.ts'
 import { Group } from './Group.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import { RowMenu } from './RowMenu.tsx'
@@ -35,22 +35,18 @@ export function OnStage({ search }: { search: Search }) {
 
 function Row({ person }: { person: PersonView }) {
   const t = useMessages('core')
-  const call = useCall()
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
   const lock = useLive((state) => (isLocked(state.session, person, 'microphone') ? t.micLocked : ''))
   return (
     <PersonRow person={person} note={person.present ? lock : t.reconnectingTile}>
-      {isMe ? (
-        <IconButton
-          icon={person.microphone ? Mic : MicOff}
-          label={t.turnMic({ on: person.microphone })}
-          onPress={() => void call.turn('microphone', !person.microphone)}
-        />
-      ) : (
-        <MicrophoneSign state={lock ? 'locked' : microphone} />
-      )}
+      {isMe ? <OwnMicrophone /> : <MicrophoneSign state={lock ? 'locked' : microphone} />}
       <RowMenu person={person} />
     </PersonRow>
   )
+}
+
+function OwnMicrophone() {
+  const microphone = useSwitch('microphone')
+  return microphone && <IconButton {...microphone} />
 }

@@ -1,9 +1,10 @@
-import { Mic, MicOff, SwitchCamera, Video, VideoOff } from 'lucide-react'
+import { SwitchCamera } from 'lucide-react'
 import type { PersonView } from '../../../../protocol/views.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { useIsPhone } from '../../../ui/hooks/is-phone.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useDevices } from '../../../state/use-call.ts'
+import { useSwitch } from '../../acts/switches.ts'
 import styles from './OwnSwitches.module.css'
 
 /** The two switches of the own tile; they act as those of the toolbar do. [SEED-39] */
@@ -11,21 +12,13 @@ export function OwnSwitches({ me }: { me: PersonView }) {
   const t = useMessages('core')
   const call = useCall()
   const isPhone = useIsPhone()
+  const microphone = useSwitch('microphone')
+  const camera = useSwitch('camera')
   const mayFlip = useDevices((state) => state.options.camera.length > 1) && isPhone
   return (
     <span className={styles.switches}>
-      <IconButton
-        icon={me.microphone ? Mic : MicOff}
-        label={t.turnMic({ on: me.microphone })}
-        surface="glass"
-        onPress={() => void call.turn('microphone', !me.microphone)}
-      />
-      <IconButton
-        icon={me.camera ? Video : VideoOff}
-        label={t.turnCamera({ on: me.camera })}
-        surface="glass"
-        onPress={() => void call.turn('camera', !me.camera)}
-      />
+      {microphone && <IconButton {...microphone} surface="glass" />}
+      {camera && <IconButton {...camera} surface="glass" />}
       {me.camera && mayFlip && (
         <IconButton icon={SwitchCamera} label={t.flipCamera} surface="glass" onPress={() => void call.devices.flip()} />
       )}
