@@ -20,7 +20,7 @@ async function searches(who: Visitor, typed: string): Promise<void> {
 }
 
 story(
-  '[PALETTE-1] to [PALETTE-5] what can be done is found by typing it, with whom, and done by Enter',
+  '[PALETTE-1] to [PALETTE-6] what can be done is found by typing it, with whom, and done by Enter',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
     const links = await hana.hostsRoom('By name', 'Interactive')
@@ -80,7 +80,7 @@ story(
 )
 
 story(
-  '[PALETTE-6] on a phone the palette is behind More, in the language and the direction that are shown',
+  '[PALETTE-1] [PALETTE-2] on a phone the palette is behind More, in the language and the direction that are shown',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber', PHONE)
     const links = await hana.createsRoom('Under the thumb', 'Interactive')

@@ -34,6 +34,7 @@ test.for(LANGUAGES)('every act has words and a picture: %s', async (language) =>
   const now = nowFor(room(), hana)
   const person = personIn(now, amara)
   const named = [
+    ...namesOf(ACTS.own, words, now, null),
     ...namesOf(ACTS.room, words, now, null),
     ...namesOf(ACTS.person, words, now, person),
     ...namesOf(ACTS.onStage, words, now, { person, isMain: false }),
@@ -114,6 +115,7 @@ const ASKED_ELSEWHERE: readonly Command['type'][] = [
 test('everything that the room can be asked is an act, or is known to be asked for elsewhere', () => {
   const now = nowFor(room(), hana)
   const asked = [
+    ...commandsOf(ACTS.own, now, null),
     ...commandsOf(ACTS.room, now, null),
     ...commandsOf(ACTS.person, now, personIn(now, mei)),
     ...commandsOf(ACTS.onStage, now, { person: personIn(now, amara), isMain: false }),
@@ -121,7 +123,7 @@ test('everything that the room can be asked is an act, or is known to be asked f
     ...commandsOf(ACTS.waiting, now, mei.id),
     ...commandsOf(ACTS.message, now, messageOf(mei)),
     // A hand that is up is lowered; the own one is not up here.
-    ...commandsOf(ACTS.room, nowFor(room(), noor), null),
+    ...commandsOf(ACTS.own, nowFor(room(), noor), null),
   ]
   const known = Command.options.map(({ entries }) => entries.type.literal)
   expect([...new Set([...asked, ...ASKED_ELSEWHERE])].toSorted()).toEqual(known.toSorted())

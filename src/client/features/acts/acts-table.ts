@@ -21,29 +21,24 @@ export type ActWords = FirstMessages & {
 
 /** To what something is done. */
 type Targets = {
-  /** To nobody who must be chosen: to oneself, or to the room. */
-  room: null
+  /** To oneself. */
+  own: null
   person: PersonView
   onStage: Seen
   asking: PersonId
   waiting: PersonId
   message: MessageHere
+  /** To everybody. */
+  room: null
 }
 
 /** Every act there is, by what it is done to; menus, the toolbar, the keys and the palette are drawn from these. */
 export const ACTS: { [target in keyof Targets]: Acts<Targets[target], ActWords> } = {
-  room: {
-    ...OWN_ACTS,
-    ...REACTION_ACTS,
-    ...STAGE_ACTS,
-    ...ENTRIES_ACTS,
-    ...ALL_ACTS,
-    ...LOCK_ACTS,
-    ...CHAT_ACTS,
-  },
+  own: { ...OWN_ACTS, ...REACTION_ACTS, ...STAGE_ACTS },
   person: { ...PERSON_ACTS, ...PRIVATE_ACTS },
   onStage: { ...LOOK_ACTS, ...MIRROR_ACTS },
   asking: REQUEST_ACTS,
   waiting: ENTRY_ACTS,
   message: MESSAGE_ACTS,
+  room: { ...ENTRIES_ACTS, ...ALL_ACTS, ...LOCK_ACTS, ...CHAT_ACTS },
 }

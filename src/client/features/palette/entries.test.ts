@@ -39,6 +39,14 @@ test('[PALETTE-2] it is found in the language that is shown', async () => {
   expect(await found(kwame, 'ミュート amara', room(), 'ja')).toContain('ミュート · Amara Okafor')
 })
 
+test('[PALETTE-2] of what is as near, that which reaches everybody comes last', async () => {
+  expect((await found(kwame, 'mute')).slice(0, 3)).toEqual([
+    'Mute · Amara Okafor',
+    'Mute all microphones',
+    'Mute and lock all microphones',
+  ])
+})
+
 test('[PALETTE-4] what one may not do is not found', async () => {
   expect(await found(noor, 'mute')).toEqual([])
   expect(await found(noor, 'amara')).toEqual([

@@ -38,9 +38,15 @@ const KEYS = new Map(Object.entries<OwnAct>(OWN_ACTS).map(([id, { shortcut }]) =
 
 /** What is found by the words that are typed: first what can be done, and what is named as it was typed. */
 export function findEntries(typed: readonly string[], words: Messages, now: Now, people: People): Entry[] {
-  const room = entriesOf(ACTS.room, words, now, null, { id: '', who: '' })
+  const nobody = { id: '', who: '' }
   const also = new Map(Object.entries(words.palette.also))
-  return [...room, ...entriesOfPeople(typed, words, now, people)]
+  // Of what is as near, that which reaches everybody comes last: *mute* and Enter must not silence a room.
+  const entries = [
+    ...entriesOf(ACTS.own, words, now, null, nobody).filter(({ line }) => line.act !== 'palette'),
+    ...entriesOfPeople(typed, words, now, people),
+    ...entriesOf(ACTS.room, words, now, null, nobody),
+  ]
+  return entries
     .flatMap((entry) => {
       const { name, who, act, why } = entry.line
       const distance = distanceOf(typed, { name, who, also: `${also.get(act) ?? ''} ${words.palette.fillers}` })
