@@ -1,11 +1,6 @@
 // What is held with a letter, there and elsewhere.
 const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
-/** Whether the key of this machine is held by which a page takes more than letters. */
-export function isModified({ ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-  return (IS_APPLE ? metaKey : ctrlKey) && !shiftKey
-}
-
 /** What is printed on the keys; `$mod` is what is held. */
 export function keyName(key: string, ctrl: string): string {
   return key.replace('$mod+', IS_APPLE ? '⌘' : `${ctrl}+`).replace(/.$/, (letter) => letter.toUpperCase())

@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent } from 'react'
+import { tinykeys, type KeybindingsMap } from 'tinykeys'
 import { isRemembered } from '../../ui/hooks/use-remembered.ts'
-import { isOffered, perform, type Doors } from '../acts/act.ts'
-import { isModified } from './key-name.ts'
+import { isOffered, perform } from '../acts/act.ts'
 import { KEYED_ACTS } from '../acts/own-acts.tsx'
 import { nowOf, useDoors } from '../acts/use-acts.ts'
+
+type KeyedAct = (typeof KEYED_ACTS)[number]
 
 /** Where letters are typed, or choose by themselves. */
 const OWN_USE = 'input, textarea, select, [contenteditable], [role=listbox]'
@@ -14,36 +16,36 @@ const OVER = '[role=dialog], [role=alertdialog], [role=menu]'
 /** The name by which the choice to have no shortcuts is remembered. */
 export const SHORTCUTS = 'shortcuts'
 
-/** One letter for what is done most, where nothing is typed; off where somebody turned them off (WCAG 2.1.4). [KEYS-1] */
+/** The keys that acts have, wherever nothing is typed; letters alone are off where somebody turned them off (WCAG 2.1.4). [KEYS-1] */
 export function useShortcuts(): void {
   const doors = useDoors()
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.altKey || event.repeat || event.defaultPrevented || document.querySelector(OVER)) return
-    const isHeld = isModified(event)
-    if (!isHeld && (event.ctrlKey || event.metaKey || isTyped(event) || !isRemembered(SHORTCUTS, true))) return
-    const act = actOf(isHeld ? `$mod+${letterOf(event)}` : letterOf(event), doors)
-    if (!act) return
+  const press = useEffectEvent((act: KeyedAct, event: KeyboardEvent) => {
+    const now = nowOf(doors)
+    if (!now || !isOffered(act, now, null)) return
     event.preventDefault()
-    act()
+    perform(act, doors, now, null)
   })
   useEffect(() => {
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    const keys: KeybindingsMap = {}
+    for (const act of KEYED_ACTS)
+      for (const [pattern, isMeant] of patternsOf(act.shortcut.key))
+        keys[pattern] = (event) => isMeant(event) && press(act, event)
+    return tinykeys(window, keys, { ignore: isElsewhere })
   }, [])
 }
 
-function isTyped({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest(OWN_USE) !== null
+/** How tinykeys is told of a key: by what is printed on it, and where that is no Latin letter, by the one that would be. */
+function patternsOf(key: string): [pattern: string, isMeant: (event: KeyboardEvent) => boolean][] {
+  const [, held = '[Shift]+', letter = ''] = /^(\$mod\+)?(.)$/.exec(key) ?? []
+  const printed: [string, () => boolean] = [held + letter, () => true]
+  if (!/[a-z]/.test(letter)) return [printed]
+  return [printed, [`${held}Key${letter.toUpperCase()}`, (event) => !/^[\x20-\x7e]$/.test(event.key)]]
 }
 
-/** What is printed on the key; where that is no Latin letter, what would be. */
-function letterOf({ key, code }: KeyboardEvent): string {
-  return /^[\x20-\x7e]$/.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase()
-}
-
-/** What a letter does just now. */
-function actOf(letter: string, doors: Doors): (() => void) | null {
-  const now = nowOf(doors)
-  const act = KEYED_ACTS.find(({ shortcut }) => shortcut.key === letter)
-  return now && act && isOffered(act, now, null) ? () => perform(act, doors, now, null) : null
+/** Whether a key is for something else: it is typed, or is taken already, or something over the room has it. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  if (event.repeat || event.isComposing || event.defaultPrevented || document.querySelector(OVER)) return true
+  if (event.ctrlKey || event.metaKey) return false
+  const isTyped = event.target instanceof Element && event.target.closest(OWN_USE) !== null
+  return isTyped || !isRemembered(SHORTCUTS, true)
 }
