@@ -9,7 +9,7 @@ import { usePath } from './navigate.ts'
 import { seenHeight } from '../ui/hooks/seen-height.ts'
 import { useCallOf } from '../state/use-open-call.ts'
 import { CallContext } from '../state/use-call.ts'
-import { ErrorBoundary } from '../ui/pages/ErrorBoundary.tsx'
+import { PartBoundary } from '../ui/pages/PartBoundary.tsx'
 
 // A viewer's whole way in is one file, smaller than its parts; these are for others.
 const Home = later(async () => (await import('../portal/Home.tsx')).Home, <LoadingPage />)
@@ -25,9 +25,9 @@ export function App() {
   const call = useCallOf(roomOf(parts))
   return (
     <CallContext value={call}>
-      <ErrorBoundary key={path}>
+      <PartBoundary key={path}>
         <Page parts={parts} />
-      </ErrorBoundary>
+      </PartBoundary>
     </CallContext>
   )
 }

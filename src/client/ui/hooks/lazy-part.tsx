@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
 import { orNotHad } from '../../i18n/lazy-messages.ts'
-import { ErrorBoundary } from '../pages/ErrorBoundary.tsx'
+import { PartBoundary } from '../pages/PartBoundary.tsx'
 
 /** A component whose code comes when it is first shown, or when `ready` is called before; `fallback` stands in until then. */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>, fallback: ReactNode = null) {
@@ -19,11 +19,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, f
       setPart((loaded ??= begin()))
     }
     return (
-      <ErrorBoundary again={again}>
+      <PartBoundary again={again}>
         <Suspense fallback={fallback}>
           <Part {...props} />
         </Suspense>
-      </ErrorBoundary>
+      </PartBoundary>
     )
   }
   return Object.assign(Later, { ready: () => void load().catch(() => {}) })

@@ -1,4 +1,5 @@
-import { Component, use, useEffect, type ReactNode } from 'react'
+import { use, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary'
 import { NotHad } from '../../i18n/lazy-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../controls/Button.tsx'
@@ -9,43 +10,39 @@ import { CallContext, useCall, useLive } from '../../state/use-call.ts'
 const AGAIN_MS = 4_000
 
 type Props = { again?: () => Promise<void>; children: ReactNode }
-type State = { fault: 'not-had' | 'not-drawn' | null; tried: boolean }
 
 /** Keeps a part whose code or words could not be had, or that cannot be drawn any more, from taking the page with it. */
-export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { fault: null, tried: false }
-
-  static getDerivedStateFromError(fault: unknown): Partial<State> {
-    return { fault: fault instanceof NotHad ? 'not-had' : 'not-drawn' }
-  }
-
-  /** Once the part alone; what does not come then comes with the page. */
-  readonly #again = async () => {
-    if (this.state.tried) return false
+export function PartBoundary({ again, children }: Props) {
+  const [isTried, setIsTried] = useState(false)
+  // Once the part alone; what does not come then comes with the page.
+  const retry = async (reset: () => void) => {
+    if (isTried) return false
     try {
-      await this.props.again?.()
+      await again?.()
     } catch {
       return false
     }
-    this.setState({ fault: null, tried: true })
+    setIsTried(true)
+    reset()
     return true
   }
+  return <ErrorBoundary fallback={<PartFallback again={retry} />}>{children}</ErrorBoundary>
+}
 
-  readonly #draw = () => this.setState({ fault: null })
-
-  override render() {
-    if (this.state.fault === 'not-had') return <NotLoaded again={this.#again} />
-    return this.state.fault ? <NotDrawn again={this.#draw} /> : this.props.children
-  }
+function PartFallback({ again }: { again: (reset: () => void) => Promise<boolean> }) {
+  const { error, resetBoundary } = useErrorBoundary()
+  const isNotHad = error instanceof NotHad
+  return isNotHad ? <NotLoaded again={async () => await again(resetBoundary)} /> : <NotDrawn again={resetBoundary} />
 }
 
 /** A part of the page that the server does not have any more, or that the network lost: the rest goes on, and it is asked for again. */
 function NotLoaded({ again }: { again: () => Promise<boolean> }) {
   const t = useMessages('core')
+  const retry = useEffectEvent(again)
   useEffect(() => {
-    const timer = setInterval(() => void again(), AGAIN_MS)
+    const timer = setInterval(() => void retry(), AGAIN_MS)
     return () => clearInterval(timer)
-  }, [again])
+  }, [])
   return (
     <div className={styles.missing}>
       <p role="alert">{t.notLoaded}</p>
