@@ -10,11 +10,11 @@ const story = stories()
 const closes = async (who: Visitor) => await who.page.keyboard.press('Escape')
 
 /** Opens one thing, has it looked at, and closes it. */
-async function opens(who: Visitor, name: string | RegExp, role: 'dialog' | 'menu' | 'toolbar' | 'listbox') {
+async function opens(who: Visitor, name: string | RegExp, role: 'dialog' | 'menu' | 'group' | 'listbox') {
   await who.page.getByRole('button', { name, exact: true }).first().click()
-  // The room controls are a toolbar too.
+  // The list of people has groups too.
   await who.page
-    .getByRole(role, role === 'toolbar' ? { name } : {})
+    .getByRole(role, role === 'group' ? { name } : {})
     .first()
     .waitFor()
   await isAccessible(who, String(name))
@@ -56,7 +56,7 @@ story('what opens over a room can be read and used by everybody, on every tab', 
   await hana.page.keyboard.press('Enter')
   await opens(hana, 'Options for the message of Hana Weber', 'menu')
   await opens(hana, 'Options for the chat', 'menu')
-  await opens(hana, 'Emoji', 'toolbar')
+  await opens(hana, 'Emoji', 'group')
   await hana.presses('Options for the chat')
   await hana.page.getByRole('menuitem', { name: 'Slow mode' }).click()
   await hana.page.getByRole('dialog', { name: 'Slow mode' }).waitFor()

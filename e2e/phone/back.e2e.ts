@@ -20,9 +20,9 @@ story('[PHONE-6] going back on a phone closes what is open, and the room last', 
   await mei.pressesTool('Chat')
   await mei.panel().waitFor()
   await mei.presses('Emoji')
-  await mei.page.getByRole('toolbar', { name: 'Emoji' }).waitFor()
+  await mei.page.getByRole('group', { name: 'Emoji' }).waitFor()
   await goesBack(mei.page)
-  await mei.page.getByRole('toolbar', { name: 'Emoji' }).waitFor({ state: 'detached' })
+  await mei.page.getByRole('group', { name: 'Emoji' }).waitFor({ state: 'detached' })
   await goesBack(mei.page)
   await mei.panel().waitFor({ state: 'detached' })
 

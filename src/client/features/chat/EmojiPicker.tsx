@@ -1,41 +1,65 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { useMessages } from '../../i18n/messages.ts'
+import { EmojiPicker as Picker, type EmojiPickerListComponents } from 'frimousse'
+import { use, useCallback } from 'react'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { useIsTouched } from '../../ui/hooks/is-phone.ts'
+import { EMOJI, emojiData } from './emoji-data.ts'
 import styles from './EmojiPicker.module.css'
 
-const EMOJI = (
-  '👏 ❤️ 😂 😮 🤔 🎉 👍 👎 🙏 🙌 👋 💪 ' +
-  '😀 😅 😊 😍 😎 🥳 😉 🙂 😇 😢 😭 😡 ' +
-  '🔥 ✨ ⭐ 💡 ✅ ❌ ❓ ❗ 💯 ☕ 🌍 🚀'
-).split(' ')
-const COLUMNS = 6
+const COLUMNS = 7
 
-/** A few signs to put into what is written; arrow keys go through them. */
-export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
-  const words = useMessages('chat')
-  const grid = useRef<HTMLDivElement>(null)
-  useEffect(() => grid.current?.querySelector('button')?.focus(), [])
-  return (
-    <div ref={grid} role="toolbar" tabIndex={-1} aria-label={words.emoji} className={styles.picker} onKeyDown={walk}>
-      {EMOJI.map((emoji) => (
-        <button key={emoji} type="button" onClick={() => onPick(emoji)}>
-          {emoji}
-        </button>
-      ))}
+const PARTS: Partial<EmojiPickerListComponents> = {
+  CategoryHeader: ({ category, ...props }) => (
+    <div dir="auto" className={styles.group} {...props}>
+      {category.label}
     </div>
-  )
+  ),
+  // ARIA counts rows and columns from 1.
+  Row: ({ 'aria-rowindex': row, ...props }) => <div {...props} aria-rowindex={row === undefined ? row : row + 1} />,
+  Emoji: ({ emoji, 'aria-colindex': column = 0, ...props }) => (
+    <button
+      type="button"
+      className={styles.emoji}
+      title={emoji.label}
+      {...props}
+      role="gridcell"
+      aria-colindex={column + 1}
+    >
+      {emoji.emoji}
+    </button>
+  ),
 }
 
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
-  const steps: Record<string, number> = {
-    ArrowRight: forward,
-    ArrowLeft: -forward,
-    ArrowDown: COLUMNS,
-    ArrowUp: -COLUMNS,
-  }
-  const step = steps[event.key]
-  if (step === undefined) return undefined
-  event.preventDefault()
-  const all = [...event.currentTarget.querySelectorAll('button')]
-  return all[all.findIndex((each) => each === document.activeElement) + step]?.focus()
+/** Every emoji to put into what is written, found by its name in the reader's language; arrow keys go through what is found. */
+export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
+  const chat = useMessages('chat')
+  const words = useMessages('emoji')
+  const language = useLanguage()
+  // A keyboard of a screen's own would cover what there is to choose.
+  const isTouched = useIsTouched()
+  const rows = use(EMOJI[language].bring())
+  const data = useCallback(() => emojiData(language, rows, words.groups), [language, rows, words])
+  return (
+    <Picker.Root
+      role="group"
+      aria-label={chat.emoji}
+      className={styles.picker}
+      locale={language}
+      columns={COLUMNS}
+      resolveEmojiData={data}
+      onEmojiSelect={({ emoji }) => onPick(emoji)}
+    >
+      <Picker.Search
+        className={styles.search}
+        dir="auto"
+        aria-label={words.search}
+        placeholder={words.search}
+        autoFocus={!isTouched}
+      />
+      {/* Its arrow keys go as the signs stand, which is the same in every language. */}
+      <Picker.Viewport dir="ltr" className={styles.list}>
+        <Picker.Empty className={styles.none}>{words.none}</Picker.Empty>
+        <Picker.List aria-label={chat.emoji} components={PARTS} />
+      </Picker.Viewport>
+    </Picker.Root>
+  )
 }

@@ -1,0 +1,34 @@
+import type { EmojiData } from 'frimousse'
+import { lazyPart, type LazyPart } from '../../i18n/lazy-messages.ts'
+import type { Language } from '../../../protocol/language.ts'
+
+type Rows = readonly (readonly [emoji: string, group: number, name: string, words: string])[]
+
+/** All emoji with their names in a language: some 30 kB, from our own server, when they are first looked for. */
+export const EMOJI: Record<Language, LazyPart<Rows>> = {
+  en: lazyPart(async () => (await import('virtual:emoji/en')).default),
+  de: lazyPart(async () => (await import('virtual:emoji/de')).default),
+  es: lazyPart(async () => (await import('virtual:emoji/es')).default),
+  fr: lazyPart(async () => (await import('virtual:emoji/fr')).default),
+  he: lazyPart(async () => (await import('virtual:emoji/he')).default),
+  ja: lazyPart(async () => (await import('virtual:emoji/ja')).default),
+}
+
+const FLAG = /^\p{Regional_Indicator}/u
+
+/** The same as the picker takes it, by the names of the groups. */
+export function emojiData(locale: Language, rows: Rows, groups: Readonly<Record<number, string>>): EmojiData {
+  return {
+    locale,
+    categories: Object.entries(groups).map(([index, label]) => ({ index: Number(index), label })),
+    emojis: rows
+      .filter(([emoji]) => hasFlags() || !FLAG.test(emoji))
+      .map(([emoji, category, label, words]) => ({ emoji, category, label, tags: words.split(' '), version: 0 })),
+    skinTones: { light: '', 'medium-light': '', medium: '', 'medium-dark': '', dark: '' },
+  }
+}
+
+/** Windows draws two letters for a flag; Firefox brings flags of its own, and does not say what it runs on. */
+function hasFlags(): boolean {
+  return navigator.userAgentData?.platform !== 'Windows'
+}
