@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
+import { Route, Switch, useLocation, useRoute } from 'wouter'
 import { DeadEndLater } from '../portal/DeadEndLater.tsx'
 import { LinkEntry } from '../portal/LinkEntry.tsx'
 import { RoomScreen } from '../features/room/RoomScreen.tsx'
 import { useBack } from './back.ts'
 import { later } from '../ui/hooks/lazy-part.tsx'
 import { LoadingPage } from '../ui/pages/Loading.tsx'
-import { usePath } from './navigate.ts'
 import { seenHeight } from '../ui/hooks/seen-height.ts'
 import { useCallOf } from '../state/use-open-call.ts'
 import { CallContext } from '../state/use-call.ts'
@@ -18,31 +18,25 @@ const SessionPage = later(async () => (await import('../portal/SessionPage.tsx')
 
 /** The page of each address. The call of a room is none of the page: whatever happens to that, sound and place go on. */
 export function App() {
-  const path = usePath()
+  const [path] = useLocation()
+  const [, inRoom] = useRoute('/r/:room/room')
   useBack()
   useEffect(seenHeight, [])
-  const parts = path.split('/').filter(Boolean)
-  const call = useCallOf(roomOf(parts))
+  const call = useCallOf(inRoom?.room ?? null)
   return (
     <CallContext value={call}>
       <PartBoundary key={path}>
-        <Page parts={parts} />
+        <Switch>
+          <Route path="/" component={Home} />
+          <Route path="/requirements" component={Requirements} />
+          <Route path="/i/:token">{({ token }) => <LinkEntry token={token} />}</Route>
+          <Route path="/r/:room">{({ room }) => <SessionPage room={room} />}</Route>
+          <Route path="/r/:room/room">{({ room }) => <RoomScreen room={room} />}</Route>
+          <Route>
+            <DeadEndLater at="address" />
+          </Route>
+        </Switch>
       </PartBoundary>
     </CallContext>
   )
-}
-
-/** The room in which one is, or at whose door. */
-function roomOf([first, second, third, rest]: readonly string[]): string | null {
-  return first === 'r' && second && third === 'room' && !rest ? second : null
-}
-
-function Page({ parts }: { parts: readonly string[] }) {
-  const [first, second, third] = parts
-  const room = roomOf(parts)
-  if (first === undefined) return <Home />
-  if (first === 'requirements' && !second) return <Requirements />
-  if (first === 'i' && second && !third) return <LinkEntry token={second} />
-  if (first === 'r' && second && !third) return <SessionPage room={second} />
-  return room === null ? <DeadEndLater at="address" /> : <RoomScreen room={room} />
 }

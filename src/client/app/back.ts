@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent } from 'react'
 import { Layers } from './layers.ts'
-import { watchPath } from './navigate.ts'
 
 const SPARE = 'spare'
+/** The browser tells of going back and forward alone, wouter of the rest. */
+const MOVES = ['popstate', 'pushState', 'replaceState']
 
 /** What lies over the page of this tab. */
 export const layers = new Layers({
@@ -14,7 +15,13 @@ export const layers = new Layers({
 
 /** Lets going back close what is over the page first. [PHONE-6] */
 export function useBack(): void {
-  useEffect(() => watchPath(() => layers.moved()), [])
+  useEffect(() => {
+    const moved = () => layers.moved()
+    for (const event of MOVES) addEventListener(event, moved)
+    return () => {
+      for (const event of MOVES) removeEventListener(event, moved)
+    }
+  }, [])
 }
 
 /** Something is over the page while `isOpen`; without `close` it must be answered. */

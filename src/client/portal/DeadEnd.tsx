@@ -1,7 +1,7 @@
 import { SearchX, Unlink } from 'lucide-react'
 import { useMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/controls/Button.tsx'
-import { navigate } from '../app/navigate.ts'
+import { navigate } from 'wouter/use-browser-location'
 import { MessagePage } from '../ui/pages/MessagePage.tsx'
 
 type Where = 'address' | 'room' | 'link' | 'revoked-link'

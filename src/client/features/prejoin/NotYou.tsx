@@ -3,7 +3,7 @@ import { forgetGuest } from '../../portal/api.ts'
 import { wayInto } from '../../portal/opened-link.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { navigate } from '../../app/navigate.ts'
+import { navigate } from 'wouter/use-browser-location'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
 

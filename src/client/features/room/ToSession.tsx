@@ -1,6 +1,6 @@
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { navigate } from '../../app/navigate.ts'
+import { navigate } from 'wouter/use-browser-location'
 import { useLive } from '../../state/use-call.ts'
 
 /** The way to the room's own page. */
