@@ -50,7 +50,6 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
     >
       <Picker.Search
         className={styles.search}
-        dir="auto"
         aria-label={words.search}
         placeholder={words.search}
         autoFocus={!isTouched}

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMedia } from './use-media.ts'
 
 // A finger, and less room than a tablet has in either direction.
 const PHONE = '(pointer: coarse) and (max-width: 639.98px), (pointer: coarse) and (max-height: 479.98px)'
@@ -43,13 +43,4 @@ export function useIsNarrow(): boolean {
 /** Whether what stands beside the room controls must be short. */
 export function useIsTight(): boolean {
   return useMedia(TIGHT)
-}
-
-function useMedia(query: string): boolean {
-  const watch = (changed: () => void) => {
-    const list = matchMedia(query)
-    list.addEventListener('change', changed)
-    return () => list.removeEventListener('change', changed)
-  }
-  return useSyncExternalStore(watch, () => matchMedia(query).matches)
 }
