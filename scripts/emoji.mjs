@@ -5,6 +5,8 @@ const NAME = /^virtual:emoji\/(\w+)$/
 const require = createRequire(import.meta.url)
 // Newer ones are empty boxes on machines that are a few years old.
 const NEWEST = 15
+// Colours of skin and hair are parts of others.
+const PARTS = 2
 const FLAG = /^1F1[E-F][\dA-F]-1F1[E-F][\dA-F]$/
 
 /** @typedef {{ emoji: string, hexcode: string, version: number, group?: number, order?: number }} Emoji */
@@ -33,7 +35,7 @@ function rowsIn(language) {
   const annotations = read(`cldr-annotations-full/annotations/${language}/annotations.json`).annotations.annotations
   const regions = new Intl.DisplayNames(language, { type: 'region' })
   return all
-    .filter(({ group, version }) => group !== undefined && version <= NEWEST)
+    .filter(({ group, version }) => group !== undefined && group !== PARTS && version <= NEWEST)
     .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
     .flatMap(({ emoji: sign, hexcode, group }) => {
       const { tts, default: words = [] } = annotations[sign] ?? annotations[sign.replaceAll('\uFE0F', '')] ?? {}
