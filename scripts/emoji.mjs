@@ -27,8 +27,11 @@ export function emoji() {
   }
 }
 
-/** @param {string} language */
-function rowsIn(language) {
+/**
+ * Each emoji with its group, its name and the words by which it is found.
+ * @param {string} language @returns {[emoji: string, group: number, name: string, words: string][]}
+ */
+export function rowsIn(language) {
   /** @type {Emoji[]} */
   const all = read('emojibase-data/en/data.json')
   /** @type {Annotations} */
@@ -40,7 +43,7 @@ function rowsIn(language) {
     .flatMap(({ emoji: sign, hexcode, group }) => {
       const { tts, default: words = [] } = annotations[sign] ?? annotations[sign.replaceAll('\uFE0F', '')] ?? {}
       const name = tts?.[0] ?? (FLAG.test(hexcode) ? regions.of(regionOf(hexcode)) : undefined)
-      return name ? [[sign, group, name, words.filter((word) => word !== name).join(' ')]] : []
+      return name && group !== undefined ? [[sign, group, name, words.filter((word) => word !== name).join(' ')]] : []
     })
 }
 
