@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rowsIn } from '../../scripts/emoji.mjs'
-import { LANGUAGES } from '../../src/client/i18n/language.ts'
+import { LANGUAGES } from '../../src/protocol/language.ts'
 
 test('[CHAT-22] every emoji has a name of its own in every language, and the same are there in each', () => {
   const english = rowsIn('en').map(([emoji]) => emoji)

@@ -1,4 +1,5 @@
 import { Hand as HandIcon } from 'lucide-react'
+import type { PersonId } from '../../../protocol/types.ts'
 import type { Hand, PersonView } from '../../../protocol/views.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import { queueOf } from '../../../rules/session/session.ts'
@@ -13,7 +14,8 @@ import { PersonRow } from '../participants/PersonRow.tsx'
 import { RowMenu } from '../participants/RowMenu.tsx'
 import type { Search } from '../participants/search.ts'
 import { REQUEST_ACTS } from './acts.ts'
-import { useHandDrag, type HandDrag } from './use-hand-drag.ts'
+import { HandDrags } from './HandDrags.tsx'
+import { useHandDrag } from './use-hand-drag.ts'
 import { useMoved } from './use-moved.ts'
 
 /** The whole queue, as who runs the room has it: each hand with its answers, and moved by dragging. [HAND-6] */
@@ -25,10 +27,7 @@ export function AllHands({ search }: { search: Search }) {
   const people = useLive((state) => hands.map((hand) => state.session.people.get(hand.person)))
   const moved = useMoved()
   const mayMove = useLive((state) => state.me !== null && can(state.me, 'moveHand'))
-  const dragOf = useHandDrag(
-    hands.map(({ person }) => person),
-    mayMove,
-  )
+  const queue = hands.map(({ person }) => person)
   if (hands.length === 0 && !search.isOn)
     return (
       <p className={styles.quiet}>
@@ -39,28 +38,31 @@ export function AllHands({ search }: { search: Search }) {
   const rows = hands.flatMap((hand, n) => {
     const person = people[n]
     if (!person || !search.finds(person.name)) return []
-    return <RaisedHand key={person.id} person={person} hand={hand} order={n + 1} drag={dragOf(person.id)} />
+    return <RaisedHand key={person.id} person={person} hand={hand} order={n + 1} queue={queue} mayMove={mayMove} />
   })
   if (rows.length === 0) return null
   return (
-    <Group
-      id="hands"
-      name={t.raisedHands}
-      count={formats.number(rows.length)}
-      mark="hand"
-      note={search.isOn ? '' : moved}
-      isWhole={search.isOn}
-    >
-      {rows}
-    </Group>
+    <HandDrags queue={queue}>
+      <Group
+        id="hands"
+        name={t.raisedHands}
+        count={formats.number(rows.length)}
+        mark="hand"
+        note={search.isOn ? '' : moved}
+        isWhole={search.isOn}
+      >
+        {rows}
+      </Group>
+    </HandDrags>
   )
 }
 
-type Row = { person: PersonView; hand: Hand; order: number; drag: HandDrag }
+type Row = { person: PersonView; hand: Hand; order: number; queue: readonly PersonId[]; mayMove: boolean }
 
-function RaisedHand({ person, hand, order, drag }: Row) {
+function RaisedHand({ person, hand, order, queue, mayMove }: Row) {
   const t = useMessages('core')
   const words = useMessages('room')
+  const drag = useHandDrag(person.id, queue, mayMove)
   const asks = hand.purpose === 'stage'
   const acts = useActs(REQUEST_ACTS, useFirstMessages(), person.id)
   const place = { viewer: asks ? t.wantsToJoin : '', backstage: t.backstage, stage: t.onStage }[person.place]
