@@ -17,10 +17,10 @@ export const EMOJI: Record<Language, LazyPart<Rows>> = {
 const FLAG = /^\p{Regional_Indicator}/u
 
 /** The same as the picker takes it, by the names of the groups. */
-export function emojiData(locale: Language, rows: Rows, groups: Readonly<Record<number, string>>): EmojiData {
+export function emojiData(locale: Language, rows: Rows, groups: readonly string[]): EmojiData {
   return {
     locale,
-    categories: Object.entries(groups).map(([index, label]) => ({ index: Number(index), label })),
+    categories: groups.map((label, index) => ({ index, label })),
     emojis: rows
       .filter(([emoji]) => hasFlags() || !FLAG.test(emoji))
       .map(([emoji, category, label, words]) => ({ emoji, category, label, tags: words.split(' '), version: 0 })),
