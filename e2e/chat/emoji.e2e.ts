@@ -38,6 +38,7 @@ story('[CHAT-22] the arrow keys go to the emoji beside, also where one reads fro
   await noor.page.keyboard.press('Enter')
   await noor.presses('הצטרפות כצופים')
   await noor.presses('אמוג׳י')
+  await noor.page.getByRole('gridcell').first().waitFor()
   const active = noor.page.getByRole('gridcell', { selected: true })
   await noor.page.keyboard.press('ArrowDown')
   await active.waitFor()
