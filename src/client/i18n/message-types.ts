@@ -472,17 +472,7 @@ export type Messages = {
   emoji: {
     search: string
     none: string
-    groups: {
-      0: string
-      1: string
-      3: string
-      4: string
-      5: string
-      6: string
-      7: string
-      8: string
-      9: string
-    }
+    groups: string[]
   }
   ended: {
     roomIsLocked: string
