@@ -1,15 +1,36 @@
 import { defineConfig } from 'vitest/config'
 
-/** Stories in real browsers with a real LiveKit: two files at a time, one for each of a small machine's cores. */
+// A minute of pictures and sound that have to keep up: on a small machine nothing else may want its cores meanwhile.
+const UNDISTURBED = ['e2e/connection/low-bandwidth.e2e.ts', 'e2e/share/sharp-screen.e2e.ts']
+
+/** Stories in real browsers with a real LiveKit. */
 export default defineConfig({
   test: {
-    include: ['e2e/**/*.e2e.ts'],
     environment: 'node',
-    maxWorkers: 2,
     testTimeout: 90_000,
     // As long as a visitor waits for anything else.
     expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
+    // One browser for all files of a worker; each visitor has a profile of its own.
+    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['e2e/**/*.e2e.ts'],
+          exclude: UNDISTURBED,
+          globalSetup: 'e2e/support/shared-servers.ts',
+          // They wait more than they reckon: two for each of a small machine's cores.
+          maxWorkers: 4,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'undisturbed', include: UNDISTURBED, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 })

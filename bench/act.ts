@@ -5,7 +5,7 @@
  */
 import { cpus } from 'node:os'
 import { openBrowser } from '../e2e/support/browser.ts'
-import { openHouse } from '../e2e/support/test-server.ts'
+import { startTestServer } from '../e2e/support/test-server.ts'
 import { hears, hearsNothing, seesMoving } from '../e2e/support/media-checks.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { noted, watch, type Noted } from './ears.ts'
@@ -13,9 +13,9 @@ import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 20)
 
-const house = await openHouse()
+const server = await startTestServer()
 const browser = await openBrowser()
-const come = async (name: string) => await Visitor.come(browser, house.url, name)
+const come = async (name: string) => await Visitor.come(browser, server.url, name)
 const hana = await come('Hana Weber')
 const links = await hana.hostsRoom('Bench', 'Interactive')
 const noor = await come('Noor Rahimi')
@@ -55,7 +55,7 @@ for (let n = 0; n < times; n++) {
   }
 }
 await browser.close()
-await house.close()
+await server.close()
 
 const figures = Object.fromEntries(Object.entries(took).map(([act, values]) => [act, spread(values)]))
 console.log(JSON.stringify({ cpu: cpus()[0]?.model, unit: 'ms', ...figures }, null, 2))

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillChat } from '../e2e/chat/fill-chat.ts'
-import { openHouse } from '../e2e/support/test-server.ts'
+import { startTestServer } from '../e2e/support/test-server.ts'
 import { Id } from '../src/protocol/types.ts'
 import { keyOf, newId } from '../src/server/secrets.ts'
 import { openSqlite } from '../src/server/store/store.sqlite.ts'
@@ -20,12 +20,12 @@ const LISTENERS = 1_000
 const SIZES = [100, 100_000]
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
-const house = await openHouse({ ROSTRUM_DATA: folder })
+const server = await startTestServer({ ROSTRUM_DATA: folder })
 const store = openSqlite(folder)
-const origin = { origin: house.url }
+const origin = { origin: server.url }
 const post = async (path: string, body: unknown) => {
   const headers = { 'content-type': 'application/json', ...origin }
-  const answer = await fetch(house.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+  const answer = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
   return { body: await answer.json(), cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' }
 }
 
@@ -36,7 +36,10 @@ async function newRoom() {
 }
 
 async function joins(room: string, cookie: string): Promise<Caller> {
-  const caller = await Caller.open(`${house.url.replace('http', 'ws')}/api/rooms/${room}/socket`, { cookie, ...origin })
+  const caller = await Caller.open(`${server.url.replace('http', 'ws')}/api/rooms/${room}/socket`, {
+    cookie,
+    ...origin,
+  })
   await caller.hello()
   await caller.does({ type: 'join', page: caller.page })
   await caller.frame('welcome', ({ inside }) => inside)
@@ -59,9 +62,9 @@ for (const size of SIZES) {
   await host.goes('closed')
   rooms.push({ size, room, cookie, session })
 }
-await house.restart('SIGTERM')
+await server.restart('SIGTERM')
 for (const each of rooms) await fillChat(store, each.session, each.size)
-await house.restart('SIGTERM')
+await server.restart('SIGTERM')
 
 const enter: Record<number, number[]> = {}
 const wake: Record<number, number> = {}
@@ -101,7 +104,7 @@ for (let n = 0; n < 10; n++) {
 }
 for (const caller of [host, ...listeners]) void caller.goes('cut')
 await store.close()
-await house.close()
+await server.close()
 rmSync(folder, { recursive: true, force: true })
 const entered = SIZES.map((messages) => ({ messages, wake: wake[messages], ...spread(enter[messages] ?? [], 1) }))
 process.stdout.write(

@@ -8,7 +8,7 @@
 import { cpus } from 'node:os'
 import type { CDPSession } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
-import { openHouse } from '../e2e/support/test-server.ts'
+import { startTestServer } from '../e2e/support/test-server.ts'
 import { personVideo, WALL } from '../e2e/support/fake-camera.ts'
 import { apart, coloursAt, until } from '../e2e/support/media-checks.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
@@ -16,10 +16,10 @@ import { Visitor } from '../e2e/support/visitor.ts'
 const seconds = Number(process.argv[2] ?? 5)
 const SLOWER = 10
 
-const house = await openHouse({ ROSTRUM_VIDEO_HEIGHT: '360' })
+const server = await startTestServer({ ROSTRUM_VIDEO_HEIGHT: '360' })
 const video = await personVideo(30)
 const browser = await openBrowser('fake', undefined, [`--use-file-for-fake-video-capture=${video}`])
-const hana = await Visitor.come(browser, house.url, 'Hana Weber')
+const hana = await Visitor.come(browser, server.url, 'Hana Weber')
 const chromium = await hana.context.newCDPSession(hana.page)
 await chromium.send('Performance.enable')
 const preview = hana.page.locator('video').first()
@@ -106,7 +106,7 @@ await hana.reads('This device is too slow for a background')
 const off = { slower: SLOWER, ms: Math.round(performance.now() - chosen) }
 
 await browser.close()
-await house.close()
+await server.close()
 const print = {
   cores: cpus().length,
   cpu: cpus()[0]?.model,

@@ -10,7 +10,7 @@
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { openBrowser } from '../e2e/support/browser.ts'
-import { openHouse } from '../e2e/support/test-server.ts'
+import { startTestServer } from '../e2e/support/test-server.ts'
 import { hearsNothing, seesMoving } from '../e2e/support/media-checks.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { noted, watch } from './ears.ts'
@@ -23,10 +23,10 @@ function rssMb(pid: number): number {
   return Math.round(Number(kb) / 1024)
 }
 
-const house = await openHouse()
-const idle = rssMb(house.pid())
+const server = await startTestServer()
+const idle = rssMb(server.pid())
 const browser = await openBrowser()
-const come = async (name: string) => await Visitor.come(browser, house.url, name)
+const come = async (name: string) => await Visitor.come(browser, server.url, name)
 
 const hana = await come('Hana Weber')
 const links = await hana.createsRoom('Bench', 'Webinar')
@@ -91,7 +91,7 @@ for (let n = 0; n < times; n++) {
 }
 
 await browser.close()
-await house.close()
+await server.close()
 const print = {
   cores: cpus().length,
   unit: 'ms',

@@ -11,7 +11,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
-import { openHouse } from '../e2e/support/test-server.ts'
+import { startTestServer } from '../e2e/support/test-server.ts'
 import { hearsNothing, seesMoving } from '../e2e/support/media-checks.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { tcpPort } from '../src/server/media/free-ports.ts'
@@ -25,7 +25,7 @@ const times = Number(process.argv[2] ?? 20)
 const WARM_MS = 800
 const folder = await mkdtemp(join(tmpdir(), 'rostrum-handover-'))
 const port = await tcpPort(0)
-const house = await openHouse({ ROSTRUM_DATA: folder, ROSTRUM_MEDIA_PORT: String(port) })
+const server = await startTestServer({ ROSTRUM_DATA: folder, ROSTRUM_MEDIA_PORT: String(port) })
 const browser = await openBrowser()
 
 type Took = { sound: number[]; frame: number[] }
@@ -41,7 +41,7 @@ async function note(into: Took, page: Page, since: number): Promise<void> {
 }
 
 async function product(): Promise<void> {
-  const come = async (name: string) => await Visitor.come(browser, house.url, name)
+  const come = async (name: string) => await Visitor.come(browser, server.url, name)
   const hana = await come('Hana Weber')
   const links = await hana.hostsRoom('Bench', 'Webinar')
   const noor = await come('Noor Rahimi')
@@ -73,7 +73,7 @@ async function raw(): Promise<void> {
     token.addGrant({ roomJoin: true, room, canPublish: identity === 'noor', canSubscribe: true })
     await page.enters(room, url, await token.toJwt(), autoSubscribe)
   }
-  const come = async () => await RawPage.open(browser, house.url)
+  const come = async () => await RawPage.open(browser, server.url)
   const [hana, noor, mei] = [await come(), await come(), await come()]
   for (const room of ['stage', 'backstage']) {
     await enters(hana, 'hana', room)
@@ -108,7 +108,7 @@ async function raw(): Promise<void> {
 await product()
 await raw()
 await browser.close()
-await house.close()
+await server.close()
 await rm(folder, { recursive: true, force: true })
 
 const ways = Object.entries(took).map(([way, { sound, frame }]) => {

@@ -11,7 +11,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { extrasOnStage } from '../e2e/support/socket-participants.ts'
 import { fillChat } from '../e2e/chat/fill-chat.ts'
-import { openHouse } from '../e2e/support/test-server.ts'
+import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { openSqlite } from '../src/server/store/store.sqlite.ts'
 import { spread } from './spread.ts'
@@ -24,17 +24,17 @@ const EACH = 5
 const folder = await mkdtemp(join(tmpdir(), 'rostrum-long-chat-'))
 const browser = await openBrowser('none')
 
-let house = await openHouse({ ROSTRUM_DATA: folder })
-const hana = await Visitor.come(browser, house.url, 'Hana Weber', { viewport: { width: 1440, height: 900 } })
+let server = await startTestServer({ ROSTRUM_DATA: folder })
+const hana = await Visitor.come(browser, server.url, 'Hana Weber', { viewport: { width: 1440, height: 900 } })
 const links = await hana.hostsRoom('Bench', 'Interactive')
 const { pathname } = new URL(hana.page.url())
 await hana.page.goto('about:blank')
-await house.close()
+await server.close()
 const store = openSqlite(folder)
 await fillChat(store, (await store.room(pathname.split('/')[2] ?? ''))?.session ?? '', messages)
 await store.close()
-house = await openHouse({ ROSTRUM_DATA: folder })
-await hana.page.goto(house.url + pathname)
+server = await startTestServer({ ROSTRUM_DATA: folder })
+await hana.page.goto(server.url + pathname)
 await hana.stage().waitFor()
 
 const participants = hana.page.getByRole('tab', { name: /^Participants/ })
@@ -51,7 +51,7 @@ for (let n = 0; n < times; n++) back.push(await timed(hana.page, { newest: null 
 await hana.presses('To the newest messages')
 const writers = await extrasOnStage(
   Object.fromEntries(
-    Object.entries(links).map(([role, link]) => [role, house.url + new URL(link).pathname]),
+    Object.entries(links).map(([role, link]) => [role, server.url + new URL(link).pathname]),
   ) as typeof links,
   Array.from({ length: WRITERS }, (_, n) => `Writer ${n}`),
 )
@@ -72,7 +72,7 @@ await hana.page.waitForTimeout(1_000)
 const burst = await hana.page.evaluate(() => Reflect.get(window, 'seen') as { longest: number })
 
 await browser.close()
-await house.close()
+await server.close()
 await rm(folder, { recursive: true, force: true })
 const print = { cpu: cpus()[0]?.model, cores: cpus().length, unit: 'ms', messages }
 const figures = {

@@ -15,10 +15,10 @@ export class RawPage {
     this.page = page
   }
 
-  static async open(browser: Browser, house: string): Promise<RawPage> {
+  static async open(browser: Browser, server: string): Promise<RawPage> {
     const context = await browser.newContext({ bypassCSP: true })
     const page = await context.newPage()
-    await page.goto(house)
+    await page.goto(server)
     await page.addScriptTag({ path: require.resolve('livekit-client').replace('.esm.mjs', '.umd.js') })
     await page.evaluate(() => {
       document.body.innerHTML = '<div role="group"></div>'

@@ -6,7 +6,7 @@
  */
 import { cpus } from 'node:os'
 import { openBrowser } from '../e2e/support/browser.ts'
-import { openHouse } from '../e2e/support/test-server.ts'
+import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { Caller } from '../test/server/socket-client.ts'
 
@@ -14,9 +14,9 @@ const seconds = Number(process.argv[2] ?? 10)
 const PEOPLE = 50
 const HALF_A_SECOND = 500
 
-const house = await openHouse()
+const server = await startTestServer()
 const browser = await openBrowser()
-const hana = await Visitor.come(browser, house.url, 'Hana Weber', { reducedMotion: 'no-preference' })
+const hana = await Visitor.come(browser, server.url, 'Hana Weber', { reducedMotion: 'no-preference' })
 const links = await hana.hostsRoom('Bench', 'Webinar')
 
 /** Somebody who came by the viewers' link, and has no page. */
@@ -66,7 +66,7 @@ const messages = (guests[0]?.frames ?? []).flatMap((frame) => (frame.type === 'r
 const told = messages.reduce((sum, each) => sum + Object.values(each).reduce((all, many) => all + many, 0), 0)
 const seen: unknown = await hana.page.evaluate(() => Reflect.get(window, 'seen'))
 await browser.close()
-await house.close()
+await server.close()
 console.log(
   JSON.stringify({
     cpu: cpus()[0]?.model,

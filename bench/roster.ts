@@ -9,7 +9,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
-import { openHouse } from '../e2e/support/test-server.ts'
+import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import type { Event } from '../src/protocol/events.ts'
 import { NOTHING_RETAINED } from '../src/protocol/views.ts'
@@ -22,14 +22,14 @@ const times = Number(process.argv[3] ?? 40)
 const folder = await mkdtemp(join(tmpdir(), 'rostrum-roster-'))
 const browser = await openBrowser('none')
 
-let house = await openHouse({ ROSTRUM_DATA: folder })
-const hana = await Visitor.come(browser, house.url, 'Hana Weber', { viewport: { width: 1440, height: 900 } })
+let server = await startTestServer({ ROSTRUM_DATA: folder })
+const hana = await Visitor.come(browser, server.url, 'Hana Weber', { viewport: { width: 1440, height: 900 } })
 await hana.hostsRoom('Bench', 'Webinar')
 const path = new URL(hana.page.url()).pathname
-await house.close()
+await server.close()
 await fill(path.split('/')[2] ?? '')
-house = await openHouse({ ROSTRUM_DATA: folder })
-await hana.page.goto(house.url + path)
+server = await startTestServer({ ROSTRUM_DATA: folder })
+await hana.page.goto(server.url + path)
 await hana.stage().or(hana.button('Join as viewer')).waitFor()
 if (await hana.button('Join as viewer').isVisible()) await hana.joinsAsViewer()
 hana.context.setDefaultTimeout(60_000)
@@ -54,7 +54,7 @@ for (let n = 0; n < times; n++) {
 }
 
 await browser.close()
-await house.close()
+await server.close()
 await rm(folder, { recursive: true, force: true })
 const print = { cpu: cpus()[0]?.model, cores: cpus().length, unit: 'ms', people }
 // The first opening after a load is told apart: its code came then.

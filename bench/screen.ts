@@ -10,7 +10,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { sumOfPictures, watchesConnections } from '../e2e/support/peer-connections.ts'
 import { drawsScreen } from '../e2e/support/fake-screen.ts'
-import { openHouse } from '../e2e/support/test-server.ts'
+import { startTestServer } from '../e2e/support/test-server.ts'
 import { picturesIn, until } from '../e2e/support/media-checks.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 
@@ -24,10 +24,10 @@ const SCREENS = [
   { width: 1080, height: 1920 },
 ]
 
-const house = await openHouse()
+const server = await startTestServer()
 const browser = await openBrowser()
 const come = async (name: string, deviceScaleFactor: number) =>
-  await Visitor.come(browser, house.url, name, { viewport: { width: 1440, height: 900 }, deviceScaleFactor })
+  await Visitor.come(browser, server.url, name, { viewport: { width: 1440, height: 900 }, deviceScaleFactor })
 const hana = await come('Hana Weber', 1)
 await watchesConnections(hana.page)
 const links = await hana.hostsRoom('Bench', 'Webinar')
@@ -62,7 +62,7 @@ for (const size of SCREENS) {
   for (const [, video] of videos) await video.waitFor({ state: 'detached' })
 }
 await browser.close()
-await house.close()
+await server.close()
 process.stdout.write(`${JSON.stringify({ cpu: cpus()[0]?.model, cores: cpus().length, screens }, null, 2)}\n`)
 
 /** How many pictures all layers were made of since the page was opened, and how long that took, in ms. */

@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import type { CDPSession } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
-import { openHouse } from '../e2e/support/test-server.ts'
+import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { Caller } from '../test/server/socket-client.ts'
 
@@ -22,9 +22,9 @@ const STAYS_MS = 1_000
 const GROWTH_MAX = 0.05
 const JUDGED = ['heap', 'things', 'nodes'] as const
 
-const house = await openHouse()
+const server = await startTestServer()
 const browser = await openBrowser()
-const come = async (name: string) => await Visitor.come(browser, house.url, name)
+const come = async (name: string) => await Visitor.come(browser, server.url, name)
 const hana = await come('Hana Weber')
 const links = await hana.hostsRoom('Soak', 'Interactive')
 const noor = await come('Noor Rahimi')
@@ -39,14 +39,14 @@ let visits = 0
 /** One stranger after another, until the time is over. */
 async function strangers(): Promise<void> {
   while (performance.now() < end) {
-    const answer = await fetch(`${house.url}/api/links/${token}`, {
+    const answer = await fetch(`${server.url}/api/links/${token}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: house.url },
+      headers: { 'content-type': 'application/json', origin: server.url },
       body: JSON.stringify({ name: `Stranger ${++visits}` }),
     })
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-    const url = `${house.url.replace('http', 'ws')}/api/rooms/${room}/socket`
-    const caller = await Caller.open(url, { cookie, origin: house.url })
+    const url = `${server.url.replace('http', 'ws')}/api/rooms/${room}/socket`
+    const caller = await Caller.open(url, { cookie, origin: server.url })
     await caller.hello()
     await caller.asks({ type: 'join', page: caller.page })
     await caller.asks({ type: 'raiseHand' })
@@ -107,7 +107,7 @@ async function held(page: CDPSession) {
   const { usedSize } = await page.send('Runtime.getHeapUsage')
   const { code, things } = await kinds(page)
   const { nodes, jsEventListeners } = await page.send('Memory.getDOMCounters')
-  const pages = Number(readFileSync(`/proc/${house.pid()}/statm`, 'utf8').split(' ')[1])
+  const pages = Number(readFileSync(`/proc/${server.pid()}/statm`, 'utf8').split(' ')[1])
   return {
     heap: round(usedSize / MB),
     code,
@@ -129,7 +129,7 @@ async function look(): Promise<void> {
 
 await Promise.all([look(), speaker(), ...Array.from({ length: STRANGERS }, strangers)])
 await browser.close()
-await house.close()
+await server.close()
 
 /** The least of a third of the samples: what stays when the rubbish is out. */
 const least = (key: (typeof JUDGED)[number], third: 1 | 2) => {

@@ -7,7 +7,7 @@ import { cpus } from 'node:os'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { extrasOnStage } from '../e2e/support/socket-participants.ts'
-import { openHouse } from '../e2e/support/test-server.ts'
+import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { spread } from './spread.ts'
 
@@ -18,10 +18,10 @@ const ON_STAGE = { type: 'goOnStage', microphone: false, camera: false } as cons
 const LONG = 50
 const WATCH = 5_000
 
-const house = await openHouse()
+const server = await startTestServer()
 const browser = await openBrowser('none')
 const come = async (name: string) =>
-  await Visitor.come(browser, house.url, name, {
+  await Visitor.come(browser, server.url, name, {
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'no-preference',
   })
@@ -59,7 +59,7 @@ for (let n = 0; n < times; n++) {
   await mei.context.close()
 }
 await browser.close()
-await house.close()
+await server.close()
 
 const paint = { ...spread(frames, 1), perSecond: Math.round((10_000 * frames.length) / sum(frames)) / 10 }
 const longestTask = { ...spread(longest), overHundred: longest.filter((task) => task > 100).length, noneBelow: LONG }

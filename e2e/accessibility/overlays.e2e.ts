@@ -24,8 +24,7 @@ async function opens(who: Visitor, name: string | RegExp, role: 'dialog' | 'menu
 
 story('what opens over a room can be read and used by everybody, on every tab', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.createsRoom('Everything open', 'Webinar')
-  await hana.presses('Join now')
+  const links = await hana.entersOwnRoom('Everything open', 'Webinar')
   await hana.joinsStage()
   const noor = await scene.visitor('Noor Rahimi')
   await noor.comesToWatch(links.viewer)

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { slowLine } from '../support/controlled-socket.ts'
-import { PHONE, stories } from '../support/story.ts'
+import { PHONE, serverStories } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-const story = stories()
+const story = serverStories()
 
 const log = (who: Visitor) => who.panel().getByRole('log', { name: 'Messages' })
 const message = (who: Visitor, text: string) => log(who).getByRole('listitem').filter({ hasText: text })
@@ -72,7 +72,7 @@ story(
     expect(await log(hana).getByRole('link').getAttribute('rel')).toBe('noopener noreferrer')
 
     await noor.types('Write to everyone', 'Not sent yet')
-    await scene.house.restart('SIGKILL')
+    await scene.server.restart('SIGKILL')
     await noor.page.reload()
     await message(noor, 'Yes, until ten').getByRole('button', { name: '1 like, yours' }).waitFor()
     expect(await noor.page.getByLabel('Write to everyone').inputValue()).toBe('Not sent yet')

@@ -5,12 +5,12 @@ import { afterAll, expect } from 'vitest'
 import { openSqlite } from '../../src/server/store/store.sqlite.ts'
 import { extrasOnStage } from '../support/socket-participants.ts'
 import { fillChat } from './fill-chat.ts'
-import { stories } from '../support/story.ts'
+import { serverStories } from '../support/story.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'rostrum-long-chat-'))
 // Before the stories: what is said first to be done after them is done last.
 afterAll(() => rmSync(data, { recursive: true, force: true }))
-const story = stories({ env: { ROSTRUM_DATA: data } })
+const story = serverStories({ env: { ROSTRUM_DATA: data } })
 const MANY = 10_000
 /** What a page holds at once, and a little more while it changes. */
 const SHOWN_MAX = 250
@@ -26,11 +26,11 @@ story(
     const session = (await amara.frame('welcome', ({ inside }) => inside)).session.id
     await hana.page.goto('about:blank')
     await amara.goes('closed')
-    await scene.house.restart('SIGTERM')
+    await scene.server.restart('SIGTERM')
     const store = openSqlite(data)
     await fillChat(store, session, MANY)
     await store.close()
-    await scene.house.restart('SIGTERM')
+    await scene.server.restart('SIGTERM')
 
     await hana.page.goto(room)
     await hana.page.getByRole('tab', { name: /^Chat/ }).click()

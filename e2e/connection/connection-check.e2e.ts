@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBrowser } from '../support/browser.ts'
 import { until } from '../support/media-checks.ts'
-import { stories } from '../support/story.ts'
+import { serverStories, stories } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
 
 // A LiveKit that can be taken away, so that it is not started again.
@@ -11,7 +11,7 @@ const engine = process.env.LIVEKIT_BINARY ?? ''
 const link = join(mkdtempSync(join(tmpdir(), 'rostrum-engine-')), 'livekit-server')
 symlinkSync(engine, link)
 
-const story = stories({ env: { LIVEKIT_BINARY: link } })
+const story = serverStories({ env: { LIVEKIT_BINARY: link } })
 const withoutUdp = stories({
   browser: () => openBrowser('fake', undefined, ['--webrtc-ip-handling-policy=disable_non_proxied_udp']),
 })
@@ -20,14 +20,13 @@ story(
   '[DEVICE-8] the connection is good, gone with its server, good again, and weak on a narrow line',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('Connection', 'Interactive')
-    await hana.presses('Join now')
+    const links = await hana.entersOwnRoom('Connection', 'Interactive')
     await hana.heading('Set devices').waitFor()
     await hana.presses('Join stage')
     await hana.reads('Connection good. Picture and sound will reach everyone.')
 
     unlinkSync(link)
-    scene.house.killEngine()
+    scene.server.killEngine()
     await hana.reads('No connection. The server for sound and picture does not answer. It is tried again by itself.')
     symlinkSync(engine, link)
     await hana.reads('Connection good.')
@@ -70,8 +69,7 @@ withoutUdp(
   '[DEVICE-8] a network that blocks UDP or everything is named, and nobody is held up by the verdict',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('No UDP', 'Interactive')
-    await hana.presses('Join now')
+    const links = await hana.entersOwnRoom('No UDP', 'Interactive')
     await hana.presses('Join stage')
     await hana.reads('Connection good. Your network blocks UDP, so picture and sound go over TCP and may lag a little.')
 

@@ -2,11 +2,11 @@ import { expect } from 'vitest'
 import { sumOfPictures, watchesConnections } from '../support/peer-connections.ts'
 import { drawsScreen } from '../support/fake-screen.ts'
 import { hears, picturesIn, seesMoving, until } from '../support/media-checks.ts'
-import { stories } from '../support/story.ts'
+import { serverStories } from '../support/story.ts'
 import { thinLine } from './limited-network.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-const story = stories({ env: { ROSTRUM_VIDEO_HEIGHT: '360' } })
+const story = serverStories({ env: { ROSTRUM_VIDEO_HEIGHT: '360' } })
 
 /** Whether pictures come over the line, looked at for a second. */
 async function receivesPictures({ page }: Visitor): Promise<boolean> {
@@ -20,8 +20,7 @@ story(
   '[LINE-1] [LINE-2] who is on a thin line is told so, goes on with sound only, and back by a press',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('Thin lines', 'Interactive')
-    await hana.presses('Join now')
+    const links = await hana.entersOwnRoom('Thin lines', 'Interactive')
     await hana.joinsStage()
     const mei = await scene.visitor('Mei Tanaka')
     const line = await thinLine(mei.page)
@@ -47,8 +46,7 @@ story(
 
 story('[LINE-2] [LINE-3] on stage too one receives sound only, or saves data, which is kept', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.createsRoom('Less', 'Interactive')
-  await hana.presses('Join now')
+  const links = await hana.entersOwnRoom('Less', 'Interactive')
   await hana.joinsStage()
   const desk = { viewport: { width: 1440, height: 900 } }
   const kwame = await scene.visitor('Kwame Mensah', desk)

@@ -11,8 +11,7 @@ const paused = async ({ page }: Visitor, kind: 'audio' | 'video') =>
 
 story('[PLAY-1] what the system pauses plays on by itself', async ({ visitor }) => {
   const hana = await visitor('Hana Weber')
-  const links = await hana.createsRoom('Headset off', 'Interactive')
-  await hana.presses('Join now')
+  const links = await hana.entersOwnRoom('Headset off', 'Interactive')
   await hana.joinsStage()
   const mei = await visitor('Mei Tanaka')
   await mei.comesToWatch(links.viewer)
@@ -36,8 +35,7 @@ story(
   '[PLAY-1] what the browser holds back is named, and starts with its button or any other press',
   async ({ visitor }) => {
     const hana = await visitor('Hana Weber')
-    const links = await hana.createsRoom('Saving power', 'Interactive')
-    await hana.presses('Join now')
+    const links = await hana.entersOwnRoom('Saving power', 'Interactive')
     await hana.joinsStage()
     for (const [kind, name] of [
       ['Video', 'Start pictures'],

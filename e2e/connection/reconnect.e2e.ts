@@ -3,17 +3,16 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { openSqlite } from '../../src/server/store/store.sqlite.ts'
-import type { House } from '../support/test-server.ts'
+import type { TestServer } from '../support/test-server.ts'
 import { hears, hearsNothing, seesMoving } from '../support/media-checks.ts'
-import { stories, type Scene } from '../support/story.ts'
+import { serverStories, type Scene } from '../support/story.ts'
 
-const story = stories()
+const story = serverStories()
 
 /** A host on stage with the microphone muted, a speaker on stage unmuted, a viewer with a hand up. */
 async function assembly(scene: Scene) {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.createsRoom('Assembly', 'Webinar')
-  await hana.presses('Join now')
+  const links = await hana.entersOwnRoom('Assembly', 'Webinar')
   await hana.joinsStage()
   await hana.pressesTool('Turn microphone off')
   const noor = await scene.visitor('Noor Rahimi')
@@ -24,7 +23,7 @@ async function assembly(scene: Scene) {
 }
 
 /** Somebody by name in the only session that runs. */
-async function personNamed({ data }: House, name: string): Promise<{ session: string; person: string }> {
+async function personNamed({ data }: TestServer, name: string): Promise<{ session: string; person: string }> {
   const db = new DatabaseSync(join(data, 'rostrum.db'), { readOnly: true })
   const found = db
     .prepare(
@@ -36,7 +35,10 @@ async function personNamed({ data }: House, name: string): Promise<{ session: st
 }
 
 /** While the server is away somebody's time runs out, as it would two minutes after their line was cut. */
-async function goesMeanwhile({ data }: House, { session, person }: { session: string; person: string }): Promise<void> {
+async function goesMeanwhile(
+  { data }: TestServer,
+  { session, person }: { session: string; person: string },
+): Promise<void> {
   const store = openSqlite(data)
   const { events, next } = await store.loadFrom(session, 0)
   await store.append(session, next, [{ type: 'left', at: events.at(-1)?.at ?? 0, person, why: 'gone' }])
@@ -48,7 +50,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const)
     `[PRESENCE-4] [MUTE-2] after ${signal} and a restart everybody is in the same place, the muted still muted`,
     async (scene) => {
       const { hana, noor } = await assembly(scene)
-      await scene.house.restart(
+      await scene.server.restart(
         signal,
         async () => await noor.reads(signal === 'SIGTERM' ? /the server restarts/ : /Reconnecting/),
       )
@@ -111,8 +113,8 @@ story(
   '[PRESENCE-7] whose place could not be kept is back in by itself, and is told what that has cost',
   async (scene) => {
     const { hana, noor } = await assembly(scene)
-    const who = await personNamed(scene.house, 'Noor Rahimi')
-    await scene.house.restart('SIGKILL', async () => await goesMeanwhile(scene.house, who))
+    const who = await personNamed(scene.server, 'Noor Rahimi')
+    await scene.server.restart('SIGKILL', async () => await goesMeanwhile(scene.server, who))
     await noor.reads(/^You were away for 1 minute, and are back as a viewer\. Your hand went down\./)
     await noor.button('Raise hand').waitFor()
     await noor.isBack()
@@ -123,7 +125,7 @@ story(
 
 story('a media engine that dies is started again, and pictures come back by themselves', async (scene) => {
   const { hana, noor } = await assembly(scene)
-  scene.house.killEngine()
+  scene.server.killEngine()
   await noor.reads(/Sound and picture/)
   await noor.page
     .getByText(/Sound and picture/)

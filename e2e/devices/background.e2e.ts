@@ -6,10 +6,10 @@ import { expect } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { CLOTHES, personVideo, WALL } from '../support/fake-camera.ts'
 import { apart, coloursAt, seesMoving, until } from '../support/media-checks.ts'
-import { PHONE, stories } from '../support/story.ts'
+import { PHONE, serverStories } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-const story = stories({
+const story = serverStories({
   browser: async () =>
     await openBrowser('fake', undefined, [`--use-file-for-fake-video-capture=${await personVideo()}`]),
   env: { ROSTRUM_VIDEO_HEIGHT: '360' },
@@ -125,10 +125,10 @@ story(
       '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="36"><rect width="64" height="36" fill="#0c6"/></svg>'
     const wall = { name: 'wall.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(green) }
     const quota = await hana.context.newCDPSession(hana.page)
-    await quota.send('Storage.overrideQuotaForOrigin', { origin: scene.house.url, quotaSize: 1 })
+    await quota.send('Storage.overrideQuotaForOrigin', { origin: scene.url, quotaSize: 1 })
     await file.setInputFiles(wall)
     await hana.reads('This browser keeps no pictures, so yours is there until this page is closed.')
-    await quota.send('Storage.overrideQuotaForOrigin', { origin: scene.house.url })
+    await quota.send('Storage.overrideQuotaForOrigin', { origin: scene.url })
     await file.setInputFiles(wall)
     const preview = hana.page.locator('video').first()
     const isGreen = async () => apart((await coloursAt(preview, PLACES))[1] ?? [], [0, 204, 102]) < SAME

@@ -31,8 +31,7 @@ story(
   '[DEVICE-1] nothing about devices is asked, listed or loaded before the press, at the door and in an invitation',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('Not asked', 'Interactive')
-    await hana.presses('Join now')
+    const links = await hana.entersOwnRoom('Not asked', 'Interactive')
     await hana.joinsStage()
     await hana.sets('Stage access', 'Invite only')
     const mei = await scene.visitor('Mei Tanaka')
@@ -63,8 +62,7 @@ story(
     const hana = await scene.visitor('Hana Weber')
     await notesDevices(hana)
     await notesWhatIsSent(hana)
-    const links = await hana.createsRoom('Devices', 'Interactive')
-    await hana.presses('Join now')
+    const links = await hana.entersOwnRoom('Devices', 'Interactive')
     await hana.joinsStage()
     const mei = await scene.visitor('Mei Tanaka')
     await mei.comesToWatch(links.viewer)
@@ -152,8 +150,7 @@ story(
         return await real(wish)
       }
     })
-    const links = await hana.createsRoom('Troubles', 'Interactive')
-    await hana.presses('Join now')
+    const links = await hana.entersOwnRoom('Troubles', 'Interactive')
     await hana.heading('Set devices').waitFor()
     const troubles = [
       ['NotAllowedError', 'Permission dismissed', 'The browser’s question about your camera was closed.'],
@@ -193,7 +190,7 @@ story(
 
     // A page around the room that keeps the devices to itself.
     const room = hana.page.url()
-    await hana.page.goto(`${scene.house.url}/nowhere`)
+    await hana.page.goto(`${scene.url}/nowhere`)
     await hana.page.evaluate((src) => {
       const frame = document.createElement('iframe')
       Object.assign(frame, { src, allow: "camera 'none'; microphone 'none'", width: '1000', height: '700' })
@@ -216,8 +213,7 @@ story('[DEVICE-10] a question that was closed is not followed by another one', a
       throw new DOMException('Permission dismissed', 'NotAllowedError')
     }
   })
-  await hana.createsRoom('One question', 'Interactive')
-  await hana.presses('Join now')
+  await hana.entersOwnRoom('One question', 'Interactive')
   await hana.presses('Join stage')
   await hana.reads('The browser’s question about your camera was closed.')
   await hana.reads('The browser’s question about your microphone was closed.')
@@ -229,8 +225,7 @@ story('[DEVICE-10] a question that was closed is not followed by another one', a
 
 blocked('sound that the browser holds back starts with one press', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.createsRoom('Silent page', 'Interactive')
-  await hana.presses('Join now')
+  const links = await hana.entersOwnRoom('Silent page', 'Interactive')
   await hana.joinsStage()
   const mei = await scene.visitor('Mei Tanaka')
   await mei.comesToWatch(links.viewer)
@@ -254,7 +249,7 @@ blocked('sound that the browser holds back starts with one press', async (scene)
 story('[DEVICE-9] a browser too old for a room is told so, in the reader’s language', async (scene) => {
   const mei = await scene.visitor('Mei Tanaka', { locale: 'de-DE' })
   await mei.page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'))
-  await mei.page.goto(scene.house.url)
+  await mei.page.goto(scene.url)
   const words = mei.page.getByText('ist dieser Browser zu alt dafür')
   await words.waitFor({ state: 'visible', timeout: 3_000 })
   expect(await mei.page.getByText('too old').count()).toBe(0)

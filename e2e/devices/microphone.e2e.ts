@@ -10,8 +10,7 @@ const story = stories()
 /** Noor is on stage, muted, and speaks all the time; Mei watches. */
 async function withNoorMuted({ visitor }: Scene, room: string) {
   const noor = await visitor('Noor Rahimi')
-  const links = await noor.createsRoom(room, 'Interactive')
-  await noor.presses('Join now')
+  const links = await noor.entersOwnRoom(room, 'Interactive')
   await noor.joinsStage()
   const mei = await visitor('Mei Tanaka')
   await mei.comesToWatch(links.viewer)

@@ -1,7 +1,7 @@
 import { hears, hearsNothing } from '../support/media-checks.ts'
-import { stories } from '../support/story.ts'
+import { serverStories } from '../support/story.ts'
 
-const story = stories()
+const story = serverStories()
 
 story(
   '[MUTE-1] [MUTE-2] whatever happens to a muted person, nobody hears anything until the person presses',
@@ -48,14 +48,14 @@ story(
     await amara.context.setOffline(false)
     await mei.tile('Amara Okafor', 'microphone off').waitFor()
     await hearsNothing(mei.page)
-    scene.house.killEngine()
+    scene.server.killEngine()
     await mei.reads(/Sound and picture/)
     await mei.page
       .getByText(/Sound and picture/)
       .first()
       .waitFor({ state: 'detached' })
     await hearsNothing(mei.page)
-    await scene.house.restart('SIGKILL')
+    await scene.server.restart('SIGKILL')
     await mei.tile('Amara Okafor', 'microphone off').waitFor()
     await hearsNothing(mei.page)
 

@@ -23,7 +23,7 @@ story('[NAME-6] who has blocked cookies is told so, and how to go on, and nothin
   const page = await blocked.newPage()
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(fault.message))
-  await page.goto(scene.house.url)
+  await page.goto(scene.url)
   await page.getByLabel('Room name', { exact: true }).fill('No cookies')
   await page.getByLabel('Your name', { exact: true }).fill('Hana Weber')
   await page.getByRole('button', { name: 'Create room' }).click()
@@ -58,7 +58,7 @@ const keepsNone = async ({ page }: Visitor) =>
 story('[NAME-6] who allows cookies then goes on by one press, with what was typed', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
   await keepsNone(hana)
-  await hana.page.goto(scene.house.url)
+  await hana.page.goto(scene.url)
   await hana.types('Room name', 'Now with cookies')
   await hana.types('Your name', hana.name)
   await hana.presses('Create room')
@@ -81,15 +81,15 @@ story('[NAME-6] who allows cookies then goes on by one press, with what was type
 
 story('[NAME-7] no other site has Rostrum in a frame, and its own may', async (scene) => {
   const page = await blocked.newPage()
-  const frame = `<iframe src="${scene.house.url}/requirements"></iframe>`
+  const frame = `<iframe src="${scene.url}/requirements"></iframe>`
   const inside = page.frameLocator('iframe').getByRole('heading', { name: 'What works where' })
-  await page.goto(`${scene.house.url}/requirements`)
+  await page.goto(`${scene.url}/requirements`)
   await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), frame)
   await inside.waitFor()
   // Another site, as 127.0.0.1 is to localhost.
   const other = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(frame))
   await once(other.listen(0, '127.0.0.1'), 'listening')
-  const refused = page.waitForEvent('requestfailed', (request) => request.url().startsWith(scene.house.url))
+  const refused = page.waitForEvent('requestfailed', (request) => request.url().startsWith(scene.url))
   const address = other.address()
   await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`)
   expect((await refused).failure()?.errorText).toBe('net::ERR_BLOCKED_BY_RESPONSE')
@@ -102,8 +102,7 @@ story(
   '[PLAY-3] without WebRTC one is told why nothing is seen or heard, and writes and raises a hand',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('Without WebRTC', 'Interactive')
-    await hana.presses('Join now')
+    const links = await hana.entersOwnRoom('Without WebRTC', 'Interactive')
     await hana.joinsStage()
     const noor = await scene.visitor('Noor Rahimi', { locale: 'de-DE' })
     await noor.page.addInitScript(() => {

@@ -13,7 +13,7 @@ story(
     const links = await hana.createsRoom('By invitation', 'Interactive')
     const room = hana.page.url()
     const mei = await scene.visitor('Mei Tanaka')
-    await mei.page.goto(`${scene.house.url}/r/${'x'.repeat(22)}`)
+    await mei.page.goto(`${scene.url}/r/${'x'.repeat(22)}`)
     await mei.reads(/no room/i)
     await mei.page.goto(`${links.viewer.slice(0, -3)}xyz`)
     await mei.reads(/link/i)
@@ -74,8 +74,7 @@ story('[SESSION-2] who comes to an ended session is told so, and by whom it can 
 
 story('without any camera or microphone a person is told, and comes in as a viewer', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  await hana.createsRoom('No devices', 'Interactive')
-  await hana.presses('Join now')
+  await hana.entersOwnRoom('No devices', 'Interactive')
   await hana.presses('Join stage')
   await hana.reads(/No camera/)
   await hana.button('Try again').waitFor()
@@ -84,8 +83,7 @@ story('without any camera or microphone a person is told, and comes in as a view
 
 refused('a refused camera is explained with its remedy, and Join as viewer is still there', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  await hana.createsRoom('Refused', 'Interactive')
-  await hana.presses('Join now')
+  await hana.entersOwnRoom('Refused', 'Interactive')
   await hana.presses('Join stage')
   await hana.reads('The browser may not use your camera. Press the sign before the address')
   await hana.button('Try again').waitFor()
@@ -102,8 +100,7 @@ refused('a busy camera is named, and sound alone is a way to join', async (scene
       return await real(wish)
     }
   })
-  const links = await hana.createsRoom('Busy', 'Interactive')
-  await hana.presses('Join now')
+  const links = await hana.entersOwnRoom('Busy', 'Interactive')
   await hana.presses('Join stage')
   await hana.reads(/another program/)
   await hana.presses('Join stage')

@@ -21,7 +21,7 @@ export function firefoxStories() {
   return function firefoxStory(name: string, tell: (scene: FirefoxScene) => Promise<void>) {
     story(name, async (scene) => {
       const withFirefox = async (who: string) => {
-        const one = await FirefoxVisitor.come(firefox, scene.house.url, who)
+        const one = await FirefoxVisitor.come(firefox, scene.url, who)
         scene.attend(one)
         return one
       }

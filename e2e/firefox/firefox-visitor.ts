@@ -8,7 +8,7 @@ type Finds = [role: string, name: string | RegExp]
 
 /** A person with Firefox: as Visitor, for another driver. What they do is found by role and name. */
 export class FirefoxVisitor {
-  /** Requests that went to anybody but the house itself. */
+  /** Requests that went to anybody but the server itself. */
   readonly foreign: string[] = []
   readonly console: string[] = []
   /** What nothing on the page caught. */
@@ -19,16 +19,16 @@ export class FirefoxVisitor {
   readonly page: Page
   readonly #context: BrowserContext
 
-  static async come(browser: Browser, house: string, name: string): Promise<FirefoxVisitor> {
+  static async come(browser: Browser, site: string, name: string): Promise<FirefoxVisitor> {
     const context = await browser.createBrowserContext()
     const page = await context.newPage()
     await page.setViewport({ width: 1280, height: 800 })
     // Firefox finds by role and name too, and takes a quarter of a minute for it in a room (153, locateNodes).
     await page.evaluateOnNewDocument(axe.source)
-    return new FirefoxVisitor(name, house, context, page)
+    return new FirefoxVisitor(name, site, context, page)
   }
 
-  private constructor(name: string, house: string, context: BrowserContext, page: Page) {
+  private constructor(name: string, site: string, context: BrowserContext, page: Page) {
     this.name = name
     this.page = page
     this.#context = context
@@ -44,7 +44,7 @@ export class FirefoxVisitor {
     })
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url())
-      if (protocol.startsWith('http') && origin !== house) this.foreign.push(request.url())
+      if (protocol.startsWith('http') && origin !== site) this.foreign.push(request.url())
     })
   }
 

@@ -9,8 +9,7 @@ const story = firefoxStories()
 
 /** A room with its host on stage, in Chromium. */
 async function hostOnStage(hana: Visitor, room: string) {
-  const links = await hana.createsRoom(room, 'Interactive')
-  await hana.presses('Join now')
+  const links = await hana.entersOwnRoom(room, 'Interactive')
   await hana.joinsStage()
   return links
 }

@@ -88,8 +88,7 @@ story(
 
 story('[STAGE-6] [MODE-4] who finds the stage full is told so, and comes first in the queue', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.createsRoom('A stage of one', 'Interactive')
-  await hana.presses('Join now')
+  const links = await hana.entersOwnRoom('A stage of one', 'Interactive')
   await hana.joinsStage()
   await hana.presses('Settings')
   await hana.types('Stage size', '1')

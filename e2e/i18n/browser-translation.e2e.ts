@@ -79,8 +79,7 @@ story(
   '[LANG-6] a page that something has changed is drawn again, and the call has gone on meanwhile',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('Assembly', 'Webinar')
-    await hana.presses('Join now')
+    const links = await hana.entersOwnRoom('Assembly', 'Webinar')
     await hana.joinsStage()
     const noor = await scene.visitor('Noor Rahimi')
     await noor.comesToWatch(links.speaker)

@@ -75,7 +75,7 @@ story(
     await bell.waitFor()
     expect(await bell.evaluate((each) => getComputedStyle(each).direction)).toBe('rtl')
     // [LANG-3] What was chosen here is remembered, whatever the browser asks for.
-    await noor.page.goto(scene.house.url)
+    await noor.page.goto(scene.url)
     await noor.button('Raum öffnen').waitFor()
     expect(await brightness(noor)).toBeLessThan(64)
     await isWhole(noor)

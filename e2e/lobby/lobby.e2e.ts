@@ -7,8 +7,7 @@ const story = stories()
 
 async function lockedRoom({ visitor }: Scene, room: string) {
   const hana = await visitor('Hana Weber')
-  const links = await hana.createsRoom(room, 'Interactive')
-  await hana.presses('Join now')
+  const links = await hana.entersOwnRoom(room, 'Interactive')
   await hana.joinsStage()
   await hana.locksRoom()
   return { hana, links }

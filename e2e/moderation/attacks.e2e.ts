@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { Cheat, type Sent } from './attacker.ts'
+import { Attacker, type Sent } from './attacker.ts'
 import { hears, hearsNothing, seesMoving } from '../support/media-checks.ts'
 import { stories, type Scene } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -15,7 +15,7 @@ async function withEve(scene: Scene, room: string) {
   await mei.comesToWatch(links.viewer)
   const visitor = await scene.visitor('Eve Stone', { bypassCSP: true })
   await visitor.opensLink(links.viewer)
-  const eve = await Cheat.of(visitor, scene.house.url)
+  const eve = await Attacker.of(visitor, scene.url)
   return { hana, mei, eve, id: await eve.joins(), links }
 }
 
@@ -142,10 +142,10 @@ story('[BACKSTAGE-1] [MEDIA-6] backstage is closed to who asks the engine itself
 })
 
 story('[BACKSTAGE-1] [MEDIA-6] who is backstage reaches nobody outside, not even a friend', async (scene) => {
-  const { hana, mei, eve, id, links } = await withEve(scene, 'Two cheats')
+  const { hana, mei, eve, id, links } = await withEve(scene, 'Two attackers')
   const visitor = await scene.visitor('Max Stone', { bypassCSP: true })
   await visitor.opensLink(links.viewer)
-  const max = await Cheat.of(visitor, scene.house.url)
+  const max = await Attacker.of(visitor, scene.url)
   await max.joins()
   await max.enters(await max.ticket())
 

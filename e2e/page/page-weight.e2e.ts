@@ -35,8 +35,7 @@ story(
   'a viewer’s page loads at most 140 kB of script before the room can be used, and 280 kB in all, in every language',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('Light', 'Webinar')
-    await hana.presses('Join now')
+    const links = await hana.entersOwnRoom('Light', 'Webinar')
     await hana.joinsStage()
     const mei = await scene.visitor('Mei Tanaka')
     // What is fetched once the room has come to rest is counted by nobody who waits.

@@ -33,10 +33,10 @@ beforeAll(async () => {
 afterAll(async () => await rm(folder, { recursive: true, force: true }))
 
 /** Gives somebody the page as its makers run it: React draws and begins everything twice there, and says what is wrong with it. */
-async function asMade({ context }: Visitor, house: string): Promise<void> {
-  // What is not read from the house itself is taken for a page of far away, which may not connect to it.
+async function asMade({ context }: Visitor, site: string): Promise<void> {
+  // What is not read from the server itself is taken for a page of far away, which may not connect to it.
   await context.grantPermissions(['local-network-access', 'camera', 'microphone'])
-  await context.route(`${house}/**`, async (route, request) => {
+  await context.route(`${site}/**`, async (route, request) => {
     const { pathname } = new URL(request.url())
     const isPage = request.resourceType() === 'document'
     if (!isPage && !pathname.startsWith('/assets/')) return await route.continue()
@@ -48,14 +48,14 @@ async function asMade({ context }: Visitor, house: string): Promise<void> {
 
 story('a page that begins everything twice is in the room once, and React has nothing to say of it', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  await asMade(hana, scene.house.url)
+  await asMade(hana, scene.url)
   const lines: string[] = []
   hana.page.on('websocket', (socket) => lines.push(new URL(socket.url()).pathname))
   const links = await hana.createsRoom('Twice', 'Webinar')
   await hana.presses('Join now')
   await hana.joinsStage()
   const noor = await scene.visitor('Noor Rahimi')
-  await asMade(noor, scene.house.url)
+  await asMade(noor, scene.url)
   await noor.comesToWatch(links.viewer)
   await seesMoving(noor.page, 'Hana Weber')
   await hears(noor.page)

@@ -13,7 +13,7 @@ story('[PHONE-6] going back on a phone closes what is open, and the room last', 
   const hana = await scene.visitor('Hana Weber')
   const links = await hana.hostsRoom('Back and forth', 'Webinar')
   const mei = await scene.visitor('Mei Tanaka', PHONE)
-  await mei.page.goto(scene.house.url)
+  await mei.page.goto(scene.url)
   await mei.heading('Rostrum').waitFor()
   await mei.comesToWatch(links.viewer)
 
@@ -63,7 +63,7 @@ story(
     await hana.stage().waitFor()
 
     const mei = await scene.visitor('Mei Tanaka')
-    await mei.page.goto(scene.house.url)
+    await mei.page.goto(scene.url)
     await mei.heading('Rostrum').waitFor()
     await mei.comesToWatch(links.viewer)
     await mei.page.getByRole('tab', { name: 'Chat' }).click()

@@ -10,7 +10,7 @@ const SHARE_MAX = 0.01
 const STEP_MIN = 48
 
 /**
- * Compares what a page shows with the picture kept of it; what ticks or is drawn by chance is covered. With ROSTRUM_LOOKS=keep
+ * Compares what a page shows with the picture kept of it; what ticks or is drawn by chance is covered. With ROSTRUM_SCREENSHOTS=update
  * the picture is taken anew instead, to be looked at. Gives what differs in words, or null; the new picture lies in test-results.
  */
 export async function differs(page: Page, name: string, covered: readonly string[] = []): Promise<string | null> {
@@ -28,12 +28,13 @@ export async function differs(page: Page, name: string, covered: readonly string
     maskColor: '#808080',
   })
   const kept = join(KEPT, `${name}.png`)
-  if (process.env['ROSTRUM_LOOKS'] === 'keep') {
+  if (process.env['ROSTRUM_SCREENSHOTS'] === 'update') {
     mkdirSync(KEPT, { recursive: true })
     writeFileSync(kept, taken)
     return null
   }
-  if (!existsSync(kept)) return `there is no picture of ${name}: take it with ROSTRUM_LOOKS=keep, and look at it`
+  if (!existsSync(kept))
+    return `there is no picture of ${name}: take it with ROSTRUM_SCREENSHOTS=update, and look at it`
   const share = await differing(page, readFileSync(kept), taken)
   if (share <= SHARE_MAX) return null
   const fresh = join('test-results', 'looks', `${name}.png`)

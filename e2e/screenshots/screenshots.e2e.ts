@@ -15,14 +15,14 @@ for (const [kind, options] of [
   story(`the still screens look as they did, on a ${kind}`, async (scene) => {
     const hana = await scene.visitor('Hana Weber', options)
     const found: (string | null)[] = []
-    await hana.page.goto(scene.house.url)
+    await hana.page.goto(scene.url)
     await hana.button('Create room').waitFor()
     found.push(await differs(hana.page, `home-${kind}`))
     const links = await hana.createsRoom('Harbour library: open assembly', 'Webinar')
     found.push(await differs(hana.page, `session-${kind}`, ['input[readonly]']))
     await hana.presses('Join now')
     await hana.heading('Set devices').waitFor()
-    // A face has the colour of its person, who is another one in every house.
+    // A face has the colour of its person, who is another one on every server.
     found.push(await differs(hana.page, `door-${kind}`, ['main [data-colour]']))
     await hana.presses('Join as viewer')
     await hana.heading('Nobody is on stage yet').waitFor()

@@ -1,6 +1,6 @@
-import { stories } from '../support/story.ts'
+import { serverStories } from '../support/story.ts'
 
-const story = stories({ env: { ROSTRUM_UNATTENDED_MINUTES: '0.1' } })
+const story = serverStories({ env: { ROSTRUM_UNATTENDED_MINUTES: '0.1' } })
 
 story(
   '[SESSION-5] [SESSION-2] a session that nobody runs any more warns and ends, and begins again with its host',

@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
 import { drawsScreen, minimises } from '../support/fake-screen.ts'
 import { apart, coloursAt, hears, hearsNothing, picturesIn, seesScreen, until } from '../support/media-checks.ts'
-import { PHONE, stories } from '../support/story.ts'
+import { PHONE, serverStories, stories } from '../support/story.ts'
 
 const story = stories()
+const serverStory = serverStories()
 
 story(
   '[SHARE-1] [SHARE-3] [SHARE-4] a screen is seen and heard, taken over by a question, and stopped',
@@ -54,7 +55,7 @@ story(
   },
 )
 
-story(
+serverStory(
   '[SHARE-5] a share outlives the engine, ends with the browser’s own button, and a phone has none to give',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
@@ -78,7 +79,7 @@ story(
       expect(await kwame.page.getByRole('menuitem', { name: 'Share screen' }).count()).toBe(0)
       await kwame.page.keyboard.press('Escape')
     }
-    scene.house.killEngine()
+    scene.server.killEngine()
     await kwame.reads('Sound and picture are away for a moment.')
     await seesScreen(kwame.page, 'Hana Weber')
     // What the browser's own bar does: it ends the track, and says so.
@@ -91,34 +92,6 @@ story(
     await kwame.screen('Hana Weber').waitFor({ state: 'detached' })
     await hearsNothing(kwame.page)
     await hana.reads('You are watching')
-  },
-)
-
-story(
-  '[SHARE-8] a screen comes sharp and moving to a small window, to a dense screen and to a phone',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.hostsRoom('Sharp screens', 'Webinar')
-    const desk = { viewport: { width: 1440, height: 900 } }
-    const mei = await scene.visitor('Mei Tanaka', desk)
-    const noor = await scene.visitor('Noor Rahimi', { ...desk, deviceScaleFactor: 2 })
-    const kwame = await scene.visitor('Kwame Mensah', PHONE)
-    for (const one of [mei, noor, kwame]) await one.comesToWatch(links.viewer)
-    for (const [screen, height] of [
-      [{ width: 1920, height: 1080 }, 1080],
-      [{ width: 700, height: 460 }, 460],
-      [{ width: 1080, height: 1920 }, 1920],
-    ] as const) {
-      await drawsScreen(hana.page, screen)
-      await hana.pressesTool('Share screen')
-      for (const one of [mei, noor, kwame])
-        await until(`${height} lines, moving, at ${one.name}`, async () => {
-          const pictures = await picturesIn(one.screen('Hana Weber').locator('video'))
-          return pictures.height >= height && pictures.rate >= 15
-        })
-      await hana.pressesTool('Stop sharing')
-      await mei.screen('Hana Weber').waitFor({ state: 'detached' })
-    }
   },
 )
 

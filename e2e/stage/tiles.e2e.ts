@@ -30,8 +30,7 @@ async function choosesOnTile(who: Visitor, act: string, of: string): Promise<voi
 
 story('[MAIN-1] [MAIN-2] [MAIN-3] [LAYOUT-4] a main camera for everyone, and one’s own', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.createsRoom('The main thing', 'Interactive')
-  await hana.presses('Join now')
+  const links = await hana.entersOwnRoom('The main thing', 'Interactive')
   await hana.joinsStage()
   const amara = await scene.visitor('Amara Okafor')
   await amara.opensLink(links.speaker)
@@ -99,8 +98,7 @@ story(
   '[MEDIA-7] [LAYOUT-2] [LAYOUT-3] [LAYOUT-6] on pages only what is seen is received, and a voice moves nothing',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('A crowd', 'Interactive')
-    await hana.presses('Join now')
+    const links = await hana.entersOwnRoom('A crowd', 'Interactive')
     await hana.joinsStage()
     // Their cameras are on and never send anything; one has the longest name there can be.
     const long = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3).slice(0, 100)

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { openHouse, type House } from './test-server.ts'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { sharedBrowser } from './browser.ts'
+import { startTestServer, type TestServer } from './test-server.ts'
 import { Visitor } from './visitor.ts'
 
 /** Somebody who is looked after while a story is told, whatever the browser. */
@@ -17,12 +17,15 @@ export type Attended = {
   close: () => Promise<void>
 }
 
-/** What a story has at hand: the house, and visitors, each in a browser profile of its own; who comes another way is attended too. */
+/** What a story has at hand: where the server is, and visitors, each in a browser profile of its own; who comes another way is attended too. */
 export type Scene = {
-  house: House
+  url: string
   visitor: (name: string, options?: BrowserContextOptions) => Promise<Visitor>
   attend: (somebody: Attended) => void
 }
+
+/** The same with a server of its own, to be stopped and looked into. */
+export type ServerScene = Scene & { server: TestServer }
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -33,49 +36,74 @@ export const PHONE: BrowserContextOptions = {
   reducedMotion: 'no-preference',
 }
 
-/** Opens one house and one browser for the stories of a file; each story makes rooms of its own. */
-export function stories(open: { browser?: () => Promise<Browser>; env?: Record<string, string> } = {}) {
-  let house: House
+type Place = { url: string; log?: string[] }
+
+/** Stories on the server of all, in the browser of all unless `browser` opens another; each story makes rooms of its own. */
+export function stories(open: { browser?: () => Promise<Browser> } = {}) {
+  const tells = scenes(open.browser, () => {
+    const servers = inject('servers')
+    const url = servers[(Number(process.env['VITEST_POOL_ID']) - 1) % servers.length]
+    if (!url) throw new Error('no server was started')
+    return { url }
+  })
+  return function story(name: string, tell: (scene: Scene) => Promise<void>) {
+    tells(name, tell)
+  }
+}
+
+/** Stories of a file that stop its server or look into it, or that `env` sets up otherwise. */
+export function serverStories(open: { browser?: () => Promise<Browser>; env?: Record<string, string> } = {}) {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startTestServer(open.env)
+  })
+  afterAll(async () => await server?.close())
+  const tells = scenes(open.browser, () => server)
+
+  return function story(name: string, tell: (scene: ServerScene) => Promise<void>) {
+    tells(name, async (scene) => await tell({ ...scene, server }))
+  }
+}
+
+/** How a story is told. When it fails, what everybody saw, the consoles and the own server's log lie in test-results. */
+function scenes(open: (() => Promise<Browser>) | undefined, where: () => Place) {
   let browser: Browser
   beforeAll(async () => {
-    house = await openHouse(open.env)
-    browser = await (open.browser ?? openBrowser)()
+    browser = await (open ?? sharedBrowser)()
   })
   afterAll(async () => {
-    await browser?.close()
-    await house?.close()
+    if (open) await browser?.close()
   })
 
-  /** One story. When it fails, what everybody saw, the consoles and the server's log lie in test-results. */
-  return function story(name: string, tell: (scene: Scene) => Promise<void>) {
+  return (name: string, tell: (scene: Scene) => Promise<void>) =>
     test(name, async () => {
+      const { url, log = [] } = where()
       const visitors: Attended[] = []
       const visitor = async (who: string, options?: BrowserContextOptions) => {
-        const one = await Visitor.come(browser, house.url, who, options)
+        const one = await Visitor.come(browser, url, who, options)
         visitors.push(one)
         return one
       }
       try {
-        await tell({ house, visitor, attend: (somebody) => visitors.push(somebody) })
+        await tell({ url, visitor, attend: (somebody) => visitors.push(somebody) })
         for (const one of visitors) {
           expect(one.foreign, 'requests to somebody else').toEqual([])
           expect(one.faults, 'faults of the page').toEqual([])
           expect(one.chatter, 'objects that a console keeps for nobody').toEqual([])
         }
       } catch (fault) {
-        await keep(name, visitors, house.log)
+        await keep(name, visitors, log)
         throw fault
       } finally {
-        for (const one of visitors) await one.close()
+        await Promise.all(visitors.map(async (one) => await one.close()))
       }
     })
-  }
 }
 
 async function keep(name: string, visitors: Attended[], log: string[]): Promise<void> {
   const folder = join('test-results', name.replace(/[^\w-]+/g, '-').slice(0, 80))
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'server.log'), log.join('\n'))
+  if (log.length > 0) await writeFile(join(folder, 'server.log'), log.join('\n'))
   for (const { page, name: who, console } of visitors) {
     await page.screenshot({ path: join(folder, `${who}.png`) }).catch(() => {})
     await writeFile(join(folder, `${who}.console.log`), console.join('\n'))

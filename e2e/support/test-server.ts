@@ -8,7 +8,7 @@ import { notedPid } from '../../src/server/media/engine-process.ts'
 import { tcpPort } from '../../src/server/media/free-ports.ts'
 
 /** A real Rostrum with a real LiveKit and a data folder of its own, on free ports of loopback. */
-export type House = {
+export type TestServer = {
   url: string
   /** Everything the server wrote, line by line. */
   log: string[]
@@ -31,8 +31,12 @@ export type House = {
 
 const READY = /^Rostrum is ready at (\S+)$/
 
-/** Starts a house. `env` adds to its environment. */
-export async function openHouse(env: Record<string, string> = {}, tries = 3): Promise<House> {
+/** Starts a server. `env` adds to its environment; `onLine` hears what it writes, beside `log`. */
+export async function startTestServer(
+  env: Record<string, string> = {},
+  onLine: (line: string) => void = () => {},
+  tries = 3,
+): Promise<TestServer> {
   const port = await tcpPort(0)
   const data = env['ROSTRUM_DATA'] ?? (await mkdtemp(join(tmpdir(), 'rostrum-')))
   const log: string[] = []
@@ -46,7 +50,11 @@ export async function openHouse(env: Record<string, string> = {}, tries = 3): Pr
     ROSTRUM_VIDEO_HEIGHT: '180',
     ...env,
   }
-  const run = () => startServer({ ...process.env, ...settings }, log)
+  const run = () =>
+    startServer({ ...process.env, ...settings }, (line) => {
+      log.push(line)
+      onLine(line)
+    })
   const enginePid = () => {
     const pid = notedPid(data)
     if (pid === null) throw new Error('no engine is noted')
@@ -58,7 +66,8 @@ export async function openHouse(env: Record<string, string> = {}, tries = 3): Pr
   } catch (fault) {
     await rm(data, { recursive: true, force: true })
     // Free a moment ago, and somebody's by now.
-    if (tries > 1 && log.some((line) => line.includes(`Port ${port} is taken`))) return await openHouse(env, tries - 1)
+    if (tries > 1 && log.some((line) => line.includes(`Port ${port} is taken`)))
+      return await startTestServer(env, onLine, tries - 1)
     throw fault
   }
   return {
@@ -86,12 +95,17 @@ export async function openHouse(env: Record<string, string> = {}, tries = 3): Pr
 }
 
 /** Runs the server until it says that it is ready; what it says instead is the error. */
-async function startServer(env: NodeJS.ProcessEnv, log: string[]): Promise<ChildProcess> {
+async function startServer(env: NodeJS.ProcessEnv, onLine: (line: string) => void): Promise<ChildProcess> {
+  const log: string[] = []
+  const hear = (line: string) => {
+    log.push(line)
+    onLine(line)
+  }
   const server = spawn(process.execPath, ['src/server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  createInterface(server.stderr).on('line', (line) => log.push(line))
+  createInterface(server.stderr).on('line', hear)
   await new Promise<void>((resolve, reject) => {
     createInterface(server.stdout).on('line', (line) => {
-      log.push(line)
+      hear(line)
       if (READY.test(line)) resolve()
     })
     server.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${log.slice(-20).join('\n')}`)))

@@ -1,11 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import * as v from 'valibot'
 import { expect } from 'vitest'
+import { Links, RoomMade, RoomPage, type NewRoom } from '../../src/protocol/http.ts'
 
 const PATIENCE = 20_000
 
 /** A person with a browser: what they do is found by role and name, as they would find it. */
 export class Visitor {
-  /** Requests that went to anybody but the house itself. */
+  /** Requests that went to anybody but the server itself. */
   readonly foreign: string[] = []
   readonly console: string[] = []
   /** What nothing on the page caught. */
@@ -15,23 +17,23 @@ export class Visitor {
   readonly name: string
   readonly context: BrowserContext
   readonly page: Page
-  readonly #house: string
+  readonly #site: string
 
-  static async come(browser: Browser, house: string, name: string, options: BrowserContextOptions = {}) {
+  static async come(browser: Browser, site: string, name: string, options: BrowserContextOptions = {}) {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
       ...options,
     })
     context.setDefaultTimeout(PATIENCE)
-    return new Visitor(name, house, context, await context.newPage())
+    return new Visitor(name, site, context, await context.newPage())
   }
 
-  private constructor(name: string, house: string, context: BrowserContext, page: Page) {
+  private constructor(name: string, site: string, context: BrowserContext, page: Page) {
     this.name = name
     this.context = context
     this.page = page
-    this.#house = house
+    this.#site = site
     page.on('console', (message) => {
       const line = `${message.type()} ${message.text()}`
       this.console.push(line)
@@ -43,7 +45,7 @@ export class Visitor {
     })
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url())
-      if (protocol.startsWith('http') && origin !== house) this.foreign.push(request.url())
+      if (protocol.startsWith('http') && origin !== site) this.foreign.push(request.url())
     })
   }
 
@@ -52,12 +54,9 @@ export class Visitor {
     await this.context.close()
   }
 
-  /** Makes a room and stands on its session page. Gives the links. */
-  async createsRoom(
-    room: string,
-    mode: 'Interactive' | 'Webinar',
-  ): Promise<Record<'viewer' | 'speaker' | 'moderator', string>> {
-    await this.page.goto(this.#house)
+  /** Makes a room on the first page, and stands on its session page. Gives the links. */
+  async createsRoom(room: string, mode: 'Interactive' | 'Webinar'): Promise<Links> {
+    await this.page.goto(this.#site)
     await this.types('Room name', room)
     await this.types('Your name', this.name)
     await this.page.getByRole('radio', { name: new RegExp(`^${mode}`) }).check({ force: true })
@@ -92,10 +91,21 @@ export class Visitor {
     if (size && size.width >= 1024) await this.page.getByRole('tab', { name: /^Participants/ }).click()
   }
 
-  /** Makes a room and watches it. Gives the links. */
-  async hostsRoom(room: string, mode: 'Interactive' | 'Webinar') {
-    const links = await this.createsRoom(room, mode)
-    await this.presses('Join now')
+  /** Has a room, made as the first page makes one, and stands at its *Set devices*. Gives the links. */
+  async entersOwnRoom(room: string, mode: 'Interactive' | 'Webinar'): Promise<Links> {
+    const { request } = this.context
+    const data: NewRoom = { name: room, host: this.name, mode: mode === 'Webinar' ? 'webinar' : 'interactive' }
+    const made = await request.post(`${this.#site}/api/rooms`, { data, headers: { origin: this.#site } })
+    const { room: id } = v.parse(RoomMade, await made.json())
+    const { links } = v.parse(RoomPage, await (await request.get(`${this.#site}/api/rooms/${id}`)).json())
+    await this.page.goto(`${this.#site}/r/${id}/room`)
+    await this.heading('Set devices').waitFor()
+    return v.parse(Links, links)
+  }
+
+  /** Has a room, and watches it. Gives the links. */
+  async hostsRoom(room: string, mode: 'Interactive' | 'Webinar'): Promise<Links> {
+    const links = await this.entersOwnRoom(room, mode)
     await this.joinsAsViewer()
     return links
   }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openHouse, type House } from '../../e2e/support/test-server.ts'
+import { startTestServer, type TestServer } from '../../e2e/support/test-server.ts'
 import { Caller } from '../../test/server/socket-client.ts'
 import {
   Dice,
@@ -20,11 +20,11 @@ const GUESTS = 24
 // A server that waits for more is not waited for.
 const ENOUGH_MS = 150
 
-let house: House
+let server: TestServer
 const targets: Target[] = []
 beforeAll(async () => {
-  house = await openHouse({ LIVEKIT_BINARY: builtLiveKit() })
-  const origin = house.url
+  server = await startTestServer({ LIVEKIT_BINARY: builtLiveKit() })
+  const origin = server.url
   const post = async (path: string, body: unknown) =>
     await fetch(origin + path, {
       method: 'POST',
@@ -48,7 +48,7 @@ beforeAll(async () => {
     await caller.goes('closed')
   }
 }, 60_000)
-afterAll(async () => await house.close())
+afterAll(async () => await server.close())
 
 const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? ''
 
@@ -86,7 +86,7 @@ const KINDS = [
 test.each(KINDS)(
   'strange %s, %i of them, end none but their own connections',
   async (_kind, many, made) => {
-    const pid = house.pid()
+    const pid = server.pid()
     let left: number = many
     const dice = new Dice(SEED)
     const work = async () => {
@@ -97,13 +97,13 @@ test.each(KINDS)(
       }
     }
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work))
-    const answer = await fetch(`${house.url}/api/health`)
-    expect({ status: answer.status, pid: house.pid(), ended: house.hasEnded() }, `FUZZ_SEED=${SEED}`).toEqual({
+    const answer = await fetch(`${server.url}/api/health`)
+    expect({ status: answer.status, pid: server.pid(), ended: server.hasEnded() }, `FUZZ_SEED=${SEED}`).toEqual({
       status: 200,
       pid,
       ended: false,
     })
-    const faults = house.log.filter((line) => /"level":(50|60)/.test(line))
+    const faults = server.log.filter((line) => /"level":(50|60)/.test(line))
     expect(faults, `FUZZ_SEED=${SEED}`).toEqual([])
   },
   120_000,

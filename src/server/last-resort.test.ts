@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openHouse, type House } from '../../e2e/support/test-server.ts'
+import { startTestServer, type TestServer } from '../../e2e/support/test-server.ts'
 import { Caller } from '../../test/server/socket-client.ts'
 import { builtLiveKit } from '../../test/media/livekit.ts'
 import { tcpPort } from './media/free-ports.ts'
@@ -10,14 +10,14 @@ import { tcpPort } from './media/free-ports.ts'
 // A real server with a fault of somebody's that nothing catches, at a signal of the test.
 const FAULTY = 'process.on("SIGUSR2", () => setImmediate(() => { throw new Error("a fault of ours") }))'
 
-async function given(env: Record<string, string> = {}): Promise<House> {
+async function given(env: Record<string, string> = {}): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), 'rostrum-last-'))
-  const house = await openHouse({ LIVEKIT_BINARY: builtLiveKit(), ROSTRUM_DATA: data, ...env })
+  const server = await startTestServer({ LIVEKIT_BINARY: builtLiveKit(), ROSTRUM_DATA: data, ...env })
   onTestFinished(async () => {
-    await house.close()
+    await server.close()
     rmSync(data, { recursive: true, force: true })
   })
-  return house
+  return server
 }
 
 function isAlive(pid: number): boolean {
@@ -32,8 +32,8 @@ function isAlive(pid: number): boolean {
 const SOON = { timeout: 10_000 }
 
 /** Makes a room and joins it. */
-async function joins(house: House): Promise<Caller> {
-  const origin = new URL(house.url).origin
+async function joins(server: TestServer): Promise<Caller> {
+  const origin = new URL(server.url).origin
   const answer = await fetch(`${origin}/api/rooms`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
@@ -48,16 +48,16 @@ async function joins(house: House): Promise<Caller> {
 }
 
 test('a fault that nothing catches is logged whole, people are told, LiveKit goes along, and the exit code asks for a new start', async () => {
-  const house = await given({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULTY)}` })
-  const caller = await joins(house)
+  const server = await given({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULTY)}` })
+  const caller = await joins(server)
   await caller.does({ type: 'raiseHand' })
-  const engine = house.enginePid()
+  const engine = server.enginePid()
   expect(isAlive(engine)).toBe(true)
-  process.kill(house.pid(), 'SIGUSR2')
+  process.kill(server.pid(), 'SIGUSR2')
   expect((await caller.closed).code).toBe(1012)
-  expect(await house.ended()).toBe(70)
+  expect(await server.ended()).toBe(70)
   await expect.poll(() => isAlive(engine), SOON).toBe(false)
-  const fatal = house.log.map((line): unknown => JSON.parse(line.startsWith('{') ? line : '{}'))
+  const fatal = server.log.map((line): unknown => JSON.parse(line.startsWith('{') ? line : '{}'))
   expect(fatal).toContainEqual(
     expect.objectContaining({
       level: 60,
@@ -65,27 +65,27 @@ test('a fault that nothing catches is logged whole, people are told, LiveKit goe
       fault: expect.objectContaining({ message: 'a fault of ours', stack: expect.stringContaining('Immediate') }),
     }),
   )
-  await house.restart('SIGTERM')
-  expect((await fetch(`${house.url}/api/health`)).status).toBe(200)
+  await server.restart('SIGTERM')
+  expect((await fetch(`${server.url}/api/health`)).status).toBe(200)
 })
 
 test.each(['SIGKILL', 'SIGHUP', 'SIGTERM'] as const)('LiveKit ends with its server, by %s', async (signal) => {
-  const house = await given()
-  const engine = house.enginePid()
+  const server = await given()
+  const engine = server.enginePid()
   expect(isAlive(engine)).toBe(true)
-  process.kill(house.pid(), signal)
-  expect(await house.ended()).toBe(signal === 'SIGKILL' ? null : 0)
+  process.kill(server.pid(), signal)
+  expect(await server.ended()).toBe(signal === 'SIGKILL' ? null : 0)
   await expect.poll(() => isAlive(engine), SOON).toBe(false)
 })
 
 test('a server is reached at an address of IPv6, with its media', async () => {
   const port = await tcpPort(0)
-  const house = await given({
+  const server = await given({
     ROSTRUM_HOST: '::1',
     ROSTRUM_PORT: String(port),
     ROSTRUM_URL: `http://[::1]:${port}`,
   })
-  expect(house.log).toContain(`Rostrum is ready at http://[::1]:${port}`)
+  expect(server.log).toContain(`Rostrum is ready at http://[::1]:${port}`)
   const answer = await fetch(`http://[::1]:${port}/api/health`)
   expect(await answer.json()).toEqual({ ok: true, media: true })
 })
