@@ -5,7 +5,7 @@ import { GivenRole, RoomMode, StageAccess } from '../../src/protocol/types.ts'
 import type { Actor, SystemEvent } from '../../src/rules/outcome.ts'
 import { isModerator } from '../../src/rules/permissions/policy.ts'
 
-/** What a stranger does, or what happens, `after` ms; `again`: the same once more, as after a lost answer. */
+/** What somebody does, or what happens, `after` ms; `again`: the same once more, as after a lost answer. */
 export type Step =
   | { actor: Actor; command: Command | 'join'; after: number; again: boolean }
   | { systemEvent: SystemEvent; after: number }
@@ -56,7 +56,7 @@ const sweep: fc.Arbitrary<Command> = fc.oneof(
 )
 
 /** Anything that these people can do, and all that can happen to them, in any order; stages of at most so many. */
-export function strangeSteps(people: readonly Actor[], most: number): fc.Arbitrary<Step> {
+export function randomSteps(people: readonly Actor[], most: number): fc.Arbitrary<Step> {
   const who = fc.constantFrom(...people)
   const person = who.map(({ id }) => id)
   const ofOne: fc.Arbitrary<Command> = fc.oneof(

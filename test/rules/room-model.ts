@@ -34,8 +34,8 @@ const WELCOMED: ReadonlySet<Event['type']> = new Set([
   'chatModeratorSet',
 ])
 
-/** A server without its sockets, and a client for everybody inside: what strangers do, and what must hold after it. */
-export class Crowd {
+/** A server without its sockets, and a client for everybody inside: what random commands do to it, and what must hold after each. */
+export class RoomModel {
   session: Session = nothingYet()
   /** Everything that happened in this session, and every reason that was given in any. */
   log: Event[] = []

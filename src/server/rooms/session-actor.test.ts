@@ -5,7 +5,7 @@ import { handClock } from '../../../test/server/manual-clock.ts'
 import { pageOf } from '../../../test/rules/given.ts'
 import { amara, hana, kwame, mei, noor, tom, yuki } from '../../../test/rules/people.ts'
 import { memoryStore } from '../../../test/store/store.memory.ts'
-import { strangeSteps, type Step } from '../../../test/rules/random-commands.ts'
+import { randomSteps, type Step } from '../../../test/rules/random-commands.ts'
 import type { Event } from '../../protocol/events.ts'
 import { evolve } from '../../rules/evolve.ts'
 import type { Actor, Rejection } from '../../rules/outcome.ts'
@@ -63,7 +63,7 @@ const bursts = fc.array(
   fc.record({
     after: fc.nat(40_000),
     steps: fc.array(
-      strangeSteps(PEOPLE, 5).filter((step): step is Asked => !('restart' in step)),
+      randomSteps(PEOPLE, 5).filter((step): step is Asked => !('restart' in step)),
       { minLength: 1, maxLength: 12 },
     ),
   }),
