@@ -12,20 +12,24 @@ type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } |
 // What a room shows or does by itself, after its first picture.
 const BY_ITSELF = [
   'chat/Chat',
-  'hands/Reason',
   'notifications/Alerts',
   'notifications/Bell',
   'notifications/FaultToast',
   'notifications/Notices',
   'notifications/ToastActs',
-  'panel/SheetHandle',
   'participants/AllMenu',
   'participants/Participants',
   'reactions/Reactions',
-  'room/Edges',
-  'room/PortraitHint',
   'room/RoomEffects',
   'stage/EmptyStage',
+].map((name) => `src/client/features/${name}.tsx`)
+
+// What a room shows by itself, but seldom or to few: on pages of a large stage, backstage, by a weak line, to who is up.
+const SOMETIMES = [
+  'hands/Reason',
+  'panel/SheetHandle',
+  'room/Edges',
+  'room/PortraitHint',
   'stage/NoMedia',
   'stage/SelfHidden',
   'stage/SoundOnly',
@@ -104,6 +108,7 @@ export default defineConfig({
               debugName: 'page',
             },
             { name: together('room', BY_ITSELF), debugName: 'room' },
+            { name: together('sometimes', SOMETIMES), debugName: 'sometimes' },
             { name: together('outside', ['src/client/features/room/Outside.tsx']), debugName: 'outside' },
             { name: laterChunkOf, debugName: 'later' },
           ],
