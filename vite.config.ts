@@ -28,7 +28,7 @@ const BY_ITSELF = [
 const SOMETIMES = [
   'hands/Reason',
   'panel/SheetHandle',
-  'room/Edges',
+  'stage/Edges',
   'room/PortraitHint',
   'stage/NoMedia',
   'stage/SelfHidden',
@@ -68,7 +68,10 @@ const LATER: [name: string, place: RegExp][] = [
   ['portal', /src\/client\/portal\//],
   ['call', /src\/client\/call\/(?!background\/(?!camera-effects))/],
   ['devices', /src\/client\/features\/device-setup\//],
-  ['people', /src\/client\/features\/(participants|moderation|hands|invitation|notifications|stage\/backstage)\//],
+  [
+    'people',
+    /src\/client\/features\/(people|participants|moderation|hands|invitation|notifications|stage\/backstage)\//,
+  ],
   ['room-later', /src\/client\/features\//],
   ['controls', /src\/client\/ui\/|node_modules\/(@react-|react-|@internationalized)/],
 ]

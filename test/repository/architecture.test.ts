@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'
 
 const src = join(import.meta.dirname, '..', '..', 'src')
@@ -49,4 +49,31 @@ test('no folder has more entries than a reader takes in, and each of the page’
   }
   expect([...entries].filter(([, many]) => many > ENTRIES_MAX)).toEqual([])
   expect(files.filter((name) => /^client\/features\/[^/]+$/.test(name))).toEqual([])
+})
+
+/** What the files of a folder of `client/features` import at once, by folder: what is loaded later may be further up. */
+function featureImports(): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>()
+  for (const name of files.filter((each) => each.startsWith('client/features/') && /(?<!\.test)\.tsx?$/.test(each))) {
+    const own = name.split('/')[2] ?? ''
+    for (const [, path = ''] of code(name).matchAll(/from\s*'(\.[^']+)'/g)) {
+      const to = posix.join(posix.dirname(name), path)
+      const other = to.startsWith('client/features/') ? (to.split('/')[2] ?? '') : own
+      if (other !== own) found.set(own, (found.get(own) ?? new Map<string, string>()).set(other, `${name} → ${to}`))
+    }
+  }
+  return found
+}
+
+test('the features of the page import each other in one direction, types included', () => {
+  const imports = featureImports()
+  const circles: string[] = []
+  const visit = (feature: string, way: readonly string[]): void => {
+    for (const [other, where] of imports.get(feature) ?? [])
+      if (way.includes(other)) circles.push(where)
+      else visit(other, [...way, other])
+  }
+  for (const feature of imports.keys()) visit(feature, [feature])
+  expect([...new Set(circles)]).toEqual([])
+  expect(imports.size).toBeGreaterThan(10)
 })

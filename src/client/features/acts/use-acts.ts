@@ -1,8 +1,8 @@
 import { createContext, use, useCallback } from 'react'
 import { useCall, useSlice } from '../../state/use-call.ts'
-import { OpenPrivately } from '../chat/open-privately.ts'
-import { OpenOver } from '../room/over-room.ts'
-import { useStageView } from '../stage/stage-view.ts'
+import { OpenPrivately } from '../../state/open-privately.ts'
+import { OpenOver } from '../../state/over-room.ts'
+import { useStageView } from '../../state/stage-view.ts'
 import { offersOf, perform, type Act, type Acts, type Doors, type Now, type Offer, type RoomDoors } from './act.ts'
 
 const nowhere = () => {}

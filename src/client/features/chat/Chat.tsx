@@ -4,9 +4,9 @@ import { useLive } from '../../state/use-call.ts'
 import styles from './Chat.module.css'
 import { ChatHead } from './ChatHead.tsx'
 import { Composer } from './Composer.tsx'
-import type { Addressee } from './open-privately.ts'
+import type { Addressee } from '../../state/open-privately.ts'
 import { Messages } from './Messages.tsx'
-import { useKept, type ChatShown } from '../panel/panel-kept.ts'
+import { useKept, type ChatShown } from '../../state/retained-panel.ts'
 
 const Threads = later(async () => (await import('./Threads.tsx')).Threads)
 

@@ -6,7 +6,7 @@ import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
-import lines from '../moderation/Lines.module.css'
+import lines from '../../ui/controls/Lines.module.css'
 
 /** How long one waits between two messages. [CHAT-9] */
 export function SlowMode({ onClose }: { onClose: () => void }) {

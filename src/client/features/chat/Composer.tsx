@@ -12,9 +12,9 @@ import { usePassed } from '../../ui/hooks/use-passed.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { spanOf } from '../../i18n/lengths.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
-import type { Addressee } from './open-privately.ts'
+import type { Addressee } from '../../state/open-privately.ts'
 import styles from './Composer.module.css'
-import { useMarked } from '../participants/use-name-mark.ts'
+import { useMarked } from '../people/use-name-mark.ts'
 import { useSecondsTo } from './use-seconds-to.ts'
 
 const EmojiPicker = later(async () => (await import('./EmojiPicker.tsx')).EmojiPicker)

@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useActs } from '../acts/use-acts.ts'
-import { useMarked } from '../participants/use-name-mark.ts'
+import { useMarked } from '../people/use-name-mark.ts'
 import { MESSAGE_ACTS, type MessageHere } from './message-acts.ts'
 import styles from './MessageMenu.module.css'
 

@@ -3,7 +3,7 @@ import type { Message } from '../../../protocol/messages.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { Act, Now } from '../acts/act.ts'
-import type { Addressee } from './open-privately.ts'
+import type { Addressee } from '../../state/open-privately.ts'
 
 type Words = { chat: Messages['chat'] }
 

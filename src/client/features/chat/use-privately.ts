@@ -1,7 +1,7 @@
 import { useMessages } from '../../i18n/messages.ts'
 import { useActs, type Offered } from '../acts/use-acts.ts'
 import { PRIVATE_ACTS } from './message-acts.ts'
-import type { Addressee } from './open-privately.ts'
+import type { Addressee } from '../../state/open-privately.ts'
 
 /** *Write privately*, to somebody else. [CHAT-10] */
 export function usePrivately(person: Addressee): Offered[] {

@@ -7,7 +7,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useLive } from '../../state/use-call.ts'
 import styles from './Ends.module.css'
-import { ToSession } from '../room/ToSession.tsx'
+import { ToSession } from './ToSession.tsx'
 
 /** After the end: who ended it and when, one's own part in it, and who can begin again. [END-1] [END-2] [SESSION-2] */
 export function Ended({ onRejoin }: { onRejoin: () => void }) {

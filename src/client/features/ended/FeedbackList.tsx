@@ -7,8 +7,8 @@ import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
-import styles from '../moderation/Lines.module.css'
-import { useMarked } from '../participants/use-name-mark.ts'
+import styles from '../../ui/controls/Lines.module.css'
+import { useMarked } from '../people/use-name-mark.ts'
 
 /** What people think of the room, newest first, as it was when the sheet was opened. [FEEDBACK-2] */
 export function FeedbackList({ onClose }: { onClose: () => void }) {

@@ -7,7 +7,7 @@ import { useIsTight } from '../../ui/hooks/is-phone.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
-import { OpenOver } from '../room/over-room.ts'
+import { OpenOver } from '../../state/over-room.ts'
 
 const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
 

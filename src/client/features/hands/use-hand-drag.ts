@@ -1,18 +1,14 @@
 import { useDraggable, useDroppable, type CollisionDetection } from '@dnd-kit/core'
-import { useCallback, type HTMLAttributes, type RefCallback, type SyntheticEvent } from 'react'
+import { useCallback, type SyntheticEvent } from 'react'
 import type { PersonId } from '../../../protocol/types.ts'
+import type { RowDrag } from '../people/PersonRow.tsx'
 
 /** So far beside the list, in px, there is nowhere to drop. */
 const BESIDE = 64
 const PRESSED = 'button, a, input, [role=menuitem]'
 
-type Marks = { 'data-hand'?: PersonId; 'data-dragged'?: boolean; 'data-over'?: 'before' | 'after' | undefined }
-
-/** What a row of the queue needs to be dragged. */
-export type HandDrag = HTMLAttributes<HTMLLIElement> & Marks & { ref?: RefCallback<HTMLLIElement> }
-
 /** A row that is dragged, and on which others are dropped; the line of a drop stands on the side where the hand would come to. */
-export function useHandDrag(person: PersonId, queue: readonly PersonId[], isAllowed: boolean): HandDrag {
+export function useHandDrag(person: PersonId, queue: readonly PersonId[], isAllowed: boolean): RowDrag {
   const disabled = !isAllowed
   const { active, listeners, transform, isDragging, setNodeRef: drag } = useDraggable({ id: person, disabled })
   const { isOver, setNodeRef: drop } = useDroppable({ id: person, disabled })

@@ -5,12 +5,12 @@ import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
-import { Group } from '../participants/Group.tsx'
-import styles from '../moderation/Lines.module.css'
-import { PersonRow } from '../participants/PersonRow.tsx'
-import type { Search } from '../participants/search.ts'
+import { Group } from '../people/Group.tsx'
+import styles from '../../ui/controls/Lines.module.css'
+import { PersonRow } from '../people/PersonRow.tsx'
+import type { Search } from '../people/search.ts'
 import { EntryAnswers } from './EntryAnswers.tsx'
-import { useMarked, useNameMark } from '../participants/use-name-mark.ts'
+import { useMarked, useNameMark } from '../people/use-name-mark.ts'
 
 /** Those who wait to be let in, first in the list. [WAIT-3] */
 export function WaitingGroup({ search }: { search: Search }) {

@@ -14,10 +14,10 @@ import { rememberedDevices } from '../../call/devices/device-memory.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
-import { useMarked } from '../participants/use-name-mark.ts'
+import { useMarked } from '../people/use-name-mark.ts'
 import { isRemembered } from '../../ui/hooks/use-remembered.ts'
 import { ALERT_BY, alertKey, showsNotifications, type AlertBy } from './alert-choice.ts'
-import type { Addressee } from '../chat/open-privately.ts'
+import type { Addressee } from '../../state/open-privately.ts'
 
 // Of what comes together one sound is enough.
 const QUIET_MS = 3_000

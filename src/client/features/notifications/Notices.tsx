@@ -7,7 +7,7 @@ import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { LiveAnnouncer } from './LiveAnnouncer.tsx'
-import { Banner } from '../room/Banner.tsx'
+import { Banner } from './Banner.tsx'
 import styles from './Notices.module.css'
 import { Toast } from './Toast.tsx'
 

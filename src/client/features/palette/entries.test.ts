@@ -5,7 +5,7 @@ import { does } from '../../../../test/rules/given.ts'
 import { amara, hana, kwame, mei, noor } from '../../../../test/rules/people.ts'
 import type { Language } from '../../../protocol/language.ts'
 import { messagesIn } from '../../i18n/messages-in.ts'
-import { nowFor, personIn, room, stubBrowser } from '../acts/given-room.ts'
+import { nowFor, personIn, room, stubBrowser } from './given-room.ts'
 import { findEntries, nameIn } from './entries.ts'
 import { wordsOf } from './match.ts'
 

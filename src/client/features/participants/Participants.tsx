@@ -7,10 +7,10 @@ import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { OnStage } from './OnStage.tsx'
-import { useKept } from '../panel/panel-kept.ts'
-import styles from './Participants.module.css'
+import { useKept } from '../../state/retained-panel.ts'
+import styles from '../people/PeopleList.module.css'
 import { RaisedHands } from '../hands/RaisedHands.tsx'
-import { searchFor } from './search.ts'
+import { searchFor } from '../people/search.ts'
 import { Viewers } from './Viewers.tsx'
 
 // Only those who run the room have these.

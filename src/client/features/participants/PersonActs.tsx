@@ -4,11 +4,11 @@ import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
 import { useActs } from '../acts/use-acts.ts'
-import { useLook } from '../stage/stage-view.ts'
+import { useLook } from '../../state/stage-view.ts'
 import { usePrivately } from '../chat/use-privately.ts'
 import { MAIN_ACTS } from '../stage/tile/acts.ts'
-import { PERSON_ACTS } from './acts.tsx'
-import { useMarked } from './use-name-mark.ts'
+import { PERSON_ACTS } from '../people/acts.tsx'
+import { useMarked } from '../people/use-name-mark.ts'
 
 /** What one may do to a person, for who runs the room; absent where that is nothing. */
 export function PersonActs({ person, surface = 'paper' }: { person: PersonView; surface?: 'paper' | 'glass' }) {

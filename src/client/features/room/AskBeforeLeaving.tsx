@@ -4,7 +4,7 @@ import { layers } from '../../app/back.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useCall } from '../../state/use-call.ts'
-import { OpenOver } from './over-room.ts'
+import { OpenOver } from '../../state/over-room.ts'
 
 const LeaveSure = later(async () => (await import('./LeaveSure.tsx')).LeaveSure, <ComingOver />)
 

@@ -8,7 +8,7 @@ import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { Ended } from '../ended/Ended.tsx'
 import { Refused } from './Refused.tsx'
-import { ToSession } from './ToSession.tsx'
+import { ToSession } from '../ended/ToSession.tsx'
 import { Lobby } from '../lobby/Lobby.tsx'
 import type { OutsideWhy } from './where.ts'
 

@@ -3,7 +3,7 @@ import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { OffScreenSpeakers } from './layout/OffScreenSpeakers.tsx'
 import styles from './Pager.module.css'
-import { useStageView } from './stage-view.ts'
+import { useStageView } from '../../state/stage-view.ts'
 
 /** The ways to the other pages of the stage, and who speaks there. [LAYOUT-2] */
 export function Pager({ page, pages, shown }: { page: number; pages: number; shown: readonly string[] }) {

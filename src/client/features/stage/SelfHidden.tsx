@@ -2,7 +2,7 @@ import { Eye } from 'lucide-react'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import styles from './SelfHidden.module.css'
-import { useStageView } from './stage-view.ts'
+import { useStageView } from '../../state/stage-view.ts'
 
 /** The way back for the own tile, and the word that it is there for everybody else. */
 export function SelfHidden() {

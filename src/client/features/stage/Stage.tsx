@@ -10,7 +10,7 @@ import { useFullScreen } from './full-screen.ts'
 import { layoutOf, type Layout } from './layout/layout.ts'
 import { NoticesLater } from '../notifications/NoticesLater.ts'
 import { shareTile } from './share/share-tile.ts'
-import { useLook } from './stage-view.ts'
+import { useLook } from '../../state/stage-view.ts'
 import styles from './Stage.module.css'
 import { Tile } from './tile/Tile.tsx'
 import { mainOf, orderOf } from './tile/tile-order.ts'
@@ -18,7 +18,7 @@ import { useMoves } from './layout/use-moves.ts'
 
 // Only those who run the room see backstage; only a crowd needs pages or a tray, and only on stage one can hide oneself.
 const BackstageStrip = later(async () => (await import('./backstage/BackstageStrip.tsx')).BackstageStrip)
-const Edges = later(async () => (await import('../room/Edges.tsx')).Edges)
+const Edges = later(async () => (await import('./Edges.tsx')).Edges)
 const InPicture = later(async () => (await import('./tile/InPicture.tsx')).InPicture)
 const ShareTile = later(async () => (await import('./share/ShareTile.tsx')).ShareTile)
 const OwnBackstage = later(async () => (await import('./backstage/OwnBackstage.tsx')).OwnBackstage)

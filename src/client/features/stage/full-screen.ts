@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useLook, useStageView, type StageView } from './stage-view.ts'
+import { useLook, useStageView, type StageView } from '../../state/stage-view.ts'
 
 /**
  * Lets a tile, or with null the whole stage, fill the screen. For the browser the page itself does, and the tile the page: so

@@ -3,7 +3,7 @@ import { useFirstMessages } from '../../i18n/messages.ts'
 import { OWN_ACTS, type OwnId } from '../acts/own-acts.tsx'
 import { SWITCH_SIGNS } from '../acts/switches.ts'
 import { useOffers } from '../acts/use-acts.ts'
-import type { Tool } from './tool.ts'
+import type { Tool } from '../acts/tool.ts'
 
 type Look = Partial<Pick<Tool, 'id' | 'icon' | 'name' | 'short' | 'look' | 'yields'>>
 

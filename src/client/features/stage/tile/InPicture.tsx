@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { PersonView } from '../../../../protocol/views.ts'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
-import { PersonName } from '../../participants/PersonName.tsx'
+import { PersonName } from '../../people/PersonName.tsx'
 import { useLive } from '../../../state/use-call.ts'
 import { Initials, Picture } from './Picture.tsx'
 import { windowGiver } from './picture-in-picture.ts'
-import { useStageView } from '../stage-view.ts'
+import { useStageView } from '../../../state/stage-view.ts'
 import styles from './Tile.module.css'
-import { useMicrophoneState } from './use-microphone-state.ts'
-import { useNameMark } from '../../participants/use-name-mark.ts'
+import { useMicrophoneState } from '../../people/use-microphone-state.ts'
+import { useNameMark } from '../../people/use-name-mark.ts'
 
 const SIZE = { width: 400, height: 225 }
 

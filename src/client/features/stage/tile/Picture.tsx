@@ -3,7 +3,7 @@ import type { PersonView } from '../../../../protocol/views.ts'
 import { colourOf } from '../../../ui/controls/Avatar.tsx'
 import { initialsOf } from '../../../ui/controls/initials.ts'
 import { useCall, useDevices } from '../../../state/use-call.ts'
-import { useLook } from '../stage-view.ts'
+import { useLook } from '../../../state/stage-view.ts'
 import styles from './Tile.module.css'
 
 /** The picture of a person, and the initials until its first frame is there. */

@@ -4,8 +4,8 @@ import { Opened } from '../../../ui/overlays/Menu.tsx'
 import { useFirstMessages, useMessages } from '../../../i18n/messages.ts'
 import { useActs } from '../../acts/use-acts.ts'
 import { usePrivately } from '../../chat/use-privately.ts'
-import { PERSON_ACTS } from '../../participants/acts.tsx'
-import { useMarked } from '../../participants/use-name-mark.ts'
+import { PERSON_ACTS } from '../../people/acts.tsx'
+import { useMarked } from '../../people/use-name-mark.ts'
 import { VIEW_ACTS } from './acts.ts'
 
 type Props = {

@@ -3,7 +3,7 @@ import type { PersonView } from '../../../../protocol/views.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { useLive } from '../../../state/use-call.ts'
-import { useLook, useStageView } from '../stage-view.ts'
+import { useLook, useStageView } from '../../../state/stage-view.ts'
 import styles from './Tile.module.css'
 import { TileMenu } from './TileMenu.tsx'
 

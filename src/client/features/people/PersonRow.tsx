@@ -1,19 +1,27 @@
 import { GripVertical } from 'lucide-react'
-import { useId, type CSSProperties, type ReactNode } from 'react'
+import { useId, type CSSProperties, type HTMLAttributes, type ReactNode, type RefCallback } from 'react'
+import type { PersonId } from '../../../protocol/types.ts'
 import type { PersonView, Retained } from '../../../protocol/views.ts'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { PersonName } from './PersonName.tsx'
 import { type Messages, useFormats, useMessages } from '../../i18n/messages.ts'
 import styles from './PersonRow.module.css'
 import { useNameMark } from './use-name-mark.ts'
-import type { HandDrag } from '../hands/use-hand-drag.ts'
+
+/** What a row needs to be dragged, and to show what is dragged over it. */
+export type RowDrag = HTMLAttributes<HTMLLIElement> & {
+  ref?: RefCallback<HTMLLIElement>
+  'data-hand'?: PersonId
+  'data-dragged'?: boolean
+  'data-over'?: 'before' | 'after' | undefined
+}
 
 type Shown = Pick<PersonView, 'id' | 'name' | 'role'> & Partial<Retained>
 type Props = {
   person: Shown
   order?: number
   note?: ReactNode
-  drag?: HandDrag
+  drag?: RowDrag
   /** What can be answered, where there is a line for it: the row is a card then. */
   answers?: ReactNode
   /** Of a list that is not drawn whole: its place, and where it stands in how many. */

@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useState } from 'react'
-import type { Message } from '../../../protocol/messages.ts'
-import type { Addressee } from '../chat/open-privately.ts'
+import type { Message } from '../../protocol/messages.ts'
+import type { Addressee } from './open-privately.ts'
 
 /** What of the chat is on the screen. */
 export type ChatShown = { kind: 'all' } | { kind: 'threads' } | { kind: 'private'; other: Addressee }

@@ -1,6 +1,6 @@
 import type { PersonView } from '../../../protocol/views.ts'
 import { useLive } from '../../state/use-call.ts'
-import { OwnMenu } from '../stage/tile/OwnMenu.tsx'
+import { OwnMenu } from './OwnMenu.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 
 /** What is behind the dots of a row: a short menu for oneself, what one may do to others. */

@@ -6,11 +6,11 @@ import { MESSAGE_ACTS, PRIVATE_ACTS, type MessageHere } from '../chat/message-ac
 import { REQUEST_ACTS } from '../hands/acts.ts'
 import { ENTRIES_ACTS, ENTRY_ACTS } from '../lobby/acts.ts'
 import { ALL_ACTS, LOCK_ACTS } from '../moderation/acts.tsx'
-import { PERSON_ACTS } from '../participants/acts.tsx'
+import { PERSON_ACTS } from '../people/acts.tsx'
 import { REACTION_ACTS } from '../reactions/acts.ts'
 import { LOOK_ACTS, MIRROR_ACTS, STAGE_ACTS, type Seen } from '../stage/tile/acts.ts'
-import type { Acts } from './act.ts'
-import { OWN_ACTS } from './own-acts.tsx'
+import type { Acts } from '../acts/act.ts'
+import { OWN_ACTS } from '../acts/own-acts.tsx'
 
 /** All that acts are named from. */
 export type ActWords = FirstMessages & {

@@ -4,9 +4,9 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { type NoticeWords, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
-import type { Tone } from '../notifications/notice-signs.ts'
-import { NoticeLine } from '../notifications/NoticeLine.tsx'
-import styles from '../notifications/Notices.module.css'
+import type { Tone } from './notice-signs.ts'
+import { NoticeLine } from './NoticeLine.tsx'
+import styles from './Notices.module.css'
 
 const WeakLine = later(async () => (await import('../stage/WeakLine.tsx')).WeakLine)
 

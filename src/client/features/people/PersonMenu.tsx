@@ -5,7 +5,7 @@ import { useLive } from '../../state/use-call.ts'
 
 // The others have less to load.
 const PrivateMenu = later(async () => (await import('../chat/PrivateMenu.tsx')).PrivateMenu)
-const PersonActs = later(async () => (await import('./PersonActs.tsx')).PersonActs)
+const PersonActs = later(async () => (await import('../participants/PersonActs.tsx')).PersonActs)
 
 /** *Options for NAME*; only who runs the room does more than write to somebody. [ROLE-2] */
 export function PersonMenu(props: { person: PersonView; surface?: 'paper' | 'glass' }) {

@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react'
-import type { PersonId } from '../../../protocol/types.ts'
+import type { PersonId } from '../../protocol/types.ts'
 
 /** How one person looks at the stage; nobody else learns of it. [MAIN-4] */
 export type StageLook = {

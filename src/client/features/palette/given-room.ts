@@ -7,8 +7,8 @@ import { welcomeTo } from '../../../../test/client/manual-transport.ts'
 import { amara, everybody, hana, mei, noor } from '../../../../test/rules/people.ts'
 import { CLOSED } from '../../call/devices/device-state.ts'
 import { before, welcomed } from '../../call/reducer.ts'
-import { StageView } from '../stage/stage-view.ts'
-import type { Now } from './act.ts'
+import { StageView } from '../../state/stage-view.ts'
+import type { Now } from '../acts/act.ts'
 
 /** A browser that can do everything. */
 export function stubBrowser(): () => void {

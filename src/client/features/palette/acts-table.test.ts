@@ -9,10 +9,10 @@ import { amara, everybody, hana, kwame, mei, noor } from '../../../../test/rules
 import { messagesIn } from '../../i18n/messages-in.ts'
 import type { Messages } from '../../i18n/message-types.ts'
 import type { MessageHere } from '../chat/message-acts.ts'
-import { offersOf, type Acts, type Now } from './act.ts'
+import { offersOf, type Acts, type Now } from '../acts/act.ts'
 import { ACTS } from './acts-table.ts'
 import { nowFor, personIn, room, stubBrowser } from './given-room.ts'
-import { KEYED_ACTS } from './own-acts.tsx'
+import { KEYED_ACTS } from '../acts/own-acts.tsx'
 
 beforeEach(stubBrowser)
 

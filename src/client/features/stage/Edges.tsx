@@ -1,6 +1,6 @@
-import type { Layout } from '../stage/layout/layout.ts'
-import { Pager } from '../stage/Pager.tsx'
-import { FilmstripEdge } from '../stage/layout/FilmstripEdge.tsx'
+import type { Layout } from './layout/layout.ts'
+import { Pager } from './Pager.tsx'
+import { FilmstripEdge } from './layout/FilmstripEdge.tsx'
 
 /** What stands at the edges of a stage that does not show everybody: the ways to the other pages, or who speaks out of a tray's sight. */
 export function Edges({ layout: { boxes, main, tray, page, pages } }: { layout: Layout }) {
