@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { compressed } from './scripts/compressed.mjs'
 import { emoji } from './scripts/emoji.mjs'
+import { featureFaces } from './scripts/feature-faces.mjs'
 import { icons } from './scripts/icons.mjs'
 import { messages } from './scripts/messages.mjs'
 import { segmentation } from './scripts/segmentation.mjs'
@@ -82,7 +83,7 @@ function laterChunkOf(id: string): string | null {
 
 /** The page: index.html and src/client become dist/. ROSTRUM_DIST names another folder to build into. */
 export default defineConfig({
-  plugins: [messages(), icons(), react(), segmentation(), emoji(), compressed()],
+  plugins: [messages(), featureFaces(), icons(), react(), segmentation(), emoji(), compressed()],
   build: {
     outDir: process.env['ROSTRUM_DIST'] ?? 'dist',
     emptyOutDir: true,

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { featureFaces } from './scripts/feature-faces.mjs'
 import { messages } from './scripts/messages.mjs'
 
 /** Unit and contract tests; the stories in a real browser have a config of their own. */
 export default defineConfig({
-  plugins: [messages()],
+  plugins: [messages(), featureFaces()],
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',

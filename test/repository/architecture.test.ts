@@ -51,16 +51,29 @@ test('no folder has more entries than a reader takes in, and each of the page’
   expect(files.filter((name) => /^client\/features\/[^/]+$/.test(name))).toEqual([])
 })
 
+/** Every import from another feature that is not loaded later, as `[by, of]`. */
+function* acrossFeatures(): Generator<[by: string, of: string]> {
+  for (const name of files.filter((each) => each.startsWith('client/') && /(?<!\.test)\.tsx?$/.test(each)))
+    for (const [, path = ''] of code(name).matchAll(/from\s*'(\.[^']+)'/g)) {
+      const to = posix.join(posix.dirname(name), path)
+      if (to.startsWith('client/features/') && featureOf(to) !== featureOf(name)) yield [name, to]
+    }
+}
+
+const featureOf = (name: string) => (name.startsWith('client/features/') ? name.split('/')[2] : undefined)
+
+// A test builds its room where it likes, and what is loaded later is named by its file: through the index all else would come along.
+test('a feature of the page is used through its index.ts alone', () => {
+  const past = [...acrossFeatures()].filter(([, to]) => !/^client\/features\/[^/]+\/index\.ts$/.test(to))
+  expect(past).toEqual([])
+})
+
 /** What the files of a folder of `client/features` import at once, by folder: what is loaded later may be further up. */
 function featureImports(): Map<string, Map<string, string>> {
   const found = new Map<string, Map<string, string>>()
-  for (const name of files.filter((each) => each.startsWith('client/features/') && /(?<!\.test)\.tsx?$/.test(each))) {
-    const own = name.split('/')[2] ?? ''
-    for (const [, path = ''] of code(name).matchAll(/from\s*'(\.[^']+)'/g)) {
-      const to = posix.join(posix.dirname(name), path)
-      const other = to.startsWith('client/features/') ? (to.split('/')[2] ?? '') : own
-      if (other !== own) found.set(own, (found.get(own) ?? new Map<string, string>()).set(other, `${name} → ${to}`))
-    }
+  for (const [by, to] of acrossFeatures()) {
+    const [own, other] = [featureOf(by), featureOf(to)]
+    if (own && other) found.set(own, (found.get(own) ?? new Map<string, string>()).set(other, `${by} → ${to}`))
   }
   return found
 }

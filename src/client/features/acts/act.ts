@@ -6,7 +6,7 @@ import type { PersonView } from '../../../protocol/views.ts'
 import type { Call, CallState } from '../../call/call-state.ts'
 import type { DeviceState } from '../../call/devices/device-state.ts'
 import type { Addressee } from '../../state/open-privately.ts'
-import type { PanelTab } from '../panel/panel-tab.ts'
+import type { PanelTab } from '../panel/index.ts'
 import type { StageLook, StageView } from '../../state/stage-view.ts'
 
 /** What decides whether something can be done: oneself, the room as it is known, the own devices, the own look at the stage. */

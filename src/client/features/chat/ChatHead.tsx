@@ -7,7 +7,7 @@ import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './ChatHead.module.css'
-import { useMarked } from '../people/use-name-mark.ts'
+import { useMarked } from '../people/index.ts'
 
 // Only those who moderate the chat have it.
 const ChatMenu = later(async () => (await import('./ChatMenu.tsx')).ChatMenu)

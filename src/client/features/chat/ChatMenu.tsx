@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { useMessages } from '../../i18n/messages.ts'
-import { useActs } from '../acts/use-acts.ts'
+import { useActs } from '../acts/index.ts'
 import { CHAT_ACTS } from './acts.tsx'
 
 /** How the chat is set, for who moderates it. [CHAT-9] [CHAT-13] */

@@ -14,7 +14,7 @@ import { spanOf } from '../../i18n/lengths.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import type { Addressee } from '../../state/open-privately.ts'
 import styles from './Composer.module.css'
-import { useMarked } from '../people/use-name-mark.ts'
+import { useMarked } from '../people/index.ts'
 import { useSecondsTo } from './use-seconds-to.ts'
 
 const EmojiPicker = later(async () => (await import('./EmojiPicker.tsx')).EmojiPicker)

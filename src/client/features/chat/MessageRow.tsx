@@ -2,12 +2,11 @@ import { CornerDownRight, Heart } from 'lucide-react'
 import { memo } from 'react'
 import type { Message } from '../../../protocol/messages.ts'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
-import { PersonName } from '../people/PersonName.tsx'
+import { PersonName, useMarked, useNameMark } from '../people/index.ts'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { MessageMenu, type MessageActs } from './MessageMenu.tsx'
 import styles from './MessageRow.module.css'
-import { useMarked, useNameMark } from '../people/use-name-mark.ts'
 import { MessageText } from './MessageText.tsx'
 
 type Props = {

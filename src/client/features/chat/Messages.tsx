@@ -10,7 +10,7 @@ import { SystemMessage } from './SystemMessage.tsx'
 import type { MessageActs } from './MessageMenu.tsx'
 import { MessageRow } from './MessageRow.tsx'
 import styles from './Messages.module.css'
-import { useMarked } from '../people/use-name-mark.ts'
+import { useMarked } from '../people/index.ts'
 import { useScroll } from './use-scroll.ts'
 
 const A_MOMENT = 120_000

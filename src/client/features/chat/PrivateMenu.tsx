@@ -4,7 +4,7 @@ import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { usePrivately } from './use-privately.ts'
-import { useMarked } from '../people/use-name-mark.ts'
+import { useMarked } from '../people/index.ts'
 
 /** *Options for NAME* in a row, for who does not run the room; absent where there is none. */
 export function PrivateMenu({ person }: { person: PersonView }) {

@@ -5,7 +5,7 @@ import type { Formats } from '../../i18n/formats.ts'
 import { spanOf } from '../../i18n/lengths.ts'
 import { type Messages, useFormats, useMessages } from '../../i18n/messages.ts'
 import styles from './SystemMessage.module.css'
-import { useMarked } from '../people/use-name-mark.ts'
+import { useMarked } from '../people/index.ts'
 
 const SIGNS: Record<Line['kind'], LucideIcon> = {
   'came-on': CircleArrowUp,

@@ -4,11 +4,10 @@ import type { Thread } from '../../../protocol/messages.ts'
 import { Loading } from '../../ui/pages/Loading.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
-import { PersonName } from '../people/PersonName.tsx'
+import { PersonName, useMarkOfName } from '../people/index.ts'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './Threads.module.css'
-import { useMarkOfName } from '../people/use-name-mark.ts'
 
 /** The own private conversations, newest first. [CHAT-10] */
 export function Threads({ onOpen }: { onOpen: (person: { id: string; name: string }) => void }) {

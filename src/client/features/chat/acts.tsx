@@ -4,7 +4,7 @@ import { can } from '../../../rules/permissions/policy.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import type { Messages } from '../../i18n/messages.ts'
-import type { Act, Doors, Now } from '../acts/act.ts'
+import type { Act, Doors, Now } from '../acts/index.ts'
 
 const SlowMode = later(async () => (await import('./ChatSheets.tsx')).SlowMode, <ComingOver />)
 const BlockedPeople = later(async () => (await import('./ChatSheets.tsx')).BlockedPeople, <ComingOver />)

@@ -2,7 +2,7 @@ import { Heart, MessageSquareLock, Pin, PinOff, Reply, Trash2, UserX } from 'luc
 import type { Message } from '../../../protocol/messages.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { Act, Now } from '../acts/act.ts'
+import type { Act, Now } from '../acts/index.ts'
 import type { Addressee } from '../../state/open-privately.ts'
 
 type Words = { chat: Messages['chat'] }

@@ -1,5 +1,5 @@
 import { useMessages } from '../../i18n/messages.ts'
-import { useActs, type Offered } from '../acts/use-acts.ts'
+import { type Offered, useActs } from '../acts/index.ts'
 import { PRIVATE_ACTS } from './message-acts.ts'
 import type { Addressee } from '../../state/open-privately.ts'
 

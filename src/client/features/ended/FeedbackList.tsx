@@ -8,7 +8,7 @@ import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import styles from '../../ui/controls/Lines.module.css'
-import { useMarked } from '../people/use-name-mark.ts'
+import { useMarked } from '../people/index.ts'
 
 /** What people think of the room, newest first, as it was when the sheet was opened. [FEEDBACK-2] */
 export function FeedbackList({ onClose }: { onClose: () => void }) {

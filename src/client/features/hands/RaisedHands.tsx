@@ -2,10 +2,7 @@ import { isModerator } from '../../../rules/permissions/policy.ts'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useLive } from '../../state/use-call.ts'
-import { Group } from '../people/Group.tsx'
-import styles from '../people/PeopleList.module.css'
-import { PersonRow } from '../people/PersonRow.tsx'
-import type { Search } from '../people/search.ts'
+import { Group, peopleListStyles as styles, PersonRow, type Search } from '../people/index.ts'
 import { useMoved } from './use-moved.ts'
 
 // Only who runs the room has the whole of it.

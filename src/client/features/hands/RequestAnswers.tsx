@@ -1,7 +1,6 @@
 import type { PersonId } from '../../../protocol/types.ts'
 import { useFirstMessages } from '../../i18n/messages.ts'
-import { AnswerButtons } from '../acts/AnswerButtons.tsx'
-import { useActs } from '../acts/use-acts.ts'
+import { AnswerButtons, useActs } from '../acts/index.ts'
 import { REQUEST_ACTS } from './acts.ts'
 
 /** The answers to one who asks to join the stage. [ACCESS-3] */

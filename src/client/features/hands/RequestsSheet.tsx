@@ -7,7 +7,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import styles from '../../ui/controls/Lines.module.css'
 import { RequestAnswers } from './RequestAnswers.tsx'
-import { useMarked } from '../people/use-name-mark.ts'
+import { useMarked } from '../people/index.ts'
 
 /** All who ask to join the stage, in their order, each with both answers. [ACCESS-3] */
 export function RequestsSheet({ onClose }: { onClose: () => void }) {

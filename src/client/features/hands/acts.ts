@@ -2,7 +2,7 @@ import { CircleArrowUp, X } from 'lucide-react'
 import type { PersonId } from '../../../protocol/types.ts'
 import { can, type Verb } from '../../../rules/permissions/policy.ts'
 import { type FirstMessages } from '../../i18n/messages.ts'
-import type { Act, Now } from '../acts/act.ts'
+import type { Act, Now } from '../acts/index.ts'
 
 type RequestAct = Act<PersonId, Pick<FirstMessages, 'core'>>
 

@@ -1,7 +1,7 @@
 import { useDraggable, useDroppable, type CollisionDetection } from '@dnd-kit/core'
 import { useCallback, type SyntheticEvent } from 'react'
 import type { PersonId } from '../../../protocol/types.ts'
-import type { RowDrag } from '../people/PersonRow.tsx'
+import type { RowDrag } from '../people/index.ts'
 
 /** So far beside the list, in px, there is nowhere to drop. */
 const BESIDE = 64

@@ -5,7 +5,7 @@ import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices, useLive } from '../../state/use-call.ts'
 import styles from './InvitationSheet.module.css'
-import { NoMedia } from '../stage/NoMedia.tsx'
+import { NoMedia } from '../stage/index.ts'
 
 // Nothing about devices is loaded before the press. [DEVICE-1]
 const SetDevices = later(async () => (await import('../device-setup/SetDevices.tsx')).SetDevices)

@@ -1,7 +1,6 @@
 import type { PersonId } from '../../../protocol/types.ts'
 import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
-import { AnswerButtons } from '../acts/AnswerButtons.tsx'
-import { useActs } from '../acts/use-acts.ts'
+import { AnswerButtons, useActs } from '../acts/index.ts'
 import { ENTRY_ACTS } from './acts.ts'
 
 /** The two answers to one who waits. [WAIT-3] */

@@ -10,7 +10,7 @@ import { later } from '../../ui/hooks/lazy-part.tsx'
 import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
-import styles from '../ended/Ends.module.css'
+import { endsStyles as styles } from '../ended/index.ts'
 
 const LobbyDevices = later(async () => (await import('./LobbyDevices.tsx')).LobbyDevices, <ComingOver />)
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { SetDevices } from '../device-setup/SetDevices.tsx'
+import { SetDevices } from '../device-setup/index.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'

@@ -5,12 +5,9 @@ import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
-import { Group } from '../people/Group.tsx'
+import { Group, PersonRow, type Search, useMarked, useNameMark } from '../people/index.ts'
 import styles from '../../ui/controls/Lines.module.css'
-import { PersonRow } from '../people/PersonRow.tsx'
-import type { Search } from '../people/search.ts'
 import { EntryAnswers } from './EntryAnswers.tsx'
-import { useMarked, useNameMark } from '../people/use-name-mark.ts'
 
 /** Those who wait to be let in, first in the list. [WAIT-3] */
 export function WaitingGroup({ search }: { search: Search }) {

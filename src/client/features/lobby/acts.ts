@@ -2,7 +2,7 @@ import { DoorOpen, X } from 'lucide-react'
 import type { PersonId } from '../../../protocol/types.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
-import type { Act } from '../acts/act.ts'
+import type { Act } from '../acts/index.ts'
 
 type Words = Pick<FirstMessages, 'core'> & { notifications: Messages['notifications'] }
 

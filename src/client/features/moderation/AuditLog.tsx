@@ -9,7 +9,7 @@ import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { auditLine } from './audit-line.ts'
 import styles from '../../ui/controls/Lines.module.css'
-import { useMarked } from '../people/use-name-mark.ts'
+import { useMarked } from '../people/index.ts'
 
 /** Who did what to whom, newest first, as it was when the sheet was opened. [REMOVE-4] */
 export function AuditLog({ onClose }: { onClose: () => void }) {

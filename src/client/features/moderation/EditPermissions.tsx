@@ -6,7 +6,7 @@ import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
-import { useMarked } from '../people/use-name-mark.ts'
+import { useMarked } from '../people/index.ts'
 
 /** What one person may do beside the role; each switch acts at once. [PERMISSION-2] */
 export function EditPermissions({ person, onClose }: { person: PersonView; onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/controls/Button.tsx'
 import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
-import { useActs } from '../acts/use-acts.ts'
+import { useActs } from '../acts/index.ts'
 import { LOCK_ACTS } from './acts.tsx'
 
 /** Locks the room, which is asked once more, or unlocks it. [WAIT-1] [WAIT-4] */

@@ -3,7 +3,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
-import { useMarked } from '../people/use-name-mark.ts'
+import { useMarked } from '../people/index.ts'
 
 /** Asks once more, and for how long. [REMOVE-1] [REMOVE-2] */
 export function RemoveFromRoom({ person, onClose }: { person: PersonView; onClose: () => void }) {

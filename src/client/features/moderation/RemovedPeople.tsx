@@ -5,7 +5,7 @@ import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from '../../ui/controls/Lines.module.css'
-import { useMarked } from '../people/use-name-mark.ts'
+import { useMarked } from '../people/index.ts'
 
 /** Who was removed from the room, and the way back for each. [REMOVE-3] */
 export function RemovedPeople({ onClose }: { onClose: () => void }) {

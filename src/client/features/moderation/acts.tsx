@@ -17,7 +17,7 @@ import { can, type Verb } from '../../../rules/permissions/policy.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
-import type { Act, Doors, Now } from '../acts/act.ts'
+import type { Act, Doors, Now } from '../acts/index.ts'
 
 const AuditLog = later(async () => (await import('./AuditLog.tsx')).AuditLog, <ComingOver />)
 const FeedbackList = later(async () => (await import('../ended/FeedbackList.tsx')).FeedbackList, <ComingOver />)

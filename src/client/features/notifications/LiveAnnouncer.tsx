@@ -5,7 +5,7 @@ import { factsOf, sayingsBetween } from '../../call/notifications/room-facts.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './LiveAnnouncer.module.css'
-import { marked, moderatorsIn } from '../people/use-name-mark.ts'
+import { marked, moderatorsIn } from '../people/index.ts'
 import { peopleList } from './people-list.ts'
 
 // What comes together is said together; and then there is quiet for a while, however much goes on.

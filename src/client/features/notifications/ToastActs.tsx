@@ -2,11 +2,9 @@ import type { Notice } from '../../call/call-state.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
-import { AnswerButtons } from '../acts/AnswerButtons.tsx'
-import { useActs } from '../acts/use-acts.ts'
-import { RequestAnswers } from '../hands/RequestAnswers.tsx'
-import { ENTRIES_ACTS } from '../lobby/acts.ts'
-import { EntryAnswers } from '../lobby/EntryAnswers.tsx'
+import { AnswerButtons, useActs } from '../acts/index.ts'
+import { RequestAnswers } from '../hands/index.ts'
+import { ENTRIES_ACTS, EntryAnswers } from '../lobby/index.ts'
 
 type Props = {
   notices: readonly [Notice, ...Notice[]]

@@ -3,7 +3,7 @@ import type { DeviceTelling, Notice } from '../../call/call-state.ts'
 import { graphemesOf } from '../../i18n/graphemes.ts'
 import { wholeMinutes } from '../../i18n/lengths.ts'
 import type { Messages, NoticeWords } from '../../i18n/messages.ts'
-import { marked } from '../people/use-name-mark.ts'
+import { marked } from '../people/index.ts'
 import { peopleList } from './people-list.ts'
 
 // A longer name would leave no room for what its owner wants; the list has the whole of it.

@@ -1,4 +1,4 @@
-import { useFaultWords } from '../device-setup/use-fault-words.ts'
+import { useFaultWords } from '../device-setup/index.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import type { DeviceWords } from './notice-words.ts'
 

@@ -8,11 +8,10 @@ import { does, ON_STAGE } from '../../../../test/rules/given.ts'
 import { amara, everybody, hana, kwame, mei, noor } from '../../../../test/rules/people.ts'
 import { messagesIn } from '../../i18n/messages-in.ts'
 import type { Messages } from '../../i18n/message-types.ts'
-import type { MessageHere } from '../chat/message-acts.ts'
-import { offersOf, type Acts, type Now } from '../acts/act.ts'
+import type { MessageHere } from '../chat/index.ts'
+import { type Acts, KEYED_ACTS, type Now, offersOf } from '../acts/index.ts'
 import { ACTS } from './acts-table.ts'
 import { nowFor, personIn, room, stubBrowser } from './given-room.ts'
-import { KEYED_ACTS } from '../acts/own-acts.tsx'
 
 beforeEach(stubBrowser)
 

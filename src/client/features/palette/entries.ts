@@ -2,10 +2,18 @@ import type { LucideIcon } from 'lucide-react'
 import type { PersonView } from '../../../protocol/views.ts'
 import { searchKey } from '../../../rules/audience/search-key.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import { offersOf, perform, type Acts, type Doors, type Now, type Reason } from '../acts/act.ts'
+import {
+  type Acts,
+  type Doors,
+  type Now,
+  offersOf,
+  OWN_ACTS,
+  type OwnAct,
+  perform,
+  type Reason,
+} from '../acts/index.ts'
 import { ACTS, type ActWords } from './acts-table.ts'
-import { OWN_ACTS, type OwnAct } from '../acts/own-acts.tsx'
-import { REQUEST_ACTS } from '../hands/acts.ts'
+import { REQUEST_ACTS } from '../hands/index.ts'
 import { begins, distanceOf } from './match.ts'
 
 /** One line of the palette: an act, and on whom. `who` is a name as it is shown, or empty. */

@@ -8,7 +8,7 @@ import { amara, everybody, hana, mei, noor } from '../../../../test/rules/people
 import { CLOSED } from '../../call/devices/device-state.ts'
 import { before, welcomed } from '../../call/reducer.ts'
 import { StageView } from '../../state/stage-view.ts'
-import type { Now } from '../acts/act.ts'
+import type { Now } from '../acts/index.ts'
 
 /** A browser that can do everything. */
 export function stubBrowser(): () => void {

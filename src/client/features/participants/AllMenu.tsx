@@ -2,8 +2,8 @@ import { Ellipsis } from 'lucide-react'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
-import { useActs } from '../acts/use-acts.ts'
-import { ALL_ACTS } from '../moderation/acts.tsx'
+import { useActs } from '../acts/index.ts'
+import { ALL_ACTS } from '../moderation/index.ts'
 
 /** What can be done to everybody at once, for who runs the room. */
 export function AllMenu() {

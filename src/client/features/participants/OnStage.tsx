@@ -5,12 +5,8 @@ import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { MicrophoneSign } from '../../ui/controls/MicrophoneSign.tsx'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
-import { useSwitch } from '../acts/switches.ts'
-import { Group } from '../people/Group.tsx'
-import { PersonRow } from '../people/PersonRow.tsx'
-import { RowMenu } from '../people/RowMenu.tsx'
-import type { Search } from '../people/search.ts'
-import { useMicrophoneState } from '../people/use-microphone-state.ts'
+import { useSwitch } from '../acts/index.ts'
+import { Group, PersonRow, RowMenu, type Search, useMicrophoneState } from '../people/index.ts'
 
 /** Those on stage, with their microphones; the own one is a switch. [SEED-36] [SEED-37] */
 export function OnStage({ search }: { search: Search }) {

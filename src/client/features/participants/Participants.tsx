@@ -8,9 +8,8 @@ import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { OnStage } from './OnStage.tsx'
 import { useKept } from '../../state/retained-panel.ts'
-import styles from '../people/PeopleList.module.css'
-import { RaisedHands } from '../hands/RaisedHands.tsx'
-import { searchFor } from '../people/search.ts'
+import { peopleListStyles as styles, searchFor } from '../people/index.ts'
+import { RaisedHands } from '../hands/index.ts'
 import { Viewers } from './Viewers.tsx'
 
 // Only those who run the room have these.

@@ -3,12 +3,11 @@ import type { PersonView } from '../../../protocol/views.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
-import { useActs } from '../acts/use-acts.ts'
+import { useActs } from '../acts/index.ts'
 import { useLook } from '../../state/stage-view.ts'
-import { usePrivately } from '../chat/use-privately.ts'
-import { MAIN_ACTS } from '../stage/tile/acts.ts'
-import { PERSON_ACTS } from '../people/acts.tsx'
-import { useMarked } from '../people/use-name-mark.ts'
+import { usePrivately } from '../chat/index.ts'
+import { MAIN_ACTS } from '../stage/index.ts'
+import { PERSON_ACTS, useMarked } from '../people/index.ts'
 
 /** What one may do to a person, for who runs the room; absent where that is nothing. */
 export function PersonActs({ person, surface = 'paper' }: { person: PersonView; surface?: 'paper' | 'glass' }) {

@@ -3,8 +3,7 @@ import type { PersonView } from '../../../protocol/views.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { useFirstMessages } from '../../i18n/messages.ts'
-import { OWN_ACTS } from '../acts/own-acts.tsx'
-import { useOffers } from '../acts/use-acts.ts'
+import { OWN_ACTS, useOffers } from '../acts/index.ts'
 
 const { camera, hand, leaveStage } = OWN_ACTS
 

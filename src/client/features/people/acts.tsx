@@ -33,7 +33,7 @@ import { queueOf } from '../../../rules/session/session.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import type { Messages } from '../../i18n/messages.ts'
-import type { Act, Now } from '../acts/act.ts'
+import type { Act, Now } from '../acts/index.ts'
 
 const EditPermissions = later(
   async () => (await import('../moderation/EditPermissions.tsx')).EditPermissions,

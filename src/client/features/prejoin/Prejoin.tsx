@@ -12,7 +12,7 @@ import { takeFocus } from '../../ui/focus/take-focus.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
 import { useCall, useDevices, useLive } from '../../state/use-call.ts'
-import { NoMedia } from '../stage/NoMedia.tsx'
+import { NoMedia } from '../stage/index.ts'
 import styles from './Prejoin.module.css'
 import { WhoYouAre } from './WhoYouAre.tsx'
 

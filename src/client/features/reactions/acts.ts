@@ -2,7 +2,7 @@ import { SmilePlus } from 'lucide-react'
 import { Reaction } from '../../../protocol/types.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import { type FirstMessages } from '../../i18n/messages.ts'
-import type { Act } from '../acts/act.ts'
+import type { Act } from '../acts/index.ts'
 
 type ReactionAct = Act<null, Pick<FirstMessages, 'reactions'>>
 

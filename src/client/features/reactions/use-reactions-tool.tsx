@@ -4,7 +4,7 @@ import { can } from '../../../rules/permissions/policy.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
-import type { Tool } from '../acts/tool.ts'
+import type { Tool } from '../acts/index.ts'
 
 const ReactionPicker = later(async () => (await import('./ReactionPicker.tsx')).ReactionPicker)
 

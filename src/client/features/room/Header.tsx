@@ -8,8 +8,8 @@ import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
 import { useLive } from '../../state/use-call.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
 import styles from './Header.module.css'
-import { LeaveMenu } from '../toolbar/LeaveMenu.tsx'
-import { PANEL_OPENER } from '../panel/use-panel-focus.ts'
+import { LeaveMenu } from '../toolbar/index.ts'
+import { PANEL_OPENER } from '../panel/index.ts'
 
 const Bell = later(async () => (await import('../notifications/Bell.tsx')).Bell)
 

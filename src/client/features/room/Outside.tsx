@@ -1,15 +1,14 @@
 import { AppWindow, DoorClosed, DoorOpen, RefreshCw, RotateCcw, UserX } from 'lucide-react'
 import { useState } from 'react'
-import { Prejoin } from '../prejoin/Prejoin.tsx'
+import { Prejoin } from '../prejoin/index.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Reload } from '../../ui/pages/Reload.tsx'
 import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
-import { Ended } from '../ended/Ended.tsx'
+import { Ended, ToSession } from '../ended/index.ts'
 import { Refused } from './Refused.tsx'
-import { ToSession } from '../ended/ToSession.tsx'
-import { Lobby } from '../lobby/Lobby.tsx'
+import { Lobby } from '../lobby/index.ts'
 import type { OutsideWhy } from './where.ts'
 
 /** Whoever is neither inside nor at the open door: what happened, and the way on. [LEAVE-2] [SESSION-2] [ENTER-4] */

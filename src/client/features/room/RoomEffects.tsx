@@ -5,11 +5,11 @@ import { useIsLying } from '../../ui/hooks/is-phone.ts'
 import { keepFocus } from '../../ui/focus/keep-focus.ts'
 import { keepAtTop } from '../../ui/hooks/seen-height.ts'
 import { later } from '../../ui/hooks/lazy-part.tsx'
-import { useDoors } from '../acts/use-acts.ts'
+import { useDoors } from '../acts/index.ts'
 import { prefetchWhenIdle } from './prefetch.ts'
 import { SkipLinks } from './SkipLinks.tsx'
-import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
-import { walkTiles } from '../stage/tile/walk-tiles.ts'
+import { useShortcuts } from '../shortcuts/index.ts'
+import { walkTiles } from '../stage/index.ts'
 
 const Alerts = later(async () => (await import('../notifications/Alerts.tsx')).Alerts)
 const PortraitHint = later(async () => (await import('./PortraitHint.tsx')).PortraitHint)

@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { useLive } from '../../state/use-call.ts'
 import { useRemembered } from '../../ui/hooks/use-remembered.ts'
-import { ALERT_BY, alertKey, showsNotifications, type AlertBy } from '../notifications/alert-choice.ts'
+import { ALERT_BY, type AlertBy, alertKey, showsNotifications } from '../notifications/index.ts'
 import styles from './SettingsSheet.module.css'
 
 /** By what one is called back, for each thing that calls. [ALERT-3] */

@@ -4,7 +4,7 @@ import { Switch } from '../../ui/controls/Switch.tsx'
 import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
 import { useRemembered } from '../../ui/hooks/use-remembered.ts'
 import styles from './ShortcutsSheet.module.css'
-import { KEYED_ACTS } from '../acts/own-acts.tsx'
+import { KEYED_ACTS } from '../acts/index.ts'
 import { keyName } from './key-name.ts'
 import { SHORTCUTS } from './use-shortcuts.ts'
 

@@ -1,9 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { tinykeys, type KeybindingsMap } from 'tinykeys'
 import { isRemembered } from '../../ui/hooks/use-remembered.ts'
-import { isOffered, perform } from '../acts/act.ts'
-import { KEYED_ACTS } from '../acts/own-acts.tsx'
-import { nowOf, useDoors } from '../acts/use-acts.ts'
+import { isOffered, KEYED_ACTS, nowOf, perform, useDoors } from '../acts/index.ts'
 
 type KeyedAct = (typeof KEYED_ACTS)[number]
 

@@ -1,5 +1,5 @@
 import { CircleArrowUp } from 'lucide-react'
-import { SetDevices } from '../device-setup/SetDevices.tsx'
+import { SetDevices } from '../device-setup/index.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../i18n/messages.ts'

@@ -3,8 +3,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
-import { NoticeLine } from '../notifications/NoticeLine.tsx'
-import styles from '../notifications/Notices.module.css'
+import { NoticeLine, noticesStyles as styles } from '../notifications/index.ts'
 
 /** That the own connection is weak, and the way to need less of it. [LINE-1] */
 export function WeakLine({ onDismiss }: { onDismiss: () => void }) {

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { Menu, type Opener } from '../../ui/overlays/Menu.tsx'
 import { useFirstMessages } from '../../i18n/messages.ts'
-import { OWN_ACTS } from '../acts/own-acts.tsx'
-import { useActs } from '../acts/use-acts.ts'
+import { OWN_ACTS, useActs } from '../acts/index.ts'
 
 const { leave, endSession } = OWN_ACTS
 

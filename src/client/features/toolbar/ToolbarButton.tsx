@@ -1,5 +1,5 @@
 import type { Opener } from '../../ui/overlays/Menu.tsx'
-import type { Tool } from '../acts/tool.ts'
+import type { Tool } from '../acts/index.ts'
 import styles from './ToolbarButton.module.css'
 
 type Props = Pick<Tool, 'icon' | 'name' | 'short' | 'look' | 'isNew' | 'isOpen' | 'element'> & {

@@ -1,9 +1,6 @@
 import { Lock, MonitorUp } from 'lucide-react'
 import { useFirstMessages } from '../../i18n/messages.ts'
-import { OWN_ACTS, type OwnId } from '../acts/own-acts.tsx'
-import { SWITCH_SIGNS } from '../acts/switches.ts'
-import { useOffers } from '../acts/use-acts.ts'
-import type { Tool } from '../acts/tool.ts'
+import { OWN_ACTS, type OwnId, SWITCH_SIGNS, type Tool, useOffers } from '../acts/index.ts'
 
 type Look = Partial<Pick<Tool, 'id' | 'icon' | 'name' | 'short' | 'look' | 'yields'>>
 

@@ -4,11 +4,7 @@ import { backstageOf } from '../../../../rules/session/session.ts'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
 import { useFormats, useMessages } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
-import { Group } from '../../people/Group.tsx'
-import { PersonMenu } from '../../people/PersonMenu.tsx'
-import { PersonRow } from '../../people/PersonRow.tsx'
-import type { Search } from '../../people/search.ts'
-import { useMicrophoneState } from '../../people/use-microphone-state.ts'
+import { Group, PersonMenu, PersonRow, type Search, useMicrophoneState } from '../../people/index.ts'
 import { useBackstageNote } from './use-backstage-note.ts'
 
 /** Those backstage, in the list of who runs the room; what can be seen of them is at the foot of the stage. [BACKSTAGE-1] */

@@ -1,7 +1,7 @@
 import { useMessages } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
 import { Picture } from '../tile/Picture.tsx'
-import { useMicrophoneState } from '../../people/use-microphone-state.ts'
+import { useMicrophoneState } from '../../people/index.ts'
 import styles from './OwnBackstage.module.css'
 
 /** The own picture while backstage: what those who run the room see of one. [BACKSTAGE-1] */

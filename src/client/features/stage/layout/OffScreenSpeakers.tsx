@@ -1,7 +1,7 @@
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
 import { useLive } from '../../../state/use-call.ts'
 import styles from './OffScreenSpeakers.module.css'
-import { useMarked } from '../../people/use-name-mark.ts'
+import { useMarked } from '../../people/index.ts'
 
 type Props = { shown: readonly string[]; words: (a: { names: string }) => string }
 

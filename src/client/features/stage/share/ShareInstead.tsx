@@ -3,7 +3,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
-import { useMarked } from '../../people/use-name-mark.ts'
+import { useMarked } from '../../people/index.ts'
 
 /** The question before one takes the screen from whom it is. [SHARE-3] */
 export function ShareInstead({ onClose }: { onClose: () => void }) {

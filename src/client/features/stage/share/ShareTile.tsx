@@ -4,7 +4,7 @@ import type { Share } from '../../../../protocol/views.ts'
 import { can } from '../../../../rules/permissions/policy.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
-import { PersonName } from '../../people/PersonName.tsx'
+import { marked, PersonName, useMarkOfName } from '../../people/index.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { fillScreen, leaveFullScreen } from '../full-screen.ts'
@@ -13,7 +13,6 @@ import { shareTile } from './share-tile.ts'
 import styles from './ShareTile.module.css'
 import { useLook, useStageView } from '../../../state/stage-view.ts'
 import { placed } from '../tile/tile-place.ts'
-import { marked, useMarkOfName } from '../../people/use-name-mark.ts'
 
 type Props = { share: Share; box: Box; inTray: boolean; isMain: boolean }
 

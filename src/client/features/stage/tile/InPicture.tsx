@@ -2,14 +2,12 @@ import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { PersonView } from '../../../../protocol/views.ts'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
-import { PersonName } from '../../people/PersonName.tsx'
+import { PersonName, useMicrophoneState, useNameMark } from '../../people/index.ts'
 import { useLive } from '../../../state/use-call.ts'
 import { Initials, Picture } from './Picture.tsx'
 import { windowGiver } from './picture-in-picture.ts'
 import { useStageView } from '../../../state/stage-view.ts'
 import styles from './Tile.module.css'
-import { useMicrophoneState } from '../../people/use-microphone-state.ts'
-import { useNameMark } from '../../people/use-name-mark.ts'
 
 const SIZE = { width: 400, height: 225 }
 

@@ -4,7 +4,7 @@ import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { useIsPhone } from '../../../ui/hooks/is-phone.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useDevices } from '../../../state/use-call.ts'
-import { useSwitch } from '../../acts/switches.ts'
+import { useSwitch } from '../../acts/index.ts'
 import styles from './OwnSwitches.module.css'
 
 /** The two switches of the own tile; they act as those of the toolbar do. [SEED-39] */

@@ -4,16 +4,14 @@ import type { PersonView } from '../../../../protocol/views.ts'
 import { isLocked } from '../../../../rules/moderation/is-locked.ts'
 import { later } from '../../../ui/hooks/lazy-part.tsx'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
-import { PersonName } from '../../people/PersonName.tsx'
+import { marked, PersonName, useMicrophoneState, useNameMark } from '../../people/index.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
 import type { Box } from '../layout/layout.ts'
 import { Initials, Picture } from './Picture.tsx'
 import { placed } from './tile-place.ts'
 import styles from './Tile.module.css'
-import { useHandPlace } from '../../hands/use-hand-place.ts'
-import { marked, useNameMark } from '../../people/use-name-mark.ts'
-import { useMicrophoneState } from '../../people/use-microphone-state.ts'
+import { useHandPlace } from '../../hands/index.ts'
 
 // Only those who come on stage have them.
 const OwnSwitches = later(async () => (await import('./OwnSwitches.tsx')).OwnSwitches)

@@ -2,10 +2,9 @@ import type { RefObject } from 'react'
 import type { PersonView } from '../../../../protocol/views.ts'
 import { Opened } from '../../../ui/overlays/Menu.tsx'
 import { useFirstMessages, useMessages } from '../../../i18n/messages.ts'
-import { useActs } from '../../acts/use-acts.ts'
-import { usePrivately } from '../../chat/use-privately.ts'
-import { PERSON_ACTS } from '../../people/acts.tsx'
-import { useMarked } from '../../people/use-name-mark.ts'
+import { useActs } from '../../acts/index.ts'
+import { usePrivately } from '../../chat/index.ts'
+import { PERSON_ACTS, useMarked } from '../../people/index.ts'
 import { VIEW_ACTS } from './acts.ts'
 
 type Props = {

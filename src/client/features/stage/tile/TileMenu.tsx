@@ -6,7 +6,7 @@ import { later } from '../../../ui/hooks/lazy-part.tsx'
 import { useOpener } from '../../../ui/overlays/Menu.tsx'
 import { useMessages } from '../../../i18n/messages.ts'
 import styles from './Tile.module.css'
-import { useMarked } from '../../people/use-name-mark.ts'
+import { useMarked } from '../../people/index.ts'
 
 const TileActs = later(async () => (await import('./TileActs.tsx')).TileActs)
 

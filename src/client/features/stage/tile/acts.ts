@@ -12,7 +12,7 @@ import {
 import type { PersonView } from '../../../../protocol/views.ts'
 import { can } from '../../../../rules/permissions/policy.ts'
 import { type FirstMessages } from '../../../i18n/messages.ts'
-import type { Act, Now } from '../../acts/act.ts'
+import type { Act, Now } from '../../acts/index.ts'
 import { fillScreen, leaveFullScreen } from '../full-screen.ts'
 import { pictureInPictureOf } from './picture-in-picture.ts'
 

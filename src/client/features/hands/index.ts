@@ -1,0 +1,5 @@
+/** Raised hands, as far as other features may use it. */
+export { REQUEST_ACTS } from './acts.ts'
+export { RaisedHands } from './RaisedHands.tsx'
+export { RequestAnswers } from './RequestAnswers.tsx'
+export { useHandPlace } from './use-hand-place.ts'

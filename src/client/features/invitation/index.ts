@@ -1,0 +1,2 @@
+/** An invitation to the stage, as far as other features may use it. */
+export { Invitation } from './Invitation.tsx'

@@ -1,0 +1,6 @@
+/** The panel beside the stage, as far as other features may use it. */
+export { firstTab, keepTab, type PanelTab } from './panel-tab.ts'
+export { Panel } from './Panel.tsx'
+export { PanelFrame } from './PanelFrame.tsx'
+export { PANEL_OPENER, usePanelFocus } from './use-panel-focus.ts'
+export type { SheetHeight } from './use-sheet-drag.ts'

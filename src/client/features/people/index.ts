@@ -1,0 +1,13 @@
+/** People in lists: rows, names, marks, menus, as far as other features may use it. */
+export { PERSON_ACTS } from './acts.tsx'
+export { Group, GroupFrame } from './Group.tsx'
+export { default as peopleListStyles } from './PeopleList.module.css'
+export { PersonMenu } from './PersonMenu.tsx'
+export { PersonName } from './PersonName.tsx'
+export { PersonRow, type RowDrag } from './PersonRow.tsx'
+export { RowMenu } from './RowMenu.tsx'
+export { type Search, searchFor } from './search.ts'
+export { useMicrophoneState } from './use-microphone-state.ts'
+export { useMore } from './use-more.tsx'
+export { marked, moderatorsIn, useMarked, useMarkOfName, useNameMark } from './use-name-mark.ts'
+export { useViewers } from './use-viewers.ts'
