@@ -13,16 +13,25 @@ type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } |
 // What a room shows or does by itself, after its first picture.
 const BY_ITSELF = [
   'chat/Chat',
+  'chat/PrivateMenu',
   'notifications/Alerts',
   'notifications/Bell',
   'notifications/FaultToast',
   'notifications/Notices',
   'notifications/ToastActs',
-  'participants/AllMenu',
   'participants/Participants',
   'reactions/Reactions',
   'room/RoomEffects',
   'stage/EmptyStage',
+].map((name) => `src/client/features/${name}.tsx`)
+
+// What a room shows by itself to those who run it.
+const TO_MODERATORS = [
+  'hands/AllHands',
+  'participants/AllMenu',
+  'participants/PersonActs',
+  'stage/backstage/Backstage',
+  'stage/backstage/BackstageStrip',
 ].map((name) => `src/client/features/${name}.tsx`)
 
 // What a room shows by itself, but seldom or to few: on pages of a large stage, backstage, by a weak line, to who is up.
@@ -35,8 +44,6 @@ const SOMETIMES = [
   'stage/SelfHidden',
   'stage/SoundOnly',
   'stage/WeakLine',
-  'stage/backstage/Backstage',
-  'stage/backstage/BackstageStrip',
   'stage/backstage/OwnBackstage',
   'stage/share/ShareTile',
   'stage/tile/InPicture',
@@ -69,10 +76,6 @@ const LATER: [name: string, place: RegExp][] = [
   ['portal', /src\/client\/portal\//],
   ['call', /src\/client\/call\/(?!background\/(?!camera-effects))/],
   ['devices', /src\/client\/features\/device-setup\//],
-  [
-    'people',
-    /src\/client\/features\/(people|participants|moderation|hands|invitation|notifications|stage\/backstage)\//,
-  ],
   ['room-later', /src\/client\/features\//],
   ['controls', /src\/client\/ui\/|node_modules\/(@react-|react-|@internationalized)/],
 ]
@@ -113,6 +116,7 @@ export default defineConfig({
             },
             { name: together('room', BY_ITSELF), debugName: 'room' },
             { name: together('sometimes', SOMETIMES), debugName: 'sometimes' },
+            { name: together('moderators', TO_MODERATORS), debugName: 'moderators' },
             { name: together('outside', ['src/client/features/room/Outside.tsx']), debugName: 'outside' },
             { name: laterChunkOf, debugName: 'later' },
           ],

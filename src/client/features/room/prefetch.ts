@@ -1,10 +1,7 @@
 const AFTER_MS = 5_000 // by then sound and pictures are on their way, and have the line first
 
-/** What is opened by a press: one of each file of it (vite.config.ts). */
-const LATER = [
-  async () => await import('../settings/SettingsSheet.tsx'),
-  async () => await import('../participants/PersonActs.tsx'),
-]
+/** One of what is opened by a press, which brings the file that has all of it (vite.config.ts). */
+const bringLater = async () => await import('../settings/SettingsSheet.tsx')
 
 /**
  * Brings what is opened by a press once the room has come to rest, so that it opens at once and when the server is away; not where the
@@ -16,7 +13,7 @@ export function prefetchWhenIdle(): () => void {
   const timer = setTimeout(() => {
     idle = whenIdle(() => {
       // What cannot be had now is asked for again when it is opened.
-      for (const bring of LATER) bring().catch(() => {})
+      bringLater().catch(() => {})
     })
   }, AFTER_MS)
   return () => {
