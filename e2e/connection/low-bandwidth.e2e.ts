@@ -1,3 +1,4 @@
+import { openBrowser } from '../support/browser.ts'
 import { expect } from 'vitest'
 import { sumOfPictures, watchesConnections } from '../support/peer-connections.ts'
 import { drawsScreen } from '../support/fake-screen.ts'
@@ -6,7 +7,14 @@ import { serverStories } from '../support/story.ts'
 import { thinLine } from './limited-network.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-const story = serverStories({ env: { ROSTRUM_VIDEO_HEIGHT: '360' } })
+const story = serverStories({
+  env: { ROSTRUM_VIDEO_HEIGHT: '360' },
+  // What a line can carry is found out by what is sent over it: of few pictures that takes longer than anybody waits.
+  browser: async () =>
+    await openBrowser('fake', undefined, ['--use-fake-device-for-media-stream=device-count=2,fps=15']),
+})
+/** Time for a large picture in ms: an engine tries one when the small one has come well for a while. */
+const LARGE = 40_000
 
 /** Whether pictures come over the line, looked at for a second. */
 async function receivesPictures({ page }: Visitor): Promise<boolean> {
@@ -54,7 +62,7 @@ story('[LINE-2] [LINE-3] on stage too one receives sound only, or saves data, wh
   await kwame.opensLink(links.moderator)
   await kwame.joinsStage()
   const height = async () => (await picturesIn(kwame.tile('Hana Weber').locator('video'))).height
-  await until('a large picture', async () => (await height()) === 360)
+  await until('a large picture', async () => (await height()) === 360, LARGE)
 
   const turns = async (what: string) => {
     await kwame.presses('Settings')
@@ -75,7 +83,7 @@ story('[LINE-2] [LINE-3] on stage too one receives sound only, or saves data, wh
   await kwame.page.reload()
   await until('a small picture again', async () => (await height()) === 180)
   await turns('Save data')
-  await until('a large picture again', async () => (await height()) === 360)
+  await until('a large picture again', async () => (await height()) === 360, LARGE)
 })
 
 story('[LINE-3] who saves data gets a shared screen with fewer pictures, and as sharp', async (scene) => {
