@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { Route, Switch, useLocation, useRoute } from 'wouter'
-import { DeadEndLater } from '../portal/DeadEndLater.tsx'
+import { LazyDeadEnd } from '../portal/LazyDeadEnd.tsx'
 import { LinkEntry } from '../portal/LinkEntry.tsx'
 import { RoomScreen } from '../features/room/index.ts'
 import { useBack } from './back.ts'
-import { later } from '../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../ui/hooks/lazy-part.tsx'
 import { LoadingPage } from '../ui/pages/Loading.tsx'
 import { seenHeight } from '../ui/hooks/seen-height.ts'
 import { useCallOf } from '../state/use-open-call.ts'
@@ -12,9 +12,9 @@ import { CallContext } from '../state/use-call.ts'
 import { PartBoundary } from '../ui/pages/PartBoundary.tsx'
 
 // A viewer's whole way in is one file, smaller than its parts; these are for others.
-const Home = later(async () => (await import('../portal/Home.tsx')).Home, <LoadingPage />)
-const Requirements = later(async () => (await import('../portal/Requirements.tsx')).Requirements, <LoadingPage />)
-const SessionPage = later(async () => (await import('../portal/SessionPage.tsx')).SessionPage, <LoadingPage />)
+const Home = lazyPart(async () => (await import('../portal/Home.tsx')).Home, <LoadingPage />)
+const Requirements = lazyPart(async () => (await import('../portal/Requirements.tsx')).Requirements, <LoadingPage />)
+const SessionPage = lazyPart(async () => (await import('../portal/SessionPage.tsx')).SessionPage, <LoadingPage />)
 
 /** The page of each address. The call of a room is none of the page: whatever happens to that, sound and place go on. */
 export function App() {
@@ -33,7 +33,7 @@ export function App() {
           <Route path="/r/:room">{({ room }) => <SessionPage room={room} />}</Route>
           <Route path="/r/:room/room">{({ room }) => <RoomScreen room={room} />}</Route>
           <Route>
-            <DeadEndLater at="address" />
+            <LazyDeadEnd at="address" />
           </Route>
         </Switch>
       </PartBoundary>

@@ -13,14 +13,14 @@ export async function orNotHad<T>(coming: Promise<T>): Promise<T> {
 }
 
 /** Messages that come with what shows them. */
-export type LazyPart<T> = {
+export type LazyMessages<T> = {
   readonly isAsked: boolean
   /** The same promise, however often it is asked for. */
   bring(): Promise<T>
 }
 
 /** A part of a catalogue, in a file of its own. */
-export function lazyPart<T>(load: () => Promise<T>): LazyPart<T> {
+export function lazyMessages<T>(load: () => Promise<T>): LazyMessages<T> {
   let coming: Promise<T> | null = null
   const begin = () => {
     const words = orNotHad(load())

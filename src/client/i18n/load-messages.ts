@@ -1,7 +1,7 @@
 import { catalogues } from 'virtual:catalogues'
 import { formatsOf, type Formats } from './formats.ts'
 import { directionOf, pickLanguage, type Language } from '../../protocol/language.ts'
-import { lazyPart, type LazyPart } from './lazy-messages.ts'
+import { lazyMessages, type LazyMessages } from './lazy-messages.ts'
 import type { FirstPart, Messages } from './message-types.ts'
 
 type First = Pick<Messages, FirstPart>
@@ -10,7 +10,7 @@ type More = Omit<Messages, FirstPart>
 const KEPT_AS = 'rostrum.language'
 const AGAIN = 3_000 // a page without words is loaded again after this; the browser then says what is wrong
 
-type Shown = { language: Language; formats: Formats; first: First; more: LazyPart<More> }
+type Shown = { language: Language; formats: Formats; first: First; more: LazyMessages<More> }
 
 const listeners = new Set<() => void>()
 let current: Shown | null = null
@@ -66,7 +66,12 @@ async function load(language: Language): Promise<Shown> {
   const formats = formatsOf(language, directionOf(language) === 'rtl')
   const { first, more } = catalogues[language]
   const { messages } = await first()
-  return { language, formats, first: messages(formats), more: lazyPart(async () => (await more()).messages(formats)) }
+  return {
+    language,
+    formats,
+    first: messages(formats),
+    more: lazyMessages(async () => (await more()).messages(formats)),
+  }
 }
 
 function show(next: Shown): void {

@@ -11,7 +11,7 @@ import { makeRoom } from './api.ts'
 import styles from './Home.module.css'
 import { HomePicture } from './HomePicture.tsx'
 import { keepsCookies } from './keeps-cookies.ts'
-import { NoCookiesLater } from './NoCookiesLater.tsx'
+import { LazyNoCookies } from './LazyNoCookies.tsx'
 import { Top } from '../ui/pages/SiteHeader.tsx'
 
 /** The start page: three fields and one button make a room. */
@@ -79,9 +79,9 @@ export function Home() {
               <p role="status">{trouble || words.whoCreates}</p>
             </div>
             {!isKept && (
-              <NoCookiesLater>
+              <LazyNoCookies>
                 <Button type="submit">{t.tryAgain}</Button>
-              </NoCookiesLater>
+              </LazyNoCookies>
             )}
           </form>
         </section>

@@ -1,4 +1,4 @@
-import { later } from '../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../ui/hooks/lazy-part.tsx'
 
 /** Few block them: the words come when somebody does. */
-export const NoCookiesLater = later(async () => (await import('./NoCookies.tsx')).NoCookies)
+export const LazyNoCookies = lazyPart(async () => (await import('./NoCookies.tsx')).NoCookies)

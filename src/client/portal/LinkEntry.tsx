@@ -7,10 +7,10 @@ import { navigate } from 'wouter/use-browser-location'
 import { TextField } from '../ui/controls/TextField.tsx'
 import { useMessages } from '../i18n/messages.ts'
 import { enterBy, readLink } from './api.ts'
-import { DeadEndLater } from './DeadEndLater.tsx'
+import { LazyDeadEnd } from './LazyDeadEnd.tsx'
 import styles from './LinkEntry.module.css'
 import { keepsCookies } from './keeps-cookies.ts'
-import { NoCookiesLater } from './NoCookiesLater.tsx'
+import { LazyNoCookies } from './LazyNoCookies.tsx'
 import { noteLink } from './opened-link.ts'
 import { ServerAway } from './ServerAway.tsx'
 import { Top } from '../ui/pages/SiteHeader.tsx'
@@ -48,7 +48,7 @@ function KnownHere({ token, page }: { token: string; page: LinkPage }) {
 
 /** A link that lets nobody in. [LINK-2] */
 function NoWay({ refusal, host }: Refused) {
-  return <DeadEndLater at={refusal === 'link-revoked' ? 'revoked-link' : 'link'} host={host} />
+  return <LazyDeadEnd at={refusal === 'link-revoked' ? 'revoked-link' : 'link'} host={host} />
 }
 
 function NameForm({ token, page }: { token: string; page: LinkPage }) {
@@ -93,9 +93,9 @@ function NameForm({ token, page }: { token: string; page: LinkPage }) {
             {t.continue}
           </Button>
           {!isKept && (
-            <NoCookiesLater>
+            <LazyNoCookies>
               <Button type="submit">{t.tryAgain}</Button>
-            </NoCookiesLater>
+            </LazyNoCookies>
           )}
         </form>
       </main>

@@ -24,13 +24,13 @@ import { can, wayUp } from '../../../rules/permissions/policy.ts'
 import { canShareScreen } from '../../call/publish/screen-capture.ts'
 import { isPhone } from '../../ui/hooks/is-phone.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
 import type { Act, Now } from './act.ts'
 
-const EndSure = later(async () => (await import('../ended/EndSure.tsx')).EndSure, <ComingOver />)
-const ReasonSheet = later(async () => (await import('../hands/ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
-const ShareInstead = later(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
+const EndSure = lazyPart(async () => (await import('../ended/EndSure.tsx')).EndSure, <ComingOver />)
+const ReasonSheet = lazyPart(async () => (await import('../hands/ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
+const ShareInstead = lazyPart(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
 
 /** The key, by what is printed on it (`$mod+` is Ctrl or ⌘, held), and what the list of the keys says of it. */
 type Shortcut = { key: string; says: (words: FirstMessages & { keys: Messages['shortcuts'] }) => string }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useLive } from '../../state/use-call.ts'
 import styles from './Chat.module.css'
 import { ChatHead } from './ChatHead.tsx'
@@ -8,7 +8,7 @@ import type { Addressee } from '../../state/open-privately.ts'
 import { Messages } from './Messages.tsx'
 import { useKept, type ChatShown } from '../../state/retained-panel.ts'
 
-const Threads = later(async () => (await import('./Threads.tsx')).Threads)
+const Threads = lazyPart(async () => (await import('./Threads.tsx')).Threads)
 
 /** What is written in the room: to everybody, or between two. `asked`: to whom one wants to write, said elsewhere. */
 export function Chat({ asked }: { asked: Addressee | null }) {

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { can } from '../../../rules/permissions/policy.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './ChatHead.module.css'
 import { useMarked } from '../people/index.ts'
 
 // Only those who moderate the chat have it.
-const ChatMenu = later(async () => (await import('./ChatMenu.tsx')).ChatMenu)
+const ChatMenu = lazyPart(async () => (await import('./ChatMenu.tsx')).ChatMenu)
 
 type Props = {
   shown: 'all' | 'threads' | 'private'

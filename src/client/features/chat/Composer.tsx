@@ -7,7 +7,7 @@ import type { CallState, Denied } from '../../call/call-state.ts'
 import { writingOf } from '../../call/chat/outbox.ts'
 import { useLayer } from '../../app/back.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { usePassed } from '../../ui/hooks/use-passed.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { spanOf } from '../../i18n/lengths.ts'
@@ -17,7 +17,7 @@ import styles from './Composer.module.css'
 import { useMarked } from '../people/index.ts'
 import { useSecondsTo } from './use-seconds-to.ts'
 
-const EmojiPicker = later(async () => (await import('./EmojiPicker.tsx')).EmojiPicker)
+const EmojiPicker = lazyPart(async () => (await import('./EmojiPicker.tsx')).EmojiPicker)
 
 const SHOWN_AFTER_MS = 1_000
 /** The key code of a key that an input method takes for itself (UI Events, fixed virtual key codes). */

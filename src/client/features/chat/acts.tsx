@@ -2,13 +2,13 @@ import { Eraser, Hourglass, MessageSquareLock, Pause, Play, UserX } from 'lucide
 import type { ComponentType } from 'react'
 import { can } from '../../../rules/permissions/policy.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import type { Messages } from '../../i18n/messages.ts'
 import type { Act, Doors, Now } from '../acts/index.ts'
 
-const SlowMode = later(async () => (await import('./ChatSheets.tsx')).SlowMode, <ComingOver />)
-const BlockedPeople = later(async () => (await import('./ChatSheets.tsx')).BlockedPeople, <ComingOver />)
-const ClearChat = later(async () => (await import('./ChatSheets.tsx')).ClearChat, <ComingOver />)
+const SlowMode = lazyPart(async () => (await import('./ChatSheets.tsx')).SlowMode, <ComingOver />)
+const BlockedPeople = lazyPart(async () => (await import('./ChatSheets.tsx')).BlockedPeople, <ComingOver />)
+const ClearChat = lazyPart(async () => (await import('./ChatSheets.tsx')).ClearChat, <ComingOver />)
 
 const show =
   (Sheet: ComponentType<{ onClose: () => void }>) =>

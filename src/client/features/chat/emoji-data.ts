@@ -1,17 +1,17 @@
 import type { EmojiData } from 'frimousse'
-import { lazyPart, type LazyPart } from '../../i18n/lazy-messages.ts'
+import { lazyMessages, type LazyMessages } from '../../i18n/lazy-messages.ts'
 import type { Language } from '../../../protocol/language.ts'
 
 type Rows = readonly (readonly [emoji: string, group: number, name: string, words: string])[]
 
 /** All emoji with their names in a language: some 30 kB, from our own server, when they are first looked for. */
-export const EMOJI: Record<Language, LazyPart<Rows>> = {
-  en: lazyPart(async () => (await import('virtual:emoji/en')).default),
-  de: lazyPart(async () => (await import('virtual:emoji/de')).default),
-  es: lazyPart(async () => (await import('virtual:emoji/es')).default),
-  fr: lazyPart(async () => (await import('virtual:emoji/fr')).default),
-  he: lazyPart(async () => (await import('virtual:emoji/he')).default),
-  ja: lazyPart(async () => (await import('virtual:emoji/ja')).default),
+export const EMOJI: Record<Language, LazyMessages<Rows>> = {
+  en: lazyMessages(async () => (await import('virtual:emoji/en')).default),
+  de: lazyMessages(async () => (await import('virtual:emoji/de')).default),
+  es: lazyMessages(async () => (await import('virtual:emoji/es')).default),
+  fr: lazyMessages(async () => (await import('virtual:emoji/fr')).default),
+  he: lazyMessages(async () => (await import('virtual:emoji/he')).default),
+  ja: lazyMessages(async () => (await import('virtual:emoji/ja')).default),
 }
 
 const FLAG = /^\p{Regional_Indicator}/u

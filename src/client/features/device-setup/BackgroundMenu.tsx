@@ -1,14 +1,14 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { canHaveBackground } from '../../call/background/background.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useDevices } from '../../state/use-call.ts'
 import styles from './BackgroundMenu.module.css'
 import { useFaultWords } from './use-fault-words.ts'
 
 // Most people never open it.
-const BackgroundPicker = later(async () => (await import('./BackgroundPicker.tsx')).BackgroundPicker)
+const BackgroundPicker = lazyPart(async () => (await import('./BackgroundPicker.tsx')).BackgroundPicker)
 
 /** What stands behind the person, chosen from pictures that unfold below; absent where the device cannot. [BACKGROUND-1] */
 export function BackgroundMenu() {

@@ -1,12 +1,12 @@
 import { isModerator } from '../../../rules/permissions/policy.ts'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useLive } from '../../state/use-call.ts'
 import { Group, peopleListStyles as styles, PersonRow, type Search } from '../people/index.ts'
 import { useMoved } from './use-moved.ts'
 
 // Only who runs the room has the whole of it.
-const AllHands = later(async () => (await import('./AllHands.tsx')).AllHands)
+const AllHands = lazyPart(async () => (await import('./AllHands.tsx')).AllHands)
 
 /** The queue of hands, in its one order; who runs the room answers here. [HAND-2] */
 export function RaisedHands({ search }: { search: Search }) {

@@ -5,11 +5,11 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { useIsTight } from '../../ui/hooks/is-phone.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { OpenOver } from '../../state/over-room.ts'
 
-const ReasonSheet = later(async () => (await import('./ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
+const ReasonSheet = lazyPart(async () => (await import('./ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
 
 /** Why the own hand is up, for those who run the room; never asked for. [HAND-5] */
 export function Reason({ hand }: { hand: Hand }) {

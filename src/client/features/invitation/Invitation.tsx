@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useLive } from '../../state/use-call.ts'
 
-const InvitationSheet = later(async () => (await import('./InvitationSheet.tsx')).InvitationSheet)
+const InvitationSheet = lazyPart(async () => (await import('./InvitationSheet.tsx')).InvitationSheet)
 
 /** The pop-up of somebody called up; whoever has a hand up may be so next, and has it ready. [SEED-27] */
 export function Invitation() {

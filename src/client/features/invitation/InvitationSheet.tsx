@@ -1,6 +1,6 @@
 import { CircleArrowUp } from 'lucide-react'
 import { Button } from '../../ui/controls/Button.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices, useLive } from '../../state/use-call.ts'
@@ -8,7 +8,7 @@ import styles from './InvitationSheet.module.css'
 import { NoMedia } from '../stage/index.ts'
 
 // Nothing about devices is loaded before the press. [DEVICE-1]
-const SetDevices = later(async () => (await import('../device-setup/SetDevices.tsx')).SetDevices)
+const SetDevices = lazyPart(async () => (await import('../device-setup/SetDevices.tsx')).SetDevices)
 
 /** The pop-up of somebody called up: two answers, and devices inside. Nothing is asked before a press. [SEED-27] [DEVICE-1] */
 export function InvitationSheet() {

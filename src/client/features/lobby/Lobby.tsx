@@ -6,13 +6,13 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Chip } from '../../ui/controls/Chip.tsx'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { useIsPhone } from '../../ui/hooks/is-phone.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { endsStyles as styles } from '../ended/index.ts'
 
-const LobbyDevices = later(async () => (await import('./LobbyDevices.tsx')).LobbyDevices, <ComingOver />)
+const LobbyDevices = lazyPart(async () => (await import('./LobbyDevices.tsx')).LobbyDevices, <ComingOver />)
 
 /** The waiting room: where one stands, since when, and that there is nothing to do; but who may come on stage can get ready. [WAIT-5] [WAIT-8] [WAIT-9] */
 export function Lobby() {

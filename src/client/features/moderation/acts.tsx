@@ -15,14 +15,14 @@ import type { ComponentType } from 'react'
 import type { Source } from '../../../protocol/types.ts'
 import { can, type Verb } from '../../../rules/permissions/policy.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
 import type { Act, Doors, Now } from '../acts/index.ts'
 
-const AuditLog = later(async () => (await import('./AuditLog.tsx')).AuditLog, <ComingOver />)
-const FeedbackList = later(async () => (await import('../ended/FeedbackList.tsx')).FeedbackList, <ComingOver />)
-const LockSure = later(async () => (await import('./LockSure.tsx')).LockSure, <ComingOver />)
-const RemovedPeople = later(async () => (await import('./RemovedPeople.tsx')).RemovedPeople, <ComingOver />)
+const AuditLog = lazyPart(async () => (await import('./AuditLog.tsx')).AuditLog, <ComingOver />)
+const FeedbackList = lazyPart(async () => (await import('../ended/FeedbackList.tsx')).FeedbackList, <ComingOver />)
+const LockSure = lazyPart(async () => (await import('./LockSure.tsx')).LockSure, <ComingOver />)
+const RemovedPeople = lazyPart(async () => (await import('./RemovedPeople.tsx')).RemovedPeople, <ComingOver />)
 
 type RoomAct = Act<null, Pick<FirstMessages, 'core'> & { moderation: Messages['moderation'] }>
 

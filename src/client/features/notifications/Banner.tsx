@@ -1,14 +1,14 @@
 import { Hourglass, VideoOff, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../../ui/controls/Button.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { type NoticeWords, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import type { Tone } from './notice-signs.ts'
 import { NoticeLine } from './NoticeLine.tsx'
 import styles from './Notices.module.css'
 
-const WeakLine = later(async () => (await import('../stage/WeakLine.tsx')).WeakLine)
+const WeakLine = lazyPart(async () => (await import('../stage/WeakLine.tsx')).WeakLine)
 
 const BACK_STAYS_MS = 4_000
 

@@ -1,11 +1,11 @@
 import { Bell as BellSign } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 
-const BellList = later(async () => (await import('./BellList.tsx')).BellList)
+const BellList = lazyPart(async () => (await import('./BellList.tsx')).BellList)
 
 /** Keeps all that was told or asked; says how much of it was not seen. */
 export function Bell() {

@@ -3,7 +3,7 @@ import type { DeviceTelling, News } from '../../call/call-state.ts'
 import { toastsOf } from '../../call/notifications/toasts.ts'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { LiveAnnouncer } from './LiveAnnouncer.tsx'
@@ -12,10 +12,10 @@ import styles from './Notices.module.css'
 import { Toast } from './Toast.tsx'
 
 // Only those who come on stage have devices.
-const FaultToast = later(async () => (await import('./FaultToast.tsx')).FaultToast)
+const FaultToast = lazyPart(async () => (await import('./FaultToast.tsx')).FaultToast)
 // Only those who run the room are asked by several at once.
-const RequestsSheet = later(async () => (await import('../hands/RequestsSheet.tsx')).RequestsSheet, <ComingOver />)
-const WaitingSheet = later(async () => (await import('../lobby/LobbyPeople.tsx')).WaitingSheet, <ComingOver />)
+const RequestsSheet = lazyPart(async () => (await import('../hands/RequestsSheet.tsx')).RequestsSheet, <ComingOver />)
+const WaitingSheet = lazyPart(async () => (await import('../lobby/LobbyPeople.tsx')).WaitingSheet, <ComingOver />)
 
 const OF_DEVICES: ReadonlySet<News['kind']> = new Set([
   'device-fault',

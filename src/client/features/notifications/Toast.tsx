@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, ty
 import type { Notice } from '../../call/call-state.ts'
 import { isQuestion } from '../../call/notifications/toasts.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { handFocusOn } from './focus-next.ts'
@@ -13,7 +13,7 @@ import { NoticeLine } from './NoticeLine.tsx'
 import styles from './Notices.module.css'
 
 // Viewers are told, and asked nothing.
-const ToastActs = later(async () => (await import('./ToastActs.tsx')).ToastActs)
+const ToastActs = lazyPart(async () => (await import('./ToastActs.tsx')).ToastActs)
 
 const NEWS_STAYS_MS = 6_000
 

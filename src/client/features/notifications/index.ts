@@ -2,4 +2,4 @@
 export { ALERT_BY, type AlertBy, alertKey, showsNotifications } from './alert-choice.ts'
 export { NoticeLine } from './NoticeLine.tsx'
 export { default as noticesStyles } from './Notices.module.css'
-export { NoticesLater } from './NoticesLater.ts'
+export { LazyNotices } from './LazyNotices.ts'

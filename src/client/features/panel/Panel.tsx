@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { ComingRows } from '../../ui/pages/Loading.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { useIsNarrow } from '../../ui/hooks/is-phone.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useEscape } from '../../ui/overlays/use-escape.ts'
 import type { Addressee } from '../../state/open-privately.ts'
@@ -11,8 +11,11 @@ import type { PanelTab } from './panel-tab.ts'
 import { PanelTabs } from './PanelTabs.tsx'
 import styles from './Panel.module.css'
 
-const Chat = later(async () => (await import('../chat/Chat.tsx')).Chat, <ComingRows />)
-const Participants = later(async () => (await import('../participants/Participants.tsx')).Participants, <ComingRows />)
+const Chat = lazyPart(async () => (await import('../chat/Chat.tsx')).Chat, <ComingRows />)
+const Participants = lazyPart(
+  async () => (await import('../participants/Participants.tsx')).Participants,
+  <ComingRows />,
+)
 
 type Props = {
   tab: PanelTab

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import styles from './PanelFrame.module.css'
 import type { SheetHeight } from './use-sheet-drag.ts'
 
-const SheetHandle = later(async () => (await import('./SheetHandle.tsx')).SheetHandle)
+const SheetHandle = lazyPart(async () => (await import('./SheetHandle.tsx')).SheetHandle)
 
 type Props = {
   height: SheetHeight

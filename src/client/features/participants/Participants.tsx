@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { can, isModerator } from '../../../rules/permissions/policy.ts'
 import { upOf } from '../../../rules/session/session.ts'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { OnStage } from './OnStage.tsx'
@@ -13,9 +13,9 @@ import { RaisedHands } from '../hands/index.ts'
 import { Viewers } from './Viewers.tsx'
 
 // Only those who run the room have these.
-const AllMenu = later(async () => (await import('./AllMenu.tsx')).AllMenu)
-const WaitingGroup = later(async () => (await import('../lobby/LobbyPeople.tsx')).WaitingGroup)
-const Backstage = later(async () => (await import('../stage/backstage/Backstage.tsx')).Backstage)
+const AllMenu = lazyPart(async () => (await import('./AllMenu.tsx')).AllMenu)
+const WaitingGroup = lazyPart(async () => (await import('../lobby/LobbyPeople.tsx')).WaitingGroup)
+const Backstage = lazyPart(async () => (await import('../stage/backstage/Backstage.tsx')).Backstage)
 
 /** Who is here: hands first, then the stage, then the viewers. */
 export function Participants() {

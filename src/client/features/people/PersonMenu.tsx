@@ -1,11 +1,11 @@
 import type { PersonView } from '../../../protocol/views.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useLive } from '../../state/use-call.ts'
 
 // The others have less to load.
-const PrivateMenu = later(async () => (await import('../chat/PrivateMenu.tsx')).PrivateMenu)
-const PersonActs = later(async () => (await import('../participants/PersonActs.tsx')).PersonActs)
+const PrivateMenu = lazyPart(async () => (await import('../chat/PrivateMenu.tsx')).PrivateMenu)
+const PersonActs = lazyPart(async () => (await import('../participants/PersonActs.tsx')).PersonActs)
 
 /** *Options for NAME*; only who runs the room does more than write to somebody. [ROLE-2] */
 export function PersonMenu(props: { person: PersonView; surface?: 'paper' | 'glass' }) {

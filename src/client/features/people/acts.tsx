@@ -31,15 +31,15 @@ import { isLocked } from '../../../rules/moderation/is-locked.ts'
 import { can, mayGive, type Verb } from '../../../rules/permissions/policy.ts'
 import { queueOf } from '../../../rules/session/session.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import type { Messages } from '../../i18n/messages.ts'
 import type { Act, Now } from '../acts/index.ts'
 
-const EditPermissions = later(
+const EditPermissions = lazyPart(
   async () => (await import('../moderation/EditPermissions.tsx')).EditPermissions,
   <ComingOver />,
 )
-const RemoveFromRoom = later(
+const RemoveFromRoom = lazyPart(
   async () => (await import('../moderation/RemoveFromRoom.tsx')).RemoveFromRoom,
   <ComingOver />,
 )

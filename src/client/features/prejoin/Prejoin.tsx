@@ -7,7 +7,7 @@ import { Chip } from '../../ui/controls/Chip.tsx'
 import { Loading } from '../../ui/pages/Loading.tsx'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { useIsPhone } from '../../ui/hooks/is-phone.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { takeFocus } from '../../ui/focus/take-focus.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
@@ -16,7 +16,7 @@ import { NoMedia } from '../stage/index.ts'
 import styles from './Prejoin.module.css'
 import { WhoYouAre } from './WhoYouAre.tsx'
 
-const SetDevices = later(async () => (await import('../device-setup/SetDevices.tsx')).SetDevices, <Loading />)
+const SetDevices = lazyPart(async () => (await import('../device-setup/SetDevices.tsx')).SetDevices, <Loading />)
 
 /** The door of the room: as a viewer, or on stage. Nothing is asked of the browser before **Join stage**. [SEED-2] */
 export function Prejoin() {

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useLive } from '../../state/use-call.ts'
 import styles from './WhoYouAre.module.css'
 
-const ChangeName = later(async () => (await import('./ChangeName.tsx')).ChangeName)
-const NotYou = later(async () => (await import('./NotYou.tsx')).NotYou)
+const ChangeName = lazyPart(async () => (await import('./ChangeName.tsx')).ChangeName)
+const NotYou = lazyPart(async () => (await import('./NotYou.tsx')).NotYou)
 
 /** Under which name one is here, and what to do where that is somebody else's, or another is wanted. [NAME-3] */
 export function WhoYouAre() {

@@ -1,12 +1,12 @@
 import { SmilePlus } from 'lucide-react'
 import { useState } from 'react'
 import { can } from '../../../rules/permissions/policy.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import type { Tool } from '../acts/index.ts'
 
-const ReactionPicker = later(async () => (await import('./ReactionPicker.tsx')).ReactionPicker)
+const ReactionPicker = lazyPart(async () => (await import('./ReactionPicker.tsx')).ReactionPicker)
 
 /** What opens the five reactions; absent where the room has none, or the person may not. [REACT-1] */
 export function useReactionsTool(): Tool | null {

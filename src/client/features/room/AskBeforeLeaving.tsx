@@ -2,11 +2,11 @@ import { use, useEffect, useEffectEvent } from 'react'
 import { followUnsent, isUnsent } from '../../call/chat/outbox.ts'
 import { layers } from '../../app/back.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useCall } from '../../state/use-call.ts'
 import { OpenOver } from '../../state/over-room.ts'
 
-const LeaveSure = later(async () => (await import('./LeaveSure.tsx')).LeaveSure, <ComingOver />)
+const LeaveSure = lazyPart(async () => (await import('./LeaveSure.tsx')).LeaveSure, <ComingOver />)
 
 /**
  * Asks before one goes back out of the room, or closes the tab, while on stage or with something that is not sent. It comes with the room

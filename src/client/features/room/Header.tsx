@@ -6,12 +6,12 @@ import { Logo } from '../../ui/controls/Logo.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
 import { useLive } from '../../state/use-call.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import styles from './Header.module.css'
 import { LeaveMenu } from '../toolbar/index.ts'
 import { PANEL_OPENER } from '../panel/index.ts'
 
-const Bell = later(async () => (await import('../notifications/Bell.tsx')).Bell)
+const Bell = lazyPart(async () => (await import('../notifications/Bell.tsx')).Bell)
 
 /** The head of the room: its name, how long it runs, how many watch. */
 export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelOpen: boolean }) {

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useLayer } from '../../app/back.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { useIsNarrow } from '../../ui/hooks/is-phone.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { Header } from './Header.tsx'
 import { Invitation } from '../invitation/index.ts'
@@ -17,15 +17,18 @@ import { Stage } from '../stage/index.ts'
 import { Toolbar } from '../toolbar/index.ts'
 import { AskBeforeLeaving } from './AskBeforeLeaving.tsx'
 
-const JoinStage = later(async () => (await import('../stage/JoinStage.tsx')).JoinStage, <ComingOver />)
-const ShortcutsSheet = later(
+const JoinStage = lazyPart(async () => (await import('../stage/JoinStage.tsx')).JoinStage, <ComingOver />)
+const ShortcutsSheet = lazyPart(
   async () => (await import('../shortcuts/ShortcutsSheet.tsx')).ShortcutsSheet,
   <ComingOver />,
 )
-const RoomEffects = later(async () => (await import('./RoomEffects.tsx')).RoomEffects)
-const Palette = later(async () => (await import('../palette/Palette.tsx')).Palette, <ComingOver />)
-const FeedbackSheet = later(async () => (await import('../ended/FeedbackSheet.tsx')).FeedbackSheet, <ComingOver />)
-const SettingsSheet = later(async () => (await import('../settings/SettingsSheet.tsx')).SettingsSheet, <ComingOver />)
+const RoomEffects = lazyPart(async () => (await import('./RoomEffects.tsx')).RoomEffects)
+const Palette = lazyPart(async () => (await import('../palette/Palette.tsx')).Palette, <ComingOver />)
+const FeedbackSheet = lazyPart(async () => (await import('../ended/FeedbackSheet.tsx')).FeedbackSheet, <ComingOver />)
+const SettingsSheet = lazyPart(
+  async () => (await import('../settings/SettingsSheet.tsx')).SettingsSheet,
+  <ComingOver />,
+)
 
 /** The room from inside: head, stage, toolbar and panel. */
 export function Room() {

@@ -4,15 +4,15 @@ import { pushToTalk } from '../../call/publish/push-to-talk.ts'
 import { useIsLying } from '../../ui/hooks/is-phone.ts'
 import { keepFocus } from '../../ui/focus/keep-focus.ts'
 import { keepAtTop } from '../../ui/hooks/seen-height.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useDoors } from '../acts/index.ts'
 import { prefetchWhenIdle } from './prefetch.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { useShortcuts } from '../shortcuts/index.ts'
 import { walkTiles } from '../stage/index.ts'
 
-const Alerts = later(async () => (await import('../notifications/Alerts.tsx')).Alerts)
-const PortraitHint = later(async () => (await import('./PortraitHint.tsx')).PortraitHint)
+const Alerts = lazyPart(async () => (await import('../notifications/Alerts.tsx')).Alerts)
+const PortraitHint = lazyPart(async () => (await import('./PortraitHint.tsx')).PortraitHint)
 
 /** What the room does with the machine around it, a moment after it is drawn: keys and where they go, a screen that stays on, and its edges. */
 export function RoomEffects() {

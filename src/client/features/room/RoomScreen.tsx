@@ -4,17 +4,17 @@ import { Prejoin } from '../prejoin/index.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { preloadMessages } from '../../i18n/load-messages.ts'
 import { LoadingPage } from '../../ui/pages/Loading.tsx'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { CallContext, useLive } from '../../state/use-call.ts'
-import { NoticesLater } from '../notifications/index.ts'
+import { LazyNotices } from '../notifications/index.ts'
 import { Room } from './Room.tsx'
 import styles from './RoomScreen.module.css'
 import { whereIs } from './where.ts'
 
 const READY_AFTER_MS = 3_000
 
-const Outside = later(
+const Outside = lazyPart(
   async () => {
     preloadMessages()
     return (await import('./Outside.tsx')).Outside
@@ -51,7 +51,7 @@ function NoticesOutside() {
   const inside = useLive((state) => state.inside)
   return wasNeeded && !inside ? (
     <div className={styles.notices}>
-      <NoticesLater />
+      <LazyNotices />
     </div>
   ) : null
 }
@@ -61,7 +61,7 @@ function Where({ room }: { room: RoomId }) {
   const where = useLive(whereIs)
   useEffect(() => {
     // A session may end, and a line break, because the server does: what says so is here before that.
-    const next = where === 'room' ? Outside.ready : NoticesLater.ready
+    const next = where === 'room' ? Outside.ready : LazyNotices.ready
     if (where !== 'room' && where !== 'door') return undefined
     const timer = setTimeout(next, READY_AFTER_MS)
     return () => clearTimeout(timer)

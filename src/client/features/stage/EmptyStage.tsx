@@ -1,10 +1,10 @@
 import { isModerator } from '../../../rules/permissions/policy.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import styles from './EmptyStage.module.css'
 
-const InviteHere = later(async () => (await import('../invitation/InviteHere.tsx')).InviteHere)
+const InviteHere = lazyPart(async () => (await import('../invitation/InviteHere.tsx')).InviteHere)
 
 /** The stage before anybody is on it: who is here to begin, or, alone, the link to hand on. */
 export function EmptyStage() {

@@ -2,13 +2,13 @@ import { useRef, useState, type CSSProperties } from 'react'
 import { isModerator } from '../../../rules/permissions/policy.ts'
 import { onStageIn } from '../../call/reducer.ts'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { useSize } from '../../ui/hooks/use-size.ts'
 import { useFullScreen } from './full-screen.ts'
 import { layoutOf, type Layout } from './layout/layout.ts'
-import { NoticesLater } from '../notifications/index.ts'
+import { LazyNotices } from '../notifications/index.ts'
 import { shareTile } from './share/share-tile.ts'
 import { useLook } from '../../state/stage-view.ts'
 import styles from './Stage.module.css'
@@ -17,19 +17,19 @@ import { mainOf, orderOf } from './tile/tile-order.ts'
 import { useMoves } from './layout/use-moves.ts'
 
 // Only those who run the room see backstage; only a crowd needs pages or a tray, and only on stage one can hide oneself.
-const BackstageStrip = later(async () => (await import('./backstage/BackstageStrip.tsx')).BackstageStrip)
-const Edges = later(async () => (await import('./Edges.tsx')).Edges)
-const InPicture = later(async () => (await import('./tile/InPicture.tsx')).InPicture)
-const ShareTile = later(async () => (await import('./share/ShareTile.tsx')).ShareTile)
-const OwnBackstage = later(async () => (await import('./backstage/OwnBackstage.tsx')).OwnBackstage)
-const SelfHidden = later(async () => (await import('./SelfHidden.tsx')).SelfHidden)
-const NoMedia = later(async () => (await import('./NoMedia.tsx')).NoMedia)
-const SoundOnly = later(async () => (await import('./SoundOnly.tsx')).SoundOnly)
+const BackstageStrip = lazyPart(async () => (await import('./backstage/BackstageStrip.tsx')).BackstageStrip)
+const Edges = lazyPart(async () => (await import('./Edges.tsx')).Edges)
+const InPicture = lazyPart(async () => (await import('./tile/InPicture.tsx')).InPicture)
+const ShareTile = lazyPart(async () => (await import('./share/ShareTile.tsx')).ShareTile)
+const OwnBackstage = lazyPart(async () => (await import('./backstage/OwnBackstage.tsx')).OwnBackstage)
+const SelfHidden = lazyPart(async () => (await import('./SelfHidden.tsx')).SelfHidden)
+const NoMedia = lazyPart(async () => (await import('./NoMedia.tsx')).NoMedia)
+const SoundOnly = lazyPart(async () => (await import('./SoundOnly.tsx')).SoundOnly)
 
-const EmptyStage = later(async () => (await import('./EmptyStage.tsx')).EmptyStage)
+const EmptyStage = lazyPart(async () => (await import('./EmptyStage.tsx')).EmptyStage)
 
 // Nothing rises before the room is there.
-const Reactions = later(async () => (await import('../reactions/Reactions.tsx')).Reactions)
+const Reactions = lazyPart(async () => (await import('../reactions/Reactions.tsx')).Reactions)
 
 const GAP = { desk: 8, phone: 4 }
 const NO_SHARES: readonly string[] = []
@@ -92,7 +92,7 @@ export function Stage() {
         {floating && <InPicture person={floating} />}
         {isBackstage && <OwnBackstage />}
         <Reactions />
-        <NoticesLater />
+        <LazyNotices />
       </div>
       {isRunner && <BackstageStrip />}
     </section>

@@ -1,6 +1,6 @@
 import { Eye, Hand, Hourglass, Mic, MicOff, MonitorUp } from 'lucide-react'
 import type { Millis } from '../../../protocol/types.ts'
-import { later } from '../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { wholeMinutes } from '../../i18n/lengths.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
@@ -8,7 +8,7 @@ import { statusWords, type StatusWords } from '../../call/notifications/status-w
 import styles from './StatusLine.module.css'
 
 // Only for whoever has raised a hand.
-const Reason = later(async () => (await import('../hands/Reason.tsx')).Reason)
+const Reason = lazyPart(async () => (await import('../hands/Reason.tsx')).Reason)
 
 const SIGNS = {
   backstage: Hourglass,

@@ -3,7 +3,7 @@ import { orNotHad } from '../../i18n/lazy-messages.ts'
 import { PartBoundary } from '../pages/PartBoundary.tsx'
 
 /** A component whose code comes when it is first shown, or when `ready` is called before; `fallback` stands in until then. */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>, fallback: ReactNode = null) {
+export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>, fallback: ReactNode = null) {
   const begin = () => {
     const code = orNotHad(load())
     // What cannot be had now is asked for again when it is needed.
@@ -11,7 +11,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, f
     return lazy(async () => ({ default: await code }))
   }
   let loaded: ReturnType<typeof begin> | null = null
-  const Later = (props: P) => {
+  const Lazy = (props: P) => {
     const [Part, setPart] = useState<ComponentType<P>>(() => (loaded ??= begin()))
     const again = async () => {
       await bringStyles()
@@ -26,7 +26,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, f
       </PartBoundary>
     )
   }
-  return Object.assign(Later, { ready: () => void load().catch(() => {}) })
+  return Object.assign(Lazy, { ready: () => void load().catch(() => {}) })
 }
 
 /** The build's loader counts a stylesheet that was lost on the way as brought. */

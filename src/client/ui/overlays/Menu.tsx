@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } 
 import { useLayer } from '../../app/back.ts'
 import { handBack } from '../focus/give-back-focus.ts'
 import { useIsSmall } from '../hooks/is-phone.ts'
-import { later } from '../hooks/lazy-part.tsx'
+import { lazyPart } from '../hooks/lazy-part.tsx'
 import type { Act } from './MenuOpened.tsx'
 
 /** What makes a button the opener of a menu, or of something else beside it. */
@@ -15,9 +15,9 @@ export type Opener = {
   onKeyDown?: (event: KeyboardEvent) => void
 }
 
-const MenuOpened = later(async () => (await import('./MenuOpened.tsx')).MenuOpened)
+const MenuOpened = lazyPart(async () => (await import('./MenuOpened.tsx')).MenuOpened)
 
-const MenuSheet = later(async () => (await import('./MenuSheet.tsx')).MenuSheet)
+const MenuSheet = lazyPart(async () => (await import('./MenuSheet.tsx')).MenuSheet)
 
 type Props = { children: (opener: Opener) => ReactNode; label: string; acts: readonly Act[] }
 

@@ -2,7 +2,7 @@ import { Hand, Pin, WifiLow, WifiOff } from 'lucide-react'
 import { useState } from 'react'
 import type { PersonView } from '../../../../protocol/views.ts'
 import { isLocked } from '../../../../rules/moderation/is-locked.ts'
-import { later } from '../../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../../ui/hooks/lazy-part.tsx'
 import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
 import { marked, PersonName, useMicrophoneState, useNameMark } from '../../people/index.ts'
 import { useMessages } from '../../../i18n/messages.ts'
@@ -14,10 +14,10 @@ import styles from './Tile.module.css'
 import { useHandPlace } from '../../hands/index.ts'
 
 // Only those who come on stage have them.
-const OwnSwitches = later(async () => (await import('./OwnSwitches.tsx')).OwnSwitches)
+const OwnSwitches = lazyPart(async () => (await import('./OwnSwitches.tsx')).OwnSwitches)
 
 // They come with the first look at them: a crowd is drawn without fifty that nobody sees.
-const TileTools = later(async () => (await import('./TileTools.tsx')).TileTools)
+const TileTools = lazyPart(async () => (await import('./TileTools.tsx')).TileTools)
 
 /** `isFirst`: the one to which Tab comes; the arrow keys walk on from there. */
 type Props = { person: PersonView; box: Box; inTray: boolean; isMain: boolean; isFirst: boolean }

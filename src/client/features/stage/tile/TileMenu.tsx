@@ -2,13 +2,13 @@ import { EllipsisVertical } from 'lucide-react'
 import { useState } from 'react'
 import type { PersonView } from '../../../../protocol/views.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
-import { later } from '../../../ui/hooks/lazy-part.tsx'
+import { lazyPart } from '../../../ui/hooks/lazy-part.tsx'
 import { useOpener } from '../../../ui/overlays/Menu.tsx'
 import { useMessages } from '../../../i18n/messages.ts'
 import styles from './Tile.module.css'
 import { useMarked } from '../../people/index.ts'
 
-const TileActs = later(async () => (await import('./TileActs.tsx')).TileActs)
+const TileActs = lazyPart(async () => (await import('./TileActs.tsx')).TileActs)
 
 /** *Options for NAME* on a tile, for everybody: how one looks at it, and what one may do to its person. */
 export function TileMenu({ person, isMain }: { person: PersonView; isMain: boolean }) {
