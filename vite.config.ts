@@ -28,6 +28,8 @@ const BY_ITSELF = [
 // What a room shows by itself to those who run it.
 const TO_MODERATORS = [
   'hands/AllHands',
+  'invitation/InviteHere',
+  'lobby/WaitingGroup',
   'participants/AllMenu',
   'participants/PersonActs',
   'stage/backstage/Backstage',

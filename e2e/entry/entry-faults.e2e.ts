@@ -115,7 +115,7 @@ story(
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
     const { page } = hana
-    await hana.createsRoom('Far away', 'Interactive')
+    const links = await hana.createsRoom('Far away', 'Interactive')
     await page.clock.install()
     await page.route(/api/, async (route) => await route.abort())
     await page.reload()
@@ -140,28 +140,32 @@ story(
     await page.unroute(/api\/health/)
     await Promise.all([page.waitForEvent('load'), hana.presses('Load again')])
     await page.unroute(/api\/rooms/)
+    await page.route(/outside-.*\.js/, async (route) => await route.abort())
     await hana.presses('Join now')
     await hana.presses('Join as viewer')
     await hana.stage().waitFor()
 
     // Escape holds also for a menu that is still on its way.
+    const mei = await scene.visitor('Mei Tanaka')
+    await mei.page.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }))
+    await mei.page.clock.install()
+    await mei.comesToWatch(links.viewer)
     const menu = Promise.withResolvers<void>()
-    await page.route(/controls-.*\.js/, async (route) => {
+    await mei.page.route(/controls-.*\.js/, async (route) => {
       await menu.promise
       await route.continue()
     })
-    const leave = hana.button('Leave')
+    const leave = mei.button('Leave')
     await leave.press('Enter')
-    await page.getByRole('button', { name: 'Leave', exact: true, expanded: true }).waitFor()
+    await mei.page.getByRole('button', { name: 'Leave', exact: true, expanded: true }).waitFor()
     await leave.press('Escape')
-    const code = page.waitForResponse(/controls-.*\.js/)
+    const code = mei.page.waitForResponse(/controls-.*\.js/)
     menu.resolve()
     await (await code).finished()
-    await page.clock.runFor(1_000)
-    expect(await page.getByRole('menuitem').count()).toBe(0)
+    await mei.page.clock.runFor(1_000)
+    expect(await mei.page.getByRole('menuitem').count()).toBe(0)
 
     // The server dies before the last page has come: the page is not empty, and comes as soon as it can.
-    await page.route(/outside-.*\.js/, async (route) => await route.abort())
     await hana.presses('Leave')
     await page.getByRole('menuitem', { name: 'Leave session' }).click()
     await hana.button('Load again').waitFor()

@@ -1,16 +1,10 @@
-import { Check, Copy } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useState } from 'react'
 import type { Links } from '../../protocol/http.ts'
 import { LinkRole, type RoomId } from '../../protocol/types.ts'
-import { Button } from '../ui/controls/Button.tsx'
-import { useIsTouched } from '../ui/hooks/is-phone.ts'
-import { TextField } from '../ui/controls/TextField.tsx'
 import { useMessages } from '../i18n/messages.ts'
-import { copiesBy, copyFrom } from './copy.ts'
+import { InviteLink } from './InviteLink.tsx'
 import styles from './InviteLinks.module.css'
 import { RevokeLink } from './RevokeLink.tsx'
-
-const SAID_FOR_MS = 2_000
 
 /** The three links, for who may hand them on. */
 export function InviteLinks({ room, links: first }: { room: RoomId; links: Links }) {
@@ -27,36 +21,5 @@ export function InviteLinks({ room, links: first }: { room: RoomId; links: Links
         </div>
       ))}
     </section>
-  )
-}
-
-/** One of them, with its **Copy**, and the keys for it where the browser will not copy. [COPY-1] */
-export function InviteLink({ name, means, address }: { name: string; means?: string; address: string }) {
-  const words = useMessages('portal')
-  const id = useId()
-  const isTouched = useIsTouched()
-  const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
-  const isCopied = state === 'copied'
-  useEffect(() => {
-    if (!isCopied) return undefined
-    const timer = setTimeout(() => setState('ready'), SAID_FOR_MS)
-    return () => clearTimeout(timer)
-  }, [isCopied])
-
-  async function copy() {
-    const field = document.getElementById(id)
-    if (field instanceof HTMLInputElement) setState((await copyFrom(field)) ? 'copied' : 'refused')
-  }
-
-  return (
-    <div className={styles.link} onCopy={() => setState('copied')}>
-      <TextField label={name} {...(means !== undefined && { aside: means })} value={address} readOnly id={id} />
-      <Button icon={isCopied ? Check : Copy} onPress={() => void copy()} describedBy={id}>
-        {isCopied ? words.copied : words.copy}
-      </Button>
-      <p role="status" className={styles.keys}>
-        {state === 'refused' && words.copyBy[copiesBy(navigator.userAgent, isTouched)]}
-      </p>
-    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { readRoom } from '../../portal/api.ts'
-import { InviteLink } from '../../portal/InviteLinks.tsx'
+import { InviteLink } from '../../portal/InviteLink.tsx'
 import { useAnswer } from '../../portal/use-answer.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'

@@ -15,7 +15,7 @@ import { Toast } from './Toast.tsx'
 const FaultToast = lazyPart(async () => (await import('./FaultToast.tsx')).FaultToast)
 // Only those who run the room are asked by several at once.
 const RequestsSheet = lazyPart(async () => (await import('../hands/RequestsSheet.tsx')).RequestsSheet, <ComingOver />)
-const WaitingSheet = lazyPart(async () => (await import('../lobby/LobbyPeople.tsx')).WaitingSheet, <ComingOver />)
+const WaitingSheet = lazyPart(async () => (await import('../lobby/WaitingSheet.tsx')).WaitingSheet, <ComingOver />)
 
 const OF_DEVICES: ReadonlySet<News['kind']> = new Set([
   'device-fault',

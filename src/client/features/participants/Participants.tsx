@@ -14,7 +14,7 @@ import { Viewers } from './Viewers.tsx'
 
 // Only those who run the room have these.
 const AllMenu = lazyPart(async () => (await import('./AllMenu.tsx')).AllMenu)
-const WaitingGroup = lazyPart(async () => (await import('../lobby/LobbyPeople.tsx')).WaitingGroup)
+const WaitingGroup = lazyPart(async () => (await import('../lobby/WaitingGroup.tsx')).WaitingGroup)
 const Backstage = lazyPart(async () => (await import('../stage/backstage/Backstage.tsx')).Backstage)
 
 /** Who is here: hands first, then the stage, then the viewers. */

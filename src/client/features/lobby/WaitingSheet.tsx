@@ -3,44 +3,11 @@ import type { Waiting } from '../../../protocol/views.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useFormats, useMessages } from '../../i18n/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
-import { Group, PersonRow, type Search, useMarked, useNameMark } from '../people/index.ts'
+import { useMarked, useNameMark } from '../people/index.ts'
 import styles from '../../ui/controls/Lines.module.css'
 import { EntryAnswers } from './EntryAnswers.tsx'
-
-/** Those who wait to be let in, first in the list. [WAIT-3] */
-export function WaitingGroup({ search }: { search: Search }) {
-  const formats = useFormats()
-  const notices = useMessages('notifications')
-  const call = useCall()
-  const waiting = useLive((state) => [...state.session.waiting.values()])
-  const rows = waiting
-    .filter(({ name }) => search.finds(name))
-    .map((waiter) => (
-      <PersonRow key={waiter.person} person={{ ...waiter, id: waiter.person }}>
-        <EntryAnswers person={waiter.person} />
-      </PersonRow>
-    ))
-  if (rows.length === 0) return null
-  const all = waiting.length > 1 && !search.isOn && (
-    <Button size="small" look="quiet" onPress={() => void call.ask({ type: 'admitAll' })}>
-      {notices.admitAll}
-    </Button>
-  )
-  return (
-    <Group
-      id="waiting"
-      name={notices.waitingGroup}
-      count={formats.number(rows.length)}
-      mark="wait"
-      acts={all}
-      isWhole={search.isOn}
-    >
-      {rows}
-    </Group>
-  )
-}
 
 /** All who wait, in a window of their own, with what can be done to all of them. */
 export function WaitingSheet({ onClose }: { onClose: () => void }) {

@@ -1,0 +1,38 @@
+import { Button } from '../../ui/controls/Button.tsx'
+import { useFormats, useMessages } from '../../i18n/messages.ts'
+import { useCall, useLive } from '../../state/use-call.ts'
+import { Group, PersonRow, type Search } from '../people/index.ts'
+import { EntryAnswers } from './EntryAnswers.tsx'
+
+/** Those who wait to be let in, first in the list. [WAIT-3] */
+export function WaitingGroup({ search }: { search: Search }) {
+  const formats = useFormats()
+  const notices = useMessages('notifications')
+  const call = useCall()
+  const waiting = useLive((state) => [...state.session.waiting.values()])
+  const rows = waiting
+    .filter(({ name }) => search.finds(name))
+    .map((waiter) => (
+      <PersonRow key={waiter.person} person={{ ...waiter, id: waiter.person }}>
+        <EntryAnswers person={waiter.person} />
+      </PersonRow>
+    ))
+  if (rows.length === 0) return null
+  const all = waiting.length > 1 && !search.isOn && (
+    <Button size="small" look="quiet" onPress={() => void call.ask({ type: 'admitAll' })}>
+      {notices.admitAll}
+    </Button>
+  )
+  return (
+    <Group
+      id="waiting"
+      name={notices.waitingGroup}
+      count={formats.number(rows.length)}
+      mark="wait"
+      acts={all}
+      isWhole={search.isOn}
+    >
+      {rows}
+    </Group>
+  )
+}
