@@ -10,6 +10,15 @@ import { segmentation } from './scripts/segmentation.mjs'
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
 
+// The last three are shared by what comes before a room, in it and after it.
+const FIRST = [
+  'src/client/app/main.tsx',
+  'src/client/i18n/lazy-messages.ts',
+  'src/client/portal/DeadEnd.tsx',
+  'src/client/portal/InviteLink.tsx',
+  'src/client/ui/pages/MessagePage.tsx',
+]
+
 // What a room shows or does by itself, after its first picture.
 const BY_ITSELF = [
   'chat/Chat',
@@ -113,7 +122,7 @@ export default defineConfig({
             },
             { name: catalogueOf, debugName: 'messages' },
             {
-              name: together('page', ['src/client/app/main.tsx', 'src/client/i18n/lazy-messages.ts']),
+              name: together('page', FIRST),
               debugName: 'page',
             },
             { name: together('room', BY_ITSELF), debugName: 'room' },

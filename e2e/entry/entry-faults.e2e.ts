@@ -140,7 +140,6 @@ story(
     await page.unroute(/api\/health/)
     await Promise.all([page.waitForEvent('load'), hana.presses('Load again')])
     await page.unroute(/api\/rooms/)
-    await page.route(/outside-.*\.js/, async (route) => await route.abort())
     await hana.presses('Join now')
     await hana.presses('Join as viewer')
     await hana.stage().waitFor()
@@ -149,6 +148,7 @@ story(
     const mei = await scene.visitor('Mei Tanaka')
     await mei.page.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }))
     await mei.page.clock.install()
+    await mei.page.route(/outside-.*\.js/, async (route) => await route.abort())
     await mei.comesToWatch(links.viewer)
     const menu = Promise.withResolvers<void>()
     await mei.page.route(/controls-.*\.js/, async (route) => {
@@ -166,11 +166,11 @@ story(
     expect(await mei.page.getByRole('menuitem').count()).toBe(0)
 
     // The server dies before the last page has come: the page is not empty, and comes as soon as it can.
-    await hana.presses('Leave')
-    await page.getByRole('menuitem', { name: 'Leave session' }).click()
-    await hana.button('Load again').waitFor()
-    await page.unroute(/outside-.*\.js/)
-    await page.clock.runFor(4_000)
-    await hana.heading('You have left the session').waitFor()
+    await mei.presses('Leave')
+    await mei.page.getByRole('menuitem', { name: 'Leave session' }).click()
+    await mei.button('Load again').waitFor()
+    await mei.page.unroute(/outside-.*\.js/)
+    await mei.page.clock.runFor(4_000)
+    await mei.heading('You have left the session').waitFor()
   },
 )
