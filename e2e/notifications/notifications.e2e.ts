@@ -44,7 +44,7 @@ story(
     await hearsAloud(mei, 'Noor Rahimi is on stage')
     await noor.presses('Leave stage')
     await hearsAloud(mei, 'Noor Rahimi left the stage')
-    // News leaves by itself; the bell has it, and says in words that it was not seen.
+    // NoticeBody leaves by itself; the bell has it, and says in words that it was not seen.
     await notices(mei).getByRole('group').waitFor({ state: 'detached' })
     await mei.page.getByRole('button', { name: 'Notices, 1 unread' }).click()
     const kept = mei.page.getByRole('dialog', { name: 'Notices' })

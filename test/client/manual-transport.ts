@@ -1,13 +1,13 @@
 import type { Downward, Me, Upward } from '../../src/protocol/frames.ts'
 import { viewFor } from '../../src/rules/audience/audience.ts'
 import type { Session } from '../../src/rules/session/session.ts'
-import type { Ends, Line, Wire } from '../../src/client/call/connection/transport.ts'
+import type { SocketEvents, Transport, Socket } from '../../src/client/call/connection/transport.ts'
 
-type Dialled = Ends & { sent: Upward[]; hungUp: number | null }
+type Dialled = SocketEvents & { sent: Upward[]; hungUp: number | null }
 type Timer = { at: number; call: () => void }
 
 /** A line turned by hand: nothing is heard, and no time goes by, before a test says so. */
-export class HandLine implements Line {
+export class ManualTransport implements Transport {
   readonly dialled: Dialled[] = []
   moments = { back: () => {}, gone: () => {} }
   #now = 0
@@ -20,12 +20,12 @@ export class HandLine implements Line {
     return last
   }
 
-  dial(ends: Ends): Wire {
+  dial(ends: SocketEvents): Socket {
     const dialled: Dialled = { ...ends, sent: [], hungUp: null }
     this.dialled.push(dialled)
     return {
       send: (text) => dialled.sent.push(JSON.parse(text)),
-      hangUp: (code) => (dialled.hungUp = code),
+      close: (code) => (dialled.hungUp = code),
     }
   }
 
@@ -39,7 +39,7 @@ export class HandLine implements Line {
     return 0.5
   }
 
-  watch(moments: HandLine['moments']): () => void {
+  watch(moments: ManualTransport['moments']): () => void {
     this.moments = moments
     return () => (this.moments = { back: () => {}, gone: () => {} })
   }

@@ -38,7 +38,7 @@ export type MediaState = 'unsupported' | 'closed' | 'connecting' | 'connected' |
 export type Quality = 'good' | 'weak' | 'lost'
 
 /** Something to be told to the person, once. Derived from events by notices.ts; the words are the interface's. */
-export type News =
+export type NoticeBody =
   | { kind: 'refused'; refusal: Refusal }
   | {
       kind: 'muted' | 'camera-off' | 'removed-from-stage' | 'hand-lowered' | 'request-declined' | 'invitation-revoked'
@@ -70,16 +70,16 @@ export type News =
   | ({ kind: 'plugged-in' } & Arrived)
 
 /** What is told about the own devices. */
-export type DeviceTelling = Extract<
-  News,
+export type DeviceNotice = Extract<
+  NoticeBody,
   { kind: 'device-fault' | 'background-off' | 'noise-replaced' | 'microphone-replaced' | 'plugged-in' }
 >
 
 /** `at` is when it happened, by the server's clock. */
-export type Notice = News & { id: number; at: Millis }
+export type Notice = NoticeBody & { id: number; at: Millis }
 
-/** One line of the bell: it stays when the toast goes. */
-export type Rung = Notice & { isRead: boolean }
+/** One line of the list: it stays when the toast goes. */
+export type ListedNotice = Notice & { isRead: boolean }
 
 /** Everything that the interface draws from. A new object after each change; `session` and its people are folded by evolve. */
 export type CallState = {
@@ -122,7 +122,7 @@ export type CallState = {
   /** What is told, or asked, just now. */
   notices: readonly Notice[]
   /** All that was told or asked here, newest last. */
-  bell: readonly Rung[]
+  notificationList: readonly ListedNotice[]
   /** What happens on the stage and is not said aloud yet. */
   unsaid: readonly Saying[]
   /** With whom there are messages that were not read: '' is everybody. */
@@ -187,10 +187,10 @@ export type Call = {
   react(reaction: Reaction): void
   /** Tells of the reactions to be shown, one’s own too, until the returned function is called. */
   watchReactions(show: (reactions: Reactions) => void): () => void
-  /** Takes notices away that were read, or, where `isRead` is false, whose time is over: the bell keeps those as unread. */
+  /** Takes notices away that were read, or, where `isRead` is false, whose time is over: the list keeps those as unread. */
   dismiss(notices: readonly number[], isRead: boolean): void
-  /** All that the bell holds has been seen. */
-  readBell(): void
+  /** All that the list holds has been seen. */
+  readNotificationList(): void
   /** All that was to be said aloud has been said. */
   said(): void
   /** Takes the room over from another window of the same person. */

@@ -15,11 +15,11 @@ import { lostWhileAway } from './connection/rejoin.ts'
 import { before, outside, placed, told, welcomed, withPress } from './reducer.ts'
 import { isHandheld } from './devices/handheld.ts'
 import { watchInterruptions } from './publish/interruptions.ts'
-import { lineTo } from './connection/transport.browser.ts'
-import type { Call, CallState, Follower, News, No } from './call-state.ts'
+import { transportTo } from './connection/transport.browser.ts'
+import type { Call, CallState, Follower, NoticeBody, No } from './call-state.ts'
 import { RoomMedia } from './media/media.ts'
 import { MutedVoice } from './publish/muted-voice.ts'
-import { withNews, without } from './notifications/notification-list.ts'
+import { withNotice, without } from './notifications/notification-list.ts'
 import { OwnReactions } from './reactions/reactions.ts'
 import { OwnSwitches } from './publish/switches.ts'
 import { OwnTracks } from './publish/published-tracks.ts'
@@ -77,7 +77,7 @@ export function openCall(room: RoomId): Call {
     soundBlocked: (blocked) => change({ soundBlocked: blocked }),
   })
   const pictures = new Playback(() => change({ picturesBlocked: pictures.held.size > 0 }))
-  const line = lineTo(room)
+  const line = transportTo(room)
   const reactions = new OwnReactions({
     send: async (shown) => (await ask({ type: 'react', reactions: shown })) === null,
     now: () => performance.now(),
@@ -112,8 +112,8 @@ export function openCall(room: RoomId): Call {
     })
   }
 
-  function notify(news: News): void {
-    change(withNews(state, news, Date.now() + state.clockOffset))
+  function notify(news: NoticeBody): void {
+    change(withNotice(state, news, Date.now() + state.clockOffset))
   }
 
   function hear(frame: Downward): void {
@@ -155,12 +155,12 @@ export function openCall(room: RoomId): Call {
   }
 
   /** Folds on, and lets media and devices follow at once. */
-  function follow(fold: () => CallState): void {
+  function follow(reduce: () => CallState): void {
     const wasInside = state.inside
     const wasUp = isUp(state.me)
     const wasRunning = state.session.endedAt === null
     const wasSharing = isSharing()
-    change(fold())
+    change(reduce())
     const { session, you, me, inside } = state
     const isOver = wasRunning && session.endedAt !== null
     const isDown = wasUp && !isUp(me)
@@ -358,8 +358,8 @@ export function openCall(room: RoomId): Call {
       return typeof found === 'string' ? [] : found.acts
     },
     showPicture: (person, video) =>
-      playing(video, person === state.you?.id ? devices.preview(video) : media.pictures.show(person, video)),
-    showShare: (video) => playing(video, media.pictures.show(SHARE, video)),
+      playing(video, person === state.you?.id ? devices.preview(video) : media.remoteVideo.show(person, video)),
+    showShare: (video) => playing(video, media.remoteVideo.show(SHARE, video)),
     listen: (person) => media.listen(person),
     watchLink: (tell) => media.watchLink(tell),
     startSound: () => media.startSound(),
@@ -376,7 +376,10 @@ export function openCall(room: RoomId): Call {
     },
     watchReactions: (show) => reactions.watch(show),
     dismiss: (notices, isRead) => change(without(state, notices, isRead)),
-    readBell: () => change({ bell: state.bell.map((each) => (each.isRead ? each : { ...each, isRead: true })) }),
+    readNotificationList: () =>
+      change({
+        notificationList: state.notificationList.map((each) => (each.isRead ? each : { ...each, isRead: true })),
+      }),
     said: () => change({ unsaid: [] }),
     takeOver: () => connection.takeOver(),
     close() {

@@ -8,8 +8,8 @@ import { nothingYet, stageOf } from '../../rules/session/session.ts'
 import { fromView } from '../../rules/session/from-view.ts'
 import type { CallState } from './call-state.ts'
 import { beforeOf, sayingsAfter, withEvent, withSaying } from './notifications/announcements.ts'
-import { newsOf } from './notifications/event-notifications.ts'
-import { afterWelcome, withNews, withoutAnswered } from './notifications/notification-list.ts'
+import { noticeOf } from './notifications/event-notifications.ts'
+import { afterWelcome, withNotice, withoutAnswered } from './notifications/notification-list.ts'
 
 const NOTHING_PRESSED: CallState['pressed'] = { microphone: null, camera: null }
 
@@ -38,7 +38,7 @@ export const before = (): CallState => ({
   soundBlocked: false,
   picturesBlocked: false,
   notices: [],
-  bell: [],
+  notificationList: [],
   unsaid: [],
   unread: new Set(),
   reading: null,
@@ -68,11 +68,11 @@ export function told(state: CallState, event: Event): CallState {
     session.attendance.delete(event.person)
     session.former.delete(event.person)
   }
-  const news = newsOf(session, event, me, hadHand)
-  const open = { notices: withoutAnswered(state.notices, event, me), bell: state.bell }
+  const news = noticeOf(session, event, me, hadHand)
+  const open = { notices: withoutAnswered(state.notices, event, me), notificationList: state.notificationList }
   const after = settled({
     ...state,
-    ...(news ? withNews(open, news, event.at) : open),
+    ...(news ? withNotice(open, news, event.at) : open),
     left: event.type === 'sessionEnded' ? null : (leftBy(event, me) ?? state.left),
     pressed: pressedAfter(state, event, me),
     unread: unreadAfter(state, event, me),

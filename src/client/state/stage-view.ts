@@ -5,20 +5,20 @@ import type { PersonId } from '../../protocol/types.ts'
 export type StageLook = {
   /** What one has made large, and what was shared at that moment: what is shared later comes first again. [LAYOUT-4] */
   main: { tile: string; over: string | null } | null
-  /** Whose pictures are shown whole instead of filling their tiles. */
-  whole: ReadonlySet<PersonId>
+  /** Whose pictures are shown fitted instead of filling their tiles. */
+  fitted: ReadonlySet<PersonId>
   /** The own tile is hidden, for oneself alone. */
   isHidden: boolean
   /** Whom one has in a window over all others. */
   inPicture: PersonId | null
   page: number
-  /** What fills the screen: a tile, or the whole stage. */
+  /** What fills the screen: a tile, or the fitted stage. */
   full: { tile: string | null } | null
 }
 
 /** The look of one page at the stage, for its tiles and its lists; lasts as long as the page is in the room. */
 export class StageView {
-  #look: StageLook = { main: null, whole: new Set(), isHidden: false, inPicture: null, page: 0, full: null }
+  #look: StageLook = { main: null, fitted: new Set(), isHidden: false, inPicture: null, page: 0, full: null }
   readonly #listeners = new Set<() => void>()
 
   get look(): StageLook {
@@ -37,12 +37,12 @@ export class StageView {
     this.#change({ main: tile === null ? null : { tile, over }, page: 0 })
   }
 
-  /** Shows somebody whole, or filling the tile. */
-  setWhole(person: PersonId, on: boolean): void {
-    const whole = new Set(this.#look.whole)
-    if (on) whole.add(person)
-    else whole.delete(person)
-    this.#change({ whole })
+  /** Shows somebody fitted, or filling the tile. */
+  setFitted(person: PersonId, on: boolean): void {
+    const fitted = new Set(this.#look.fitted)
+    if (on) fitted.add(person)
+    else fitted.delete(person)
+    this.#change({ fitted })
   }
 
   hideSelf(isHidden: boolean): void {

@@ -139,7 +139,7 @@ export class Conversation {
     if (after === messages) return
     if (event.type !== 'messageWritten') return this.#change({ messages: after, unseen: after.length > 0 ? unseen : 0 })
     const isOwn = event.person === reading.reader
-    if (!isOwn) this.#news(after.filter(({ n }) => n === event.n))
+    if (!isOwn) this.#events(after.filter(({ n }) => n === event.n))
     if (this.#isAtEnd && !hasNewer) {
       const hasOlder = this.#state.hasOlder || after.length > WINDOW_MAX
       return this.#change({ messages: after.slice(-WINDOW_MAX), hasOlder })
@@ -151,7 +151,7 @@ export class Conversation {
   }
 
   /** What comes in one frame is news together. */
-  #news(fresh: readonly Message[]): void {
+  #events(fresh: readonly Message[]): void {
     const isMore = this.#isTelling
     this.#isTelling = true
     queueMicrotask(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Message } from '../../../protocol/messages.ts'
 import type { Denied } from '../call-state.ts'
-import { Writing } from './outbox.ts'
+import { Outbox } from './outbox.ts'
 
 const REPLY = { n: 7 } as Message
 
@@ -10,7 +10,7 @@ function begun() {
   const kept: string[] = []
   const replies: (Message | null)[] = []
   let answer: (no: Denied | null) => void = () => {}
-  const writing = new Writing(
+  const outbox = new Outbox(
     {
       async send({ text }) {
         sent.push(text)
@@ -22,55 +22,55 @@ function begun() {
     '',
   )
   const writes = (text: string, reply: Message | null = null) => {
-    writing.type(text)
-    void writing.post(reply, (to) => replies.push(to))
+    outbox.type(text)
+    void outbox.post(reply, (to) => replies.push(to))
   }
   const answers = async (no: Denied | null) => {
     answer(no)
     await Promise.resolve()
     await Promise.resolve()
   }
-  return { writing, writes, sent, kept, replies, answers }
+  return { outbox, writes, sent, kept, replies, answers }
 }
 
 test('[CHAT-21] what is written while a message is on its way goes when that one was taken, in order', async () => {
-  const { writing, writes, sent, kept, answers } = begun()
+  const { outbox, writes, sent, kept, answers } = begun()
   for (const text of ['One', 'Two', 'Three']) writes(text)
-  expect(writing.state).toMatchObject({ text: '', onWay: { text: 'One' } })
+  expect(outbox.state).toMatchObject({ text: '', onWay: { text: 'One' } })
   expect(sent).toEqual(['One'])
   expect(kept.at(-1)).toBe('One\nTwo\nThree')
   await answers(null)
   expect(sent).toEqual(['One', 'Two'])
-  writing.type('Fo')
+  outbox.type('Fo')
   expect(kept.at(-1)).toBe('Two\nThree\nFo')
   await answers(null)
   await answers(null)
   expect(sent).toEqual(['One', 'Two', 'Three'])
-  expect(writing.state).toEqual({ text: 'Fo', onWay: null, denied: null })
+  expect(outbox.state).toEqual({ text: 'Fo', onWay: null, denied: null })
   expect(kept.at(-1)).toBe('Fo')
 })
 
 test('[CHAT-16] [CHAT-21] behind what was refused nothing is sent, and all of it comes back before what is typed', async () => {
-  const { writing, writes, sent, kept, replies, answers } = begun()
+  const { outbox, writes, sent, kept, replies, answers } = begun()
   writes('One')
   writes('Two', REPLY)
   writes('Three')
-  writing.type('Fo')
+  outbox.type('Fo')
   await answers(null)
   await answers({ no: 'write-later', wait: 3_000 })
   const denied = { no: 'write-later', wait: 3_000, since: 1_000, until: 4_000 }
-  expect(writing.state).toEqual({ text: 'Two\nThree\nFo', onWay: null, denied })
+  expect(outbox.state).toEqual({ text: 'Two\nThree\nFo', onWay: null, denied })
   expect(kept.at(-1)).toBe('Two\nThree\nFo')
   expect(replies).toEqual([null, null, null, REPLY])
-  void writing.post(null, () => {})
+  void outbox.post(null, () => {})
   await answers(null)
   expect(sent).toEqual(['One', 'Two', 'Two\nThree\nFo'])
-  expect(writing.state).toEqual({ text: '', onWay: null, denied: null })
+  expect(outbox.state).toEqual({ text: '', onWay: null, denied: null })
 })
 
 test('[CHAT-2] nothing to be seen is not sent, and stays', () => {
-  const { writing, writes, sent, replies } = begun()
+  const { outbox, writes, sent, replies } = begun()
   writes('  \n', REPLY)
   expect([...sent, ...replies]).toEqual([])
-  expect(writing.state.text).toBe('  \n')
+  expect(outbox.state.text).toBe('  \n')
 })

@@ -23,10 +23,10 @@ type Needs = {
 }
 
 /**
- * What one writes to everybody, or to one. What is sent makes room at once, and goes in the order of writing: each when the
+ * What one writes to everybody, or to one. What is sent makes room at once, and goes in the order of outbox: each when the
  * one before was taken, and nothing behind a refusal, which brings back all that waited. [CHAT-16] [CHAT-21]
  */
-export class Writing {
+export class Outbox {
   readonly #needs: Needs
   readonly #listeners = new Set<() => void>()
   #waiting: readonly Written[] = []
@@ -90,29 +90,29 @@ function inOne(texts: readonly { text: string }[]): string {
     .join('\n')
 }
 
-type Desk = { writings: Map<string, Writing>; listeners: Set<() => void> }
+type Desk = { writings: Map<string, Outbox>; listeners: Set<() => void> }
 
 const desks = new WeakMap<Call, Desk>()
 
 function deskOf(call: Call): Desk {
-  const desk = desks.get(call) ?? { writings: new Map<string, Writing>(), listeners: new Set<() => void>() }
+  const desk = desks.get(call) ?? { writings: new Map<string, Outbox>(), listeners: new Set<() => void>() }
   desks.set(call, desk)
   return desk
 }
 
 /** What is written in this call to everybody (null), or to one: the same one also when the panel was closed meanwhile. */
-export function writingOf(call: Call, whom: string | null): Writing {
+export function outboxOf(call: Call, whom: string | null): Outbox {
   const { writings, listeners } = deskOf(call)
   const room = call.state.session.room
   const place = `${room} ${whom ?? ''}`
   const known = writings.get(place)
   if (known) return known
-  const writing = new Writing(needsOf(call, room, whom), draftOf(room, whom))
-  writing.subscribe(() => {
+  const outbox = new Outbox(needsOf(call, room, whom), draftOf(room, whom))
+  outbox.subscribe(() => {
     for (const listener of listeners) listener()
   })
-  writings.set(place, writing)
-  return writing
+  writings.set(place, outbox)
+  return outbox
 }
 
 /** Whether something was typed in this call, to whomever, and is not sent, or not answered yet. */

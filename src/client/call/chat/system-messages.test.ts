@@ -7,7 +7,7 @@ import { beforeOf, deliveryOf } from '../../../rules/audience/audience.ts'
 import { decide } from '../../../rules/decide.ts'
 import { evolve } from '../../../rules/evolve.ts'
 import type { Actor } from '../../../rules/outcome.ts'
-import { asidesOf, linesBetween } from './system-messages.ts'
+import { systemMessagesOf, linesBetween } from './system-messages.ts'
 import { before, told, welcomed } from '../reducer.ts'
 import type { Call, Follower } from '../call-state.ts'
 
@@ -20,7 +20,7 @@ function page(...first: [Actor, Command][]) {
     state: welcomed(before(), welcomeTo(session, mei), 0),
     follow: (each: Follower) => followers.push(each),
   }
-  const asides = asidesOf(call as unknown as Call)
+  const systemMessages = systemMessagesOf(call as unknown as Call)
   return {
     happens: (who: Actor, command: Command) => {
       const outcome = decide(session, who, command, 1)
@@ -36,8 +36,9 @@ function page(...first: [Actor, Command][]) {
       call.state = welcomed(call.state, welcomeTo(session, mei), 0)
       for (const follower of followers) follower.again()
     },
-    lines: () => linesBetween(asides.all, -Infinity, Infinity).map(({ kind, names }) => [kind, ...names].join(' ')),
-    numbers: () => linesBetween(asides.all, -Infinity, Infinity).map(({ n }) => n),
+    lines: () =>
+      linesBetween(systemMessages.all, -Infinity, Infinity).map(({ kind, names }) => [kind, ...names].join(' ')),
+    numbers: () => linesBetween(systemMessages.all, -Infinity, Infinity).map(({ n }) => n),
   }
 }
 const OFF: Command = { type: 'leaveStage' }

@@ -5,7 +5,7 @@ import { stageOf } from '../../../rules/session/session.ts'
 import type { Call } from '../call-state.ts'
 
 /** Something that happened between the messages, the `n`-th; `name` is of who came or went, or of who did it to the chat. */
-export type Aside = { n: number } & Happened
+export type SystemEntry = { n: number } & Happened
 
 type Happened = { at: Millis; name: string } & (
   | { kind: 'came-on' | 'left-stage' | 'paused' | 'opened' | 'cleared' }
@@ -13,7 +13,7 @@ type Happened = { at: Millis; name: string } & (
 )
 
 /** One line, which names several where they did the same; `n` is that of the first. */
-export type Line = { n: number; at: Millis; names: string[] } & (
+export type SystemLine = { n: number; at: Millis; names: string[] } & (
   | { kind: 'came-on' | 'left-stage' | 'paused' | 'opened' | 'cleared' }
   | { kind: 'slow'; seconds: Slowness }
 )
@@ -25,13 +25,13 @@ const ASIDES_MAX = 200
  * What happens on the stage and to the chat as a whole, for the lines between the messages. It begins with who is on stage when
  * it is first looked at, and lives as long as the call; nothing of it is unread, and nothing is read out. [CHAT-20]
  */
-class Asides {
+class SystemMessages {
   readonly #call: Call
   readonly #listeners = new Set<() => void>()
   /** The names of those on stage: who leaves the room is not known any more. */
   #onStage = new Map<PersonId, string>()
   #session = ''
-  #all: readonly Aside[] = []
+  #all: readonly SystemEntry[] = []
   #next = 1
 
   constructor(call: Call) {
@@ -40,7 +40,7 @@ class Asides {
     this.#again()
   }
 
-  get all(): readonly Aside[] {
+  get all(): readonly SystemEntry[] {
     return this.#all
   }
 
@@ -71,7 +71,7 @@ class Asides {
     if (aside) this.#add([...this.#all, this.#numbered(aside)])
   }
 
-  #numbered(happened: Happened): Aside {
+  #numbered(happened: Happened): SystemEntry {
     return { ...happened, n: this.#next++ }
   }
 
@@ -104,24 +104,24 @@ class Asides {
     }
   }
 
-  #add(all: readonly Aside[]): void {
+  #add(all: readonly SystemEntry[]): void {
     this.#all = all.slice(-ASIDES_MAX)
     for (const listener of this.#listeners) listener()
   }
 }
 
-const known = new WeakMap<Call, Asides>()
+const known = new WeakMap<Call, SystemMessages>()
 
 /** The lines of a call. */
-export function asidesOf(call: Call): Asides {
-  const asides = known.get(call) ?? new Asides(call)
-  known.set(call, asides)
-  return asides
+export function systemMessagesOf(call: Call): SystemMessages {
+  const systemMessages = known.get(call) ?? new SystemMessages(call)
+  known.set(call, systemMessages)
+  return systemMessages
 }
 
 /** Those from one time to before another as lines: who came or went one after another is named together. */
-export function linesBetween(all: readonly Aside[], after: Millis, before: Millis): Line[] {
-  const lines: Line[] = []
+export function linesBetween(all: readonly SystemEntry[], after: Millis, before: Millis): SystemLine[] {
+  const lines: SystemLine[] = []
   for (const { name, ...aside } of all) {
     if (aside.at < after || aside.at >= before) continue
     const last = lines.at(-1)

@@ -3,7 +3,7 @@ import type { Command } from '../../../protocol/commands.ts'
 import { CLOSED } from '../../../protocol/frames.ts'
 import { VERSION } from '../../../protocol/version.ts'
 import { given, pageOf } from '../../../../test/rules/given.ts'
-import { HandLine } from '../../../../test/client/manual-transport.ts'
+import { ManualTransport } from '../../../../test/client/manual-transport.ts'
 import { noor } from '../../../../test/rules/people.ts'
 import { RoomConnection } from './connection.ts'
 
@@ -12,7 +12,7 @@ const UNMUTE: Command = { type: 'turnMicrophone', on: true }
 const session = given('interactive', noor)
 
 function connected({ isOpen = true } = {}) {
-  const line = new HandLine()
+  const line = new ManualTransport()
   const states: string[] = []
   const frames: string[] = []
   const connection = new RoomConnection(line, pageOf(noor), {

@@ -7,7 +7,7 @@ import { Refusal } from '../../../protocol/refusals.ts'
 import { VERSION } from '../../../protocol/version.ts'
 import type { Millis } from '../../../protocol/types.ts'
 import { rateOf } from '../../../rules/commands-table.ts'
-import type { Line, Wire } from './transport.ts'
+import type { Transport, Socket } from './transport.ts'
 import type { Connection, Denied, No } from '../call-state.ts'
 
 /** What the connection tells its owner: every frame that answers no ask, and how it fares. */
@@ -33,14 +33,14 @@ const RESTARTS = 1012
 type Answer = { done: true } | { found: Found } | Denied
 type Asked = { frame: Exclude<Upward, { type: 'hello' }>; settle: (answer: Answer) => void }
 
-/** The connection to a room: dials again by itself, and answers every ask. Ends with `close`. */
+/** The connection to a room: dials again by itself, and answers every ask. SocketEvents with `close`. */
 export class RoomConnection {
-  readonly #line: Line
+  readonly #transport: Transport
   readonly #page: string
   readonly #hearing: Hearing
   readonly #asked = new Map<number, Asked>()
   readonly #unwatch: () => void
-  #wire: Wire | null = null
+  #socket: Socket | null = null
   #isOpen = false
   #wasOpen = false
   #isOver = false
@@ -51,8 +51,8 @@ export class RoomConnection {
   #wait = FIRST_WAIT
   #stopTimer = () => {}
 
-  constructor(line: Line, page: string, hearing: Hearing) {
-    this.#line = line
+  constructor(line: Transport, page: string, hearing: Hearing) {
+    this.#transport = line
     this.#page = page
     this.#hearing = hearing
     this.#unwatch = line.watch({ back: () => this.#hurry(), gone: () => this.#lose(GIVEN_UP) })
@@ -80,7 +80,7 @@ export class RoomConnection {
       if ('found' in answer && isFound(answer.found, query.type)) return answer.found
       const no = 'no' in answer ? answer.no : 'bad-request'
       if (no !== 'too-fast') return no
-      await new Promise<void>((rested) => this.#line.after(FIND_AGAIN, rested))
+      await new Promise<void>((rested) => this.#transport.after(FIND_AGAIN, rested))
     }
   }
 
@@ -95,7 +95,7 @@ export class RoomConnection {
   close(): void {
     this.#unwatch()
     this.#isOver = true
-    this.#hangUp(1000)
+    this.#close(1000)
     this.#giveUpAsks(() => true)
   }
 
@@ -110,15 +110,15 @@ export class RoomConnection {
 
   #dial(): void {
     this.#stopTimer()
-    if (this.#isOver || this.#wire) return
+    if (this.#isOver || this.#socket) return
     this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
-    const wire: Wire = this.#line.dial({
+    const socket: Socket = this.#transport.dial({
       opened: () => this.#send({ type: 'hello', version: VERSION, page: this.#page, takesOver: this.#takesOver }),
-      heard: (text) => wire === this.#wire && this.#hear(text),
-      closed: (code, reason) => wire === this.#wire && this.#closed(code, reason),
+      heard: (text) => socket === this.#socket && this.#hear(text),
+      closed: (code, reason) => socket === this.#socket && this.#closed(code, reason),
     })
-    this.#wire = wire
-    this.#stopTimer = this.#line.after(WELCOME_WITHIN, () => this.#lose(GIVEN_UP))
+    this.#socket = socket
+    this.#stopTimer = this.#transport.after(WELCOME_WITHIN, () => this.#lose(GIVEN_UP))
   }
 
   #hear(text: string): void {
@@ -146,7 +146,7 @@ export class RoomConnection {
   #lookLater(look: () => void): void {
     this.#stopTimer()
     this.#heard = false
-    this.#stopTimer = this.#line.after(LOOK_EVERY, look)
+    this.#stopTimer = this.#transport.after(LOOK_EVERY, look)
   }
 
   /** Silent for a while: asks something cheap, so that silence from then on means that nobody is there. */
@@ -161,7 +161,7 @@ export class RoomConnection {
   /** Something has changed that makes another look, or another try, worth it now. */
   #hurry(): void {
     this.#wait = FIRST_WAIT
-    if (!this.#wire) return this.#dial()
+    if (!this.#socket) return this.#dial()
     if (!this.#isOpen) return
     this.#heard = false
     this.#look()
@@ -177,7 +177,7 @@ export class RoomConnection {
   }
 
   #send(frame: Upward): void {
-    this.#wire?.send(JSON.stringify(frame))
+    this.#socket?.send(JSON.stringify(frame))
   }
 
   #closed(code: number, reason: string): void {
@@ -190,7 +190,7 @@ export class RoomConnection {
     this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
     this.#giveUpAsks((frame) => !mayWait(frame) && !isOnce(frame))
     // Everybody loses a server at the same moment, and must not come back at the same moment.
-    this.#stopTimer = this.#line.after(this.#wait * (0.75 + this.#line.chance() / 2), () => this.#dial())
+    this.#stopTimer = this.#transport.after(this.#wait * (0.75 + this.#transport.chance() / 2), () => this.#dial())
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
     return undefined
   }
@@ -203,20 +203,20 @@ export class RoomConnection {
 
   #forget(): void {
     this.#stopTimer()
-    this.#wire = null
+    this.#socket = null
     this.#isOpen = false
   }
 
-  #hangUp(code: number): void {
-    const wire = this.#wire
+  #close(code: number): void {
+    const socket = this.#socket
     this.#forget()
-    wire?.hangUp(code)
+    socket?.close(code)
   }
 
   /** The other side is gone, although nobody said so, or cannot be understood. */
   #lose(code: number): void {
-    if (!this.#wire) return
-    this.#hangUp(code)
+    if (!this.#socket) return
+    this.#close(code)
     this.#closed(code, '')
   }
 }

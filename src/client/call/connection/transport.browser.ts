@@ -1,8 +1,8 @@
 import type { RoomId } from '../../../protocol/types.ts'
-import type { Line } from './transport.ts'
+import type { Transport } from './transport.ts'
 
 /** The line of this browser to a room of the house that served the page. */
-export function lineTo(room: RoomId): Line {
+export function transportTo(room: RoomId): Transport {
   const address = `${location.origin.replace(/^http/, 'ws')}/api/rooms/${room}/socket`
   return {
     dial(ends) {
@@ -15,7 +15,7 @@ export function lineTo(room: RoomId): Line {
           // A socket that is closing loses what it is given; its end is told in a moment.
           if (socket.readyState === WebSocket.OPEN) socket.send(text)
         },
-        hangUp: (code) => socket.close(code),
+        close: (code) => socket.close(code),
       }
     },
     after(wait, then) {

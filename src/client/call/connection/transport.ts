@@ -1,14 +1,14 @@
 import type { Millis } from '../../../protocol/types.ts'
 
 /** What comes over a line that was dialled. `closed` comes once, and last. */
-export type Ends = { opened(): void; heard(text: string): void; closed(code: number, reason: string): void }
+export type SocketEvents = { opened(): void; heard(text: string): void; closed(code: number, reason: string): void }
 
 /** A line that was dialled: one WebSocket. */
-export type Wire = { send(text: string): void; hangUp(code: number): void }
+export type Socket = { send(text: string): void; close(code: number): void }
 
 /** The network, the clock and chance, as a connection uses them; a test turns them by hand. */
-export type Line = {
-  dial(ends: Ends): Wire
+export type Transport = {
+  dial(ends: SocketEvents): Socket
   /** Calls after a time, unless the returned function is called before. */
   after(wait: Millis, then: () => void): () => void
   /** From 0 to 1. */

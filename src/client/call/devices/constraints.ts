@@ -4,13 +4,17 @@ import type { DeviceState } from './device-state.ts'
 const WIDTH_TO_HEIGHT = 16 / 9
 
 /** How a device is asked for. `id`: which one, null for any; `height` in px is the camera's. */
-export type Wish = Pick<DeviceState, 'noise' | 'facing'> & { id: string | null; height: number }
+export type CaptureOptions = Pick<DeviceState, 'noise' | 'facing'> & { id: string | null; height: number }
 
 /**
  * What is asked of the browser for a source. `exactly`: this device and no other. Chromium takes what is less than exact for nothing:
  * it gives the device that its own settings prefer.
  */
-export function wishFor(source: Source, { id, noise, facing, height }: Wish, exactly: boolean): MediaTrackConstraints {
+export function constraintsFor(
+  source: Source,
+  { id, noise, facing, height }: CaptureOptions,
+  exactly: boolean,
+): MediaTrackConstraints {
   const device = id !== null && exactly ? { deviceId: { exact: id } } : {}
   if (source === 'microphone')
     return { ...device, echoCancellation: true, noiseSuppression: noise === 'standard', autoGainControl: true }

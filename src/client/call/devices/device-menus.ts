@@ -17,14 +17,14 @@ const GATHERS_MS = 300
  * the first reading until `close`.
  */
 export class DeviceMenus {
-  readonly #news: MenuNews
+  readonly #events: MenuNews
   #options: Options = CLOSED.options
   #choices: Choices = { camera: null, microphone: null, speaker: null }
   #isWatching = false
   #gathering: ReturnType<typeof setTimeout> | undefined
 
   constructor(news: MenuNews) {
-    this.#news = news
+    this.#events = news
   }
 
   get options(): Options {
@@ -44,7 +44,7 @@ export class DeviceMenus {
   choose(kind: DeviceKind, id: string | null): void {
     const label = this.#options[kind].find((option) => option.id === id)?.label ?? ''
     this.#choices = { ...this.#choices, [kind]: id === null ? null : { id, label } }
-    if (kind === 'speaker' && id !== null) this.#news.speaker(id)
+    if (kind === 'speaker' && id !== null) this.#events.speaker(id)
   }
 
   /** By which id the chosen device is asked for, null for any. */
@@ -91,7 +91,7 @@ export class DeviceMenus {
     const id = this.idOf(kind)
     if (!choice || id === null || id === choice.id) return
     this.choose(kind, id)
-    this.#news.renewed()
+    this.#events.renewed()
   }
 
   readonly #plugged = () => {
@@ -103,8 +103,8 @@ export class DeviceMenus {
     const before = this.#options
     await this.read()
     if (!this.#isWatching) return
-    this.#news.changed()
+    this.#events.changed()
     const ids = new Set(Object.values(this.#options).flatMap((options) => options.map(({ id }) => id)))
-    this.#news.plugged(arrivedIn(before, this.#options), (id) => ids.has(id))
+    this.#events.plugged(arrivedIn(before, this.#options), (id) => ids.has(id))
   }
 }

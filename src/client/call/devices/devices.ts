@@ -15,10 +15,10 @@ import {
   type DeviceState,
   type Noise,
 } from './device-state.ts'
-import { wishFor } from './constraints.ts'
+import { constraintsFor } from './constraints.ts'
 import { meterLevel } from '../publish/level-meter.ts'
 import { Lights } from '../publish/opened-tracks.ts'
-import { beforeOf, cleanedOf, plain, type Opened } from './local-source.ts'
+import { beforeOf, cleanedOf, plain, type LocalSource } from './local-source.ts'
 import { Previews } from './previews.ts'
 
 // The older device goes on until others get the new one, but never for longer.
@@ -28,9 +28,9 @@ const LET_GO_MS = 1_000
 export class OwnDevices implements Devices {
   /** The height in px at which the camera is captured. */
   video = 720
-  readonly #news: DeviceNews
+  readonly #events: DeviceNews
   readonly #listeners = new Set<() => void>()
-  readonly #opened: Record<Source, Opened | null> = { microphone: null, camera: null }
+  readonly #opened: Record<Source, LocalSource | null> = { microphone: null, camera: null }
   readonly #lights = new Lights()
   readonly #previews = new Previews()
   readonly #menus: DeviceMenus
@@ -46,7 +46,7 @@ export class OwnDevices implements Devices {
   #stopMeter = () => {}
 
   constructor(news: DeviceNews) {
-    this.#news = news
+    this.#events = news
     this.#menus = new DeviceMenus({
       changed: () => this.#showMenus(),
       renewed: () => this.#remember(this.#menus.choices),
@@ -236,7 +236,7 @@ export class OwnDevices implements Devices {
 
   #wish(source: Source, exactly: boolean): MediaTrackConstraints {
     const { noise, facing } = this.#state
-    return wishFor(source, { id: this.#menus.idOf(source), noise, facing, height: this.video }, exactly)
+    return constraintsFor(source, { id: this.#menus.idOf(source), noise, facing, height: this.video }, exactly)
   }
 
   /** Keeps what was opened if it is still wanted; who has pressed otherwise meanwhile is not to be seen or heard. */
@@ -254,16 +254,16 @@ export class OwnDevices implements Devices {
   }
 
   /** The microphone as its noise is to be reduced; null where the strong way does not start. */
-  async #cleaned(device: MediaStreamTrack): Promise<Opened | null> {
+  async #cleaned(device: MediaStreamTrack): Promise<LocalSource | null> {
     if (this.#state.noise !== 'strong') return plain(device)
-    const opened: Opened | null = await cleanedOf(device, () => {
+    const opened: LocalSource | null = await cleanedOf(device, () => {
       if (opened && this.#opened.microphone === opened) void this.#unclean(opened)
     })
     return opened
   }
 
   /** [DEVICE-14] Strong noise reduction has stopped: the browser's own takes over, else the microphone is off, for everybody. */
-  async #unclean(opened: Opened): Promise<void> {
+  async #unclean(opened: LocalSource): Promise<void> {
     this.#replaceNoise()
     await this.#openAgain('microphone')
     if (this.#opened.microphone === opened) this.#lose('microphone', this.#state.faults.microphone ?? 'failed')
@@ -272,20 +272,20 @@ export class OwnDevices implements Devices {
   /** For now: next time the strong way may go on. */
   #replaceNoise(): void {
     this.#change({ noise: 'standard', noiseReplaced: true })
-    this.#news.noiseReplaced()
+    this.#events.noiseReplaced()
   }
 
   /** The camera before the background chosen; null where one that is chosen does not start, and nobody looks at it first. */
-  async #behind(device: MediaStreamTrack): Promise<Opened | null> {
+  async #behind(device: MediaStreamTrack): Promise<LocalSource | null> {
     const { background, status } = this.#state
     if (background === 'none' || !canHaveBackground()) return plain(device)
-    const opened: Opened | null = await beforeOf(device, background, (why) => {
+    const opened: LocalSource | null = await beforeOf(device, background, (why) => {
       if (this.#opened.camera === opened) void this.#bare(why)
     })
     if (opened) return opened
     if (this.#state.background === background)
       this.#change({ background: this.#opened.camera?.background ?? 'none', backgroundOff: 'failed' })
-    this.#news.backgroundOff('failed')
+    this.#events.backgroundOff('failed')
     return status === 'opening' ? plain(device) : null
   }
 
@@ -293,10 +293,10 @@ export class OwnDevices implements Devices {
   async #bare(why: BackgroundOff): Promise<void> {
     await this.setBackground('none')
     this.#change({ backgroundOff: why })
-    this.#news.backgroundOff(why)
+    this.#events.backgroundOff(why)
   }
 
-  #put(source: Source, opened: Opened | null): void {
+  #put(source: Source, opened: LocalSource | null): void {
     const older = this.#opened[source]
     this.#opened[source] = opened
     this.#unfollow[source]()
@@ -313,13 +313,13 @@ export class OwnDevices implements Devices {
     }
     if (source === 'camera') this.#previews.show(opened?.track ?? null)
     else this.#meter(opened?.track ?? null)
-    const replaced = this.#news.track(source)
+    const replaced = this.#events.track(source)
     if (older && opened) void letGo(older, replaced)
     else older?.end()
   }
 
   /** Its cable, its battery or the browser's settings have taken it away. [DEVICE-12] */
-  async #ended(source: Source, opened: Opened): Promise<void> {
+  async #ended(source: Source, opened: LocalSource): Promise<void> {
     const fault = await faultOfEnd(source)
     if (this.#opened[source] !== opened) return
     // A camera may be pulled out so as not to be seen: no other one opens by itself.
@@ -327,18 +327,18 @@ export class OwnDevices implements Devices {
     const now = this.#opened[source]
     if (now === opened) return this.#lose(source, fault)
     await this.#list()
-    if (now) this.#news.replaced(now.device.label)
+    if (now) this.#events.replaced(now.device.label)
   }
 
   #lose(source: Source, fault: DeviceFault): void {
     this.#put(source, null)
     this.#fault(source, fault)
-    this.#news.lost(source, fault)
+    this.#events.lost(source, fault)
   }
 
   #silenced(source: Source, is: boolean): void {
     this.#change({ silenced: { ...this.#state.silenced, [source]: is } })
-    if (is) this.#news.lost(source, 'silenced')
+    if (is) this.#events.lost(source, 'silenced')
   }
 
   #fault(source: Source, fault: DeviceFault | null): void {
@@ -366,7 +366,7 @@ export class OwnDevices implements Devices {
 
   #measured(track: MediaStreamTrack, level: number): void {
     this.#change({ level: track.enabled ? level : 0 })
-    this.#news.voice(level)
+    this.#events.voice(level)
   }
 
   async #list(): Promise<void> {
@@ -392,7 +392,7 @@ export class OwnDevices implements Devices {
 }
 
 /** Ends the older device once others get the new one. */
-async function letGo(older: Opened, replaced: Promise<void>): Promise<void> {
+async function letGo(older: LocalSource, replaced: Promise<void>): Promise<void> {
   await Promise.race([replaced.catch(() => {}), new Promise((late) => setTimeout(late, LET_GO_MS))])
   older.end()
 }

@@ -5,7 +5,7 @@ import { SCREEN_SOURCES, type PersonId, type SessionId } from '../../../protocol
 import { backstageOf, type Session } from '../../../rules/session/session.ts'
 import { isHonest, screenOf } from '../../../rules/stage/grants.ts'
 import { isLocked } from '../../../rules/moderation/is-locked.ts'
-import { Arrivals } from './receive-quality.ts'
+import { ReceiveQuality } from './receive-quality.ts'
 import { rememberedDevices } from '../devices/device-memory.ts'
 import { SOURCES } from '../devices/device-state.ts'
 import type { MediaState, Quality } from '../call-state.ts'
@@ -13,12 +13,12 @@ import type { LinkVerdict } from './link.ts'
 import type { OwnShare } from '../publish/screen-share.ts'
 import { OwnLine, qualityIn } from './line-quality.ts'
 import { OwnTracks } from '../publish/published-tracks.ts'
-import { Pictures, SHARE } from './remote-video.ts'
+import { RemoteVideo, SHARE } from './remote-video.ts'
 import { firstReceiving, Thrift, type Receiving } from './receiving.ts'
-import { Sounds, type Heard } from './remote-audio.ts'
+import { RemoteAudio, type Heard } from './remote-audio.ts'
 
 /** What the media tells its call. */
-export type MediaNews = {
+export type MediaEvents = {
   state(state: MediaState): void
   speaking(levels: ReadonlyMap<PersonId, number>): void
   soundBlocked(blocked: boolean): void
@@ -36,11 +36,11 @@ const RESUME_WITHIN = 1_500
 
 /** The connection to the media engine, which follows what the session says. Ends with `close`. */
 export class RoomMedia {
-  readonly pictures = new Pictures(() => this.#sync())
+  readonly remoteVideo = new RemoteVideo(() => this.#sync())
   readonly own: OwnTracks
-  readonly #sounds: Sounds
+  readonly #remoteAudio: RemoteAudio
   readonly #freshTicket: () => Promise<string>
-  readonly #news: MediaNews
+  readonly #events: MediaEvents
   #followed: Followed | null = null
   #room: Room | null = null
   #session: SessionId | null = null
@@ -52,18 +52,20 @@ export class RoomMedia {
   #receiving = firstReceiving()
   readonly #thrift = new Thrift()
   readonly #line: OwnLine
-  readonly #arrivals: Arrivals
+  readonly #receiveQuality: ReceiveQuality
   // What comes from backstage is measured here; of the stage the engine tells.
   #fromBackstage: ReadonlyMap<PersonId, Quality> = new Map()
   readonly #ofStage = new Map<PersonId, Quality>()
 
-  constructor(own: OwnTracks, freshTicket: () => Promise<string>, news: MediaNews) {
+  constructor(own: OwnTracks, freshTicket: () => Promise<string>, events: MediaEvents) {
     this.own = own
     this.#freshTicket = freshTicket
-    this.#news = news
-    this.#line = new OwnLine((isWeak) => news.line(isWeak))
-    this.#sounds = new Sounds(rememberedDevices().speaker?.id ?? '', (blocked) => news.soundBlocked(blocked))
-    this.#arrivals = new Arrivals((quality) => {
+    this.#events = events
+    this.#line = new OwnLine((isWeak) => events.line(isWeak))
+    this.#remoteAudio = new RemoteAudio(rememberedDevices().speaker?.id ?? '', (blocked) =>
+      events.soundBlocked(blocked),
+    )
+    this.#receiveQuality = new ReceiveQuality((quality) => {
       this.#fromBackstage = quality
       this.#tellQuality()
     })
@@ -74,21 +76,21 @@ export class RoomMedia {
    * before the session allows it.
    */
   connect(session: SessionId, ticket: string): void {
-    if (!hasWebRtc()) return this.#news.state('unsupported')
+    if (!hasWebRtc()) return this.#events.state('unsupported')
     // The page is read before anybody joins: time enough to fetch what will be needed then.
     if (!ticket) loadEngine().catch(() => {})
     if (!ticket) return this.disconnect()
     if (this.#session === session) return this.#hurry()
     this.#session = session
     this.#wait = FIRST_WAIT
-    this.#news.state('connecting')
+    this.#events.state('connecting')
     void this.#join(ticket)
   }
 
   /** The engine has gone away, as the server knows. */
   away(): void {
     this.#signalled = false
-    if (this.#session !== null) this.#news.state('away')
+    if (this.#session !== null) this.#events.state('away')
   }
 
   /** The engine is back: whoever waits for it need not wait for a back-off. */
@@ -130,7 +132,7 @@ export class RoomMedia {
   }
 
   startSound(): void {
-    this.#sounds.start()
+    this.#remoteAudio.start()
   }
 
   /** Tells what to make of the connection, until the returned function is called. The code for it comes with the first call. */
@@ -145,7 +147,7 @@ export class RoomMedia {
   }
 
   chooseSpeaker(id: string): void {
-    this.#sounds.choose(id)
+    this.#remoteAudio.choose(id)
   }
 
   /** Leaves the engine, until the next `connect`. */
@@ -154,13 +156,13 @@ export class RoomMedia {
     this.#session = null
     this.#attempt += 1
     this.#drop()
-    this.#news.state('closed')
+    this.#events.state('closed')
   }
 
   close(): void {
     this.share(null)
     this.disconnect()
-    this.#sounds.close()
+    this.#remoteAudio.close()
   }
 
   /** The server is back: an engine's client that does not find its own way soon is begun anew instead of waited for. */
@@ -195,7 +197,7 @@ export class RoomMedia {
       await room.connect(location.origin.replace(/^http/, 'ws'), token, { autoSubscribe: false })
       if (attempt !== this.#attempt) return
       this.#wait = FIRST_WAIT
-      this.#news.state('connected')
+      this.#events.state('connected')
       this.own.attach(room)
       this.#share?.attach(room)
       this.#line.follow(room)
@@ -210,7 +212,7 @@ export class RoomMedia {
     if (attempt !== this.#attempt) return
     const next = ++this.#attempt
     this.#drop()
-    this.#news.state('away')
+    this.#events.state('away')
     setTimeout(() => {
       if (next === this.#attempt) void this.#join(null)
     }, this.#wait)
@@ -222,11 +224,11 @@ export class RoomMedia {
     this.#room = null
     this.own.detach()
     this.#share?.detach()
-    this.pictures.clear()
-    this.#sounds.clear()
-    this.#news.speaking(new Map())
+    this.remoteVideo.clear()
+    this.#remoteAudio.clear()
+    this.#events.speaking(new Map())
     this.#ofStage.clear()
-    this.#arrivals.follow(null, [])
+    this.#receiveQuality.follow(null, [])
     this.#line.follow(null)
     if (room) {
       room.removeAllListeners()
@@ -246,13 +248,13 @@ export class RoomMedia {
       })
       .on('trackMuted', (_publication, who) => who.isLocal && sync())
       .on('trackUnsubscribed', (track) => {
-        this.pictures.lost(track)
-        this.#sounds.lost(track)
+        this.remoteVideo.lost(track)
+        this.#remoteAudio.lost(track)
       })
-      .on('reconnecting', () => this.#news.state('reconnecting'))
-      .on('signalReconnecting', () => this.#news.state('reconnecting'))
+      .on('reconnecting', () => this.#events.state('reconnecting'))
+      .on('signalReconnecting', () => this.#events.state('reconnecting'))
       .on('reconnected', () => {
-        this.#news.state('connected')
+        this.#events.state('connected')
         this.#sync()
       })
       .on('disconnected', () => this.#later(attempt))
@@ -261,18 +263,18 @@ export class RoomMedia {
         this.#tellQuality()
       })
       .on('activeSpeakersChanged', (speakers) =>
-        this.#news.speaking(new Map(speakers.map(({ identity, audioLevel }) => [identity, audioLevel]))),
+        this.#events.speaking(new Map(speakers.map(({ identity, audioLevel }) => [identity, audioLevel]))),
       )
   }
 
   #tellQuality(): void {
-    this.#news.quality(new Map([...this.#ofStage, ...this.#fromBackstage]))
+    this.#events.quality(new Map([...this.#ofStage, ...this.#fromBackstage]))
   }
 
   #received(track: Track, person: PersonId): void {
     const heard = { person, isScreen: isOfScreen(track.source) }
-    if (track.kind.toString() === 'audio') this.#sounds.got(track, heard, this.#mayBeHeard(heard))
-    else this.pictures.got(track, heard.isScreen ? SHARE : person)
+    if (track.kind.toString() === 'audio') this.#remoteAudio.got(track, heard, this.#mayBeHeard(heard))
+    else this.remoteVideo.got(track, heard.isScreen ? SHARE : person)
   }
 
   #sync(): void {
@@ -286,8 +288,8 @@ export class RoomMedia {
         if (publication.isDesired !== wanted) publication.setSubscribed(wanted)
         this.#thrift.apply(publication, this.#receiving.isSaving)
       }
-    this.#sounds.allow((heard) => this.#mayBeHeard(heard))
-    this.#arrivals.follow(room, session.moderators.has(me) ? heardBackstage(session) : [])
+    this.#remoteAudio.allow((heard) => this.#mayBeHeard(heard))
+    this.#receiveQuality.follow(room, session.moderators.has(me) ? heardBackstage(session) : [])
     this.#share?.follow(mine ? screenOf(session, mine) : [])
     this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
   }
@@ -295,7 +297,7 @@ export class RoomMedia {
   /** [MEDIA-7] [LINE-2] Sound is heard wherever its tile is; a picture is received while it can be seen, and is wanted. */
   #isPerceived(person: PersonId, { kind, source }: RemoteTrackPublication): boolean {
     if (kind.toString() === 'audio') return true
-    return this.#receiving.pictures && this.pictures.isShown(isOfScreen(source) ? SHARE : person)
+    return this.#receiving.pictures && this.remoteVideo.isShown(isOfScreen(source) ? SHARE : person)
   }
 
   /** [MUTE-1] [SHARE-7] What the session says is off is not played, whatever arrives. */

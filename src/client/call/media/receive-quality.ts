@@ -18,7 +18,7 @@ export function verdictOn(before: Arrived, now: Arrived): Quality {
 }
 
 /** How what some people send arrives here, looked at every two seconds. The engine itself tells only of changes. */
-export class Arrivals {
+export class ReceiveQuality {
   readonly #tell: (quality: ReadonlyMap<PersonId, Quality>) => void
   #people: readonly PersonId[] = []
   #before = new Map<PersonId, Arrived>()

@@ -12,7 +12,7 @@ type Playing = Heard & { audio: HTMLAudioElement; letGo: () => void }
  * The sound of those on stage, and of a shared screen, played by audio elements of the page. The engine's client has no part in them:
  * it would move them to another speaker, and play what the page keeps silent. Ends with `close`.
  */
-export class Sounds {
+export class RemoteAudio {
   readonly #place = document.createElement('div')
   readonly #playing = new Map<Track, Playing>()
   // Safari lets those play on that have played by a press.

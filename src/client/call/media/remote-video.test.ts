@@ -1,6 +1,6 @@
 import type { Track } from 'livekit-client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Pictures } from './remote-video.ts'
+import { RemoteVideo } from './remote-video.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -17,7 +17,7 @@ const video = (name: string) => ({ name }) as unknown as HTMLVideoElement
 
 test('[MEDIA-7] a picture is wanted while something shows it, and for a moment after', () => {
   const changed = vi.fn<() => void>()
-  const pictures = new Pictures(changed)
+  const pictures = new RemoteVideo(changed)
   expect(pictures.isShown('noor')).toBe(false)
   const hide = pictures.show('noor', video('tile'))
   expect([pictures.isShown('noor'), changed.mock.calls.length]).toEqual([true, 1])
@@ -30,7 +30,7 @@ test('[MEDIA-7] a picture is wanted while something shows it, and for a moment a
 test('[MEDIA-7] a tile that moves to another place is not given up in between', () => {
   const changed = vi.fn<() => void>()
   const attached = new Set<unknown>()
-  const pictures = new Pictures(changed)
+  const pictures = new RemoteVideo(changed)
   const hide = pictures.show('noor', video('grid'))
   pictures.got(trackWith(attached), 'noor')
   hide()

@@ -11,7 +11,7 @@ type Seen = string
 const KEPT_FOR: Millis = 500
 
 /** The pictures that arrive, and the video elements that want to show them. */
-export class Pictures {
+export class RemoteVideo {
   readonly #arriving = new Map<Seen, Track>()
   readonly #screens = new Map<Seen, Set<HTMLVideoElement>>()
 

@@ -3,8 +3,8 @@ import { does, given } from '../../../../test/rules/given.ts'
 import { hana, mei, noor } from '../../../../test/rules/people.ts'
 import { alertOfMessage, alertsAfter, alertsFor, isStillOpen, titleIn } from './alerts.ts'
 import { before } from '../reducer.ts'
-import type { CallState, News } from '../call-state.ts'
-import { withNews } from './notification-list.ts'
+import type { CallState, NoticeBody } from '../call-state.ts'
+import { withNotice } from './notification-list.ts'
 
 const words = {
   invited: 'You are invited',
@@ -18,22 +18,25 @@ function stateOf(me: { id: string }, session = given('webinar', hana, noor)): Ca
 }
 
 test('[ALERT-1] an invitation, a hand and who waits call back, each once, and nothing else does', () => {
-  const news: News[] = [
+  const news: NoticeBody[] = [
     { kind: 'muted', by: 'Hana Weber' },
     { kind: 'raised-hand', person: noor.id, name: noor.name },
     { kind: 'invited', by: hana.name },
     { kind: 'waits', person: mei.id, name: mei.name },
   ]
-  const { bell } = news.reduce<Parameters<typeof withNews>[0]>((told, each) => withNews(told, each, 1), {
-    notices: [],
-    bell: [],
-  })
-  expect(alertsAfter(bell, 0)).toEqual([
+  const { notificationList } = news.reduce<Parameters<typeof withNotice>[0]>(
+    (told, each) => withNotice(told, each, 1),
+    {
+      notices: [],
+      notificationList: [],
+    },
+  )
+  expect(alertsAfter(notificationList, 0)).toEqual([
     { kind: 'hand', person: noor.id, name: noor.name },
     { kind: 'invited', person: null, name: hana.name },
     { kind: 'waiting', person: mei.id, name: mei.name },
   ])
-  expect(alertsAfter(bell, bell.at(-1)?.id ?? 0)).toEqual([])
+  expect(alertsAfter(notificationList, notificationList.at(-1)?.id ?? 0)).toEqual([])
 })
 
 test('[ALERT-1] a private message calls back, unless it is read as it comes; one to everybody does not', () => {

@@ -1,7 +1,7 @@
 import type { Event } from '../../../protocol/events.ts'
 import type { PersonId } from '../../../protocol/types.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
-import type { CallState, News, Rung } from '../call-state.ts'
+import type { CallState, NoticeBody, ListedNotice } from '../call-state.ts'
 
 /** What calls somebody back to the room. [ALERT-1] */
 export const ALERTS = ['invited', 'hand', 'waiting', 'private'] as const
@@ -10,16 +10,16 @@ export type AlertKind = (typeof ALERTS)[number]
 /** One of them: who it is about, and by what name. */
 export type Alert = { kind: AlertKind; person: PersonId | null; name: string }
 
-const KIND_OF: Partial<Record<News['kind'], AlertKind>> = {
+const KIND_OF: Partial<Record<NoticeBody['kind'], AlertKind>> = {
   invited: 'invited',
   'raised-hand': 'hand',
   'asks-to-join': 'hand',
   waits: 'waiting',
 }
 
-/** What of the bell calls somebody back, after the entry of a number. */
-export function alertsAfter(bell: readonly Rung[], id: number): Alert[] {
-  return bell.flatMap((each) => {
+/** What of the list calls somebody back, after the entry of a number. */
+export function alertsAfter(notificationList: readonly ListedNotice[], id: number): Alert[] {
+  return notificationList.flatMap((each) => {
     const kind = each.id > id ? KIND_OF[each.kind] : undefined
     if (!kind) return []
     const name = 'name' in each ? each.name : 'by' in each ? each.by : ''

@@ -2,7 +2,7 @@ import type { Event } from '../../../protocol/events.ts'
 import type { PersonView } from '../../../protocol/views.ts'
 import type { PersonId, Reaction } from '../../../protocol/types.ts'
 import type { wayUp } from '../../../rules/permissions/policy.ts'
-import type { CallState, News } from '../call-state.ts'
+import type { CallState, NoticeBody } from '../call-state.ts'
 import { statusWords, type StatusWords } from './status-words.ts'
 
 /**
@@ -39,12 +39,12 @@ export function beforeOf(state: CallState, event: Event): Before {
 }
 
 /** What is not said yet, with what an event adds. `state` is after it, `news` is what it was besides. */
-export function withEvent(state: CallState, event: Event, before: Before, news: News | null): readonly Saying[] {
+export function withEvent(state: CallState, event: Event, before: Before, body: NoticeBody | null): readonly Saying[] {
   const { unsaid, me, session } = state
   if (!me) return []
   const words = wordsOf(state)
   if (words && before.words && words !== before.words) {
-    if (!news) return withSaying(unsaid, { about: 'place', kind: 'place', words })
+    if (!body) return withSaying(unsaid, { about: 'place', kind: 'place', words })
     // The notice says where one is now; what was to be said before is not so any more.
     return unsaid.filter(({ about }) => about !== 'place')
   }

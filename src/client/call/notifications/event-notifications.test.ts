@@ -5,12 +5,12 @@ import type { Actor } from '../../../rules/outcome.ts'
 import type { Session } from '../../../rules/session/session.ts'
 import { does, given, ON_STAGE } from '../../../../test/rules/given.ts'
 import { amara, hana, kwame, mei, noor } from '../../../../test/rules/people.ts'
-import type { News } from '../call-state.ts'
-import { newsOf, questionsIn } from './event-notifications.ts'
+import type { NoticeBody } from '../call-state.ts'
+import { noticeOf, questionsIn } from './event-notifications.ts'
 
 /** What somebody is told after somebody's act. */
-function hears(session: Session, me: Actor, who: Actor, command: Command): News[] {
-  return does(session, who, command).flatMap((event) => newsOf(session, event, me.id, false) ?? [])
+function hears(session: Session, me: Actor, who: Actor, command: Command): NoticeBody[] {
+  return does(session, who, command).flatMap((event) => noticeOf(session, event, me.id, false) ?? [])
 }
 
 function onStage(who: Actor): Session {
@@ -46,7 +46,7 @@ test('[STAGE-5] [MEDIA-3] who is taken off the stage is told, and why', () => {
     { kind: 'removed-from-stage', by: 'Hana Weber' },
   ])
   const foul: Event = { type: 'leftStage', at: 1, person: noor.id, why: 'foul', by: null }
-  expect(newsOf(onStage(noor), foul, noor.id, false)).toEqual({ kind: 'off-stage-foul' })
+  expect(noticeOf(onStage(noor), foul, noor.id, false)).toEqual({ kind: 'off-stage-foul' })
 })
 
 test('[ACCESS-5] [INVITE-4] requests and invitations are news to who runs the room, and their answers to who asked', () => {
@@ -54,7 +54,7 @@ test('[ACCESS-5] [INVITE-4] requests and invitations are news to who runs the ro
   does(session, hana, { type: 'setAccess', access: 'request' })
   const asks = { kind: 'asks-to-join', person: noor.id, name: 'Noor Rahimi' }
   const ask = does(session, noor, { type: 'askToJoin' })
-  expect([hana, kwame, mei, noor].map((who) => ask.map((event) => newsOf(session, event, who.id, false)))).toEqual([
+  expect([hana, kwame, mei, noor].map((who) => ask.map((event) => noticeOf(session, event, who.id, false)))).toEqual([
     [asks],
     [asks],
     [null],
@@ -77,7 +77,7 @@ test('[WAIT-3] who waits is news to who runs the room, and to nobody else', () =
   const session = given('webinar', hana, noor)
   does(session, hana, { type: 'lockRoom', on: true })
   const knock = does(session, mei, { type: 'join', page: mei.id })
-  const heard = [hana, noor].map((who) => knock.map((event) => newsOf(session, event, who.id, false)))
+  const heard = [hana, noor].map((who) => knock.map((event) => noticeOf(session, event, who.id, false)))
   expect(heard).toEqual([[{ kind: 'waits', person: mei.id, name: 'Mei Tanaka' }], [null]])
 })
 
@@ -89,8 +89,8 @@ test('[ACCESS-3] [WAIT-3] who asks and who waits are open questions of who runs 
   does(session, noor, { type: 'askToJoin' }, 4)
   does(session, mei, { type: 'raiseHand' }, 3)
   expect(questionsIn(session, hana.id)).toEqual([
-    { news: { kind: 'asks-to-join', person: noor.id, name: 'Noor Rahimi' }, at: 4 },
-    { news: { kind: 'waits', person: amara.id, name: 'Amara Okafor' }, at: 5 },
+    { body: { kind: 'asks-to-join', person: noor.id, name: 'Noor Rahimi' }, at: 4 },
+    { body: { kind: 'waits', person: amara.id, name: 'Amara Okafor' }, at: 5 },
   ])
   expect(questionsIn(session, mei.id)).toEqual([])
 })
@@ -111,6 +111,6 @@ test('[SHARE-3] [SHARE-4] whose share was stopped or taken over is told by whom'
 
 test('[NAME-5] who asks or waits under a moderator’s name is marked in the news of it', () => {
   const session = given('webinar', hana, { ...noor, name: 'Hana VVeber' })
-  const news = does(session, noor, { type: 'raiseHand' }).map((event) => newsOf(session, event, hana.id, false))
+  const news = does(session, noor, { type: 'raiseHand' }).map((event) => noticeOf(session, event, hana.id, false))
   expect(news).toEqual([{ kind: 'raised-hand', person: noor.id, name: 'Hana VVeber', isAlike: true }])
 })

@@ -3,10 +3,10 @@ import type { PersonId, Role } from '../../../protocol/types.ts'
 import { couldBeTakenForModerator } from '../../../rules/entry/namesakes.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
 import type { Session } from '../../../rules/session/session.ts'
-import type { News } from '../call-state.ts'
+import type { NoticeBody } from '../call-state.ts'
 
 /** What an event is to this person: something to be told, or nothing. `session` is already after the event; `hadHand`: the own hand was up before. */
-export function newsOf(session: Session, event: Event, me: PersonId, hadHand: boolean): News | null {
+export function noticeOf(session: Session, event: Event, me: PersonId, hadHand: boolean): NoticeBody | null {
   if (event.type === 'allLockSet') return newsOfAll(session, event, me)
   if (event.type === 'handsCleared')
     return hadHand && event.by !== me ? { kind: 'hands-cleared', by: nameIn(session, event.by) } : null
@@ -15,22 +15,22 @@ export function newsOf(session: Session, event: Event, me: PersonId, hadHand: bo
 }
 
 /** The questions that are open now for who runs the room, oldest first, with the time since which they are. */
-export function questionsIn(session: Session, me: PersonId): { news: News; at: number }[] {
+export function questionsIn(session: Session, me: PersonId): { body: NoticeBody; at: number }[] {
   const mine = session.people.get(me)
   if (!mine || !isModerator(mine.role)) return []
   const asking = session.queue.flatMap(({ person, purpose, at }) => {
     const asker = session.people.get(person)
     if (!asker || purpose !== 'stage' || person === me) return []
-    return [{ news: { kind: 'asks-to-join' as const, ...named(session, asker) }, at }]
+    return [{ body: { kind: 'asks-to-join' as const, ...named(session, asker) }, at }]
   })
   const waiting = [...session.waiting.values()].map((waiter) => ({
-    news: { kind: 'waits' as const, ...named(session, { ...waiter, id: waiter.person }) },
+    body: { kind: 'waits' as const, ...named(session, { ...waiter, id: waiter.person }) },
     at: waiter.at,
   }))
   return [...asking, ...waiting].toSorted((one, other) => one.at - other.at)
 }
 
-function newsOfOwn(session: Session, event: Event): News | null {
+function newsOfOwn(session: Session, event: Event): NoticeBody | null {
   const byOther = 'by' in event && event.by !== null && 'person' in event && event.by !== event.person
   const by = 'by' in event && event.by ? nameIn(session, event.by) : ''
   switch (event.type) {
@@ -75,7 +75,7 @@ function newsOfOwn(session: Session, event: Event): News | null {
 const nameIn = (session: Session, person: PersonId) => session.people.get(person)?.name ?? ''
 
 /** A lock of all is news to those whom it binds. [LOCK-3] */
-function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): News | null {
+function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): NoticeBody | null {
   const mine = session.people.get(me)
   if (!mine || mine.place === 'viewer' || isModerator(mine.role)) return null
   const by = nameIn(session, event.by)
@@ -83,7 +83,7 @@ function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): N
 }
 
 /** Who runs the room is told who waits, who asks, and who declines. */
-function newsOfOther(session: Session, event: Event, me: PersonId): News | null {
+function newsOfOther(session: Session, event: Event, me: PersonId): NoticeBody | null {
   const mine = session.people.get(me)
   if (!mine || !isModerator(mine.role)) return null
   if (event.type === 'waiting') return { kind: 'waits', ...named(session, { ...event, id: event.person }) }

@@ -1,20 +1,24 @@
 import { expect, test } from 'vitest'
 import type { Event } from '../../../protocol/events.ts'
 import { hana, kwame, mei, noor } from '../../../../test/rules/people.ts'
-import type { News } from '../call-state.ts'
-import { without, withNews, withoutAnswered } from './notification-list.ts'
+import type { NoticeBody } from '../call-state.ts'
+import { without, withNotice, withoutAnswered } from './notification-list.ts'
 import { toastsOf } from './toasts.ts'
 
-/** What is open and what the bell holds after all this news, one at each ms. */
-type Told = ReturnType<typeof withNews>
-const after = (...news: News[]) =>
-  news.reduce<Told>((all, each, at) => withNews(all, each, at), { notices: [], bell: [] })
-const open = (...news: News[]) => after(...news).notices.map(({ kind }) => kind)
-const asks = (who: { id: string; name: string }): News => ({ kind: 'asks-to-join', person: who.id, name: who.name })
-const waits = (who: { id: string; name: string }): News => ({ kind: 'waits', person: who.id, name: who.name })
+/** What is open and what the list holds after all this news, one at each ms. */
+type Told = ReturnType<typeof withNotice>
+const after = (...news: NoticeBody[]) =>
+  news.reduce<Told>((all, each, at) => withNotice(all, each, at), { notices: [], notificationList: [] })
+const open = (...news: NoticeBody[]) => after(...news).notices.map(({ kind }) => kind)
+const asks = (who: { id: string; name: string }): NoticeBody => ({
+  kind: 'asks-to-join',
+  person: who.id,
+  name: who.name,
+})
+const waits = (who: { id: string; name: string }): NoticeBody => ({ kind: 'waits', person: who.id, name: who.name })
 const by = hana.name
-const muted: News = { kind: 'muted', by }
-const asked: News = { kind: 'asked-to-unmute', by }
+const muted: NoticeBody = { kind: 'muted', by }
+const asked: NoticeBody = { kind: 'asked-to-unmute', by }
 const many = (n: number) => Array.from({ length: n }, (_, each) => ({ id: `p${each}`, name: `Person ${each}` }))
 
 test('there are never two for one cause: the newest is what is so', () => {
@@ -36,31 +40,33 @@ test('what makes no sense any more goes with what ends it', () => {
   expect(open(asked, { kind: 'locked', by, source: 'camera' })).toEqual(['asked-to-unmute', 'locked'])
 })
 
-test('what is said elsewhere is no toast, and is in the bell', () => {
+test('what is said elsewhere is no toast, and is in the list', () => {
   const invited = after({ kind: 'invited', by })
   expect(invited.notices).toEqual([])
-  expect(invited.bell).toMatchObject([{ kind: 'invited', isRead: true }])
+  expect(invited.notificationList).toMatchObject([{ kind: 'invited', isRead: true }])
   expect(open(asked, { kind: 'muted-voice' })).toEqual(['asked-to-unmute'])
   // Who has just been muted while speaking still reads by whom.
   expect(open(muted, { kind: 'muted-voice' })).toEqual(['muted'])
 })
 
-test('the bell keeps all, with the time, and what was put away is read; what only went by is not', () => {
+test('the list keeps all, with the time, and what was put away is read; what only went by is not', () => {
   const all = after(muted, asks(noor), { kind: 'camera-off', by })
-  const [, second, third] = all.bell.map(({ id }) => id)
-  const { notices, bell } = without(without(all, [second ?? 0], true), [third ?? 0], false)
+  const [, second, third] = all.notificationList.map(({ id }) => id)
+  const { notices, notificationList } = without(without(all, [second ?? 0], true), [third ?? 0], false)
   expect(notices.map(({ kind }) => kind)).toEqual(['muted'])
-  expect(bell.map(({ kind, at, isRead }) => [kind, at, isRead])).toEqual([
+  expect(notificationList.map(({ kind, at, isRead }) => [kind, at, isRead])).toEqual([
     ['muted', 0, false],
     ['asks-to-join', 1, true],
     ['camera-off', 2, false],
   ])
 })
 
-test('five hundred are twenty that are open, and a bell of a hundred with numbers of their own', () => {
-  const { notices, bell } = after(...many(500).map(asks))
+test('five hundred are twenty that are open, and a notificationList of a hundred with numbers of their own', () => {
+  const { notices, notificationList } = after(...many(500).map(asks))
   expect(notices.at(-1)).toMatchObject({ id: 500, name: 'Person 499' })
-  expect([notices.length, bell.length, new Set(bell.map(({ id }) => id)).size]).toEqual([20, 100, 100])
+  expect([notices.length, notificationList.length, new Set(notificationList.map(({ id }) => id)).size]).toEqual([
+    20, 100, 100,
+  ])
 })
 
 test('several of a kind are one toast, which keeps its place while it grows', () => {

@@ -1,36 +1,36 @@
 import type { Event } from '../../../protocol/events.ts'
 import type { Millis, PersonId } from '../../../protocol/types.ts'
 import type { Session } from '../../../rules/session/session.ts'
-import type { News, Notice, Rung } from '../call-state.ts'
+import type { NoticeBody, Notice, ListedNotice } from '../call-state.ts'
 import { questionsIn } from './event-notifications.ts'
 
 // More toasts than this nobody reads, nor a longer list; the oldest go.
 const NOTICES_MAX = 20
-const BELL_MAX = 100
+const LIST_MAX = 100
 
 /** What is open, and all that there was. */
-type Told = { notices: readonly Notice[]; bell: readonly Rung[] }
+type Told = { notices: readonly Notice[]; notificationList: readonly ListedNotice[] }
 
-/** Both with one more. A second of the same cause takes the place of the first; the bell keeps both. */
-export function withNews({ notices, bell }: Told, news: News, at: Millis): Told {
-  const notice: Notice = { ...news, id: (bell.at(-1)?.id ?? 0) + 1, at }
-  const isOpenElsewhere = news.kind === 'invited' || isSaidAlready(notices, news)
-  const ends = endedBy(news)
+/** Both with one more. A second of the same cause takes the place of the first; the list keeps both. */
+export function withNotice({ notices, notificationList }: Told, body: NoticeBody, at: Millis): Told {
+  const notice: Notice = { ...body, id: (notificationList.at(-1)?.id ?? 0) + 1, at }
+  const isOpenElsewhere = body.kind === 'invited' || isSaidAlready(notices, body)
+  const ends = endedBy(body)
   const others = notices.filter((each) => !ends.has(causeOf(each)))
   return {
     notices: isOpenElsewhere ? notices : [...others, notice].slice(-NOTICES_MAX),
-    bell: [...bell, { ...notice, isRead: isOpenElsewhere }].slice(-BELL_MAX),
+    notificationList: [...notificationList, { ...notice, isRead: isOpenElsewhere }].slice(-LIST_MAX),
   }
 }
 
 /** Who is asked to unmute, or reads who has just muted them, knows of being muted. */
-function isSaidAlready(notices: readonly Notice[], { kind }: News): boolean {
+function isSaidAlready(notices: readonly Notice[], { kind }: NoticeBody): boolean {
   return kind === 'muted-voice' && notices.some((each) => each.kind === 'asked-to-unmute' || each.kind === 'muted')
 }
 
 /** What a notice is about. */
-function causeOf(news: News): string {
-  switch (news.kind) {
+function causeOf(body: NoticeBody): string {
+  switch (body.kind) {
     case 'muted':
     case 'muted-voice':
       return 'microphone'
@@ -38,7 +38,7 @@ function causeOf(news: News): string {
       return 'camera'
     case 'locked':
     case 'unlocked':
-      return news.source
+      return body.source
     case 'removed-from-stage':
     case 'made-room':
     case 'off-stage-foul':
@@ -55,25 +55,25 @@ function causeOf(news: News): string {
       return 'share'
     case 'asks-to-join':
     case 'raised-hand':
-      return `hand ${news.person}`
+      return `hand ${body.person}`
     case 'waits':
     case 'invitation-declined':
-      return `${news.kind} ${news.person}`
+      return `${body.kind} ${body.person}`
     case 'device-fault':
-      return `device ${news.source}`
+      return `device ${body.source}`
     case 'microphone-replaced':
       return 'device microphone'
     case 'plugged-in':
-      return `plugged-in ${news.name}`
+      return `plugged-in ${body.name}`
     default:
-      return news.kind
+      return body.kind
   }
 }
 
 /** Which causes news is the end of: its own, and what makes no sense any more after it. */
-function endedBy(news: News): ReadonlySet<string> {
-  const cause = causeOf(news)
-  if (news.kind === 'locked' && news.source === 'microphone') return new Set([cause, 'asked-to-unmute'])
+function endedBy(body: NoticeBody): ReadonlySet<string> {
+  const cause = causeOf(body)
+  if (body.kind === 'locked' && body.source === 'microphone') return new Set([cause, 'asked-to-unmute'])
   if (cause === 'stage') return new Set([cause, 'microphone', 'camera', 'asked-to-unmute'])
   return new Set([cause])
 }
@@ -91,8 +91,8 @@ export function withoutAnswered(notices: readonly Notice[], event: Event, me: Pe
     : notices
 }
 
-const OF_MICROPHONE = ['asked-to-unmute', 'muted-voice'] as const satisfies News['kind'][]
-const OF_OWN: Record<'microphoneTurned' | 'leftStage', ReadonlySet<News['kind']>> = {
+const OF_MICROPHONE = ['asked-to-unmute', 'muted-voice'] as const satisfies NoticeBody['kind'][]
+const OF_OWN: Record<'microphoneTurned' | 'leftStage', ReadonlySet<NoticeBody['kind']>> = {
   microphoneTurned: new Set(OF_MICROPHONE),
   // Devices are of use on the stage alone.
   leftStage: new Set([...OF_MICROPHONE, 'plugged-in']),
@@ -108,29 +108,31 @@ const ANSWERS: ReadonlySet<Event['type']> = new Set([
 ] satisfies Event['type'][])
 
 /** Both after a welcome: what was answered while one was away is no question any more, and what was asked then is one now. */
-export function afterWelcome({ notices, bell }: Told, session: Session, me: PersonId): Told {
+export function afterWelcome({ notices, notificationList }: Told, session: Session, me: PersonId): Told {
   const open = questionsIn(session, me)
-  const isOpen = (each: Notice) => open.some(({ news }) => causeOf(news) === causeOf(each))
+  const isOpen = (each: Notice) => open.some(({ body }) => causeOf(body) === causeOf(each))
   // What was answered by being back is not said any more either.
   const still = notices.filter((each) => (isQuestionToRunners(each) ? isOpen(each) : each.kind !== 'away'))
   // A question that was put away here is not asked again.
-  const isNew = (news: News, at: Millis) =>
-    !bell.some((each) => each.kind === news.kind && causeOf(each) === causeOf(news) && each.at >= at)
+  const isNew = (body: NoticeBody, at: Millis) =>
+    !notificationList.some((each) => each.kind === body.kind && causeOf(each) === causeOf(body) && each.at >= at)
   return open
-    .filter(({ news, at }) => isNew(news, at))
-    .reduce<Told>((told, { news, at }) => withNews(told, news, at), { notices: still, bell })
+    .filter(({ body, at }) => isNew(body, at))
+    .reduce<Told>((told, { body, at }) => withNotice(told, body, at), { notices: still, notificationList })
 }
 
 /** Whether a notice is a question to those who run the room, which any of them may answer. */
-export function isQuestionToRunners({ kind }: News): boolean {
+export function isQuestionToRunners({ kind }: NoticeBody): boolean {
   return kind === 'asks-to-join' || kind === 'waits'
 }
 
-/** Both without some notices; those that were read are read in the bell too. */
-export function without({ notices, bell }: Told, ids: readonly number[], isRead: boolean): Told {
+/** Both without some notices; those that were read are read in the list too. */
+export function without({ notices, notificationList }: Told, ids: readonly number[], isRead: boolean): Told {
   const gone = new Set(ids)
   return {
     notices: notices.filter(({ id }) => !gone.has(id)),
-    bell: isRead ? bell.map((each) => (gone.has(each.id) ? { ...each, isRead } : each)) : bell,
+    notificationList: isRead
+      ? notificationList.map((each) => (gone.has(each.id) ? { ...each, isRead } : each))
+      : notificationList,
   }
 }

@@ -1,16 +1,21 @@
-import type { News, Notice } from '../call-state.ts'
+import type { NoticeBody, Notice } from '../call-state.ts'
 import { isQuestionToRunners } from './notification-list.ts'
 
 /** Whether a notice stays until it is answered. */
-export function isQuestion(news: News): boolean {
-  return isQuestionToRunners(news) || news.kind === 'asked-to-unmute' || news.kind === 'plugged-in'
+export function isQuestion(body: NoticeBody): boolean {
+  return isQuestionToRunners(body) || body.kind === 'asked-to-unmute' || body.kind === 'plugged-in'
 }
 
 /** What lies at the foot of the stage as one: a notice, or several of a kind. `key` is the same while it only grows. */
 export type Toast = { key: string; notices: readonly [Notice, ...Notice[]] }
 
 // Of these, several at once are one line with a number.
-const COLLECTED: ReadonlySet<News['kind']> = new Set(['waits', 'asks-to-join', 'raised-hand', 'invitation-declined'])
+const COLLECTED: ReadonlySet<NoticeBody['kind']> = new Set([
+  'waits',
+  'asks-to-join',
+  'raised-hand',
+  'invitation-declined',
+])
 
 /** The toasts, oldest first, and of more than `most` the questions and then the newest. */
 export function toastsOf(notices: readonly Notice[], most: number): Toast[] {

@@ -3,7 +3,7 @@ import type { Source } from '../../../protocol/types.ts'
 import { inTheWay } from '../../../rules/stage/turn-on.ts'
 import type { DeviceFault } from '../devices/device-state.ts'
 import type { OwnDevices } from '../devices/devices.ts'
-import type { CallState, News, No } from '../call-state.ts'
+import type { CallState, NoticeBody, No } from '../call-state.ts'
 import type { OwnTracks } from './published-tracks.ts'
 
 /** What the switches ask of their call. */
@@ -15,7 +15,7 @@ type Needs = {
   ask(command: Command): Promise<No | null>
   /** The same for what has been done here already. */
   askBack(command: Command): Promise<No | null>
-  notify(news: News): void
+  notify(news: NoticeBody): void
 }
 
 /**

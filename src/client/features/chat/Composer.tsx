@@ -4,7 +4,7 @@ import { MESSAGE_MAX, type Message } from '../../../protocol/messages.ts'
 import type { Millis } from '../../../protocol/types.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import type { CallState, Denied } from '../../call/call-state.ts'
-import { writingOf } from '../../call/chat/outbox.ts'
+import { outboxOf } from '../../call/chat/outbox.ts'
 import { useLayer } from '../../app/back.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
@@ -41,8 +41,8 @@ export function Composer({ other, reply, asked, onReply }: Props) {
   const mute = useLive((state) => muteOf(state, other !== null, t, words))
   const slow = useLive(({ session, me }) => (other === null && me && !can(me, 'setChat') ? session.chat.slow : 0))
   const whom = other?.id ?? null
-  const writing = writingOf(call, whom)
-  const { text, onWay, denied } = useSyncExternalStore(writing.subscribe, () => writing.state)
+  const outbox = outboxOf(call, whom)
+  const { text, onWay, denied } = useSyncExternalStore(outbox.subscribe, () => outbox.state)
   const named = useMarked()
   const [isPicking, setIsPicking] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -53,9 +53,9 @@ export function Composer({ other, reply, asked, onReply }: Props) {
     if (reply || asked) field.current?.focus()
   }, [reply, asked])
 
-  const type = (typed: string) => writing.type(typed)
+  const type = (typed: string) => outbox.type(typed)
   // OffScreenSpeakers by then, one answers somebody else.
-  const send = () => void writing.post(reply, (to) => field.current && onReply(to))
+  const send = () => void outbox.post(reply, (to) => field.current && onReply(to))
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && reply) {
       event.preventDefault()

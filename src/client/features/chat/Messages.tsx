@@ -1,6 +1,6 @@
 import { ArrowDown, MessageSquare } from 'lucide-react'
 import { Fragment, useEffect, useMemo, useSyncExternalStore } from 'react'
-import { asidesOf, linesBetween, type Aside } from '../../call/chat/system-messages.ts'
+import { systemMessagesOf, linesBetween, type SystemEntry } from '../../call/chat/system-messages.ts'
 import { conversationOf } from '../../call/chat/conversation.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { ComingRows } from '../../ui/pages/Loading.tsx'
@@ -14,7 +14,7 @@ import { useMarked } from '../people/index.ts'
 import { useScroll } from './use-scroll.ts'
 
 const A_MOMENT = 120_000
-const NONE: readonly Aside[] = []
+const NONE: readonly SystemEntry[] = []
 
 type Props = { other: { id: string; name: string } | null; acts: MessageActs }
 
@@ -26,13 +26,13 @@ export function Messages({ other, acts }: Props) {
   const conversation = useMemo(() => conversationOf(call, other?.id ?? null), [call, other?.id])
   const said = useSyncExternalStore(conversation.subscribe, () => conversation.state)
   const { messages, isThere, hasOlder, unseen, hasNewer, news } = said
-  const stage = useMemo(() => asidesOf(call), [call])
+  const stage = useMemo(() => systemMessagesOf(call), [call])
   const happened = useSyncExternalStore(stage.subscribe, () => stage.all)
-  const asides = other || !isThere ? NONE : happened
-  const [list, isAtEnd, toEnd] = useScroll(conversation, said, asides)
+  const systemMessages = other || !isThere ? NONE : happened
+  const [list, isAtEnd, toEnd] = useScroll(conversation, said, systemMessages)
   const whose = other?.id ?? ''
   // Without a message nothing in it can have the focus, and it may still be longer than the panel.
-  const stop = messages.length === 0 && asides.length > 0 ? { tabIndex: 0 } : {}
+  const stop = messages.length === 0 && systemMessages.length > 0 ? { tabIndex: 0 } : {}
   useEffect(() => {
     call.read(whose)
     return () => call.read(null)
@@ -56,7 +56,7 @@ export function Messages({ other, acts }: Props) {
               const before = messages[at - 1]
               // What was before the window belongs to older messages.
               const since = before?.at ?? (hasOlder ? message.at : -Infinity)
-              const lines = linesBetween(asides, since, message.at)
+              const lines = linesBetween(systemMessages, since, message.at)
               return (
                 <Fragment key={message.n}>
                   {lines.map((line) => (
@@ -72,7 +72,7 @@ export function Messages({ other, acts }: Props) {
               )
             })}
             {!hasNewer &&
-              linesBetween(asides, messages.at(-1)?.at ?? -Infinity, Infinity).map((line) => (
+              linesBetween(systemMessages, messages.at(-1)?.at ?? -Infinity, Infinity).map((line) => (
                 <SystemMessage key={line.n} line={line} />
               ))}
           </ol>

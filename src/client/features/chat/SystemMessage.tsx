@@ -1,13 +1,13 @@
 import { CircleArrowDown, CircleArrowUp, CirclePause, CirclePlay, Eraser, Timer, type LucideIcon } from 'lucide-react'
 import type { Millis } from '../../../protocol/types.ts'
-import type { Line } from '../../call/chat/system-messages.ts'
+import type { SystemLine } from '../../call/chat/system-messages.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import { spanOf } from '../../i18n/lengths.ts'
 import { type Messages, useFormats, useMessages } from '../../i18n/messages.ts'
 import styles from './SystemMessage.module.css'
 import { useMarked } from '../people/index.ts'
 
-const SIGNS: Record<Line['kind'], LucideIcon> = {
+const SIGNS: Record<SystemLine['kind'], LucideIcon> = {
   'came-on': CircleArrowUp,
   'left-stage': CircleArrowDown,
   paused: CirclePause,
@@ -17,7 +17,7 @@ const SIGNS: Record<Line['kind'], LucideIcon> = {
 }
 
 /** What happened between two messages, small and quiet. [CHAT-20] */
-export function SystemMessage({ line }: { line: Line }) {
+export function SystemMessage({ line }: { line: SystemLine }) {
   const words = useMessages('chat')
   const formats = useFormats()
   const named = useMarked()
@@ -30,7 +30,7 @@ export function SystemMessage({ line }: { line: Line }) {
   )
 }
 
-function wordsOf(line: Line, words: Messages['chat'], formats: Formats): string {
+function wordsOf(line: SystemLine, words: Messages['chat'], formats: Formats): string {
   const [by = ''] = line.names
   const came = { n: line.names.length, names: formats.list(line.names) }
   switch (line.kind) {

@@ -7,12 +7,12 @@ const NEAR_BEGINNING = 400
 
 /**
  * Keeps a list of messages where its reader is: at the newest as they come, or at what was scrolled back to, whatever is put
- * above or below it, `asides` too. Gives the ref to put on what scrolls, whether it is at the end, and the way there. [CHAT-17]
+ * above or below it, `systemMessages` too. Gives the ref to put on what scrolls, whether it is at the end, and the way there. [CHAT-17]
  */
 export function useScroll(
   conversation: Conversation,
   said: Said,
-  asides: unknown,
+  systemMessages: unknown,
 ): [(element: HTMLElement | null) => (() => void) | undefined, boolean, () => void] {
   const { messages } = said
   const box = useRef<HTMLElement | null>(null)
@@ -61,7 +61,7 @@ export function useScroll(
     const { n, top } = held.current ?? { n: '', top: 0 }
     const row = element.querySelector<HTMLElement>(`[data-n="${n}"]`)
     if (row) element.scrollTop += row.offsetTop - element.scrollTop - top
-  }, [messages, asides])
+  }, [messages, systemMessages])
   // A short window has nothing to scroll, and may have more before it.
   useEffect(look, [messages, look])
 

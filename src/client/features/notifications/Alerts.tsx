@@ -56,10 +56,10 @@ export function Alerts({ onPeople, onPrivate }: Props) {
   })
 
   useEffect(() => {
-    let last = call.state.bell.at(-1)?.id ?? 0
+    let last = call.state.notificationList.at(-1)?.id ?? 0
     const unsubscribe = call.subscribe(() => {
-      for (const alert of alertsAfter(call.state.bell, last)) ring(alert)
-      last = call.state.bell.at(-1)?.id ?? last
+      for (const alert of alertsAfter(call.state.notificationList, last)) ring(alert)
+      last = call.state.notificationList.at(-1)?.id ?? last
       for (const kind of ALERTS) if (!isStillOpen(call.state, kind)) shown.current.get(kind)?.close()
     })
     const unfollow = call.follow({

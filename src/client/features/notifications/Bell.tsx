@@ -12,7 +12,7 @@ export function Bell() {
   const words = useMessages('room')
   const trigger = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  const unread = useLive((state) => state.bell.filter(({ isRead }) => !isRead).length)
+  const unread = useLive((state) => state.notificationList.filter(({ isRead }) => !isRead).length)
   const open = () => setIsOpen(true)
   return (
     <span data-bell>

@@ -19,11 +19,11 @@ export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonEl
   const words = useMessages('notifications')
   const deviceWords = useDeviceWords()
   const call = useCall()
-  const rung = useLive((state) => state.bell)
-  const newest = rung.at(-1)?.id
+  const listed = useLive((state) => state.notificationList)
+  const newest = listed.at(-1)?.id
   // To be seen is to be read; what was not, when this opened, stays marked as long as it is open.
-  const [unread] = useState(() => new Set(rung.filter(({ isRead }) => !isRead).map(({ id }) => id)))
-  useEffect(() => call.readBell(), [call, newest])
+  const [unread] = useState(() => new Set(listed.filter(({ isRead }) => !isRead).map(({ id }) => id)))
+  useEffect(() => call.readNotificationList(), [call, newest])
   useLayer(true, onClose)
   return (
     <InLanguage>
@@ -38,11 +38,11 @@ export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonEl
           <Heading slot="title" className={styles.title ?? ''}>
             {words.notices}
           </Heading>
-          {rung.length === 0 && <Empty sign={BellIcon} title={words.bellIsEmpty} />}
+          {listed.length === 0 && <Empty sign={BellIcon} title={words.bellIsEmpty} />}
           {/* A list that scrolls is reached by keyboard to be scrolled. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <ol className={styles.list} tabIndex={rung.length > 0 ? 0 : undefined} aria-label={words.notices}>
-            {rung.toReversed().map((each) => (
+          <ol className={styles.list} tabIndex={listed.length > 0 ? 0 : undefined} aria-label={words.notices}>
+            {listed.toReversed().map((each) => (
               <li key={each.id} className={styles.item} data-unread={unread.has(each.id)}>
                 {unread.has(each.id) && <span className={styles.unread}>{words.unread}</span>}
                 <NoticeLine sign={SIGNS[each.kind]} words={noticeWords([each], t, words, deviceWords)}>

@@ -15,8 +15,8 @@ export function FaultToast(props: ToastProps) {
   return (
     <Toast
       {...props}
-      deviceWords={(telling) => {
-        const [what, then] = deviceWords(telling)
+      deviceWords={(told) => {
+        const [what, then] = deviceWords(told)
         return [what, other ? `${then} ${instead({ name: other.label })}` : then]
       }}
       acts={other ? <TurnOn camera={other.id} /> : notice.kind === 'plugged-in' && <UseIt notice={notice} />}

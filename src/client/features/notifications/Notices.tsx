@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DeviceTelling, News } from '../../call/call-state.ts'
+import type { DeviceNotice, NoticeBody } from '../../call/call-state.ts'
 import { toastsOf } from '../../call/notifications/toasts.ts'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
@@ -17,13 +17,13 @@ const FaultToast = lazyPart(async () => (await import('./FaultToast.tsx')).Fault
 const RequestsSheet = lazyPart(async () => (await import('../hands/RequestsSheet.tsx')).RequestsSheet, <ComingOver />)
 const WaitingSheet = lazyPart(async () => (await import('../lobby/WaitingSheet.tsx')).WaitingSheet, <ComingOver />)
 
-const OF_DEVICES: ReadonlySet<News['kind']> = new Set([
+const OF_DEVICES: ReadonlySet<NoticeBody['kind']> = new Set([
   'device-fault',
   'background-off',
   'noise-replaced',
   'microphone-replaced',
   'plugged-in',
-] satisfies DeviceTelling['kind'][])
+] satisfies DeviceNotice['kind'][])
 
 const SHOWN = { small: 2, wide: 3 }
 

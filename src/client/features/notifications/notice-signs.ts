@@ -20,13 +20,13 @@ import {
   WifiOff,
   type LucideIcon,
 } from 'lucide-react'
-import type { News } from '../../call/call-state.ts'
+import type { NoticeBody } from '../../call/call-state.ts'
 
 /** Four colours with their meanings, and ink on paper: the floor, a hand, waiting, a stop. */
 export type Tone = 'floor' | 'hand' | 'wait' | 'stop' | 'plain'
 
 /** The sign of each kind of notice, and what its colour means. */
-export const SIGNS: Record<News['kind'], readonly [LucideIcon, Tone]> = {
+export const SIGNS: Record<NoticeBody['kind'], readonly [LucideIcon, Tone]> = {
   refused: [CircleAlert, 'stop'],
   away: [WifiOff, 'wait'],
   muted: [MicOff, 'stop'],

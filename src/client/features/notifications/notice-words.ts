@@ -1,5 +1,5 @@
 import { numberOf } from '../../../rules/entry/likeness.ts'
-import type { DeviceTelling, Notice } from '../../call/call-state.ts'
+import type { DeviceNotice, Notice } from '../../call/call-state.ts'
 import { graphemesOf } from '../../i18n/graphemes.ts'
 import { wholeMinutes } from '../../i18n/lengths.ts'
 import type { Messages, NoticeWords } from '../../i18n/messages.ts'
@@ -10,7 +10,7 @@ import { peopleList } from './people-list.ts'
 const NAME_MAX = 40
 
 /** What is said about a device, in words that come by themselves. */
-export type DeviceWords = (telling: DeviceTelling) => NoticeWords
+export type DeviceWords = (notice: DeviceNotice) => NoticeWords
 
 /** What one notice says, or several of a kind as one: what happened, and what one can do. */
 export function noticeWords(

@@ -6,18 +6,18 @@ import type { DeviceWords } from './notice-words.ts'
 export function useDeviceWords(): DeviceWords {
   const words = useMessages('device-faults')
   const faultWords = useFaultWords()
-  return (telling) => {
-    switch (telling.kind) {
+  return (notice) => {
+    switch (notice.kind) {
       case 'device-fault':
-        return ['', faultWords(telling.source, telling.fault)]
+        return ['', faultWords(notice.source, notice.fault)]
       case 'background-off':
-        return ['', faultWords('background', telling.why)]
+        return ['', faultWords('background', notice.why)]
       case 'noise-replaced':
         return words.noiseReplaced
       case 'microphone-replaced':
-        return words.replaced({ name: telling.name })
+        return words.replaced({ name: notice.name })
       case 'plugged-in':
-        return words.pluggedIn({ name: telling.name })
+        return words.pluggedIn({ name: notice.name })
     }
   }
 }

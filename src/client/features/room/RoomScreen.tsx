@@ -62,12 +62,12 @@ function Where({ room }: { room: RoomId }) {
   useEffect(() => {
     // A session may end, and a line break, because the server does: what says so is here before that.
     const next = where === 'room' ? Outside.ready : LazyNotices.ready
-    if (where !== 'room' && where !== 'door') return undefined
+    if (where !== 'room' && where !== 'prejoin') return undefined
     const timer = setTimeout(next, READY_AFTER_MS)
     return () => clearTimeout(timer)
   }, [where])
-  if (where === 'coming') return <LoadingPage says={t.loading} />
+  if (where === 'loading') return <LoadingPage says={t.loading} />
   if (where === 'room') return <Room />
-  if (where === 'door') return <Prejoin />
+  if (where === 'prejoin') return <Prejoin />
   return <Outside room={room} why={where} />
 }

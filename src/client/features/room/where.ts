@@ -11,11 +11,11 @@ export function whereIs({
   door,
   left,
   session,
-}: CallState): OutsideWhy | 'coming' | 'room' | 'door' {
+}: CallState): OutsideWhy | 'loading' | 'room' | 'prejoin' {
   if (connection === 'refused' || connection === 'replaced' || connection === 'outdated') return connection
-  if (you === null) return 'coming'
+  if (you === null) return 'loading'
   if (inside) return 'room'
   if (door === 'removed') return door
   if (session.endedAt !== null) return 'ended'
-  return door === 'waiting' ? door : (left ?? 'door')
+  return door === 'waiting' ? door : (left ?? 'prejoin')
 }

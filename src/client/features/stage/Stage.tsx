@@ -16,7 +16,7 @@ import { Tile } from './tile/Tile.tsx'
 import { mainOf, orderOf } from './tile/tile-order.ts'
 import { useMoves } from './layout/use-moves.ts'
 
-// Only those who run the room see backstage; only a crowd needs pages or a tray, and only on stage one can hide oneself.
+// Only those who run the room see backstage; only a crowd needs pages or a filmstrip, and only on stage one can hide oneself.
 const BackstageStrip = lazyPart(async () => (await import('./backstage/BackstageStrip.tsx')).BackstageStrip)
 const Edges = lazyPart(async () => (await import('./Edges.tsx')).Edges)
 const InPicture = lazyPart(async () => (await import('./tile/InPicture.tsx')).InPicture)
@@ -34,7 +34,7 @@ const Reactions = lazyPart(async () => (await import('../reactions/Reactions.tsx
 const GAP = { desk: 8, phone: 4 }
 const NO_SHARES: readonly string[] = []
 
-/** The stage: a tile for everybody on it, as large as they can be; or one large, and the others in a tray. */
+/** The stage: a tile for everybody on it, as large as they can be; or one large, and the others in a filmstrip. */
 export function Stage() {
   const t = useMessages('core')
   const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
@@ -52,17 +52,17 @@ export function Stage() {
   const full = useLook((look) => look.full)
   useFullScreen([...shares, ...shown])
   const layout = layoutOf({ people: shown, shares, main, stage: size, gap: GAP[kind], page, alone: full?.tile ?? null })
-  const { boxes, tray } = layout
+  const { boxes, filmstrip } = layout
   const inPicture = useLook((look) => look.inPicture)
   const floating = people.find(({ id }) => id === inPicture)
-  useMoves(frame, [layout.main, tray?.along, layout.page, ...boxes.keys()].join(' '))
+  useMoves(frame, [layout.main, filmstrip?.along, layout.page, ...boxes.keys()].join(' '))
   const first = [...boxes.keys()].find((id) => shown.includes(id))
   // What is shared is read first, and a new tile in front moves no other.
   const sharedFirst = [...boxes].toSorted(
     ([one], [other]) => Number(shares.includes(other)) - Number(shares.includes(one)),
   )
   const tiles = sharedFirst.flatMap(([id, box]) => {
-    const place = { box, inTray: tray?.tiles.includes(id) ?? false, isMain: id === layout.main }
+    const place = { box, inFilmstrip: filmstrip?.tiles.includes(id) ?? false, isMain: id === layout.main }
     if (share && shares.includes(id)) return [<ShareTile key={id} share={share} {...place} />]
     const person = people.find((each) => each.id === id)
     return person ? [<Tile key={id} person={person} isFirst={id === first} {...place} />] : []
@@ -75,13 +75,17 @@ export function Stage() {
         data-full={full ? (full.tile === null ? 'stage' : 'tile') : undefined}
       >
         <div ref={frame} className={styles.frame}>
-          {/* Always the same element around the tiles, so that a picture goes on while its tile moves into the tray. */}
-          <div className={styles.tray} data-along={tray?.along ?? 'none'} style={trayStyle(tray, GAP[kind])}>
+          {/* Always the same element around the tiles, so that a picture goes on while its tile moves into the filmstrip. */}
+          <div
+            className={styles.filmstrip}
+            data-along={filmstrip?.along ?? 'none'}
+            style={trayStyle(filmstrip, GAP[kind])}
+          >
             {tiles}
           </div>
         </div>
         {people.length === 0 && !share && <EmptyStage />}
-        {(layout.pages > 1 || tray) && <Edges layout={layout} />}
+        {(layout.pages > 1 || filmstrip) && <Edges layout={layout} />}
         {isHidden && <SelfHidden />}
         {isSoundOnly && <SoundOnly />}
         {!hasMedia && (
@@ -120,7 +124,7 @@ function useMain(shown: readonly string[], shares: readonly string[]): string | 
   return mainOf(shown, shares, mine, everyones)
 }
 
-function trayStyle(tray: Layout['tray'], gap: number): CSSProperties | undefined {
-  if (!tray) return undefined
-  return { gap, inlineSize: tray.width, blockSize: tray.height, marginInlineStart: tray.x }
+function trayStyle(filmstrip: Layout['filmstrip'], gap: number): CSSProperties | undefined {
+  if (!filmstrip) return undefined
+  return { gap, inlineSize: filmstrip.width, blockSize: filmstrip.height, marginInlineStart: filmstrip.x }
 }

@@ -5,10 +5,10 @@ import type { Box } from './layout.ts'
 import styles from './FilmstripEdge.module.css'
 
 /** `isAbove`: the large tile lies under it; the names lie between the two, across nobody's face. */
-type Props = { tray: Box; tiles: readonly string[]; isAbove: boolean }
+type Props = { filmstrip: Box; tiles: readonly string[]; isAbove: boolean }
 
-/** What a tray needs because it scrolls: who speaks out of its sight is named at its edge, and a wheel goes along it. [LAYOUT-3] */
-export function FilmstripEdge({ tray: { x, y, width, height }, tiles, isAbove }: Props) {
+/** What a filmstrip needs because it scrolls: who speaks out of its sight is named at its edge, and a wheel goes along it. [LAYOUT-3] */
+export function FilmstripEdge({ filmstrip: { x, y, width, height }, tiles, isAbove }: Props) {
   const words = useMessages('stage')
   const shown = useInSight(tiles.join(' '))
   useEffect(scrollByWheel, [])
@@ -45,14 +45,14 @@ function useInSight(tiles: string): readonly string[] | null {
   return inSight
 }
 
-/** A wheel that turns one way only scrolls a tray that lies the other way. */
+/** A wheel that turns one way only scrolls a filmstrip that lies the other way. */
 function scrollByWheel(): () => void {
   document.addEventListener('wheel', scrollOn, { passive: true })
   return () => document.removeEventListener('wheel', scrollOn)
 }
 
 function scrollOn({ target, deltaX, deltaY }: WheelEvent): void {
-  const tray = target instanceof Element && target.closest('[data-along=inline]')
-  if (!tray || Math.abs(deltaX) > Math.abs(deltaY)) return
-  tray.scrollLeft += getComputedStyle(tray).direction === 'ltr' ? deltaY : -deltaY
+  const filmstrip = target instanceof Element && target.closest('[data-along=inline]')
+  if (!filmstrip || Math.abs(deltaX) > Math.abs(deltaY)) return
+  filmstrip.scrollLeft += getComputedStyle(filmstrip).direction === 'ltr' ? deltaY : -deltaY
 }

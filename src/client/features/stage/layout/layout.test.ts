@@ -104,7 +104,7 @@ test('[LAYOUT-2] twenty-five need no pages at a desk, and some on a phone; a pag
   expect(layoutOf(asked(25, { stage: phone, gap: 4, page: 99 })).page).toBe(pages - 1)
 })
 
-test('[LAYOUT-3] the main tile and the tray share the stage, and the main tile is the largest', () => {
+test('[LAYOUT-3] the main tile and the filmstrip share the stage, and the main tile is the largest', () => {
   fc.assert(
     fc.property(stage, count, fc.boolean(), (size, many, isShare) => {
       const shares = isShare ? ['share'] : []
@@ -114,36 +114,36 @@ test('[LAYOUT-3] the main tile and the tray share the stage, and the main tile i
       expect(layout.main).toBe(isShare ? 'share' : 'tile-0')
       expect(inside(main, size)).toBe(true)
       if (!isShare) expectQuarter(main)
-      const { tray } = layout
-      expect(tray === null).toBe(many === 1 && !isShare)
-      if (!tray) return
-      expect(inside(tray, size) && apart([main, tray])).toBe(true)
-      const others = tray.tiles.flatMap((id) => layout.boxes.get(id) ?? [])
+      const { filmstrip } = layout
+      expect(filmstrip === null).toBe(many === 1 && !isShare)
+      if (!filmstrip) return
+      expect(inside(filmstrip, size) && apart([main, filmstrip])).toBe(true)
+      const others = filmstrip.tiles.flatMap((id) => layout.boxes.get(id) ?? [])
       expect(others).toHaveLength(many - (isShare ? 0 : 1))
       expect(apart(others)).toBe(true)
-      // Across they fit; along they may go on, for the tray scrolls.
-      const isRow = tray.along === 'inline'
-      const endless = isRow ? { ...tray, width: Infinity } : { ...tray, height: Infinity }
+      // Across they fit; along they may go on, for the filmstrip scrolls.
+      const isRow = filmstrip.along === 'inline'
+      const endless = isRow ? { ...filmstrip, width: Infinity } : { ...filmstrip, height: Infinity }
       expect(others.every((box) => inside(box, endless))).toBe(true)
     }),
   )
 })
 
-test('[LAYOUT-3] in a tray a tile is lower before it is cut, and cut by more than a quarter only where all are seen so', () => {
+test('[LAYOUT-3] in a filmstrip a tile is lower before it is cut, and cut by more than a quarter only where all are seen so', () => {
   fc.assert(
     fc.property(stage, count, (size, many) => {
-      const { tray, boxes } = layoutOf(asked(many, { stage: size, main: 'tile-0' }))
-      const tiles = (tray?.tiles ?? []).flatMap((id) => boxes.get(id) ?? [])
+      const { filmstrip, boxes } = layoutOf(asked(many, { stage: size, main: 'tile-0' }))
+      const tiles = (filmstrip?.tiles ?? []).flatMap((id) => boxes.get(id) ?? [])
       const last = tiles.at(-1)
       const isNarrow = last !== undefined && last.width / last.height < 4 / 3 - SLACK
-      if (!tray || !isNarrow) {
+      if (!filmstrip || !isNarrow) {
         for (const tile of tiles) expectQuarter(tile)
         return
       }
-      expect(tray.along).toBe('inline')
+      expect(filmstrip.along).toBe('inline')
       expect(last.width / last.height).toBeGreaterThanOrEqual(0.8 - SLACK)
       expect(last.height).toBeLessThan(132)
-      expect(last.x + last.width).toBeLessThanOrEqual(tray.width + SLACK)
+      expect(last.x + last.width).toBeLessThanOrEqual(filmstrip.width + SLACK)
     }),
   )
   const row = (many: number) => {
@@ -156,24 +156,24 @@ test('[LAYOUT-3] in a tray a tile is lower before it is cut, and cut by more tha
   expect(row(12)).toEqual([176, 132])
 })
 
-test('[LAYOUT-3] what is left of the stage over a sheet is a tray of its own', () => {
+test('[LAYOUT-3] what is left of the stage over a sheet is a filmstrip of its own', () => {
   fc.assert(
     fc.property(strip, count, (size, many) => {
-      const { tray, boxes, pages } = layoutOf(asked(many, { stage: size }))
+      const { filmstrip, boxes, pages } = layoutOf(asked(many, { stage: size }))
       expect([boxes.size, pages]).toEqual([many, 1])
       expect(apart([...boxes.values()])).toBe(true)
-      const endless = tray?.along === 'inline' ? { ...size, width: Infinity } : { ...size, height: Infinity }
-      expect([...boxes.values()].every((box) => inside(box, tray ? endless : size))).toBe(true)
+      const endless = filmstrip?.along === 'inline' ? { ...size, width: Infinity } : { ...size, height: Infinity }
+      expect([...boxes.values()].every((box) => inside(box, filmstrip ? endless : size))).toBe(true)
     }),
   )
   const four = layoutOf(asked(4, { stage: { width: 362, height: 96 }, gap: 4 }))
   expect([...four.boxes.values()].at(-1)?.x).toBeLessThan(362)
 })
 
-test('[LAYOUT-3] the tray is above on a desk, and beside on a wide and low stage', () => {
+test('[LAYOUT-3] the filmstrip is above on a desk, and beside on a wide and low stage', () => {
   const shares = ['share']
-  expect(layoutOf(asked(5, { shares })).tray).toMatchObject({ along: 'inline', height: 132 })
-  expect(layoutOf(asked(5, { shares, stage: { width: 1_400, height: 600 } })).tray).toMatchObject({
+  expect(layoutOf(asked(5, { shares })).filmstrip).toMatchObject({ along: 'inline', height: 132 })
+  expect(layoutOf(asked(5, { shares, stage: { width: 1_400, height: 600 } })).filmstrip).toMatchObject({
     along: 'block',
     width: 180,
   })

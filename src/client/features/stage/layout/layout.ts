@@ -16,26 +16,26 @@ export type Asked = {
 }
 
 /**
- * Where everything is. `boxes` holds what is on this page; those of the tray are measured from the tray's own start, and
+ * Where everything is. `boxes` holds what is on this page; those of the filmstrip are measured from the filmstrip's own start, and
  * may lie beyond its end: it scrolls `along`.
  */
 export type Layout = {
   boxes: ReadonlyMap<string, Box>
   main: string | null
-  tray: (Box & { along: 'inline' | 'block'; tiles: readonly string[] }) | null
+  filmstrip: (Box & { along: 'inline' | 'block'; tiles: readonly string[] }) | null
   page: number
   pages: number
 }
 
 /** How wide a tile may be for its height: from what cuts a quarter of a camera's picture to a camera's own shape. */
 const SHAPE = { least: 4 / 3, most: 16 / 9 }
-/** The same where a tray is too short for all its tiles and too low to make them smaller. */
+/** The same where a filmstrip is too short for all its tiles and too low to make them smaller. */
 const NARROW = 0.8
 
 /** Below this a face is not a face any more. */
 const LEAST = { width: 132, height: 88 }
 
-/** A tray's depth; on a small stage this share of it, as long as its tiles can be told apart. */
+/** A filmstrip's depth; on a small stage this share of it, as long as its tiles can be told apart. */
 const TRAY = { height: 132, width: 180, share: 0.28 }
 
 /** Too low or too narrow for a grid: what is left of the stage over a sheet. */
@@ -46,7 +46,7 @@ export const PAGER = 48
 
 /**
  * Where the tiles go on a stage of a size: as large as they can be, all alike, and on pages where they would become too
- * small; or one large, and the others in a tray. Pure. [LAYOUT-1] to [LAYOUT-3]
+ * small; or one large, and the others in a filmstrip. Pure. [LAYOUT-1] to [LAYOUT-3]
  */
 export function layoutOf(asked: Asked): Layout {
   const tiles = [...asked.shares, ...asked.people]
@@ -59,7 +59,7 @@ export function layoutOf(asked: Asked): Layout {
 
 /** [LAYOUT-7] */
 function filledBy(tile: string, stage: Size): Layout {
-  return { boxes: new Map([[tile, { x: 0, y: 0, ...stage }]]), main: tile, tray: null, page: 0, pages: 1 }
+  return { boxes: new Map([[tile, { x: 0, y: 0, ...stage }]]), main: tile, filmstrip: null, page: 0, pages: 1 }
 }
 
 /** [LAYOUT-1] Where `count` tiles go that are all shown at once, whatever their size. */
@@ -110,7 +110,7 @@ function placed(count: number, { tile, columns }: Grid, stage: Size, gap: number
 
 /** [LAYOUT-2] All on one page while they are large enough; else as few pages as can be, with tiles of one size. */
 function pagesOf({ stage, gap, page }: Asked, tiles: readonly string[]): Layout {
-  const nothing = { main: null, tray: null, boxes: new Map<string, Box>() }
+  const nothing = { main: null, filmstrip: null, boxes: new Map<string, Box>() }
   if (tiles.length === 0 || stage.width <= 0 || stage.height <= 0) return { ...nothing, page: 0, pages: 1 }
   const whole = bestOf(tiles.length, stage, gap, LEAST)
   if (!whole && Math.min(stage.width, stage.height) < STRIP) return stripOf({ stage, gap }, tiles)
@@ -125,12 +125,12 @@ function pagesOf({ stage, gap, page }: Asked, tiles: readonly string[]): Layout 
   return { ...nothing, boxes, page: shown, pages }
 }
 
-/** A stage that is a tray and nothing else. */
+/** A stage that is a filmstrip and nothing else. */
 function stripOf({ stage, gap }: Pick<Asked, 'stage' | 'gap'>, tiles: readonly string[]): Layout {
   const along = stage.width >= stage.height ? ('inline' as const) : ('block' as const)
   const boxes = along === 'inline' ? rowOf(tiles.length, stage, gap) : columnOf(tiles.length, stage, gap)
-  const tray = { x: 0, y: 0, ...stage, along, tiles }
-  return { boxes: together(tiles, boxes), main: null, tray, page: 0, pages: 1 }
+  const filmstrip = { x: 0, y: 0, ...stage, along, tiles }
+  return { boxes: together(tiles, boxes), main: null, filmstrip, page: 0, pages: 1 }
 }
 
 function capacityOf(most: number, room: Size, gap: number): number {
@@ -138,13 +138,13 @@ function capacityOf(most: number, room: Size, gap: number): number {
   return 1
 }
 
-/** [LAYOUT-3] The tray where it leaves the main tile more: above it, or at its inline end. */
+/** [LAYOUT-3] The filmstrip where it leaves the main tile more: above it, or at its inline end. */
 function withMain({ shares, stage, gap }: Asked, tiles: readonly string[], main: string): Layout {
   const others = tiles.filter((tile) => tile !== main)
   const isShare = shares.includes(main)
   const largest = (room: Box) => (isShare ? room : centred(shaped(room), room))
   const whole = { x: 0, y: 0, ...stage }
-  const alone = { boxes: new Map([[main, largest(whole)]]), main, tray: null, page: 0, pages: 1 }
+  const alone = { boxes: new Map([[main, largest(whole)]]), main, filmstrip: null, page: 0, pages: 1 }
   if (others.length === 0) return alone
   const height = deep(TRAY.height, LEAST.height, stage.height)
   const width = deep(TRAY.width, LEAST.width, stage.width)
@@ -153,10 +153,10 @@ function withMain({ shares, stage, gap }: Asked, tiles: readonly string[], main:
   const isTop = shownIn(below) >= shownIn(beside)
   const room = isTop ? below : beside
   if (room.width <= 0 || room.height <= 0) return alone
-  const tray = isTop ? { ...whole, height } : { ...whole, x: stage.width - width, width }
+  const filmstrip = isTop ? { ...whole, height } : { ...whole, x: stage.width - width, width }
   const along = isTop ? ('inline' as const) : ('block' as const)
-  const boxes = together(others, isTop ? rowOf(others.length, tray, gap) : columnOf(others.length, tray, gap))
-  return { ...alone, boxes: boxes.set(main, largest(room)), tray: { ...tray, along, tiles: others } }
+  const boxes = together(others, isTop ? rowOf(others.length, filmstrip, gap) : columnOf(others.length, filmstrip, gap))
+  return { ...alone, boxes: boxes.set(main, largest(room)), filmstrip: { ...filmstrip, along, tiles: others } }
 }
 
 const deep = (most: number, least: number, stage: number) => Math.min(most, Math.max(least, stage * TRAY.share))
@@ -167,11 +167,11 @@ function shownIn({ width, height }: Size): number {
   return (most * most * 9) / 16
 }
 
-/** Side by side and in the middle, as large as the tray allows; where they do not fit, from its start and beyond its end. */
-function rowOf(count: number, tray: Size, gap: number): Box[] {
-  const { width, height } = shapedInRow((tray.width - gap * (count - 1)) / count, tray.height)
-  const start = Math.max(0, (tray.width - count * width - gap * (count - 1)) / 2)
-  const y = (tray.height - height) / 2
+/** Side by side and in the middle, as large as the filmstrip allows; where they do not fit, from its start and beyond its end. */
+function rowOf(count: number, filmstrip: Size, gap: number): Box[] {
+  const { width, height } = shapedInRow((filmstrip.width - gap * (count - 1)) / count, filmstrip.height)
+  const start = Math.max(0, (filmstrip.width - count * width - gap * (count - 1)) / 2)
+  const y = (filmstrip.height - height) / 2
   return Array.from({ length: count }, (_, n) => ({ x: start + n * (width + gap), y, width, height }))
 }
 
@@ -184,11 +184,11 @@ function shapedInRow(fitting: number, height: number): Size {
   return { width: isNarrow ? fitting : height * least, height }
 }
 
-function columnOf(count: number, tray: Size, gap: number): Box[] {
-  const { width } = tray
-  const fitting = (tray.height - gap * (count - 1)) / count
+function columnOf(count: number, filmstrip: Size, gap: number): Box[] {
+  const { width } = filmstrip
+  const fitting = (filmstrip.height - gap * (count - 1)) / count
   const height = Math.min(width / SHAPE.least, Math.max(width / SHAPE.most, fitting))
-  const start = Math.max(0, (tray.height - count * height - gap * (count - 1)) / 2)
+  const start = Math.max(0, (filmstrip.height - count * height - gap * (count - 1)) / 2)
   return Array.from({ length: count }, (_, n) => ({ x: 0, y: start + n * (height + gap), width, height }))
 }
 

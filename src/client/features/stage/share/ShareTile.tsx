@@ -14,10 +14,10 @@ import styles from './ShareTile.module.css'
 import { useLook, useStageView } from '../../../state/stage-view.ts'
 import { placed } from '../tile/tile-place.ts'
 
-type Props = { share: Share; box: Box; inTray: boolean; isMain: boolean }
+type Props = { share: Share; box: Box; inFilmstrip: boolean; isMain: boolean }
 
 /** The shared screen, whole and uncut, with whose it is; to that person the word that it is shared, and the end of it. [SHARE-2] */
-export function ShareTile({ share, box, inTray, isMain }: Props) {
+export function ShareTile({ share, box, inFilmstrip, isMain }: Props) {
   const t = useMessages('core')
   const room = useMessages('room')
   const words = useMessages('screen-share')
@@ -38,7 +38,7 @@ export function ShareTile({ share, box, inTray, isMain }: Props) {
       aria-label={words.screenOf({ name: named })}
       className={styles.tile}
       data-tile={shareTile(share)}
-      style={placed(box, inTray)}
+      style={placed(box, inFilmstrip)}
     >
       {isMe ? (
         <div className={styles.own}>

@@ -10,7 +10,7 @@ import styles from './Tile.module.css'
 export function Picture({ person, isMe }: { person: PersonView; isMe: boolean }) {
   const call = useCall()
   const isMirrored = useDevices((state) => state.mirror && state.facing === 'user')
-  const isWhole = useLook((look) => look.whole.has(person.id))
+  const isFitted = useLook((look) => look.fitted.has(person.id))
   const [arrived, setArrived] = useState(false)
   const show = useCallback(
     (video: HTMLVideoElement | null) => (video ? call.showPicture(person.id, video) : undefined),
@@ -24,7 +24,7 @@ export function Picture({ person, isMe }: { person: PersonView; isMe: boolean })
         className={styles.video}
         data-mirrored={isMe && isMirrored}
         data-arrived={arrived}
-        data-whole={isWhole}
+        data-fitted={isFitted}
         muted
         playsInline
         autoPlay

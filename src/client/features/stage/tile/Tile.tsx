@@ -20,10 +20,10 @@ const OwnSwitches = lazyPart(async () => (await import('./OwnSwitches.tsx')).Own
 const TileTools = lazyPart(async () => (await import('./TileTools.tsx')).TileTools)
 
 /** `isFirst`: the one to which Tab comes; the arrow keys walk on from there. */
-type Props = { person: PersonView; box: Box; inTray: boolean; isMain: boolean; isFirst: boolean }
+type Props = { person: PersonView; box: Box; inFilmstrip: boolean; isMain: boolean; isFirst: boolean }
 
 /** One person on stage: the picture or the initials, the name, and what the microphone does. [TILE-1] to [TILE-3] */
-export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
+export function Tile({ person, box, inFilmstrip, isMain, isFirst }: Props) {
   const t = useMessages('core')
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
@@ -44,7 +44,7 @@ export function Tile({ person, box, inTray, isMain, isFirst }: Props) {
       {...pointing}
       data-microphone={microphone}
       data-present={person.present}
-      style={placed(box, inTray)}
+      style={placed(box, inFilmstrip)}
     >
       {person.camera ? <Picture person={person} isMe={isMe} /> : <Initials person={person} />}
       <span className={styles.top}>

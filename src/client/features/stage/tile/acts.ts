@@ -47,8 +47,8 @@ export const LOOK_ACTS = {
   fit: {
     fits: (_, { person }) => person.camera,
     icon: () => Proportions,
-    label: ({ stage }, { look }, { person }) => (look.whole.has(person.id) ? stage.fill : stage.fit),
-    run: ({ view }, { look }, { person }) => view.setWhole(person.id, !look.whole.has(person.id)),
+    label: ({ stage }, { look }, { person }) => (look.fitted.has(person.id) ? stage.fill : stage.fit),
+    run: ({ view }, { look }, { person }) => view.setFitted(person.id, !look.fitted.has(person.id)),
   },
   pictureInPicture: {
     fits: (_, { person }) => pictureInPictureOf(person) !== null,
