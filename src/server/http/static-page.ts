@@ -49,7 +49,10 @@ function sendPage(pages: Record<Language, Page>, { headers }: FastifyRequest, re
     .send(pages[pickLanguage(tags)][encoding])
 }
 
-/** The page for who asks for each language: it names the messages and the font at once, so that nothing waits for a script to ask. */
+/**
+ * The page for who asks for each language: it names the messages at once, so that they do not wait for a script to ask. The font is
+ * not named: on a slow line it takes a second from what is needed before anything can be read (`npm run bench:first-load`).
+ */
 function pagesOf(dist: string): Record<Language, Page> {
   const html = readFileSync(join(dist, 'index.html'), 'utf8')
   const assets = readdirSync(join(dist, 'assets'))
@@ -61,19 +64,7 @@ function pagesOf(dist: string): Record<Language, Page> {
   return Object.fromEntries(all) as Record<Language, Page>
 }
 
-/** The font that a language is written in; Japanese is written in the system's. */
-const FONT: Partial<Record<Language, string>> = { he: 'assistant-hebrew-wght-normal' }
-const LATIN = 'schibsted-grotesk-latin-wght-normal'
-
 function headOf(language: Language, assets: readonly string[]): string {
-  const address = (start: string, end: string) => {
-    const name = assets.find((each) => each.startsWith(`${start}-`) && each.endsWith(end))
-    return name && `/assets/${name}`
-  }
-  const messages = address(`messages-${language}-first`, '.js')
-  const font = address(FONT[language] ?? LATIN, '.woff2')
-  return [
-    messages && `<link rel="modulepreload" crossorigin href="${messages}">`,
-    font && `<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}">`,
-  ].join('')
+  const messages = assets.find((each) => each.startsWith(`messages-${language}-first-`) && each.endsWith('.js'))
+  return messages ? `<link rel="modulepreload" crossorigin href="/assets/${messages}">` : ''
 }
