@@ -13,7 +13,6 @@ const ID = 'virtual:catalogues'
 const RESOLVED = '\0virtual:catalogues'
 // What a page needs before it can be drawn; all else comes with the room.
 const FIRST = new Set(['core', 'portal', 'panel', 'reactions', 'room', 'stage'])
-const RIGHT_TO_LEFT = new Set(['he'])
 
 /** The languages that there are: a folder each. */
 export const languages = () => readdirSync(LOCALES).toSorted()
@@ -48,7 +47,7 @@ export function messages() {
       for (const part of parts) this.addWatchFile(fileOf(language, part))
       const source = Object.fromEntries(parts.map((part) => [part, catalogue(language, part)]))
       const isPseudo = language === 'en' && process.env['ROSTRUM_PSEUDO'] === '1'
-      return moduleOf(isPseudo ? pseudo(source) : source, language)
+      return moduleOf(isPseudo ? pseudo(source) : source)
     },
   }
 }
@@ -60,52 +59,49 @@ function index() {
   return `export const catalogues = {${all.join()}}`
 }
 
-/**
- * A module of messages: given how the language formats, it gives them.
- * @param {Messages} source @param {string} language
- */
-export function moduleOf(source, language) {
-  return `export const messages = (f) => (${codeOf(source, RIGHT_TO_LEFT.has(language))})`
+/** A module of messages: given how a language formats, it gives them. @param {Messages} source */
+export function moduleOf(source) {
+  return `export const messages = (f) => (${codeOf(source)})`
 }
 
-/** @param {Messages} source @param {boolean} isolates whether a word that is put in may run the other way @returns {string} */
-function codeOf(source, isolates) {
-  if (typeof source === 'string') return messageCode(parse(source), isolates)
+/** @param {Messages} source @returns {string} */
+function codeOf(source) {
+  if (typeof source === 'string') return messageCode(parse(source))
   if (Array.isArray(source)) {
     const isPlain = parametersOf(source).size === 0
-    const all = source.map((each) => (isPlain ? codeOf(each, isolates) : textCode(each, isolates))).join()
+    const all = source.map((each) => (isPlain ? codeOf(each) : textCode(each))).join()
     return isPlain ? `[${all}]` : `(a) => [${all}]`
   }
-  const all = Object.entries(source).map(([key, each]) => `${JSON.stringify(key)}: ${codeOf(each, isolates)}`)
+  const all = Object.entries(source).map(([key, each]) => `${JSON.stringify(key)}: ${codeOf(each)}`)
   return `{${all.join()}}`
 }
 
-/** @param {Messages} message one of a list that takes parameters together @param {boolean} isolates */
-function textCode(message, isolates) {
+/** @param {Messages} message one of a list that takes parameters together */
+function textCode(message) {
   if (typeof message !== 'string') throw new Error('a list that takes parameters has messages in it alone')
-  return templateOf(parse(message), isolates)
+  return templateOf(parse(message))
 }
 
-/** @param {Element[]} elements @param {boolean} isolates */
-function messageCode(elements, isolates) {
-  const code = templateOf(elements, isolates)
+/** @param {Element[]} elements */
+function messageCode(elements) {
+  const code = templateOf(elements)
   return elements.every(({ type }) => type === TYPE.literal) ? code : `(a) => ${code}`
 }
 
-/** @param {Element[]} elements @param {boolean} isolates @returns {string} */
-function templateOf(elements, isolates) {
+/** @param {Element[]} elements @returns {string} */
+function templateOf(elements) {
   if (elements.every(({ type }) => type === TYPE.literal))
     return JSON.stringify(elements.map((each) => ('value' in each ? each.value : '')).join(''))
   const [only] = elements
-  if (only && elements.length === 1 && only.type !== TYPE.literal) return elementCode(only, isolates)
-  return `\`${elements.map((each) => (each.type === TYPE.literal ? each.value.replace(/[\\`$]/g, '\\$&') : `\${${elementCode(each, isolates)}}`)).join('')}\``
+  if (only && elements.length === 1 && only.type !== TYPE.literal) return elementCode(only)
+  return `\`${elements.map((each) => (each.type === TYPE.literal ? each.value.replace(/[\\`$]/g, '\\$&') : `\${${elementCode(each)}}`)).join('')}\``
 }
 
-/** @param {Element} element @param {boolean} isolates @returns {string} */
-function elementCode(element, isolates) {
+/** @param {Element} element @returns {string} */
+function elementCode(element) {
   switch (element.type) {
     case TYPE.argument:
-      return isolates ? `f.isolate(a.${element.value})` : `a.${element.value}`
+      return `f.text(a.${element.value})`
     case TYPE.number:
       return `f.number(a.${element.value})`
     case TYPE.date:
@@ -121,12 +117,12 @@ function elementCode(element, isolates) {
         throw new Error(
           `{${element.value}, select}: what may be absent has none and other, a yes or no has true and other`,
         )
-      const [one, two] = [first, other].map(({ value }) => templateOf(value, isolates))
+      const [one, two] = [first, other].map(({ value }) => templateOf(value))
       return none ? `(a.${element.value} ? ${two} : ${one})` : `(a.${element.value} ? ${one} : ${two})`
     }
     case TYPE.plural: {
       const forms = Object.entries(element.options).map(
-        ([key, { value }]) => `${JSON.stringify(key)}: (n) => ${templateOf(value, isolates)}`,
+        ([key, { value }]) => `${JSON.stringify(key)}: (n) => ${templateOf(value)}`,
       )
       return `f.${element.pluralType === 'ordinal' ? 'ordinal' : 'plural'}(a.${element.value}, {${forms.join()}})`
     }

@@ -5,10 +5,10 @@ export const Language = v.picklist(['en', 'de', 'es', 'fr', 'he', 'ja'])
 export type Language = v.InferOutput<typeof Language>
 export const LANGUAGES = Language.options
 
+const RIGHT_TO_LEFT: readonly Language[] = ['he']
+
 /** Where a line of it begins. */
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return language === 'he' ? 'rtl' : 'ltr'
-}
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr')
 
 /** [LANG-1] The first language that somebody wants and that there is; English, where there is none. */
 export function pickLanguage(wanted: readonly string[]): Language {

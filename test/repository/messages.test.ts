@@ -114,9 +114,9 @@ test('the types of the messages are those of the English ones; `npm run messages
 })
 
 test('what a translator may write and no page could show is named', () => {
-  expect(() => moduleOf('{who, select, she {Her} he {His} other {Their}} hand', 'en')).toThrow('none and other')
-  expect(() => moduleOf('<b>{who}</b>', 'en')).toThrow('no tags')
-  expect(() => moduleOf('{n, plural, one {# hand}}', 'en')).toThrow(/other/i)
+  expect(() => moduleOf('{who, select, she {Her} he {His} other {Their}} hand')).toThrow('none and other')
+  expect(() => moduleOf('<b>{who}</b>')).toThrow('no tags')
+  expect(() => moduleOf('{n, plural, one {# hand}}')).toThrow(/other/i)
 })
 
 test('the lengthened English has every message, with the same to put in', () => {

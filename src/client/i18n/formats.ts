@@ -17,6 +17,8 @@ export function formatsOf(language: string, isRightToLeft = false) {
   const lists = new Intl.ListFormat(language)
   let lengths: ReturnType<typeof lengthsOf> | undefined
   const number = (n: number) => format.format(n)
+  /** A name or a word that is put into a sentence. */
+  const text = isRightToLeft ? isolate : (word: string) => word
   const form = (n: number, rules: Intl.PluralRules, forms: Forms) =>
     (forms[`=${n}`] ?? forms[rules.select(n)] ?? forms.other)(number(n))
   return {
@@ -29,8 +31,8 @@ export function formatsOf(language: string, isRightToLeft = false) {
     /** A day, and the time of it. */
     day: (at: number) => days.format(at),
     /** One, two and three. */
-    list: (all: readonly string[]) => lists.format(isRightToLeft ? all.map(isolate) : all),
-    isolate,
+    list: (all: readonly string[]) => lists.format(all.map(text)),
+    text,
     /** 2 min 10 sec. */
     length: (length: Millis) => (lengths ??= lengthsOf(language))(length),
   }
