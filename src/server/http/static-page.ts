@@ -15,11 +15,11 @@ type Page = Record<'identity' | 'br' | 'gzip', Buffer>
 /** Serves the built page: hashed assets for ever, the page itself fresh, and the same page at every address of it. */
 export async function page(app: FastifyInstance, dist: string): Promise<void> {
   if (!existsSync(join(dist, 'index.html'))) throw new PageFault('The page is not built yet. Run: npm run build')
-  const pages = pagesOf(dist)
+  const pageIn = pagesOf(dist)
   app.addHook('onSend', async (_request, reply) => {
     reply.header('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self)')
   })
-  app.get('/', async (request, reply) => sendPage(pages, request, reply))
+  app.get('/', async (request, reply) => sendPage(pageIn, request, reply))
   await app.register(fastifyStatic, {
     root: dist,
     wildcard: false,
@@ -33,11 +33,15 @@ export async function page(app: FastifyInstance, dist: string): Promise<void> {
   })
   app.setNotFoundHandler(async (request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|rtc|twirp|whip|agent|assets)(\/|$|\?)/.test(request.url)
-    return isPage ? sendPage(pages, request, reply) : await reject(reply, 'bad-request').code(404)
+    return isPage ? sendPage(pageIn, request, reply) : await reject(reply, 'bad-request').code(404)
   })
 }
 
-function sendPage(pages: Record<Language, Page>, { headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sendPage(
+  pageIn: (language: Language) => Page,
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const tags = (headers['accept-language'] ?? '').split(',').map((tag) => tag.split(';')[0]?.trim() ?? '')
   const encodings = headers['accept-encoding'] ?? ''
   const encoding = (['br', 'gzip'] as const).find((each) => new RegExp(`\\b${each}\\b`).test(encodings)) ?? 'identity'
@@ -46,22 +50,23 @@ function sendPage(pages: Record<Language, Page>, { headers }: FastifyRequest, re
     .code(200)
     .type('text/html; charset=utf-8')
     .headers({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Accept-Language' })
-    .send(pages[pickLanguage(tags)][encoding])
+    .send(pageIn(pickLanguage(tags))[encoding])
 }
 
 /**
  * The page for who asks for each language: it names the messages at once, so that they do not wait for a script to ask. The font is
  * not named: on a slow line it takes a second from what is needed before anything can be read (`npm run bench:first-load`).
  */
-function pagesOf(dist: string): Record<Language, Page> {
+function pagesOf(dist: string): (language: Language) => Page {
   const html = readFileSync(join(dist, 'index.html'), 'utf8')
   const assets = readdirSync(join(dist, 'assets'))
-  const all = LANGUAGES.map((language): [Language, Page] => {
+  const pageIn = (language: Language): Page => {
     const identity = Buffer.from(html.replace('</title>', `</title>${headOf(language, assets)}`))
-    return [language, { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity) }]
-  })
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a page for each of the languages
-  return Object.fromEntries(all) as Record<Language, Page>
+    return { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity) }
+  }
+  const pages = new Map(LANGUAGES.map((language) => [language, pageIn(language)]))
+  const english = pageIn('en')
+  return (language) => pages.get(language) ?? english
 }
 
 function headOf(language: Language, assets: readonly string[]): string {
