@@ -7,7 +7,8 @@ import { beforeOf, deliveryOf } from '../../../rules/audience/audience.ts'
 import { decide } from '../../../rules/decide.ts'
 import { evolve } from '../../../rules/evolve.ts'
 import type { Actor } from '../../../rules/outcome.ts'
-import { withSaying, type Saying } from './announcements.ts'
+import { withSaying } from './announcements.ts'
+import type { Saying } from './saying.ts'
 import { before, told, welcomed } from '../reducer.ts'
 
 /** What is to be said to somebody after others’ acts and the own. */

@@ -4,7 +4,7 @@ import { does, given, ON_STAGE } from '../../../../test/rules/given.ts'
 import { welcomeTo } from '../../../../test/client/manual-transport.ts'
 import { amara, hana, mei, noor } from '../../../../test/rules/people.ts'
 import type { Actor } from '../../../rules/outcome.ts'
-import type { Saying } from './announcements.ts'
+import type { Saying } from './saying.ts'
 import { before, welcomed } from '../reducer.ts'
 import { factsOf, sayingsBetween } from './room-facts.ts'
 

@@ -1,5 +1,5 @@
 import { wayUp } from '../../../rules/permissions/policy.ts'
-import type { Saying, Way } from './announcements.ts'
+import type { Saying, Way } from './saying.ts'
 import type { CallState } from '../call-state.ts'
 
 /** What holds in the room for oneself. `way`: null for who is up already. `rights`: what one is and may, as one word. */

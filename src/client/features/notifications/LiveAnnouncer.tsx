@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { looksLikeOneOf } from '../../../rules/entry/namesakes.ts'
-import { withSaying, type Saying } from '../../call/notifications/announcements.ts'
+import { withSaying } from '../../call/notifications/announcements.ts'
+import type { Saying } from '../../call/notifications/saying.ts'
 import { factsOf, sayingsBetween } from '../../call/notifications/room-facts.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'

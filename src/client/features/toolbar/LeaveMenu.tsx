@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Menu, type Opener } from '../../ui/overlays/Menu.tsx'
+import { Menu } from '../../ui/overlays/Menu.tsx'
+import type { Opener } from '../../ui/overlays/opener.ts'
 import { useFirstMessages } from '../../i18n/messages.ts'
 import { OWN_ACTS, useActs } from '../acts/index.ts'
 

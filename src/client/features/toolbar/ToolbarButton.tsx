@@ -1,4 +1,4 @@
-import type { Opener } from '../../ui/overlays/Menu.tsx'
+import type { Opener } from '../../ui/overlays/opener.ts'
 import type { Tool } from '../acts/index.ts'
 import styles from './ToolbarButton.module.css'
 

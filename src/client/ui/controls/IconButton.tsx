@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import type { Opener } from '../overlays/Menu.tsx'
+import type { Opener } from '../overlays/opener.ts'
 import styles from './IconButton.module.css'
 
 type Props = {

@@ -4,16 +4,7 @@ import { handBack } from '../focus/give-back-focus.ts'
 import { useIsSmall } from '../hooks/is-phone.ts'
 import { lazyPart } from '../hooks/lazy-part.tsx'
 import type { Act } from './MenuOpened.tsx'
-
-/** What makes a button the opener of a menu, or of something else beside it. */
-export type Opener = {
-  tabIndex?: number
-  ref: RefObject<HTMLButtonElement | null>
-  'aria-haspopup': 'menu' | 'dialog'
-  'aria-expanded': boolean
-  onClick: () => void
-  onKeyDown?: (event: KeyboardEvent) => void
-}
+import type { Opener } from './opener.ts'
 
 const MenuOpened = lazyPart(async () => (await import('./MenuOpened.tsx')).MenuOpened)
 
