@@ -1,15 +1,16 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Millis, PersonId, Role } from '../../protocol/types.ts'
 import { isModerator } from '../permissions/policy.ts'
-import type { Session } from '../session/session.ts'
+import type { Namesakes, Session } from '../session/session.ts'
 import { bareName, likenessOf, looksOf } from './likeness.ts'
 
 /** Notes that somebody has a name; whoever had it first comes first, as long as the session runs. */
 export function noteName({ namesakes }: Session, person: PersonId, name: string): void {
   const likeness = likenessOf(name)
   const same = namesakes.get(likeness)
-  if (!same) namesakes.set(likeness, new Map([[person, 1]]))
-  else if (!same.has(person)) same.set(person, same.size + 1)
+  if (same === undefined) namesakes.set(likeness, person)
+  else if (typeof same !== 'string') same.set(person, placeIn(same, person))
+  else if (same !== person) namesakes.set(likeness, new Map([same, person].map((id, index) => [id, index + 1])))
 }
 
 /**
@@ -29,7 +30,7 @@ export function nameAmong(session: Session, person: PersonId, role: Role, typed:
 /** [NAME-4] Who has a moderator's name, and had it first, is given a number when that moderator comes. */
 export function renamed(session: Session, moderator: PersonId, name: string, at: Millis): Event[] {
   const same = session.namesakes.get(likenessOf(name))
-  const [first] = same?.keys() ?? []
+  const [first] = idsOf(same)
   const holder = first === undefined ? undefined : (session.people.get(first) ?? session.waiting.get(first))
   if (first === undefined || !holder || first === moderator || isModerator(holder.role)) return []
   if (holder.name !== bareName(holder.name)) return []
@@ -39,18 +40,21 @@ export function renamed(session: Session, moderator: PersonId, name: string, at:
 }
 
 /** As the how many-th somebody has a name, or would have it. */
-function placeIn(same: ReadonlyMap<PersonId, number> | undefined, person: PersonId): number {
+function placeIn(same: Namesakes | undefined, person: PersonId): number {
+  if (typeof same === 'string') return same === person ? 1 : 2
   return same?.get(person) ?? (same?.size ?? 0) + 1
 }
 
+/** Who has the name, whoever had it first before the others. */
+function idsOf(same: Namesakes | undefined): Iterable<PersonId> {
+  return typeof same === 'string' ? [same] : (same?.keys() ?? [])
+}
+
 /** The place of the first other one who runs the room, or did when they were here last. */
-function firstModerator(
-  { moderators, former }: Session,
-  same: ReadonlyMap<PersonId, number> | undefined,
-  person: PersonId,
-): number | null {
-  for (const [id, place] of same ?? [])
-    if (id !== person && (moderators.has(id) || isModerator(former.get(id)?.role ?? 'participant'))) return place
+function firstModerator({ moderators, former }: Session, same: Namesakes | undefined, person: PersonId): number | null {
+  for (const id of idsOf(same))
+    if (id !== person && (moderators.has(id) || isModerator(former.get(id)?.role ?? 'participant')))
+      return placeIn(same, id)
   return null
 }
 

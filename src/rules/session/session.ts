@@ -25,7 +25,7 @@ export type Session = {
   /** Who was inside and is not any more: still within reach of who runs the room. [REMOVE-7] */
   former: Map<PersonId, Former>
   /** Who had a name first, and after, with the places from 1, by what names are the same. [NAME-4] */
-  namesakes: Map<string, Map<PersonId, number>>
+  namesakes: Map<string, Namesakes>
   /** Since when nobody is inside, once somebody was. */
   emptySince: Millis | null
   /** The same people by name, to be looked up. [AUDIENCE-5] */
@@ -70,6 +70,9 @@ export type Session = {
 }
 
 export type Person = PersonView
+
+/** Who has one name, with the places from 1. One alone is no map: ten thousand have names of their own. */
+export type Namesakes = PersonId | Map<PersonId, number>
 
 /** What is remembered of somebody who was inside. */
 export type Former = { id: PersonId; name: string; role: Role }
