@@ -9,8 +9,9 @@ const SIGNALS = { perSecond: 500, burst: 2_000 }
 
 /** Cuts a browser that sends pings or pongs in a stream: each ping is answered, and would cost what a message costs. */
 export function limitControlFrames(raw: WebSocket, clock: Clock): void {
-  const controls = new Bucket(CONTROLS.perSecond, CONTROLS.burst)
+  let controls: Bucket | null = null
   const count = () => {
+    controls ??= new Bucket(CONTROLS.perSecond, CONTROLS.burst)
     if (!controls.take(clock.monotonic())) raw.terminate()
   }
   raw.on('ping', count)

@@ -5,7 +5,8 @@ import { Id, type Millis } from '../../protocol/types.ts'
 import { Buckets } from './rate-limits.ts'
 import type { AppContext } from '../app-context.ts'
 import { isOwnOrigin } from '../http/origin.ts'
-import { openConnection } from './socket-connection.ts'
+import { Heartbeat } from './heartbeat.ts'
+import { SocketConnection } from './socket-connection.ts'
 import { accept, deny, SOCKET_LIMITS, type UpgradeRoute } from './upgrades.ts'
 
 const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
@@ -21,6 +22,7 @@ export function roomSockets(context: AppContext): UpgradeRoute & { close(): void
   const options = { noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
   const server = new WebSocketServer(options)
   const arrivals = new Buckets(ARRIVALS.perSecond, ARRIVALS.burst)
+  const needs = { clock: context.clock, log: context.log, heartbeat: new Heartbeat(context.clock) }
 
   async function take(...[request, socket, head, url]: Parameters<UpgradeRoute['take']>): Promise<void> {
     const { origin, host } = request.headers
@@ -36,7 +38,7 @@ export function roomSockets(context: AppContext): UpgradeRoute & { close(): void
       if (!person) return raw.close(CLOSED.noEntry, 'no-entry')
       if (!arrivals.take(person.id, context.clock.monotonic()))
         return raw.close(CLOSED.tooFast, 'Too many connections.')
-      return openConnection(raw, socket, person.id, room, context.clock, context.log.child({ room: room.room.id }))
+      return SocketConnection.open(raw, socket, { person: person.id, room }, needs)
     })
   }
 
@@ -44,6 +46,7 @@ export function roomSockets(context: AppContext): UpgradeRoute & { close(): void
     path: PATH,
     take,
     close() {
+      needs.heartbeat.close()
       for (const client of server.clients) client.close(RESTARTING)
       setTimeout(() => {
         for (const client of server.clients) client.terminate()

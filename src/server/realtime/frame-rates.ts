@@ -1,0 +1,41 @@
+import type { Upward } from '../../protocol/frames.ts'
+import type { Millis, Reactions } from '../../protocol/types.ts'
+import { rateOf } from '../../rules/commands-table.ts'
+import { Bucket } from './rate-limits.ts'
+
+const LIMITS = {
+  acts: { perSecond: 10, burst: 30 },
+  // What the page looks up by itself must not take a person's acts from them.
+  looks: { perSecond: 10, burst: 30 },
+  // More than anybody can press, whatever else was asked.
+  selfReducing: { perSecond: 20, burst: 60 },
+  hands: { perSecond: 6 / 60, burst: 6 },
+  // [REACT-3]
+  reactions: { perSecond: 10, burst: 10 },
+} as const
+
+/** How often one connection may ask for what. A viewer asks for next to nothing: a bucket is made when it is first needed. */
+export class FrameRates {
+  readonly #buckets: Partial<Record<keyof typeof LIMITS, Bucket>> = {}
+
+  /** Whether a frame comes too fast, at a time in ms. */
+  isTooFast(frame: Exclude<Upward, { type: 'hello' }>, at: Millis): boolean {
+    if (frame.type === 'find') return !this.#take('looks', at)
+    const { command } = frame
+    const rate = rateOf(command)
+    if (rate === 'selfReducing') return !this.#take('selfReducing', at)
+    if (!this.#take('acts', at)) return true
+    if (command.type === 'react') return !this.#take('reactions', at, sumOf(command.reactions))
+    return rate === 'hand' && !this.#take('hands', at)
+  }
+
+  #take(of: keyof typeof LIMITS, at: Millis, many = 1): boolean {
+    const { perSecond, burst } = LIMITS[of]
+    const bucket = (this.#buckets[of] ??= new Bucket(perSecond, burst))
+    return bucket.take(at, many)
+  }
+}
+
+function sumOf(reactions: Reactions): number {
+  return Object.values(reactions).reduce((sum, many) => sum + many, 0)
+}
