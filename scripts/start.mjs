@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import { liveKit } from './livekit.mjs'
 import { packages } from './packages.mjs'
 import { page } from './page.mjs'
 import { step } from './progress.mjs'
 import { pinnedPath, root, stopTogether } from './run.mjs'
 import { checkRuntime, runtime } from './runtime.mjs'
+import { SERVER_ARGS } from './server-args.mjs'
 import { supervise } from './supervise.mjs'
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -26,7 +26,7 @@ async function serve(binary) {
   const env = { ...process.env, PATH: pinnedPath(), LIVEKIT_BINARY: binary }
   process.exitCode = await supervise(
     runtime,
-    [join('src', 'server', 'main.ts')],
+    SERVER_ARGS,
     { cwd: root, env, stdio: 'inherit' },
     // A terminal tells the whole group by itself; a second signal would mean "at once".
     { signals: SIGNALS, passes: (signal) => signal !== 'SIGINT' || !process.stdin.isTTY },

@@ -3,24 +3,26 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { SERVER_ARGS } from '../../scripts/server-args.mjs'
 import { tcpPort } from '../../src/server/media/free-ports.ts'
 
 // Linux counts processor time in hundredths of a second (sysconf(_SC_CLK_TCK)).
 const TICK_MS = 10
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const observer = new URL('stalls.ts', import.meta.url).href
 
 /** A server under load, in a process of its own. */
 export class LoadedServer {
   readonly port: number
-  readonly #program: string
+  readonly #args: string[]
   readonly #env: NodeJS.ProcessEnv
   #process: ChildProcess
   #stall: (ms: number) => void = () => {}
 
-  private constructor(program: URL, port: number, env: Record<string, string>) {
+  private constructor(args: string[], port: number, env: Record<string, string>) {
     this.port = port
-    this.#program = fileURLToPath(program)
+    this.#args = args
     this.#env = { ...process.env, ...env, ROSTRUM_PORT: String(port) }
     this.#process = this.#spawn()
   }
@@ -35,16 +37,16 @@ export class LoadedServer {
       ROSTRUM_LOG: 'error',
       ...env,
     }
-    return await LoadedServer.#start(new URL('../../src/server/main.ts', import.meta.url), settings)
+    return await LoadedServer.#start(SERVER_ARGS, settings)
   }
 
   /** A bare `ws` server that sends as much, and decides, checks and keeps nothing: what the same work costs at the least. */
   static async bare(): Promise<LoadedServer> {
-    return await LoadedServer.#start(new URL('bare-server.ts', import.meta.url), {})
+    return await LoadedServer.#start(['bench/storm/bare-server.ts'], {})
   }
 
-  static async #start(program: URL, env: Record<string, string>): Promise<LoadedServer> {
-    const server = new LoadedServer(program, await tcpPort(0), env)
+  static async #start(args: string[], env: Record<string, string>): Promise<LoadedServer> {
+    const server = new LoadedServer(args, await tcpPort(0), env)
     await server.#ready()
     return server
   }
@@ -83,7 +85,8 @@ export class LoadedServer {
   }
 
   #spawn(): ChildProcess {
-    const server = spawn(process.execPath, ['--import', observer, this.#program], {
+    const server = spawn(process.execPath, ['--import', observer, ...this.#args], {
+      cwd: root,
       env: this.#env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { SERVER_ARGS } from '../../scripts/server-args.mjs'
 import { notedPid } from '../../src/server/media/engine-process.ts'
 import { tcpPort } from '../../src/server/media/free-ports.ts'
 
@@ -101,7 +102,7 @@ async function startServer(env: NodeJS.ProcessEnv, onLine: (line: string) => voi
     log.push(line)
     onLine(line)
   }
-  const server = spawn(process.execPath, ['src/server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn(process.execPath, SERVER_ARGS, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   createInterface(server.stderr).on('line', hear)
   await new Promise<void>((resolve, reject) => {
     createInterface(server.stdout).on('line', (line) => {
