@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /**
  * Letters of other scripts that are drawn as Latin ones, each with the letter that it is taken for: of Unicode's confusables (UTS #39)
  * those that a name can be made of. Accents are taken off before; first the capitals whose small letter is drawn as another one.
@@ -85,7 +87,7 @@ export function numberOf(name: string): string {
 }
 
 /** By what two names are the same to the eye: neither capitals nor accents count, nor from which script a letter is. [NAME-4] */
-export function likenessOf(name: string): string {
+export const likenessOf = remembered((name) => {
   const plain = bareName(name).normalize('NFKD').replace(SLIGHT, '')
   const small = Array.from(plain, (sign) => CAPITALS.get(sign) ?? sign)
     .join('')
@@ -93,7 +95,7 @@ export function likenessOf(name: string): string {
   const latin = Array.from(small, (sign) => DRAWN_ALIKE.get(sign) ?? letterIn(sign)).join('')
   // A name of marks and points alone is as it is.
   return latin || name
-}
+})
 
 function letterIn(sign: string): string {
   const code = sign.codePointAt(0) ?? 0

@@ -2,6 +2,7 @@ import type { Event } from '../../protocol/events.ts'
 import type { Millis, PersonId, Role } from '../../protocol/types.ts'
 import { isModerator } from '../permissions/policy.ts'
 import type { Namesakes, Session } from '../session/session.ts'
+import { remembered } from '../remembered.ts'
 import { bareName, likenessOf, looksOf } from './likeness.ts'
 
 /** Notes that somebody has a name; whoever had it first comes first, as long as the session runs. */
@@ -85,14 +86,4 @@ function isAlike(name: string, theirs: string): boolean {
 }
 
 // Every row on the page asks at every change of the room: what one name looks like never changes.
-const LOOKS_KEPT = 2_000
-const known = new Map<string, string>()
-
-function looksAgain(name: string): string {
-  const before = known.get(name)
-  if (before !== undefined) return before
-  if (known.size >= LOOKS_KEPT) known.clear()
-  const looks = looksOf(name)
-  known.set(name, looks)
-  return looks
-}
+const looksAgain = remembered(looksOf)
