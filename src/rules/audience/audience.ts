@@ -177,6 +177,19 @@ function waitingView({ person, name, role, at }: Waiting): Waiting {
   return { person, name, role, at }
 }
 
+/** [HAND-2] [WAIT-5] The place of one of them; null for who neither has a hand up nor waits. */
+export function placeOf({ hands, queue, waiting }: Session, person: PersonId): number | null {
+  const hand = hands.get(person)
+  if (hand) return queue.findIndex(({ person: other }) => other === person) + 1
+  if (!waiting.has(person)) return null
+  let place = 1
+  for (const other of waiting.keys()) {
+    if (other === person) break
+    place += 1
+  }
+  return place
+}
+
 /** [HAND-8] How long a place in the queue waits, in ms, as far as the last few tell; null where they are too few. */
 export function waitAt(session: Session, place: number): number | null {
   const { served } = session

@@ -1,9 +1,10 @@
 import type { Downward } from '../../protocol/frames.ts'
 import type { Audience } from '../../protocol/views.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
-import { audienceOf, numbersOf, placesIn, waitAt } from '../../rules/audience/audience.ts'
+import { audienceOf, numbersOf, placeOf, placesIn, waitAt } from '../../rules/audience/audience.ts'
 import type { Session } from '../../rules/session/session.ts'
 import type { Clock } from '../clock.ts'
+import { inSlices } from './in-slices.ts'
 import type { ByView, Hub, View } from './hub.ts'
 
 /** How often the room is told its numbers at most. [AUDIENCE-2] */
@@ -22,6 +23,7 @@ export class AudienceBroadcast {
   #lastAt = -Infinity
   #lastText = ''
   #callOff: (() => void) | null = null
+  #stopTelling = () => {}
   /** The last frame of each place. */
   readonly #places = new Map<PersonId, string>()
 
@@ -40,10 +42,9 @@ export class AudienceBroadcast {
 
   /** Sends a person's own place in the queue, whatever was sent before. */
   placeFor(session: Session, person: PersonId): void {
-    const hasPlace = session.hands.has(person) || session.waiting.has(person)
+    const place = placeOf(session, person)
     this.#places.delete(person)
-    const place = hasPlace ? placesIn(session).get(person) : undefined
-    if (place !== undefined) this.#sendPlace(session, person, place)
+    if (place !== null) this.#sendPlace(session, person, place)
   }
 
   /** Whose connection is gone is told the place again on coming back. */
@@ -53,6 +54,7 @@ export class AudienceBroadcast {
 
   close(): void {
     this.#callOff?.()
+    this.#stopTelling()
   }
 
   #look(): void {
@@ -69,8 +71,11 @@ export class AudienceBroadcast {
       this.#needs.hub.count(frames, 'audience')
     }
     const places = placesIn(session)
-    for (const [id, place] of places) this.#sendPlace(session, id, place)
-    for (const id of this.#places.keys()) if (!places.has(id)) this.#sendPlace(session, id, null)
+    this.#stopTelling()
+    this.#stopTelling = inSlices(new Set([...places.keys(), ...this.#places.keys()]).values(), (id) => {
+      const hasPlace = session.hands.has(id) || session.waiting.has(id)
+      this.#sendPlace(session, id, hasPlace ? (places.get(id) ?? null) : null)
+    })
   }
 
   #sendPlace(session: Session, person: PersonId, place: number | null): void {

@@ -1,12 +1,11 @@
 import type { Millis } from '../../protocol/types.ts'
 import type { Clock } from '../clock.ts'
 import type { Connection } from '../rooms/connection.ts'
+import { inSlices } from './in-slices.ts'
 import { textFrame, toldFrame } from './text-frame.ts'
 
 // Of the loop's time a large room's ticks take a quarter at most.
 const REST = 3
-// So many are written to in one go; then others are heard.
-const SLICE = 500
 // Who has not read so many bytes yet is told no numbers.
 const SLOW_BYTES = 65_536
 
@@ -15,13 +14,11 @@ export type Member = { connection: Connection; next: number }
 
 /** A round over the members: what they are sent, as bytes, and until which event. */
 type Round = {
-  rest: Iterator<Member>
   start: number
   end: number
   told: Buffer
   counts: Buffer
   both: Buffer
-  spent: Millis
 }
 
 /** What all who hear the same have still to hear; said in rounds, a tick or more apart. Ends with `close`. */
@@ -33,7 +30,8 @@ export class ViewQueue {
   #events: string[] = []
   #base = 0
   #counts: { frame: string; name: string | undefined }[] = []
-  #round: Round | null = null
+  #isInRound = false
+  #stopRound = () => {}
   #notBefore: Millis = -Infinity
   #callOff: (() => void) | null = null
 
@@ -67,12 +65,12 @@ export class ViewQueue {
   close(): void {
     this.#callOff?.()
     this.#callOff = null
-    this.#round = null
+    this.#stopRound()
     this.members.clear()
   }
 
   #soon(): void {
-    if (this.#callOff || this.#round) return
+    if (this.#callOff || this.#isInRound) return
     this.#callOff = this.#clock.after(this.#notBefore - this.#clock.monotonic(), () => {
       this.#callOff = null
       this.#begin()
@@ -84,25 +82,17 @@ export class ViewQueue {
     const counts = Buffer.concat(this.#counts.map(({ frame }) => textFrame(frame)))
     this.#counts = []
     const both = Buffer.concat([told, counts])
-    this.#round = { rest: this.members.values(), start: this.#base, end: this.end, told, counts, both, spent: 0 }
-    this.#goOn()
-  }
-
-  #goOn(): void {
-    const round = this.#round
-    if (!round) return
-    const started = performance.now()
-    for (let n = 0; n < SLICE; n++) {
-      const { value, done } = round.rest.next()
-      if (done) return this.#finish(round, round.spent + performance.now() - started)
-      this.#write(value, round)
-    }
-    round.spent += performance.now() - started
-    setImmediate(() => this.#goOn())
+    const round = { start: this.#base, end: this.end, told, counts, both }
+    this.#isInRound = true
+    this.#stopRound = inSlices(
+      this.members.values(),
+      (member) => this.#write(member, round),
+      (spent) => this.#finish(round, spent),
+    )
   }
 
   #finish({ end }: Round, spent: Millis): void {
-    this.#round = null
+    this.#isInRound = false
     this.#events.splice(0, end - this.#base)
     this.#base = end
     this.#notBefore = this.#clock.monotonic() + Math.max(this.#tick, REST * spent)
