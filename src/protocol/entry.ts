@@ -42,6 +42,8 @@ export const entryEvents = [
   event('roomLocked', { on: v.boolean(), by: Id }),
   event('waiting', { person: Id, name: v.string(), role: Role, page: v.optional(v.string(), '') }),
   event('admitted', { person: Id, by: Id }),
+  /** All who have waited since a time, or before, are on their way in. */
+  event('admittingAll', { by: Id, since: v.number() }),
   event('entryDeclined', { person: Id, by: Id }),
   event('stoppedWaiting', { person: Id, why: Gone }),
   event('met', { person: PersonView }),

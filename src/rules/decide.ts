@@ -3,6 +3,7 @@ import type { Event } from '../protocol/events.ts'
 import type { Message } from '../protocol/messages.ts'
 import { Permission, type Millis } from '../protocol/types.ts'
 import { rowOf } from './commands-table.ts'
+import { admitMore } from './entry/lobby.ts'
 import { arrive, connectionLost, personGone, serverAway } from './entry/presence.ts'
 import { reject, type Actor, type SystemEvent, type Outcome } from './outcome.ts'
 import { can, type Verb } from './permissions/policy.ts'
@@ -62,6 +63,8 @@ export function decideSystemEvent(session: Session, systemEvent: SystemEvent, at
       return spoke(session, systemEvent.person, at)
     case 'personGone':
       return personGone(session, systemEvent.person, at)
+    case 'admitMore':
+      return admitMore(session, at)
     case 'unattended':
       return unattended(session, at)
     case 'trackPublished':

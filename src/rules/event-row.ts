@@ -29,8 +29,8 @@ export type EventRow<E extends Event> = {
    * everybody who is up; or of nobody. Who is out is granted nothing: `out`, or `allOut`.
    */
   grants: 'own' | 'up' | 'out' | 'allOut' | 'nobody'
-  /** Which waits it starts: until its own person's place is given up, all of the session's, or none. */
-  timers: 'own' | 'all' | 'none'
+  /** Which waits it starts: until its own person's place is given up, until more are let in, all of the session's, or none. */
+  timers: 'own' | 'lobby' | 'all' | 'none'
   /** Whether it stands in the audit log, where somebody did it to another or to all. [REMOVE-4] */
   audit: boolean
 } & Rare<E>

@@ -38,6 +38,7 @@ export const entryEvents: EventRows<
   | 'roomLocked'
   | 'waiting'
   | 'admitted'
+  | 'admittingAll'
   | 'entryDeclined'
   | 'stoppedWaiting'
 > = {
@@ -154,6 +155,17 @@ export const entryEvents: EventRows<
     ...AT_DOOR,
     welcomes: 'nobody',
     evolve: (session, { person }) => void session.waiting.delete(person),
+  },
+  admittingAll: {
+    ...PLAIN,
+    deliver: 'nobody',
+    counts: false,
+    grants: 'nobody',
+    timers: 'lobby',
+    audit: false,
+    evolve(session, { by, since }) {
+      session.admitting = { by, since }
+    },
   },
   entryDeclined: {
     ...AT_DOOR,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import { does, given, happens, pageOf, tries } from '../../../test/rules/given.ts'
-import { placesIn, viewFor } from '../audience/audience.ts'
+import { placeOf, placesIn, viewFor } from '../audience/audience.ts'
+import { timersOf } from '../session/timers.ts'
 import { doorFor } from './prejoin.ts'
 import { grantOf } from '../stage/grants.ts'
 import type { Actor } from '../outcome.ts'
@@ -72,8 +73,10 @@ test('[WAIT-5] who waits has a place among those who wait', () => {
   const session = locked(noor, mei)
   does(session, hana, { type: 'raiseHand' })
   expect(Object.fromEntries(placesIn(session))).toEqual({ [hana.id]: 1, [noor.id]: 1, [mei.id]: 2 })
+  for (const [id, place] of placesIn(session)) expect(placeOf(session, id)).toBe(place)
   does(session, noor, { type: 'leave' })
   expect(placesIn(session).get(mei.id)).toBe(1)
+  expect([placeOf(session, mei.id), placeOf(session, noor.id)]).toEqual([1, null])
 })
 
 test('[WAIT-7] who waits and is cut off keeps the place for a time, and comes in as one who is away', () => {
@@ -119,4 +122,27 @@ test('[WAIT-6] [ACCESS-7] being declined at the door, and with a request to join
   does(session, noor, { type: 'leave' }, 700)
   does(session, hana, { type: 'lockRoom', on: true }, 800)
   expect(tries(session, noor, { type: 'join', page: pageOf(noor) }, 31_000)).toBe('allowed')
+})
+
+const PRESSES = [
+  ['the room is unlocked', { type: 'lockRoom', on: false }],
+  ['all are admitted', { type: 'admitAll' }],
+] as const
+
+test.each(PRESSES)('[WAIT-4] where very many wait and %s, they come in some at a time, in order', (_what, press) => {
+  const crowd = Array.from(
+    { length: 250 },
+    (_, n) => ({ id: `waiter-${n}`, name: `Waiter ${n}`, role: 'participant' }) as const,
+  )
+  const session = locked(...crowd)
+  does(session, hana, press, 1_000)
+  expect(inside(session)).toEqual([hana.id, ...crowd.slice(0, 100).map(({ id }) => id)])
+  expect(timersOf(session)).toContainEqual({ at: expect.any(Number), systemEvent: { type: 'admitMore' } })
+  // Who comes now was not there at the press, and one who was is declined.
+  does(session, hana, { type: 'lockRoom', on: true }, 1_001)
+  does(session, mei, JOIN(mei), 1_002)
+  does(session, hana, { type: 'declineEntry', person: 'waiter-120' }, 1_003)
+  for (let at = 1_004; happens(session, { type: 'admitMore' }, at).length > 0; at++);
+  expect(inside(session)).toEqual([hana.id, ...crowd.map(({ id }) => id).filter((id) => id !== 'waiter-120')])
+  expect([...session.waiting.keys()]).toEqual([mei.id])
 })

@@ -8,6 +8,8 @@ import type { Session, Waiter } from '../session/session.ts'
 
 // [WAIT-6]
 const ASK_AGAIN: Millis = 30_000
+// So many come in at once; then others are heard.
+const TOGETHER = 100
 
 /** [WAIT-1] [WAIT-2] Whether somebody has to wait at a locked door. */
 export function hasToWait(session: Session, who: Doer): boolean {
@@ -31,18 +33,24 @@ export function stopWaiting(person: PersonId, at: Millis): Outcome {
 /** [WAIT-1] Locks the room; [WAIT-4] or unlocks it, and lets in all who wait. */
 export function lockRoom(session: Session, me: Doer, on: boolean, at: Millis): Outcome {
   if (session.locked === on) return []
-  return [{ type: 'roomLocked', at, on, by: me.id }, ...(on ? [] : allIn(session, me, at))]
+  return [{ type: 'roomLocked', at, on, by: me.id }, ...(on ? [] : allIn(session, me.id, at, at))]
 }
 
 /** [WAIT-3] Lets one in. A second answer to the same person changes nothing. */
 export function admit(session: Session, me: Doer, person: PersonId, at: Millis): Outcome {
   const waiter = session.waiting.get(person)
-  return waiter ? letIn(session, waiter, me, at) : []
+  return waiter ? letIn(session, waiter, me.id, at) : []
 }
 
-/** [WAIT-3] Lets in all who wait; the room stays locked. */
+/** [WAIT-3] [WAIT-4] Lets in all who wait; the room stays locked. */
 export function admitAll(session: Session, me: Doer, at: Millis): Outcome {
-  return allIn(session, me, at)
+  return allIn(session, me.id, at, at)
+}
+
+/** [WAIT-4] Lets in the next of those who are all to come in. */
+export function admitMore(session: Session, at: Millis): Event[] {
+  const { admitting } = session
+  return admitting ? allIn(session, admitting.by, admitting.since, at) : []
 }
 
 /** [WAIT-3] Does not let one in. */
@@ -50,14 +58,23 @@ export function declineEntry(session: Session, me: Doer, person: PersonId, at: M
   return session.waiting.has(person) ? [{ type: 'entryDeclined', at, person, by: me.id }] : []
 }
 
-function allIn(session: Session, me: Doer, at: Millis): Event[] {
-  return [...session.waiting.values()].flatMap((waiter) => letIn(session, waiter, me, at))
+/** Lets in the first of those who have waited since a time, or before, and says so where there are more. */
+function allIn(session: Session, by: PersonId, since: Millis, at: Millis): Event[] {
+  const events: Event[] = []
+  let many = 0
+  for (const waiter of session.waiting.values()) {
+    if (waiter.at > since) break
+    if (many === TOGETHER) return [...events, { type: 'admittingAll', at, by, since }]
+    many += 1
+    events.push(...letIn(session, waiter, by, at))
+  }
+  return events
 }
 
 /** [WAIT-7] Whose connection is lost comes in as one of whom it is kept. Who is inside already is not let in again. */
-function letIn(session: Session, waiter: Waiter, me: Doer, at: Millis): Event[] {
+function letIn(session: Session, waiter: Waiter, by: PersonId, at: Millis): Event[] {
   const { person, name, role, page, retainedUntil } = waiter
-  const admitted: Event = { type: 'admitted', at, person, by: me.id }
+  const admitted: Event = { type: 'admitted', at, person, by }
   if (session.people.has(person)) return [admitted]
   const events = [admitted, ...entered(session, { id: person, name, role }, page, at)]
   return retainedUntil === null ? events : [...events, { type: 'connectionLost', at, person, until: retainedUntil }]

@@ -60,6 +60,8 @@ export type Session = {
   reactions: boolean
   chat: Chat
   waiting: Map<PersonId, Waiter>
+  /** Who let in all who waited at a time: some of them may be still to come in. [WAIT-4] */
+  admitting: { by: PersonId; since: Millis } | null
   /** Who lost the connection for too long, and need not wait. [WAIT-2] */
   returning: Set<PersonId>
   /** How long it goes on with nobody who runs it; whether one was ever here; since when none is; when it ends. [SESSION-5] */
@@ -134,6 +136,7 @@ export function nothingYet(): Session {
     reactions: true,
     chat: nothingSaid(),
     waiting: new Map(),
+    admitting: null,
     returning: new Set(),
     patience: 0,
     attended: false,

@@ -12,6 +12,7 @@ export type Timer = { at: Millis; systemEvent: SystemEvent }
 export function timersAfter(session: Session, event: Event): Timer[] {
   const { timers } = EVENTS[event.type]
   if (timers === 'all') return timersOf(session)
+  if (timers === 'lobby') return lobbyTimers(session, event.at)
   const kept: Timer[] =
     timers === 'own' && 'until' in event && 'person' in event ? [goneAt(event.person, event.until)] : []
   return session.unattendedSince === event.at ? [...kept, ...endTimers(session)] : kept
@@ -26,7 +27,12 @@ export function timersOf(session: Session): Timer[] {
   const kept = [...session.privateState, ...session.waiting].flatMap(([person, { retainedUntil }]) =>
     retainedUntil === null ? [] : [goneAt(person, retainedUntil)],
   )
-  return [...kept, ...endTimers(session)]
+  return [...kept, ...lobbyTimers(session, 0), ...endTimers(session)]
+}
+
+/** [WAIT-4] */
+function lobbyTimers({ admitting }: Session, at: Millis): Timer[] {
+  return admitting ? [{ at, systemEvent: { type: 'admitMore' } }] : []
 }
 
 /** [SESSION-5] */
