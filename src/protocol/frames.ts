@@ -3,7 +3,7 @@ import { Command } from './commands.ts'
 import { Event } from './events.ts'
 import { Found, Query } from './queries.ts'
 import { Refusal } from './refusals.ts'
-import { Audience, SessionView } from './views.ts'
+import { Audience, SessionPart, SessionView } from './views.ts'
 import { Id, Reactions, Role } from './types.ts'
 
 /** The largest frame a client may send, in bytes. */
@@ -58,6 +58,8 @@ export const Downward = v.variant('type', [
     host: v.string(),
     now: v.number(),
   }),
+  /** What the welcome before had no room for: as it is now, after all that was told. */
+  v.object({ type: v.literal('more'), part: SessionPart }),
   v.object({ type: v.literal('told'), events: v.array(Event) }),
   v.object({ type: v.literal('audience'), audience: Audience }),
   /** One's own place in the queue of hands, or among those who wait, from 1, and the wait in ms that it means, where known. [HAND-8] */

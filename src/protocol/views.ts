@@ -140,6 +140,14 @@ export const SessionView = v.object({
 })
 export type SessionView = v.InferOutput<typeof SessionView>
 
+/** More of the session than a welcome holds, for those who run the room. */
+export const SessionPart = v.object({
+  people: v.array(PersonView),
+  hands: v.array(Hand),
+  waiting: v.array(Waiting),
+})
+export type SessionPart = v.InferOutput<typeof SessionPart>
+
 /** One of the first hands, as everybody is told of them. */
 export const Head = v.object({ person: Id, name: v.string(), role: Role, purpose: HandPurpose })
 

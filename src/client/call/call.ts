@@ -12,7 +12,7 @@ import type { Arrived } from './devices/device-choice.ts'
 import { SOURCES } from './devices/device-state.ts'
 import { OwnDevices } from './devices/devices.ts'
 import { lostWhileAway } from './connection/rejoin.ts'
-import { before, outside, placed, told, welcomed, withPress } from './reducer.ts'
+import { before, outside, placed, told, welcomed, withMore, withPress } from './reducer.ts'
 import { isHandheld } from './devices/handheld.ts'
 import { watchInterruptions } from './publish/interruptions.ts'
 import { transportTo } from './connection/transport.browser.ts'
@@ -129,6 +129,8 @@ export function openCall(room: RoomId): Call {
         media.connect(state.session.id, frame.ticket)
         return void comeBack(was)
       }
+      case 'more':
+        return change(withMore(state, frame))
       case 'told':
         follow(() => frame.events.reduce(told, state))
         if (frame.events.some(isTakenBack)) devices.close()

@@ -5,7 +5,7 @@ import type { Millis, Source } from '../../protocol/types.ts'
 import { evolve } from '../../rules/evolve.ts'
 import { isLocked } from '../../rules/moderation/is-locked.ts'
 import { nothingYet, stageOf } from '../../rules/session/session.ts'
-import { fromView } from '../../rules/session/from-view.ts'
+import { fromView, withPart } from '../../rules/session/from-view.ts'
 import type { CallState } from './call-state.ts'
 import { beforeOf, sayingsAfter, withEvent, withSaying } from './notifications/announcements.ts'
 import { noticeOf } from './notifications/event-notifications.ts'
@@ -54,6 +54,12 @@ export function welcomed(state: CallState, frame: Extract<Downward, { type: 'wel
   const open = afterWelcome(state, session, you.id)
   const after = settled({ ...state, ...open, you, door, left, audience, host, clockOffset, session })
   return { ...after, unsaid: sayingsAfter(state, after) }
+}
+
+/** The state with more of the session, which a large room's welcome has no room for. */
+export function withMore(state: CallState, { part }: Extract<Downward, { type: 'more' }>): CallState {
+  withPart(state.session, part)
+  return settled(state)
 }
 
 /** The state after an event; the session in it is folded in place. */

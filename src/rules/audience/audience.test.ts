@@ -2,10 +2,22 @@ import { expect, test } from 'vitest'
 import type { Event } from '../../protocol/events.ts'
 import { amara, hana, kwame, mei, noor, tom } from '../../../test/rules/people.ts'
 import { does, given, ON_STAGE } from '../../../test/rules/given.ts'
-import { audienceOf, beforeOf, findViewers, FIRST_HANDS, numbersOf, placesIn, deliveryOf, viewFor } from './audience.ts'
+import {
+  audienceOf,
+  beforeOf,
+  findViewers,
+  FIRST_HANDS,
+  numbersOf,
+  PART,
+  partsFor,
+  placesIn,
+  deliveryOf,
+  viewFor,
+} from './audience.ts'
 import { decide } from '../decide.ts'
 import { EVENTS } from '../events-table.ts'
 import { evolve } from '../evolve.ts'
+import { fromView, withPart } from '../session/from-view.ts'
 import { grantOf } from '../stage/grants.ts'
 import { isRejection } from '../outcome.ts'
 import type { Session } from '../session/session.ts'
@@ -164,3 +176,32 @@ test('[AUDIENCE-2] [REMOVE-1] a removal counts at once, like whatever else chang
   expect(audienceOf(session)).toMatchObject({ viewers: 2, hands: 1, heads: [{ person: mei.id }] })
   expect(placesIn(session).get(mei.id)).toBe(1)
 })
+
+test('[AUDIENCE-8] of very many hands and waiters a welcome holds the first; the parts after it say the rest, as it is then', () => {
+  const crowd = (of: string, many: number) =>
+    Array.from({ length: many }, (_, n) => ({ id: `${of}-${n}`, name: `${of} ${n}`, role: 'participant' }) as const)
+  const [raising, waiting] = [crowd('hand', 450), crowd('waiter', 450)]
+  const session = given('webinar', hana, ...raising)
+  for (const who of raising) does(session, who, { type: 'raiseHand' })
+  does(session, hana, { type: 'lockRoom', on: true })
+  waiting.forEach((who, n) => does(session, who, { type: 'join', page: 'p'.repeat(22) }, n))
+
+  const view = viewFor(session, hana.id)
+  expect([view.hands.length, view.waiting.length, view.people.length]).toEqual([PART, PART, PART + 1])
+  const page = fromView(structuredClone(view), hana.id)
+  const parts = partsFor(session, hana.id)
+  const says = (...events: Event[]) => events.forEach((event) => evolve(page, structuredClone(event)))
+  // What happens before and between the parts is told as always.
+  says(...does(session, hana, { type: 'lowerHand', person: 'hand-300' }))
+  says(...does(session, mei, { type: 'join', page: 'q'.repeat(22) }, 1_000))
+  withPart(page, structuredClone(parts.next().value ?? NOTHING_MORE))
+  says(...does(session, hana, { type: 'admit', person: 'waiter-420' }, 1_001))
+  for (const part of parts) withPart(page, structuredClone(part))
+
+  const ids = (of: Iterable<{ person: string }>) => [...of].map(({ person }) => person)
+  expect(ids(page.queue)).toEqual(ids(session.queue))
+  expect(ids(page.waiting.values())).toEqual(ids(session.waiting.values()))
+  expect([...partsFor(session, noor.id)]).toEqual([])
+})
+
+const NOTHING_MORE = { people: [], hands: [], waiting: [] }

@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Query, Viewers } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import type { Audience, Hand, PersonView, SessionView, Waiting } from '../../protocol/views.ts'
+import type { Audience, Hand, PersonView, SessionPart, SessionView, Waiting } from '../../protocol/views.ts'
 import type { PersonId } from '../../protocol/types.ts'
 import { chatViewOf, nothingSaid } from '../chat/chat-state.ts'
 import { chatDelivery } from '../chat/delivery.ts'
@@ -9,7 +9,19 @@ import { EVENTS } from '../events-table.ts'
 import { can, isModerator } from '../permissions/policy.ts'
 import { NOBODY, type Delivery } from './delivery.ts'
 import { windowOf } from './roster.ts'
-import { retainedOf, queueOf, stageOf, upOf, viewersIn, type Person, type Session } from '../session/session.ts'
+import {
+  backstageOf,
+  retainedOf,
+  queueOf,
+  stageOf,
+  upOf,
+  viewersIn,
+  type Person,
+  type Session,
+} from '../session/session.ts'
+
+/** How many of those who want something a welcome names, and each part after it: of ten thousand it would be megabytes. [AUDIENCE-8] */
+export const PART = 200
 
 /** How many hands everybody is told of, from the head of the queue. [AUDIENCE-2] */
 export const FIRST_HANDS = 10
@@ -95,9 +107,9 @@ function viewInside(session: Session, me: Person): SessionView {
     endsAt,
     share,
     people: knownTo(session, me),
-    hands: handsFor(session, me),
+    hands: handsFor(session, me).slice(0, PART),
     removed: isModerator(me.role) ? [...removed.values()] : [],
-    waiting: isModerator(me.role) ? [...waiting.values()].map(waitingView) : [],
+    waiting: isModerator(me.role) ? [...waiting.values()].slice(0, PART).map(waitingView) : [],
   }
 }
 
@@ -136,10 +148,38 @@ function knownTo(session: Session, me: Person): PersonView[] {
   for (const person of stageOf(session)) add(person)
   for (const id of session.moderators) add(session.people.get(id))
   add(session.people.get(session.share?.person ?? ''))
-  if (isModerator(me.role))
-    for (const person of session.people.values()) if (concernsModerators(session, person)) add(person)
+  if (isModerator(me.role)) {
+    for (const person of backstageOf(session)) add(person)
+    for (const id of concerning(session).slice(0, PART)) add(session.people.get(id))
+  }
   add(me)
   return [...known.values()].map((person) => (person.id === me.id ? { ...person } : shownTo(me, person)))
+}
+
+/** [AUDIENCE-3] Those whom moderators know besides: first whose hand is up, in the order of the queue. */
+function concerning(session: Session): PersonId[] {
+  const others: PersonId[] = []
+  for (const person of session.people.values())
+    if (!session.hands.has(person.id) && concernsModerators(session, person)) others.push(person.id)
+  return [...session.queue.map(({ person }) => person), ...others]
+}
+
+/** [AUDIENCE-8] What a moderator is shown after the welcome, part by part, each as the session then is. Empty for all others. */
+export function* partsFor(session: Session, id: PersonId): Generator<SessionPart> {
+  const me = session.people.get(id)
+  if (!me || !isModerator(me.role)) return
+  const [concerned, waiting] = [concerning(session), [...session.waiting.keys()]]
+  for (let from = PART; from < Math.max(concerned.length, waiting.length); from += PART) {
+    const ids = concerned.slice(from, from + PART).filter((other) => other !== id)
+    yield {
+      people: ids.flatMap((other) => session.people.get(other) ?? []).map((person) => ({ ...person })),
+      hands: ids.flatMap((other) => session.hands.get(other) ?? []),
+      waiting: waiting
+        .slice(from, from + PART)
+        .flatMap((other) => session.waiting.get(other) ?? [])
+        .map(waitingView),
+    }
+  }
 }
 
 function handsFor(session: Session, me: Person): Hand[] {

@@ -74,6 +74,17 @@ export class Hub {
     member.connection.send(frame)
   }
 
+  /** Sends something to one person, after all that they had still to hear. */
+  send(person: PersonId, frame: string): void {
+    const member = this.#members.get(person)
+    if (!member || member.next === NOTHING_YET) return
+    const queue = this.#views[member.view]
+    const waiting = queue.eventsFrom(member.next)
+    member.next = queue.end
+    if (waiting.length > 0) member.connection.send(toldFrame(waiting))
+    member.connection.send(frame)
+  }
+
   /** Says what has happened. */
   deliver({ views, own }: Outgoing): void {
     for (const [person, events] of own) {

@@ -1,9 +1,10 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
-import { viewFor } from '../../rules/audience/audience.ts'
+import { partsFor, viewFor } from '../../rules/audience/audience.ts'
 import type { Delivery } from '../../rules/audience/delivery.ts'
 import { doorFor } from '../../rules/entry/prejoin.ts'
+import type { SessionPart } from '../../protocol/views.ts'
 import { EVENTS } from '../../rules/events-table.ts'
 import type { Actor } from '../../rules/outcome.ts'
 import { can, isModerator } from '../../rules/permissions/policy.ts'
@@ -13,6 +14,10 @@ import { Hub, type ByView, type Outgoing, type View } from '../realtime/hub.ts'
 import { LikeCounts } from '../realtime/like-counts.ts'
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
+
+// A part of a large room after the other, where the one before has been read.
+const PART_EVERY: Millis = 20
+const PART_UNREAD_BYTES = 65_536
 
 // So many are welcomed in one go; then others are heard.
 const SLICE = 50
@@ -42,6 +47,9 @@ export class RoomBroadcast {
   readonly #likes: LikeCounts
   /** Who knows another room from now on, and is to be shown it. */
   readonly #unwelcomed = new Set<PersonId>()
+  /** What is still to be shown to whom, after the welcome. */
+  readonly #parts = new Map<PersonId, Iterator<SessionPart>>()
+  #callOffParts: (() => void) | null = null
   #isWelcoming = false
   #isRecounted = false
 
@@ -86,6 +94,7 @@ export class RoomBroadcast {
     this.hub.remove(person)
     this.#audience.forget(person)
     this.#unwelcomed.delete(person)
+    this.#parts.delete(person)
   }
 
   close(): void {
@@ -93,6 +102,8 @@ export class RoomBroadcast {
     this.#audience.close()
     this.#likes.close()
     this.#unwelcomed.clear()
+    this.#callOffParts?.()
+    this.#parts.clear()
   }
 
   /** Welcomes those who are due, some at a time: ten thousand at once would hold up everybody. */
@@ -133,6 +144,28 @@ export class RoomBroadcast {
     }
     this.hub.welcome(id, view, JSON.stringify(frame))
     this.#audience.placeFor(session, id)
+    this.#parts.delete(id)
+    if (view !== 'moderators') return
+    this.#parts.set(id, partsFor(session, id))
+    this.#partsSoon()
+  }
+
+  #partsSoon(): void {
+    this.#callOffParts ??= this.#needs.clock.after(PART_EVERY, () => {
+      this.#callOffParts = null
+      this.#needs.whenStored(() => this.#sendParts())
+    })
+  }
+
+  /** Shows more of the room to those who have read what was shown. [AUDIENCE-8] */
+  #sendParts(): void {
+    for (const [id, parts] of this.#parts) {
+      if ((this.hub.get(id)?.unread ?? 0) > PART_UNREAD_BYTES) continue
+      const { value, done } = parts.next()
+      if (done) this.#parts.delete(id)
+      else this.hub.send(id, JSON.stringify({ type: 'more', part: value } satisfies Downward))
+    }
+    if (this.#parts.size > 0) this.#partsSoon()
   }
 
   #isInside(person: PersonId): boolean {
