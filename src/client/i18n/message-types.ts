@@ -663,11 +663,19 @@ export type Messages = {
         off: string
         lock: string
         unlock: string
+        offSure: string
+        lockSure: string
+        offHelp: string
+        lockHelp: string
       }
       camera: {
         off: string
         lock: string
         unlock: string
+        offSure: string
+        lockSure: string
+        offHelp: string
+        lockHelp: string
       }
     }
     clearHands: string
@@ -710,6 +718,12 @@ export type Messages = {
     stageSizeHelp: (a: { most: number }) => string
     endSure: string
     endHelp: (a: { n: number }) => string
+    clearHandsSure: string
+    clearHandsHelp: string
+    removeFromStageSure: (a: { name: string }) => string
+    removeFromStageHelp: string
+    modeOf: (a: { name: string }) => string
+    accessOf: (a: { name: string }) => string
   }
   notifications: {
     muted: (a: { who: string }) => [string, string]
@@ -834,6 +848,7 @@ export type Messages = {
       leave: string
       microphone: string
       share: string
+      unpin: string
     }
     why: {
       invited: string
@@ -842,6 +857,7 @@ export type Messages = {
       'camera-off': string
       'no-hand': string
       'none-removed': string
+      'already-set': string
     }
   }
   panel: {
@@ -914,6 +930,7 @@ export type Messages = {
       wow: string
       smile: string
     }
+    turn: (a: { on: boolean }) => string
   }
   requirements: {
     title: string

@@ -6,6 +6,7 @@ import type { PersonView } from '../../../protocol/views.ts'
 import type { Call, CallState } from '../../call/call-state.ts'
 import type { DeviceState } from '../../call/devices/device-state.ts'
 import type { Addressee } from '../../state/open-privately.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import type { PanelTab } from '../panel/index.ts'
 import type { StageLook, StageView } from '../../state/stage-view.ts'
 
@@ -25,7 +26,18 @@ export type RoomDoors = Record<'joinStage' | 'settings' | 'shortcuts' | 'palette
 }
 
 /** Why what one may do cannot be done just now: what the room would answer, or what everybody sees. */
-export type Reason = Refusal | 'invited' | 'muted' | 'unmuted' | 'camera-off' | 'no-hand' | 'none-removed'
+export type Reason =
+  | Refusal
+  | 'invited'
+  | 'muted'
+  | 'unmuted'
+  | 'camera-off'
+  | 'no-hand'
+  | 'none-removed'
+  | 'already-set'
+
+/** What is asked before an act is done: the question, what would follow, and the answer that does it. */
+export type Question = { title: string; help: string; yes: string }
 
 /**
  * One thing that can be done, to `On`, named out of `Words`; wherever it is offered, it is drawn from here. Who may not does not see
@@ -39,6 +51,8 @@ export type Act<On, Words> = {
   label: (words: Words, now: Now, on: On) => string
   /** Whether a press turns it off again. */
   isOn?: (now: Now, on: On) => boolean
+  /** Asked before it is done, wherever it is pressed. */
+  asks?: (words: Messages, now: Now, on: On) => Question
   /** It takes something away. */
   stops?: true
   /** It says no, and stands back beside what says yes. */
@@ -81,8 +95,8 @@ export function offersOf<On, Words>(
   }))
 }
 
-/** Does it. */
-export function perform<On>(act: Act<On, never>, doors: Doors, now: Now, on: NoInfer<On>): void {
-  if ('command' in act) void doors.call.ask(act.command(now, on))
-  else void act.run(doors, now, on)
+/** As it is in this moment; null outside the room. */
+export function nowOf({ call, view }: Pick<Doors, 'call' | 'view'>): Now | null {
+  const { state, devices } = call
+  return state.me && { me: state.me, state, devices: devices.state, look: view.look }
 }

@@ -28,7 +28,6 @@ import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
 import type { Act, Now } from './act.ts'
 
-const EndSure = lazyPart(async () => (await import('../ended/EndSure.tsx')).EndSure, <ComingOver />)
 const ReasonSheet = lazyPart(async () => (await import('../hands/ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
 const ShareInstead = lazyPart(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
 
@@ -156,8 +155,14 @@ export const OWN_ACTS = {
     may: ({ me }) => can(me, 'endSession'),
     icon: () => DoorClosed,
     label: ({ core }) => core.endSession,
+    // With how many it would be the end for. [SESSION-3]
+    asks: ({ core, moderation }, { state: { audience } }) => ({
+      title: moderation.endSure,
+      help: moderation.endHelp({ n: audience.viewers + audience.onStage }),
+      yes: core.endSession,
+    }),
     stops: true,
-    run: ({ open }) => open(<EndSure onClose={() => open(null)} />),
+    command: () => ({ type: 'endSession' }),
   },
 } satisfies Record<string, OwnAct>
 

@@ -3,7 +3,8 @@ import { useCall, useSlice } from '../../state/use-call.ts'
 import { OpenPrivately } from '../../state/open-privately.ts'
 import { OpenOver } from '../../state/over-room.ts'
 import { useStageView } from '../../state/stage-view.ts'
-import { offersOf, perform, type Act, type Acts, type Doors, type Now, type Offer, type RoomDoors } from './act.ts'
+import { nowOf, offersOf, type Act, type Acts, type Doors, type Now, type Offer, type RoomDoors } from './act.ts'
+import { perform } from './perform.tsx'
 
 const nowhere = () => {}
 
@@ -19,7 +20,10 @@ export const RoomDoorsContext = createContext<RoomDoors>({
 
 /** An offer that can be pressed. */
 export type Offered = Pick<Offer<never, never>, 'id' | 'name' | 'icon' | 'why' | 'isOn'> &
-  Pick<Act<never, never>, 'stops' | 'declines'> & { run: () => void }
+  Pick<Act<never, never>, 'stops' | 'declines'> & {
+    /** Gives a promise of when it is so, or is not to be, where that is for the server to say. */
+    run: () => unknown
+  }
 
 /** What acts are done with. */
 export function useDoors(): Doors {
@@ -44,12 +48,6 @@ export function useNow<T>(select: (now: Now) => T, none: T): T {
   })
 }
 
-/** As it is in this moment; null outside the room. */
-export function nowOf({ call, view }: Pick<Doors, 'call' | 'view'>): Now | null {
-  const { state, devices } = call
-  return state.me && { me: state.me, state, devices: devices.state, look: view.look }
-}
-
 /** What of these acts is offered now, those too that cannot be done just now. */
 export function useOffers<On, Words>(acts: Acts<On, Words>, words: Words, on: NoInfer<On>): Offered[] {
   const doors = useDoors()
@@ -60,7 +58,7 @@ export function useOffers<On, Words>(acts: Acts<On, Words>, words: Words, on: No
     declines: act.declines,
     run: () => {
       const now = nowOf(doors)
-      if (now) perform(act, doors, now, on)
+      return now && perform(act, doors, now, on)
     },
   }))
 }

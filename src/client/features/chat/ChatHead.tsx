@@ -5,7 +5,9 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
-import { useCall, useLive } from '../../state/use-call.ts'
+import { useLive } from '../../state/use-call.ts'
+import { useActs } from '../acts/index.ts'
+import { CHAT_ACTS, PINNED_ACTS } from './acts.tsx'
 import styles from './ChatHead.module.css'
 import { useMarked } from '../people/index.ts'
 
@@ -58,10 +60,9 @@ export function ChatHead({ shown, other, onThreads, onBack }: Props) {
 /** [CHAT-6] */
 function PinnedMessage() {
   const words = useMessages('chat')
-  const call = useCall()
   const named = useMarked()
   const pinned = useLive((state) => state.session.chat.pinned)
-  const mayUnpin = useLive((state) => state.me !== null && can(state.me, 'pinMessage'))
+  const [unpin] = useActs(PINNED_ACTS, { chat: words }, null)
   const [isWhole, setIsWhole] = useState(false)
   if (!pinned) return null
   return (
@@ -73,9 +74,7 @@ function PinnedMessage() {
           {pinned.text}
         </span>
       </button>
-      {mayUnpin && (
-        <IconButton icon={X} label={words.unpin} onPress={() => void call.ask({ type: 'pinMessage', n: null })} />
-      )}
+      {unpin && <IconButton icon={X} label={unpin.name} onPress={unpin.run} />}
     </section>
   )
 }
@@ -83,15 +82,17 @@ function PinnedMessage() {
 /** Who may write although the chat is paused is told that it is. [CHAT-9] */
 function PausedNote() {
   const words = useMessages('chat')
-  const call = useCall()
+  const [open] = useActs({ pauseChat: CHAT_ACTS.pauseChat }, { chat: words }, null)
   const isPaused = useLive((state) => state.session.chat.paused)
   if (!isPaused) return null
   return (
     <div className={styles.note}>
       <span>{words.pausedForOthers}</span>
-      <Button size="small" onPress={() => void call.ask({ type: 'pauseChat', on: false })}>
-        {words.openChat}
-      </Button>
+      {open && (
+        <Button size="small" onPress={open.run}>
+          {open.name}
+        </Button>
+      )}
     </div>
   )
 }

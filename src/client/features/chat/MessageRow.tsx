@@ -4,7 +4,8 @@ import type { Message } from '../../../protocol/messages.ts'
 import { Avatar } from '../../ui/controls/Avatar.tsx'
 import { PersonName, useMarked, useNameMark } from '../people/index.ts'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
-import { useCall } from '../../state/use-call.ts'
+import { useActs } from '../acts/index.ts'
+import { MESSAGE_ACTS } from './message-acts.ts'
 import { MessageMenu, type MessageActs } from './MessageMenu.tsx'
 import styles from './MessageRow.module.css'
 import { MessageText } from './MessageText.tsx'
@@ -23,12 +24,10 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
   const t = useMessages('core')
   const words = useMessages('chat')
   const formats = useFormats()
-  const call = useCall()
-  const { n, person, name, at, text, quote, likes, liked } = message
+  const { n, person, name, at, text, quote } = message
   const { mark } = useNameMark({ id: person, name, role: message.role })
   const tag = message.chatModerator ? t.role[message.role] || t.chatModerator : mark
   const named = useMarked()
-  const like = () => void call.ask({ type: 'likeMessage', n, on: !liked })
   return (
     <li className={styles.message} data-more={isMore} data-n={n}>
       <Avatar person={{ id: person, name }} />
@@ -51,21 +50,33 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
           </div>
         )}
         <MessageText text={text} />
-        {likes > 0 && (
-          <button
-            type="button"
-            className={styles.likes}
-            aria-label={liked ? words.likedToo({ n: likes }) : words.likes({ n: likes })}
-            aria-pressed={liked}
-            tabIndex={isCurrent ? 0 : -1}
-            onClick={like}
-          >
-            <Heart aria-hidden size={13} strokeWidth={2.2} />
-            <span>{formats.number(likes)}</span>
-          </button>
-        )}
+        {message.likes > 0 && <Likes message={message} acts={acts} isCurrent={isCurrent} />}
       </div>
       <MessageMenu message={message} acts={acts} isCurrent={isCurrent} />
     </li>
   )
 })
+
+type LikesProps = Pick<Props, 'message' | 'acts' | 'isCurrent'>
+
+/** How many like it, and whether one does oneself; pressed by who may write. [CHAT-5] */
+function Likes({ message, acts, isCurrent }: LikesProps) {
+  const chat = useMessages('chat')
+  const formats = useFormats()
+  const [like] = useActs({ like: MESSAGE_ACTS.like }, { chat }, { ...acts, message })
+  const { likes, liked } = message
+  return (
+    <button
+      type="button"
+      className={styles.likes}
+      aria-label={liked ? chat.likedToo({ n: likes }) : chat.likes({ n: likes })}
+      aria-pressed={liked}
+      aria-disabled={!like || undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={like?.run}
+    >
+      <Heart aria-hidden size={13} strokeWidth={2.2} />
+      <span>{formats.number(likes)}</span>
+    </button>
+  )
+}

@@ -1,5 +1,6 @@
-import { Eraser, Hourglass, MessageSquareLock, Pause, Play, UserX } from 'lucide-react'
+import { Eraser, Hourglass, MessageSquareLock, Pause, PinOff, Play, UserCheck, UserX } from 'lucide-react'
 import type { ComponentType } from 'react'
+import type { PersonId } from '../../../protocol/types.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
@@ -8,7 +9,6 @@ import type { Act, Doors, Now } from '../acts/index.ts'
 
 const SlowMode = lazyPart(async () => (await import('./ChatSheets.tsx')).SlowMode, <ComingOver />)
 const BlockedPeople = lazyPart(async () => (await import('./ChatSheets.tsx')).BlockedPeople, <ComingOver />)
-const ClearChat = lazyPart(async () => (await import('./ChatSheets.tsx')).ClearChat, <ComingOver />)
 
 const show =
   (Sheet: ComponentType<{ onClose: () => void }>) =>
@@ -36,7 +36,29 @@ export const CHAT_ACTS = {
     may: ({ me }) => can(me, 'clearChat'),
     icon: () => Eraser,
     label: ({ chat }) => chat.clearChat,
+    asks: ({ chat }) => ({ title: chat.clearSure, help: chat.clearHelp, yes: chat.clearChat }),
     stops: true,
-    run: show(ClearChat),
+    command: () => ({ type: 'clearChat' }),
   },
 } satisfies Record<string, Act<null, { chat: Messages['chat'] }>>
+
+/** What stands above all others, by who moderates the chat. [CHAT-6] */
+export const PINNED_ACTS = {
+  unpin: {
+    may: ({ me }) => can(me, 'pinMessage'),
+    fits: ({ state }) => state.session.chat.pinned !== null,
+    icon: () => PinOff,
+    label: ({ chat }) => chat.unpin,
+    command: () => ({ type: 'pinMessage', n: null }),
+  },
+} satisfies Record<string, Act<null, { chat: Messages['chat'] }>>
+
+/** The way back for one who may not write. */
+export const BLOCKED_ACTS = {
+  letBackIntoChat: {
+    may: ({ me }) => can(me, 'blockFromChat'),
+    icon: () => UserCheck,
+    label: ({ chat }) => chat.letBack,
+    command: (_, person) => ({ type: 'letBackIntoChat', person }),
+  },
+} satisfies Record<string, Act<PersonId, { chat: Messages['chat'] }>>

@@ -7,12 +7,13 @@ import {
   MicOff,
   SlidersHorizontal,
   Star,
+  UserCheck,
   UserX,
   VideoOff,
   type LucideIcon,
 } from 'lucide-react'
 import type { ComponentType } from 'react'
-import type { Source } from '../../../protocol/types.ts'
+import type { PersonId, Source } from '../../../protocol/types.ts'
 import { can, type Verb } from '../../../rules/permissions/policy.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
@@ -21,7 +22,6 @@ import type { Act, Doors, Now } from '../acts/index.ts'
 
 const AuditLog = lazyPart(async () => (await import('./AuditLog.tsx')).AuditLog, <ComingOver />)
 const FeedbackList = lazyPart(async () => (await import('../ended/FeedbackList.tsx')).FeedbackList, <ComingOver />)
-const LockSure = lazyPart(async () => (await import('./LockSure.tsx')).LockSure, <ComingOver />)
 const RemovedPeople = lazyPart(async () => (await import('./RemovedPeople.tsx')).RemovedPeople, <ComingOver />)
 
 type RoomAct = Act<null, Pick<FirstMessages, 'core'> & { moderation: Messages['moderation'] }>
@@ -50,6 +50,11 @@ export const ALL_ACTS = {
     whyNot: ({ state }) => (state.session.hands.size > 0 ? null : 'no-hand'),
     icon: () => Hand,
     label: ({ moderation }) => moderation.clearHands,
+    asks: ({ moderation }) => ({
+      title: moderation.clearHandsSure,
+      help: moderation.clearHandsHelp,
+      yes: moderation.clearHands,
+    }),
     command: () => ({ type: 'clearHands' }),
   },
   auditLog: {
@@ -80,7 +85,12 @@ export const LOCK_ACTS = {
     fits: ({ state }) => !state.session.locked,
     icon: () => Lock,
     label: ({ moderation }) => moderation.lockRoom,
-    run: show(LockSure),
+    asks: ({ moderation }) => ({
+      title: moderation.lockSure,
+      help: moderation.lockHelp,
+      yes: moderation.lockRoom,
+    }),
+    command: () => ({ type: 'lockRoom', on: true }),
   },
   unlockRoom: {
     may: may('lockRoom'),
@@ -91,12 +101,27 @@ export const LOCK_ACTS = {
   },
 } satisfies Record<string, RoomAct>
 
+/** The way back for one who was removed. [REMOVE-3] */
+export const REMOVED_ACTS = {
+  liftRemoval: {
+    may: ({ me }) => can(me, 'liftRemoval'),
+    icon: () => UserCheck,
+    label: ({ moderation }) => moderation.letBackIn,
+    command: (_, person) => ({ type: 'liftRemoval', person }),
+  },
+} satisfies Record<string, Act<PersonId, { moderation: Messages['moderation'] }>>
+
 /** [LOCK-2] [LOCK-3] Off for all; off and locked for all, or unlocked again. */
 function ofSource(source: Source, offIcon: LucideIcon, lockIcon: LucideIcon) {
   const off: RoomAct = {
     may: may('mute'),
     icon: () => offIcon,
     label: ({ moderation }) => moderation.allOf[source].off,
+    asks: ({ moderation }) => ({
+      title: moderation.allOf[source].offSure,
+      help: moderation.allOf[source].offHelp,
+      yes: moderation.allOf[source].off,
+    }),
     command: () => ({ type: 'turnOffAll', source, lock: false }),
   }
   const lock: RoomAct = {
@@ -104,6 +129,11 @@ function ofSource(source: Source, offIcon: LucideIcon, lockIcon: LucideIcon) {
     fits: ({ state }) => !state.session.allLocked[source],
     icon: () => lockIcon,
     label: ({ moderation }) => moderation.allOf[source].lock,
+    asks: ({ moderation }) => ({
+      title: moderation.allOf[source].lockSure,
+      help: moderation.allOf[source].lockHelp,
+      yes: moderation.allOf[source].lock,
+    }),
     command: () => ({ type: 'turnOffAll', source, lock: true }),
   }
   const unlock: RoomAct = {

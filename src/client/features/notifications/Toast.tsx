@@ -74,10 +74,7 @@ export function Toast({ notices, onSeeAll, deviceWords = () => ['', ''], acts }:
         sign={SIGNS[first.kind]}
         words={[what, notices.length === 1 && reason ? words.quoted({ words: reason }) : then]}
       >
-        {acts ||
-          ((isAsked || first.kind === 'muted-voice') && (
-            <ToastActs notices={notices} onSeeAll={onSeeAll} onNotNow={() => dismiss(true)} />
-          ))}
+        {acts || ((isAsked || first.kind === 'muted-voice') && <ToastActs notices={notices} onSeeAll={onSeeAll} />)}
       </NoticeLine>
       {first.kind !== 'asked-to-unmute' && <IconButton icon={X} label={t.dismiss} onPress={() => dismiss(true)} />}
     </div>

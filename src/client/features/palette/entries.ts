@@ -52,6 +52,7 @@ export function findEntries(typed: readonly string[], words: Messages, now: Now,
   const entries = [
     ...entriesOf(ACTS.own, words, now, null, nobody).filter(({ line }) => line.act !== 'palette'),
     ...entriesOfPeople(typed, words, now, people),
+    ...entriesOfShare(words, now, people),
     ...entriesOf(ACTS.room, words, now, null, nobody),
   ]
   return entries
@@ -100,7 +101,22 @@ function entriesOfPeople(typed: readonly string[], words: Messages, now: Now, { 
     ...[...session.waiting.values()].flatMap(({ person: id, name }) =>
       entriesOf(ACTS.waiting, words, now, id, { id, who: named(name) }),
     ),
+    ...[...session.removed.values()].flatMap(({ person: id, name }) =>
+      entriesOf(ACTS.removed, words, now, id, { id, who: named(name) }),
+    ),
+    ...[...session.chat.blocked].flatMap(([id, name]) =>
+      entriesOf(ACTS.blocked, words, now, id, { id, who: named(name) }),
+    ),
   ]
+}
+
+/** How one may look at the screen that is shared. */
+function entriesOfShare(words: Messages, now: Now, { named }: People): Entry[] {
+  const { share, people } = now.state.session
+  if (!share) return []
+  const isMain = now.look.main?.over !== share.person
+  const who = words['screen-share'].screenOf({ name: named(people.get(share.person)?.name ?? '') })
+  return entriesOf(ACTS.share, words, now, { share, isMain }, { id: share.person, who })
 }
 
 function entriesOf<On>(
