@@ -4,19 +4,19 @@ import type { Session } from '../session/session.ts'
 
 const NONE: Attendance = { inside: 0, onStage: 0, since: null, onStageSince: null }
 
-/** [END-2] Notes since when somebody is inside or on stage, beside how long they were before. */
+/** [END-2] Records since when a person is inside or on stage. Time from before is kept beside it. */
 export function noteAttendance(session: Session, person: PersonId, what: Partial<Attendance>): void {
   session.attendance.set(person, { ...NONE, ...session.attendance.get(person), ...what })
 }
 
-/** Off the stage. */
+/** Records that a person left the stage. */
 export function stepDown(session: Session, person: PersonId, at: Millis): void {
   const stay = session.attendance.get(person)
   if (!stay || stay.onStageSince === null) return
   noteAttendance(session, person, { onStage: stay.onStage + at - stay.onStageSince, onStageSince: null })
 }
 
-/** Off the stage, and out. */
+/** Records that a person left the stage and the session. */
 export function goOut(session: Session, person: PersonId, at: Millis): void {
   stepDown(session, person, at)
   const stay = session.attendance.get(person)

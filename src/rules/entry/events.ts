@@ -25,7 +25,7 @@ const AT_DOOR = {
   welcomes: 'own',
 } as const
 
-/** People come, go, lose their connection, and wait to be let in. */
+/** People join, leave, lose their connection, and wait in the lobby. */
 export const entryEvents: EventRows<
   | 'joined'
   | 'met'
@@ -118,7 +118,7 @@ export const entryEvents: EventRows<
     timers: 'all',
     evolve(session, { until }) {
       for (const id of session.people.keys()) change(session, id, { present: false })
-      // Nobody is kept for a shorter time than the others: whoever was cut off before could not come back either. [PRESENCE-4]
+      // One time for all: nobody who was cut off before the restart could have come back either. [PRESENCE-4]
       for (const kept of [...session.privateState.values(), ...session.waiting.values()])
         kept.retainedUntil = Math.max(kept.retainedUntil ?? 0, until)
     },

@@ -3,7 +3,7 @@ import type { Doer } from '../outcome.ts'
 import type { Session } from '../session/session.ts'
 import { hasToWait } from './lobby.ts'
 
-/** What stands between somebody and the inside. [REMOVE-1] [WAIT-1] */
+/** What keeps a person from joining. [REMOVE-1] [WAIT-1] */
 export function doorFor(session: Session, who: Doer): Door {
   if (session.endedAt !== null || session.people.has(who.id)) return 'open'
   if (session.removed.has(who.id)) return 'removed'

@@ -10,7 +10,7 @@ const CALLS = {
   audit: true,
 } as const
 
-/** People are called up. */
+/** People are invited to the stage. */
 export const invitationEvents: EventRows<'invited' | 'invitationClosed'> = {
   invited: {
     ...CALLS,

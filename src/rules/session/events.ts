@@ -6,7 +6,7 @@ import { gone } from './changes.ts'
 
 const SETTING = { ...PLAIN, deliver: 'everyone', counts: false, grants: 'nobody', timers: 'none', audit: true } as const
 
-/** A session begins and ends, and is set. */
+/** The session begins, ends, and has its settings changed. */
 export const sessionEvents: EventRows<
   'sessionStarted' | 'sessionEnded' | 'modeSet' | 'accessSet' | 'stageSizeSet' | 'endWarned'
 > = {
@@ -42,7 +42,7 @@ export const sessionEvents: EventRows<
       session.endedBy = by
       session.endedByName = by === null ? '' : nameOf(session, by)
       session.peak = Math.max(session.peak, peak)
-      // At once, for one by one takes long with ten thousand.
+      // All at once: removing ten thousand people one by one takes long.
       session.roster = nobody()
       for (const id of session.people.keys()) gone(session, id)
       session.waiting.clear()

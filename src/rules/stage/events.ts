@@ -6,7 +6,7 @@ import { retainedOf } from '../session/session.ts'
 const MOVES = { ...PLAIN, deliver: 'openly', counts: false, grants: 'own', timers: 'none', audit: true } as const
 const COMES_UP = { ...MOVES, counts: true, introduces: true } as const
 
-/** People come on stage and backstage, turn their microphones and cameras on and off, and are shown large. */
+/** People come on stage and backstage, turn their microphones and cameras on and off, and become the main camera. */
 export const stageEvents: EventRows<
   | 'cameOnStage'
   | 'cameBackstage'
