@@ -5,18 +5,18 @@ import type { BackgroundOff } from './background.ts'
 import { pictureLimit } from './slowness.ts'
 
 const FIRST_WITHIN: Millis = 10_000
-// Whoever tries one after the other takes each away in between.
+// People who try several backgrounds turn each one off in between.
 const STAYS: Millis = 30_000
 
-/** What one camera hears of the worker: see `Answered`. */
+/** What one camera is told by the worker: see `Answered`. */
 type Hears = { off(why: BackgroundOff): void; picture(made: VideoFrame | null): void }
 
-/** The part of the worker that one camera has. */
+/** One camera's access to the worker. */
 export type Hand = {
-  /** Resolves when the first picture is made, or with false when none will be. */
+  /** Resolves with true when the first picture is made, or with false if there will be none. */
   start(behind: Behind, streams: Streams | null): Promise<boolean>
   give(picture: VideoFrame): void
-  /** A second time it does nothing. */
+  /** Calling it again does nothing. */
   end(): void
 }
 
@@ -26,8 +26,8 @@ let going: ReturnType<typeof setTimeout> | undefined
 const hearing = new Map<number, Hears & { begun(has: boolean): void }>()
 
 /**
- * A camera's part of the one worker that puts backgrounds behind people, off the page's own thread: two backgrounds that follow
- * each other share it, and a while after the last has gone it goes too.
+ * Gives a camera access to the one worker that draws backgrounds, off the page's main thread. Backgrounds that follow each other share the
+ * worker; it is ended a while after the last one.
  */
 export function hire(hears: Hears): Hand {
   clearTimeout(going)
@@ -59,7 +59,7 @@ export function hire(hears: Hears): Hand {
   }
 }
 
-// A worker's own address is another than the page's.
+// Relative addresses would be resolved against the worker's own address, and not the page's.
 const FILES = { js: here(js), wasm: here(wasm), tflite: here(tflite) }
 
 function here(address: string): string {
@@ -75,7 +75,7 @@ function begin(): Worker {
     else if (hears) hears.picture(data.picture)
     else data.picture?.close()
   })
-  // Its code could not be had, or it broke: nobody's picture goes on.
+  // The worker's code could not be loaded, or it failed: no camera's pictures go on.
   begun.addEventListener('error', () => {
     if (worker === begun) worker = null
     for (const hears of hearing.values()) {

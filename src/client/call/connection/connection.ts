@@ -10,30 +10,31 @@ import { rateOf } from '../../../rules/commands-table.ts'
 import type { Transport, Socket } from './transport.ts'
 import type { Connection, Denied, No } from '../call-state.ts'
 
-/** What the connection tells its owner: every frame that answers no ask, and how it fares. */
+/** What the connection reports: every frame that is no answer, and its state. */
 export type Hearing = {
   frame(frame: Downward): void
   state(state: Connection, refusal: Refusal | null): void
-  /** The server has said that it goes away and comes back. */
+  /** The server has announced a restart. */
   restarts(): void
 }
 
 const FIRST_WAIT: Millis = 300
 const LONGEST_WAIT: Millis = 5_000
 const WELCOME_WITHIN: Millis = 10_000
-// A browser does not see the server's pings. Two such spans of silence, a question and one more: gone within ten seconds.
+// A page does not see the server's pings. After two such silent intervals, a question and another one, a connection is found dead: within
+// ten seconds.
 const LOOK_EVERY: Millis = 3_000
-// The server hears ten looks a second: by then there are some again.
+// The server allows ten queries a second; after this time some are allowed again.
 const FIND_AGAIN: Millis = 500
-/** Given up by the client itself (RFC 6455, 7.4.2); the server keeps the place as for any lost connection. */
+/** Closed by the client itself (RFC 6455, 7.4.2). The server keeps the place as after any lost connection. */
 const GIVEN_UP = 4000
-/** A service restart (the registry of RFC 6455). */
+/** Service restart (IANA registry of RFC 6455). */
 const RESTARTS = 1012
 
 type Answer = { done: true } | { found: Found } | Denied
 type Asked = { frame: Exclude<Upward, { type: 'hello' }>; settle: (answer: Answer) => void }
 
-/** The connection to a room: dials again by itself, and answers every ask. SocketEvents with `close`. */
+/** The connection to a room: reconnects by itself, and answers every request. Ends with `close`. */
 export class RoomConnection {
   readonly #transport: Transport
   readonly #page: string
@@ -44,7 +45,7 @@ export class RoomConnection {
   #isOpen = false
   #wasOpen = false
   #isOver = false
-  /** The next hello is a person's own word that this window is to have the room. */
+  /** The next hello replaces another window, because the person has asked for it. */
   #takesOver = false
   #heard = false
   #nextAsk = 1
@@ -60,20 +61,21 @@ export class RoomConnection {
   }
 
   /**
-   * Asks for an act; resolves to null, or to why not. While the line is away, what only takes back waits for it, and so does
-   * a message that was on its way; whatever else resolves to `away`, for its moment may have passed when the line is back.
+   * Sends a command; resolves to null, or to the reason why not. While disconnected, commands that only take back what is one's own wait,
+   * and so does a message that was sent before. Everything else resolves to `away`, because it may not be wanted any more after
+   * reconnecting.
    */
   async act(command: Command): Promise<No | null> {
     return (await this.tell(command))?.no ?? null
   }
 
-  /** The same; a no comes with the time after which it would be done, where there is one. */
+  /** The same; a rejection has the time after which it would be done, if there is one. */
   async tell(command: Command): Promise<Denied | null> {
     const answer = await this.#ask((ask) => ({ type: 'do', ask, command }))
     return 'no' in answer ? answer : null
   }
 
-  /** Looks something up; waits for the line where it is away, and for its turn where too much was asked. */
+  /** Sends a query. Waits while disconnected, and for its turn when too much was asked. */
   async find<T extends Found['type']>(query: Query & { type: T }): Promise<Extract<Found, { type: T }> | No> {
     for (;;) {
       const answer = await this.#ask((ask) => ({ type: 'find', ask, query }))
@@ -84,7 +86,7 @@ export class RoomConnection {
     }
   }
 
-  /** Dials again after another window had taken over. */
+  /** Connects again after another window had replaced this one. */
   takeOver(): void {
     this.#isOver = false
     this.#wasOpen = false
@@ -149,16 +151,16 @@ export class RoomConnection {
     this.#stopTimer = this.#transport.after(LOOK_EVERY, look)
   }
 
-  /** Silent for a while: asks something cheap, so that silence from then on means that nobody is there. */
+  /** After some silence, asks something cheap: silence after that means that the connection is dead. */
   #look(): void {
-    // A connection that has lasted is a good one; one that ends at once is not dialled again at once for ever.
+    // A connection that lasts resets the back-off; one that ends at once is not retried at once for ever.
     this.#wait = FIRST_WAIT
     if (this.#heard) return this.#lookLater(() => this.#look())
     this.#send({ type: 'find', ask: this.#nextAsk++, query: { type: 'ticket' } })
     return this.#lookLater(() => (this.#heard ? this.#look() : this.#lose(GIVEN_UP)))
   }
 
-  /** Something has changed that makes another look, or another try, worth it now. */
+  /** Something has changed that makes a check, or another attempt, worthwhile now. */
   #hurry(): void {
     this.#wait = FIRST_WAIT
     if (!this.#socket) return this.#dial()
@@ -189,7 +191,7 @@ export class RoomConnection {
     if (code === RESTARTS) this.#hearing.restarts()
     this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
     this.#giveUpAsks((frame) => !mayWait(frame) && !isOnce(frame))
-    // Everybody loses a server at the same moment, and must not come back at the same moment.
+    // Everybody loses a server at the same moment; jitter keeps them from coming back at the same moment.
     this.#stopTimer = this.#transport.after(this.#wait * (0.75 + this.#transport.chance() / 2), () => this.#dial())
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
     return undefined
@@ -213,7 +215,7 @@ export class RoomConnection {
     socket?.close(code)
   }
 
-  /** The other side is gone, although nobody said so, or cannot be understood. */
+  /** The other side is gone without saying so, or cannot be understood. */
   #lose(code: number): void {
     if (!this.#socket) return
     this.#close(code)
@@ -221,13 +223,13 @@ export class RoomConnection {
   }
 }
 
-/** What may be asked late, or twice: to look, to come in, and to take oneself back. Nothing that opens anything. [MUTE-1] */
+/** Requests that may come late or twice: queries, joining, and taking back what is one's own. Nothing that turns something on. [MUTE-1] */
 function mayWait(frame: Asked['frame']): boolean {
   if (frame.type === 'find') return true
   return frame.command.type === 'join' || rateOf(frame.command) === 'selfReducing'
 }
 
-/** What may be asked again although it may have been done: it is done once. [CHAT-19] */
+/** Requests that may be repeated even if they were done before, because the server does them once. [CHAT-19] */
 function isOnce(frame: Asked['frame']): boolean {
   return frame.type === 'do' && frame.command.type === 'write' && frame.command.key !== null
 }

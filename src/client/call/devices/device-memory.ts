@@ -8,7 +8,7 @@ const Named = v.object({ id: v.string(), label: v.string() })
 const Chosen = v.fallback(v.optional(v.nullable(Named), null), null)
 const On = v.fallback(v.optional(v.boolean(), true), true)
 const WANTED = { microphone: true, camera: true }
-/** What is kept of the devices on this machine; what is missing or spoilt is as on the first day. */
+/** What is stored about devices on this machine. Missing or broken values are replaced by the defaults. */
 const Retained = v.object({
   camera: Chosen,
   microphone: Chosen,
@@ -20,7 +20,7 @@ const Retained = v.object({
 })
 export type Retained = v.InferOutput<typeof Retained>
 
-/** The devices chosen last time on this machine, and how; a storage that is blocked or spoilt gives none. */
+/** The devices chosen last time on this machine, with their settings; none if the storage is blocked or broken. */
 export function rememberedDevices(): Retained {
   try {
     return v.parse(Retained, JSON.parse(localStorage.getItem(KEY) ?? '{}'))
@@ -29,7 +29,7 @@ export function rememberedDevices(): Retained {
   }
 }
 
-/** Keeps a choice for next time. Whether it could: a full or blocked storage costs a choice next time, and nothing now. */
+/** Stores a choice for next time. Whether it could: if the storage is full or blocked, the choice only holds for this visit. */
 export function rememberDevices(chosen: Partial<Retained>): boolean {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...rememberedDevices(), ...chosen }))

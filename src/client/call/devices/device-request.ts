@@ -2,19 +2,16 @@ import type { Source } from '../../../protocol/types.ts'
 import { isNo, nameOf } from './device-fault.ts'
 import type { DeviceFault } from './device-state.ts'
 
-/** What is asked for together, by source. */
+/** What is opened together, by source. */
 export type Wishes = Partial<Record<Source, MediaTrackConstraints>>
 
-/** What the browser gave; `isOther` where it was not what was asked for exactly, because that is gone. */
+/** What the browser gave; `isOther` if the wanted device is gone, and this is another. */
 export type Given = { tracks: Partial<Record<Source, MediaStreamTrack>>; isOther: boolean }
 
-// In these words a browser says that nothing fits (W3C Media Capture and Streams, 10.2); it has asked nobody yet.
+// The errors by which a browser says that no device fits (W3C Media Capture and Streams, 10.2); nobody has been asked by then.
 const NOTHING_FITS: ReadonlySet<unknown> = new Set(['OverconstrainedError', 'NotFoundError'])
 
-/**
- * Asks the browser for devices, and so its person at most once: `exactly` what was chosen and, where that is gone, whatever is
- * there. Rejects as getUserMedia does.
- */
+/** Opens devices with at most one question to the person: exactly those that were chosen, or any if those are gone. Rejects as getUserMedia does. */
 export async function askFor(exactly: Wishes, otherwise: Wishes): Promise<Given> {
   try {
     return { tracks: await faced(await given(exactly), exactly), isOther: false }
@@ -25,7 +22,7 @@ export async function askFor(exactly: Wishes, otherwise: Wishes): Promise<Given>
   }
 }
 
-/** The camera on the side that was asked for: a browser that gave another one is asked for that side and no other. */
+/** The camera on the wanted side: if the browser gave another one, asks again for that side and no other. */
 async function faced(tracks: Given['tracks'], { camera }: Wishes): Promise<Given['tracks']> {
   const side = camera?.facingMode
   const is = tracks.camera?.getSettings().facingMode
@@ -53,12 +50,12 @@ async function given({ microphone, camera }: Wishes): Promise<Given['tracks']> {
   return tracks
 }
 
-/** What the browser would say to each source, as far as it tells without asking anybody. */
+/** The browser's permission for each source, as far as it tells without asking anybody. */
 export type Permissions = Record<Source, PermissionState | 'unknown'>
 
 /**
- * [DEVICE-10] Which of those that were asked for together in vain are asked for alone. After a no those alone that are granted: what
- * was refused is what had to be asked for.
+ * [DEVICE-10] After a request for several sources failed, those that are tried alone. If a person refused, only sources that are granted
+ * already: the others would ask again.
  */
 export function aloneAfter(fault: DeviceFault, asked: readonly Source[], may: Permissions): readonly Source[] {
   if (asked.length < 2) return []

@@ -2,7 +2,7 @@ import { wayUp } from '../../../rules/permissions/policy.ts'
 import type { Saying, Way } from './saying.ts'
 import type { CallState } from '../call-state.ts'
 
-/** What holds in the room for oneself. `way`: null for who is up already. `rights`: what one is and may, as one word. */
+/** What holds in the room for oneself. `way`: null on stage and backstage. `rights`: one's role and permissions, as a string to compare. */
 type Facts = {
   way: Way | null
   rights: string
@@ -12,7 +12,7 @@ type Facts = {
   main: boolean
 }
 
-/** What holds now; null outside. */
+/** What holds now; null while outside. */
 export function factsOf({ me, session }: CallState): Facts | null {
   if (!me) return null
   const way = me.place === 'viewer' ? wayUp(me, session.access) : null
@@ -21,7 +21,7 @@ export function factsOf({ me, session }: CallState): Facts | null {
   return { way, rights, locked, paused: chat.paused, blocked: chat.blocked.has(me.id), main: mainCamera === me.id }
 }
 
-/** [SAID-1] What is said when it becomes another; of the own rights a notice tells. */
+/** [SAID-1] The announcements when it changes; a notice tells changes of one's own rights. */
 export function sayingsBetween(was: Facts | null, now: Facts | null): Saying[] {
   if (!was || !now) return []
   const { way, rights, locked: isLocked, paused: isPaused, blocked: isBlocked, main: isMain } = now

@@ -1,4 +1,4 @@
-/** Every device that the browser gave this page: whatever has become of each, `out` ends it, and its light goes out. */
+/** Every device that the browser gave this page: whatever became of each, `out` ends it, so that its light goes out. */
 export class Lights {
   readonly #on = new Set<MediaStreamTrack>()
 

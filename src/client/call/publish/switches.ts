@@ -6,21 +6,21 @@ import type { OwnDevices } from '../devices/devices.ts'
 import type { CallState, NoticeBody, No } from '../call-state.ts'
 import type { OwnTracks } from './published-tracks.ts'
 
-/** What the switches ask of their call. */
+/** What the switches need from their call. */
 type Needs = {
   state(): CallState
-  /** What was pressed and is not answered yet; null when it is. */
+  /** The pressed state until it is answered; null when it is. */
   expect(source: Source, on: boolean | null): void
-  /** Asks the server; a no is told by a notice. */
+  /** Asks the server; a rejection makes a notice. */
   ask(command: Command): Promise<No | null>
-  /** The same for what has been done here already. */
+  /** The same for something that has been done here already. */
   askBack(command: Command): Promise<No | null>
   notify(news: NoticeBody): void
 }
 
 /**
- * The switches of the own microphone and camera. [MUTE-7] A press acts here at once, as far as the rules let it, and is told to the
- * server beside that; of several the last one counts, whichever answer comes last.
+ * The switches of one's own microphone and camera. [MUTE-7] A press acts here at once, as far as the rules allow, and is sent to the server
+ * at the same time. Of several presses the last one counts, in whatever order the answers come.
  */
 export class OwnSwitches {
   readonly #devices: OwnDevices
@@ -43,12 +43,12 @@ export class OwnSwitches {
     return await this.#turnOn(source)
   }
 
-  /** What the session has on and this page cannot give is turned off, for everybody to know. */
+  /** Turns off what the session has on and this page cannot provide, so that everybody knows. */
   async offWhereMissing(source: Source): Promise<void> {
     if (this.#needs.state().me?.[source] && !this.#devices.track(source)) await this.turn(source, false)
   }
 
-  /** [DEVICE-3] Others are not shown as on what sends nothing any more; it takes a press to turn it on again. */
+  /** [DEVICE-3] A device that sends nothing any more is not shown to others as on; it takes a press to turn it on again. */
   async lost(source: Source, fault: DeviceFault): Promise<void> {
     if (!this.#needs.state().me?.[source]) return
     this.#needs.notify({ kind: 'device-fault', source, fault })
@@ -64,7 +64,7 @@ export class OwnSwitches {
     const no = await needs.ask(commandFor(source, true))
     if (press !== this.#presses[source]) return no
     needs.expect(source, null)
-    // Whatever others did meanwhile, and whenever the server heard of it: what it says now is so.
+    // The answer may be old by now: what the session says at this moment counts.
     if (needs.state().me?.[source]) this.#own.press(source)
     else this.#own.release(source)
     if (no) {
@@ -78,7 +78,7 @@ export class OwnSwitches {
     return null
   }
 
-  /** [MUTE-1] Off is off at once, and is told then. */
+  /** [MUTE-1] Turned off at once; the server is told afterwards. */
   async #turnOff(source: Source): Promise<No | null> {
     const press = ++this.#presses[source]
     this.#own.release(source)
@@ -94,7 +94,7 @@ export class OwnSwitches {
     return await this.#devices.openOne(source)
   }
 
-  /** Whether the server will say yes, as far as this page can know. */
+  /** Whether the server will agree, as far as this page can know. */
   #isSure(source: Source): boolean {
     const { me, session, connection } = this.#needs.state()
     return connection === 'open' && me !== null && inTheWay(session, me, source) === null
