@@ -11,7 +11,7 @@ type Props = {
   onClose: () => void
 }
 
-/** The question before an act, as the room is just now. [PALETTE-5] */
+/** Asks the question of an act, and keeps it up to date while it is open. [PALETTE-5] */
 export function Confirmation({ question, stops, onYes, onClose }: Props) {
   const words = useAllMessages()
   const asked = useNow<Question | null>((now) => question(words, now), null)

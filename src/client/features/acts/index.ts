@@ -1,4 +1,4 @@
-/** What can be done, and how it is offered, as far as other features may use it. */
+/** Acts and how they are offered: what other features may use. */
 export { type Act, type Acts, type Doors, isOffered, type Now, nowOf, offersOf, type Reason } from './act.ts'
 export { AnswerButtons } from './AnswerButtons.tsx'
 export { KEYED_ACTS, OWN_ACTS, type OwnAct, type OwnId } from './own-acts.tsx'

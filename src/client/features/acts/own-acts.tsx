@@ -31,10 +31,10 @@ import type { Act, Now } from './act.ts'
 const ReasonSheet = lazyPart(async () => (await import('../hands/ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
 const ShareInstead = lazyPart(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
 
-/** The key, by what is printed on it (`$mod+` is Ctrl or ⌘, held), and what the list of the keys says of it. */
+/** The key by its label (`$mod+` is Ctrl or ⌘, held), and its line in the list of shortcuts. */
 type Shortcut = { key: string; says: (words: FirstMessages & { keys: Messages['shortcuts'] }) => string }
 
-/** An act of one's own: it needs nobody to be chosen, and so may have a key. */
+/** An act about oneself. It needs no target, so it may have a key. */
 export type OwnAct = Act<null, FirstMessages> & { shortcut?: Shortcut }
 
 const handOf = ({ me, state }: Now) => state.session.hands.get(me.id)
@@ -44,7 +44,7 @@ const isUp = ({ me }: Now) => me.place !== 'viewer'
 const isSharing = ({ me, state }: Now) => state.session.share?.person === me.id
 const asks = (now: Now) => !isUp(now) && wayOf(now) !== 'join' && handOf(now)?.purpose === 'stage'
 
-/** What one does by oneself, and for oneself, in the room. */
+/** What people do for themselves in the room. */
 export const OWN_ACTS = {
   microphone: {
     fits: isUp,
@@ -155,7 +155,7 @@ export const OWN_ACTS = {
     may: ({ me }) => can(me, 'endSession'),
     icon: () => DoorClosed,
     label: ({ core }) => core.endSession,
-    // With how many it would be the end for. [SESSION-3]
+    // The question says how many people are inside. [SESSION-3]
     asks: ({ core, moderation }, { state: { audience } }) => ({
       title: moderation.endSure,
       help: moderation.endHelp({ n: audience.viewers + audience.onStage }),
@@ -168,7 +168,7 @@ export const OWN_ACTS = {
 
 export type OwnId = keyof typeof OWN_ACTS
 
-/** Of one's own acts, those that have a key. */
+/** The acts that have a key. */
 export const KEYED_ACTS: readonly (OwnAct & { shortcut: Shortcut })[] = Object.values<OwnAct>(OWN_ACTS).filter(hasKey)
 
 function hasKey(act: OwnAct): act is OwnAct & { shortcut: Shortcut } {

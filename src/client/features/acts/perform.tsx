@@ -4,7 +4,7 @@ import { type Act, type Doors, type Now, nowOf } from './act.ts'
 
 const Confirmation = lazyPart(async () => (await import('./Confirmation.tsx')).Confirmation, <ComingOver />)
 
-/** Does it, or opens its question. Gives what a choice waits for: a promise, where something is asked of the server. */
+/** Does an act, or opens its question first. Returns a promise of the answer if the act is a command. */
 export function perform<On>(act: Act<On, never>, doors: Doors, now: Now, on: NoInfer<On>): unknown {
   const { asks, stops = false } = act
   if (!asks) return carryOut(act, doors, now, on)

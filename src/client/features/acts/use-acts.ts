@@ -8,7 +8,7 @@ import { perform } from './perform.tsx'
 
 const nowhere = () => {}
 
-/** What the room opens for its acts. */
+/** The windows and panels that acts of the room open. */
 export const RoomDoorsContext = createContext<RoomDoors>({
   joinStage: nowhere,
   settings: nowhere,
@@ -18,20 +18,20 @@ export const RoomDoorsContext = createContext<RoomDoors>({
   panel: nowhere,
 })
 
-/** An offer that can be pressed. */
+/** An offered act that can be pressed. */
 export type Offered = Pick<Offer<never, never>, 'id' | 'name' | 'icon' | 'why' | 'isOn'> &
   Pick<Act<never, never>, 'stops' | 'declines'> & {
-    /** Gives a promise of when it is so, or is not to be, where that is for the server to say. */
+    /** Returns a promise of the answer if the act is a command. */
     run: () => unknown
   }
 
-/** What acts are done with. */
+/** Everything that acts are done with. */
 export function useDoors(): Doors {
   const room = use(RoomDoorsContext)
   return { ...room, call: useCall(), view: useStageView(), open: use(OpenOver), writeTo: use(OpenPrivately) }
 }
 
-/** A slice of all that acts depend on; `none` outside the room. */
+/** A slice of the state that acts depend on; `none` outside the room. */
 export function useNow<T>(select: (now: Now) => T, none: T): T {
   const call = useCall()
   const view = useStageView()
@@ -48,7 +48,7 @@ export function useNow<T>(select: (now: Now) => T, none: T): T {
   })
 }
 
-/** What of these acts is offered now, those too that cannot be done just now. */
+/** The acts that are offered now, including those that cannot be done now. */
 export function useOffers<On, Words>(acts: Acts<On, Words>, words: Words, on: NoInfer<On>): Offered[] {
   const doors = useDoors()
   const offers = useNow((now) => offersOf(acts, words, now, on), NONE)
@@ -65,7 +65,7 @@ export function useOffers<On, Words>(acts: Acts<On, Words>, words: Words, on: No
 
 const NONE: [] = []
 
-/** What of these acts can be done now, for a menu. */
+/** The acts that can be done now, for a menu. */
 export function useActs<On, Words>(acts: Acts<On, Words>, words: Words, on: NoInfer<On>): Offered[] {
   return useOffers(acts, words, on).filter(({ why }) => why === null)
 }

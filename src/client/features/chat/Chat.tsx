@@ -10,7 +10,7 @@ import { useKept, type ChatShown } from '../../state/retained-panel.ts'
 
 const Threads = lazyPart(async () => (await import('./Threads.tsx')).Threads)
 
-/** What is written in the room: to everybody, or between two. `asked`: to whom one wants to write, said elsewhere. */
+/** The chat: with everybody, or private. `asked`: the person whose private conversation is to be opened, chosen elsewhere in the room. */
 export function Chat({ asked }: { asked: Addressee | null }) {
   const [shown, setShown] = useKept('chat')
   const [wasAsked, setWasAsked] = useState<Addressee | null>(null)

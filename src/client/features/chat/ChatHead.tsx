@@ -11,7 +11,7 @@ import { CHAT_ACTS, PINNED_ACTS } from './acts.tsx'
 import styles from './ChatHead.module.css'
 import { useMarked } from '../people/index.ts'
 
-// Only those who moderate the chat have it.
+// Only moderators of the chat have it.
 const ChatMenu = lazyPart(async () => (await import('./ChatMenu.tsx')).ChatMenu)
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
   onBack: () => void
 }
 
-/** Above the messages: whose they are, the way to the private ones, what is pinned, and what is set. */
+/** The head of the chat: which conversation is shown, the way to the private ones, the pinned message, and the menu. */
 export function ChatHead({ shown, other, onThreads, onBack }: Props) {
   const words = useMessages('chat')
   const named = useMarked()
@@ -79,7 +79,7 @@ function PinnedMessage() {
   )
 }
 
-/** Who may write although the chat is paused is told that it is. [CHAT-9] */
+/** Moderators, who can write while the chat is paused, are told that it is. [CHAT-9] */
 function PausedNote() {
   const words = useMessages('chat')
   const [open] = useActs({ pauseChat: CHAT_ACTS.pauseChat }, { chat: words }, null)

@@ -11,7 +11,7 @@ import { useActs } from '../acts/index.ts'
 import { BLOCKED_ACTS } from './acts.tsx'
 import lines from '../../ui/controls/Lines.module.css'
 
-/** How long one waits between two messages. [CHAT-9] */
+/** The choice of slow mode: the time between two messages of one person. [CHAT-9] */
 export function SlowMode({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('chat')
@@ -38,7 +38,7 @@ export function SlowMode({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Who may not write, and the way back. */
+/** The people who are blocked from writing, each with a button to let them back. */
 export function BlockedPeople({ onClose }: { onClose: () => void }) {
   const words = useMessages('chat')
   const t = useMessages('core')

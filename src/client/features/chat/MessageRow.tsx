@@ -12,14 +12,14 @@ import { MessageText } from './MessageText.tsx'
 
 type Props = {
   message: Message
-  /** The one before is by the same person and a moment ago: face and name stand there. */
+  /** The previous message is by the same person and recent, so name and avatar are not repeated. */
   isMore: boolean
-  /** The tab key stops here; the arrow keys go to the others. */
+  /** The one row that Tab stops at; arrow keys go to the others. */
   isCurrent: boolean
   acts: MessageActs
 }
 
-/** One message: who, when, what it answers, what it says, and who likes it, as a number. */
+/** One message: author, time, the message that it replies to, its text, and the number of likes. */
 export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent, acts }: Props) {
   const t = useMessages('core')
   const words = useMessages('chat')
@@ -59,7 +59,7 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
 
 type LikesProps = Pick<Props, 'message' | 'acts' | 'isCurrent'>
 
-/** How many like it, and whether one does oneself; pressed by who may write. [CHAT-5] */
+/** The number of likes, and whether one of them is one's own. People who may write can press it. [CHAT-5] */
 function Likes({ message, acts, isCurrent }: LikesProps) {
   const chat = useMessages('chat')
   const formats = useFormats()

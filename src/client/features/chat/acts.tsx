@@ -16,7 +16,7 @@ const show =
     open(<Sheet onClose={() => open(null)} />)
 const maySet = ({ me }: Now) => can(me, 'setChat')
 
-/** How the chat is set, by who moderates it. [CHAT-9] [CHAT-13] */
+/** The settings of the chat, for its moderators. [CHAT-9] [CHAT-13] */
 export const CHAT_ACTS = {
   pauseChat: {
     may: maySet,
@@ -42,7 +42,7 @@ export const CHAT_ACTS = {
   },
 } satisfies Record<string, Act<null, { chat: Messages['chat'] }>>
 
-/** What stands above all others, by who moderates the chat. [CHAT-6] */
+/** Acts on the pinned message, for moderators of the chat. [CHAT-6] */
 export const PINNED_ACTS = {
   unpin: {
     may: ({ me }) => can(me, 'pinMessage'),
@@ -53,7 +53,7 @@ export const PINNED_ACTS = {
   },
 } satisfies Record<string, Act<null, { chat: Messages['chat'] }>>
 
-/** The way back for one who may not write. */
+/** Acts on a person who is blocked from writing. */
 export const BLOCKED_ACTS = {
   letBackIntoChat: {
     may: ({ me }) => can(me, 'blockFromChat'),

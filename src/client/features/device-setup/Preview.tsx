@@ -7,10 +7,10 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices, useLive } from '../../state/use-call.ts'
 import styles from './Preview.module.css'
 
-// Above this a voice is meant: the own plate fills as the others' do.
+// Above this level one is speaking: the plate lights up as on a tile.
 const SPEAKING = 0.1
 
-/** The own picture, mirrored, with framing lines and the two switches. Nobody else sees it. */
+/** One's own picture, mirrored, with guides and the two switches. Nobody else sees it. */
 export function Preview() {
   const t = useMessages('core')
   const words = useMessages('device-setup')

@@ -12,7 +12,7 @@ import styles from './SetDevices.module.css'
 import { TestSpeaker } from './TestSpeaker.tsx'
 import { useFaultWords } from './use-fault-words.ts'
 
-/** The own picture, level and devices, before one is seen: the same at the door, in the room and in an invitation. */
+/** One's own picture, level and devices, before others see one: on the prejoin page, in the room and in an invitation. */
 export function SetDevices() {
   const t = useMessages('core')
   const words = useMessages('device-setup')

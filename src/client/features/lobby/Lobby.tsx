@@ -14,7 +14,10 @@ import { endsStyles as styles } from '../ended/index.ts'
 
 const LobbyDevices = lazyPart(async () => (await import('./LobbyDevices.tsx')).LobbyDevices, <ComingOver />)
 
-/** The waiting room: where one stands, since when, and that there is nothing to do; but who may come on stage can get ready. [WAIT-5] [WAIT-8] [WAIT-9] */
+/**
+ * The lobby: one's place, how long one has waited, and that there is nothing to do. People who may come on stage can set their devices.
+ * [WAIT-5] [WAIT-8] [WAIT-9]
+ */
 export function Lobby() {
   const t = useMessages('core')
   const words = useMessages('ended')
@@ -44,7 +47,7 @@ export function Lobby() {
             <Hourglass aria-hidden size={20} />
           </span>
           <div>
-            {/* The place is read out as it changes; the seconds are not. */}
+            {/* A screen reader announces the place when it changes; the seconds it does not. */}
             <b role="status">{place === null ? words.atDoor : words.nthAtDoor({ place: t.nth({ n: place }) })}</b>
             {since === null ? <p>{t.youAreOff}</p> : <Since at={since} />}
           </div>

@@ -6,7 +6,7 @@ import { ENTRIES_ACTS } from './acts.ts'
 import { Group, PersonRow, type Search } from '../people/index.ts'
 import { EntryAnswers } from './EntryAnswers.tsx'
 
-/** Those who wait to be let in, first in the list. [WAIT-3] */
+/** The people in the lobby, at the top of the list. [WAIT-3] */
 export function WaitingGroup({ search }: { search: Search }) {
   const formats = useFormats()
   const notices = useMessages('notifications')

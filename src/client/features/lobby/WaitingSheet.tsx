@@ -12,7 +12,7 @@ import styles from '../../ui/controls/Lines.module.css'
 import { ENTRIES_ACTS } from './acts.ts'
 import { EntryAnswers } from './EntryAnswers.tsx'
 
-/** All who wait, in a window of their own, with what can be done to all of them. */
+/** Everybody in the lobby, in a window of their own, with the acts on all of them. */
 export function WaitingSheet({ onClose }: { onClose: () => void }) {
   const first = useFirstMessages()
   const words = useMessages('moderation')

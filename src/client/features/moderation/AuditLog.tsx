@@ -11,7 +11,7 @@ import { auditLine } from './audit-line.ts'
 import styles from '../../ui/controls/Lines.module.css'
 import { useMarked } from '../people/index.ts'
 
-/** Who did what to whom, newest first, as it was when the sheet was opened. [REMOVE-4] */
+/** Who did what to whom, newest first, as it was when the window was opened. [REMOVE-4] */
 export function AuditLog({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const formats = useFormats()

@@ -10,7 +10,7 @@ import { useActs } from '../acts/index.ts'
 import { useMarked } from '../people/index.ts'
 import { REMOVED_ACTS } from './acts.tsx'
 
-/** Who was removed from the room, and the way back for each. [REMOVE-3] */
+/** The removed people, each with a button to let them back in. [REMOVE-3] */
 export function RemovedPeople({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('moderation')

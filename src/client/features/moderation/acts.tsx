@@ -35,7 +35,7 @@ const show =
   ({ open }: Doors) =>
     open(<Sheet onClose={() => open(null)} />)
 
-/** What reaches everybody at once, for who runs the room: what a menu holds, in its order. */
+/** What moderators do to everybody at once, in the order of the menu. */
 export const ALL_ACTS = {
   access: {
     may: may('setAccess'),
@@ -78,7 +78,7 @@ export const ALL_ACTS = {
   },
 } satisfies Record<string, RoomAct>
 
-/** The room's door, in the settings. [WAIT-1] [WAIT-4] */
+/** Locking and unlocking the room. [WAIT-1] [WAIT-4] */
 export const LOCK_ACTS = {
   lockRoom: {
     may: may('lockRoom'),
@@ -101,7 +101,7 @@ export const LOCK_ACTS = {
   },
 } satisfies Record<string, RoomAct>
 
-/** The way back for one who was removed. [REMOVE-3] */
+/** Acts on a person who was removed. [REMOVE-3] */
 export const REMOVED_ACTS = {
   liftRemoval: {
     may: ({ me }) => can(me, 'liftRemoval'),
@@ -111,7 +111,7 @@ export const REMOVED_ACTS = {
   },
 } satisfies Record<string, Act<PersonId, { moderation: Messages['moderation'] }>>
 
-/** [LOCK-2] [LOCK-3] Off for all; off and locked for all, or unlocked again. */
+/** [LOCK-2] [LOCK-3] For everybody: turning it off, turning it off and locking it, unlocking it. */
 function ofSource(source: Source, offIcon: LucideIcon, lockIcon: LucideIcon) {
   const off: RoomAct = {
     may: may('mute'),

@@ -1,3 +1,3 @@
-/** What those who run the room do, as far as other features may use it. */
+/** Moderation: what other features may use. */
 export { ALL_ACTS, LOCK_ACTS, REMOVED_ACTS } from './acts.tsx'
 export { LockRoom } from './LockRoom.tsx'

@@ -9,13 +9,13 @@ import styles from './LiveAnnouncer.module.css'
 import { marked, moderatorsIn } from '../people/index.ts'
 import { peopleList } from './people-list.ts'
 
-// What comes together is said together; and then there is quiet for a while, however much goes on.
+// Announcements within this time are made together, and then none for a while, however much happens.
 const GATHERS_MS = 250
 const QUIET_MS = 3_000
 
 type Line = { id: number; words: string }
 
-/** What happens on the stage, for those who hear the page: the one place where it is said, apart from the notices. */
+/** Announces what happens on stage to screen readers; apart from the notices, the only place that does. */
 export function LiveAnnouncer() {
   const t = useMessages('core')
   const words = useMessages('notifications')
@@ -37,7 +37,7 @@ export function LiveAnnouncer() {
       call.said()
       forget()
     }
-    // What was said is no part of the page any more.
+    // Announced text is removed from the page.
     const wait = isUnsaid ? Math.max(GATHERS_MS, quietUntil.current - Date.now()) : QUIET_MS
     const timer = setTimeout(isUnsaid ? say : () => setLines([]), wait)
     return () => clearTimeout(timer)
@@ -51,7 +51,7 @@ export function LiveAnnouncer() {
   )
 }
 
-/** What is to be said because the room has become another, and how to forget it. */
+/** The announcements of changes of the room, and a function that drops them. */
 function useMore(): [readonly Saying[], () => void] {
   const call = useCall()
   const [more, setMore] = useState<readonly Saying[]>([])
@@ -68,7 +68,7 @@ function useMore(): [readonly Saying[], () => void] {
   return [more, forget]
 }
 
-/** What is to be said as sentences: those who came, and those who went, in one each. */
+/** The announcements as sentences: people who came share one, and people who left another. */
 function spoken(unsaid: readonly Saying[], t: Messages['core'], words: Messages['notifications']): string[] {
   const named = (kind: 'came-on' | 'left-stage') => unsaid.flatMap((each) => (each.kind === kind ? each.name : []))
   const [came, left] = [named('came-on'), named('left-stage')]
@@ -80,7 +80,7 @@ function spoken(unsaid: readonly Saying[], t: Messages['core'], words: Messages[
   ]
 }
 
-/** Null for those who are counted together. */
+/** Null for announcements that are counted together. */
 function sentenceOf(saying: Saying, t: Messages['core'], words: Messages['notifications']): string | null {
   switch (saying.kind) {
     case 'came-on':

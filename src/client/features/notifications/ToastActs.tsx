@@ -11,7 +11,7 @@ type Props = {
   onSeeAll: (what: 'waits' | 'asks-to-join') => void
 }
 
-/** The answers to what a notice asks; of several, all at once or one by one. */
+/** The answers to a notice that asks something; to several at once, or one by one. */
 export function ToastActs({ notices: [notice, ...more], onSeeAll }: Props) {
   const isMany = more.length > 0
   switch (notice.kind) {
@@ -46,7 +46,7 @@ function TurnItOn() {
   return <AnswerButtons acts={useMicrophone().map((act) => ({ ...act, name: turnItOn }))} />
 }
 
-/** The own microphone, where it is off: pressed twice in haste, it must not go off again. */
+/** Only while the microphone is off, so that a second press does not turn it off again. */
 function useMicrophone() {
   return useActs({ microphone: OWN_ACTS.microphone }, useFirstMessages(), null).filter(({ isOn }) => !isOn)
 }

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import type { Messages } from '../../i18n/messages.ts'
 import type { Act } from '../acts/index.ts'
 
-/** What one may do with notices, given by their ids. */
+/** Acts on notices, given by their ids. */
 export const NOTICE_ACTS = {
   notNow: {
     icon: () => X,

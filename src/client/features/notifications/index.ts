@@ -1,4 +1,4 @@
-/** What is told and asked, as far as other features may use it. */
+/** Notices: what other features may use. */
 export { NOTICE_ACTS } from './acts.ts'
 export { ALERT_BY, type AlertBy, alertKey, showsNotifications } from './alert-choice.ts'
 export { NoticeLine } from './NoticeLine.tsx'

@@ -12,7 +12,7 @@ import { ACCESS_ACTS, MODE_ACTS } from '../settings/index.ts'
 import { LOOK_ACTS, MIRROR_ACTS, type Seen, type SeenShare, SHARE_ACTS, STAGE_ACTS } from '../stage/index.ts'
 import { type Acts, OWN_ACTS } from '../acts/index.ts'
 
-/** All that acts are named from. */
+/** The messages from which acts are labelled. */
 export type ActWords = FirstMessages & {
   moderation: Messages['moderation']
   chat: Messages['chat']
@@ -20,9 +20,9 @@ export type ActWords = FirstMessages & {
   'screen-share': Messages['screen-share']
 }
 
-/** To what something is done. */
+/** What an act is done to. */
 type Targets = {
-  /** To oneself. */
+  /** Oneself. */
   own: null
   person: PersonView
   onStage: Seen
@@ -34,11 +34,11 @@ type Targets = {
   message: MessageHere
   /** Notices, by their ids. */
   notices: readonly number[]
-  /** To everybody. */
+  /** The room, and so everybody. */
   room: null
 }
 
-/** Every act there is, by what it is done to; menus, the toolbar, the keys and the palette are drawn from these. */
+/** Every act, by what it is done to. Menus, toolbar, shortcuts and palette are drawn from these. */
 export const ACTS: { [target in keyof Targets]: Acts<Targets[target], ActWords> } = {
   own: { ...OWN_ACTS, ...REACTION_ACTS, ...STAGE_ACTS },
   person: { ...PERSON_ACTS, ...PRIVATE_ACTS },

@@ -16,7 +16,7 @@ import { ACTS, type ActWords } from './acts-table.ts'
 import { REQUEST_ACTS } from '../hands/index.ts'
 import { begins, distanceOf } from './match.ts'
 
-/** One line of the palette: an act, and on whom. `who` is a name as it is shown, or empty. */
+/** A line of the palette: an act and its target. `who` is a name as it is shown, or empty. */
 export type Line = {
   id: string
   act: string
@@ -28,27 +28,27 @@ export type Line = {
   key: string | null
 }
 
-/** A line with what it does. */
+/** A line and what it does. */
 type Entry = { line: Line; run: (doors: Doors, now: Now) => void }
 
-/** Whom one may find besides those whom the page knows, and how a name is written. */
+/** People besides those whom the page knows, and how names are shown. */
 type People = { viewers: readonly PersonView[]; named: (name: string) => string }
 
-// More than anybody reads; another word finds the rest.
+// More than anybody reads; another word narrows it down.
 const SHOWN_MAX = 50
-// Farther than any words are.
+// Larger than any distance between words.
 const NOT_NOW = 1_000
 
-// The other answer to who asks is the invitation, which everybody can be given.
+// The other answer to a request is the invitation, which is offered for everybody anyway.
 const { declineRequest } = REQUEST_ACTS
 
 const KEYS = new Map(Object.entries<OwnAct>(OWN_ACTS).map(([id, { shortcut }]) => [id, shortcut?.key]))
 
-/** What is found by the words that are typed: first what can be done, and what is named as it was typed. */
+/** The lines that match the typed words: first those that can be done, and the best matches. */
 export function findEntries(typed: readonly string[], words: Messages, now: Now, people: People): Entry[] {
   const nobody = { id: '', who: '' }
   const also = new Map(Object.entries(words.palette.also))
-  // Of what is as near, that which reaches everybody comes last: *mute* and Enter must not silence a room.
+  // Of equal matches, those that reach everybody come last: *mute* and Enter should not mean the whole room.
   const entries = [
     ...entriesOf(ACTS.own, words, now, null, nobody).filter(({ line }) => line.act !== 'palette'),
     ...entriesOfPeople(typed, words, now, people),
@@ -66,7 +66,7 @@ export function findEntries(typed: readonly string[], words: Messages, now: Now,
     .map(({ entry }) => entry)
 }
 
-/** Of what is typed, the words that no act says: a name. Where each of them could be an act's, the last could be a name as well. */
+/** The typed words that are in no act's label, which are taken for a name. If every word could be an act's, the last is taken. */
 export function nameIn(typed: readonly string[], { moderation, chat, palette }: Messages): string {
   const said = [
     ...Object.values(moderation.personAct),
@@ -79,7 +79,7 @@ export function nameIn(typed: readonly string[], { moderation, chat, palette }: 
   return names.length > 0 ? names.join(' ') : (typed.at(-1) ?? '')
 }
 
-/** What one may do to those who are named; where nobody is, to those who are on stage, want to be, or wait. */
+/** Acts on people whose names were typed; without a name, on people who are on stage, invited, waiting, or have a raised hand. */
 function entriesOfPeople(typed: readonly string[], words: Messages, now: Now, { viewers, named }: People): Entry[] {
   if (typed.length === 0) return []
   const { session } = now.state
@@ -110,7 +110,7 @@ function entriesOfPeople(typed: readonly string[], words: Messages, now: Now, { 
   ]
 }
 
-/** How one may look at the screen that is shared. */
+/** Acts on the shared screen. */
 function entriesOfShare(words: Messages, now: Now, { named }: People): Entry[] {
   const { share, people } = now.state.session
   if (!share) return []

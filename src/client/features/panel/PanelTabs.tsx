@@ -7,7 +7,7 @@ import styles from './PanelTabs.module.css'
 
 type Props = { id: string; chosen: PanelTab; onChoose: (tab: PanelTab) => void }
 
-/** The tabs of the panel; the arrow keys choose (WAI-ARIA, tabs pattern with automatic activation). */
+/** The tabs of the panel; arrow keys choose (WAI-ARIA, tabs pattern with automatic activation). */
 export function PanelTabs({ id, chosen, onChoose }: Props) {
   const words = useMessages('panel')
   const formats = useFormats()
@@ -44,7 +44,7 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
           <span>{words.tab[tab]}</span>
           {tab === 'chat' && isUnread && <span aria-hidden className={styles.dot} />}
           {counts[tab] > 0 && (
-            // Drawn, not written: the name says it in words.
+            // Drawn by CSS; the accessible name says it in words.
             <span aria-hidden className={styles.count} data-count={formats.number(counts[tab])} />
           )}
         </button>

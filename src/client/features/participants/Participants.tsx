@@ -12,12 +12,12 @@ import { peopleListStyles as styles, searchFor } from '../people/index.ts'
 import { RaisedHands } from '../hands/index.ts'
 import { Viewers } from './Viewers.tsx'
 
-// Only those who run the room have these.
+// Only moderators have these.
 const AllMenu = lazyPart(async () => (await import('./AllMenu.tsx')).AllMenu)
 const WaitingGroup = lazyPart(async () => (await import('../lobby/WaitingGroup.tsx')).WaitingGroup)
 const Backstage = lazyPart(async () => (await import('../stage/backstage/Backstage.tsx')).Backstage)
 
-/** Who is here: hands first, then the stage, then the viewers. */
+/** The participants: hands first, then the stage, then the viewers. */
 export function Participants() {
   const t = useMessages('core')
   const formats = useFormats()

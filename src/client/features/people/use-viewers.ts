@@ -7,20 +7,20 @@ import { newest } from '../../call/connection/latest.ts'
 import { useLanguage } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 
-// By what steps the window goes: twenty rows are a screen.
+// The window moves in steps: twenty rows are a screen.
 const STEP = 20
-// The server hears so many acts a second: a scroll leaves most of them for what somebody does.
+// The server limits how much a page asks per second: scrolling leaves most of that to commands.
 const BETWEEN_LOOKS_MS = 120
 const AGAIN_MS = 1_000
-// Ten thousand who look must not all ask again for each who comes.
+// If ten thousand people look at the list, they must not all ask again each time somebody comes.
 const PAUSE_PER_VIEWER_MS = 3
 const LONGEST_PAUSE_MS = 30_000
 
 type Found = Look & { total: number; rows: readonly PersonView[] }
 
 /**
- * The viewers by name, in a window that holds the rows from `first` to `last`; asked for again as people come and go, at once for who runs the
- * room. Who is known better from the session (an invitation is told at once) is shown as known there. [AUDIENCE-5]
+ * A window of the viewers by name that contains the rows from `first` to `last`; loaded again as people come and go, for moderators at
+ * once. People whom the session knows better (an invitation arrives at once) are shown from there. [AUDIENCE-5]
  */
 export function useViewers(search: string, first: number, last: number): Found {
   const call = useCall()
@@ -34,7 +34,7 @@ export function useViewers(search: string, first: number, last: number): Found {
     newest(async (wish: Look) => {
       const answer = await call.findViewers(wish)
       if (answer) setFound({ ...wish, ...answer })
-      // What cannot be had just now leaves what is shown, and is asked for again.
+      // If it cannot be loaded now, the rows stay and it is tried again.
       else setTimeout(() => setMissed((times) => times + 1), AGAIN_MS)
     }, BETWEEN_LOOKS_MS),
   )
@@ -53,7 +53,7 @@ export function useViewers(search: string, first: number, last: number): Found {
     }
     const timer = setTimeout(again, Math.max(0, lookedAt.current + pause - Date.now()))
     return () => clearTimeout(timer)
-    // A change of the audience is why to look again; the rest is what for.
+    // A change of the audience is a reason to look again; the rest says what for.
   }, [audience, look, language, search, from, limit, isRunner])
 
   const known = useLive((state) => found.rows.map((row) => state.session.people.get(row.id) ?? row))

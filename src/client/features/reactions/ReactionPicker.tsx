@@ -9,7 +9,7 @@ import styles from './ReactionPicker.module.css'
 import { ReactionSign } from './ReactionSign.tsx'
 import { InLanguage } from '../../ui/controls/InLanguage.tsx'
 
-/** The five reactions beside the button that opened them; it stays open, for who claps claps more than once. [REACT-1] */
+/** The reactions, beside the button that opened them. It stays open, because people react more than once. [REACT-1] */
 export function ReactionPicker({ trigger, onClose }: { trigger: HTMLElement; onClose: () => void }) {
   const words = useFirstMessages()
   const acts = useActs(REACTION_ACTS, words, null)

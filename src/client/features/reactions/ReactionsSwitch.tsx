@@ -3,7 +3,7 @@ import { useFirstMessages } from '../../i18n/messages.ts'
 import { useOffers } from '../acts/index.ts'
 import { REACTION_SETTING_ACTS } from './acts.ts'
 
-/** Whether the room has reactions, for who runs it. [REACT-4] */
+/** Turns reactions on or off for the room, for moderators. [REACT-4] */
 export function ReactionsSwitch() {
   const words = useFirstMessages()
   const [turnOn, turnOff] = useOffers(REACTION_SETTING_ACTS, words, null)

@@ -20,7 +20,7 @@ export const REACTION_ACTS: Readonly<Record<string, ReactionAct>> = Object.fromE
   ]),
 )
 
-/** Whether the room has reactions, for who runs it. [REACT-4] */
+/** Turning reactions on and off for the room, for moderators. [REACT-4] */
 export const REACTION_SETTING_ACTS = {
   reactionsOn: setting(true),
   reactionsOff: setting(false),

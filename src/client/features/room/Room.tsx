@@ -43,7 +43,7 @@ export function Room() {
   const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
   const [asked, setAsked] = useState<Addressee | null>(null)
   const [sheet, setSheet] = useState<'join' | 'settings' | 'keys' | 'palette' | 'feedback' | null>(null)
-  // Where the panel takes from the stage, it goes as the place changes: there is somebody to be looked at now.
+  // A panel that covers the stage closes when one comes on stage or leaves it: there is somebody to look at.
   if (place && place !== wanted.place) setWanted({ open: wanted.open && !isNarrow, place })
   const panel = wanted.open
   const togglePanel = () => {
@@ -66,10 +66,10 @@ export function Room() {
     setWanted({ open: true, place })
   }
   usePanelFocus(panel)
-  // Beside the stage it lies over nothing.
+  // Beside the stage the panel covers nothing.
   useLayer(panel && isNarrow, togglePanel)
   const hasMedia = useLive((state) => state.media !== 'unsupported')
-  // The first press: it opens the devices, and shows nobody anything.
+  // The first press opens the devices, and shows nothing to others.
   const joinStage = () => {
     // From backstage one press is enough: the devices are open.
     if (place === 'backstage') return void call.goOnStage()

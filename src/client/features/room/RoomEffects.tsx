@@ -14,7 +14,7 @@ import { walkTiles } from '../stage/index.ts'
 const Alerts = lazyPart(async () => (await import('../notifications/Alerts.tsx')).Alerts)
 const PortraitHint = lazyPart(async () => (await import('./PortraitHint.tsx')).PortraitHint)
 
-/** What the room does with the machine around it, a moment after it is drawn: keys and where they go, a screen that stays on, and its edges. */
+/** The room's effects on the browser, started a moment after it is drawn: shortcuts and focus, keeping the screen on, asking before leaving. */
 export function RoomEffects() {
   const { call, panel, writeTo } = useDoors()
   const isLying = useIsLying()

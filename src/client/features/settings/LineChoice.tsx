@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './SettingsSheet.module.css'
 
-/** How much one receives, for a line that carries little. [LINE-2] [LINE-3] */
+/** How much one receives, for weak connections. [LINE-2] [LINE-3] */
 export function LineChoice() {
   const words = useMessages('connection')
   const call = useCall()

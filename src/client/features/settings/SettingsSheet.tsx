@@ -20,7 +20,7 @@ import styles from './SettingsSheet.module.css'
 
 const { feedback, shortcuts, palette } = OWN_ACTS
 
-/** The settings: stage access for who runs the room, and the own devices; each choice acts at once. [SEED-35] */
+/** The settings: of the room for moderators, and one's own; each choice acts at once. [SEED-35] */
 export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const devices = useMessages('device-setup')

@@ -6,13 +6,13 @@ import type { Act } from '../acts/index.ts'
 
 type RoomAct = Act<null, Pick<FirstMessages, 'core'> & { moderation: Messages['moderation'] }>
 
-/** The modes of the room, one of which is on. [MODE-3] */
+/** The modes of the room, of which one is on. [MODE-3] */
 export const MODE_ACTS = {
   'mode-interactive': mode('interactive'),
   'mode-webinar': mode('webinar'),
 } satisfies Record<`mode-${RoomMode}`, RoomAct>
 
-/** The ways to the stage, one of which is on. [ACCESS-1] */
+/** The stage access, of which one is on. [ACCESS-1] */
 export const ACCESS_ACTS = {
   'access-everyone': access('everyone'),
   'access-request': access('request'),

@@ -1,2 +1,2 @@
-/** The settings, as far as other features may use them. */
+/** The settings: what other features may use. */
 export { ACCESS_ACTS, MODE_ACTS } from './acts.ts'

@@ -6,7 +6,7 @@ import styles from './EmptyStage.module.css'
 
 const InviteHere = lazyPart(async () => (await import('../invitation/InviteHere.tsx')).InviteHere)
 
-/** The stage before anybody is on it: who is here to begin, or, alone, the link to hand on. */
+/** The stage while nobody is on it: who is here to begin, or, if one is alone, the link to hand out. */
 export function EmptyStage() {
   const t = useMessages('core')
   const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))

@@ -1,4 +1,4 @@
-/** The stage, as far as other features may use it. */
+/** The stage: what other features may use. */
 export { NoMedia } from './NoMedia.tsx'
 export { Stage } from './Stage.tsx'
 export { SHARE_ACTS, type SeenShare } from './share/acts.ts'

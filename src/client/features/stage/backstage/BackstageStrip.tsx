@@ -13,7 +13,7 @@ import { PERSON_ACTS, useMarked, useMicrophoneState } from '../../people/index.t
 import { useBackstageNote } from './use-backstage-note.ts'
 import styles from './BackstageStrip.module.css'
 
-/** Those backstage at the foot of the stage, as who runs the room sees and hears them before anybody else does. [BACKSTAGE-1] */
+/** The people backstage at the foot of the stage, whom only moderators see and hear. [BACKSTAGE-1] */
 export function BackstageStrip() {
   const t = useMessages('core')
   const call = useCall()

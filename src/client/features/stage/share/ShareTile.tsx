@@ -15,12 +15,15 @@ import { shareTile } from './share-tile.ts'
 import styles from './ShareTile.module.css'
 import { placed } from '../tile/tile-place.ts'
 
-// Only those who run the room have it.
+// Only moderators have it.
 const StopShare = lazyPart(async () => (await import('./StopShare.tsx')).StopShare)
 
 type Props = { share: Share; box: Box; inFilmstrip: boolean; isMain: boolean }
 
-/** The shared screen, whole and uncut, with whose it is; to that person the word that it is shared, and the end of it. [SHARE-2] */
+/**
+ * The shared screen, whole and uncut, with its person's name. To that person it says that the screen is shared, with a button that stops
+ * it. [SHARE-2]
+ */
 export function ShareTile({ share, box, inFilmstrip, isMain }: Props) {
   const t = useMessages('core')
   const words = useMessages('screen-share')

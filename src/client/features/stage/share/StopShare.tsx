@@ -8,7 +8,7 @@ const { stopShare } = PERSON_ACTS
 
 type Props = { person: PersonView; label: string }
 
-/** The end of somebody else's share, at its tile. [SHARE-4] */
+/** The button on the tile that stops another person's share. [SHARE-4] */
 export function StopShare({ person, label }: Props) {
   const [act] = useActs({ stopShare }, { moderation: useMessages('moderation') }, person)
   return act && <IconButton icon={act.icon} label={label} surface="glass" onPress={act.run} />

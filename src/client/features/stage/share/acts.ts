@@ -5,7 +5,7 @@ import type { Act, Now } from '../../acts/index.ts'
 import { fillScreen, leaveFullScreen } from '../full-screen.ts'
 import { shareTile } from './share-tile.ts'
 
-/** A shared screen as shown on the stage; `isMain`: large just now. */
+/** A shared screen on the stage; `isMain`: it is the large tile. */
 export type SeenShare = { share: Share; isMain: boolean }
 
 type ShareAct = Act<SeenShare, { 'screen-share': Messages['screen-share'] }>
@@ -13,7 +13,7 @@ type ShareAct = Act<SeenShare, { 'screen-share': Messages['screen-share'] }>
 const isFull = ({ look }: Now, { share }: SeenShare) => look.full?.tile === shareTile(share)
 const isMine = ({ me }: Now, { share }: SeenShare) => share.person === me.id
 
-/** How one may look at a screen that somebody else shares; what this browser cannot do is absent. */
+/** How one looks at another person's screen; what this browser cannot do is not offered. */
 export const SHARE_ACTS = {
   makeLarge: {
     fits: (now, seen) => !isMine(now, seen) && !seen.isMain,
