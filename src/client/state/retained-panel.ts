@@ -2,10 +2,10 @@ import { createContext, use, useCallback, useState } from 'react'
 import type { Message } from '../../protocol/messages.ts'
 import type { Addressee } from './open-privately.ts'
 
-/** What of the chat is on the screen. */
+/** Which part of the chat is shown. */
 export type ChatShown = { kind: 'all' } | { kind: 'threads' } | { kind: 'private'; other: Addressee }
 
-/** What one was at in the panel, for when it comes back. [PHONE-5] */
+/** What one was doing in the panel, for when it is opened again. [PHONE-5] */
 type Kept = { search: string; chat: ChatShown; reply: Message | null }
 
 /** Lasts as long as one is in the room. */
@@ -23,7 +23,7 @@ export class PanelKept {
 
 export const PanelKeptContext = createContext(new PanelKept())
 
-/** As useState, and still there after the panel was closed, or showed something else. */
+/** Like useState, but it outlives closing the panel or changing the tab. */
 export function useKept<K extends keyof Kept>(what: K): [Kept[K], (value: Kept[K]) => void] {
   const kept = use(PanelKeptContext)
   const [value, setValue] = useState(() => kept.get(what))
