@@ -68,4 +68,4 @@ export const PLAIN = {
 export type EventRows<T extends Event['type']> = { [K in T]: EventRow<Extract<Event, { type: K }>> }
 
 /** For events that change nothing in the session. */
-export const nothing = (): void => {}
+export const changesNothing = (): void => {}

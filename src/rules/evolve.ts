@@ -1,6 +1,6 @@
 import type { Event } from '../protocol/events.ts'
 import { rowOf } from './events-table.ts'
-import { note } from './moderation/audit-log.ts'
+import { recordAct } from './moderation/audit-log.ts'
 import type { Session } from './session/session.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Session } from './session/session.ts'
  */
 export function evolve(session: Session, event: Event): Session {
   const { audit, attendance, evolve: change, attends } = rowOf(event)
-  if (audit) note(session, event)
+  if (audit) recordAct(session, event)
   attendance?.(session, event)
   change(session, event)
   if (attends) attend(session, event)

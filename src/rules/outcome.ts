@@ -7,7 +7,7 @@ import type { GivenRole, Millis, PersonId, Role, TrackKind } from '../protocol/t
 export type Actor = { id: PersonId; name: string; role: Role }
 
 /** The person who acts, as far as the rules need to know. */
-export type Doer = { id: PersonId; role: Role; custom?: Custom }
+export type ActingPerson = { id: PersonId; role: Role; custom?: Custom }
 
 /** What the server itself puts into the mailbox: timers, connections, and reports of LiveKit. */
 export type SystemEvent =

@@ -6,7 +6,7 @@ import type { Act } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, PersonView } from '../../protocol/views.ts'
 import type { GivenRole, Millis, PersonId, Reaction, Reactions, Source } from '../../protocol/types.ts'
-import type { Look } from '../../rules/audience/roster.ts'
+import type { ViewersQuery } from '../../rules/audience/roster.ts'
 import type { Session } from '../../rules/session/session.ts'
 import type { Saying } from './notifications/saying.ts'
 import type { BackgroundOff } from './background/background.ts'
@@ -168,7 +168,7 @@ export type Call = {
   /** Marks the conversation with one person, or the public one (''), as read from now on; null marks none. */
   read(whose: string | null): void
   /** A window of the viewers, by name; null if it cannot be loaded. */
-  findViewers(wish: Look): Promise<{ total: number; rows: PersonView[] } | null>
+  findViewers(wish: ViewersQuery): Promise<{ total: number; rows: PersonView[] } | null>
   /** The audit log, newest first; for moderators. */
   readActs(): Promise<Act[]>
   /** Shows a person's camera, or one's own, in a video element until the returned function is called. */

@@ -3,7 +3,7 @@ import type { Query, Viewers } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, Hand, PersonView, SessionView, Waiting } from '../../protocol/views.ts'
 import type { PersonId } from '../../protocol/types.ts'
-import { chatViewOf, nothingSaid } from '../chat/chat-state.ts'
+import { chatViewOf, emptyChat } from '../chat/chat-state.ts'
 import { chatDelivery } from '../chat/delivery.ts'
 import { EVENTS } from '../events-table.ts'
 import { can, isModerator } from '../permissions/policy.ts'
@@ -109,7 +109,7 @@ function viewAtDoor(session: Session, id: PersonId): SessionView {
     ...endFor(session, id),
     allLocked: { microphone: false, camera: false },
     mainCamera: null,
-    chat: chatViewOf(nothingSaid(), null),
+    chat: chatViewOf(emptyChat(), null),
     endsAt: null,
     share: null,
     people: [],

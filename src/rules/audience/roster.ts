@@ -15,9 +15,9 @@ export type Roster = { entries: Entry[]; orders: Map<Language, Entry[]> }
 type Named = { id: PersonId; name: string }
 
 /** A query: at most `limit` of the people whose name contains `search`, starting with number `from`. */
-export type Look = { language: Language; search: string; from: number; limit: number }
+export type ViewersQuery = { language: Language; search: string; from: number; limit: number }
 
-export const nobody = (): Roster => ({ entries: [], orders: new Map() })
+export const emptyRoster = (): Roster => ({ entries: [], orders: new Map() })
 
 /** Adds a person at the right place. */
 export function register(roster: Roster, person: Named): void {
@@ -35,7 +35,7 @@ export function unregister(roster: Roster, person: Named): void {
 }
 
 /** [AUDIENCE-7] The people who match, in the order of the reader's language, leaving out the people in `without`; and how many match in all. */
-export function windowOf(roster: Roster, { language, search, from, limit }: Look, without: readonly Named[]) {
+export function windowOf(roster: Roster, { language, search, from, limit }: ViewersQuery, without: readonly Named[]) {
   const entries = inLanguage(roster, language)
   const wanted = searchKey(search)
   const out = new Set(without.map(({ id }) => id))

@@ -24,14 +24,14 @@ export type Chat = {
 
 /** How many messages one person can write in `BURST_MS`. [CHAT-8] */
 export const BURST = 5
-export const BURST_IN: Millis = 10_000
+export const BURST_MS: Millis = 10_000
 // A page sends one message at a time in each conversation.
 const KEYS_MAX = 4
 /** The time between two pieces of feedback of one person. [FEEDBACK-3] */
 export const FEEDBACK_EVERY: Millis = 60_000
 const SLOWEST: Millis = Math.max(...SLOWNESS) * 1_000
 
-export function nothingSaid(): Chat {
+export function emptyChat(): Chat {
   return {
     paused: false,
     slow: 0,
@@ -95,5 +95,5 @@ export function chatViewOf(chat: Chat, reader: Person | null): ChatView {
 
 /** Chat state made from a view, for a page to go on from. */
 export function chatFromView({ blocked, ...set }: ChatView): Chat {
-  return Object.assign(nothingSaid(), set, { blocked: new Map(blocked.map(({ person, name }) => [person, name])) })
+  return Object.assign(emptyChat(), set, { blocked: new Map(blocked.map(({ person, name }) => [person, name])) })
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../../protocol/commands.ts'
 import { excerptOf, readMessage, readWords, type Message, type Slowness } from '../../protocol/messages.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
-import { BURST, BURST_IN, FEEDBACK_EVERY, nextIn } from './chat-state.ts'
+import { BURST, BURST_MS, FEEDBACK_EVERY, nextIn } from './chat-state.ts'
 import { reject, type Rejection, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
 import { metIn, type Person, type Session } from '../session/session.ts'
@@ -20,7 +20,7 @@ type Write = Extract<Command, { type: 'write' }>
 export function write(session: Session, me: Person, command: Write, quoted: Message | null, at: Millis): Outcome {
   const { to, reply, key } = command
   if (key !== null && session.chat.keys.get(me.id)?.includes(key)) return []
-  const no = silenced(session, me, to)
+  const no = whyNotWrite(session, me, to)
   if (no) return no
   const read = readMessage(command.text)
   if ('fault' in read) return reject(read.fault)
@@ -35,7 +35,7 @@ export function write(session: Session, me: Person, command: Write, quoted: Mess
 }
 
 /** Why a person cannot write at all, whatever the message is; null if they can. */
-function silenced(session: Session, me: Person, to: PersonId | null): Rejection | null {
+function whyNotWrite(session: Session, me: Person, to: PersonId | null): Rejection | null {
   const { chat } = session
   if (chat.blocked.has(me.id)) return reject('chat-blocked')
   if (to === null) return chat.paused && !can(me, 'setChat') ? reject('chat-paused') : null
@@ -48,7 +48,7 @@ export function waitOf(session: Session, me: Person, toAll: boolean, at: Millis)
   const last = session.chat.wrote.get(me.id)
   if (!last) return 0
   const [first] = last.all
-  const burst = first !== undefined && last.all.length === BURST ? first + BURST_IN - at : 0
+  const burst = first !== undefined && last.all.length === BURST ? first + BURST_MS - at : 0
   const slow = toAll && !can(me, 'setChat') ? last.lastToAll + session.chat.slow * 1_000 - at : 0
   return Math.max(0, burst, slow)
 }

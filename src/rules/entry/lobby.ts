@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
-import { reject, type Actor, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type Actor, type ActingPerson, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
 import { nameAmong } from './namesakes.ts'
 import { entered } from './presence.ts'
@@ -10,7 +10,7 @@ import type { Session, Waiter } from '../session/session.ts'
 const ASK_AGAIN: Millis = 30_000
 
 /** [WAIT-1] [WAIT-2] Whether a person has to wait while the room is locked. */
-export function hasToWait(session: Session, who: Doer): boolean {
+export function hasToWait(session: Session, who: ActingPerson): boolean {
   return session.locked && !can(who, 'passLock') && !session.returning.has(who.id)
 }
 
@@ -29,28 +29,28 @@ export function stopWaiting(person: PersonId, at: Millis): Outcome {
 }
 
 /** [WAIT-1] Locks the room; or unlocks it [WAIT-4] and lets everybody in the lobby in. */
-export function lockRoom(session: Session, me: Doer, on: boolean, at: Millis): Outcome {
+export function lockRoom(session: Session, me: ActingPerson, on: boolean, at: Millis): Outcome {
   if (session.locked === on) return []
   return [{ type: 'roomLocked', at, on, by: me.id }, ...(on ? [] : allIn(session, me, at))]
 }
 
 /** [WAIT-3] Lets one person in. A second answer to the same person changes nothing. */
-export function admit(session: Session, me: Doer, person: PersonId, at: Millis): Outcome {
+export function admit(session: Session, me: ActingPerson, person: PersonId, at: Millis): Outcome {
   const waiter = session.waiting.get(person)
   return waiter ? letIn(session, waiter, me, at) : []
 }
 
 /** [WAIT-3] Lets everybody in the lobby in; the room stays locked. */
-export function admitAll(session: Session, me: Doer, at: Millis): Outcome {
+export function admitAll(session: Session, me: ActingPerson, at: Millis): Outcome {
   return allIn(session, me, at)
 }
 
 /** [WAIT-3] Declines one person. */
-export function declineEntry(session: Session, me: Doer, person: PersonId, at: Millis): Outcome {
+export function declineEntry(session: Session, me: ActingPerson, person: PersonId, at: Millis): Outcome {
   return session.waiting.has(person) ? [{ type: 'entryDeclined', at, person, by: me.id }] : []
 }
 
-function allIn(session: Session, me: Doer, at: Millis): Event[] {
+function allIn(session: Session, me: ActingPerson, at: Millis): Event[] {
   return [...session.waiting.values()].flatMap((waiter) => letIn(session, waiter, me, at))
 }
 
@@ -58,7 +58,7 @@ function allIn(session: Session, me: Doer, at: Millis): Event[] {
  * [WAIT-7] A person whose connection is lost at that moment enters as one whose place is kept. A person who is inside already is not let in
  * again.
  */
-function letIn(session: Session, waiter: Waiter, me: Doer, at: Millis): Event[] {
+function letIn(session: Session, waiter: Waiter, me: ActingPerson, at: Millis): Event[] {
   const { person, name, role, page, retainedUntil } = waiter
   const admitted: Event = { type: 'admitted', at, person, by: me.id }
   if (session.people.has(person)) return [admitted]

@@ -5,7 +5,7 @@ import type { Session } from '../session/session.ts'
 import { bareName, likenessOf, looksOf } from './likeness.ts'
 
 /** Records that a person uses a name. The first user of a name stays the first for as long as the session runs. */
-export function noteName({ namesakes }: Session, person: PersonId, name: string): void {
+export function recordName({ namesakes }: Session, person: PersonId, name: string): void {
   const likeness = likenessOf(name)
   const same = namesakes.get(likeness)
   if (!same) namesakes.set(likeness, new Map([[person, 1]]))

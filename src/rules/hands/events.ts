@@ -17,7 +17,7 @@ export const handEvents: EventRows<'handRaised' | 'reasonGiven' | 'handMoved' | 
       if (!session.people.has(person)) return
       const before = session.hands.get(person)
       putHand(session, { person, purpose, at: before?.at ?? at, order, first, reason: before?.reason ?? '' })
-      beyond(session, order)
+      raiseNextOrder(session, order)
     },
   },
   reasonGiven: {
@@ -36,7 +36,7 @@ export const handEvents: EventRows<'handRaised' | 'reasonGiven' | 'handMoved' | 
       if (!hand) return
       putHand(session, { ...hand, order, first: first ?? hand.first })
       session.moved = { by: nameOf(session, by), name: nameOf(session, person) }
-      beyond(session, order)
+      raiseNextOrder(session, order)
     },
   },
   handLowered: {
@@ -58,6 +58,6 @@ export const handEvents: EventRows<'handRaised' | 'reasonGiven' | 'handMoved' | 
 }
 
 /** The order of the next new hand is larger than every order so far. */
-function beyond(session: Session, order: number): void {
+function raiseNextOrder(session: Session, order: number): void {
   session.nextHand = Math.max(session.nextHand, Math.floor(order) + 1)
 }

@@ -1,8 +1,8 @@
 import type { Event } from '../../protocol/events.ts'
 import { readReason } from '../../protocol/names.ts'
 import type { HandPurpose, Millis, PersonId } from '../../protocol/types.ts'
-import { reject, type Doer, type Outcome } from '../outcome.ts'
-import { can, wayUp } from '../permissions/policy.ts'
+import { reject, type ActingPerson, type Outcome } from '../outcome.ts'
+import { can, wayToStage } from '../permissions/policy.ts'
 import { placeIn } from './queue.ts'
 import type { Person, Session } from '../session/session.ts'
 
@@ -18,7 +18,7 @@ export function raiseHand(session: Session, me: Person, at: Millis): Outcome {
 export function askToJoin(session: Session, me: Person, at: Millis): Outcome {
   if (me.place !== 'viewer') return reject('not-a-viewer')
   if (!can(me, 'joinStage') || !can(me, 'raiseHand')) return reject('not-permitted')
-  const way = wayUp(me, session.access)
+  const way = wayToStage(me, session.access)
   if (me.invitation) return reject('no-need-to-ask')
   if (way !== 'ask') return reject(way === 'join' ? 'no-need-to-ask' : 'invite-only')
   if (at < (session.declinedRequests.get(me.id) ?? -ASK_AGAIN) + ASK_AGAIN) return reject('ask-later')
@@ -26,7 +26,7 @@ export function askToJoin(session: Session, me: Person, at: Millis): Outcome {
 }
 
 /** [HAND-4] Everybody can lower their own hand; moderators can lower others'. */
-export function lowerHand(session: Session, me: Doer, target: Person, at: Millis): Outcome {
+export function lowerHand(session: Session, me: ActingPerson, target: Person, at: Millis): Outcome {
   const own = me.id === target.id
   if (!own && !can(me, 'lowerHand', target)) return reject('not-allowed')
   if (!session.hands.has(target.id)) return []
@@ -34,7 +34,7 @@ export function lowerHand(session: Session, me: Doer, target: Person, at: Millis
 }
 
 /** [ACCESS-5] Declines a request to join; its person is told. A second answer to the same request changes nothing. */
-export function declineRequest(session: Session, me: Doer, target: Person, at: Millis): Outcome {
+export function declineRequest(session: Session, me: ActingPerson, target: Person, at: Millis): Outcome {
   if (session.hands.get(target.id)?.purpose !== 'stage') return []
   return [{ type: 'handLowered', at, person: target.id, why: 'declined', by: me.id }]
 }
@@ -48,7 +48,13 @@ export function giveReason(session: Session, me: Person, typed: string, at: Mill
 }
 
 /** [HAND-6] Moves a hand before another's, or to the end of the queue. */
-export function moveHand(session: Session, me: Doer, target: Person, before: PersonId | null, at: Millis): Outcome {
+export function moveHand(
+  session: Session,
+  me: ActingPerson,
+  target: Person,
+  before: PersonId | null,
+  at: Millis,
+): Outcome {
   const { hands, queue } = session
   const [hand, next] = [hands.get(target.id), before === null ? undefined : hands.get(before)]
   if (!hand || (before !== null && !next)) return []
@@ -78,7 +84,7 @@ export function moveHand(session: Session, me: Doer, target: Person, before: Per
 }
 
 /** [HAND-7] Lowers every hand. */
-export function clearHands(session: Session, me: Doer, at: Millis): Outcome {
+export function clearHands(session: Session, me: ActingPerson, at: Millis): Outcome {
   return session.hands.size === 0 ? [] : [{ type: 'handsCleared', at, by: me.id }]
 }
 

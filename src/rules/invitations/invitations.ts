@@ -1,22 +1,22 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Millis } from '../../protocol/types.ts'
-import { reject, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type ActingPerson, type Outcome } from '../outcome.ts'
 import type { Person, Session } from '../session/session.ts'
 
 /** [INVITE-1] An invitation stays open until its person joins, declines or leaves, or it is revoked. A second one changes nothing. */
-export function invite(me: Doer, target: Person, at: Millis): Outcome {
+export function invite(me: ActingPerson, target: Person, at: Millis): Outcome {
   if (target.place !== 'viewer') return reject('not-a-viewer')
   return target.invitation ? [] : [{ type: 'invited', at, person: target.id, by: me.id, hold: false }]
 }
 
 /** [BACKSTAGE-1] Invites a person backstage, or lets an open invitation lead there. */
-export function holdBackstage(me: Doer, target: Person, at: Millis): Outcome {
+export function holdBackstage(me: ActingPerson, target: Person, at: Millis): Outcome {
   if (target.place !== 'viewer') return reject('not-a-viewer')
   return target.invitation?.hold ? [] : [{ type: 'invited', at, person: target.id, by: me.id, hold: true }]
 }
 
 /** [INVITE-3] Any moderator can revoke an open invitation, whoever gave it. */
-export function revokeInvitation(me: Doer, target: Person, at: Millis): Outcome {
+export function revokeInvitation(me: ActingPerson, target: Person, at: Millis): Outcome {
   if (!target.invitation) return []
   return [{ type: 'invitationClosed', at, person: target.id, why: 'revoked', by: me.id }]
 }

@@ -5,7 +5,7 @@ import { nameOf } from './names.ts'
 const ACTS_MAX = 500
 
 /** [REMOVE-4] Records who did what to whom, under the names of that moment. Called before the event is applied. */
-export function note(session: Session, event: Event): void {
+export function recordAct(session: Session, event: Event): void {
   if (!('by' in event) || event.by === null) return
   const about = 'person' in event ? event.person : null
   if (about === event.by) return

@@ -7,7 +7,7 @@ export type Standing = { role: Role; custom?: Custom; chatModerator?: boolean }
 /** From the highest to the lowest. */
 const RANKS: readonly Role[] = ['host', 'cohost', 'moderator', 'speaker', 'participant']
 const HOSTS: readonly Role[] = ['host', 'cohost']
-const RUNNERS: readonly Role[] = ['host', 'cohost', 'moderator']
+const MODERATORS: readonly Role[] = ['host', 'cohost', 'moderator']
 
 /**
  * Whom a verb can be done to. `anyone`: it is against nobody's will. `peers`: it may be against somebody's will, so not to hosts, except by
@@ -20,46 +20,46 @@ const row = (who: readonly Role[], reach: Reach = 'anyone'): Row => ({ who, reac
 
 /** Who may do what, and to whom. `decide` rejects by this table, and the interface hides by it. [ROLE-2] [PERMISSION-1] */
 const MATRIX = {
-  invite: row(RUNNERS),
-  holdBackstage: row(RUNNERS, 'others'),
-  bringOn: row(RUNNERS),
-  revokeInvitation: row(RUNNERS),
-  declineRequest: row(RUNNERS),
-  askToUnmute: row(RUNNERS),
-  moveHand: row(RUNNERS),
-  setMainCamera: row(RUNNERS),
-  lowerHand: row(RUNNERS, 'peers'),
-  mute: row(RUNNERS, 'peers'),
-  turnOffCamera: row(RUNNERS, 'peers'),
-  removeFromStage: row(RUNNERS, 'peers'),
-  stopShare: row(RUNNERS, 'peers'),
-  lock: row(RUNNERS, 'below'),
-  setRole: row(RUNNERS, 'below'),
-  removeFromRoom: row(RUNNERS, 'below'),
-  editPermissions: row(RUNNERS, 'others'),
-  setChatModerator: row(RUNNERS, 'others'),
-  liftRemoval: row(RUNNERS),
-  lockRoom: row(RUNNERS),
-  passLock: row(RUNNERS),
-  admit: row(RUNNERS),
-  clearHands: row(RUNNERS),
-  setAccess: row(RUNNERS),
-  setMode: row(RUNNERS),
-  setStageSize: row(RUNNERS),
-  setReactions: row(RUNNERS),
-  endSession: row(RUNNERS),
-  startSession: row(RUNNERS),
-  handOutLinks: row(RUNNERS),
-  seeActs: row(RUNNERS),
-  seeFeedback: row(RUNNERS),
-  setPrivateChat: row(RUNNERS),
-  setChat: row(RUNNERS),
-  clearChat: row(RUNNERS),
-  pinMessage: row(RUNNERS),
-  deleteMessage: row(RUNNERS, 'peers'),
-  blockFromChat: row(RUNNERS, 'others'),
-  shareScreen: row(RUNNERS),
-  presentContent: row(RUNNERS),
+  invite: row(MODERATORS),
+  holdBackstage: row(MODERATORS, 'others'),
+  bringOn: row(MODERATORS),
+  revokeInvitation: row(MODERATORS),
+  declineRequest: row(MODERATORS),
+  askToUnmute: row(MODERATORS),
+  moveHand: row(MODERATORS),
+  setMainCamera: row(MODERATORS),
+  lowerHand: row(MODERATORS, 'peers'),
+  mute: row(MODERATORS, 'peers'),
+  turnOffCamera: row(MODERATORS, 'peers'),
+  removeFromStage: row(MODERATORS, 'peers'),
+  stopShare: row(MODERATORS, 'peers'),
+  lock: row(MODERATORS, 'below'),
+  setRole: row(MODERATORS, 'below'),
+  removeFromRoom: row(MODERATORS, 'below'),
+  editPermissions: row(MODERATORS, 'others'),
+  setChatModerator: row(MODERATORS, 'others'),
+  liftRemoval: row(MODERATORS),
+  lockRoom: row(MODERATORS),
+  passLock: row(MODERATORS),
+  admit: row(MODERATORS),
+  clearHands: row(MODERATORS),
+  setAccess: row(MODERATORS),
+  setMode: row(MODERATORS),
+  setStageSize: row(MODERATORS),
+  setReactions: row(MODERATORS),
+  endSession: row(MODERATORS),
+  startSession: row(MODERATORS),
+  handOutLinks: row(MODERATORS),
+  seeActs: row(MODERATORS),
+  seeFeedback: row(MODERATORS),
+  setPrivateChat: row(MODERATORS),
+  setChat: row(MODERATORS),
+  clearChat: row(MODERATORS),
+  pinMessage: row(MODERATORS),
+  deleteMessage: row(MODERATORS, 'peers'),
+  blockFromChat: row(MODERATORS, 'others'),
+  shareScreen: row(MODERATORS),
+  presentContent: row(MODERATORS),
   chat: row(RANKS),
   react: row(RANKS),
   raiseHand: row(RANKS),
@@ -119,7 +119,7 @@ export function mayGive(actor: Standing, role: GivenRole, target: Standing): boo
 
 /** Whether a role is one of the moderators': host, co-host or moderator. [ROLE-2] */
 export function isModerator(role: Role): boolean {
-  return RUNNERS.includes(role)
+  return MODERATORS.includes(role)
 }
 
 /** The permissions that a person has now. */
@@ -146,7 +146,7 @@ export function customFrom(role: Role, wanted: Record<Permission, boolean>): Cus
 }
 
 /** How a viewer comes on stage: by joining, by asking, or only by an invitation. [ACCESS-1] to [ACCESS-4] [PERMISSION-3] */
-export function wayUp(who: Standing, access: StageAccess): 'join' | 'ask' | 'none' {
+export function wayToStage(who: Standing, access: StageAccess): 'join' | 'ask' | 'none' {
   if (!can(who, 'joinStage')) return 'none'
   if (who.role !== 'participant' || access === 'everyone') return 'join'
   return access === 'request' ? 'ask' : 'none'

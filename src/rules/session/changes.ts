@@ -5,7 +5,7 @@ import { isModerator } from '../permissions/policy.ts'
 import { retainedOf, type PrivateState, type Person, type Session, type Waiter } from './session.ts'
 
 /** Adds a person to the session, or replaces what was known of them. */
-export function put(session: Session, person: Person): void {
+export function putPerson(session: Session, person: Person): void {
   const before = session.people.get(person.id)
   if (before && before.name !== person.name) unregister(session.roster, before)
   if (before?.name !== person.name) register(session.roster, person)
@@ -20,7 +20,7 @@ export function put(session: Session, person: Person): void {
 }
 
 /** Changes fields of a person who is inside. */
-export function change(session: Session, id: PersonId, what: Partial<Person>): void {
+export function changePerson(session: Session, id: PersonId, what: Partial<Person>): void {
   const person = session.people.get(id)
   // Each change makes a new object, so that comparing one person is enough to see a change; the Map stays the same.
   if (person) session.people.set(id, { ...person, ...what })
@@ -32,14 +32,14 @@ export function updatePrivate(session: Session, id: PersonId, what: Partial<Priv
 }
 
 /** Changes fields of a person in the lobby. */
-export function wait(session: Session, id: PersonId, what: Partial<Waiter>): void {
+export function changeWaiter(session: Session, id: PersonId, what: Partial<Waiter>): void {
   const waiter = session.waiting.get(id)
   if (waiter) session.waiting.set(id, { ...waiter, ...what })
 }
 
 /** Removes a person from the session; what is retained of them stays. */
-export function gone(session: Session, id: PersonId): void {
-  unshare(session, id)
+export function removePerson(session: Session, id: PersonId): void {
+  endShareOf(session, id)
   const person = session.people.get(id)
   if (person) {
     const kept = retainedOf(person)
@@ -58,7 +58,7 @@ export function gone(session: Session, id: PersonId): void {
 }
 
 /** Ends the share of a person. */
-export function unshare(session: Session, id: PersonId): void {
+export function endShareOf(session: Session, id: PersonId): void {
   if (session.share?.person === id) session.share = null
 }
 
@@ -67,7 +67,7 @@ const NOWHERE: PrivateState = { page: '', olderPages: [], retainedUntil: null, s
 const OLDER_MAX = 8
 
 /** [PRESENCE-6] Records the page that a person has open now; it replaces the one before. */
-export function seePage(session: Session, id: PersonId, page: string): void {
+export function recordPage(session: Session, id: PersonId, page: string): void {
   const { page: before, olderPages } = session.privateState.get(id) ?? NOWHERE
   const older = [...olderPages, before].filter((other) => other !== page && other !== '').slice(-OLDER_MAX)
   updatePrivate(session, id, { page, olderPages: older })

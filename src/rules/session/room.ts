@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Millis, RoomId, RoomMode, SessionId, StageAccess } from '../../protocol/types.ts'
-import type { Actor, Doer, Outcome } from '../outcome.ts'
+import type { Actor, ActingPerson, Outcome } from '../outcome.ts'
 import { MODES, sizesAtFirst } from './modes.ts'
 import { can } from '../permissions/policy.ts'
 import { retainedOf, type Session } from './session.ts'
@@ -44,7 +44,7 @@ function lastingOf(last: Session | null) {
 }
 
 /** [SESSION-3] A moderator ends the session for everyone. */
-export function endSession({ peak }: Session, me: Doer, at: Millis): Outcome {
+export function endSession({ peak }: Session, me: ActingPerson, at: Millis): Outcome {
   return [{ type: 'sessionEnded', at, by: me.id, peak }]
 }
 
@@ -68,17 +68,17 @@ export function unattended(session: Session, at: Millis): Event[] {
 }
 
 /** [MODE-3] Stage size and stage access follow the mode. Everybody on stage or in the queue stays there. */
-export function setMode(session: Session, me: Doer, mode: RoomMode, at: Millis): Outcome {
+export function setMode(session: Session, me: ActingPerson, mode: RoomMode, at: Millis): Outcome {
   if (session.mode === mode) return []
   return [{ type: 'modeSet', at, mode, access: MODES[mode].access, stageSize: session.sizes[mode], by: me.id }]
 }
 
 /** [MODE-4] A smaller stage takes nobody off it. */
-export function setStageSize(session: Session, me: Doer, size: number, at: Millis): Outcome {
+export function setStageSize(session: Session, me: ActingPerson, size: number, at: Millis): Outcome {
   return session.stageSize === size ? [] : [{ type: 'stageSizeSet', at, size, by: me.id }]
 }
 
 /** [ACCESS-6] Changing the access takes nobody off the stage or out of the queue. */
-export function setAccess(session: Session, me: Doer, access: StageAccess, at: Millis): Outcome {
+export function setAccess(session: Session, me: ActingPerson, access: StageAccess, at: Millis): Outcome {
   return session.access === access ? [] : [{ type: 'accessSet', at, access, by: me.id }]
 }

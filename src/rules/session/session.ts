@@ -1,9 +1,9 @@
 import type { Act } from '../../protocol/queries.ts'
 import type { Hand, Retained, PersonView, Removal, Share, Attendance, Waiting } from '../../protocol/views.ts'
 import type { Millis, PersonId, Role, RoomId, RoomMode, SessionId, Source, StageAccess } from '../../protocol/types.ts'
-import { nothingSaid, type Chat } from '../chat/chat-state.ts'
+import { emptyChat, type Chat } from '../chat/chat-state.ts'
 import { sizesAtFirst } from './modes.ts'
-import { nobody, type Roster } from '../audience/roster.ts'
+import { emptyRoster, type Roster } from '../audience/roster.ts'
 
 /** One live run of a room, built from the log. `evolve` owns it and changes it in place; nothing else keeps a reference to it. */
 export type Session = {
@@ -108,7 +108,7 @@ export function nothingYet(): Session {
     former: new Map(),
     namesakes: new Map(),
     emptySince: null,
-    roster: nobody(),
+    roster: emptyRoster(),
     stage: new Set(),
     backstage: new Set(),
     moderators: new Set(),
@@ -129,7 +129,7 @@ export function nothingYet(): Session {
     locked: false,
     mainCamera: null,
     reactions: true,
-    chat: nothingSaid(),
+    chat: emptyChat(),
     waiting: new Map(),
     returning: new Set(),
     patience: 0,

@@ -1,7 +1,7 @@
 import type { Event, Told } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import { reject, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type ActingPerson, type Outcome } from '../outcome.ts'
 import { can, isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 
@@ -35,7 +35,7 @@ export function whyNotShare(session: Session, me: Person): Refusal | null {
 }
 
 /** [SHARE-5] Ends one's own share; [SHARE-4] moderators end others'. */
-export function stopShare(session: Session, me: Doer, target: Person, at: Millis): Outcome {
+export function stopShare(session: Session, me: ActingPerson, target: Person, at: Millis): Outcome {
   const isOwn = target.id === me.id
   if (!isOwn && !can(me, 'stopShare', target)) return reject('not-allowed')
   return shareEnds(session, target.id, isOwn ? 'self' : 'stopped', me.id, at)

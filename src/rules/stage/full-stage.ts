@@ -10,7 +10,7 @@ const HEARD_EVERY: Millis = 10_000
 const SPEAKS_FOR = 1.5 * HEARD_EVERY
 
 /** [STAGE-2] Who makes room on a full stage: of those who can, the one who was silent longest; null if nobody can. */
-export function makesRoom(session: Session, at: Millis): Person | null {
+export function whoMakesRoom(session: Session, at: Millis): Person | null {
   const able = stageOf(session).filter((person) => mayGo(session, person, at))
   const [first, ...others] = able.map((person) => ({ person, since: silentSince(session, person) }))
   if (!first) return null

@@ -1,15 +1,15 @@
 import type { Event, Told } from '../../protocol/events.ts'
 import type { Millis, PersonId, Source, TrackKind } from '../../protocol/types.ts'
-import { isHeardAgain, makesRoom } from './full-stage.ts'
+import { isHeardAgain, whoMakesRoom } from './full-stage.ts'
 import { raisedFirst } from '../hands/hands.ts'
 import { isLocked } from '../moderation/is-locked.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import { reject, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type ActingPerson, type Outcome } from '../outcome.ts'
 import { isHonest } from './grants.ts'
-import { can, wayUp } from '../permissions/policy.ts'
+import { can, wayToStage } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 import { shareEnds } from '../share/share.ts'
-import { inTheWay } from './turn-on.ts'
+import { whyNotTurnOn } from './turn-on.ts'
 
 /**
  * [STAGE-1] A person comes on stage if role or access allows it, or by an invitation, with microphone and camera as chosen. [BACKSTAGE-1]
@@ -22,7 +22,7 @@ export function goOnStage(
   at: Millis,
 ): Outcome {
   if (me.place === 'stage') return []
-  const way = wayUp(me, session.access)
+  const way = wayToStage(me, session.access)
   if (!me.invitation && way !== 'join') return reject(notYet(me, way))
   const microphone = chosen.microphone && !isLocked(session, me, 'microphone')
   const camera = chosen.camera && !isLocked(session, me, 'camera')
@@ -39,7 +39,7 @@ function notYet(me: Person, way: 'ask' | 'none'): Refusal {
 }
 
 /** [BACKSTAGE-2] Brings a person from backstage on stage, with microphone and camera as they are; [BACKSTAGE-4] if there is room. */
-export function bringOn(session: Session, me: Doer, target: Person, at: Millis): Outcome {
+export function bringOn(session: Session, me: ActingPerson, target: Person, at: Millis): Outcome {
   if (target.place === 'stage') return []
   if (target.place === 'backstage') return comeOn(session, target, target, me.id, at)
   if (!target.invitation) return reject('not-backstage')
@@ -55,7 +55,7 @@ function comeOn(
   at: Millis,
 ): Outcome {
   const isFull = session.stage.size >= session.stageSize
-  const goes = isFull ? makesRoom(session, at) : null
+  const goes = isFull ? whoMakesRoom(session, at) : null
   if (isFull && !goes) return { refusal: 'stage-full', events: raisedFirst(session, who, at) }
   const person = who.id
   const events: Event[] = goes ? [offStage(goes, 'made-room', null, at)] : []
@@ -75,20 +75,20 @@ export function leaveStage(me: Person, at: Millis): Outcome {
 }
 
 /** [STAGE-5] A moderator removes a person from the stage; they stay in the room. */
-export function removeFromStage(me: Doer, target: Person, at: Millis): Outcome {
+export function removeFromStage(me: ActingPerson, target: Person, at: Millis): Outcome {
   return target.place === 'viewer' ? [] : [offStage(target, 'removed', me.id, at)]
 }
 
 /** [MUTE-1] Only the person turns their own microphone or camera on, and only on stage; [LOCK-1] not if it is locked. */
 export function turn(session: Session, me: Person, source: Source, on: boolean, at: Millis): Outcome {
   if (me.place === 'viewer') return reject('not-on-stage')
-  const why = on ? inTheWay(session, me, source) : null
+  const why = on ? whyNotTurnOn(session, me, source) : null
   if (why) return reject(why)
   return me[source] === on ? [] : [turned(me, source, on, me.id, at)]
 }
 
 /** [MUTE-3] A moderator can turn them off, never on. */
-export function turnOff(me: Doer, target: Person, source: Source, at: Millis): Outcome {
+export function turnOff(me: ActingPerson, target: Person, source: Source, at: Millis): Outcome {
   if (target.place === 'viewer') return reject('not-on-stage')
   return target[source] ? [turned(target, source, false, me.id, at)] : []
 }

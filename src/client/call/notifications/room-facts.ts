@@ -1,4 +1,4 @@
-import { wayUp } from '../../../rules/permissions/policy.ts'
+import { wayToStage } from '../../../rules/permissions/policy.ts'
 import type { Saying, Way } from './saying.ts'
 import type { CallState } from '../call-state.ts'
 
@@ -15,7 +15,7 @@ type Facts = {
 /** What holds now; null while outside. */
 export function factsOf({ me, session }: CallState): Facts | null {
   if (!me) return null
-  const way = me.place === 'viewer' ? wayUp(me, session.access) : null
+  const way = me.place === 'viewer' ? wayToStage(me, session.access) : null
   const rights = JSON.stringify([me.role, me.custom])
   const { locked, chat, mainCamera } = session
   return { way, rights, locked, paused: chat.paused, blocked: chat.blocked.has(me.id), main: mainCamera === me.id }

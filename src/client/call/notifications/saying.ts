@@ -1,5 +1,5 @@
 import type { PersonId, Reaction } from '../../../protocol/types.ts'
-import type { wayUp } from '../../../rules/permissions/policy.ts'
+import type { wayToStage } from '../../../rules/permissions/policy.ts'
 import type { StatusWords } from './status-words.ts'
 
 /**
@@ -21,4 +21,4 @@ export type Saying =
   | { about: 'main'; kind: 'main'; on: boolean }
 
 /** How a viewer comes on stage: by joining, by asking, or only by an invitation. */
-export type Way = ReturnType<typeof wayUp>
+export type Way = ReturnType<typeof wayToStage>

@@ -1,6 +1,6 @@
 import type { Command } from '../../../protocol/commands.ts'
 import type { Source } from '../../../protocol/types.ts'
-import { inTheWay } from '../../../rules/stage/turn-on.ts'
+import { whyNotTurnOn } from '../../../rules/stage/turn-on.ts'
 import type { DeviceFault } from '../devices/device-state.ts'
 import type { OwnDevices } from '../devices/devices.ts'
 import type { CallState, NoticeBody, No } from '../call-state.ts'
@@ -97,7 +97,7 @@ export class OwnSwitches {
   /** Whether the server will agree, as far as this page can know. */
   #isSure(source: Source): boolean {
     const { me, session, connection } = this.#needs.state()
-    return connection === 'open' && me !== null && inTheWay(session, me, source) === null
+    return connection === 'open' && me !== null && whyNotTurnOn(session, me, source) === null
   }
 }
 

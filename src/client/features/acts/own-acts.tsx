@@ -20,7 +20,7 @@ import {
   X,
 } from 'lucide-react'
 import { isLocked } from '../../../rules/moderation/is-locked.ts'
-import { can, wayUp } from '../../../rules/permissions/policy.ts'
+import { can, wayToStage } from '../../../rules/permissions/policy.ts'
 import { canShareScreen } from '../../call/publish/screen-capture.ts'
 import { isPhone } from '../../ui/hooks/is-phone.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
@@ -39,7 +39,7 @@ export type OwnAct = Act<null, FirstMessages> & { shortcut?: Shortcut }
 
 const handOf = ({ me, state }: Now) => state.session.hands.get(me.id)
 const hasHand = (now: Now) => handOf(now) !== undefined
-const wayOf = ({ me, state }: Now) => wayUp(me, state.session.access)
+const wayOf = ({ me, state }: Now) => wayToStage(me, state.session.access)
 const isUp = ({ me }: Now) => me.place !== 'viewer'
 const isSharing = ({ me, state }: Now) => state.session.share?.person === me.id
 const asks = (now: Now) => !isUp(now) && wayOf(now) !== 'join' && handOf(now)?.purpose === 'stage'

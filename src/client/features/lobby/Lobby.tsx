@@ -1,6 +1,6 @@
 import { Hourglass, Lock } from 'lucide-react'
 import { useState } from 'react'
-import { wayUp } from '../../../rules/permissions/policy.ts'
+import { wayToStage } from '../../../rules/permissions/policy.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Chip } from '../../ui/controls/Chip.tsx'
@@ -25,7 +25,7 @@ export function Lobby() {
   const [isSetting, setIsSetting] = useState(false)
   const isPhone = useIsPhone()
   const mayGoUp = useLive(
-    ({ you, session, media }) => you !== null && media !== 'unsupported' && wayUp(you, session.access) === 'join',
+    ({ you, session, media }) => you !== null && media !== 'unsupported' && wayToStage(you, session.access) === 'join',
   )
   const place = useLive((state) => state.place)
   const name = useLive((state) => state.you?.name ?? '')

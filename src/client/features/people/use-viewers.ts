@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ROWS_MAX } from '../../../protocol/queries.ts'
 import type { PersonView } from '../../../protocol/views.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
-import type { Look } from '../../../rules/audience/roster.ts'
+import type { ViewersQuery } from '../../../rules/audience/roster.ts'
 import { newest } from '../../call/connection/latest.ts'
 import { useLanguage } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
@@ -16,7 +16,7 @@ const AGAIN_MS = 1_000
 const PAUSE_PER_VIEWER_MS = 3
 const LONGEST_PAUSE_MS = 30_000
 
-type Found = Look & { total: number; rows: readonly PersonView[] }
+type Found = ViewersQuery & { total: number; rows: readonly PersonView[] }
 
 /**
  * A window of the viewers by name that contains the rows from `first` to `last`; loaded again as people come and go, for moderators at
@@ -31,7 +31,7 @@ export function useViewers(search: string, first: number, last: number): Found {
   const [found, setFound] = useState<Found>({ language, search, from: 0, limit: 0, total: 0, rows: [] })
   const [missed, setMissed] = useState(0)
   const [look] = useState(() =>
-    newest(async (wish: Look) => {
+    newest(async (wish: ViewersQuery) => {
       const answer = await call.findViewers(wish)
       if (answer) setFound({ ...wish, ...answer })
       // If it cannot be loaded now, the rows stay and it is tried again.

@@ -1,6 +1,6 @@
 import { CircleArrowUp, Eye, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { wayUp } from '../../../rules/permissions/policy.ts'
+import { wayToStage } from '../../../rules/permissions/policy.ts'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Chip } from '../../ui/controls/Chip.tsx'
@@ -31,7 +31,7 @@ export function Prejoin() {
   // On a phone one joins as a viewer, and comes on stage from inside. [SEED-12]
   const isLocked = useLive((state) => state.door === 'locked')
   const hasMedia = useLive((state) => state.media !== 'unsupported')
-  const mayGoUp = you !== null && hasMedia && !isPhone && !isLocked && wayUp(you, access) === 'join'
+  const mayGoUp = you !== null && hasMedia && !isPhone && !isLocked && wayToStage(you, access) === 'join'
 
   const isLive = useLive(({ session }) => session.startedAt > 0 && session.endedAt === null)
 
