@@ -8,7 +8,7 @@ import type { Audience, PersonView } from '../../protocol/views.ts'
 import type { GivenRole, Millis, PersonId, Reaction, Reactions, Source } from '../../protocol/types.ts'
 import type { ViewersQuery } from '../../rules/audience/roster.ts'
 import type { Session } from '../../rules/session/session.ts'
-import type { Saying } from './notifications/saying.ts'
+import type { Announcement } from './notifications/announcement.ts'
 import type { BackgroundOff } from './background/background.ts'
 import type { Arrived } from './devices/device-choice.ts'
 import type { DeviceFault, Devices } from './devices/device-state.ts'
@@ -22,13 +22,13 @@ import type { Receiving } from './media/receiving.ts'
 export type Connection = 'connecting' | 'open' | 'reconnecting' | 'replaced' | 'refused' | 'outdated'
 
 /** Why something was not done. `away`: the connection was lost, and by the time it is back it may not be wanted any more. */
-export type No = Refusal | 'away'
+export type WhyNot = Refusal | 'away'
 
 /** A rejection, with the time in ms after which the same would be done, if there is one. */
-export type Denied = { no: No; wait?: Millis | undefined }
+export type Rejected = { why: WhyNot; wait?: Millis | undefined }
 
-/** Follows the room: `told` for each event, `again` when everything known before is void. */
-export type Follower = { told(event: Event): void; again(): void }
+/** Follows the room: `onEvent` for each event, `onReset` when everything known before is void. */
+export type Follower = { onEvent(event: Event): void; onReset(): void }
 
 /** The state of the connection to LiveKit. `unsupported`: the browser has no WebRTC. `away`: LiveKit is gone, and is joined again by itself. */
 export type MediaState = 'unsupported' | 'closed' | 'connecting' | 'connected' | 'reconnecting' | 'away'
@@ -111,7 +111,7 @@ export type CallState = {
   /** How well the media of others arrive. */
   quality: ReadonlyMap<PersonId, Quality>
   /** One's own connection has been too weak for a while. [LINE-1] */
-  isLineWeak: boolean
+  isConnectionWeak: boolean
   receiving: Receiving
   /** One is speaking while muted. [MUTE-6] */
   talksMuted: boolean
@@ -123,7 +123,7 @@ export type CallState = {
   /** All notices so far, newest last. */
   notificationList: readonly ListedNotice[]
   /** Events on the stage that still have to be announced to screen readers. */
-  unsaid: readonly Saying[]
+  announcements: readonly Announcement[]
   /** The conversations with unread messages, by the other person; '' for the public one. */
   unread: ReadonlySet<string>
   /** The conversation that is open and read now. */
@@ -140,20 +140,20 @@ export type Call = {
   readonly state: CallState
   readonly subscribe: (listener: () => void) => () => void
   readonly devices: Devices
-  join(as: 'viewer' | 'stage'): Promise<No | null>
-  leave(): Promise<No | null>
+  join(as: 'viewer' | 'stage'): Promise<WhyNot | null>
+  leave(): Promise<WhyNot | null>
   /** Goes on stage with the devices that are open and wanted; the second press. */
-  goOnStage(): Promise<No | null>
-  leaveStage(): Promise<No | null>
+  goOnStage(): Promise<WhyNot | null>
+  leaveStage(): Promise<WhyNot | null>
   /** Opens the browser's picker and shares the screen, `instead` of the person who shares now; must be called by a press. [SHARE-1] [SHARE-3] */
   share(instead: PersonId | null): Promise<void>
   stopSharing(): Promise<void>
   /** Turns a device on or off at once, as far as the rules allow. `silenced`: a switch on the device or the system keeps it off. [DEVICE-3] */
-  turn(source: Source, on: boolean): Promise<No | 'silenced' | null>
+  turn(source: Source, on: boolean): Promise<WhyNot | 'silenced' | null>
   /** Sends a command that needs nothing else from this page. */
-  ask(command: Command): Promise<No | null>
+  ask(command: Command): Promise<WhyNot | null>
   /** The same without a notice: the caller shows the rejection itself. */
-  tell(command: Command): Promise<Denied | null>
+  request(command: Command): Promise<Rejected | null>
   /** Messages of a conversation: the newest, those before a number or after one; null if they cannot be loaded. */
   findMessages(
     other: PersonId | null,
@@ -193,8 +193,8 @@ export type Call = {
   dismiss(notices: readonly number[], isRead: boolean): void
   /** Marks all entries of the list as read. */
   readNotificationList(): void
-  /** Everything in `unsaid` has been announced. */
-  said(): void
+  /** All `announcements` have been announced. */
+  announced(): void
   /** Replaces another window of the same person. */
   takeOver(): void
   close(): void

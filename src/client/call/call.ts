@@ -5,18 +5,18 @@ import { MESSAGES_MAX } from '../../protocol/messages.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import type { PersonId, RoomId, Source } from '../../protocol/types.ts'
 import { isLocked } from '../../rules/moderation/is-locked.ts'
-import { withSaying } from './notifications/announcements.ts'
+import { withAnnouncement } from './notifications/announcements.ts'
 import { RoomConnection } from './connection/connection.ts'
 import { Outage } from './connection/outage.ts'
 import type { Arrived } from './devices/device-choice.ts'
 import { SOURCES } from './devices/device-state.ts'
 import { OwnDevices } from './devices/devices.ts'
 import { lostWhileAway } from './connection/rejoin.ts'
-import { before, outside, placed, told, welcomed, withPress } from './reducer.ts'
+import { before, outside, placed, evolved, welcomed, withPress } from './reducer.ts'
 import { isHandheld } from './devices/handheld.ts'
 import { watchInterruptions } from './publish/interruptions.ts'
 import { transportTo } from './connection/transport.browser.ts'
-import type { Call, CallState, Follower, NoticeBody, No } from './call-state.ts'
+import type { Call, CallState, Follower, NoticeBody, WhyNot } from './call-state.ts'
 import { RoomMedia } from './media/media.ts'
 import { MutedVoice } from './publish/muted-voice.ts'
 import { withNotice, without } from './notifications/notification-list.ts'
@@ -30,7 +30,11 @@ import { Playback } from './media/playback.ts'
 import { pickScreen } from './publish/screen-capture.ts'
 
 // Leaving something where one is not any more has succeeded already.
-const BACK_ALREADY: ReadonlySet<No | null> = new Set<No | null>(['not-in-room', 'not-on-stage', 'session-ended'])
+const BACK_ALREADY: ReadonlySet<WhyNot | null> = new Set<WhyNot | null>([
+  'not-in-room',
+  'not-on-stage',
+  'session-ended',
+])
 
 /** On stage or backstage, so that others receive what is open here. */
 const isUp = (me: PersonView | null) => me !== null && me.place !== 'viewer'
@@ -41,7 +45,7 @@ export function openCall(room: RoomId): Call {
   const listeners = new Set<() => void>()
   const followers = new Set<Follower>()
   let state: CallState = { ...before(), receiving: firstReceiving() }
-  let isTelling = false
+  let isNotifying = false
   /** When the connection was lost last, by this machine's clock. */
   let lostAt = 0
   /** One is leaving the room by one's own choice. */
@@ -72,19 +76,19 @@ export function openCall(room: RoomId): Call {
   const media = new RoomMedia(own, freshTicket, {
     state: (to) => change({ media: to }),
     quality: (quality) => change({ quality }),
-    line: (isWeak) => change({ isLineWeak: isWeak }),
+    connectionWeak: (isWeak) => change({ isConnectionWeak: isWeak }),
     speaking: (levels) => change({ speaking: levels }),
     soundBlocked: (blocked) => change({ soundBlocked: blocked }),
   })
   const pictures = new Playback(() => change({ picturesBlocked: pictures.held.size > 0 }))
-  const line = transportTo(room)
+  const transport = transportTo(room)
   const reactions = new OwnReactions({
     send: async (shown) => (await ask({ type: 'react', reactions: shown })) === null,
     now: () => performance.now(),
-    after: (wait, run) => line.after(wait, run),
+    after: (wait, run) => transport.after(wait, run),
   })
-  const cut = new Outage(line, goDark)
-  const connection = new RoomConnection(line, page, {
+  const cut = new Outage(transport, goDark)
+  const connection = new RoomConnection(transport, page, {
     frame: hear,
     restarts: () => change({ isRestarting: true }),
     state(to, refusal) {
@@ -103,11 +107,11 @@ export function openCall(room: RoomId): Call {
 
   function change(what: Partial<CallState>): void {
     state = { ...state, ...what }
-    if (isTelling) return
-    isTelling = true
+    if (isNotifying) return
+    isNotifying = true
     // One frame may make many changes; the interface draws once.
     queueMicrotask(() => {
-      isTelling = false
+      isNotifying = false
       for (const listener of listeners) listener()
     })
   }
@@ -123,20 +127,20 @@ export function openCall(room: RoomId): Call {
         devices.video = frame.video
         follow(() => welcomed(state, frame, Date.now()))
         reactions.forget()
-        for (const follower of followers) follower.again()
+        for (const follower of followers) follower.onReset()
         // One's share ended here while the connection was lost.
         if (isSharing() && !media.isSharing) void stopSharing()
         media.connect(state.session.id, frame.ticket)
         return void comeBack(was)
       }
       case 'told':
-        follow(() => frame.events.reduce(told, state))
+        follow(() => frame.events.reduce(evolved, state))
         if (frame.events.some(isTakenBack)) devices.close()
         return frame.events.forEach((event) => {
-          for (const follower of followers) follower.told(event)
+          for (const follower of followers) follower.onEvent(event)
         })
       case 'reactions':
-        return reactions.hear(frame.reactions)
+        return reactions.receive(frame.reactions)
       case 'audience':
         return change({ audience: frame.audience })
       case 'place':
@@ -179,14 +183,14 @@ export function openCall(room: RoomId): Call {
     if ((await ask({ type: 'join', page })) === null) notify({ kind: 'was-away', away, ...cost })
   }
 
-  async function ask(command: Command): Promise<No | null> {
+  async function ask(command: Command): Promise<WhyNot | null> {
     const no = await connection.act(command)
     if (no) notify(no === 'away' ? { kind: 'away' } : { kind: 'refused', refusal: no })
     return no
   }
 
   /** Reports something that has been done here already: one turned off or left something of one's own. */
-  async function askBack(command: Command): Promise<No | null> {
+  async function askBack(command: Command): Promise<WhyNot | null> {
     const no = await connection.act(command)
     if (!no || BACK_ALREADY.has(no)) return null
     if (no !== 'away') notify({ kind: 'refused', refusal: no })
@@ -217,7 +221,7 @@ export function openCall(room: RoomId): Call {
     if (isUp(state.me) && !isHandheld()) for (const each of arrived) notify({ kind: 'plugged-in', ...each })
   }
 
-  async function goOnStage(): Promise<No | null> {
+  async function goOnStage(): Promise<WhyNot | null> {
     const { wanted, live, silenced } = devices.state
     const isGiven = (source: Source) => wanted[source] && live[source] && !silenced[source]
     const chosen = { microphone: isGiven('microphone'), camera: isGiven('camera') }
@@ -270,7 +274,7 @@ export function openCall(room: RoomId): Call {
   }
 
   /** Leaving the stage or the room: devices are off and shown as off at once, whenever the server learns of it. [MUTE-7] */
-  async function goOff(command: Command): Promise<No | null> {
+  async function goOff(command: Command): Promise<WhyNot | null> {
     devices.close()
     for (const source of SOURCES) follow(() => withPress(state, source, false))
     const no = await askBack(command)
@@ -325,7 +329,7 @@ export function openCall(room: RoomId): Call {
     stopSharing,
     turn: async (source, on) => await switches.turn(source, on),
     ask,
-    tell: async (command) => await connection.tell(command),
+    request: async (command) => await connection.request(command),
     async findMessages(other, where) {
       const found = await connection.find({ type: 'messages', with: other, limit: MESSAGES_MAX, ...where })
       return typeof found === 'string' ? null : found.messages
@@ -372,7 +376,7 @@ export function openCall(room: RoomId): Call {
     react(reaction) {
       if (state.connection !== 'open') return notify({ kind: 'away' })
       reactions.react(reaction)
-      change({ unsaid: withSaying(state.unsaid, { about: 'reaction', kind: 'reacted', reaction }) })
+      change({ announcements: withAnnouncement(state.announcements, { about: 'reaction', kind: 'reacted', reaction }) })
     },
     watchReactions: (show) => reactions.watch(show),
     dismiss: (notices, isRead) => change(without(state, notices, isRead)),
@@ -380,7 +384,7 @@ export function openCall(room: RoomId): Call {
       change({
         notificationList: state.notificationList.map((each) => (each.isRead ? each : { ...each, isRead: true })),
       }),
-    said: () => change({ unsaid: [] }),
+    announced: () => change({ announcements: [] }),
     takeOver: () => connection.takeOver(),
     close() {
       unwatch()

@@ -7,7 +7,7 @@ import { isLocked } from '../../rules/moderation/is-locked.ts'
 import { nothingYet, stageOf } from '../../rules/session/session.ts'
 import { fromView } from '../../rules/session/from-view.ts'
 import type { CallState } from './call-state.ts'
-import { beforeOf, sayingsAfter, withEvent, withSaying } from './notifications/announcements.ts'
+import { beforeOf, announcementsAfter, withEvent, withAnnouncement } from './notifications/announcements.ts'
 import { noticeOf } from './notifications/event-notifications.ts'
 import { afterWelcome, withNotice, withoutAnswered } from './notifications/notification-list.ts'
 
@@ -32,14 +32,14 @@ export const before = (): CallState => ({
   media: 'closed',
   speaking: new Map(),
   quality: new Map(),
-  isLineWeak: false,
+  isConnectionWeak: false,
   receiving: { pictures: true, isSaving: false },
   talksMuted: false,
   soundBlocked: false,
   picturesBlocked: false,
   notices: [],
   notificationList: [],
-  unsaid: [],
+  announcements: [],
   unread: new Set(),
   reading: null,
   clockOffset: 0,
@@ -53,11 +53,11 @@ export function welcomed(state: CallState, frame: Extract<Downward, { type: 'wel
   const session = fromView(frame.session, you.id)
   const open = afterWelcome(state, session, you.id)
   const after = settled({ ...state, ...open, you, door, left, audience, host, clockOffset, session })
-  return { ...after, unsaid: sayingsAfter(state, after) }
+  return { ...after, announcements: announcementsAfter(state, after) }
 }
 
 /** The state after an event, which is applied to the session in place. */
-export function told(state: CallState, event: Event): CallState {
+export function evolved(state: CallState, event: Event): CallState {
   const { session, you } = state
   const me = you?.id ?? ''
   const hadHand = session.hands.has(me)
@@ -77,7 +77,7 @@ export function told(state: CallState, event: Event): CallState {
     pressed: pressedAfter(state, event, me),
     unread: unreadAfter(state, event, me),
   })
-  return { ...after, unsaid: withEvent(after, event, was, news) }
+  return { ...after, announcements: withEvent(after, event, was, news) }
 }
 
 /** The state after one pressed a switch of one's own, or after the answer (null). [MUTE-7] */
@@ -100,8 +100,10 @@ function pressedAfter({ pressed, session }: CallState, event: Event, me: string)
 export function placed(state: CallState, { place, wait }: Extract<Downward, { type: 'place' }>): CallState {
   // A place that one had before joining or coming back is not announced.
   const isNews = state.inside && place !== null && place !== state.place
-  const unsaid = isNews ? withSaying(state.unsaid, { about: 'turn', kind: 'turn', place, wait }) : state.unsaid
-  return { ...state, place, wait, unsaid }
+  const announcements = isNews
+    ? withAnnouncement(state.announcements, { about: 'turn', kind: 'turn', place, wait })
+    : state.announcements
+  return { ...state, place, wait, announcements }
 }
 
 /** The state when this page's part in the room is over: another window has replaced it, or the server does not accept it. */

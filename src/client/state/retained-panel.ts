@@ -6,29 +6,29 @@ import type { Addressee } from './open-privately.ts'
 export type ChatShown = { kind: 'all' } | { kind: 'threads' } | { kind: 'private'; other: Addressee }
 
 /** What one was doing in the panel, for when it is opened again. [PHONE-5] */
-type Kept = { search: string; chat: ChatShown; reply: Message | null }
+type PanelState = { search: string; chat: ChatShown; reply: Message | null }
 
 /** Lasts as long as one is in the room. */
-export class PanelKept {
-  readonly #kept: Kept = { search: '', chat: { kind: 'all' }, reply: null }
+export class PanelMemory {
+  readonly #kept: PanelState = { search: '', chat: { kind: 'all' }, reply: null }
 
-  get<K extends keyof Kept>(what: K): Kept[K] {
+  get<K extends keyof PanelState>(what: K): PanelState[K] {
     return this.#kept[what]
   }
 
-  set<K extends keyof Kept>(what: K, value: Kept[K]): void {
+  set<K extends keyof PanelState>(what: K, value: PanelState[K]): void {
     this.#kept[what] = value
   }
 }
 
-export const PanelKeptContext = createContext(new PanelKept())
+export const PanelKeptContext = createContext(new PanelMemory())
 
 /** Like useState, but it outlives closing the panel or changing the tab. */
-export function useKept<K extends keyof Kept>(what: K): [Kept[K], (value: Kept[K]) => void] {
+export function usePanelMemory<K extends keyof PanelState>(what: K): [PanelState[K], (value: PanelState[K]) => void] {
   const kept = use(PanelKeptContext)
   const [value, setValue] = useState(() => kept.get(what))
   const change = useCallback(
-    (next: Kept[K]) => {
+    (next: PanelState[K]) => {
       kept.set(what, next)
       setValue(next)
     },

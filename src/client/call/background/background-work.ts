@@ -14,7 +14,7 @@ export type Streams = { readable: ReadableStream<VideoFrame>; writable: Writable
  * What the page sends to the worker, for one camera by its number: to begin (without streams its pictures come one by one), one picture,
  * and to end. `limit`: how long one picture may take, in ms.
  */
-export type Said = { of: number } & (
+export type WorkerRequest = { of: number } & (
   | { start: { files: SegmenterFiles; behind: Behind; limit: Millis; streams: Streams | null } }
   | { picture: VideoFrame }
   | { end: true }
@@ -24,4 +24,8 @@ export type Said = { of: number } & (
  * What the worker answers: that the first picture is made or none will be; that it goes off; and one picture that was sent alone, null if
  * it could not be made.
  */
-export type Answered = { of: number } & ({ begun: boolean } | { off: BackgroundOff } | { picture: VideoFrame | null })
+export type WorkerAnswer = { of: number } & (
+  | { begun: boolean }
+  | { off: BackgroundOff }
+  | { picture: VideoFrame | null }
+)

@@ -1,4 +1,4 @@
-import type { Answered, Said } from './background-work.ts'
+import type { WorkerAnswer, WorkerRequest } from './background-work.ts'
 import { CutOut } from './cut-out.ts'
 import { drawBehind } from './draw-behind.ts'
 import { segmenterOf } from './segmenter.ts'
@@ -7,7 +7,7 @@ import { Slowness } from './slowness.ts'
 // So many failures in a row are no hiccup.
 const FAILED_MAX = 10
 
-type Start = Extract<Said, { start: unknown }>['start']
+type Start = Extract<WorkerRequest, { start: unknown }>['start']
 
 /** The cameras with a background, by their numbers. */
 const cameras = new Map<number, Camera>()
@@ -76,11 +76,11 @@ class Camera {
   }
 }
 
-function tell(answer: Answered): void {
+function tell(answer: WorkerAnswer): void {
   postMessage(answer, { transfer: 'picture' in answer && answer.picture ? [answer.picture] : [] })
 }
 
-addEventListener('message', ({ data }: MessageEvent<Said>) => {
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   const { of } = data
   if ('start' in data) {
     const camera = new Camera(of, data.start)

@@ -1,5 +1,5 @@
 import type { Background, BackgroundOff } from './background.ts'
-import { hire, type Hand } from './background-crew.ts'
+import { connectToWorker, type CameraWorker } from './worker-client.ts'
 import type { Streams } from './background-work.ts'
 import { behindOf } from './backdrop.ts'
 
@@ -16,7 +16,7 @@ export async function before(
   off: (why: BackgroundOff) => void,
 ): Promise<{ track: MediaStreamTrack; end(): void }> {
   let way: Way | null = null
-  const hand = hire({ off, picture: (made) => way?.got(made) })
+  const hand = connectToWorker({ off, picture: (made) => way?.got(made) })
   const end = () => {
     // First, so that nothing is sent any more.
     way?.track.stop()
@@ -35,7 +35,7 @@ export async function before(
   }
 }
 
-async function wayFor(camera: MediaStreamTrack, hand: Hand): Promise<Way> {
+async function wayFor(camera: MediaStreamTrack, hand: CameraWorker): Promise<Way> {
   // Browsers without it need more code, which is loaded here.
   if (!('MediaStreamTrackGenerator' in globalThis))
     return await (await import('./frame-by-frame.ts')).oneByOne(camera, (picture) => hand.give(picture))

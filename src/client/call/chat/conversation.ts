@@ -5,7 +5,7 @@ import { foldMessages, type Reading } from '../../../rules/chat/messages.ts'
 import type { Call } from '../call-state.ts'
 
 /** The window of a conversation that is shown; there may be older and newer messages beyond it. */
-export type Said = {
+export type ConversationState = {
   messages: readonly Message[]
   /** The first messages have been loaded. */
   isThere: boolean
@@ -20,7 +20,14 @@ export type Said = {
 // More than anybody scrolls through at once; messages beyond are loaded again when needed.
 const WINDOW_MAX = 200
 
-const NOTHING: Said = { messages: [], isThere: false, hasOlder: false, hasNewer: false, unseen: 0, news: [] }
+const NOTHING: ConversationState = {
+  messages: [],
+  isThere: false,
+  hasOlder: false,
+  hasNewer: false,
+  unseen: 0,
+  news: [],
+}
 
 /**
  * A conversation with everybody or with one person, as it is read. Holds a window, however many messages there are, and follows the newest
@@ -30,7 +37,7 @@ export class Conversation {
   readonly #call: Call
   readonly #with: PersonId | null
   readonly #listeners = new Set<() => void>()
-  #state: Said = NOTHING
+  #state: ConversationState = NOTHING
   #session = ''
   /** The newest messages are in sight. */
   #isAtEnd = true
@@ -40,11 +47,11 @@ export class Conversation {
   constructor(call: Call, other: PersonId | null) {
     this.#call = call
     this.#with = other
-    call.follow({ told: (event) => this.#told(event), again: () => this.#again() })
+    call.follow({ onEvent: (event) => this.#onEvent(event), onReset: () => this.#reset() })
     void this.newest()
   }
 
-  get state(): Said {
+  get state(): ConversationState {
     return this.#state
   }
 
@@ -106,7 +113,7 @@ export class Conversation {
   }
 
   /** Everything known before is void: loads what is in sight again. */
-  #again(): void {
+  #reset(): void {
     const { session, inside } = this.#call.state
     if (!inside) return
     if (session.id !== this.#session) this.#change(NOTHING)
@@ -132,7 +139,7 @@ export class Conversation {
     }
   }
 
-  #told(event: Event): void {
+  #onEvent(event: Event): void {
     const reading: Reading = { reader: this.#call.state.you?.id ?? '', with: this.#with }
     const { messages, hasNewer, unseen } = this.#state
     const after = foldMessages(messages, event, reading)
@@ -160,7 +167,7 @@ export class Conversation {
     this.#state = { ...this.#state, news: isMore ? [...this.#state.news, ...fresh] : fresh }
   }
 
-  #change(what: Partial<Said>): void {
+  #change(what: Partial<ConversationState>): void {
     this.#state = { ...this.#state, ...what }
     for (const listener of this.#listeners) listener()
   }

@@ -1,7 +1,7 @@
 import type { Message } from '../../../protocol/messages.ts'
 import type { Millis } from '../../../protocol/types.ts'
 import { answered, draftOf, keepDraft, keyFor } from './drafts.ts'
-import type { Call, Denied } from '../call-state.ts'
+import type { Call, Rejected } from '../call-state.ts'
 
 export type Written = { text: string; reply: Message | null }
 
@@ -11,12 +11,12 @@ type State = {
   /** The first message that was sent and not answered yet. */
   readonly onWay: Written | null
   /** Why the last message was rejected, and from when to when it would be again, in ms of this machine's clock. */
-  readonly denied: (Denied & { since: Millis; until: Millis }) | null
+  readonly denied: (Rejected & { since: Millis; until: Millis }) | null
 }
 
 type Needs = {
   /** Sends a message; resolves to null, or to the reason of the rejection. */
-  send(one: Written): Promise<Denied | null>
+  send(one: Written): Promise<Rejected | null>
   /** Keeps over a reload what was not accepted yet. */
   keep(text: string): void
   now(): Millis
@@ -136,9 +136,9 @@ function needsOf(call: Call, room: string, whom: string | null): Needs {
   return {
     async send({ text, reply }) {
       const key = keyFor(room, whom, text)
-      const no = await call.tell({ type: 'write', text, to: whom, reply: reply?.n ?? null, key })
+      const no = await call.request({ type: 'write', text, to: whom, reply: reply?.n ?? null, key })
       // Without an answer, the message is sent again with the same key. [CHAT-19]
-      if (no?.no !== 'away') answered(room, whom)
+      if (no?.why !== 'away') answered(room, whom)
       return no
     },
     keep: (text) => void keepDraft(room, whom, text),

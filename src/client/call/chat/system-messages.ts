@@ -36,8 +36,8 @@ class SystemMessages {
 
   constructor(call: Call) {
     this.#call = call
-    call.follow({ told: (event) => this.#told(event), again: () => this.#again() })
-    this.#again()
+    call.follow({ onEvent: (event) => this.#onEvent(event), onReset: () => this.#reset() })
+    this.#reset()
   }
 
   get all(): readonly SystemEntry[] {
@@ -52,7 +52,7 @@ class SystemMessages {
   }
 
   /** Everything known before is void. People who came on stage meanwhile get a line with the time that is known; people who went get none. */
-  #again(): void {
+  #reset(): void {
     const { session } = this.#call.state
     const known = session.id === this.#session ? this.#all : []
     this.#session = session.id
@@ -66,7 +66,7 @@ class SystemMessages {
     this.#add([...known, ...came].toSorted((one, other) => one.at - other.at))
   }
 
-  #told(event: Event): void {
+  #onEvent(event: Event): void {
     const aside = this.#asideOf(event)
     if (aside) this.#add([...this.#all, this.#numbered(aside)])
   }

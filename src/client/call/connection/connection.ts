@@ -8,10 +8,10 @@ import { VERSION } from '../../../protocol/version.ts'
 import type { Millis } from '../../../protocol/types.ts'
 import { rateOf } from '../../../rules/commands-table.ts'
 import type { Transport, Socket } from './transport.ts'
-import type { Connection, Denied, No } from '../call-state.ts'
+import type { Connection, Rejected, WhyNot } from '../call-state.ts'
 
 /** What the connection reports: every frame that is no answer, and its state. */
-export type Hearing = {
+export type ConnectionEvents = {
   frame(frame: Downward): void
   state(state: Connection, refusal: Refusal | null): void
   /** The server has announced a restart. */
@@ -31,14 +31,14 @@ const GIVEN_UP = 4000
 /** Service restart (IANA registry of RFC 6455). */
 const RESTARTS = 1012
 
-type Answer = { done: true } | { found: Found } | Denied
+type Answer = { done: true } | { found: Found } | Rejected
 type Asked = { frame: Exclude<Upward, { type: 'hello' }>; settle: (answer: Answer) => void }
 
 /** The connection to a room: reconnects by itself, and answers every request. Ends with `close`. */
 export class RoomConnection {
   readonly #transport: Transport
   readonly #page: string
-  readonly #hearing: Hearing
+  readonly #events: ConnectionEvents
   readonly #asked = new Map<number, Asked>()
   readonly #unwatch: () => void
   #socket: Socket | null = null
@@ -52,11 +52,11 @@ export class RoomConnection {
   #wait = FIRST_WAIT
   #stopTimer = () => {}
 
-  constructor(line: Transport, page: string, hearing: Hearing) {
-    this.#transport = line
+  constructor(transport: Transport, page: string, hearing: ConnectionEvents) {
+    this.#transport = transport
     this.#page = page
-    this.#hearing = hearing
-    this.#unwatch = line.watch({ back: () => this.#hurry(), gone: () => this.#lose(GIVEN_UP) })
+    this.#events = hearing
+    this.#unwatch = transport.watch({ back: () => this.#hurry(), gone: () => this.#lose(GIVEN_UP) })
     this.#dial()
   }
 
@@ -65,22 +65,22 @@ export class RoomConnection {
    * and so does a message that was sent before. Everything else resolves to `away`, because it may not be wanted any more after
    * reconnecting.
    */
-  async act(command: Command): Promise<No | null> {
-    return (await this.tell(command))?.no ?? null
+  async act(command: Command): Promise<WhyNot | null> {
+    return (await this.request(command))?.why ?? null
   }
 
   /** The same; a rejection has the time after which it would be done, if there is one. */
-  async tell(command: Command): Promise<Denied | null> {
+  async request(command: Command): Promise<Rejected | null> {
     const answer = await this.#ask((ask) => ({ type: 'do', ask, command }))
-    return 'no' in answer ? answer : null
+    return 'why' in answer ? answer : null
   }
 
   /** Sends a query. Waits while disconnected, and for its turn when too much was asked. */
-  async find<T extends Found['type']>(query: Query & { type: T }): Promise<Extract<Found, { type: T }> | No> {
+  async find<T extends Found['type']>(query: Query & { type: T }): Promise<Extract<Found, { type: T }> | WhyNot> {
     for (;;) {
       const answer = await this.#ask((ask) => ({ type: 'find', ask, query }))
       if ('found' in answer && isFound(answer.found, query.type)) return answer.found
-      const no = 'no' in answer ? answer.no : 'bad-request'
+      const no = 'why' in answer ? answer.why : 'bad-request'
       if (no !== 'too-fast') return no
       await new Promise<void>((rested) => this.#transport.after(FIND_AGAIN, rested))
     }
@@ -103,7 +103,7 @@ export class RoomConnection {
 
   async #ask(frameOf: (ask: number) => Asked['frame']): Promise<Answer> {
     const frame = frameOf(this.#nextAsk++)
-    if (this.#isOver || !(this.#isOpen || mayWait(frame))) return { no: 'away' }
+    if (this.#isOver || !(this.#isOpen || mayWait(frame))) return { why: 'away' }
     return await new Promise((settle) => {
       this.#asked.set(frame.ask, { frame, settle })
       if (this.#isOpen) this.#send(frame)
@@ -113,7 +113,7 @@ export class RoomConnection {
   #dial(): void {
     this.#stopTimer()
     if (this.#isOver || this.#socket) return
-    this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
+    this.#events.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
     const socket: Socket = this.#transport.dial({
       opened: () => this.#send({ type: 'hello', version: VERSION, page: this.#page, takesOver: this.#takesOver }),
       heard: (text) => socket === this.#socket && this.#hear(text),
@@ -131,8 +131,8 @@ export class RoomConnection {
     if (frame.type === 'welcome' && !this.#isOpen) this.#opened()
     if (frame.type === 'done') this.#settle(frame.ask, { done: true })
     else if (frame.type === 'found') this.#settle(frame.ask, { found: frame.found })
-    else if (frame.type === 'refused') this.#settle(frame.ask, { no: frame.refusal, wait: frame.wait })
-    else this.#hearing.frame(frame)
+    else if (frame.type === 'refused') this.#settle(frame.ask, { why: frame.refusal, wait: frame.wait })
+    else this.#events.frame(frame)
     return undefined
   }
 
@@ -140,7 +140,7 @@ export class RoomConnection {
     this.#isOpen = true
     this.#wasOpen = true
     this.#takesOver = false
-    this.#hearing.state('open', null)
+    this.#events.state('open', null)
     for (const { frame } of this.#asked.values()) this.#send(frame)
     this.#lookLater(() => this.#look())
   }
@@ -175,7 +175,7 @@ export class RoomConnection {
   }
 
   #giveUpAsks(which: (frame: Asked['frame']) => boolean): void {
-    for (const { frame } of this.#asked.values()) if (which(frame)) this.#settle(frame.ask, { no: 'away' })
+    for (const { frame } of this.#asked.values()) if (which(frame)) this.#settle(frame.ask, { why: 'away' })
   }
 
   #send(frame: Upward): void {
@@ -188,8 +188,8 @@ export class RoomConnection {
     if (code === CLOSED.replaced) return this.#end('replaced', null)
     if (code === CLOSED.version) return this.#end('outdated', null)
     if (code === CLOSED.noEntry) return this.#end('refused', refusal.success ? refusal.output : 'no-entry')
-    if (code === RESTARTS) this.#hearing.restarts()
-    this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
+    if (code === RESTARTS) this.#events.restarts()
+    this.#events.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
     this.#giveUpAsks((frame) => !mayWait(frame) && !isOnce(frame))
     // Everybody loses a server at the same moment; jitter keeps them from coming back at the same moment.
     this.#stopTimer = this.#transport.after(this.#wait * (0.75 + this.#transport.chance() / 2), () => this.#dial())
@@ -200,7 +200,7 @@ export class RoomConnection {
   #end(state: Connection, refusal: Refusal | null): void {
     this.#isOver = true
     this.#giveUpAsks(() => true)
-    this.#hearing.state(state, refusal)
+    this.#events.state(state, refusal)
   }
 
   #forget(): void {

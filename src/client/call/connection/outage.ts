@@ -8,8 +8,8 @@ export class Outage {
   readonly #forGood: () => void
   #stop: (() => void) | null = null
 
-  constructor(line: Pick<Transport, 'after'>, forGood: () => void) {
-    this.#transport = line
+  constructor(transport: Pick<Transport, 'after'>, forGood: () => void) {
+    this.#transport = transport
     this.#forGood = forGood
   }
 

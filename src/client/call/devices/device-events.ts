@@ -4,7 +4,7 @@ import type { Arrived } from './device-choice.ts'
 import type { DeviceFault } from './device-state.ts'
 
 /** What the devices report. */
-export type DeviceNews = {
+export type DeviceEvents = {
   /** A track was opened, replaced or closed; resolves when others receive the new one. */
   track(source: Source): Promise<void>
   /** A device is gone or silent, and its person did not do it. */

@@ -1,13 +1,13 @@
 import { arrivedIn, idOf, isSystems, shownOf, type Choice, type Options } from './device-choice.ts'
 import { listDevices } from './device-list.ts'
-import type { DeviceNews } from './device-events.ts'
+import type { DeviceEvents } from './device-events.ts'
 import { CLOSED, DEVICE_KINDS, type DeviceKind } from './device-state.ts'
 
 /** What a person chose, by kind; null for nothing. */
 export type Choices = Record<DeviceKind, Choice | null>
 
 /** What the menus report: also that their entries changed, and that a chosen device has another id. */
-type MenuNews = Pick<DeviceNews, 'plugged' | 'speaker'> & { changed(): void; renewed(): void }
+type MenuEvents = Pick<DeviceEvents, 'plugged' | 'speaker'> & { changed(): void; renewed(): void }
 
 // One thing that is plugged in adds its devices one after the other.
 const GATHERS_MS = 300
@@ -17,13 +17,13 @@ const GATHERS_MS = 300
  * Follows plugging from the first reading until `close`.
  */
 export class DeviceMenus {
-  readonly #events: MenuNews
+  readonly #events: MenuEvents
   #options: Options = CLOSED.options
   #choices: Choices = { camera: null, microphone: null, speaker: null }
   #isWatching = false
   #gathering: ReturnType<typeof setTimeout> | undefined
 
-  constructor(news: MenuNews) {
+  constructor(news: MenuEvents) {
     this.#events = news
   }
 

@@ -3,7 +3,7 @@ import { isNo, nameOf } from './device-fault.ts'
 import type { DeviceFault } from './device-state.ts'
 
 /** What is opened together, by source. */
-export type Wishes = Partial<Record<Source, MediaTrackConstraints>>
+export type WantedConstraints = Partial<Record<Source, MediaTrackConstraints>>
 
 /** What the browser gave; `isOther` if the wanted device is gone, and this is another. */
 export type Given = { tracks: Partial<Record<Source, MediaStreamTrack>>; isOther: boolean }
@@ -12,26 +12,26 @@ export type Given = { tracks: Partial<Record<Source, MediaStreamTrack>>; isOther
 const NOTHING_FITS: ReadonlySet<unknown> = new Set(['OverconstrainedError', 'NotFoundError'])
 
 /** Opens devices with at most one question to the person: exactly those that were chosen, or any if those are gone. Rejects as getUserMedia does. */
-export async function askFor(exactly: Wishes, otherwise: Wishes): Promise<Given> {
+export async function askFor(exactly: WantedConstraints, otherwise: WantedConstraints): Promise<Given> {
   try {
-    return { tracks: await faced(await given(exactly), exactly), isOther: false }
+    return { tracks: await withFacing(await openDevices(exactly), exactly), isOther: false }
   } catch (fault) {
     const isSame = JSON.stringify(exactly) === JSON.stringify(otherwise)
     if (isSame || !NOTHING_FITS.has(nameOf(fault))) throw fault
-    return { tracks: await faced(await given(otherwise), otherwise), isOther: true }
+    return { tracks: await withFacing(await openDevices(otherwise), otherwise), isOther: true }
   }
 }
 
 /** The camera on the wanted side: if the browser gave another one, asks again for that side and no other. */
-async function faced(tracks: Given['tracks'], { camera }: Wishes): Promise<Given['tracks']> {
+async function withFacing(tracks: Given['tracks'], { camera }: WantedConstraints): Promise<Given['tracks']> {
   const side = camera?.facingMode
   const is = tracks.camera?.getSettings().facingMode
   if (!tracks.camera || typeof side !== 'string' || is === undefined || is === side) return tracks
   // Most phones open one camera at a time.
   tracks.camera.stop()
   try {
-    const turned = await given({ camera: { ...camera, facingMode: { exact: side } } }).catch(
-      async () => await given({ camera: { ...camera } }),
+    const turned = await openDevices({ camera: { ...camera, facingMode: { exact: side } } }).catch(
+      async () => await openDevices({ camera: { ...camera } }),
     )
     return { ...tracks, ...turned }
   } catch (fault) {
@@ -40,7 +40,7 @@ async function faced(tracks: Given['tracks'], { camera }: Wishes): Promise<Given
   }
 }
 
-async function given({ microphone, camera }: Wishes): Promise<Given['tracks']> {
+async function openDevices({ microphone, camera }: WantedConstraints): Promise<Given['tracks']> {
   const stream = await navigator.mediaDevices.getUserMedia({
     ...(microphone && { audio: microphone }),
     ...(camera && { video: camera }),

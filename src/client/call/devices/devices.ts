@@ -3,9 +3,9 @@ import { canHaveBackground, type Background, type BackgroundOff } from '../backg
 import { aloneAfter, askFor } from './device-request.ts'
 import { faultOf, faultOfEnd, faultOfPage, permissionOf } from './device-fault.ts'
 import { followDevice } from './device-health.ts'
-import { rememberDevices, rememberedDevices, type Retained } from './device-memory.ts'
+import { rememberDevices, rememberedDevices, type StoredDevices } from './device-memory.ts'
 import { DeviceMenus } from './device-menus.ts'
-import type { DeviceNews } from './device-events.ts'
+import type { DeviceEvents } from './device-events.ts'
 import {
   CLOSED,
   SOURCES,
@@ -17,7 +17,7 @@ import {
 } from './device-state.ts'
 import { constraintsFor } from './constraints.ts'
 import { meterLevel } from '../publish/level-meter.ts'
-import { Lights } from '../publish/opened-tracks.ts'
+import { OpenedTracks } from '../publish/opened-tracks.ts'
 import { beforeOf, cleanedOf, plain, type LocalSource } from './local-source.ts'
 import { Previews } from './previews.ts'
 
@@ -28,10 +28,10 @@ const LET_GO_MS = 1_000
 export class OwnDevices implements Devices {
   /** The height in px at which the camera is captured. */
   video = 720
-  readonly #events: DeviceNews
+  readonly #events: DeviceEvents
   readonly #listeners = new Set<() => void>()
   readonly #opened: Record<Source, LocalSource | null> = { microphone: null, camera: null }
-  readonly #lights = new Lights()
+  readonly #lights = new OpenedTracks()
   readonly #previews = new Previews()
   readonly #menus: DeviceMenus
   #state: DeviceState = { ...CLOSED, mirror: rememberedDevices().mirror }
@@ -45,7 +45,7 @@ export class OwnDevices implements Devices {
   readonly #unfollow: Record<Source, () => void> = { microphone() {}, camera() {} }
   #stopMeter = () => {}
 
-  constructor(news: DeviceNews) {
+  constructor(news: DeviceEvents) {
     this.#events = news
     this.#menus = new DeviceMenus({
       changed: () => this.#showMenus(),
@@ -354,7 +354,7 @@ export class OwnDevices implements Devices {
   }
 
   /** Stores a choice for next time; whether that works is known after the first try. */
-  #remember(what: Partial<Retained>): void {
+  #remember(what: Partial<StoredDevices>): void {
     this.#change({ kept: rememberDevices(what) })
   }
 

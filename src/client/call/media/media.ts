@@ -11,7 +11,7 @@ import { SOURCES } from '../devices/device-state.ts'
 import type { MediaState, Quality } from '../call-state.ts'
 import type { LinkVerdict } from './link.ts'
 import type { OwnShare } from '../publish/screen-share.ts'
-import { OwnLine, qualityIn } from './line-quality.ts'
+import { OwnLine as OwnConnection, qualityIn } from './own-connection.ts'
 import { OwnTracks } from '../publish/published-tracks.ts'
 import { RemoteVideo, SHARE } from './remote-video.ts'
 import { firstReceiving, Thrift, type Receiving } from './receiving.ts'
@@ -23,7 +23,7 @@ export type MediaEvents = {
   speaking(levels: ReadonlyMap<PersonId, number>): void
   soundBlocked(blocked: boolean): void
   quality(quality: ReadonlyMap<PersonId, Quality>): void
-  line(isWeak: boolean): void
+  connectionWeak(isWeak: boolean): void
 }
 
 /** What the media follow: the session, who one is in it, and oneself including switches pressed here; null when not inside. */
@@ -51,7 +51,7 @@ export class RoomMedia {
   #share: OwnShare | null = null
   #receiving = firstReceiving()
   readonly #thrift = new Thrift()
-  readonly #line: OwnLine
+  readonly #ownConnection: OwnConnection
   readonly #receiveQuality: ReceiveQuality
   // The quality of people backstage is measured here; for those on stage LiveKit reports it.
   #fromBackstage: ReadonlyMap<PersonId, Quality> = new Map()
@@ -61,7 +61,7 @@ export class RoomMedia {
     this.own = own
     this.#freshTicket = freshTicket
     this.#events = events
-    this.#line = new OwnLine((isWeak) => events.line(isWeak))
+    this.#ownConnection = new OwnConnection((isWeak) => events.connectionWeak(isWeak))
     this.#remoteAudio = new RemoteAudio(rememberedDevices().speaker?.id ?? '', (blocked) =>
       events.soundBlocked(blocked),
     )
@@ -200,7 +200,7 @@ export class RoomMedia {
       this.#events.state('connected')
       this.own.attach(room)
       this.#share?.attach(room)
-      this.#line.follow(room)
+      this.#ownConnection.follow(room)
       this.#sync()
     } catch {
       if (attempt === this.#attempt && !answered) this.#signalled = false
@@ -229,7 +229,7 @@ export class RoomMedia {
     this.#events.speaking(new Map())
     this.#ofStage.clear()
     this.#receiveQuality.follow(null, [])
-    this.#line.follow(null)
+    this.#ownConnection.follow(null)
     if (room) {
       room.removeAllListeners()
       room.disconnect(false).catch(() => {})

@@ -9,10 +9,10 @@ const NOTICES_MAX = 20
 const LIST_MAX = 100
 
 /** The open notices, and all so far. */
-type Told = { notices: readonly Notice[]; notificationList: readonly ListedNotice[] }
+type NoticeLists = { notices: readonly Notice[]; notificationList: readonly ListedNotice[] }
 
 /** Adds a notice to both. A second one of the same cause replaces the toast; the list keeps both. */
-export function withNotice({ notices, notificationList }: Told, body: NoticeBody, at: Millis): Told {
+export function withNotice({ notices, notificationList }: NoticeLists, body: NoticeBody, at: Millis): NoticeLists {
   const notice: Notice = { ...body, id: (notificationList.at(-1)?.id ?? 0) + 1, at }
   const isOpenElsewhere = body.kind === 'invited' || isSaidAlready(notices, body)
   const ends = endedBy(body)
@@ -108,7 +108,7 @@ const ANSWERS: ReadonlySet<Event['type']> = new Set([
 ] satisfies Event['type'][])
 
 /** Both after a welcome: questions answered meanwhile are removed, and new ones are added. */
-export function afterWelcome({ notices, notificationList }: Told, session: Session, me: PersonId): Told {
+export function afterWelcome({ notices, notificationList }: NoticeLists, session: Session, me: PersonId): NoticeLists {
   const open = questionsIn(session, me)
   const isOpen = (each: Notice) => open.some(({ body }) => causeOf(body) === causeOf(each))
   // Questions that were answered meanwhile are not shown any more.
@@ -118,7 +118,7 @@ export function afterWelcome({ notices, notificationList }: Told, session: Sessi
     !notificationList.some((each) => each.kind === body.kind && causeOf(each) === causeOf(body) && each.at >= at)
   return open
     .filter(({ body, at }) => isNew(body, at))
-    .reduce<Told>((told, { body, at }) => withNotice(told, body, at), { notices: still, notificationList })
+    .reduce<NoticeLists>((told, { body, at }) => withNotice(told, body, at), { notices: still, notificationList })
 }
 
 /** Whether a notice is a question to moderators, which any of them may answer. */
@@ -127,7 +127,11 @@ export function isQuestionToRunners({ kind }: NoticeBody): boolean {
 }
 
 /** Both without some notices; those that were read are marked as read in the list. */
-export function without({ notices, notificationList }: Told, ids: readonly number[], isRead: boolean): Told {
+export function without(
+  { notices, notificationList }: NoticeLists,
+  ids: readonly number[],
+  isRead: boolean,
+): NoticeLists {
   const gone = new Set(ids)
   return {
     notices: notices.filter(({ id }) => !gone.has(id)),

@@ -1,5 +1,5 @@
 import { wayToStage } from '../../../rules/permissions/policy.ts'
-import type { Saying, Way } from './saying.ts'
+import type { Announcement, Way } from './announcement.ts'
 import type { CallState } from '../call-state.ts'
 
 /** What holds in the room for oneself. `way`: null on stage and backstage. `rights`: one's role and permissions, as a string to compare. */
@@ -22,14 +22,14 @@ export function factsOf({ me, session }: CallState): Facts | null {
 }
 
 /** [SAID-1] The announcements when it changes; a notice tells changes of one's own rights. */
-export function sayingsBetween(was: Facts | null, now: Facts | null): Saying[] {
+export function announcementsBetween(was: Facts | null, now: Facts | null): Announcement[] {
   if (!was || !now) return []
   const { way, rights, locked: isLocked, paused: isPaused, blocked: isBlocked, main: isMain } = now
-  const sayings: Saying[] = []
-  if (way && was.way && way !== was.way && rights === was.rights) sayings.push({ about: 'way', kind: 'way', way })
-  if (isLocked !== was.locked) sayings.push({ about: 'lock', kind: 'room-locked', on: isLocked })
-  if (isPaused !== was.paused) sayings.push({ about: 'chat', kind: 'chat-paused', on: isPaused })
-  if (isBlocked !== was.blocked) sayings.push({ about: 'blocked', kind: 'blocked', on: isBlocked })
-  if (isMain !== was.main) sayings.push({ about: 'main', kind: 'main', on: isMain })
-  return sayings
+  const announcements: Announcement[] = []
+  if (way && was.way && way !== was.way && rights === was.rights) announcements.push({ about: 'way', kind: 'way', way })
+  if (isLocked !== was.locked) announcements.push({ about: 'lock', kind: 'room-locked', on: isLocked })
+  if (isPaused !== was.paused) announcements.push({ about: 'chat', kind: 'chat-paused', on: isPaused })
+  if (isBlocked !== was.blocked) announcements.push({ about: 'blocked', kind: 'blocked', on: isBlocked })
+  if (isMain !== was.main) announcements.push({ about: 'main', kind: 'main', on: isMain })
+  return announcements
 }

@@ -3,18 +3,18 @@ import type { Source } from '../../../protocol/types.ts'
 import { whyNotTurnOn } from '../../../rules/stage/turn-on.ts'
 import type { DeviceFault } from '../devices/device-state.ts'
 import type { OwnDevices } from '../devices/devices.ts'
-import type { CallState, NoticeBody, No } from '../call-state.ts'
+import type { CallState, NoticeBody, WhyNot } from '../call-state.ts'
 import type { OwnTracks } from './published-tracks.ts'
 
 /** What the switches need from their call. */
-type Needs = {
+type Dependencies = {
   state(): CallState
   /** The pressed state until it is answered; null when it is. */
   expect(source: Source, on: boolean | null): void
   /** Asks the server; a rejection makes a notice. */
-  ask(command: Command): Promise<No | null>
+  ask(command: Command): Promise<WhyNot | null>
   /** The same for something that has been done here already. */
-  askBack(command: Command): Promise<No | null>
+  askBack(command: Command): Promise<WhyNot | null>
   notify(news: NoticeBody): void
 }
 
@@ -25,16 +25,16 @@ type Needs = {
 export class OwnSwitches {
   readonly #devices: OwnDevices
   readonly #own: OwnTracks
-  readonly #needs: Needs
+  readonly #needs: Dependencies
   readonly #presses: Record<Source, number> = { microphone: 0, camera: 0 }
 
-  constructor(devices: OwnDevices, own: OwnTracks, needs: Needs) {
+  constructor(devices: OwnDevices, own: OwnTracks, needs: Dependencies) {
     this.#devices = devices
     this.#own = own
     this.#needs = needs
   }
 
-  async turn(source: Source, on: boolean): Promise<No | 'silenced' | null> {
+  async turn(source: Source, on: boolean): Promise<WhyNot | 'silenced' | null> {
     if (!on) return await this.#turnOff(source)
     if (this.#devices.state.silenced[source]) {
       this.#needs.notify({ kind: 'device-fault', source, fault: 'silenced' })
@@ -55,7 +55,7 @@ export class OwnSwitches {
     await this.turn(source, false)
   }
 
-  async #turnOn(source: Source): Promise<No | null> {
+  async #turnOn(source: Source): Promise<WhyNot | null> {
     const needs = this.#needs
     const press = ++this.#presses[source]
     const wasOpen = this.#devices.track(source) !== null
@@ -79,7 +79,7 @@ export class OwnSwitches {
   }
 
   /** [MUTE-1] Turned off at once; the server is told afterwards. */
-  async #turnOff(source: Source): Promise<No | null> {
+  async #turnOff(source: Source): Promise<WhyNot | null> {
     const press = ++this.#presses[source]
     this.#own.release(source)
     if (source === 'camera') this.#devices.stop(source)

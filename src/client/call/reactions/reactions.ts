@@ -39,7 +39,7 @@ export class OwnReactions {
   }
 
   /** The counts that arrive for the whole room. */
-  hear(told: Reactions): void {
+  receive(told: Reactions): void {
     const mine = least(told, this.#away)
     this.#away = difference(this.#away, mine)
     const others = difference(told, mine)

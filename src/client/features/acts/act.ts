@@ -14,14 +14,14 @@ import type { StageLook, StageView } from '../../state/stage-view.ts'
 export type Now = { me: PersonView; state: CallState; devices: DeviceState; look: StageLook }
 
 /** What acts can use besides commands: the call, the stage, and what opens over the room or beside it. */
-export type Doors = {
+export type ActContext = {
   call: Call
   view: StageView
   open: (sheet: ReactNode) => void
   writeTo: (whom: Addressee) => void
-} & RoomDoors
+} & RoomActions
 
-export type RoomDoors = Record<'joinStage' | 'settings' | 'shortcuts' | 'palette' | 'feedback', () => void> & {
+export type RoomActions = Record<'joinStage' | 'settings' | 'shortcuts' | 'palette' | 'feedback', () => void> & {
   panel: (tab: PanelTab) => void
 }
 
@@ -58,7 +58,7 @@ export type Act<On, Words> = {
   stops?: true
   /** It declines something, and is drawn less prominently than accepting. */
   declines?: true
-} & ({ command: (now: Now, on: On) => Command } | { run: (doors: Doors, now: Now, on: On) => unknown })
+} & ({ command: (now: Now, on: On) => Command } | { run: (context: ActContext, now: Now, on: On) => unknown })
 
 /** Acts by name, in the order in which they are offered. */
 export type Acts<On, Words> = Readonly<Record<string, Act<On, Words>>>
@@ -97,7 +97,7 @@ export function offersOf<On, Words>(
 }
 
 /** The state at this moment; null outside the room. */
-export function nowOf({ call, view }: Pick<Doors, 'call' | 'view'>): Now | null {
+export function nowOf({ call, view }: Pick<ActContext, 'call' | 'view'>): Now | null {
   const { state, devices } = call
   return state.me && { me: state.me, state, devices: devices.state, look: view.look }
 }

@@ -3,13 +3,13 @@ import { useCall, useSlice } from '../../state/use-call.ts'
 import { OpenPrivately } from '../../state/open-privately.ts'
 import { OpenOver } from '../../state/over-room.ts'
 import { useStageView } from '../../state/stage-view.ts'
-import { nowOf, offersOf, type Act, type Acts, type Doors, type Now, type Offer, type RoomDoors } from './act.ts'
+import { nowOf, offersOf, type Act, type Acts, type ActContext, type Now, type Offer, type RoomActions } from './act.ts'
 import { perform } from './perform.tsx'
 
 const nowhere = () => {}
 
 /** The windows and panels that acts of the room open. */
-export const RoomDoorsContext = createContext<RoomDoors>({
+export const RoomActionsContext = createContext<RoomActions>({
   joinStage: nowhere,
   settings: nowhere,
   shortcuts: nowhere,
@@ -26,8 +26,8 @@ export type Offered = Pick<Offer<never, never>, 'id' | 'name' | 'icon' | 'why' |
   }
 
 /** Everything that acts are done with. */
-export function useDoors(): Doors {
-  const room = use(RoomDoorsContext)
+export function useActContext(): ActContext {
+  const room = use(RoomActionsContext)
   return { ...room, call: useCall(), view: useStageView(), open: use(OpenOver), writeTo: use(OpenPrivately) }
 }
 
@@ -50,15 +50,15 @@ export function useNow<T>(select: (now: Now) => T, none: T): T {
 
 /** The acts that are offered now, including those that cannot be done now. */
 export function useOffers<On, Words>(acts: Acts<On, Words>, words: Words, on: NoInfer<On>): Offered[] {
-  const doors = useDoors()
+  const context = useActContext()
   const offers = useNow((now) => offersOf(acts, words, now, on), NONE)
   return offers.map(({ act, ...offer }) => ({
     ...offer,
     stops: act.stops,
     declines: act.declines,
     run: () => {
-      const now = nowOf(doors)
-      return now && perform(act, doors, now, on)
+      const now = nowOf(context)
+      return now && perform(act, context, now, on)
     },
   }))
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent }
 import { MESSAGE_MAX, type Message } from '../../../protocol/messages.ts'
 import type { Millis } from '../../../protocol/types.ts'
 import { can } from '../../../rules/permissions/policy.ts'
-import type { CallState, Denied } from '../../call/call-state.ts'
+import type { CallState, Rejected } from '../../call/call-state.ts'
 import { outboxOf } from '../../call/chat/outbox.ts'
 import { useLayer } from '../../app/back.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
@@ -146,7 +146,7 @@ function writeIn(wait: Millis, words: Messages['chat']): string {
 }
 
 /** Why a message was not sent, with the time to wait if there is one. [CHAT-8] */
-function reasonOf({ no }: Denied, wait: number, t: Messages['core'], words: Messages['chat']): string {
+function reasonOf({ why: no }: Rejected, wait: number, t: Messages['core'], words: Messages['chat']): string {
   if (no === 'away') return words.away
   if (no === 'write-later') return wait > 0 ? writeIn(wait, words) : words.writeNow
   return t.refusal[no]

@@ -24,12 +24,12 @@ export function Messages({ other, acts }: Props) {
   const call = useCall()
   const named = useMarked()
   const conversation = useMemo(() => conversationOf(call, other?.id ?? null), [call, other?.id])
-  const said = useSyncExternalStore(conversation.subscribe, () => conversation.state)
-  const { messages, isThere, hasOlder, unseen, hasNewer, news } = said
+  const state = useSyncExternalStore(conversation.subscribe, () => conversation.state)
+  const { messages, isThere, hasOlder, unseen, hasNewer, news } = state
   const stage = useMemo(() => systemMessagesOf(call), [call])
   const happened = useSyncExternalStore(stage.subscribe, () => stage.all)
   const systemMessages = other || !isThere ? NONE : happened
-  const [list, isAtEnd, toEnd] = useScroll(conversation, said, systemMessages)
+  const [list, isAtEnd, toEnd] = useScroll(conversation, state, systemMessages)
   const whose = other?.id ?? ''
   // Without messages no row can take the focus, so the list itself does, because system messages alone may be longer than the panel.
   const stop = messages.length === 0 && systemMessages.length > 0 ? { tabIndex: 0 } : {}

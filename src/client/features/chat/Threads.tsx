@@ -24,8 +24,8 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
     }
     void look()
     const unfollow = call.follow({
-      told: (event) => void (event.type === 'messageWritten' && event.to !== null && look()),
-      again: () => void look(),
+      onEvent: (event) => void (event.type === 'messageWritten' && event.to !== null && look()),
+      onReset: () => void look(),
     })
     return () => {
       wanted = false

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Conversation, Said } from '../../call/chat/conversation.ts'
+import type { Conversation, ConversationState } from '../../call/chat/conversation.ts'
 
 // Within this distance of the end, in px, one counts as at the end; within this distance of the beginning, older messages are loaded.
 const NEAR_END = 40
@@ -11,10 +11,10 @@ const NEAR_BEGINNING = 400
  */
 export function useScroll(
   conversation: Conversation,
-  said: Said,
+  state: ConversationState,
   systemMessages: unknown,
 ): [(element: HTMLElement | null) => (() => void) | undefined, boolean, () => void] {
-  const { messages } = said
+  const { messages } = state
   const box = useRef<HTMLElement | null>(null)
   const held = useRef<{ n: string; top: number } | null>(null)
   const [isAtEnd, setIsAtEnd] = useState(true)

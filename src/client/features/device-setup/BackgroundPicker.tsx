@@ -15,11 +15,11 @@ export function BackgroundPicker() {
   const { devices } = useCall()
   const background = useDevices((state) => state.background)
   const [own, ownTaken] = useOwnPicture()
-  const [said, setSaid] = useState<string | null>(null)
+  const [message, setMessage] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
 
   const choose = (chosen: Background) => {
-    setSaid(null)
+    setMessage(null)
     void devices.setBackground(chosen)
   }
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -28,10 +28,10 @@ export function BackgroundPicker() {
     const taken = await takePicture(file)
     // So that the same file can be chosen again.
     target.value = ''
-    if ('fault' in taken) return setSaid(t.fault[taken.fault])
+    if ('fault' in taken) return setMessage(t.fault[taken.fault])
     ownTaken()
     choose('own')
-    if (!taken.kept) setSaid(t.notKept)
+    if (!taken.kept) setMessage(t.notKept)
   }
   return (
     <div className={styles.picker}>
@@ -63,8 +63,8 @@ export function BackgroundPicker() {
       <p id={HELP} className={styles.help}>
         {t.uploadHelp}
       </p>
-      <p role="alert" className={styles.said} data-there={said !== null}>
-        {said}
+      <p role="alert" className={styles.said} data-there={message !== null}>
+        {message}
       </p>
     </div>
   )

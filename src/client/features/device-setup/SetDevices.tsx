@@ -23,13 +23,13 @@ export function SetDevices() {
   const silenced = useDevices((state) => state.silenced)
   const isKept = useDevices((state) => state.kept)
   const isPhone = useIsPhone()
-  const said = [
+  const messages = [
     faults.camera && faultWords('camera', faults.camera),
     faults.microphone && faultWords('microphone', faults.microphone),
     silenced.camera && faultWords('camera', 'silenced'),
     silenced.microphone && faultWords('microphone', 'silenced'),
   ]
-  const troubles = said.filter((each) => typeof each === 'string')
+  const troubles = messages.filter((each) => typeof each === 'string')
   return (
     <div className={styles.set}>
       <div className={styles.left}>

@@ -30,8 +30,8 @@ export function FeedbackSheet({ onClose }: { onClose: () => void }) {
   }
   const send = async () => {
     if (mark === null) return setFault(words.chooseMark)
-    const denied = await call.tell({ type: 'giveFeedback', mark: Number(mark), text })
-    if (denied) return setFault(denied.no === 'away' ? words.away : t.refusal[denied.no])
+    const denied = await call.request({ type: 'giveFeedback', mark: Number(mark), text })
+    if (denied) return setFault(denied.why === 'away' ? words.away : t.refusal[denied.why])
     keepDraft(inRoom, FEEDBACK, '')
     return setIsSent(true)
   }

@@ -63,12 +63,12 @@ export function Alerts({ onPeople, onPrivate }: Props) {
       for (const kind of ALERTS) if (!isStillOpen(call.state, kind)) shown.current.get(kind)?.close()
     })
     const unfollow = call.follow({
-      told(event: Event) {
+      onEvent(event: Event) {
         const { you, reading } = call.state
         const alert = alertOfMessage(event, you?.id ?? null, isElsewhere() ? null : reading)
         if (alert) ring(alert)
       },
-      again: () => {},
+      onReset: () => {},
     })
     const notifications = shown.current
     const closeAll = () => {

@@ -8,7 +8,7 @@ import type { Tone } from './notice-signs.ts'
 import { NoticeLine } from './NoticeLine.tsx'
 import styles from './Notices.module.css'
 
-const WeakLine = lazyPart(async () => (await import('../stage/WeakLine.tsx')).WeakLine)
+const WeakConnection = lazyPart(async () => (await import('../stage/WeakConnection.tsx')).WeakConnection)
 
 const BACK_STAYS_MS = 4_000
 
@@ -28,7 +28,7 @@ export function Banner() {
     return () => clearTimeout(timer)
   }, [isAway, wasAway])
   const state = useBanner(isCut, isMediaAway, wasAway)
-  const isWeak = useLive(({ isLineWeak, receiving }) => isLineWeak && receiving.pictures)
+  const isWeak = useLive(({ isConnectionWeak: isLineWeak, receiving }) => isLineWeak && receiving.pictures)
   const [isDismissed, setIsDismissed] = useState(false)
   if (!isWeak && isDismissed) setIsDismissed(false)
   return (
@@ -44,7 +44,7 @@ export function Banner() {
           </NoticeLine>
         </div>
       )}
-      {!state && isWeak && !isDismissed && <WeakLine onDismiss={() => setIsDismissed(true)} />}
+      {!state && isWeak && !isDismissed && <WeakConnection onDismiss={() => setIsDismissed(true)} />}
     </div>
   )
 }

@@ -31,7 +31,7 @@ export function Toast({ notices, onSeeAll, deviceWords = () => ['', ''], acts }:
   const words = useMessages('notifications')
   const call = useCall()
   const wordsId = useId()
-  const line = useRef<HTMLDivElement>(null)
+  const element = useRef<HTMLDivElement>(null)
   const [isPointedAt, setIsPointedAt] = useState(false)
   const [isInFocus, setIsInFocus] = useState(false)
   const [first] = notices
@@ -50,7 +50,7 @@ export function Toast({ notices, onSeeAll, deviceWords = () => ['', ''], acts }:
 
   // Before it is removed: afterwards nobody knows that the focus was in it.
   useLayoutEffect(() => {
-    const toast = line.current
+    const toast = element.current
     return () => handFocusOn(toast)
   }, [])
 
@@ -58,7 +58,7 @@ export function Toast({ notices, onSeeAll, deviceWords = () => ['', ''], acts }:
     // What is pointed at or in focus stays; that is no act, and there is nothing to press.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
-      ref={line}
+      ref={element}
       role="group"
       // No label of its own, which a screen reader would read in addition.
       aria-labelledby={wordsId}

@@ -43,18 +43,18 @@ function AmongKnown(props: Props) {
 }
 
 function Found({ typed, onTyped, onClose, words, viewers }: Props & { words: Messages; viewers: Viewers }) {
-  const doors = useDoors()
+  const context = useDoors()
   const named = useMarked()
   const find = (now: Now) => findEntries(wordsOf(typed), words, now, { viewers, named })
   // The lines stay the same objects while nothing in them changes, however much happens in the room.
   const lines = useNow((now) => find(now).map(({ line }) => line), NO_LINES)
   const choose = (id: string) => {
-    const now = nowOf(doors)
+    const now = nowOf(context)
     onClose()
     if (now)
       find(now)
         .find(({ line }) => line.id === id)
-        ?.run(doors, now)
+        ?.run(context, now)
   }
   return <PaletteList typed={typed} onTyped={onTyped} words={words} lines={lines} onChoose={choose} />
 }

@@ -76,12 +76,12 @@ export function PaletteList({ typed, onTyped, words, lines, onChoose }: Props) {
   )
 }
 
-type Said<R extends Reason> = Record<R, string>
+type ReasonWords<R extends Reason> = Record<R, string>
 
 function reasonIn(
   why: Reason,
   refusals: Messages['core']['refusal'],
-  own: Said<Exclude<Reason, keyof Messages['core']['refusal']>>,
+  own: ReasonWords<Exclude<Reason, keyof Messages['core']['refusal']>>,
 ): string {
   return { ...refusals, ...own }[why]
 }

@@ -29,7 +29,7 @@ export type Line = {
 }
 
 /** A line and what it does. */
-type Entry = { line: Line; run: (doors: Doors, now: Now) => void }
+type Entry = { line: Line; run: (context: Doors, now: Now) => void }
 
 /** People besides those whom the page knows, and how names are shown. */
 type People = { viewers: readonly PersonView[]; named: (name: string) => string }
@@ -68,13 +68,13 @@ export function findEntries(typed: readonly string[], words: Messages, now: Now,
 
 /** The typed words that are in no act's label, which are taken for a name. If every word could be an act's, the last is taken. */
 export function nameIn(typed: readonly string[], { moderation, chat, palette }: Messages): string {
-  const said = [
+  const labels = [
     ...Object.values(moderation.personAct),
     chat.writePrivately,
     ...Object.values(palette.also),
     palette.fillers,
   ]
-  const text = searchKey(said.join(' '))
+  const text = searchKey(labels.join(' '))
   const names = typed.filter((word) => !begins(text, word))
   return names.length > 0 ? names.join(' ') : (typed.at(-1) ?? '')
 }
@@ -137,6 +137,6 @@ function entriesOf<On>(
       stops: act.stops ?? false,
       key: KEYS.get(id) ?? null,
     },
-    run: (doors, then) => perform(act, doors, then, on),
+    run: (context, then) => perform(act, context, then, on),
   }))
 }

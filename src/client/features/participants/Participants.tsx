@@ -7,7 +7,7 @@ import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { OnStage } from './OnStage.tsx'
-import { useKept } from '../../state/retained-panel.ts'
+import { usePanelMemory } from '../../state/retained-panel.ts'
 import { peopleListStyles as styles, searchFor } from '../people/index.ts'
 import { RaisedHands } from '../hands/index.ts'
 import { Viewers } from './Viewers.tsx'
@@ -22,7 +22,7 @@ export function Participants() {
   const t = useMessages('core')
   const formats = useFormats()
   const words = useMessages('room')
-  const [typed, setTyped] = useKept('search')
+  const [typed, setTyped] = usePanelMemory('search')
   const everybody = useLive((state) => state.audience.viewers + state.audience.onStage)
   const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
   const maySee = useLive((state) => state.me !== null && can(state.me, 'seeParticipants'))

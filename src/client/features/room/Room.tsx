@@ -10,7 +10,7 @@ import { firstTab, keepTab, Panel, PanelFrame, type PanelTab, type SheetHeight, 
 import { OpenPrivately, type Addressee } from '../../state/open-privately.ts'
 import { RoomDoorsContext } from '../acts/index.ts'
 import { OpenOver } from '../../state/over-room.ts'
-import { PanelKept, PanelKeptContext } from '../../state/retained-panel.ts'
+import { PanelMemory, PanelKeptContext } from '../../state/retained-panel.ts'
 import styles from './Room.module.css'
 import { StageView, StageViewContext } from '../../state/stage-view.ts'
 import { Stage } from '../stage/index.ts'
@@ -37,7 +37,7 @@ export function Room() {
   const place = useLive((state) => state.me?.place)
   const [wanted, setWanted] = useState({ open: !isNarrow, place })
   const [view] = useState(() => new StageView())
-  const [kept] = useState(() => new PanelKept())
+  const [kept] = useState(() => new PanelMemory())
   const [over, setOver] = useState<ReactNode>(null)
   const [height, setHeight] = useState<SheetHeight>('half')
   const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
@@ -76,7 +76,7 @@ export function Room() {
     setSheet('join')
     if (hasMedia) void call.devices.open()
   }
-  const doors = {
+  const context = {
     joinStage,
     settings: () => setSheet('settings'),
     shortcuts: () => setSheet('keys'),
@@ -89,7 +89,7 @@ export function Room() {
       <PanelKeptContext value={kept}>
         <OpenOver value={setOver}>
           <OpenPrivately value={writeTo}>
-            <RoomDoorsContext value={doors}>
+            <RoomDoorsContext value={context}>
               <div className={styles.room} data-panel={panel ? height : 'none'}>
                 <AskBeforeLeaving />
                 <RoomEffects />

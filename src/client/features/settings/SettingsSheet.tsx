@@ -12,7 +12,7 @@ import { ACCESS_ACTS, MODE_ACTS } from './acts.ts'
 import { ActCards } from './ActCards.tsx'
 import { AlertChoice } from './AlertChoice.tsx'
 import { AppearanceChoice } from './AppearanceChoice.tsx'
-import { LineChoice } from './LineChoice.tsx'
+import { DataChoice } from './DataChoice.tsx'
 import { LockRoom } from '../moderation/index.ts'
 import { ReactionsSwitch } from '../reactions/index.ts'
 import { StageSize } from './StageSize.tsx'
@@ -51,7 +51,7 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
         <h3>{t.yourName}</h3>
         <WhoYouAre />
       </section>
-      <LineChoice />
+      <DataChoice />
       <AlertChoice />
       <AppearanceChoice />
       <LanguageChoice />

@@ -16,12 +16,12 @@ export const SHORTCUTS = 'shortcuts'
 
 /** The shortcuts of acts, wherever nothing is typed. Letters can be turned off (WCAG 2.1.4). [KEYS-1] */
 export function useShortcuts(): void {
-  const doors = useDoors()
+  const context = useDoors()
   const press = useEffectEvent((act: KeyedAct, event: KeyboardEvent) => {
-    const now = nowOf(doors)
+    const now = nowOf(context)
     if (!now || !isOffered(act, now, null)) return
     event.preventDefault()
-    perform(act, doors, now, null)
+    perform(act, context, now, null)
   })
   useEffect(() => {
     const keys: KeybindingsMap = {}

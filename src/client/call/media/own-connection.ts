@@ -16,15 +16,19 @@ const WEAK_AFTER = 3
 const GOOD_AFTER = 8
 
 /** The judgement of one's own connection, and how many checks in a row contradicted it. */
-export type LineState = { isWeak: boolean; against: number }
+export type OwnConnectionState = { isWeak: boolean; against: number }
 
-export const GOOD_LINE: LineState = { isWeak: false, against: 0 }
+export const GOOD_CONNECTION: OwnConnectionState = { isWeak: false, against: 0 }
 
 /**
  * [LINE-1] The judgement of one's own connection after one more check. `engine`: LiveKit's judgement; `arrivals`: how well the media of
  * each other person arrive. If only one of them arrives badly, the weak connection may be theirs.
  */
-export function lineAfter({ isWeak, against }: LineState, engine: Quality, arrivals: readonly Quality[]): LineState {
+export function connectionAfter(
+  { isWeak, against }: OwnConnectionState,
+  engine: Quality,
+  arrivals: readonly Quality[],
+): OwnConnectionState {
   // LiveKit has already measured for a while itself.
   if (engine !== 'good') return { isWeak: true, against: 0 }
   const some = arrivals.filter((each) => each !== 'lost')
@@ -38,7 +42,7 @@ export function lineAfter({ isWeak, against }: LineState, engine: Quality, arriv
 export class OwnLine {
   readonly #tell: (isWeak: boolean) => void
   #room: Room | null = null
-  #state = GOOD_LINE
+  #state = GOOD_CONNECTION
   #before = new Map<string, Arrived>()
   #timer: ReturnType<typeof setInterval> | undefined
 
@@ -51,7 +55,7 @@ export class OwnLine {
     this.#room = room
     this.#before.clear()
     clearInterval(this.#timer)
-    this.#become(GOOD_LINE)
+    this.#become(GOOD_CONNECTION)
     if (room) this.#timer = setInterval(() => void this.#look(room), EVERY)
   }
 
@@ -64,10 +68,10 @@ export class OwnLine {
       return before ? [verdictOn(before, arrived)] : []
     })
     this.#before = now
-    this.#become(lineAfter(this.#state, qualityIn(room.localParticipant.connectionQuality.toString()), arrivals))
+    this.#become(connectionAfter(this.#state, qualityIn(room.localParticipant.connectionQuality.toString()), arrivals))
   }
 
-  #become(state: LineState): void {
+  #become(state: OwnConnectionState): void {
     const { isWeak } = this.#state
     this.#state = state
     if (state.isWeak !== isWeak) this.#tell(state.isWeak)

@@ -7,7 +7,7 @@ import type { StatusWords } from './status-words.ts'
  * place in the queue and way to the stage, whether room and chat are open, who writes privately, and one's own reaction. What a notice says
  * is not announced again.
  */
-export type Saying =
+export type Announcement =
   | { about: PersonId; kind: 'came-on' | 'left-stage'; name: string }
   | { about: 'share'; kind: 'shares' | 'shares-no-more'; name: string }
   | { about: 'place'; kind: 'place'; words: StatusWords }

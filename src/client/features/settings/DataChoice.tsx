@@ -4,7 +4,7 @@ import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './SettingsSheet.module.css'
 
 /** How much one receives, for weak connections. [LINE-2] [LINE-3] */
-export function LineChoice() {
+export function DataChoice() {
   const words = useMessages('connection')
   const call = useCall()
   const { pictures, isSaving } = useLive((state) => state.receiving)

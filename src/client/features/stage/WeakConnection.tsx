@@ -6,7 +6,7 @@ import { useCall } from '../../state/use-call.ts'
 import { NoticeLine, noticesStyles as styles } from '../notifications/index.ts'
 
 /** Says that one's own connection is weak, with a way to need less of it. [LINE-1] */
-export function WeakLine({ onDismiss }: { onDismiss: () => void }) {
+export function WeakConnection({ onDismiss }: { onDismiss: () => void }) {
   const t = useMessages('core')
   const words = useMessages('connection')
   const call = useCall()

@@ -1,18 +1,18 @@
 import { js, tflite, wasm } from 'virtual:segmentation'
 import type { Millis } from '../../../protocol/types.ts'
-import type { Answered, Behind, Said, Streams } from './background-work.ts'
+import type { WorkerAnswer, Behind, WorkerRequest, Streams } from './background-work.ts'
 import type { BackgroundOff } from './background.ts'
 import { pictureLimit } from './slowness.ts'
 
 const FIRST_WITHIN: Millis = 10_000
 // People who try several backgrounds turn each one off in between.
-const STAYS: Millis = 30_000
+const ENDS_AFTER: Millis = 30_000
 
-/** What one camera is told by the worker: see `Answered`. */
-type Hears = { off(why: BackgroundOff): void; picture(made: VideoFrame | null): void }
+/** What one camera is told by the worker: see `WorkerAnswer`. */
+type CameraEvents = { off(why: BackgroundOff): void; picture(made: VideoFrame | null): void }
 
 /** One camera's access to the worker. */
-export type Hand = {
+export type CameraWorker = {
   /** Resolves with true when the first picture is made, or with false if there will be none. */
   start(behind: Behind, streams: Streams | null): Promise<boolean>
   give(picture: VideoFrame): void
@@ -23,38 +23,38 @@ export type Hand = {
 let worker: Worker | null = null
 let last = 0
 let going: ReturnType<typeof setTimeout> | undefined
-const hearing = new Map<number, Hears & { begun(has: boolean): void }>()
+const cameras = new Map<number, CameraEvents & { begun(has: boolean): void }>()
 
 /**
  * Gives a camera access to the one worker that draws backgrounds, off the page's main thread. Backgrounds that follow each other share the
  * worker; it is ended a while after the last one.
  */
-export function hire(hears: Hears): Hand {
+export function connectToWorker(own: CameraEvents): CameraWorker {
   clearTimeout(going)
   const of = ++last
   const working = (worker ??= begin())
-  const say = (said: Said, transfer: Transferable[] = []) => working.postMessage(said, transfer)
-  const ear = { ...hears, begun: (_has: boolean) => {} }
-  hearing.set(of, ear)
+  const post = (request: WorkerRequest, transfer: Transferable[] = []) => working.postMessage(request, transfer)
+  const events = { ...own, begun: (_has: boolean) => {} }
+  cameras.set(of, events)
   return {
     async start(behind, streams) {
       const start = { files: FILES, behind, limit: pictureLimit(), streams }
       const given = 'picture' in behind ? [behind.picture] : []
-      say({ of, start }, streams ? [...given, streams.readable, streams.writable] : given)
+      post({ of, start }, streams ? [...given, streams.readable, streams.writable] : given)
       return await new Promise((begun) => {
-        ear.begun = begun
+        events.begun = begun
         setTimeout(() => begun(false), FIRST_WITHIN)
       })
     },
-    give: (picture) => say({ of, picture }, [picture]),
+    give: (picture) => post({ of, picture }, [picture]),
     end() {
-      if (!hearing.delete(of)) return
-      say({ of, end: true })
-      if (hearing.size > 0) return
+      if (!cameras.delete(of)) return
+      post({ of, end: true })
+      if (cameras.size > 0) return
       going = setTimeout(() => {
         working.terminate()
         if (worker === working) worker = null
-      }, STAYS)
+      }, ENDS_AFTER)
     },
   }
 }
@@ -68,19 +68,19 @@ function here(address: string): string {
 
 function begin(): Worker {
   const begun = new Worker(new URL('./background-worker.ts', import.meta.url), { name: 'background' })
-  begun.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
-    const hears = hearing.get(data.of)
-    if ('begun' in data) hears?.begun(data.begun)
-    else if ('off' in data) hears?.off(data.off)
-    else if (hears) hears.picture(data.picture)
+  begun.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+    const camera = cameras.get(data.of)
+    if ('begun' in data) camera?.begun(data.begun)
+    else if ('off' in data) camera?.off(data.off)
+    else if (camera) camera.picture(data.picture)
     else data.picture?.close()
   })
   // The worker's code could not be loaded, or it failed: no camera's pictures go on.
   begun.addEventListener('error', () => {
     if (worker === begun) worker = null
-    for (const hears of hearing.values()) {
-      hears.begun(false)
-      hears.off('failed')
+    for (const camera of cameras.values()) {
+      camera.begun(false)
+      camera.off('failed')
     }
   })
   return begun
