@@ -39,7 +39,7 @@ export function connectionAfter(
 }
 
 /** Checks one's own connection every two seconds. Ends with `follow(null)`. */
-export class OwnLine {
+export class OwnConnection {
   readonly #tell: (isWeak: boolean) => void
   #room: Room | null = null
   #state = GOOD_CONNECTION

@@ -1,10 +1,11 @@
-import { createContext, use, useCallback } from 'react'
-import { useCall, useSlice } from '../../state/use-call.ts'
+import { createContext, use } from 'react'
+import { useCall } from '../../state/use-call.ts'
 import { OpenPrivately } from '../../state/open-privately.ts'
 import { OpenOver } from '../../state/over-room.ts'
 import { useStageView } from '../../state/stage-view.ts'
-import { nowOf, offersOf, type Act, type Acts, type ActContext, type Now, type Offer, type RoomActions } from './act.ts'
+import { nowOf, offersOf, type Act, type Acts, type ActContext, type Offer, type RoomActions } from './act.ts'
 import { perform } from './perform.tsx'
+import { useNow } from './use-now.ts'
 
 const nowhere = () => {}
 
@@ -29,23 +30,6 @@ export type Offered = Pick<Offer<never, never>, 'id' | 'name' | 'icon' | 'why' |
 export function useActContext(): ActContext {
   const room = use(RoomActionsContext)
   return { ...room, call: useCall(), view: useStageView(), open: use(OpenOver), writeTo: use(OpenPrivately) }
-}
-
-/** A slice of the state that acts depend on; `none` outside the room. */
-export function useNow<T>(select: (now: Now) => T, none: T): T {
-  const call = useCall()
-  const view = useStageView()
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const ends = [call, call.devices, view].map((each) => each.subscribe(listener))
-      return () => ends.forEach((end) => end())
-    },
-    [call, view],
-  )
-  return useSlice(subscribe, () => {
-    const now = nowOf({ call, view })
-    return now ? select(now) : none
-  })
 }
 
 /** The acts that are offered now, including those that cannot be done now. */

@@ -8,7 +8,7 @@ import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { useActs } from '../acts/index.ts'
-import { BLOCKED_ACTS } from './acts.tsx'
+import { BLOCKED_ACTS } from './blocked-acts.ts'
 import lines from '../../ui/controls/Lines.module.css'
 
 /** The choice of slow mode: the time between two messages of one person. [CHAT-9] */

@@ -146,10 +146,10 @@ function writeIn(wait: Millis, words: Messages['chat']): string {
 }
 
 /** Why a message was not sent, with the time to wait if there is one. [CHAT-8] */
-function reasonOf({ why: no }: Rejected, wait: number, t: Messages['core'], words: Messages['chat']): string {
-  if (no === 'away') return words.away
-  if (no === 'write-later') return wait > 0 ? writeIn(wait, words) : words.writeNow
-  return t.refusal[no]
+function reasonOf({ why }: Rejected, wait: number, t: Messages['core'], words: Messages['chat']): string {
+  if (why === 'away') return words.away
+  if (why === 'write-later') return wait > 0 ? writeIn(wait, words) : words.writeNow
+  return t.refusal[why]
 }
 
 /** Why one cannot write here at all; null if one can. */

@@ -1,18 +1,17 @@
-import { Eraser, Hourglass, MessageSquareLock, Pause, PinOff, Play, UserCheck, UserX } from 'lucide-react'
+import { Eraser, Hourglass, MessageSquareLock, Pause, PinOff, Play, UserX } from 'lucide-react'
 import type { ComponentType } from 'react'
-import type { PersonId } from '../../../protocol/types.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import type { Messages } from '../../i18n/messages.ts'
-import type { Act, Doors, Now } from '../acts/index.ts'
+import type { Act, ActContext, Now } from '../acts/index.ts'
 
 const SlowMode = lazyPart(async () => (await import('./ChatSheets.tsx')).SlowMode, <ComingOver />)
 const BlockedPeople = lazyPart(async () => (await import('./ChatSheets.tsx')).BlockedPeople, <ComingOver />)
 
 const show =
   (Sheet: ComponentType<{ onClose: () => void }>) =>
-  ({ open }: Doors) =>
+  ({ open }: ActContext) =>
     open(<Sheet onClose={() => open(null)} />)
 const maySet = ({ me }: Now) => can(me, 'setChat')
 
@@ -52,13 +51,3 @@ export const PINNED_ACTS = {
     command: () => ({ type: 'pinMessage', n: null }),
   },
 } satisfies Record<string, Act<null, { chat: Messages['chat'] }>>
-
-/** Acts on a person who is blocked from writing. */
-export const BLOCKED_ACTS = {
-  letBackIntoChat: {
-    may: ({ me }) => can(me, 'blockFromChat'),
-    icon: () => UserCheck,
-    label: ({ chat }) => chat.letBack,
-    command: (_, person) => ({ type: 'letBackIntoChat', person }),
-  },
-} satisfies Record<string, Act<PersonId, { chat: Messages['chat'] }>>

@@ -8,7 +8,7 @@ import styles from '../../ui/controls/Lines.module.css'
 import type { PersonId } from '../../../protocol/types.ts'
 import { useActs } from '../acts/index.ts'
 import { useMarked } from '../people/index.ts'
-import { REMOVED_ACTS } from './acts.tsx'
+import { REMOVED_ACTS } from './removed-acts.ts'
 
 /** The removed people, each with a button to let them back in. [REMOVE-3] */
 export function RemovedPeople({ onClose }: { onClose: () => void }) {

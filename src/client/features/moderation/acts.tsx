@@ -7,18 +7,17 @@ import {
   MicOff,
   SlidersHorizontal,
   Star,
-  UserCheck,
   UserX,
   VideoOff,
   type LucideIcon,
 } from 'lucide-react'
 import type { ComponentType } from 'react'
-import type { PersonId, Source } from '../../../protocol/types.ts'
+import type { Source } from '../../../protocol/types.ts'
 import { can, type Verb } from '../../../rules/permissions/policy.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
-import type { Act, Doors, Now } from '../acts/index.ts'
+import type { Act, ActContext, Now } from '../acts/index.ts'
 
 const AuditLog = lazyPart(async () => (await import('./AuditLog.tsx')).AuditLog, <ComingOver />)
 const FeedbackList = lazyPart(async () => (await import('../ended/FeedbackList.tsx')).FeedbackList, <ComingOver />)
@@ -32,7 +31,7 @@ const may =
     can(me, verb)
 const show =
   (Sheet: ComponentType<{ onClose: () => void }>) =>
-  ({ open }: Doors) =>
+  ({ open }: ActContext) =>
     open(<Sheet onClose={() => open(null)} />)
 
 /** What moderators do to everybody at once, in the order of the menu. */
@@ -100,16 +99,6 @@ export const LOCK_ACTS = {
     command: () => ({ type: 'lockRoom', on: false }),
   },
 } satisfies Record<string, RoomAct>
-
-/** Acts on a person who was removed. [REMOVE-3] */
-export const REMOVED_ACTS = {
-  liftRemoval: {
-    may: ({ me }) => can(me, 'liftRemoval'),
-    icon: () => UserCheck,
-    label: ({ moderation }) => moderation.letBackIn,
-    command: (_, person) => ({ type: 'liftRemoval', person }),
-  },
-} satisfies Record<string, Act<PersonId, { moderation: Messages['moderation'] }>>
 
 /** [LOCK-2] [LOCK-3] For everybody: turning it off, turning it off and locking it, unlocking it. */
 function ofSource(source: Source, offIcon: LucideIcon, lockIcon: LucideIcon) {

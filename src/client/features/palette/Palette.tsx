@@ -4,7 +4,7 @@ import type { PersonView } from '../../../protocol/views.ts'
 import { type Messages, useAllMessages, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
-import { type Now, nowOf, useDoors, useNow } from '../acts/index.ts'
+import { type Now, nowOf, useActContext, useNow } from '../acts/index.ts'
 import { useMarked, useViewers } from '../people/index.ts'
 import { findEntries, nameIn, type Line } from './entries.ts'
 import { wordsOf } from './match.ts'
@@ -43,7 +43,7 @@ function AmongKnown(props: Props) {
 }
 
 function Found({ typed, onTyped, onClose, words, viewers }: Props & { words: Messages; viewers: Viewers }) {
-  const context = useDoors()
+  const context = useActContext()
   const named = useMarked()
   const find = (now: Now) => findEntries(wordsOf(typed), words, now, { viewers, named })
   // The lines stay the same objects while nothing in them changes, however much happens in the room.

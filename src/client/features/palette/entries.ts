@@ -4,7 +4,7 @@ import { searchKey } from '../../../rules/audience/search-key.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import {
   type Acts,
-  type Doors,
+  type ActContext,
   type Now,
   offersOf,
   OWN_ACTS,
@@ -29,7 +29,7 @@ export type Line = {
 }
 
 /** A line and what it does. */
-type Entry = { line: Line; run: (context: Doors, now: Now) => void }
+type Entry = { line: Line; run: (context: ActContext, now: Now) => void }
 
 /** People besides those whom the page knows, and how names are shown. */
 type People = { viewers: readonly PersonView[]; named: (name: string) => string }

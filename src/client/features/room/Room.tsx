@@ -8,7 +8,7 @@ import { Header } from './Header.tsx'
 import { Invitation } from '../invitation/index.ts'
 import { firstTab, keepTab, Panel, PanelFrame, type PanelTab, type SheetHeight, usePanelFocus } from '../panel/index.ts'
 import { OpenPrivately, type Addressee } from '../../state/open-privately.ts'
-import { RoomDoorsContext } from '../acts/index.ts'
+import { RoomActionsContext } from '../acts/index.ts'
 import { OpenOver } from '../../state/over-room.ts'
 import { PanelMemory, PanelKeptContext } from '../../state/retained-panel.ts'
 import styles from './Room.module.css'
@@ -89,7 +89,7 @@ export function Room() {
       <PanelKeptContext value={kept}>
         <OpenOver value={setOver}>
           <OpenPrivately value={writeTo}>
-            <RoomDoorsContext value={context}>
+            <RoomActionsContext value={context}>
               <div className={styles.room} data-panel={panel ? height : 'none'}>
                 <AskBeforeLeaving />
                 <RoomEffects />
@@ -111,7 +111,7 @@ export function Room() {
                 {over}
                 <Invitation />
               </div>
-            </RoomDoorsContext>
+            </RoomActionsContext>
           </OpenPrivately>
         </OpenOver>
       </PanelKeptContext>

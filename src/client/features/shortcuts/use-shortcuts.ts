@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { tinykeys, type KeybindingsMap } from 'tinykeys'
 import { isRemembered } from '../../ui/hooks/use-remembered.ts'
-import { isOffered, KEYED_ACTS, nowOf, perform, useDoors } from '../acts/index.ts'
+import { isOffered, KEYED_ACTS, nowOf, perform, useActContext } from '../acts/index.ts'
 
 type KeyedAct = (typeof KEYED_ACTS)[number]
 
@@ -16,7 +16,7 @@ export const SHORTCUTS = 'shortcuts'
 
 /** The shortcuts of acts, wherever nothing is typed. Letters can be turned off (WCAG 2.1.4). [KEYS-1] */
 export function useShortcuts(): void {
-  const context = useDoors()
+  const context = useActContext()
   const press = useEffectEvent((act: KeyedAct, event: KeyboardEvent) => {
     const now = nowOf(context)
     if (!now || !isOffered(act, now, null)) return
