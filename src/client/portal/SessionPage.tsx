@@ -95,7 +95,7 @@ function Over({ page, at }: { page: RoomPage; at: number }) {
     <span>
       <b>{words.endedAt({ at, isToday: new Date(at).toDateString() === today })}</b>
       <span className={styles.help}>
-        {page.you && isModerator(page.you.role) ? words.endedRunner : words.endedOther({ host: page.host })}
+        {page.you && isModerator(page.you.role) ? words.endedModerator : words.endedOther({ host: page.host })}
       </span>
     </span>
   )

@@ -112,7 +112,7 @@ export function afterWelcome({ notices, notificationList }: NoticeLists, session
   const open = questionsIn(session, me)
   const isOpen = (each: Notice) => open.some(({ body }) => causeOf(body) === causeOf(each))
   // Questions that were answered meanwhile are not shown any more.
-  const still = notices.filter((each) => (isQuestionToRunners(each) ? isOpen(each) : each.kind !== 'away'))
+  const still = notices.filter((each) => (isQuestionToModerators(each) ? isOpen(each) : each.kind !== 'away'))
   // A question that was dismissed here is not asked again.
   const isNew = (body: NoticeBody, at: Millis) =>
     !notificationList.some((each) => each.kind === body.kind && causeOf(each) === causeOf(body) && each.at >= at)
@@ -122,7 +122,7 @@ export function afterWelcome({ notices, notificationList }: NoticeLists, session
 }
 
 /** Whether a notice is a question to moderators, which any of them may answer. */
-export function isQuestionToRunners({ kind }: NoticeBody): boolean {
+export function isQuestionToModerators({ kind }: NoticeBody): boolean {
   return kind === 'asks-to-join' || kind === 'waits'
 }
 

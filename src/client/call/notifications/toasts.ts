@@ -1,9 +1,9 @@
 import type { NoticeBody, Notice } from '../call-state.ts'
-import { isQuestionToRunners } from './notification-list.ts'
+import { isQuestionToModerators } from './notification-list.ts'
 
 /** Whether a notice stays until it is answered. */
 export function isQuestion(body: NoticeBody): boolean {
-  return isQuestionToRunners(body) || body.kind === 'asked-to-unmute' || body.kind === 'plugged-in'
+  return isQuestionToModerators(body) || body.kind === 'asked-to-unmute' || body.kind === 'plugged-in'
 }
 
 /** One toast: a notice, or several of the same kind. `key` stays the same while notices are added. */

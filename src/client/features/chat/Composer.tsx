@@ -124,7 +124,7 @@ function OnWay({ text }: { text: string }) {
   if (!usePassed(SHOWN_AFTER_MS)) return null
   return (
     <p className={styles.onWay}>
-      <span>{`${words.onWay} `}</span>
+      <span>{`${words.sending} `}</span>
       <bdi>{text}</bdi>
     </p>
   )

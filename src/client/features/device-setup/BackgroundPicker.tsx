@@ -31,7 +31,7 @@ export function BackgroundPicker() {
     if ('fault' in taken) return setMessage(t.fault[taken.fault])
     ownTaken()
     choose('own')
-    if (!taken.kept) setMessage(t.notKept)
+    if (!taken.kept) setMessage(t.notStored)
   }
   return (
     <div className={styles.picker}>

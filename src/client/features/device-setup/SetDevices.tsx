@@ -46,7 +46,7 @@ export function SetDevices() {
           </div>
         )}
         <ConnectionCheck />
-        {!isKept && <p>{words.notKept}</p>}
+        {!isKept && <p>{words.notStored}</p>}
       </div>
       <div className={styles.right}>
         {!isPhone && <DeviceMenu kind="camera" label={t.camera} />}

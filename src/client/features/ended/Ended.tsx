@@ -22,7 +22,7 @@ export function Ended({ onRejoin }: { onRejoin: () => void }) {
       title={words.ended}
       help={help}
       card={stay && <Sum stay={stay} />}
-      foot={mayStart ? words.endedRunner : `${words.endedOther({ host })} ${words.opensItself}`}
+      foot={mayStart ? words.endedModerator : `${words.endedOther({ host })} ${words.opensItself}`}
     >
       {mayStart && (
         <Button look="primary" size="large" icon={RotateCcw} onPress={onRejoin}>

@@ -10,8 +10,8 @@ const AllHands = lazyPart(async () => (await import('./AllHands.tsx')).AllHands)
 
 /** The queue of hands; moderators answer here. [HAND-2] */
 export function RaisedHands({ search }: { search: Search }) {
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
-  return isRunner ? <AllHands search={search} /> : <FirstHands search={search} />
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
+  return moderates ? <AllHands search={search} /> : <FirstHands search={search} />
 }
 
 function FirstHands({ search }: { search: Search }) {

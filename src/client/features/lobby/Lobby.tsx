@@ -48,7 +48,7 @@ export function Lobby() {
           </span>
           <div>
             {/* A screen reader announces the place when it changes; the seconds it does not. */}
-            <b role="status">{place === null ? words.atDoor : words.nthAtDoor({ place: t.nth({ n: place }) })}</b>
+            <b role="status">{place === null ? words.inLobby : words.nthInLobby({ place: t.nth({ n: place }) })}</b>
             {since === null ? <p>{t.youAreOff}</p> : <Since at={since} />}
           </div>
         </div>

@@ -59,7 +59,7 @@ export const ALL_ACTS = {
   auditLog: {
     may: may('seeActs'),
     icon: () => History,
-    label: ({ moderation }) => moderation.actLog,
+    label: ({ moderation }) => moderation.auditLog,
     run: show(AuditLog),
   },
   readFeedback: {

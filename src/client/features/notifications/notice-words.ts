@@ -35,7 +35,7 @@ export function noticeWords(
     case 'was-away':
       return [words.wasAway({ minutes: wholeMinutes(notice.away) }), wentDown(notice, words)]
     case 'off-stage-foul':
-      return words.foul
+      return words.unexpectedTrack
     case 'made-room':
       return words.madeRoom
     case 'muted-voice':
@@ -91,7 +91,7 @@ export function noticeWords(
 /** What was lost while one was disconnected. */
 function wentDown(
   { hand, stage }: { hand: boolean; stage: boolean },
-  { wentDown: words }: Messages['notifications'],
+  { lostWhileAway: words }: Messages['notifications'],
 ): string {
   if (hand && stage) return words.both
   if (hand) return words.hand

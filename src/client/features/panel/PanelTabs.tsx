@@ -11,10 +11,10 @@ type Props = { id: string; chosen: PanelTab; onChoose: (tab: PanelTab) => void }
 export function PanelTabs({ id, chosen, onChoose }: Props) {
   const words = useMessages('panel')
   const formats = useFormats()
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
   const hands = useLive((state) => state.audience.hands)
   const isUnread = useLive((state) => state.unread.size > 0)
-  const counts: Record<PanelTab, number> = { chat: 0, participants: isRunner ? hands : 0 }
+  const counts: Record<PanelTab, number> = { chat: 0, participants: moderates ? hands : 0 }
   const nameOf = (tab: PanelTab) => {
     if (tab === 'chat' && isUnread) return words.withUnread({ name: words.tab[tab] })
     return counts[tab] > 0 ? words.withHands({ name: words.tab[tab], n: counts[tab] }) : words.tab[tab]

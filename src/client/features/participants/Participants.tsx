@@ -24,12 +24,12 @@ export function Participants() {
   const words = useMessages('room')
   const [typed, setTyped] = usePanelMemory('search')
   const everybody = useLive((state) => state.audience.viewers + state.audience.onStage)
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
   const maySee = useLive((state) => state.me !== null && can(state.me, 'seeParticipants'))
   const [viewers, setViewers] = useState(0)
   const search = searchFor(typed)
   const others = useLive(({ session, audience }) => {
-    const hands = isRunner ? [...session.hands.keys()].map((id) => session.people.get(id)) : audience.heads
+    const hands = moderates ? [...session.hands.keys()].map((id) => session.people.get(id)) : audience.heads
     const named = [...session.waiting.values(), ...hands, ...upOf(session)]
     return search.isOn ? named.filter((each) => each && search.finds(each.name)).length : 0
   })
@@ -53,12 +53,12 @@ export function Participants() {
           <div className={styles.all}>
             <b>{t.allParticipants}</b>
             <span>{` ${formats.number(everybody)}`}</span>
-            {isRunner && <AllMenu />}
+            {moderates && <AllMenu />}
           </div>
         </div>
-        {isRunner && <WaitingGroup search={search} />}
+        {moderates && <WaitingGroup search={search} />}
         <RaisedHands search={search} />
-        {isRunner && <Backstage search={search} />}
+        {moderates && <Backstage search={search} />}
         <OnStage search={search} />
         {maySee && <Viewers search={search.text} onFound={setViewers} />}
         <div role="status">

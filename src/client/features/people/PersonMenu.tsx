@@ -9,6 +9,6 @@ const PersonActs = lazyPart(async () => (await import('../participants/PersonAct
 
 /** *Options for NAME*. Only moderators can do more than write to a person. [ROLE-2] */
 export function PersonMenu(props: { person: PersonView; surface?: 'paper' | 'glass' }) {
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
-  return isRunner ? <PersonActs {...props} /> : <PrivateMenu person={props.person} />
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
+  return moderates ? <PersonActs {...props} /> : <PrivateMenu person={props.person} />
 }

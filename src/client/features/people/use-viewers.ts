@@ -26,7 +26,7 @@ export function useViewers(search: string, first: number, last: number): Found {
   const call = useCall()
   const audience = useLive((state) => state.audience)
   const isOpen = useLive((state) => state.connection === 'open')
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
   const language = useLanguage()
   const [found, setFound] = useState<Found>({ language, search, from: 0, limit: 0, total: 0, rows: [] })
   const [missed, setMissed] = useState(0)
@@ -46,7 +46,7 @@ export function useViewers(search: string, first: number, last: number): Found {
 
   const lookedAt = useRef(0)
   useEffect(() => {
-    const pause = isRunner ? 0 : Math.min(LONGEST_PAUSE_MS, audience.viewers * PAUSE_PER_VIEWER_MS)
+    const pause = moderates ? 0 : Math.min(LONGEST_PAUSE_MS, audience.viewers * PAUSE_PER_VIEWER_MS)
     const again = () => {
       lookedAt.current = Date.now()
       look({ language, search, from, limit })
@@ -54,7 +54,7 @@ export function useViewers(search: string, first: number, last: number): Found {
     const timer = setTimeout(again, Math.max(0, lookedAt.current + pause - Date.now()))
     return () => clearTimeout(timer)
     // A change of the audience is a reason to look again; the rest says what for.
-  }, [audience, look, language, search, from, limit, isRunner])
+  }, [audience, look, language, search, from, limit, moderates])
 
   const known = useLive((state) => found.rows.map((row) => state.session.people.get(row.id) ?? row))
   const rows = known.filter((person) => person.place === 'viewer')

@@ -77,7 +77,7 @@ export function Prejoin() {
                 <p>{t.youAreOff}</p>
               </section>
               <div className={styles.ways}>
-                <Way icon={Eye} title={t.asViewer} means={isLocked ? t.doorLocked : t.asViewerMeans}>
+                <Way icon={Eye} title={t.asViewer} means={isLocked ? t.lockedHelp : t.asViewerMeans}>
                   {viewer}
                 </Way>
                 {mayGoUp && (
@@ -95,7 +95,7 @@ export function Prejoin() {
             <SetDevices />
             <footer className={styles.foot}>
               <p className={styles.help}>
-                <span>{`${isLocked ? t.doorLocked : t.doorHelp} `}</span>
+                <span>{`${isLocked ? t.lockedHelp : t.prejoinHelp} `}</span>
                 {works}
               </p>
               {viewer}

@@ -37,7 +37,7 @@ const NO_SHARES: readonly string[] = []
 /** The stage: a tile for everybody on it, as large as possible; or one large tile and the others in a filmstrip. */
 export function Stage() {
   const t = useMessages('core')
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
   const isBackstage = useLive((state) => state.me?.place === 'backstage')
   const frame = useRef<HTMLDivElement>(null)
   const [size, measure] = useSize()
@@ -98,7 +98,7 @@ export function Stage() {
         <Reactions />
         <LazyNotices />
       </div>
-      {isRunner && <BackstageStrip />}
+      {moderates && <BackstageStrip />}
     </section>
   )
 }

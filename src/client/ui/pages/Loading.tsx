@@ -15,7 +15,7 @@ export function Loading({ says }: { says?: string }) {
   const isLong = usePassed(LONG_AFTER)
   return (
     <div role="status" className={styles.coming}>
-      {isShown && <p>{isLong ? t.longer : (says ?? t.coming)}</p>}
+      {isShown && <p>{isLong ? t.longer : (says ?? t.loadingPart)}</p>}
       {isLong && <Reload />}
     </div>
   )
