@@ -43,9 +43,10 @@ const TO_MODERATORS = [
   'participants/PersonActs',
   'stage/backstage/Backstage',
   'stage/backstage/BackstageStrip',
+  'stage/share/StopShare',
 ].map((name) => `src/client/features/${name}.tsx`)
 
-// What a room shows by itself, but seldom or to few: on pages of a large stage, backstage, by a weak line, to who is up.
+// What a room shows by itself, but seldom or to few: on pages of a large stage, backstage, with a weak connection, to people on stage.
 const SOMETIMES = [
   'hands/Reason',
   'panel/SheetHandle',
@@ -54,7 +55,7 @@ const SOMETIMES = [
   'stage/NoMedia',
   'stage/SelfHidden',
   'stage/SoundOnly',
-  'stage/WeakLine',
+  'stage/WeakConnection',
   'stage/backstage/OwnBackstage',
   'stage/share/ShareTile',
   'stage/tile/InPicture',

@@ -12,6 +12,14 @@ export function featureFaces() {
   return {
     name: 'feature-faces',
     enforce: 'pre',
+    // What a file becomes depends on the indexes that it imports from, too: Vitest keeps what it has made of a file.
+    configureVitest({ defineCacheKeyGenerator }) {
+      defineCacheKeyGenerator(({ id, sourceCode }) =>
+        [...sourceCode.matchAll(IMPORT)]
+          .map(([, , path = '']) => readFileSync(resolve(dirname(id), path), 'utf8'))
+          .join('\n'),
+      )
+    },
     transform(code, id) {
       if (!id.includes('/src/client/') || !code.includes("/index.ts'")) return undefined
       return code.replace(IMPORT, (_whole, /** @type {string} */ names, /** @type {string} */ path) => {

@@ -5,15 +5,15 @@ import { Id, Role } from './types.ts'
 
 const Nth = v.pipe(v.number(), v.integer(), v.minValue(1))
 
-/** What is asked of the chat. */
+/** The commands of the chat. */
 export const chatCommands = [
   /**
-   * To everybody, or privately `to` one; a `reply` answers the message of that number there [CHAT-1] [CHAT-4]. What is asked
-   * again under the same `key` was said already [CHAT-19].
+   * To everybody, or to one person (`to`). `reply`: the number of the message in that conversation that this one answers [CHAT-1] [CHAT-4].
+   * `key`: idempotency key; a second command with the same key changes nothing [CHAT-19].
    */
   command('write', { text: TypedText, to: v.nullable(Id), reply: v.nullable(Nth), key: v.nullable(Id) }),
   command('likeMessage', { n: Nth, on: v.boolean() }),
-  /** `with`: of the private conversation with that person. */
+  /** `with`: the other person, if it is in a private conversation. */
   command('deleteMessage', { n: Nth, with: v.nullable(Id) }),
   /** Null unpins. [CHAT-6] */
   command('pinMessage', { n: v.nullable(Nth) }),
@@ -28,7 +28,7 @@ export const chatCommands = [
 
 /** Messages are written, liked, deleted and pinned; the chat is set; feedback is given. */
 export const chatEvents = [
-  /** `to`: privately, and numbered among the private ones; `toName` is empty otherwise. `key`: under which it was sent. */
+  /** `to`: the recipient of a private message, which is numbered among the private ones; `toName` is empty otherwise. `key`: that of the command. */
   event('messageWritten', {
     person: Id,
     name: v.string(),
@@ -41,11 +41,11 @@ export const chatEvents = [
     quote: v.nullable(Quote),
     key: v.optional(v.nullable(Id), null),
   }),
-  /** `likes`: how many it has with this one. */
+  /** `likes`: the number of likes including this one. */
   event('messageLiked', { person: Id, n: v.number(), on: v.boolean(), likes: v.number() }),
-  /** Told and never stored: how many like a message, however many of them at once. [CHAT-5] */
+  /** Sent and never stored: the number of likes of a message, collected over a moment. [CHAT-5] */
   event('likesCounted', { n: v.number(), likes: v.number() }),
-  /** `person` is who wrote it; `to`: privately. */
+  /** `person` wrote the message; `to` is the recipient of a private one. */
   event('messageDeleted', { person: Id, to: v.nullable(Id), n: v.number(), by: Id }),
   event('messagePinned', { person: Id, n: v.number(), name: v.string(), text: v.string(), by: Id }),
   event('messageUnpinned', { by: Id }),

@@ -10,7 +10,7 @@ import { sessionCommands } from './session.ts'
 import { shareCommands } from './share.ts'
 import { stageCommands } from './stage.ts'
 
-/** Everything a person can ask of the room, joined from the features. What is not here cannot be asked. */
+/** All commands, joined from the features. Nothing else can be asked of the room. */
 export const Command = v.variant('type', [
   ...sessionCommands,
   ...entryCommands,

@@ -4,11 +4,11 @@ import { about, bare, command, event, flip } from './shapes.ts'
 import { Retained, NOTHING_RETAINED, PersonView } from './views.ts'
 import { Id, Role } from './types.ts'
 
-/** What is asked to come in, to go, and of the lobby. */
+/** The commands of entering, leaving and the lobby. */
 export const entryCommands = [
   command('join', { page: Id }),
   bare('leave'),
-  /** One's own, for everybody. [NAME-3] */
+  /** Changes one's own name, for everybody. [NAME-3] */
   command('changeName', { name: Typed }),
   flip('lockRoom'),
   about('admit'),
@@ -16,15 +16,15 @@ export const entryCommands = [
   about('declineEntry'),
 ] as const
 
-/** Whether somebody went, or was away for too long. */
+/** Whether a person left, or was cut off for too long. */
 export const Gone = v.picklist(['self', 'gone'])
 
 /**
- * People come, go, lose their connection, and wait to be let in. `met` is told and never stored: it introduces a person to somebody who
- * had no need to know them.
+ * People join, leave, lose their connection, and wait in the lobby. `met` is sent and never stored: it introduces a person to somebody who
+ * did not need to know them before.
  */
 export const entryEvents = [
-  /** `page`: where; others are not told. */
+  /** `page`: the page they joined with; others are not sent it. */
   event('joined', {
     person: Id,
     name: v.string(),
@@ -34,7 +34,7 @@ export const entryEvents = [
   }),
   event('left', { person: Id, why: Gone }),
   event('pageSeen', { person: Id, page: Id }),
-  /** `typed`: what is kept of it beyond the session: the name without a number. [NAME-4] */
+  /** `typed`: what the room keeps beyond the session: the name without a number. [NAME-4] */
   event('nameChanged', { person: Id, name: v.string(), was: v.string(), typed: v.optional(v.string(), '') }),
   event('connectionLost', { person: Id, until: v.number() }),
   event('everyConnectionLost', { until: v.number() }),

@@ -10,10 +10,7 @@ import { sessionEvents } from './session.ts'
 import { shareEvents } from './share.ts'
 import { stageEvents } from './stage.ts'
 
-/**
- * Everything that can have happened in a session, in the words of the log, joined from the features. Each carries the time `at` in ms;
- * `by` is who did it.
- */
+/** All events of a session, as the log keeps them, joined from the features. Each has its time `at` in ms; `by` is the person who did it. */
 export const Event = v.variant('type', [
   ...sessionEvents,
   ...entryEvents,

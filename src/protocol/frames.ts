@@ -14,11 +14,11 @@ export const CLOSED = { bad: 4400, noEntry: 4403, replaced: 4409, tooFast: 4429,
 
 const Ask = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** What a client may send. `ask` is repeated in the answer. The first frame of a connection is `hello`. */
+/** The frames that a client may send. `ask` is repeated in the answer. The first frame of a connection is `hello`. */
 export const Upward = v.variant('type', [
   /**
-   * `takesOver`: also from another window of the same person that is newer [PRESENCE-6]. What an older page leaves out is optional: it
-   * must be understood to be told of its version.
+   * `takesOver`: also replaces a newer window of the same person [PRESENCE-6]. Fields that older pages leave out are optional: the server
+   * has to understand an older page to tell it to reload.
    */
   v.object({
     type: v.literal('hello'),
@@ -31,20 +31,20 @@ export const Upward = v.variant('type', [
 ])
 export type Upward = v.InferOutput<typeof Upward>
 
-/** Who the socket's person is. */
+/** The person of a connection. */
 export const Me = v.object({ id: Id, name: v.string(), role: Role })
 export type Me = v.InferOutput<typeof Me>
 
-/** Whether one may come in. */
+/** Whether one may join. */
 export const Door = v.picklist(['open', 'locked', 'waiting', 'removed'])
 export type Door = v.InferOutput<typeof Door>
 
-/** What the server sends. */
+/** The frames that the server sends. */
 export const Downward = v.variant('type', [
   /**
-   * The answer to `hello`, and again whenever all that was known is void (one joined, left, or a new session began).
-   * `inside`: one is in the session, not at its door. `video`: the height in px at which cameras are captured.
-   * `host`: whom to ask for help. `door`: what stands between somebody at the door and the inside.
+   * The answer to `hello`, and sent again when everything known before is void (one joined, left, or a new session began). `inside`: one is
+   * in the session, and not on the prejoin page. `video`: the height in px at which cameras are captured. `host`: whom to ask for help.
+   * `door`: what keeps somebody outside from joining.
    */
   v.object({
     type: v.literal('welcome'),
@@ -62,15 +62,15 @@ export const Downward = v.variant('type', [
   v.object({ type: v.literal('more'), part: SessionPart }),
   v.object({ type: v.literal('told'), events: v.array(Event) }),
   v.object({ type: v.literal('audience'), audience: Audience }),
-  /** One's own place in the queue of hands, or among those who wait, from 1, and the wait in ms that it means, where known. [HAND-8] */
+  /** One's own place in the queue of hands or in the lobby, from 1, and the estimated wait in ms if known. [HAND-8] */
   v.object({ type: v.literal('place'), place: v.nullable(v.number()), wait: v.nullable(v.number()) }),
-  /** What everybody has shown since the message before; at most twice a second. [REACT-2] */
+  /** The reactions of everybody since the last such frame; at most twice a second. [REACT-2] */
   v.object({ type: v.literal('reactions'), reactions: Reactions }),
   v.object({ type: v.literal('done'), ask: Ask }),
   v.object({ type: v.literal('found'), ask: Ask, found: Found }),
-  /** `wait`: in so many ms it can be asked again. */
+  /** `wait`: the time in ms after which it can be asked again. */
   v.object({ type: v.literal('refused'), ask: Ask, refusal: Refusal, wait: v.optional(v.number()) }),
-  /** The media engine went away or came back: a client need not wait for its own back-off. */
+  /** LiveKit went away or came back. A client reconnects at once instead of waiting for its back-off. */
   v.object({ type: v.literal('media'), up: v.boolean() }),
 ])
 export type Downward = v.InferOutput<typeof Downward>

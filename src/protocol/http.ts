@@ -2,21 +2,21 @@ import * as v from 'valibot'
 import { Refusal } from './refusals.ts'
 import { Id, LinkRole, Role, RoomMode, StageAccess } from './types.ts'
 
-/** The largest body that these routes take, in bytes: some names. */
+/** The largest body that these routes accept, in bytes: a few names. */
 export const BODY_MAX = 8_192
 const Name = v.pipe(v.string(), v.maxLength(BODY_MAX))
 
-/** POST /api/rooms: makes a room; its maker is host, by the cookie of the browser. */
+/** POST /api/rooms: makes a room. Its maker is the host, known by the browser's cookie. */
 export const NewRoom = v.object({ name: Name, host: Name, mode: RoomMode })
 export type NewRoom = v.InferOutput<typeof NewRoom>
 export const RoomMade = v.object({ room: Id })
 export type RoomMade = v.InferOutput<typeof RoomMade>
 
-/** POST /api/links/:token: lets the bearer in with the link's role. Who is known in the room already needs no name. */
+/** POST /api/links/:token: enters the room with the link's role. A person whom the room knows already needs no name. */
 export const Entry = v.object({ name: v.optional(Name) })
 export type Entry = v.InferOutput<typeof Entry>
 
-/** GET /api/links/:token: what the link opens. `you` is the name by which the browser is known there already. */
+/** GET /api/links/:token: the room that the link leads to. `you`: the name by which this browser is known there already. */
 export const LinkPage = v.object({
   room: Id,
   name: v.string(),
@@ -26,7 +26,7 @@ export const LinkPage = v.object({
 })
 export type LinkPage = v.InferOutput<typeof LinkPage>
 
-/** GET /api/guest: whether the browser has sent its cookie; who has not is given one, to send it the next time. */
+/** GET /api/guest: whether the browser sends the guest's cookie. If it does not, the answer sets one, for the next request. */
 export const GuestPage = v.object({ known: v.boolean() })
 export type GuestPage = v.InferOutput<typeof GuestPage>
 
@@ -34,7 +34,7 @@ export type GuestPage = v.InferOutput<typeof GuestPage>
 export const Links = v.object({ viewer: v.string(), speaker: v.string(), moderator: v.string() })
 export type Links = v.InferOutput<typeof Links>
 
-/** GET /api/rooms/:room: the session page. `links` only for who may hand them on; `you` only for who is known there. */
+/** GET /api/rooms/:room: the session page. `links` is only there for people who may hand them out, `you` only for people known in the room. */
 export const RoomPage = v.object({
   room: Id,
   name: v.string(),
@@ -43,9 +43,9 @@ export const RoomPage = v.object({
   access: StageAccess,
   stageSize: v.number(),
   live: v.nullable(v.object({ since: v.number(), viewers: v.number(), onStage: v.number(), hands: v.number() })),
-  /** The server's clock, by which the times here are. */
+  /** The server's clock, by which all times here are given. */
   now: v.number(),
-  /** When the last session ended, while none runs. */
+  /** When the last session ended, if none is running. */
   endedAt: v.nullable(v.number()),
   you: v.nullable(v.object({ name: v.string(), role: Role })),
   links: v.nullable(Links),
@@ -53,8 +53,8 @@ export const RoomPage = v.object({
 export type RoomPage = v.InferOutput<typeof RoomPage>
 
 /**
- * What every failed request answers: why, and whom to ask where that is known. [ENTER-4] `fault`: under which id the server's log has
- * what went wrong.
+ * The body of every failed request: the reason, and whom to ask if that is known [ENTER-4]. `fault`: the id under which the server's log
+ * has the error.
  */
 export const Refused = v.object({
   refusal: Refusal,

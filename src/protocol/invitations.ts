@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { about, bare, event } from './shapes.ts'
 import { Id } from './types.ts'
 
-/** What is asked of invitations to the stage. */
+/** The commands of invitations to the stage. */
 export const invitationCommands = [
   about('invite'),
-  /** Calls somebody up backstage, or keeps there who was called up. [BACKSTAGE-1] */
+  /** Invites a person backstage, or changes an open invitation to lead there. [BACKSTAGE-1] */
   about('holdBackstage'),
   about('revokeInvitation'),
   bare('declineInvitation'),
@@ -13,7 +13,7 @@ export const invitationCommands = [
 
 export const InvitationEnd = v.picklist(['joined', 'declined', 'revoked'])
 
-/** People are called up. */
+/** People are invited to the stage. */
 export const invitationEvents = [
   event('invited', { person: Id, by: Id, hold: v.optional(v.boolean(), false) }),
   event('invitationClosed', { person: Id, why: InvitationEnd, by: v.nullable(Id) }),

@@ -7,14 +7,14 @@ export const LANGUAGES = Language.options
 
 const RIGHT_TO_LEFT: readonly Language[] = ['he']
 
-/** Where a line of it begins. */
+/** The writing direction of a language. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr')
 
-/** [LANG-1] The first language that somebody wants and that there is; English, where there is none. */
+/** [LANG-1] The first of the wanted languages that the interface has; English if it has none. */
 export function pickLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
     const [spoken = ''] = tag.toLowerCase().split(/[-_]/)
-    // Some systems still give Hebrew the tag it had until 1989.
+    // Some systems still send the tag that Hebrew had until 1989.
     const found = LANGUAGES.find((each) => each === (spoken === 'iw' ? 'he' : spoken))
     if (found) return found
   }

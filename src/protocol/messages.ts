@@ -4,20 +4,20 @@ import { Id, Role } from './types.ts'
 
 /** The longest message, in characters (code points). [CHAT-2] */
 export const MESSAGE_MAX = 2_000
-/** How many messages one question gets at most. */
+/** The most messages in one answer. */
 export const MESSAGES_MAX = 50
-/** What slow mode can be, in seconds between two messages of one person. [CHAT-9] */
+/** The choices of slow mode: seconds between two messages of one person. [CHAT-9] */
 export const SLOWNESS = [0, 5, 10, 30, 60, 300] as const
 export const Slowness = v.picklist(SLOWNESS)
 export type Slowness = v.InferOutput<typeof Slowness>
 
-/** A message that another one answers, as far as it is shown. */
+/** What is shown of a message in a reply to it. */
 export const Quote = v.object({ n: v.number(), name: v.string(), text: v.string() })
 export type Quote = v.InferOutput<typeof Quote>
 
 /**
- * A message as one person may read it. `n` orders a conversation, from 1. Name, role and the flag are those that its
- * author had. `liked`: by the reader.
+ * A message as one person may read it. `n` orders a conversation, from 1. Name, role and `chatModerator` are the author's at the time of
+ * writing. `liked`: by the reader.
  */
 export const Message = v.object({
   n: v.number(),
@@ -33,29 +33,32 @@ export const Message = v.object({
 })
 export type Message = v.InferOutput<typeof Message>
 
-/** The message that is shown above all others. [CHAT-6] */
+/** The pinned message. [CHAT-6] */
 export const Pinned = v.object({ n: v.number(), name: v.string(), text: v.string() })
 export type Pinned = v.InferOutput<typeof Pinned>
 
-/** A private conversation, by the other person and its newest message. */
+/** A private conversation: the other person, and the newest message. */
 export const Thread = v.object({ person: Id, name: v.string(), at: v.number(), text: v.string() })
 export type Thread = v.InferOutput<typeof Thread>
 
-/** What somebody thinks of the room: a mark out of five, and words, which may be none. */
+/** Feedback on the room: a mark out of five, and a text, which may be empty. */
 export const MARK_MAX = 5
 export const Mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MARK_MAX))
 export const Feedback = v.object({ name: v.string(), at: v.number(), mark: v.number(), text: v.string() })
 export type Feedback = v.InferOutput<typeof Feedback>
 
-/** A text of several lines as it may come over the wire, measured as `Typed` is: more than a message can have. */
+/**
+ * A text of several lines in a frame. Longer than a message can be, so that a message that is too long is answered with a reason, as with
+ * `Typed`.
+ */
 export const TypedText = v.pipe(v.string(), v.maxLength(12_000))
-// A character has at most two code units, and marks over the eighth on a letter are cut.
+// A character has at most two code units, and combining marks after the eighth on a letter are removed.
 const UNITS_MAX = 2.5 * MESSAGE_MAX
 
-// Controls but for the line's end, lone surrogates, and marks that would turn what stands around them [CHAT-12].
+// Control characters except the end of a line, lone surrogates, and marks that would change the direction of the text around them [CHAT-12].
 const UNWANTED = /[^\P{Cc}\n]|[\p{Cs}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/gu
 
-/** Tidies what somebody has typed as a message, or gives why it cannot be one. [CHAT-2] [CHAT-12] */
+/** Normalises the text of a message, or gives the reason why it cannot be one. [CHAT-2] [CHAT-12] */
 export function readMessage(typed: string): { text: string } | { fault: 'message-empty' | 'message-long' } {
   const text = readWords(typed)
   if (text === null) return { fault: 'message-long' }
@@ -63,8 +66,8 @@ export function readMessage(typed: string): { text: string } | { fault: 'message
 }
 
 /**
- * Tidies lines of text: nothing that reaches out of its place, and at most one empty line in a row; null where it is too long. The
- * length is looked at before any work.
+ * Normalises text of several lines: nothing that reaches out of its place, and at most one empty line in a row; null if it is too long. The
+ * length is checked before anything else is done.
  */
 export function readWords(typed: string): string | null {
   if (typed.length > UNITS_MAX) return null
@@ -78,7 +81,7 @@ function withoutGaps(text: string): string {
   return lines.filter((line, n) => n === 0 || line.trim() !== '' || lines[n - 1]?.trim() !== '').join('\n')
 }
 
-// What a reply shows of the message that it answers.
+// The longest excerpt of a message in a reply to it, in characters.
 const EXCERPT = 140
 
 /** The beginning of a message, on one line. */

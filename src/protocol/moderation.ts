@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { about, command, event } from './shapes.ts'
 import { Id, Lock, Source } from './types.ts'
 
-/** What moderators ask of others' microphones, cameras and presence. */
+/** The commands of moderators about others' microphones, cameras and presence. */
 export const moderationCommands = [
   command('setLock', { person: Id, source: Source, on: v.boolean() }),
   command('turnOffAll', { source: Source, lock: v.boolean() }),

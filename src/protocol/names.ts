@@ -3,37 +3,37 @@ import * as v from 'valibot'
 /** The longest name of a person or a room, in characters (code points). */
 export const NAME_MAX = 100
 
-/** Why a name cannot be taken. */
+/** Why a name is rejected. */
 export type NameFault = 'name-empty' | 'name-long'
 
 /**
- * What somebody typed into one line, as it may come over the wire: measured before any work is done on it, in UTF-16 code units, and
- * generous, so that what is too long is answered in words.
+ * One line of typed text in a frame. Its length, in UTF-16 code units, is checked before anything else is done. The limit is generous, so
+ * that a text that is too long for its purpose is answered with a reason.
  */
 export const Typed = v.pipe(v.string(), v.maxLength(4_000))
 
-// More code units than that are no name: a character has at most two, and marks over the eighth are cut.
+// A text with more code units is no name: a character has at most two, and combining marks after the eighth are removed.
 const UNITS_MAX = 10 * NAME_MAX
 
-// Control characters, lone surrogates, and marks that turn the direction of what follows: a name must not reach out of its place.
+// Control characters, lone surrogates, and marks that change the direction of what follows: a name must not reach out of its place.
 const UNWANTED = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFF9-\uFFFB]/gu
 
-// What a font does not draw (Unicode: Default_Ignorable_Code_Point), so that two names that look alike are one; but not joiners and
-// variation marks, which some scripts and emoji need.
+// Characters that fonts do not draw (Unicode: Default_Ignorable_Code_Point), so that two names that look the same are the same. Joiners and
+// variation selectors stay, because some scripts and emoji need them.
 const INVISIBLE = /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu
 
-// A joiner, or a variation mark, after what does not change by it.
+// A joiner or variation selector after a character that it does not change.
 const IDLE_JOINER =
   /(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\p{Join_Control}/gu
 const IDLE_VARIATION = /(?<![\p{Script=Han}\p{Script=Mongolian}\p{Emoji}])\p{Variation_Selector}/gu
 const JOINER_AT_END = /\p{Join_Control}+(?=\s|$)/gu
 
-// Letters and signs that are drawn as nothing: the fillers of Hangul, which are ignorable too, and the empty Braille cell.
+// Letters and signs that are drawn as nothing: the Hangul fillers and the blank Braille cell.
 const BLANK = /[\u115F\u1160\u3164\uFFA0\u2800]/gu
 
 /**
- * Tidies what somebody typed as a name of a person or a room: one space between words, none around, nothing invisible.
- * Gives the name, or why it cannot be one. [NAME-1] [NAME-2]
+ * Normalises the name of a person or a room: one space between words, none around, nothing invisible. Gives the name, or why it is
+ * rejected. [NAME-1] [NAME-2]
  */
 export function readName(typed: string): { name: string } | { fault: NameFault } {
   if (typed.length > UNITS_MAX) return { fault: 'name-long' }
@@ -46,7 +46,7 @@ export function readName(typed: string): { name: string } | { fault: NameFault }
 /** The longest reason of a raised hand, in characters (code points). [HAND-5] */
 export const REASON_MAX = 120
 
-/** Tidies why somebody raises a hand, as a name is tidied; empty where nothing of it can be seen, null where it is too long. */
+/** Normalises the reason of a raised hand like a name; empty if nothing of it is visible, null if it is too long. */
 export function readReason(typed: string): string | null {
   if (typed.length > UNITS_MAX) return null
   const reason = tidy(typed)
@@ -60,20 +60,20 @@ function tidy(typed: string): string {
   return seen.replace(/\s+/gu, ' ').trim().replace(JOINER_AT_END, '')
 }
 
-/** Whether a text holds at least one sign that can be seen: a space, a mark or a joiner alone is none. */
+/** Whether a text has at least one visible character: a space, a mark or a joiner alone is none. */
 export function isSeen(text: string): boolean {
   return /[^\p{Cf}\p{M}\s\u115F\u1160\u3164\uFFA0\u2800]/u.test(text)
 }
 
 /**
- * Cuts runs of combining marks after the eighth: no language has more on a letter, and a pile of them is drawn over its neighbours. To
- * be done before a text is normalised, which takes the longer for each mark the more there are.
+ * Removes combining marks after the eighth on a letter: no language uses more, and a pile of them is drawn over its neighbours. Must be
+ * done before a text is normalised, because normalising gets slower with each mark.
  */
 export function withoutPiles(text: string): string {
   return text.replace(/(\p{M}{8})\p{M}+/gu, '$1')
 }
 
-/** The length of a name in characters as people count them, roughly: code points. */
+/** The length of a name, roughly as people count characters: in code points. */
 export function lengthOf(name: string): number {
   return Array.from(name).length
 }

@@ -5,12 +5,12 @@ import { PersonView } from './views.ts'
 import { Language } from './language.ts'
 import { Id } from './types.ts'
 
-/** The most rows one question about the viewers gets. */
+/** The most viewers in one answer. */
 export const ROWS_MAX = 100
 
-/** What a person can look up without changing anything. */
+/** What a person can look up. Queries change nothing. */
 export const Query = v.variant('type', [
-  /** The viewers whose name holds `search`, in the order of names of a language, `limit` rows from `from`. */
+  /** The viewers whose name contains `search`, in the order of names of a language: `limit` rows, starting with number `from`. */
   v.object({
     type: v.literal('viewers'),
     language: Language,
@@ -18,11 +18,11 @@ export const Query = v.variant('type', [
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ROWS_MAX)),
   }),
-  /** A fresh ticket for the media engine. */
+  /** A fresh ticket for LiveKit. */
   v.object({ type: v.literal('ticket') }),
-  /** What was done to whom, newest first; for who runs the room. [REMOVE-4] */
+  /** The audit log, newest first; for moderators. [REMOVE-4] */
   v.object({ type: v.literal('acts') }),
-  /** Messages to everybody, or of the conversation `with` one: the newest, those before a number, or those after one. [CHAT-3] */
+  /** Messages to everybody, or of the private conversation `with` one person: the newest, those before a number, or those after one. [CHAT-3] */
   v.object({
     type: v.literal('messages'),
     with: v.nullable(Id),
@@ -30,9 +30,9 @@ export const Query = v.variant('type', [
     after: v.nullable(v.pipe(v.number(), v.integer())),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MESSAGES_MAX)),
   }),
-  /** The own private conversations, newest first. */
+  /** One's own private conversations, newest first. */
   v.object({ type: v.literal('threads') }),
-  /** What people think of the room, newest first; for who runs it. [FEEDBACK-2] */
+  /** The feedback of people, newest first; for moderators. [FEEDBACK-2] */
   v.object({ type: v.literal('feedback') }),
 ])
 export type Query = v.InferOutput<typeof Query>
@@ -41,11 +41,11 @@ export type Query = v.InferOutput<typeof Query>
 export const Viewers = v.object({ type: v.literal('viewers'), total: v.number(), rows: v.array(PersonView) })
 export type Viewers = v.InferOutput<typeof Viewers>
 
-/** A ticket to the media engine, good for five minutes; `room` is the engine's name of the session. */
+/** A ticket for LiveKit, valid for five minutes. `room` is LiveKit's name of the session. */
 export const Ticket = v.object({ type: v.literal('ticket'), token: v.string() })
 export type Ticket = v.InferOutput<typeof Ticket>
 
-/** Something that one person did to another, or to the room. `by` and `about` are names; `about` may be empty. */
+/** A line of the audit log. `by` and `about` are names; `about` may be empty. */
 export const Act = v.object({ by: v.string(), about: v.string(), event: Event })
 export type Act = v.InferOutput<typeof Act>
 export const Acts = v.object({ type: v.literal('acts'), acts: v.array(Act) })

@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { command, event, flip } from './shapes.ts'
 import { Id, Reactions } from './types.ts'
 
-/** What is asked of reactions. */
+/** The commands of reactions. */
 export const reactionCommands = [
-  /** What one has shown since the message before; counted, and kept nowhere. [REACT-5] */
+  /** One's reactions since the last such command; they are counted and not stored. [REACT-5] */
   command('react', { reactions: Reactions }),
   flip('setReactions'),
 ] as const

@@ -3,13 +3,13 @@ import { Event } from './events.ts'
 import { Downward } from './frames.ts'
 
 const KNOWN: ReadonlySet<unknown> = new Set(Downward.options.map(({ entries }) => entries.type.literal))
-// An answer is waited for: what cannot be read of it is said in its place.
+// An answer that cannot be read still has to reach the request that waits for it.
 const Answer = v.looseObject({ type: v.picklist(['found', 'refused']), ask: v.number() })
 const Told = v.looseObject({ type: v.literal('told'), events: v.array(v.unknown()) })
 
 /**
- * What the server says, as far as this page knows it: a server that is newer may say more. Of what is told, events of a kind that is not
- * known are left out; a frame of such a kind is `unknown`; an answer that cannot be read is a no; null is what nobody can have said.
+ * Reads a frame of the server, which may be newer than this page. Events of an unknown kind are left out; a frame of an unknown kind is
+ * `unknown`; an answer that cannot be read is a refusal; null if it is no frame at all.
  */
 export function readDownward(text: string): Downward | 'unknown' | null {
   try {

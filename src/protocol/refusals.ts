@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /**
- * Every reason for which the room says no. The list is closed: the interface has a sentence for each, and the compiler
- * asks for the sentence of a new one.
+ * Every reason for which the room refuses something. The list is closed: the interface has a sentence for each, and the compiler asks for
+ * the sentence of a new one.
  */
 export const Refusal = v.picklist([
   'not-allowed',

@@ -3,7 +3,7 @@ import { bare, command, event } from './shapes.ts'
 import { Retained, Removal, Sizes } from './views.ts'
 import { Id, RoomMode, STAGE_MAX, StageAccess } from './types.ts'
 
-/** What is asked of the session as a whole. */
+/** The commands about the session as a whole. */
 export const sessionCommands = [
   bare('endSession'),
   command('setMode', { mode: RoomMode }),
@@ -11,7 +11,7 @@ export const sessionCommands = [
   command('setAccess', { access: StageAccess }),
 ] as const
 
-/** A session begins and ends, and is set. The defaults are for logs of before there was such a thing. */
+/** The session begins, ends, and has its settings changed. Defaults are for logs that were written before the field existed. */
 export const sessionEvents = [
   event('sessionStarted', {
     session: Id,
@@ -20,19 +20,19 @@ export const sessionEvents = [
     mode: RoomMode,
     access: StageAccess,
     stageSize: v.number(),
-    /** How long it goes on with nobody who runs it, in ms; 0 is for ever. */
+    /** How long it lasts without a moderator, in ms; 0 for ever. */
     patience: v.optional(v.number(), 0),
     /** The stage sizes of the two modes. */
     sizes: v.optional(Sizes, { interactive: 25, webinar: 10 }),
-    /** Whether one can react. */
+    /** Whether reactions are on. */
     reactions: v.optional(v.boolean(), true),
-    /** Whether one can write to one other. [CHAT-10] */
+    /** Whether private messages are on. [CHAT-10] */
     privateChat: v.optional(v.boolean(), true),
-    /** What the room keeps of people from the session before. */
+    /** What the room retains of people from the session before. */
     removed: v.optional(v.array(Removal), []),
     kept: v.optional(v.array(v.object({ person: Id, ...Retained.entries })), []),
   }),
-  /** `peak`: how many were inside at the same time, at the most. [END-2] */
+  /** `peak`: the most people who were inside at the same time. [END-2] */
   event('sessionEnded', { by: v.nullable(Id), peak: v.optional(v.number(), 0) }),
   event('modeSet', { mode: RoomMode, access: StageAccess, stageSize: v.number(), by: Id }),
   event('stageSizeSet', { size: v.number(), by: Id }),

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { Id } from './types.ts'
 
-/** A command that needs nothing but its name. */
+/** A command without fields. */
 export const bare = <T extends string>(type: T) => v.object({ type: v.literal(type) })
-/** A command about somebody. */
+/** A command about a person. */
 export const about = <T extends string>(type: T) => v.object({ type: v.literal(type), person: Id })
 /** A command that turns something on or off. */
 export const flip = <T extends string>(type: T) => v.object({ type: v.literal(type), on: v.boolean() })

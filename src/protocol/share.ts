@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { about, command, event } from './shapes.ts'
 import { Id } from './types.ts'
 
-/** What is asked of shared screens. */
+/** The commands of shared screens. */
 export const shareCommands = [
-  /** `instead`: of whom, where somebody shares. [SHARE-3] */
+  /** `instead`: the person whose share one takes over, if somebody shares. [SHARE-3] */
   command('startShare', { sound: v.boolean(), instead: v.nullable(Id) }),
   about('stopShare'),
 ] as const

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { about, bare, command, event, flip } from './shapes.ts'
 import { Id } from './types.ts'
 
-/** What is asked of the stage, and of microphones and cameras on it. */
+/** The commands of the stage, and of microphones and cameras on it. */
 export const stageCommands = [
   command('goOnStage', { microphone: v.boolean(), camera: v.boolean() }),
   bare('leaveStage'),
@@ -12,14 +12,14 @@ export const stageCommands = [
   about('removeFromStage'),
   about('mute'),
   about('turnOffCamera'),
-  /** Shows somebody on stage large to everybody. [MAIN-1] */
+  /** Makes a person on stage everybody's main camera, or ends that. [MAIN-1] */
   command('setMainCamera', { person: Id, on: v.boolean() }),
 ] as const
 
-/** Why somebody went off the stage. */
+/** Why a person left the stage. */
 export const OffStage = v.picklist(['self', 'removed', 'made-room', 'foul'])
 
-/** People come on stage and backstage, turn their microphones and cameras on and off, and are shown large. */
+/** People come on stage and backstage, turn their microphones and cameras on and off, and become the main camera. */
 export const stageEvents = [
   event('cameOnStage', {
     person: Id,

@@ -4,8 +4,8 @@ import * as v from 'valibot'
 export type Millis = number
 
 /**
- * 128 random bits in base64url; opaque, so it may be shown to the media engine and to everybody in the room. A page load
- * names itself with one too, so that a reconnecting page can be told from a new one.
+ * 128 random bits in base64url. It means nothing by itself, so LiveKit and everybody in the room may see it. Each page load has one too, so
+ * that a reconnecting page can be told from a new one.
  */
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
 export type PersonId = v.InferOutput<typeof Id>
@@ -19,7 +19,7 @@ export type Role = v.InferOutput<typeof Role>
 export const GivenRole = v.picklist(['cohost', 'moderator', 'speaker', 'participant'])
 export type GivenRole = v.InferOutput<typeof GivenRole>
 
-/** What a person may do or not, beside the role. [PERMISSION-1] */
+/** What a person can be permitted or not, besides what the role gives. [PERMISSION-1] */
 export const Permission = v.picklist([
   'shareScreen',
   'presentContent',
@@ -38,35 +38,35 @@ export type LinkRole = v.InferOutput<typeof LinkRole>
 export const RoomMode = v.picklist(['interactive', 'webinar'])
 export type RoomMode = v.InferOutput<typeof RoomMode>
 
-/** The most that a stage can hold. [MODE-4] */
+/** The largest stage size. [MODE-4] */
 export const STAGE_MAX = 49
 
 export const StageAccess = v.picklist(['everyone', 'request', 'invite'])
 export type StageAccess = v.InferOutput<typeof StageAccess>
 
-/** What one can show without a word. [REACT-1] */
+/** The reactions. [REACT-1] */
 export const Reaction = v.picklist(['clap', 'heart', 'think', 'wow', 'smile'])
 export type Reaction = v.InferOutput<typeof Reaction>
 
-/** How many there were of each reaction. */
+/** How often each reaction was sent. */
 export const Reactions = v.partial(
   v.object(v.entriesFromList(Reaction.options, v.pipe(v.number(), v.integer(), v.minValue(1)))),
 )
 export type Reactions = v.InferOutput<typeof Reactions>
 
-/** A hand says what for: to speak, or to join the stage. Both stand in one queue. [HAND-1] */
+/** What a raised hand is for: to speak, or to join the stage. Both are in one queue. [HAND-1] */
 export const HandPurpose = v.picklist(['speak', 'stage'])
 export type HandPurpose = v.InferOutput<typeof HandPurpose>
 
-/** What somebody has who is up, by LiveKit's names. */
+/** What people on stage and backstage publish, by LiveKit's names. */
 export const Source = v.picklist(['microphone', 'camera'])
 export type Source = v.InferOutput<typeof Source>
 
-/** What is published of a shared screen, by LiveKit's names. */
+/** What a person who shares the screen publishes, by LiveKit's names. */
 export const SCREEN_SOURCES = ['screen_share', 'screen_share_audio'] as const
 export type ScreenSource = (typeof SCREEN_SOURCES)[number]
 
-/** Whether a person can turn something on. `free`: let off, by name, from a lock of all. [LOCK-3] */
+/** Whether a person is locked from turning something on. `free`: unlocked personally while it is locked for all. [LOCK-3] */
 export const Lock = v.picklist(['none', 'locked', 'free'])
 export type Lock = v.InferOutput<typeof Lock>
 

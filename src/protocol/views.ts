@@ -6,14 +6,17 @@ import { HandPurpose, Id, Lock, Permission, Role, RoomMode, StageAccess } from '
 export const Place = v.picklist(['viewer', 'backstage', 'stage'])
 export type Place = v.InferOutput<typeof Place>
 
-/** An invitation to the stage: who gave it, when, and whether it leads to backstage [BACKSTAGE-1]. Open until joined, declined, revoked or left. */
+/**
+ * An invitation to the stage: who gave it, when, and whether it leads to backstage (`hold`) [BACKSTAGE-1]. It is open until its person
+ * joins, declines or leaves, or it is revoked.
+ */
 export const Invitation = v.object({ by: Id, at: v.number(), hold: v.boolean() })
 
-/** The permissions in which a person differs from what the role gives. [PERMISSION-2] */
+/** The permissions in which a person differs from the role. [PERMISSION-2] */
 export const Custom = v.partial(v.object(v.entriesFromList(Permission.options, v.boolean())))
 export type Custom = v.InferOutput<typeof Custom>
 
-/** What stays with a person who leaves and comes back. */
+/** What is retained of a person who leaves, for their return. */
 export const Retained = v.object({
   custom: Custom,
   chatModerator: v.boolean(),
@@ -28,7 +31,7 @@ export const NOTHING_RETAINED: Retained = {
   cameraLock: 'none',
 }
 
-/** Somebody who may not come back: into this session, or until lifted. `by` is a name. */
+/** A removed person, who may not come back into this session, or until it is lifted (`lasting`). `by` is a name. */
 export const Removal = v.object({
   person: Id,
   name: v.string(),
@@ -38,7 +41,7 @@ export const Removal = v.object({
 })
 export type Removal = v.InferOutput<typeof Removal>
 
-/** How long one was inside and on stage, in ms, without the time since one is there again. [END-2] */
+/** How long a person was inside and on stage, in ms, not counting the time since `since` and `onStageSince`. [END-2] */
 export const Attendance = v.object({
   inside: v.number(),
   onStage: v.number(),
@@ -47,13 +50,13 @@ export const Attendance = v.object({
 })
 export type Attendance = v.InferOutput<typeof Attendance>
 
-/** How many the stage holds in each mode. */
+/** The stage size of each mode. */
 export const Sizes = v.object({ interactive: v.number(), webinar: v.number() })
 
-/** Whether everybody's microphones or cameras are locked. [LOCK-3] */
+/** Whether microphones or cameras are locked for everybody. [LOCK-3] */
 export const AllLocked = v.object({ microphone: v.boolean(), camera: v.boolean() })
 
-/** A person as others in the room may know them. `present` is false while the connection is lost and the place kept. */
+/** A person as others in the room may know them. `present` is false while the connection is lost and the place is kept. */
 export const PersonView = v.object({
   ...Retained.entries,
   id: Id,
@@ -68,13 +71,13 @@ export const PersonView = v.object({
 })
 export type PersonView = v.InferOutput<typeof PersonView>
 
-/** Somebody who waits to be let in. [WAIT-1] */
+/** A person in the lobby. [WAIT-1] */
 export const Waiting = v.object({ person: Id, name: v.string(), role: Role, at: v.number() })
 export type Waiting = v.InferOutput<typeof Waiting>
 
 /**
- * A raised hand. `order` sorts the one queue: smaller is earlier [HAND-2]. `first`: its owner was told that the stage is full
- * [STAGE-6]. `reason` is empty where none was given.
+ * A raised hand. `order` sorts the queue: smaller is earlier [HAND-2]. `first`: its owner found the stage full, and comes before all others
+ * [STAGE-6]. `reason` is empty if none was given.
  */
 export const Hand = v.object({
   person: Id,
@@ -86,14 +89,14 @@ export const Hand = v.object({
 })
 export type Hand = v.InferOutput<typeof Hand>
 
-/** Who shares the screen, since when, and whether with its sound. [SHARE-2] */
+/** Who shares the screen, since when, and whether with sound. [SHARE-2] */
 export const Share = v.object({ person: Id, at: v.number(), sound: v.boolean() })
 export type Share = v.InferOutput<typeof Share>
 
-/** Somebody who may not write. */
+/** A person who is blocked from writing. */
 const Blocked = v.object({ person: Id, name: v.string() })
 
-/** How the chat is set. `blocked`: all of them for who moderates it, oneself for others. */
+/** The settings of the chat. `blocked`: everybody who is, for moderators of the chat; only oneself for others. */
 export const ChatView = v.object({
   paused: v.boolean(),
   slow: Slowness,
@@ -103,7 +106,7 @@ export const ChatView = v.object({
 })
 export type ChatView = v.InferOutput<typeof ChatView>
 
-/** The session as one person may know it; folded on by the events told. Before the first one `id` is empty. */
+/** The session as one person may know it; later events are applied to it. Before the first session `id` is empty. */
 export const SessionView = v.object({
   id: v.string(),
   room: Id,
@@ -113,29 +116,29 @@ export const SessionView = v.object({
   stageSize: v.number(),
   startedAt: v.number(),
   endedAt: v.nullable(v.number()),
-  /** Who ended it, and by what name for who was inside; null: nobody who runs it was there any more. [END-1] */
+  /** Who ended it, and by what name, for people who were inside; null if it ended because no moderator was there. [END-1] */
   endedBy: v.nullable(Id),
   endedByName: v.string(),
-  /** How many were inside at the same time, at the most. */
+  /** The most people who were inside at the same time. */
   peak: v.number(),
-  /** One's own, where one was ever inside. */
+  /** One's own attendance, if one was ever inside. */
   stay: v.nullable(Attendance),
   allLocked: AllLocked,
-  /** Who is shown large to everybody. [MAIN-1] */
+  /** Who is everybody's main camera. [MAIN-1] */
   mainCamera: v.nullable(Id),
-  /** Newcomers wait. [WAIT-1] */
+  /** Whether newcomers wait in the lobby. [WAIT-1] */
   locked: v.boolean(),
-  /** Whether one can react. [REACT-4] */
+  /** Whether reactions are on. [REACT-4] */
   reactions: v.boolean(),
   chat: ChatView,
-  /** When it ends, where nobody who runs the room is here. [SESSION-5] */
+  /** When it ends, while no moderator is here. [SESSION-5] */
   endsAt: v.nullable(v.number()),
   share: v.nullable(Share),
   people: v.array(PersonView),
   hands: v.array(Hand),
-  /** For who runs the room; empty for others. */
+  /** For moderators; empty for others. */
   removed: v.array(Removal),
-  /** The same, and oneself for who waits. [WAIT-8] */
+  /** The same; a person in the lobby is sent themselves. [WAIT-8] */
   waiting: v.array(Waiting),
 })
 export type SessionView = v.InferOutput<typeof SessionView>
@@ -148,16 +151,16 @@ export const SessionPart = v.object({
 })
 export type SessionPart = v.InferOutput<typeof SessionPart>
 
-/** One of the first hands, as everybody is told of them. */
+/** One of the first hands of the queue, which everybody is sent. */
 export const Head = v.object({ person: Id, name: v.string(), role: Role, purpose: HandPurpose })
 
-/** The audience is a number, not a list, with the head of the queue of hands; sent at most once a second. */
+/** The audience is a number, not a list, with the head of the queue of hands. Sent at most once a second. */
 export const Audience = v.object({
   viewers: v.number(),
   onStage: v.number(),
   hands: v.number(),
   heads: v.array(Head),
-  /** Who changed the order of the hands last, and whose was moved, by name. [HAND-6] */
+  /** Who changed the order of the hands last, and whose hand it was, by name. [HAND-6] */
   moved: v.nullable(v.object({ by: v.string(), name: v.string() })),
 })
 export type Audience = v.InferOutput<typeof Audience>

@@ -5,10 +5,13 @@ import type { Actor, Outcome } from './outcome.ts'
 import type { Verb } from './permissions/policy.ts'
 import type { Person, Session } from './session/session.ts'
 
-/** How often something may be asked: the limits stand in server/realtime. `selfReducing`: it only takes back what is one's own. [LEAVE-3] */
+/**
+ * The rate limit that a command counts against; server/realtime sets the limits. `selfReducing`: the command only takes back what is one's
+ * own. [LEAVE-3]
+ */
 export type Rate = 'act' | 'hand' | 'reaction' | 'selfReducing'
 
-/** What a command is decided from. `about`: the message that it is about, as the store has it for that person. */
+/** What a command is decided from. `about`: the message that the command is about, as the store has it for that person. */
 export type Given<C extends Command> = { session: Session; command: C; at: Millis; about: Message | null }
 
 type ByActor<C extends Command> = { needs: 'actor'; may: null; decide: (given: Given<C> & { actor: Actor }) => Outcome }
@@ -18,21 +21,21 @@ type ToTarget<C extends Command> = {
   may: Verb | null
   decide: (given: Given<C> & { me: Person; target: Person }) => Outcome
 }
-/** Some are of one kind when they turn something on, and of another when they turn it off. */
+/** A switch may count differently when it turns something on than when it turns it off. */
 type Rated<C extends Command> = { rate: Rate | ((command: NoInfer<C>) => Rate) }
 
 /**
- * All that has to be known of a command beside its shape: how often it may be asked, whom the policy lets do it (null, where the rule
- * looks at more, and says so itself), and what it leads to. `needs`: what has to be there first: anybody who is connected, somebody who
- * is inside (`me`), or another who is inside, too (`target`).
+ * Everything there is to know of a command besides its schema: its rate limit, who may do it (null if the rule itself checks more than the
+ * policy can say), and its decision. `needs` says who must be there first: anybody connected (`actor`), a person who is inside (`me`), or
+ * also another person who is inside (`target`).
  */
 export type CommandRow<C extends Command> = Rated<C> &
   (ByActor<C> | ByMe<C> | ([C] extends [{ person: PersonId }] ? ToTarget<C> : never))
 
-/** The rows of a feature: one for each of its commands. */
+/** The rows of a feature, one for each of its commands. */
 export type CommandRows<T extends Command['type']> = { [K in T]: CommandRow<Extract<Command, { type: K }>> }
 
-/** A row for what anybody can ask who is connected. */
+/** A row for a command of anybody who is connected. */
 export function byAnybody<C extends Command>(
   decide: ByActor<C>['decide'],
   rate: Rated<C>['rate'] = 'act',
@@ -40,7 +43,7 @@ export function byAnybody<C extends Command>(
   return { needs: 'actor', may: null, rate, decide }
 }
 
-/** A row for what somebody inside asks for themselves, or of the room as a whole. */
+/** A row for a command of a person inside, about themselves or about the room. */
 export function byPerson<C extends Command>(
   may: Verb | null,
   decide: ByMe<C>['decide'],
@@ -49,7 +52,7 @@ export function byPerson<C extends Command>(
   return { needs: 'me', may, rate, decide }
 }
 
-/** A row for what somebody inside does to another who is inside. */
+/** A row for a command of a person inside, about another person inside. */
 export function toPerson<C extends Command & { person: PersonId }>(
   may: Verb | null,
   decide: ToTarget<C>['decide'],

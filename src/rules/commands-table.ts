@@ -11,7 +11,7 @@ import { sessionCommands } from './session/commands.ts'
 import { shareCommands } from './share/commands.ts'
 import { stageCommands } from './stage/commands.ts'
 
-/** A row for every command. */
+/** One row for each command. */
 export const COMMANDS: CommandRows<Command['type']> = {
   ...sessionCommands,
   ...entryCommands,
@@ -31,7 +31,7 @@ export function rowOf(command: Command): CommandRow<Command & { person: string }
   return COMMANDS[command.type] as CommandRow<Command & { person: string }>
 }
 
-/** How often a command may be asked. */
+/** The rate limit that a command counts against. */
 export function rateOf(command: Command): Rate {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the row of a type takes the commands of that type
   const { rate } = COMMANDS[command.type] as CommandRow<Command>

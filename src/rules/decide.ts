@@ -13,8 +13,8 @@ import type { Session } from './session/session.ts'
 import { spoke, trackPublished } from './stage/stage.ts'
 
 /**
- * What a person's command leads to. Pure: the time is an argument, the session is only read. `about`: the message that the
- * command is about (see `messageOf`), as the store has it for that person.
+ * Decides a command of a person: gives events, or a rejection. Pure: the time is an argument, and the session is only read. `about`: the
+ * message that the command is about (see `messageOf`), as the store has it for that person.
  */
 export function decide(
   session: Session,
@@ -36,18 +36,18 @@ export function decide(
   return may(me, row.may, target) ?? row.decide({ ...given, me, target })
 }
 
-/** The no of the policy, where it says one. What is a person's own to be given is *not permitted*. [PERMISSION-1] */
+/** The rejection by the policy, or null. It is *not permitted* for what is a permission of a person, else *not allowed*. [PERMISSION-1] */
 function may(...[me, verb, target]: [Actor, Verb | null, Actor?]): Outcome | null {
   if (verb === null || can(me, verb, target)) return null
   return reject(Permission.options.some((each) => each === verb) ? 'not-permitted' : 'not-allowed')
 }
 
-/** Whether the session has somebody's name: inside, or waiting. */
+/** Whether the session knows a person by name: inside, or in the lobby. */
 export function isKnown(session: Session, { id }: Pick<Actor, 'id'>): boolean {
   return session.people.has(id) || session.waiting.has(id)
 }
 
-/** What a system event leads to; late or repeated, it leads to nothing. [LOG-3] */
+/** Decides a system event. One that comes late or twice gives no events. [LOG-3] */
 export function decideSystemEvent(session: Session, systemEvent: SystemEvent, at: Millis): Event[] {
   if (session.endedAt !== null) return []
   switch (systemEvent.type) {

@@ -2,16 +2,17 @@ import type { Event } from '../protocol/events.ts'
 import type { Session } from './session/session.ts'
 
 /**
- * All that has to be known of a kind of event. The compiler asks for every column of a new kind, so that nobody forgets who hears of it,
+ * Everything there is to know of a kind of event. The compiler asks for every column of a new kind, so that nobody forgets who is sent it,
  * what it counts, or whose grants it changes. A feature exports the rows of its own events; events-table.ts joins them.
  */
 export type EventRow<E extends Event> = {
-  /** What it makes of the session, which it changes in place. About somebody never announced it is nothing. */
+  /** Applies the event to the session, in place. An event about a person whom this session does not know does nothing. */
   evolve: (session: Session, event: E) => void
   /**
-   * Who hears of it inside: `everyone`; those whom its person `concerns` [AUDIENCE-1] [AUDIENCE-3]; the same, but of who is
-   * backstage only moderators (`openly`) [BACKSTAGE-7]; of those concerned only `moderators`; moderators in any case, and the others where
-   * it concerns them (`outsiders`: it is about somebody who is not inside) or never; nobody; or as chat/delivery.ts says.
+   * Who of those inside is sent it. `everyone`; `concerned`: everybody who may know its person [AUDIENCE-1] [AUDIENCE-3]; `openly`: the
+   * same, but only moderators if the person is backstage [BACKSTAGE-7]; `moderators`: of those who may know the person, the moderators;
+   * `outsiders`: it is about somebody who is not inside, so moderators always, and others if it concerns them; `outsidersToModerators`: the
+   * same for moderators alone; `nobody`; `chat`: as chat/delivery.ts decides.
    */
   deliver:
     | 'everyone'
@@ -22,38 +23,38 @@ export type EventRow<E extends Event> = {
     | 'outsidersToModerators'
     | 'nobody'
     | 'chat'
-  /** Whether it may change the numbers of the audience, the heads of the queue, or somebody's place in it. [AUDIENCE-2] [HAND-8] */
+  /** Whether it may change the audience's numbers, the head of the queue, or anybody's place in it. [AUDIENCE-2] [HAND-8] */
   counts: boolean
   /**
-   * Whose grants in the media engine it may change: of its own person, and of those backstage too where that person is a moderator; of
-   * everybody who is up; or of nobody. Who is out is granted nothing: `out`, or `allOut`.
+   * Whose grants in LiveKit it may change. `own`: its person's, and also those of everybody backstage if that person is a moderator; `up`:
+   * everybody's on stage and backstage; `out`: its person has left and is granted nothing; `allOut`: everybody has; `nobody`.
    */
   grants: 'own' | 'up' | 'out' | 'allOut' | 'nobody'
-  /** Which waits it starts: until its own person's place is given up, until more are let in, all of the session's, or none. */
+  /** Which timers it starts: the one that gives up its person's place, the one that lets in more of the lobby, all of the session's, or none. */
   timers: 'own' | 'lobby' | 'all' | 'none'
-  /** Whether it stands in the audit log, where somebody did it to another or to all. [REMOVE-4] */
+  /** Whether it stands in the audit log, if one person did it to another or to everybody. [REMOVE-4] */
   audit: boolean
 } & Rare<E>
 
 type Rare<E extends Event> = {
-  /** Whether who hears of it is shown its person first. */
+  /** Whether those who are sent it are sent its person first. */
   introduces: boolean
   /** Whether it may change which moderators are here. [SESSION-5] */
   attends: boolean
-  /** Who is given a new welcome, because another room is known from then on: its own person, all at the door, or nobody. */
+  /** Who is sent a new welcome, because a different view of the room applies from now on: its person, everybody on the prejoin page, or nobody. */
   welcomes: 'own' | 'door' | 'nobody'
   /**
-   * Whether it is kept in the log: always; only of who is up or a moderator, for a viewer's coming back and being cut off are nobody's
-   * news, and after a restart all are cut off anyway [PRESENCE-4]; or never, for it only says anew what the log has.
+   * Whether the log keeps it. `always`; `ofThoseKnown`: only for moderators and people on stage or backstage, because a viewer's reconnects
+   * matter to nobody, and after a restart everybody is cut off anyway [PRESENCE-4]; `never`: it only repeats what the log has.
    */
   stored: 'always' | 'ofThoseKnown' | 'never'
-  /** Whether it is told to everybody with others of its kind, a few times a second. [CHAT-15] */
+  /** Whether it is collected, and sent to everybody with others of its kind a few times a second. [CHAT-15] */
   isSpread: boolean
-  /** What it makes of how long each was inside; before `evolve`, which forgets who is gone. [END-2] */
+  /** How it changes attendance; called before `evolve`, which forgets people who have left. [END-2] */
   attendance: ((session: Session, event: E) => void) | null
 }
 
-/** The columns in which few differ. */
+/** The values that most events have. */
 export const PLAIN = {
   introduces: false,
   attends: false,
@@ -63,8 +64,8 @@ export const PLAIN = {
   attendance: null,
 } as const satisfies Rare<Event>
 
-/** The rows of a feature: one for each of its kinds of event. */
+/** The rows of a feature, one for each of its kinds of event. */
 export type EventRows<T extends Event['type']> = { [K in T]: EventRow<Extract<Event, { type: K }>> }
 
-/** Nothing that the session holds. */
-export const nothing = (): void => {}
+/** For events that change nothing in the session. */
+export const changesNothing = (): void => {}

@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { Event, type Told } from '../protocol/events.ts'
-import { nothing, PLAIN, type EventRow, type EventRows } from './event-row.ts'
+import { changesNothing, PLAIN, type EventRow, type EventRows } from './event-row.ts'
 import { EVENTS } from './events-table.ts'
 
 const COLUMNS = { deliver: 'nobody', counts: false, grants: 'nobody', timers: 'none', audit: false } as const
@@ -11,9 +11,9 @@ test('a kind of event is known only with every column', () => {
   expectTypeOf<Missing>().toEqualTypeOf<never>()
   expectTypeOf<keyof typeof EVENTS>().toEqualTypeOf<Event['type']>()
   // @ts-expect-error -- nobody has said who hears of it
-  const { deliver, ...rest }: Row = { ...PLAIN, ...COLUMNS, deliver: undefined, evolve: nothing }
+  const { deliver, ...rest }: Row = { ...PLAIN, ...COLUMNS, deliver: undefined, evolve: changesNothing }
   // @ts-expect-error -- one of its events has no row
-  const rows: EventRows<'spoke' | 'left'> = { spoke: { ...PLAIN, ...COLUMNS, evolve: nothing } }
+  const rows: EventRows<'spoke' | 'left'> = { spoke: { ...PLAIN, ...COLUMNS, evolve: changesNothing } }
   expect([deliver, rest.counts, Object.keys(rows)]).toEqual([undefined, false, ['spoke']])
 })
 

@@ -13,7 +13,7 @@ import type { Session } from './session/session.ts'
 import { shareEvents } from './share/events.ts'
 import { stageEvents } from './stage/events.ts'
 
-/** A row for every kind of event. */
+/** One row for each kind of event. */
 export const EVENTS: EventRows<Event['type']> = {
   ...sessionEvents,
   ...entryEvents,
@@ -33,7 +33,7 @@ export function rowOf(event: Event): EventRow<Event> {
   return EVENTS[event.type] as EventRow<Event>
 }
 
-/** Whether an event that has just happened in a session is kept in its log. */
+/** Whether the log keeps an event that has just happened in a session. */
 export function isStored(session: Session, event: Event): boolean {
   const { stored } = EVENTS[event.type]
   if (stored !== 'ofThoseKnown' || !('person' in event) || event.type === 'met') return stored === 'always'

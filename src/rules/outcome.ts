@@ -3,13 +3,13 @@ import type { Refusal } from '../protocol/refusals.ts'
 import type { Custom } from '../protocol/views.ts'
 import type { GivenRole, Millis, PersonId, Role, TrackKind } from '../protocol/types.ts'
 
-/** Who asks: a person by the name and role that the server knows, or a part of the server itself. */
+/** Who asks: a person, with the name and role that the server knows. */
 export type Actor = { id: PersonId; name: string; role: Role }
 
-/** Who does something, as far as the rules look at it. */
-export type Doer = { id: PersonId; role: Role; custom?: Custom }
+/** The person who acts, as far as the rules need to know. */
+export type ActingPerson = { id: PersonId; role: Role; custom?: Custom }
 
-/** What the server itself puts into the queue: timers, connections, and what the media engine reports. */
+/** What the server itself puts into the mailbox: timers, connections, and reports of LiveKit. */
 export type SystemEvent =
   | { type: 'arrive'; person: PersonId; page: string }
   | { type: 'connectionLost'; person: PersonId; clean: boolean }
@@ -22,18 +22,18 @@ export type SystemEvent =
   | { type: 'trackPublished'; person: PersonId; source: string; kind: TrackKind }
 
 /**
- * What follows: events to store and tell (none, where nothing changes), or a reason why not. A refusal may leave something
- * behind, such as a place in the queue, and say in how many ms the same would be done.
+ * The outcome of a decision: events to store and send (none if nothing changes), or a rejection. A rejection may come with events, such as
+ * a place in the queue, and with the time in ms after which the same would be done.
  */
 export type Outcome = Event[] | Rejection
 export type Rejection = { refusal: Refusal; events?: Event[]; wait?: Millis }
 
-/** Says no, with a reason from the closed list. */
+/** Rejects, with a reason from the closed list. */
 export function reject(refusal: Refusal): Rejection {
   return { refusal }
 }
 
-/** Whether an outcome is a no. */
+/** Whether an outcome is a rejection. */
 export function isRejection(outcome: Outcome): outcome is Rejection {
   return !Array.isArray(outcome)
 }

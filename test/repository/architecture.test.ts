@@ -90,3 +90,49 @@ test('the features of the page import each other in one direction, types include
   expect([...new Set(circles)]).toEqual([])
   expect(imports.size).toBeGreaterThan(10)
 })
+
+const IMPORTS = /(?:import|export)\s[^'";]*?(?:\{([^}]*)\}\s*)?from\s*'(\.[^']+)'|import\('(\.[^']+)'\)/g
+
+/** What a name list of an import or export names: `type A, B as C` names A and B. */
+const namesIn = (list: string) =>
+  list.split(',').map((each) =>
+    each
+      .trim()
+      .replace(/^type\s+/, '')
+      .replace(/\s+as\s.*$/, ''),
+  )
+
+/** The files that a file of the page imports, at once or later. An `index.ts` is seen through, as the build does. */
+function filesImported(name: string): string[] {
+  const from = (by: string, path: string) => posix.join(posix.dirname(by), path)
+  return [...code(name).matchAll(IMPORTS)].flatMap(([, list = '', path, later]) => {
+    const to = from(name, path ?? later ?? '')
+    if (!/^client\/features\/[^/]+\/index\.ts$/.test(to)) return files.includes(to) ? [to] : []
+    const wanted = new Set(namesIn(list))
+    return [...code(to).matchAll(IMPORTS)].flatMap(([, given = '', source = '']) => {
+      const exported = given.split(',').map((each) =>
+        each
+          .trim()
+          .replace(/^type\s+/, '')
+          .replace(/^.*\sas\s+/, ''),
+      )
+      return exported.some((each) => wanted.has(each)) ? [from(to, source)] : []
+    })
+  })
+}
+
+test('no file of the page leads back to itself, not through what is loaded later either', () => {
+  const page = files.filter((name) => /^client\/.*(?<!\.test|\.d)\.tsx?$/.test(name) && !name.endsWith('/index.ts'))
+  const imports = new Map(page.map((name) => [name, filesImported(name)]))
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (name: string, way: readonly string[]): void => {
+    if (way.includes(name)) circles.push([...way.slice(way.indexOf(name)), name].join(' → '))
+    if (way.includes(name) || done.has(name)) return
+    for (const to of imports.get(name) ?? []) visit(to, [...way, name])
+    done.add(name)
+  }
+  for (const name of page) visit(name, [])
+  expect(circles).toEqual([])
+  expect([...imports.values()].flat().length).toBeGreaterThan(1_000)
+})

@@ -11,12 +11,12 @@ import { useCallOf } from '../state/use-open-call.ts'
 import { CallContext } from '../state/use-call.ts'
 import { PartBoundary } from '../ui/pages/PartBoundary.tsx'
 
-// A viewer's whole way in is one file, smaller than its parts; these are for others.
+// A viewer's way into a room is one file, smaller than its parts would be; these are for others.
 const Home = lazyPart(async () => (await import('../portal/Home.tsx')).Home, <LoadingPage />)
 const Requirements = lazyPart(async () => (await import('../portal/Requirements.tsx')).Requirements, <LoadingPage />)
 const SessionPage = lazyPart(async () => (await import('../portal/SessionPage.tsx')).SessionPage, <LoadingPage />)
 
-/** The page of each address. The call of a room is none of the page: whatever happens to that, sound and place go on. */
+/** The page of each address. The call of a room lives outside of it: audio and place go on whatever happens to the page. */
 export function App() {
   const [path] = useLocation()
   const [, inRoom] = useRoute('/r/:room/room')

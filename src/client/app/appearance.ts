@@ -1,11 +1,11 @@
-/** How light the page is: as the system, or always so. The stage is dark in each. */
+/** Light or dark: as the system, or always one of them. The stage is dark in each. */
 export const APPEARANCES = ['system', 'light', 'dark'] as const
 
 export type Appearance = (typeof APPEARANCES)[number]
 
 const KEPT_AS = 'rostrum.appearance'
 
-/** [APPEAR-1] What was chosen in this browser before; the system’s, where nothing was or nothing can be read. */
+/** [APPEAR-1] The stored choice; the system's if there is none, or it cannot be read. */
 export function keptAppearance(): Appearance {
   try {
     const kept = localStorage.getItem(KEPT_AS)
@@ -15,18 +15,18 @@ export function keptAppearance(): Appearance {
   }
 }
 
-/** Shows it; `tokens.css` follows the attribute. */
+/** Applies it; `tokens.css` follows the attribute. */
 export function showAppearance(chosen: Appearance): void {
   const root = document.documentElement
   if (chosen === 'system') delete root.dataset['theme']
   else root.dataset['theme'] = chosen
 }
 
-/** [APPEAR-1] Keeps it for the next time; where nothing can be kept, it holds for this visit. */
+/** [APPEAR-1] Stores it for next time; if that fails, it holds for this visit. */
 export function keepAppearance(chosen: Appearance): void {
   try {
     localStorage.setItem(KEPT_AS, chosen)
   } catch {
-    // It is shown all the same.
+    // It is applied all the same.
   }
 }

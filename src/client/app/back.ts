@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { Layers } from './layers.ts'
 
 const SPARE = 'spare'
-/** The browser tells of going back and forward alone, wouter of the rest. */
+/** The browser itself only reports going back and forward; wouter reports the rest. */
 const MOVES = ['popstate', 'pushState', 'replaceState']
 
 /** What lies over the page of this tab. */
@@ -13,7 +13,7 @@ export const layers = new Layers({
   back: (entries) => history.go(-entries),
 })
 
-/** Lets going back close what is over the page first. [PHONE-6] */
+/** Makes going back close what lies over the page first. [PHONE-6] */
 export function useBack(): void {
   useEffect(() => {
     const moved = () => layers.moved()
@@ -24,7 +24,7 @@ export function useBack(): void {
   }, [])
 }
 
-/** Something is over the page while `isOpen`; without `close` it must be answered. */
+/** Registers something over the page while `isOpen`; without `close` it must be answered. */
 export function useLayer(isOpen: boolean, close: (() => void) | undefined): void {
   const isClosable = close !== undefined
   const onBack = useEffectEvent(() => close?.())

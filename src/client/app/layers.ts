@@ -1,23 +1,23 @@
-/** What lies over a page. `close` is null for what must be answered, and does not go by going back. */
+/** Something over a page. `close` is null if it must be answered, so that going back does not close it. */
 type Layer = { close: (() => void) | null }
 
-/** Whether leaving is to be asked first, and what asks. */
+/** Whether to ask before leaving the page, and how. */
 type Leaving = { isAsked: () => boolean; ask: () => void }
 
-/** The entries of a tab, as far as this needs them. */
+/** The history of a tab, as far as it is used here. */
 export type Entries = {
-  /** The page of the entry that is shown. */
+  /** The path of the current entry. */
   path(): string
-  /** Whether that is the second entry of its page, which is there to be gone back from. */
+  /** Whether the current entry is the spare one, which exists so that one can go back from it. */
   isSpare(): boolean
   addSpare(): void
   back(entries: number): void
 }
 
 /**
- * What lies over a page, in the order of opening. Going back closes the topmost, and leaves the page only when nothing is over it,
- * after a question where leaving costs something. The page has a spare entry for it, from the first time that it needs one: a tab
- * tells of having gone back, and not before. [PHONE-6]
+ * What lies over a page, in the order of opening. Going back closes the topmost; it leaves the page only when nothing lies over it, after a
+ * question if leaving costs something. For this the page gets a spare history entry when it first needs one, because a tab reports going
+ * back only afterwards. [PHONE-6]
  */
 export class Layers {
   readonly #entries: Entries
@@ -30,7 +30,7 @@ export class Layers {
     this.#at = this.#where()
   }
 
-  /** Something is over the page, until the returned function is called. */
+  /** Registers something over the page, until the returned function is called. */
   open(close: Layer['close']): () => void {
     const layer = { close }
     this.#layers.push(layer)
@@ -41,7 +41,7 @@ export class Layers {
     }
   }
 
-  /** Leaving may cost something, until the returned function is called. `changed` when it comes to. */
+  /** Registers a question before leaving, until the returned function is called. Call `changed` when it begins to apply. */
   protect(leaving: Leaving): () => void {
     this.#leaving = leaving
     this.changed()
@@ -50,7 +50,7 @@ export class Layers {
     }
   }
 
-  /** Leaving may be to be asked from now on. */
+  /** A question before leaving may apply from now on. */
   changed(): void {
     if (this.#leaving?.isAsked()) this.#spare()
   }
@@ -61,7 +61,7 @@ export class Layers {
     this.#entries.back(this.#entries.isSpare() ? 2 : 1)
   }
 
-  /** Another entry is shown: by going back or forward, or because the page went to another. */
+  /** Another entry is current: by going back or forward, or by navigating. */
   moved(): void {
     const before = this.#at
     this.#at = this.#where()

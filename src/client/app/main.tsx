@@ -6,7 +6,7 @@ import { keptAppearance, showAppearance } from './appearance.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
 
-/** Not awaited at the top: the words import what they share from this very file, and would wait for it for ever. */
+/** Not awaited at the top level: the catalogues import what they share from this file, and would wait for it for ever. */
 async function start(): Promise<void> {
   const root = document.getElementById('root')
   showAppearance(keptAppearance())
@@ -20,12 +20,12 @@ async function start(): Promise<void> {
     )
 }
 
-/** [DEVICE-9] Without these nothing of a room works; index.html says so for as long as nothing takes its place. */
+/** [DEVICE-9] A room needs all of these; without them, index.html's own sentence stays. */
 function isAble(): boolean {
   return 'toSorted' in Array.prototype && CSS.supports('color', 'light-dark(#000, #fff)')
 }
 
-/** Of the sentences in index.html the one in the reader's language stays. */
+/** Of the sentences in index.html, keeps the one in the reader's language. */
 function tellOld(root: HTMLElement): void {
   const language = wantedLanguage()
   document.documentElement.lang = language

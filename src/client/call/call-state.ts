@@ -6,9 +6,9 @@ import type { Act } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, PersonView } from '../../protocol/views.ts'
 import type { GivenRole, Millis, PersonId, Reaction, Reactions, Source } from '../../protocol/types.ts'
-import type { Look } from '../../rules/audience/roster.ts'
+import type { ViewersQuery } from '../../rules/audience/roster.ts'
 import type { Session } from '../../rules/session/session.ts'
-import type { Saying } from './notifications/saying.ts'
+import type { Announcement } from './notifications/announcement.ts'
 import type { BackgroundOff } from './background/background.ts'
 import type { Arrived } from './devices/device-choice.ts'
 import type { DeviceFault, Devices } from './devices/device-state.ts'
@@ -16,28 +16,27 @@ import type { LinkVerdict } from './media/link.ts'
 import type { Receiving } from './media/receiving.ts'
 
 /**
- * The connection to the room, told as one word. `replaced`: another window of the same person is in the room.
- * `refused`: the server will not have us, `CallState.refusal` says why. `outdated`: the page must be loaded again.
+ * The state of the connection to the room. `replaced`: another window of the same person is in the room. `refused`: the server does not
+ * accept this page, for the reason in `CallState.refusal`. `outdated`: the page must be loaded again.
  */
 export type Connection = 'connecting' | 'open' | 'reconnecting' | 'replaced' | 'refused' | 'outdated'
 
-/** Why something asked was not done. `away`: the connection was lost, and its moment may be over when it is back. */
-export type No = Refusal | 'away'
+/** Why something was not done. `away`: the connection was lost, and by the time it is back it may not be wanted any more. */
+export type WhyNot = Refusal | 'away'
 
-/** A no, and in how many ms the same would be done, where that is so. */
-export type Denied = { no: No; wait?: Millis | undefined }
+/** A rejection, with the time in ms after which the same would be done, if there is one. */
+export type Rejected = { why: WhyNot; wait?: Millis | undefined }
 
-/** Who follows what happens in the room: each event, and that all that was known is void. */
-export type Follower = { told(event: Event): void; again(): void }
+/** Follows the room: `onEvent` for each event, `onReset` when everything known before is void. */
+export type Follower = { onEvent(event: Event): void; onReset(): void }
 
-/** How the media engine's connection fares; `away`: the engine is gone, and will be joined again by itself. */
-/** `unsupported`: the browser has no WebRTC. */
+/** The state of the connection to LiveKit. `unsupported`: the browser has no WebRTC. `away`: LiveKit is gone, and is joined again by itself. */
 export type MediaState = 'unsupported' | 'closed' | 'connecting' | 'connected' | 'reconnecting' | 'away'
 
-/** What the engine says of somebody's connection. */
+/** LiveKit's judgement of a connection. */
 export type Quality = 'good' | 'weak' | 'lost'
 
-/** Something to be told to the person, once. Derived from events by notices.ts; the words are the interface's. */
+/** Something that a person is notified of, once. Made from events by event-notifications.ts; the interface has the words. */
 export type NoticeBody =
   | { kind: 'refused'; refusal: Refusal }
   | {
@@ -45,7 +44,7 @@ export type NoticeBody =
       by: string
     }
   | { kind: 'off-stage-foul' | 'away' }
-  /** For so long, in ms; the hand went down with it, and one is off the stage. */
+  /** `away`: how long, in ms. `hand`, `stage`: what was lost with it. */
   | { kind: 'was-away'; away: Millis; hand: boolean; stage: boolean }
   | { kind: 'asked-to-unmute' | 'permissions-set'; by: string }
   | { kind: 'made-room' | 'muted-voice' }
@@ -56,7 +55,7 @@ export type NoticeBody =
   | { kind: 'chat-moderator'; by: string; on: boolean }
   | { kind: 'locked' | 'unlocked'; by: string; source: Source }
   | { kind: 'invited'; by: string }
-  /** `isAlike`: by name, somebody could be taken for a moderator, and is none. [NAME-5] */
+  /** `isAlike`: the person could be taken for a moderator by the name, and is none. [NAME-5] */
   | {
       kind: 'waits' | 'asks-to-join' | 'raised-hand' | 'invitation-declined'
       person: PersonId
@@ -69,131 +68,134 @@ export type NoticeBody =
   | { kind: 'microphone-replaced'; name: string }
   | ({ kind: 'plugged-in' } & Arrived)
 
-/** What is told about the own devices. */
+/** Notices about one's own devices. */
 export type DeviceNotice = Extract<
   NoticeBody,
   { kind: 'device-fault' | 'background-off' | 'noise-replaced' | 'microphone-replaced' | 'plugged-in' }
 >
 
-/** `at` is when it happened, by the server's clock. */
+/** `at`: when it happened, by the server's clock. */
 export type Notice = NoticeBody & { id: number; at: Millis }
 
-/** One line of the list: it stays when the toast goes. */
+/** An entry of the list of notices; it stays when its toast goes. */
 export type ListedNotice = Notice & { isRead: boolean }
 
-/** Everything that the interface draws from. A new object after each change; `session` and its people are folded by evolve. */
+/** Everything that the interface draws. Each change makes a new object, but `evolve` changes `session` and its people in place. */
 export type CallState = {
   connection: Connection
   refusal: Refusal | null
-  /** The server has said that it goes away and comes back, and is not back yet. */
+  /** The server has announced a restart and is not back yet. */
   isRestarting: boolean
-  /** The name of the room's host: whom to ask. */
+  /** The name of the room's host, for help. */
   host: string
   you: Me | null
-  /** In the session, or still at its door. */
+  /** In the session, and not on the prejoin page. */
   inside: boolean
-  /** What stands between one at the door and the inside. */
+  /** What keeps a person who is outside from joining. */
   door: Door
-  /** Why one is at the door, where one did not just come to it. */
+  /** Why one is outside, if one was inside before. */
   left: 'self' | 'declined' | null
   session: Session
-  /** Oneself in the session, as one has pressed, null at the door. */
+  /** Oneself in the session, including switches that were pressed and not answered yet; null while outside. */
   me: PersonView | null
-  /** What one has turned on or off and the server has not answered yet. [MUTE-7] */
+  /** What one has turned on or off, until the server answers. [MUTE-7] */
   pressed: Record<Source, boolean | null>
   audience: Audience
-  /** The own place in the queue of hands, from 1. */
+  /** One's place in the queue of hands, from 1. */
   place: number | null
-  /** The wait in ms that the place means, where known. */
+  /** The estimated wait in ms, if known. */
   wait: number | null
   media: MediaState
-  /** Who is heard speaking, with the level 0 to 1. */
+  /** Who is speaking, with the level 0 to 1. */
   speaking: ReadonlyMap<PersonId, number>
-  /** How well the media of those whom one receives arrive. */
+  /** How well the media of others arrive. */
   quality: ReadonlyMap<PersonId, Quality>
-  /** The own connection carries too little, for a while now. [LINE-1] */
-  isLineWeak: boolean
+  /** One's own connection has been too weak for a while. [LINE-1] */
+  isConnectionWeak: boolean
   receiving: Receiving
-  /** One speaks and is muted, just now. [MUTE-6] */
+  /** One is speaking while muted. [MUTE-6] */
   talksMuted: boolean
-  /** The browser or the system holds sound back until a press. [PLAY-1] */
+  /** The browser or the system blocks sound until a press. [PLAY-1] */
   soundBlocked: boolean
   picturesBlocked: boolean
-  /** What is told, or asked, just now. */
+  /** The notices that are shown as toasts. */
   notices: readonly Notice[]
-  /** All that was told or asked here, newest last. */
+  /** All notices so far, newest last. */
   notificationList: readonly ListedNotice[]
-  /** What happens on the stage and is not said aloud yet. */
-  unsaid: readonly Saying[]
-  /** With whom there are messages that were not read: '' is everybody. */
+  /** Events on the stage that still have to be announced to screen readers. */
+  announcements: readonly Announcement[]
+  /** The conversations with unread messages, by the other person; '' for the public one. */
   unread: ReadonlySet<string>
-  /** Whose messages are being read now. */
+  /** The conversation that is open and read now. */
   reading: string | null
-  /** The server's clock minus ours, in ms. */
+  /** The server's clock minus this machine's, in ms. */
   clockOffset: number
 }
 
-/** One person's part in one room: what is, and what can be asked. Verbs resolve to null, or to why not (and a notice). */
+/**
+ * One person's part in a room: its state, and what can be done. Methods resolve to null, or to the reason why not, which is also shown as a
+ * notice.
+ */
 export type Call = {
   readonly state: CallState
   readonly subscribe: (listener: () => void) => () => void
   readonly devices: Devices
-  join(as: 'viewer' | 'stage'): Promise<No | null>
-  leave(): Promise<No | null>
-  /** The second press: with what is open and wanted. */
-  goOnStage(): Promise<No | null>
-  leaveStage(): Promise<No | null>
-  /** Lets the person pick a screen and shares it, instead of whom somebody else's is; by a press. [SHARE-1] [SHARE-3] */
+  join(as: 'viewer' | 'stage'): Promise<WhyNot | null>
+  leave(): Promise<WhyNot | null>
+  /** Goes on stage with the devices that are open and wanted; the second press. */
+  goOnStage(): Promise<WhyNot | null>
+  leaveStage(): Promise<WhyNot | null>
+  /** Opens the browser's picker and shares the screen, `instead` of the person who shares now; must be called by a press. [SHARE-1] [SHARE-3] */
   share(instead: PersonId | null): Promise<void>
   stopSharing(): Promise<void>
-  /** On or off at once, as far as the rules let it. `silenced`: the device's own switch or the system keeps it off. [DEVICE-3] */
-  turn(source: Source, on: boolean): Promise<No | 'silenced' | null>
-  /** Asks for anything that needs nothing of this page but the question. */
-  ask(command: Command): Promise<No | null>
-  /** The same, where a no is said beside what asked. */
-  tell(command: Command): Promise<Denied | null>
-  /** Messages with one, or with everybody: the newest, those before a number or after one; null where they cannot be had. */
+  /** Turns a device on or off at once, as far as the rules allow. `silenced`: a switch on the device or the system keeps it off. [DEVICE-3] */
+  turn(source: Source, on: boolean): Promise<WhyNot | 'silenced' | null>
+  /** Sends a command that needs nothing else from this page. */
+  ask(command: Command): Promise<WhyNot | null>
+  /** The same without a notice: the caller shows the rejection itself. */
+  request(command: Command): Promise<Rejected | null>
+  /** Messages of a conversation: the newest, those before a number or after one; null if they cannot be loaded. */
   findMessages(
     other: PersonId | null,
     where: { before: number | null; after: number | null },
   ): Promise<Message[] | null>
-  /** The own private conversations, newest first. */
+  /** One's own private conversations, newest first. */
   findThreads(): Promise<Thread[]>
-  /** What people think of the room, newest first; for who runs it. */
+  /** The feedback of people, newest first; for moderators. */
   readFeedback(): Promise<Feedback[]>
-  /** Follows what happens until the returned function is called. */
+  /** Follows events until the returned function is called. */
   follow(follower: Follower): () => void
-  /** Reads what is written by one, or by everybody (''), until another call; null: nobody's. */
+  /** Marks the conversation with one person, or the public one (''), as read from now on; null marks none. */
   read(whose: string | null): void
-  /** A window of the viewers, by name; null where it cannot be had. */
-  findViewers(wish: Look): Promise<{ total: number; rows: PersonView[] } | null>
-  /** What was done to whom, newest first; for who runs the room. */
+  /** A window of the viewers, by name; null if it cannot be loaded. */
+  findViewers(wish: ViewersQuery): Promise<{ total: number; rows: PersonView[] } | null>
+  /** The audit log, newest first; for moderators. */
   readActs(): Promise<Act[]>
-  /** Shows a person's picture in a video element until the returned function is called; oneself too. */
+  /** Shows a person's camera, or one's own, in a video element until the returned function is called. */
   showPicture(person: PersonId, video: HTMLVideoElement): () => void
-  /** The same for the shared screen; not for who shares it. */
+  /** The same for the shared screen; not for the person who shares it. */
   showShare(video: HTMLVideoElement): () => void
-  /** Hears somebody backstage, or nobody of them; for who runs the room. */
+  /** Plays a person who is backstage, or none of them; for moderators. */
   listen(person: PersonId | null): void
-  /** Tells what to make of the connection to the media engine, at once and when it changes, until the returned function is called. */
+  /** Judges the connection to LiveKit, at once and whenever it changes, until the returned function is called. */
   watchLink(tell: (verdict: LinkVerdict) => void): () => void
   startSound(): void
-  /** Receives pictures, or sound alone. [LINE-2] */
+  /** Receives video, or audio alone. [LINE-2] */
   receivePictures(on: boolean): void
-  /** Receives less of the pictures, or all; remembered. [LINE-3] */
+  /** Receives less video, or all of it; remembered. [LINE-3] */
   saveData(on: boolean): void
   startPictures(): void
-  /** Shows one, here at once and to everybody. */
+  /** Sends a reaction, and shows it here at once. */
   react(reaction: Reaction): void
-  /** Tells of the reactions to be shown, one’s own too, until the returned function is called. */
+  /** Calls back with the reactions to show, including one's own, until the returned function is called. */
   watchReactions(show: (reactions: Reactions) => void): () => void
-  /** Takes notices away that were read, or, where `isRead` is false, whose time is over: the list keeps those as unread. */
+  /** Removes notices. `isRead`: whether they were read, or only timed out; then the list keeps them as unread. */
   dismiss(notices: readonly number[], isRead: boolean): void
-  /** All that the list holds has been seen. */
+  /** Marks all entries of the list as read. */
   readNotificationList(): void
-  /** All that was to be said aloud has been said. */
-  said(): void
-  /** Takes the room over from another window of the same person. */
+  /** All `announcements` have been announced. */
+  announced(): void
+  /** Replaces another window of the same person. */
   takeOver(): void
   close(): void
 }

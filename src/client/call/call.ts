@@ -5,18 +5,18 @@ import { MESSAGES_MAX } from '../../protocol/messages.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import type { PersonId, RoomId, Source } from '../../protocol/types.ts'
 import { isLocked } from '../../rules/moderation/is-locked.ts'
-import { withSaying } from './notifications/announcements.ts'
+import { withAnnouncement } from './notifications/announcements.ts'
 import { RoomConnection } from './connection/connection.ts'
 import { Outage } from './connection/outage.ts'
 import type { Arrived } from './devices/device-choice.ts'
 import { SOURCES } from './devices/device-state.ts'
 import { OwnDevices } from './devices/devices.ts'
 import { lostWhileAway } from './connection/rejoin.ts'
-import { before, outside, placed, told, welcomed, withMore, withPress } from './reducer.ts'
+import { before, evolved, outside, placed, welcomed, withMore, withPress } from './reducer.ts'
 import { isHandheld } from './devices/handheld.ts'
 import { watchInterruptions } from './publish/interruptions.ts'
 import { transportTo } from './connection/transport.browser.ts'
-import type { Call, CallState, Follower, NoticeBody, No } from './call-state.ts'
+import type { Call, CallState, Follower, NoticeBody, WhyNot } from './call-state.ts'
 import { RoomMedia } from './media/media.ts'
 import { MutedVoice } from './publish/muted-voice.ts'
 import { withNotice, without } from './notifications/notification-list.ts'
@@ -29,22 +29,26 @@ import { firstReceiving, rememberSaving, type Receiving } from './media/receivin
 import { Playback } from './media/playback.ts'
 import { pickScreen } from './publish/screen-capture.ts'
 
-// To take oneself back where one is not any more is to have done it.
-const BACK_ALREADY: ReadonlySet<No | null> = new Set<No | null>(['not-in-room', 'not-on-stage', 'session-ended'])
+// Leaving something where one is not any more has succeeded already.
+const BACK_ALREADY: ReadonlySet<WhyNot | null> = new Set<WhyNot | null>([
+  'not-in-room',
+  'not-on-stage',
+  'session-ended',
+])
 
-/** On stage or backstage: what is open here goes out to somebody. */
+/** On stage or backstage, so that others receive what is open here. */
 const isUp = (me: PersonView | null) => me !== null && me.place !== 'viewer'
 
-/** Opens one person's part in a room: the socket, the media and the devices, as one state and its verbs. */
+/** Opens one person's part in a room: the connection, the media and the devices, with one state. */
 export function openCall(room: RoomId): Call {
   const page = newPageId()
   const listeners = new Set<() => void>()
   const followers = new Set<Follower>()
   let state: CallState = { ...before(), receiving: firstReceiving() }
-  let isTelling = false
+  let isNotifying = false
   /** When the connection was lost last, by this machine's clock. */
   let lostAt = 0
-  /** One is on the way out, by the own word. */
+  /** One is leaving the room by one's own choice. */
   let isLeaving = false
   const mutedVoice = new MutedVoice()
 
@@ -56,7 +60,7 @@ export function openCall(room: RoomId): Call {
     speaker: (id) => media.chooseSpeaker(id),
     voice,
     backgroundOff(why) {
-      // Before the stage, *Set devices* says it.
+      // Before the stage, *Set devices* shows it instead.
       if (isUp(state.me)) notify({ kind: 'background-off', why })
     },
     noiseReplaced: () => isUp(state.me) && notify({ kind: 'noise-replaced' }),
@@ -72,19 +76,19 @@ export function openCall(room: RoomId): Call {
   const media = new RoomMedia(own, freshTicket, {
     state: (to) => change({ media: to }),
     quality: (quality) => change({ quality }),
-    line: (isWeak) => change({ isLineWeak: isWeak }),
+    connectionWeak: (isWeak) => change({ isConnectionWeak: isWeak }),
     speaking: (levels) => change({ speaking: levels }),
     soundBlocked: (blocked) => change({ soundBlocked: blocked }),
   })
   const pictures = new Playback(() => change({ picturesBlocked: pictures.held.size > 0 }))
-  const line = transportTo(room)
+  const transport = transportTo(room)
   const reactions = new OwnReactions({
     send: async (shown) => (await ask({ type: 'react', reactions: shown })) === null,
     now: () => performance.now(),
-    after: (wait, run) => line.after(wait, run),
+    after: (wait, run) => transport.after(wait, run),
   })
-  const cut = new Outage(line, goDark)
-  const connection = new RoomConnection(line, page, {
+  const cut = new Outage(transport, goDark)
+  const connection = new RoomConnection(transport, page, {
     frame: hear,
     restarts: () => change({ isRestarting: true }),
     state(to, refusal) {
@@ -103,11 +107,11 @@ export function openCall(room: RoomId): Call {
 
   function change(what: Partial<CallState>): void {
     state = { ...state, ...what }
-    if (isTelling) return
-    isTelling = true
-    // One frame of the server may be many changes; the screens draw once.
+    if (isNotifying) return
+    isNotifying = true
+    // One frame may make many changes; the interface draws once.
     queueMicrotask(() => {
-      isTelling = false
+      isNotifying = false
       for (const listener of listeners) listener()
     })
   }
@@ -123,8 +127,8 @@ export function openCall(room: RoomId): Call {
         devices.video = frame.video
         follow(() => welcomed(state, frame, Date.now()))
         reactions.forget()
-        for (const follower of followers) follower.again()
-        // The share ended here while one was cut off.
+        for (const follower of followers) follower.onReset()
+        // One's share ended here while the connection was lost.
         if (isSharing() && !media.isSharing) void stopSharing()
         media.connect(state.session.id, frame.ticket)
         return void comeBack(was)
@@ -132,13 +136,13 @@ export function openCall(room: RoomId): Call {
       case 'more':
         return change(withMore(state, frame))
       case 'told':
-        follow(() => frame.events.reduce(told, state))
+        follow(() => frame.events.reduce(evolved, state))
         if (frame.events.some(isTakenBack)) devices.close()
         return frame.events.forEach((event) => {
-          for (const follower of followers) follower.told(event)
+          for (const follower of followers) follower.onEvent(event)
         })
       case 'reactions':
-        return reactions.hear(frame.reactions)
+        return reactions.receive(frame.reactions)
       case 'audience':
         return change({ audience: frame.audience })
       case 'place':
@@ -150,13 +154,13 @@ export function openCall(room: RoomId): Call {
     }
   }
 
-  /** [DEVICE-13] An invitation that is taken back was a way to the stage. */
+  /** [DEVICE-13] A revoked invitation was one's way to the stage. */
   function isTakenBack(event: Event): boolean {
     const isMine = event.type === 'invitationClosed' && event.person === state.you?.id && event.why !== 'joined'
     return isMine && !isUp(state.me)
   }
 
-  /** Folds on, and lets media and devices follow at once. */
+  /** Changes the state, and lets media and devices follow. */
   function follow(reduce: () => CallState): void {
     const wasInside = state.inside
     const wasUp = isUp(state.me)
@@ -173,7 +177,7 @@ export function openCall(room: RoomId): Call {
     if (session.endedAt !== null) media.disconnect()
   }
 
-  /** [PRESENCE-7] Whose place was kept no longer goes in again as a viewer, and is told so. */
+  /** [PRESENCE-7] Joins again as a viewer, with a notice, if one's place was not kept long enough. */
   async function comeBack(was: CallState): Promise<void> {
     const cost = lostWhileAway(was, state)
     if (!cost || isLeaving) return
@@ -181,21 +185,21 @@ export function openCall(room: RoomId): Call {
     if ((await ask({ type: 'join', page })) === null) notify({ kind: 'was-away', away, ...cost })
   }
 
-  async function ask(command: Command): Promise<No | null> {
+  async function ask(command: Command): Promise<WhyNot | null> {
     const no = await connection.act(command)
     if (no) notify(no === 'away' ? { kind: 'away' } : { kind: 'refused', refusal: no })
     return no
   }
 
-  /** Asks for what has been done here already: the own part taken back. */
-  async function askBack(command: Command): Promise<No | null> {
+  /** Reports something that has been done here already: one turned off or left something of one's own. */
+  async function askBack(command: Command): Promise<WhyNot | null> {
     const no = await connection.act(command)
     if (!no || BACK_ALREADY.has(no)) return null
     if (no !== 'away') notify({ kind: 'refused', refusal: no })
     return no
   }
 
-  /** [MUTE-6] Somebody who is up speaks, and nobody hears it. */
+  /** [MUTE-6] One is on stage or backstage and speaks while muted. */
   function voice(level: number): void {
     const { me } = state
     const now = Date.now()
@@ -211,7 +215,7 @@ export function openCall(room: RoomId): Call {
     return typeof found === 'string' ? '' : found.token
   }
 
-  /** [DEVICE-12] What is plugged in is offered, as long as it is there; a phone chooses by itself. */
+  /** [DEVICE-12] Offers a device that was plugged in, for as long as it is there. A phone switches by itself. */
   function plugged(arrived: readonly Arrived[], isThere: (id: string) => boolean): void {
     const gone = state.notices.filter((each) => each.kind === 'plugged-in' && !Object.values(each.ids).some(isThere))
     const ids = gone.map(({ id }) => id)
@@ -219,7 +223,7 @@ export function openCall(room: RoomId): Call {
     if (isUp(state.me) && !isHandheld()) for (const each of arrived) notify({ kind: 'plugged-in', ...each })
   }
 
-  async function goOnStage(): Promise<No | null> {
+  async function goOnStage(): Promise<WhyNot | null> {
     const { wanted, live, silenced } = devices.state
     const isGiven = (source: Source) => wanted[source] && live[source] && !silenced[source]
     const chosen = { microphone: isGiven('microphone'), camera: isGiven('camera') }
@@ -227,7 +231,7 @@ export function openCall(room: RoomId): Call {
     for (const source of pressed) own.press(source)
     const no = await ask({ type: 'goOnStage', ...chosen })
     if (no) for (const source of pressed) own.release(source)
-    // The devices may have been closed while the answer was on its way.
+    // The devices may have been closed before the answer came.
     if (!no) for (const source of SOURCES) await switches.offWhereMissing(source)
     return no
   }
@@ -236,7 +240,7 @@ export function openCall(room: RoomId): Call {
     return state.you !== null && state.session.share?.person === state.you.id
   }
 
-  /** The picker opens by the press itself, and so before anybody is asked. */
+  /** The picker must be opened by the press itself, so before the server is asked. */
   async function share(instead: PersonId | null): Promise<void> {
     const [code, screen] = await Promise.all([import('./publish/screen-share.ts').catch(() => null), pickScreen()])
     if (screen === null) return
@@ -251,7 +255,7 @@ export function openCall(room: RoomId): Call {
     if (no) media.share(null)
   }
 
-  /** It ends here at once, and is told then. */
+  /** Ends here at once; the server is told afterwards. */
   async function stopSharing(): Promise<void> {
     media.share(null)
     await askBack({ type: 'stopShare', person: state.you?.id ?? '' })
@@ -262,7 +266,7 @@ export function openCall(room: RoomId): Call {
     media.receive(state.receiving)
   }
 
-  /** What is shown in an element is kept playing, too, until the returned function is called. */
+  /** Keeps an element playing that shows something, until the returned function is called. */
   function playing(video: HTMLVideoElement, show: () => void): () => void {
     const letGo = pictures.follow(video)
     return () => {
@@ -271,8 +275,8 @@ export function openCall(room: RoomId): Call {
     }
   }
 
-  /** Off the stage, or out: dark at once, and shown so, whenever the server hears of it. [MUTE-7] */
-  async function goOff(command: Command): Promise<No | null> {
+  /** Leaving the stage or the room: devices are off and shown as off at once, whenever the server learns of it. [MUTE-7] */
+  async function goOff(command: Command): Promise<WhyNot | null> {
     devices.close()
     for (const source of SOURCES) follow(() => withPress(state, source, false))
     const no = await askBack(command)
@@ -280,15 +284,15 @@ export function openCall(room: RoomId): Call {
     return no
   }
 
-  /** [DEVICE-13] The server is away for longer than the place is kept: nothing is open that nobody knows of. */
+  /** [DEVICE-13] The server was away for longer than the place is kept: no device stays on without others knowing. */
   function goDark(): void {
     devices.close()
     media.share(null)
-    // Told when the server is back, should the place be kept.
+    // The server is told when it is back, if the place is kept after all.
     for (const source of SOURCES) if (state.me?.[source]) void switches.turn(source, false)
   }
 
-  /** Nothing of this page goes on: another window has the room, or the room will not have us. */
+  /** This page's part is over: another window has replaced it, or the server does not accept it. */
   function quit(): void {
     follow(() => outside(state))
     devices.close()
@@ -310,7 +314,7 @@ export function openCall(room: RoomId): Call {
       const isWaiting = () => state.session.waiting.has(state.you?.id ?? '')
       const no = (await ask({ type: 'join', page })) ?? (as === 'stage' && !isWaiting() ? await goOnStage() : null)
       if (isWaiting()) devices.close()
-      // Inside, nobody shows what is open here.
+      // Inside, no control shows the devices that are open here.
       if (no && state.inside) devices.close()
       return no
     },
@@ -327,7 +331,7 @@ export function openCall(room: RoomId): Call {
     stopSharing,
     turn: async (source, on) => await switches.turn(source, on),
     ask,
-    tell: async (command) => await connection.tell(command),
+    request: async (command) => await connection.request(command),
     async findMessages(other, where) {
       const found = await connection.find({ type: 'messages', with: other, limit: MESSAGES_MAX, ...where })
       return typeof found === 'string' ? null : found.messages
@@ -374,7 +378,7 @@ export function openCall(room: RoomId): Call {
     react(reaction) {
       if (state.connection !== 'open') return notify({ kind: 'away' })
       reactions.react(reaction)
-      change({ unsaid: withSaying(state.unsaid, { about: 'reaction', kind: 'reacted', reaction }) })
+      change({ announcements: withAnnouncement(state.announcements, { about: 'reaction', kind: 'reacted', reaction }) })
     },
     watchReactions: (show) => reactions.watch(show),
     dismiss: (notices, isRead) => change(without(state, notices, isRead)),
@@ -382,7 +386,7 @@ export function openCall(room: RoomId): Call {
       change({
         notificationList: state.notificationList.map((each) => (each.isRead ? each : { ...each, isRead: true })),
       }),
-    said: () => change({ unsaid: [] }),
+    announced: () => change({ announcements: [] }),
     takeOver: () => connection.takeOver(),
     close() {
       unwatch()

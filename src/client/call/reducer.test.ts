@@ -4,7 +4,7 @@ import { does, given, ON_STAGE } from '../../../test/rules/given.ts'
 import { welcomeTo } from '../../../test/client/manual-transport.ts'
 import { hana, mei, noor } from '../../../test/rules/people.ts'
 import { beforeOf, deliveryOf } from '../../rules/audience/audience.ts'
-import { before, onStageIn, outside, placed, told, welcomed, withPress } from './reducer.ts'
+import { before, onStageIn, outside, placed, evolved, welcomed, withPress } from './reducer.ts'
 
 const at = 9
 
@@ -17,7 +17,7 @@ test('[ENTER-2] at the door one is known, and nobody else', () => {
 test('what is told makes of the client’s session what it made of the server’s', () => {
   const session = given('interactive', hana, noor)
   let state = welcomed(before(), welcomeTo(session, noor), 0)
-  for (const event of does(given('interactive', hana, noor), noor, ON_STAGE)) state = told(state, event)
+  for (const event of does(given('interactive', hana, noor), noor, ON_STAGE)) state = evolved(state, event)
   const [came] = does(session, noor, ON_STAGE)
   const telling = came && deliveryOf(session, came, beforeOf(session, came))
   expect(telling?.everyone.length).toBeGreaterThan(0)
@@ -30,14 +30,14 @@ test('[END-2] a page keeps its own stay, and nothing of the many who come and go
   let state = welcomed(before(), welcomeTo(session, noor), 0)
   const up: Event = { type: 'cameOnStage', at, person: hana.id, microphone: true, camera: false, by: null }
   const gone: Event = { type: 'left', at: at + 1, person: hana.id, why: 'self' }
-  for (const event of [up, { ...up, person: noor.id }, gone]) state = told(state, event)
+  for (const event of [up, { ...up, person: noor.id }, gone]) state = evolved(state, event)
   expect([...state.session.attendance.keys()]).toEqual([noor.id])
 })
 
 test('each event makes a new state', () => {
   const state = welcomed(before(), welcomeTo(given('interactive', hana, noor), noor), 0)
   const event: Event = { type: 'cameOnStage', at, person: noor.id, microphone: true, camera: false, by: null }
-  const after = told(state, event)
+  const after = evolved(state, event)
   expect(after).not.toBe(state)
   expect(state.me?.place).toBe('viewer')
   expect(after.me).toMatchObject({ place: 'stage', microphone: true, camera: false })
@@ -47,7 +47,7 @@ test('[HAND-3] the own place in the queue goes with the hand', () => {
   const session = given('interactive', hana, noor)
   does(session, noor, { type: 'raiseHand' })
   const state = { ...welcomed(before(), welcomeTo(session, noor), 0), place: 3 }
-  const after = told(state, { type: 'handLowered', at, person: noor.id, why: 'lowered', by: hana.id })
+  const after = evolved(state, { type: 'handLowered', at, person: noor.id, why: 'lowered', by: hana.id })
   expect(after.place).toBeNull()
   expect(after.notices).toEqual([{ id: 1, at, kind: 'hand-lowered', by: 'Hana Weber' }])
 })
@@ -55,7 +55,7 @@ test('[HAND-3] the own place in the queue goes with the hand', () => {
 test('[LEAVE-1] who left stands outside, and knows why; who joins again does not any more', () => {
   const session = given('interactive', hana, noor)
   const state = welcomed(before(), welcomeTo(session, noor), 0)
-  const after = told(state, { type: 'left', at, person: noor.id, why: 'self' })
+  const after = evolved(state, { type: 'left', at, person: noor.id, why: 'self' })
   expect(after).toMatchObject({ inside: false, me: null, left: 'self' })
   expect(welcomed(after, welcomeTo(given('interactive', hana), noor), 0).left).toBe('self')
   expect(welcomed(after, welcomeTo(session, noor), 0).left).toBeNull()
@@ -63,7 +63,7 @@ test('[LEAVE-1] who left stands outside, and knows why; who joins again does not
 
 test('[SESSION-3] the end leaves nobody inside', () => {
   const state = welcomed(before(), welcomeTo(given('interactive', hana, noor), noor), 0)
-  const after = told(state, { type: 'sessionEnded', at, by: hana.id, peak: 2 })
+  const after = evolved(state, { type: 'sessionEnded', at, by: hana.id, peak: 2 })
   const session = { endedAt: at, endedBy: hana.id, endedByName: 'Hana Weber', peak: 2 }
   expect(after).toMatchObject({ inside: false, me: null, left: null, session })
 })
@@ -92,8 +92,8 @@ test('[HAND-8] a new place in the queue is said aloud, and the same one is not s
   does(session, noor, { type: 'raiseHand' })
   const state = welcomed(before(), welcomeTo(session, noor), 0)
   const third = placed(state, { type: 'place', place: 3, wait: null })
-  expect(third).toMatchObject({ place: 3, unsaid: [{ kind: 'turn', place: 3 }] })
-  expect(placed({ ...third, unsaid: [] }, { type: 'place', place: 3, wait: 60_000 }).unsaid).toEqual([])
+  expect(third).toMatchObject({ place: 3, announcements: [{ kind: 'turn', place: 3 }] })
+  expect(placed({ ...third, announcements: [] }, { type: 'place', place: 3, wait: 60_000 }).announcements).toEqual([])
 })
 
 test('[PRESENCE-6] a page whose place another window has keeps nothing of the room', () => {
@@ -118,9 +118,9 @@ test('[MUTE-7] one is on or off as one has pressed, until that is answered', () 
   expect(own(state)).toEqual([true, false])
   expect(onStageIn(state).map(({ microphone }) => microphone)).toEqual([true])
   state = withPress(state, 'microphone', false)
-  state = told(state, turned(true, noor.id))
+  state = evolved(state, turned(true, noor.id))
   expect(own(state)).toEqual([false, true])
-  state = withPress(told(state, turned(false, noor.id)), 'microphone', null)
+  state = withPress(evolved(state, turned(false, noor.id)), 'microphone', null)
   expect(own(state)).toEqual([false, false])
 })
 
@@ -135,7 +135,7 @@ test('[MUTE-7] whoever else turns it off, locks it, or takes one off the stage h
     [{ type: 'handsCleared', at, by: hana.id }, [true, true]],
   ]
   for (const [event, left] of others) {
-    const state = told(pressed(), event)
+    const state = evolved(pressed(), event)
     expect([state.pressed.microphone, state.pressed.camera], event.type).toEqual(left)
   }
 })

@@ -7,13 +7,13 @@ import { isLocked } from '../../rules/moderation/is-locked.ts'
 import { nothingYet, stageOf } from '../../rules/session/session.ts'
 import { fromView, withPart } from '../../rules/session/from-view.ts'
 import type { CallState } from './call-state.ts'
-import { beforeOf, sayingsAfter, withEvent, withSaying } from './notifications/announcements.ts'
+import { beforeOf, announcementsAfter, withEvent, withAnnouncement } from './notifications/announcements.ts'
 import { noticeOf } from './notifications/event-notifications.ts'
 import { afterWelcome, withNotice, withoutAnswered } from './notifications/notification-list.ts'
 
 const NOTHING_PRESSED: CallState['pressed'] = { microphone: null, camera: null }
 
-/** What is known before the server has said anything. */
+/** The state before the server has sent anything. */
 export const before = (): CallState => ({
   connection: 'connecting',
   refusal: null,
@@ -32,20 +32,20 @@ export const before = (): CallState => ({
   media: 'closed',
   speaking: new Map(),
   quality: new Map(),
-  isLineWeak: false,
+  isConnectionWeak: false,
   receiving: { pictures: true, isSaving: false },
   talksMuted: false,
   soundBlocked: false,
   picturesBlocked: false,
   notices: [],
   notificationList: [],
-  unsaid: [],
+  announcements: [],
   unread: new Set(),
   reading: null,
   clockOffset: 0,
 })
 
-/** The state after a welcome: all that was known of the session is void. `now` is this machine's clock. */
+/** The state after a welcome: everything known of the session before is void. `now`: this machine's clock. */
 export function welcomed(state: CallState, frame: Extract<Downward, { type: 'welcome' }>, now: Millis): CallState {
   const { you, inside, door, audience, host } = frame
   const left = inside || door === 'waiting' ? null : state.left
@@ -53,7 +53,7 @@ export function welcomed(state: CallState, frame: Extract<Downward, { type: 'wel
   const session = fromView(frame.session, you.id)
   const open = afterWelcome(state, session, you.id)
   const after = settled({ ...state, ...open, you, door, left, audience, host, clockOffset, session })
-  return { ...after, unsaid: sayingsAfter(state, after) }
+  return { ...after, announcements: announcementsAfter(state, after) }
 }
 
 /** The state with more of the session, which a large room's welcome has no room for. */
@@ -62,14 +62,14 @@ export function withMore(state: CallState, { part }: Extract<Downward, { type: '
   return settled(state)
 }
 
-/** The state after an event; the session in it is folded in place. */
-export function told(state: CallState, event: Event): CallState {
+/** The state after an event, which is applied to the session in place. */
+export function evolved(state: CallState, event: Event): CallState {
   const { session, you } = state
   const me = you?.id ?? ''
   const hadHand = session.hands.has(me)
   const was = beforeOf(state, event)
   evolve(session, event)
-  // A page says nobody's stay but one's own, and meets more people in a day than it should remember.
+  // A page needs nobody's attendance but its person's own, and meets more people in a day than it should remember.
   if ('person' in event && event.type !== 'met' && event.person !== me) {
     session.attendance.delete(event.person)
     session.former.delete(event.person)
@@ -83,15 +83,15 @@ export function told(state: CallState, event: Event): CallState {
     pressed: pressedAfter(state, event, me),
     unread: unreadAfter(state, event, me),
   })
-  return { ...after, unsaid: withEvent(after, event, was, news) }
+  return { ...after, announcements: withEvent(after, event, was, news) }
 }
 
-/** The state when one has turned something of one's own on or off, or when that is answered (null). [MUTE-7] */
+/** The state after one pressed a switch of one's own, or after the answer (null). [MUTE-7] */
 export function withPress(state: CallState, source: Source, on: boolean | null): CallState {
   return settled({ ...state, pressed: { ...state.pressed, [source]: on } })
 }
 
-/** What is still to be answered after an event: who is off the stage, locked or turned off by another has nothing to wait for. */
+/** The presses that still wait for an answer after an event: none for a person off the stage, locked, or turned off by another. */
 function pressedAfter({ pressed, session }: CallState, event: Event, me: string): CallState['pressed'] {
   const mine = session.people.get(me)
   if (!mine || mine.place === 'viewer') return NOTHING_PRESSED
@@ -102,20 +102,22 @@ function pressedAfter({ pressed, session }: CallState, event: Event, me: string)
   return { microphone: still('microphone', 'microphoneTurned'), camera: still('camera', 'cameraTurned') }
 }
 
-/** The state with the own place in the queue, or among those who wait. */
+/** The state with one's place in the queue of hands, or in the lobby. */
 export function placed(state: CallState, { place, wait }: Extract<Downward, { type: 'place' }>): CallState {
-  // What was so before one came, or came back, is no news.
+  // A place that one had before joining or coming back is not announced.
   const isNews = state.inside && place !== null && place !== state.place
-  const unsaid = isNews ? withSaying(state.unsaid, { about: 'turn', kind: 'turn', place, wait }) : state.unsaid
-  return { ...state, place, wait, unsaid }
+  const announcements = isNews
+    ? withAnnouncement(state.announcements, { about: 'turn', kind: 'turn', place, wait })
+    : state.announcements
+  return { ...state, place, wait, announcements }
 }
 
-/** The state when this page has no part in the room any more: another window has it, or the room will not have us. */
+/** The state when this page's part in the room is over: another window has replaced it, or the server does not accept it. */
 export function outside({ connection, refusal, isRestarting, host }: CallState): CallState {
   return { ...before(), connection, refusal, isRestarting, host }
 }
 
-/** With whom there are unread messages after an event. */
+/** The conversations with unread messages after an event. */
 function unreadAfter({ unread, reading }: CallState, event: Event, me: string): CallState['unread'] {
   if (event.type !== 'messageWritten' || event.person === me) return unread
   const whose = event.to === null ? '' : event.person
@@ -140,7 +142,7 @@ function asPressed(me: PersonView | null, { microphone, camera }: CallState['pre
   return { ...me, microphone: microphone ?? me.microphone, camera: camera ?? me.camera }
 }
 
-/** Those on stage as this page shows them: oneself as one has pressed. [MUTE-7] */
+/** The people on stage as this page shows them: oneself with the switches as pressed. [MUTE-7] */
 export function onStageIn({ session, me }: Pick<CallState, 'session' | 'me'>): PersonView[] {
   return stageOf(session).map((person) => (person.id === me?.id ? me : person))
 }

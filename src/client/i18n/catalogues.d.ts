@@ -1,4 +1,7 @@
-/** Compiled from `locales/` by scripts/messages.mjs: what brings the messages of the first page, and all others, given how the language formats. */
+/**
+ * Compiled from `locales/` by scripts/messages.mjs: loaders for the messages of the first page, and for all others. The messages are made
+ * with the formats of the language.
+ */
 declare module 'virtual:catalogues' {
   type Formats = import('./formats.ts').Formats
   type Messages = import('./message-types.ts').Messages

@@ -2,10 +2,10 @@ import { lengthsOf } from './lengths.ts'
 import { placeOf } from './language.ts'
 import type { Millis } from '../../protocol/types.ts'
 
-/** A sentence for each plural form that a language has, or for one number alone (`=1`); each is given the number as it is written. */
+/** A sentence for each plural form of a language, or for one number alone (`=1`); each is called with the formatted number. */
 type Forms = { other: (n: string) => string } & Record<string, ((n: string) => string) | undefined>
 
-/** How a language writes numbers, counts, times and lists; compiled messages write by it too. `rtl`: names in a list stand apart. */
+/** The formats of a language for numbers, counts, times and lists; compiled messages use them too. `isRightToLeft`: names in a list are isolated. */
 export function formatsOf(language: string, isRightToLeft = false) {
   const place = placeOf(language)
   const format = new Intl.NumberFormat(place)
@@ -17,7 +17,7 @@ export function formatsOf(language: string, isRightToLeft = false) {
   const lists = new Intl.ListFormat(language)
   let lengths: ReturnType<typeof lengthsOf> | undefined
   const number = (n: number) => format.format(n)
-  /** A name or a word that is put into a sentence. */
+  /** A name or a word inside a sentence. */
   const text = isRightToLeft ? isolate : (word: string) => word
   const form = (n: number, rules: Intl.PluralRules, forms: Forms) =>
     (forms[`=${n}`] ?? forms[rules.select(n)] ?? forms.other)(number(n))
@@ -40,5 +40,5 @@ export function formatsOf(language: string, isRightToLeft = false) {
 
 export type Formats = ReturnType<typeof formatsOf>
 
-/** A name in the middle of a sentence that runs the other way: it neither turns nor is turned (UAX #9, FSI and PDI). */
+/** A name inside a sentence of the other direction: neither changes the other's order (UAX #9, FSI and PDI). */
 const isolate = (name: string): string => `\u2068${name}\u2069`

@@ -1,6 +1,6 @@
 import type { Language } from '../../protocol/language.ts'
 
-/** Each language by the name that its speakers give it. */
+/** Each language by its own name. */
 export const OWN_NAME: Record<Language, string> = {
   en: 'English',
   de: 'Deutsch',
@@ -10,7 +10,7 @@ export const OWN_NAME: Record<Language, string> = {
   ja: '日本語',
 }
 
-/** The language in the manner of the visitor's country, where the browser names one. */
+/** The language with the visitor's region, if the browser gives one. */
 export function placeOf(language: string): string {
   const tags = globalThis.navigator?.languages ?? []
   return tags.find((tag) => tag.split('-')[0] === language) ?? language

@@ -1,9 +1,9 @@
-const AGAIN = 3_000 // what could not be had is not asked for again before this
+const AGAIN = 3_000 // ms; a failed load is not tried again earlier
 
-/** A part of the page, or its words, that could not be had. */
+/** A part of the page, or its messages, that could not be loaded. */
 export class NotHad extends Error {}
 
-/** What is on its way; what comes of a failure says what has failed. */
+/** Turns a failure to load into `NotHad`. */
 export async function orNotHad<T>(coming: Promise<T>): Promise<T> {
   try {
     return await coming
@@ -12,7 +12,7 @@ export async function orNotHad<T>(coming: Promise<T>): Promise<T> {
   }
 }
 
-/** Messages that come with what shows them. */
+/** Messages that are loaded with what shows them. */
 export type LazyMessages<T> = {
   readonly isAsked: boolean
   /** The same promise, however often it is asked for. */
@@ -25,7 +25,7 @@ export function lazyMessages<T>(load: () => Promise<T>): LazyMessages<T> {
   const begin = () => {
     const words = orNotHad(load())
     words.then(
-      // React reads this, and does not wait for what is here.
+      // React reads these fields, and does not wait for a promise that is fulfilled.
       (value) => Object.assign(words, { status: 'fulfilled', value }),
       () => setTimeout(() => (coming = null), AGAIN),
     )

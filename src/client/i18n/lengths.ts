@@ -3,7 +3,7 @@ import { placeOf } from './language.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
-const WITH_SECONDS = 10 // minutes; in a longer time a second is no news
+const WITH_SECONDS = 10 // minutes; in longer times seconds do not matter
 
 type Unit = 'hour' | 'minute' | 'second'
 
@@ -28,10 +28,10 @@ export function lengthsOf(language: string): (length: Millis) => string {
   }
 }
 
-/** A span in whole minutes, at least one. */
+/** A length of time in whole minutes, at least one. */
 export const wholeMinutes = (length: Millis): number => Math.max(1, Math.round(length / MINUTE))
 
-/** A span in the unit in which a person would count it; never shorter than it is. */
+/** A length of time in the unit in which people would count it; never shortened. */
 export function spanOf(length: Millis): { unit: 'seconds' | 'minutes'; n: number } {
   const seconds = Math.ceil(length / SECOND)
   return seconds < 60 ? { unit: 'seconds', n: seconds } : { unit: 'minutes', n: Math.ceil(seconds / 60) }

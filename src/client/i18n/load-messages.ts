@@ -8,26 +8,26 @@ type First = Pick<Messages, FirstPart>
 type More = Omit<Messages, FirstPart>
 
 const KEPT_AS = 'rostrum.language'
-const AGAIN = 3_000 // a page without words is loaded again after this; the browser then says what is wrong
+const AGAIN = 3_000 // ms; a page without messages is loaded again after this, and the browser then says what is wrong
 
 type Shown = { language: Language; formats: Formats; first: First; more: LazyMessages<More> }
 
 const listeners = new Set<() => void>()
 let current: Shown | null = null
 
-/** What is shown. Nothing is drawn before there are words. */
+/** What is shown. Nothing is drawn before there are messages. */
 export function shown(): Shown {
   if (!current) throw new Error('no messages yet')
   return current
 }
 
-/** Brings what does not come with the first page before it is needed: a session may end because the server does. */
+/** Loads the messages that do not come with the first page before they are needed: a session may end because the server does. */
 export const preloadMessages = (): void =>
   void shown()
     .more.bring()
     .catch(() => {})
 
-/** Calls a listener whenever another language is shown. */
+/** Calls a listener whenever the language changes. */
 export function onLanguage(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -38,7 +38,7 @@ export function wantedLanguage(): Language {
   return pickLanguage([remembered(), ...navigator.languages])
 }
 
-/** [LANG-1] Brings the words of that language. */
+/** [LANG-1] Loads the messages of that language. */
 export async function startMessages(): Promise<void> {
   const language = wantedLanguage()
   try {
@@ -49,7 +49,7 @@ export async function startMessages(): Promise<void> {
   }
 }
 
-/** [LANG-2] Shows another language, once its words for all that is open are here. False: they cannot be had, and nothing changes. */
+/** [LANG-2] Changes the language once its messages for everything that is open are loaded. False if they cannot be loaded; then nothing changes. */
 export async function showLanguage(language: Language): Promise<boolean> {
   try {
     const next = await load(language)
@@ -81,12 +81,12 @@ function show(next: Shown): void {
   for (const listener of listeners) listener()
 }
 
-/** [LANG-3] Retained in this browser; where nothing can be kept, the choice holds for this visit. */
+/** [LANG-3] Stored in this browser; if that fails, the choice holds for this visit. */
 function remember(language: Language): void {
   try {
     localStorage.setItem(KEPT_AS, language)
   } catch {
-    // It was shown all the same.
+    // It is shown all the same.
   }
 }
 

@@ -47,7 +47,7 @@ export type Messages = {
     }
     upload: string
     uploadHelp: string
-    notKept: string
+    notStored: string
   }
   chat: {
     messages: string
@@ -86,7 +86,7 @@ export type Messages = {
       seconds: (a: { n: number }) => string
       minutes: (a: { n: number }) => string
     }
-    onWay: string
+    sending: string
     away: string
     writeIn: {
       seconds: (a: { n: number }) => string
@@ -259,7 +259,7 @@ export type Messages = {
     welcomeTo: string
     entryHelp: string
     loading: string
-    coming: string
+    loadingPart: string
     longer: string
     setDevices: string
     youAreHere: [string, string]
@@ -272,7 +272,7 @@ export type Messages = {
     asViewerMeans: string
     onStageTitle: string
     onStageMeans: string
-    doorHelp: string
+    prejoinHelp: string
     camera: string
     microphoneShort: string
     whatWorks: string
@@ -290,7 +290,7 @@ export type Messages = {
     emptyStage: string
     emptyStageHelp: string
     emptyStageBy: (a: { name: string }) => string
-    emptyStageRunner: string
+    emptyStageModerator: string
     viewers: (a: { n: number }) => string
     askToJoin: string
     cancelRequest: string
@@ -340,7 +340,7 @@ export type Messages = {
     micLocked: string
     cameraLocked: string
     roomLocked: string
-    doorLocked: string
+    lockedHelp: string
     wantsToJoin: string
     isInvited: string
     stageAccess: string
@@ -436,7 +436,7 @@ export type Messages = {
         both: [string, string]
       }
     }
-    notKept: string
+    notStored: string
     microphone: string
     speaker: string
     noDevice: string
@@ -478,8 +478,8 @@ export type Messages = {
     roomIsLocked: string
     waiting: string
     waitingHelp: (a: { name: string }) => string
-    atDoor: string
-    nthAtDoor: (a: { place: string }) => string
+    inLobby: string
+    nthInLobby: (a: { place: string }) => string
     waitingFor: (a: { length: string }) => string
     stopWaiting: string
     notLetIn: string
@@ -496,7 +496,7 @@ export type Messages = {
     atOnce: string
     wereOnStage: string
     rejoin: string
-    endedRunner: string
+    endedModerator: string
     endedOther: (a: { host: string }) => string
     opensItself: string
     toSession: string
@@ -663,11 +663,19 @@ export type Messages = {
         off: string
         lock: string
         unlock: string
+        offSure: string
+        lockSure: string
+        offHelp: string
+        lockHelp: string
       }
       camera: {
         off: string
         lock: string
         unlock: string
+        offSure: string
+        lockSure: string
+        offHelp: string
+        lockHelp: string
       }
     }
     clearHands: string
@@ -692,10 +700,10 @@ export type Messages = {
     letBackIn: string
     nobodyRemoved: string
     nobodyRemovedHelp: string
-    actLog: string
+    auditLog: string
     feedback: string
-    noActs: string
-    noActsHelp: string
+    noAuditLines: string
+    noAuditLinesHelp: string
     isBackstage: (a: { name: string }) => string
     seenByModerators: string
     bringOn: string
@@ -710,6 +718,12 @@ export type Messages = {
     stageSizeHelp: (a: { most: number }) => string
     endSure: string
     endHelp: (a: { n: number }) => string
+    clearHandsSure: string
+    clearHandsHelp: string
+    removeFromStageSure: (a: { name: string }) => string
+    removeFromStageHelp: string
+    modeOf: (a: { name: string }) => string
+    accessOf: (a: { name: string }) => string
   }
   notifications: {
     muted: (a: { who: string }) => [string, string]
@@ -720,12 +734,12 @@ export type Messages = {
     invitationRevoked: (a: { who: string }) => [string, string]
     away: [string, string]
     wasAway: (a: { minutes: number }) => string
-    wentDown: {
+    lostWhileAway: {
       hand: string
       stage: string
       both: string
     }
-    foul: [string, string]
+    unexpectedTrack: [string, string]
     broughtOn: (a: { who: string }) => [string, string]
     mutedVoice: [string, string]
     madeRoom: [string, string]
@@ -834,6 +848,7 @@ export type Messages = {
       leave: string
       microphone: string
       share: string
+      unpin: string
     }
     why: {
       invited: string
@@ -842,6 +857,7 @@ export type Messages = {
       'camera-off': string
       'no-hand': string
       'none-removed': string
+      'already-set': string
     }
   }
   panel: {
@@ -914,6 +930,7 @@ export type Messages = {
       wow: string
       smile: string
     }
+    turn: (a: { on: boolean }) => string
   }
   requirements: {
     title: string

@@ -11,8 +11,8 @@ export type FirstMessages = Pick<Messages, FirstPart>
 export type NoticeWords = readonly [what: string, then: string]
 
 /**
- * The messages of a part of the page, in the language that is shown. What does not come with the first page suspends until it is
- * here, by `use`: React draws a component again from where it waited.
+ * The messages of a part of the page, in the current language. Messages that do not come with the first page suspend the component until
+ * they are loaded.
  */
 export function useMessages<P extends keyof Messages>(part: P): Messages[P] {
   const { first, more } = useShown()
@@ -21,19 +21,19 @@ export function useMessages<P extends keyof Messages>(part: P): Messages[P] {
   return (found as Messages)[part]
 }
 
-/** All that comes with the first page. */
+/** All messages of the first page. */
 export const useFirstMessages = (): FirstMessages => useShown().first
 
-/** All messages there are; suspends until they are here. */
+/** All messages; suspends until they are loaded. */
 export function useAllMessages(): Messages {
   const { first, more } = useShown()
   return { ...first, ...use(more.bring()) }
 }
 
-/** How the language that is shown writes numbers, times and lists. */
+/** The formats of the current language for numbers, times and lists. */
 export const useFormats = (): Formats => useShown().formats
 
-/** The language that is shown. */
+/** The current language. */
 export const useLanguage = (): Language => useShown().language
 
 const useShown = () => useSyncExternalStore(onLanguage, shown)

@@ -6,7 +6,7 @@ import { MessagePage } from '../ui/pages/MessagePage.tsx'
 
 type Where = 'address' | 'room' | 'link' | 'revoked-link'
 
-/** An address that leads nowhere, a room that is not there, or a link that does not work any more; and the way home. [ENTER-4] */
+/** The page for an address that leads nowhere, a room that does not exist, or a link that does not work any more. [ENTER-4] */
 export function DeadEnd({ at, host }: { at: Where; host?: string | undefined }) {
   const t = useMessages('core')
   const words = useMessages('ended')

@@ -14,7 +14,7 @@ import { keepsCookies } from './keeps-cookies.ts'
 import { LazyNoCookies } from './LazyNoCookies.tsx'
 import { Top } from '../ui/pages/SiteHeader.tsx'
 
-/** The start page: three fields and one button make a room. */
+/** The start page: three fields and a button make a room. */
 export function Home() {
   const t = useMessages('core')
   const words = useMessages('portal')
@@ -32,7 +32,7 @@ export function Home() {
     setFaults(found)
     if (found.name || found.host || busy) return
     setBusy(true)
-    // A room of somebody who is not known again would be nobody's.
+    // Without cookies the server could not recognise the host of the room again.
     const keeps = await keepsCookies()
     setIsKept(keeps)
     const answer = keeps ? await makeRoom({ name, host, mode }) : null

@@ -16,7 +16,7 @@ const ROWS = 6
 const SEATS = 22
 const HANDS = new Set(['1:6', '3:14', '4:8'])
 
-/** What a room is, as a picture: a stage, and an audience in which some raise a hand. */
+/** A picture of a room: a stage, and an audience with some raised hands. */
 export function HomePicture() {
   return (
     <aside aria-hidden className={styles.picture}>

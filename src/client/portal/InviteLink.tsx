@@ -9,7 +9,7 @@ import styles from './InviteLink.module.css'
 
 const SAID_FOR_MS = 2_000
 
-/** An invite link, with its **Copy**, and the keys for it where the browser will not copy. [COPY-1] */
+/** An invite link with **Copy**, and the keys to press if the browser refuses to copy. [COPY-1] */
 export function InviteLink({ name, means, address }: { name: string; means?: string; address: string }) {
   const words = useMessages('portal')
   const id = useId()

@@ -6,7 +6,7 @@ import { InviteLink } from './InviteLink.tsx'
 import styles from './InviteLinks.module.css'
 import { RevokeLink } from './RevokeLink.tsx'
 
-/** The three links, for who may hand them on. */
+/** The three invite links, for people who may hand them out. */
 export function InviteLinks({ room, links: first }: { room: RoomId; links: Links }) {
   const words = useMessages('portal')
   const [links, setLinks] = useState(first)

@@ -1,4 +1,4 @@
 import { lazyPart } from '../ui/hooks/lazy-part.tsx'
 
-/** Few block them: the words come when somebody does. */
+/** Few people block cookies, so its messages are loaded then. */
 export const LazyNoCookies = lazyPart(async () => (await import('./NoCookies.tsx')).NoCookies)

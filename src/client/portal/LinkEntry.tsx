@@ -19,7 +19,7 @@ import { useAnswer } from './use-answer.ts'
 
 const enterKnown = async (token: string) => await enterBy(token, {})
 
-/** The way in by an invite link: a name, where the browser is not known yet. */
+/** Entering by an invite link: asks for a name if the room does not know the browser yet. */
 export function LinkEntry({ token }: { token: string }) {
   const [answer, again] = useAnswer(readLink, token)
   if (!answer) return <LoadingPage />
@@ -32,7 +32,7 @@ export function LinkEntry({ token }: { token: string }) {
   )
 }
 
-/** Who is known in the room needs no name again, and gets what the link gives. */
+/** A person whom the room knows needs no name again, and gets what the link gives. */
 function KnownHere({ token, page }: { token: string; page: LinkPage }) {
   const [answer, again] = useAnswer(enterKnown, token)
   const room = answer && 'ok' in answer ? answer.ok.room : null

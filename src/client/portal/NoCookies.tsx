@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../i18n/messages.ts'
 import styles from './NoCookies.module.css'
 
-/** That the browser keeps no cookies, what that means and how to go on; with it comes the way to try again. [NAME-6] */
+/** Says that the browser keeps no cookies, what that means and what to do; the children are the way to try again. [NAME-6] */
 export function NoCookies({ children }: { children: ReactNode }) {
   const t = useMessages('core')
   return (

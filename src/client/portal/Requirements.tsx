@@ -3,7 +3,7 @@ import styles from './Requirements.module.css'
 import { useTitle } from '../ui/hooks/use-title.ts'
 import { Top } from '../ui/pages/SiteHeader.tsx'
 
-/** What works where. */
+/** What works in which browser. */
 export function Requirements() {
   const words = useMessages('requirements')
   useTitle(words.title)

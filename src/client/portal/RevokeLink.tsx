@@ -10,7 +10,7 @@ import styles from './RevokeLink.module.css'
 
 type Props = { room: RoomId; role: LinkRole; onDone: (links: Links) => void }
 
-/** Takes one link back, which is asked once more, and another takes its place. [LINK-1] */
+/** Revokes a link after a question, and shows the new one. [LINK-1] */
 export function RevokeLink({ room, role, onDone }: Props) {
   const t = useMessages('core')
   const words = useMessages('portal')

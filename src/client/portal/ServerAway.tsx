@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { MessagePage } from '../ui/pages/MessagePage.tsx'
 
-/** A page that could not ask the server what to show; it asks again by itself, and at once by a press. */
+/** The page while the server cannot be reached; it tries again by itself, and at once by a press. */
 export function ServerAway({ again }: { again: () => void }) {
   const t = useMessages('core')
   return (

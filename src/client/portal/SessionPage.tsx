@@ -20,7 +20,7 @@ import styles from './SessionPage.module.css'
 import { Top } from '../ui/pages/SiteHeader.tsx'
 import { useAnswer } from './use-answer.ts'
 
-/** The page of a room: what it is, the way in, and the links for others. */
+/** The session page of a room: what it is, the way in, and the links for others. */
 export function SessionPage({ room }: { room: string }) {
   const [answer, again] = useAnswer(readRoom, room)
   if (!answer) return <LoadingPage />
@@ -35,7 +35,7 @@ function Page({ page }: { page: RoomPage }) {
   const { live, you, links } = page
   useTitle(page.name)
   const isKept = useKeepsCookies(you === null)
-  // What the server's clock is ahead of ours.
+  // How far the server's clock is ahead of this machine's, in ms.
   const [ahead] = useState(() => page.now - Date.now())
   return (
     <>
@@ -87,7 +87,7 @@ function Page({ page }: { page: RoomPage }) {
   )
 }
 
-/** Between two sessions: when the last one ended, and who begins the next. [END-5] */
+/** Between two sessions: when the last one ended, and who can start the next. [END-5] */
 function Over({ page, at }: { page: RoomPage; at: number }) {
   const words = useMessages('ended')
   const today = new Date(page.now).toDateString()
@@ -95,7 +95,7 @@ function Over({ page, at }: { page: RoomPage; at: number }) {
     <span>
       <b>{words.endedAt({ at, isToday: new Date(at).toDateString() === today })}</b>
       <span className={styles.help}>
-        {page.you && isModerator(page.you.role) ? words.endedRunner : words.endedOther({ host: page.host })}
+        {page.you && isModerator(page.you.role) ? words.endedModerator : words.endedOther({ host: page.host })}
       </span>
     </span>
   )

@@ -11,7 +11,7 @@ import {
   type NewRoom,
 } from '../../protocol/http.ts'
 
-/** What the server answered, or why not; `unreachable` when it did not answer at all. */
+/** The server's answer: the result, a refusal, or `unreachable` if it did not answer at all. */
 export type Answer<T> = { ok: T } | { refused: Refused } | { unreachable: true }
 
 type Schema<T> = v.GenericSchema<unknown, T>
@@ -19,12 +19,12 @@ type Schema<T> = v.GenericSchema<unknown, T>
 export const makeRoom = async (room: NewRoom) => await asked(RoomMade, '/api/rooms', room)
 export const readRoom = async (room: string) => await asked(RoomPage, `/api/rooms/${room}`)
 export const readLink = async (token: string) => await asked(LinkPage, `/api/links/${token}`)
-/** Takes the link of a role back; the answer has the links from then on. [LINK-1] */
+/** Revokes a role's link; the answer has the new links. [LINK-1] */
 export const revokeLink = async (room: string, role: LinkRole) =>
   await asked(Links, `/api/rooms/${room}/links/${role}/revoke`, {})
-/** Whether the browser has sent its cookie; it is given one otherwise. */
+/** Whether the browser has sent its cookie; if not, the answer sets one. */
 export const readGuest = async () => await asked(GuestPage, '/api/guest')
-/** The browser is nobody known any more, in any room. */
+/** Makes the browser unknown in all rooms. */
 export const forgetGuest = async () => await asked(v.null(), '/api/guest/forget', {})
 export const enterBy = async (token: string, entry: Entry) => await asked(RoomMade, `/api/links/${token}`, entry)
 

@@ -1,15 +1,15 @@
-/** By what a person copies what is selected: the keys of a Mac, those of other machines, or a finger. */
+/** How a person copies what is selected: with the keys of a Mac, those of other machines, or by touch. */
 export type CopiesBy = 'cmd' | 'ctrl' | 'touch'
 
-/** [COPY-1] Copies what stands in a field. False: the browser will not, and it is selected, for its person to copy. */
+/** [COPY-1] Copies the content of a field. False if the browser refuses; then it is selected, for the person to copy. */
 export async function copyFrom(field: HTMLInputElement): Promise<boolean> {
-  // Outside HTTPS a page has no clipboard of its own; the old way works there.
+  // Outside HTTPS a page has no clipboard API; the old way works there.
   const isCopied = 'clipboard' in navigator ? await isWritten(field.value) : isCopiedTheOldWay(field)
   if (!isCopied) select(field)
   return isCopied
 }
 
-/** What this machine is, as far as copying is concerned. */
+/** How people copy on this machine. */
 export function copiesBy(userAgent: string, isTouched: boolean): CopiesBy {
   if (isTouched) return 'touch'
   return userAgent.includes('Macintosh') ? 'cmd' : 'ctrl'

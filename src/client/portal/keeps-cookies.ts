@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { readGuest } from './api.ts'
 
 /**
- * Whether this browser keeps the one cookie by which the server knows it again: only what comes back to the server tells, for a browser
- * may block cookies for an address, for a frame, or throw them away. What cannot be found out counts as kept.
+ * Whether this browser keeps the cookie by which the server recognises it. Only the server can tell, because a browser may block cookies
+ * for an address or a frame, or drop them. If it cannot be found out, the answer is true.
  */
 export async function keepsCookies(): Promise<boolean> {
   return (await isKnown()) || (await isKnown())
@@ -14,7 +14,7 @@ async function isKnown(): Promise<boolean> {
   return !('ok' in answer) || answer.ok.known
 }
 
-/** The same, for a page on which somebody is not known who might have been; null until it is known, and where nobody asks. */
+/** The same as a hook; null until it is known, or while `isAsked` is false. */
 export function useKeepsCookies(isAsked: boolean): boolean | null {
   const [keeps, setKeeps] = useState<boolean | null>(null)
   useEffect(() => {

@@ -2,16 +2,16 @@ import type { RoomId } from '../../protocol/types.ts'
 
 const keyOf = (room: RoomId) => `rostrum.link.${room}`
 
-/** Notes by which invite link this window came into a room, for who comes after somebody else on the same machine. */
+/** Remembers the invite link by which this window entered a room, for the next person on the same machine. */
 export function noteLink(room: RoomId, token: string): void {
   try {
     sessionStorage.setItem(keyOf(room), token)
   } catch {
-    // A blocked storage keeps nothing: then the link has to be opened once more.
+    // The storage is blocked: the link has to be opened again.
   }
 }
 
-/** The address at which somebody new comes in: the link that was opened here, else the room's own page, which says whom to ask. */
+/** The address at which another person enters: the link that was opened here, else the session page, which says whom to ask. */
 export function wayInto(room: RoomId): string {
   try {
     const token = sessionStorage.getItem(keyOf(room))

@@ -3,7 +3,10 @@ import type { Answer } from './api.ts'
 
 const AGAIN_MS = 4_000
 
-/** Asks the server for what a page shows; null until it has answered. While it cannot be reached it is asked again by itself, or by `again`. */
+/**
+ * Asks the server for what a page shows; null until it has answered. While the server cannot be reached it is asked again, by itself or by
+ * `again`.
+ */
 export function useAnswer<T>(
   ask: (about: string) => Promise<Answer<T>>,
   about: string,

@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 
-/** To whom one writes. */
+/** The other person of a private conversation. */
 export type Addressee = { id: string; name: string }
 
-/** Opens the chat at the private conversation with somebody, from wherever the person is shown. */
+/** Opens the private conversation with a person in the chat, from wherever the person is shown. */
 export const OpenPrivately = createContext<(whom: Addressee) => void>(() => {})

@@ -3,20 +3,20 @@ import type { PersonId } from '../../protocol/types.ts'
 
 /** How one person looks at the stage; nobody else learns of it. [MAIN-4] */
 export type StageLook = {
-  /** What one has made large, and what was shared at that moment: what is shared later comes first again. [LAYOUT-4] */
+  /** The tile that one has made large, and whose screen was shared at that moment: a later share comes first again. [LAYOUT-4] */
   main: { tile: string; over: string | null } | null
-  /** Whose pictures are shown fitted instead of filling their tiles. */
+  /** The people whose video is shown whole instead of filling its tile. */
   fitted: ReadonlySet<PersonId>
-  /** The own tile is hidden, for oneself alone. */
+  /** One's own tile is hidden for oneself. */
   isHidden: boolean
-  /** Whom one has in a window over all others. */
+  /** The person in a window above all others. */
   inPicture: PersonId | null
   page: number
-  /** What fills the screen: a tile, or the fitted stage. */
+  /** What fills the screen: a tile, or the whole stage (`tile: null`). */
   full: { tile: string | null } | null
 }
 
-/** The look of one page at the stage, for its tiles and its lists; lasts as long as the page is in the room. */
+/** One page's view of the stage, for its tiles and its lists; lasts as long as the page is in the room. */
 export class StageView {
   #look: StageLook = { main: null, fitted: new Set(), isHidden: false, inPicture: null, page: 0, full: null }
   readonly #listeners = new Set<() => void>()
@@ -32,12 +32,12 @@ export class StageView {
     }
   }
 
-  /** Makes a tile large, or no tile; `over` is what is shared now. */
+  /** Makes a tile large, or none; `over` is the person who shares a screen now. */
   setMain(tile: string | null, over: string | null): void {
     this.#change({ main: tile === null ? null : { tile, over }, page: 0 })
   }
 
-  /** Shows somebody fitted, or filling the tile. */
+  /** Shows a person's video whole, or filling the tile. */
   setFitted(person: PersonId, on: boolean): void {
     const fitted = new Set(this.#look.fitted)
     if (on) fitted.add(person)
@@ -67,14 +67,14 @@ export class StageView {
   }
 }
 
-/** The view of the room that is on the screen. */
+/** The view of the room that is shown. */
 export const StageViewContext = createContext(new StageView())
 
 export function useStageView(): StageView {
   return use(StageViewContext)
 }
 
-/** A slice of the look: one value, or an object that stays the same while nothing in it changes. */
+/** A slice of the view; the same object while nothing in it changes. */
 export function useLook<T extends string | number | boolean | object | null>(select: (look: StageLook) => T): T {
   const view = use(StageViewContext)
   return useSyncExternalStore(view.subscribe, () => select(view.look))

@@ -2,7 +2,7 @@ import { createContext, use, useRef, useSyncExternalStore } from 'react'
 import type { DeviceState } from '../call/devices/device-state.ts'
 import type { Call, CallState } from '../call/call-state.ts'
 
-/** The call that the screens below draw and ask. */
+/** The call that the components below show and use. */
 export const CallContext = createContext<Call | null>(null)
 
 /** The call of this room. */
@@ -12,19 +12,19 @@ export function useCall(): Call {
   return call
 }
 
-/** A slice of the call's state; the component is drawn again only when the slice is another one. */
+/** A slice of the call's state; the component is drawn again only when the slice changes. */
 export function useLive<T>(select: (state: CallState) => T): T {
   const call = useCall()
   return useSlice(call.subscribe, () => select(call.state))
 }
 
-/** The same for the own devices. */
+/** The same for one's own devices. */
 export function useDevices<T>(select: (state: DeviceState) => T): T {
   const { devices } = useCall()
   return useSlice(devices.subscribe, () => select(devices.state))
 }
 
-/** A slice of any store; the same object as long as nothing in it changes. */
+/** A slice of any store; the same object while nothing in it changes. */
 export function useSlice<T>(subscribe: (listener: () => void) => () => void, read: () => T): T {
   const last = useRef<{ slice: T } | null>(null)
   const snapshot = () => {
@@ -35,7 +35,7 @@ export function useSlice<T>(subscribe: (listener: () => void) => () => void, rea
   return useSyncExternalStore(subscribe, snapshot)
 }
 
-/** Equal, or lists and plain objects of equal things: selections often make a new list of the same people. */
+/** Deep equality of lists and plain objects: selectors often make a new list of the same people. */
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, n) => isSame(each, b[n]))

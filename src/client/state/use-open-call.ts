@@ -6,7 +6,7 @@ import type { Call } from '../call/call-state.ts'
 
 const calls = new Held(openCall, (then) => void setTimeout(then))
 
-/** One person's part in a room, for as long as this is drawn; null for no room, and until it is opened. */
+/** One person's part in a room, for as long as the component is mounted; null without a room, and until it is open. */
 export function useCallOf(room: RoomId | null): Call | null {
   const hold = useCallback(
     (opened: () => void) => {

@@ -4,22 +4,22 @@ import type { Session } from '../session/session.ts'
 
 const NONE: Attendance = { inside: 0, onStage: 0, since: null, onStageSince: null }
 
-/** [END-2] Notes since when somebody is inside or on stage, beside how long they were before. */
-export function noteAttendance(session: Session, person: PersonId, what: Partial<Attendance>): void {
+/** [END-2] Records since when a person is inside or on stage. Time from before is kept beside it. */
+export function recordAttendance(session: Session, person: PersonId, what: Partial<Attendance>): void {
   session.attendance.set(person, { ...NONE, ...session.attendance.get(person), ...what })
 }
 
-/** Off the stage. */
-export function stepDown(session: Session, person: PersonId, at: Millis): void {
+/** Records that a person left the stage. */
+export function recordOffStage(session: Session, person: PersonId, at: Millis): void {
   const stay = session.attendance.get(person)
   if (!stay || stay.onStageSince === null) return
-  noteAttendance(session, person, { onStage: stay.onStage + at - stay.onStageSince, onStageSince: null })
+  recordAttendance(session, person, { onStage: stay.onStage + at - stay.onStageSince, onStageSince: null })
 }
 
-/** Off the stage, and out. */
-export function goOut(session: Session, person: PersonId, at: Millis): void {
-  stepDown(session, person, at)
+/** Records that a person left the stage and the session. */
+export function recordLeft(session: Session, person: PersonId, at: Millis): void {
+  recordOffStage(session, person, at)
   const stay = session.attendance.get(person)
   if (!stay || stay.since === null) return
-  noteAttendance(session, person, { inside: stay.inside + at - stay.since, since: null })
+  recordAttendance(session, person, { inside: stay.inside + at - stay.since, since: null })
 }

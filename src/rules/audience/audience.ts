@@ -3,7 +3,7 @@ import type { Query, Viewers } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, Hand, PersonView, SessionPart, SessionView, Waiting } from '../../protocol/views.ts'
 import type { PersonId } from '../../protocol/types.ts'
-import { chatViewOf, nothingSaid } from '../chat/chat-state.ts'
+import { chatViewOf, emptyChat } from '../chat/chat-state.ts'
 import { chatDelivery } from '../chat/delivery.ts'
 import { EVENTS } from '../events-table.ts'
 import { can, isModerator } from '../permissions/policy.ts'
@@ -23,10 +23,10 @@ import {
 /** How many of those who want something a welcome names, and each part after it: of ten thousand it would be megabytes. [AUDIENCE-8] */
 export const PART = 200
 
-/** How many hands everybody is told of, from the head of the queue. [AUDIENCE-2] */
+/** How many hands, from the head of the queue, everybody is sent. [AUDIENCE-2] */
 export const FIRST_HANDS = 10
 
-/** [AUDIENCE-1] Whom everybody may know: those on stage, those who run the room, and who shares. */
+/** [AUDIENCE-1] The people whom everybody may know: those on stage, the moderators, and whoever shares the screen. */
 function concernsEveryone(session: Session, person: Person | undefined): boolean {
   return (
     person !== undefined &&
@@ -34,24 +34,24 @@ function concernsEveryone(session: Session, person: Person | undefined): boolean
   )
 }
 
-/** [AUDIENCE-3] Whom those who run the room know besides: who has a hand up, an invitation, or something of their own. */
+/** [AUDIENCE-3] The people whom moderators know besides: with a raised hand, an invitation, or a role, lock or permission of their own. */
 function concernsModerators(session: Session, person: Person | undefined): boolean {
   if (!person) return false
   const hasOwn = person.place === 'backstage' || person.role === 'speaker' || retainedOf(person) !== null
   return hasOwn || person.invitation !== null || session.hands.has(person.id)
 }
 
-/** What has to be known from before an event to tell of it after, because `evolve` changes the session in place. */
+/** What has to be read from the session before an event is applied, because `evolve` changes the session in place. */
 export type Before = { everyone: boolean; moderators: boolean; isBackstage: boolean }
 
-/** Looks at a session before an event is folded into it. */
+/** Reads it, before the event is applied. */
 export function beforeOf(session: Session, event: Event): Before {
   const person = subjectOf(session, event)
   const isBackstage = person?.place === 'backstage'
   return { everyone: concernsEveryone(session, person), moderators: concernsModerators(session, person), isBackstage }
 }
 
-/** Who hears of an event that has just been folded into `session`, with an introduction where one is needed. */
+/** Who is sent an event that has just been applied to `session`; with a `met` event first for those who do not know its person. */
 export function deliveryOf(session: Session, event: Event, before: Before): Delivery {
   const { deliver, introduces } = EVENTS[event.type]
   if (deliver === 'nobody') return NOBODY
@@ -63,7 +63,7 @@ export function deliveryOf(session: Session, event: Event, before: Before): Deli
   const concernsAll = before.everyone || concernsEveryone(session, person)
   const concernsThem = concernsAll || before.moderators || concernsModerators(session, person)
   const isOpen = deliver === 'concerned' || deliver === 'outsiders' || (deliver === 'openly' && !before.isBackstage)
-  // Who waits is known to those who run the room, whatever it is about. [WAIT-3]
+  // Moderators know everybody in the lobby, whatever the event is about. [WAIT-3]
   const isTheirs = deliver === 'outsiders' || deliver === 'outsidersToModerators' || session.waiting.has(event.person)
   const introduced = (who: Person | undefined, told: Event): Event[] =>
     who && introduces ? [{ type: 'met', at: event.at, person: { ...who } }, told] : [told]
@@ -74,13 +74,13 @@ export function deliveryOf(session: Session, event: Event, before: Before): Deli
   }
 }
 
-/** [REMOVE-5] Who is removed has left, as far as others know. */
+/** [REMOVE-5] To others, a removed person has left. */
 function outside(event: Event): Event {
   if (event.type === 'removed') return { type: 'left', at: event.at, person: event.person, why: 'self' }
   return withoutPage(event)
 }
 
-/** In which window somebody is, is nobody's business. */
+/** Nobody else is told which page a person has open. */
 function withoutPage(event: Event): Event {
   return 'page' in event && event.type !== 'pageSeen' ? { ...event, page: '' } : event
 }
@@ -113,7 +113,7 @@ function viewInside(session: Session, me: Person): SessionView {
   }
 }
 
-/** [ENTER-2] What one must know to come in, and of no person; [WAIT-8] but of oneself, who waits, or [END-2] was inside. */
+/** [ENTER-2] What the prejoin page needs, without any person; except oneself, if one waits [WAIT-8] or was inside [END-2]. */
 function viewAtDoor(session: Session, id: PersonId): SessionView {
   const mine = session.waiting.get(id)
   return {
@@ -121,7 +121,7 @@ function viewAtDoor(session: Session, id: PersonId): SessionView {
     ...endFor(session, id),
     allLocked: { microphone: false, camera: false },
     mainCamera: null,
-    chat: chatViewOf(nothingSaid(), null),
+    chat: chatViewOf(emptyChat(), null),
     endsAt: null,
     share: null,
     people: [],
@@ -131,12 +131,12 @@ function viewAtDoor(session: Session, id: PersonId): SessionView {
   }
 }
 
-/** What everybody may know, at the door as well. */
+/** What everybody may know, before joining too. */
 function viewOfAll({ id, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions }: Session) {
   return { id, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions }
 }
 
-/** [END-1] [END-2] How it ended, with the own part in it; [END-3] to who was not inside nobody is named. */
+/** [END-1] [END-2] How the session ended, with one's own attendance. People who were not inside get no names. [END-3] */
 function endFor({ endedBy, endedByName, peak, attendance }: Session, id: PersonId) {
   const stay = attendance.get(id) ?? null
   return stay ? { endedBy, endedByName, peak, stay } : { endedBy: null, endedByName: '', peak: 0, stay }
@@ -186,12 +186,12 @@ function handsFor(session: Session, me: Person): Hand[] {
   return queueOf(session).filter((hand) => isModerator(me.role) || hand.person === me.id)
 }
 
-/** [ENTER-2] [PERMISSION-4] The audience as one is told of it who may not know of anybody in it: its numbers. */
+/** [ENTER-2] [PERMISSION-4] The audience without any person: its numbers alone, for those who may not see participants. */
 export function numbersOf(session: Session): Audience {
   return { viewers: viewersIn(session), onStage: session.stage.size, hands: session.hands.size, heads: [], moved: null }
 }
 
-/** [AUDIENCE-2] The audience as everybody inside is told of it: numbers, and the head of the queue. */
+/** [AUDIENCE-2] The audience as everybody inside is sent it: numbers, and the head of the queue. */
 export function audienceOf(session: Session): Audience {
   const heads = queueOf(session).slice(0, FIRST_HANDS)
   return {
@@ -206,7 +206,7 @@ export function audienceOf(session: Session): Audience {
   }
 }
 
-/** [HAND-2] [WAIT-5] The place of everybody whose hand is up, and of everybody who waits, from 1 each. */
+/** [HAND-2] [WAIT-5] The place of everybody with a raised hand, and of everybody in the lobby; both count from 1. */
 export function placesIn(session: Session): Map<PersonId, number> {
   const places = new Map(queueOf(session).map((hand, index) => [hand.person, index + 1]))
   for (const person of session.waiting.keys()) places.set(person, places.size - session.hands.size + 1)
@@ -230,7 +230,7 @@ export function placeOf({ hands, queue, waiting }: Session, person: PersonId): n
   return place
 }
 
-/** [HAND-8] How long a place in the queue waits, in ms, as far as the last few tell; null where they are too few. */
+/** [HAND-8] The estimated wait in ms for a place in the queue; null while too few hands have been served. */
 export function waitAt(session: Session, place: number): number | null {
   const { served } = session
   const [first, last] = [served[0], served.at(-1)]
@@ -238,7 +238,7 @@ export function waitAt(session: Session, place: number): number | null {
   return (place * (last - first)) / (served.length - 1)
 }
 
-/** [AUDIENCE-5] The viewers whose name holds what is searched for, by name; a window of them, as `asker` may know them. [PERMISSION-4] */
+/** [AUDIENCE-5] One window of the viewers whose name contains the search, in the order of names, as `asker` may know them. [PERMISSION-4] */
 export function findViewers(
   session: Session,
   asker: Person,
@@ -251,7 +251,7 @@ export function findViewers(
   return { type: 'viewers', total, rows }
 }
 
-/** [AUDIENCE-6] [BACKSTAGE-7] Neither an invitation nor backstage show to who does not run the room. */
+/** [AUDIENCE-6] [BACKSTAGE-7] Only moderators see invitations, and who is backstage. */
 function shownTo(asker: Person, person: Person): PersonView {
   return isModerator(asker.role) ? { ...person } : shownOutside(person)
 }

@@ -1,14 +1,14 @@
 import type { Event } from '../../protocol/events.ts'
 import type { PersonId } from '../../protocol/types.ts'
 
-/** Who hears of an event: everybody inside, those who run the room, or the person it is about. Each list is for one of them. */
+/** Who is sent an event: everybody inside, the moderators, or single people. Each list holds what that audience is sent. */
 export type Delivery = {
   everyone: Event[]
   moderators: Event[]
   own: { person: PersonId; events: Event[] } | null
-  /** Who is not inside, and never was in this session. */
+  /** For everybody who is not inside and was not in this session. */
   strangers?: Event[]
-  /** Besides, whatever they are. */
+  /** For these people in addition, wherever else they are counted. */
   others?: { people: ReadonlySet<PersonId>; events: Event[] }
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Language } from '../../protocol/language.ts'
-import { register, nobody, unregister, windowOf } from './roster.ts'
+import { register, emptyRoster, unregister, windowOf } from './roster.ts'
 import { searchKey } from './search-key.ts'
 
 const NAMES = [
@@ -24,7 +24,7 @@ const NAMES = [
 
 /** The names of a list as somebody reads it. */
 function read(language: Language, names: readonly string[]): string[] {
-  const roster = nobody()
+  const roster = emptyRoster()
   for (const [n, name] of names.entries()) register(roster, { id: String(n).padStart(3, '0'), name })
   const { ids } = windowOf(roster, { language, search: '', from: 0, limit: 100 }, [])
   return ids.map((id) => names[Number(id)] ?? '')
@@ -46,7 +46,7 @@ test('[AUDIENCE-5] whoever comes and goes, a window shows what sorting all would
   const look = fc.record({ search, language: fc.constantFrom(...Language.options), from: fc.nat(12), limit: fc.nat(8) })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 80 }), look, fc.array(fc.nat(30)), look, (steps, wish, out, before) => {
-      const roster = nobody()
+      const roster = emptyRoster()
       const inside = new Map<string, { id: string; name: string }>()
       for (const { n, comes } of steps) {
         const person = { id: `person-${n}`, name: `${NAMES[n % NAMES.length]}` }

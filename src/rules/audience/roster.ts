@@ -2,30 +2,30 @@ import type { Language } from '../../protocol/language.ts'
 import type { PersonId } from '../../protocol/types.ts'
 import { searchKey } from './search-key.ts'
 
-/** Somebody inside, also under the name as it is searched for. */
+/** A person inside, with the key by which the name is searched. */
 type Entry = { key: string; name: string; id: PersonId }
 type Order = (one: Entry, other: Entry) => number
 
 /**
- * Everybody inside, in the order of what is searched for, and in that of each language in which somebody has read the list: kept so by
- * `evolve` as people come and go, for to sort ten thousand anew for each who looks costs more than everything else together.
+ * Everybody inside, sorted by search key, and once more for each language in which somebody has read the list. `evolve` keeps it sorted as
+ * people come and go: sorting ten thousand people again for each reader costs more than everything else together.
  */
 export type Roster = { entries: Entry[]; orders: Map<Language, Entry[]> }
 
 type Named = { id: PersonId; name: string }
 
-/** What is looked for: `limit` of those whose name holds `search`, from the `from`-th on. */
-export type Look = { language: Language; search: string; from: number; limit: number }
+/** A query: at most `limit` of the people whose name contains `search`, starting with number `from`. */
+export type ViewersQuery = { language: Language; search: string; from: number; limit: number }
 
-export const nobody = (): Roster => ({ entries: [], orders: new Map() })
+export const emptyRoster = (): Roster => ({ entries: [], orders: new Map() })
 
-/** Puts a person in the own place. */
+/** Adds a person at the right place. */
 export function register(roster: Roster, person: Named): void {
   const entry = entryOf(person)
   for (const [entries, order] of listsOf(roster)) entries.splice(placeOf(entries, entry, order), 0, entry)
 }
 
-/** Takes a person out. */
+/** Removes a person. */
 export function unregister(roster: Roster, person: Named): void {
   const entry = entryOf(person)
   for (const [entries, order] of listsOf(roster)) {
@@ -34,15 +34,15 @@ export function unregister(roster: Roster, person: Named): void {
   }
 }
 
-/** [AUDIENCE-7] Those who are looked for, in the order of the reader's language, without some of those inside; and how many in all. */
-export function windowOf(roster: Roster, { language, search, from, limit }: Look, without: readonly Named[]) {
+/** [AUDIENCE-7] The people who match, in the order of the reader's language, leaving out the people in `without`; and how many match in all. */
+export function windowOf(roster: Roster, { language, search, from, limit }: ViewersQuery, without: readonly Named[]) {
   const entries = inLanguage(roster, language)
   const wanted = searchKey(search)
   const out = new Set(without.map(({ id }) => id))
   const ids: PersonId[] = []
   let total = 0
   for (const { key, id } of entries) {
-    // Without a search it is known how many there are.
+    // Without a search the total is known already.
     if (!wanted && ids.length === limit) break
     if ((wanted && !key.includes(wanted)) || out.has(id)) continue
     if (total >= from && ids.length < limit) ids.push(id)
@@ -60,14 +60,14 @@ function* listsOf({ entries, orders }: Roster): Generator<[Entry[], Order]> {
   for (const [language, sorted] of orders) yield [sorted, orderIn(language)]
 }
 
-/** The people in the order of a language; the first who reads it has it made, from an order that is nearly that already. */
+/** The people in the order of a language. It is made for the first reader of that language, from an order that is almost the same. */
 function inLanguage({ entries, orders }: Roster, language: Language): Entry[] {
   const sorted = orders.get(language) ?? entries.toSorted(orderIn(language))
   orders.set(language, sorted)
   return sorted
 }
 
-/** Where an entry is, or belongs. */
+/** The index of an entry, or the index at which it belongs. */
 function placeOf(entries: readonly Entry[], entry: Entry, order: Order): number {
   let [low, high] = [0, entries.length]
   while (low < high) {
@@ -89,7 +89,7 @@ function compare(one: string, other: string): number {
 
 const orderOf = new Map<Language, Order>()
 
-/** As the language orders names; people of one name in the order of their ids. */
+/** Orders names as the language does, and equal names by id. */
 function orderIn(language: Language): Order {
   const known = orderOf.get(language)
   if (known) return known

@@ -1,19 +1,19 @@
-/** Letters that no decomposition takes apart, each with what people type for it who have another keyboard. */
+/** Letters that Unicode does not decompose, each with what people with another keyboard type for it. */
 const LETTERS = [
   'łl øo đd ðd ħh ıi ŧt ŋn ĸk əe ßss æae œoe þth',
-  // The last letter of a word is the same letter.
+  // Forms of a letter at the end of a word.
   'ςσ ךכ םמ ןנ ףפ ץצ',
-  // Arabic and Persian keyboards write one letter in two ways; the stroke that lengthens a word is none.
+  // Arabic and Persian keyboards produce different code points for the same letter. The stroke that lengthens a word is no letter.
   'ىي یي کك ةه ٱا ـ',
   "’' ‘' ʼ' ´' `' ‐- ‑- –- —-",
 ]
 const TYPED = new Map(LETTERS.flatMap((all) => all.split(' ')).map((pair) => [pair.slice(0, 1), pair.slice(1)]))
 const OTHERS = new RegExp(`[${[...TYPED.keys()].join('')}]`, 'gu')
 
-// Most names are; the others take ten times as long.
+// Most names are plain ASCII; the others take ten times as long.
 const PLAIN = /^[\x20-\x7e]*$/
 
-/** [AUDIENCE-7] A name as it is searched for: of its letters neither case, accent, width nor the way of writing them counts. */
+/** [AUDIENCE-7] The key by which a name is searched: without case, accents, width or variants of a letter. */
 export function searchKey(name: string): string {
   const key = PLAIN.test(name) ? name.toLowerCase() : unaccented(name)
   return key.trim().replaceAll(/\s+/g, ' ')

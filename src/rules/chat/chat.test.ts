@@ -5,7 +5,7 @@ import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
 import { MESSAGE_MAX, readMessage, type Message } from '../../protocol/messages.ts'
 import { beforeOf, deliveryOf, viewFor } from '../audience/audience.ts'
-import { BURST_IN } from './chat-state.ts'
+import { BURST_MS } from './chat-state.ts'
 import { decide } from '../decide.ts'
 import { evolve } from '../evolve.ts'
 import { isRejection, type Actor } from '../outcome.ts'
@@ -166,7 +166,7 @@ test('[CHAT-7] clearing takes all that was said to everybody, and nothing privat
 test('[CHAT-8] the sixth message within ten seconds waits for as long as is said, also after leaving', () => {
   const session = given('webinar', hana, noor)
   for (let n = 0; n < 5; n++) does(session, noor, says(`${n}`), 1_000 * n)
-  expect(decide(session, noor, says('6'), 6_000)).toEqual({ refusal: 'write-later', wait: BURST_IN - 6_000 })
+  expect(decide(session, noor, says('6'), 6_000)).toEqual({ refusal: 'write-later', wait: BURST_MS - 6_000 })
   does(session, noor, { type: 'leave' }, 7_000)
   does(session, noor, { type: 'join', page: noor.id }, 7_000)
   expect(tries(session, noor, says('6'), 9_999)).toBe('write-later')

@@ -1,12 +1,12 @@
 import type { Command } from '../../protocol/commands.ts'
 import { excerptOf, readMessage, readWords, type Message, type Slowness } from '../../protocol/messages.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
-import { BURST, BURST_IN, FEEDBACK_EVERY, nextIn } from './chat-state.ts'
+import { BURST, BURST_MS, FEEDBACK_EVERY, nextIn } from './chat-state.ts'
 import { reject, type Rejection, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
 import { metIn, type Person, type Session } from '../session/session.ts'
 
-/** The message that a command is about, by the conversation of who asks; whoever decides has to look it up before. */
+/** The message that a command is about, named by the conversation of the person who asks. The caller looks it up before deciding. */
 export function messageOf(command: Command): { with: PersonId | null; n: number } | null {
   if (command.type === 'write') return command.reply === null ? null : { with: command.to, n: command.reply }
   if (command.type === 'deleteMessage') return { with: command.with, n: command.n }
@@ -16,11 +16,11 @@ export function messageOf(command: Command): { with: PersonId | null; n: number 
 
 type Write = Extract<Command, { type: 'write' }>
 
-/** [CHAT-1] [CHAT-4] [CHAT-10] [CHAT-19] Says something to everybody, or to one; asked again, it was said already. */
+/** [CHAT-1] [CHAT-4] [CHAT-10] [CHAT-19] Writes a message to everybody, or to one person. The same key a second time changes nothing. */
 export function write(session: Session, me: Person, command: Write, quoted: Message | null, at: Millis): Outcome {
   const { to, reply, key } = command
   if (key !== null && session.chat.keys.get(me.id)?.includes(key)) return []
-  const no = silenced(session, me, to)
+  const no = whyNotWrite(session, me, to)
   if (no) return no
   const read = readMessage(command.text)
   if ('fault' in read) return reject(read.fault)
@@ -34,8 +34,8 @@ export function write(session: Session, me: Person, command: Write, quoted: Mess
   return [{ type: 'messageWritten', at, person, name, role, chatModerator, to, toName, n, text: read.text, quote, key }]
 }
 
-/** Why somebody can say nothing, whatever it is. */
-function silenced(session: Session, me: Person, to: PersonId | null): Rejection | null {
+/** Why a person cannot write at all, whatever the message is; null if they can. */
+function whyNotWrite(session: Session, me: Person, to: PersonId | null): Rejection | null {
   const { chat } = session
   if (chat.blocked.has(me.id)) return reject('chat-blocked')
   if (to === null) return chat.paused && !can(me, 'setChat') ? reject('chat-paused') : null
@@ -43,17 +43,17 @@ function silenced(session: Session, me: Person, to: PersonId | null): Rejection 
   return to !== me.id && session.people.has(to) ? null : reject('no-such-person')
 }
 
-/** [CHAT-8] [CHAT-9] How long somebody has to wait before writing again, in ms; 0 is not at all. */
+/** [CHAT-8] [CHAT-9] How long a person has to wait before the next message, in ms; 0 for not at all. */
 export function waitOf(session: Session, me: Person, toAll: boolean, at: Millis): Millis {
   const last = session.chat.wrote.get(me.id)
   if (!last) return 0
   const [first] = last.all
-  const burst = first !== undefined && last.all.length === BURST ? first + BURST_IN - at : 0
+  const burst = first !== undefined && last.all.length === BURST ? first + BURST_MS - at : 0
   const slow = toAll && !can(me, 'setChat') ? last.lastToAll + session.chat.slow * 1_000 - at : 0
   return Math.max(0, burst, slow)
 }
 
-/** [CHAT-5] Likes a message to everybody, or not any more. */
+/** [CHAT-5] Likes a message to everybody, or takes the like back. */
 export function likeMessage(session: Session, me: Person, on: boolean, found: Message | null, at: Millis): Outcome {
   if (session.chat.blocked.has(me.id)) return reject('chat-blocked')
   if (!found) return reject('no-such-message')
@@ -61,7 +61,7 @@ export function likeMessage(session: Session, me: Person, on: boolean, found: Me
   return [{ type: 'messageLiked', at, person: me.id, n: found.n, on, likes: found.likes + (on ? 1 : -1) }]
 }
 
-/** [CHAT-7] One's own message can always be deleted; another's, to everybody, by who moderates the chat. */
+/** [CHAT-7] An author can always delete their own message. A message of somebody else, to everybody, is deleted by moderators of the chat. */
 export function deleteMessage(
   session: Session,
   me: Person,
@@ -76,7 +76,7 @@ export function deleteMessage(
   return [{ type: 'messageDeleted', at, person: found.person, to: other, n: found.n, by: me.id }]
 }
 
-/** [CHAT-6] One message is shown above all; another takes its place. */
+/** [CHAT-6] Pins one message above all others, in place of the one before. */
 export function pinMessage(session: Session, me: Person, n: number | null, found: Message | null, at: Millis): Outcome {
   const { pinned } = session.chat
   if (n === null) return pinned ? [{ type: 'messageUnpinned', at, by: me.id }] : []
@@ -86,7 +86,7 @@ export function pinMessage(session: Session, me: Person, n: number | null, found
   return [{ type: 'messagePinned', at, person, n, name, text, by: me.id }]
 }
 
-/** [CHAT-13] [REMOVE-7] Who is blocked reads, and writes nothing, until let back or the session ends. */
+/** [CHAT-13] [REMOVE-7] Blocks a person: they can read and not write, until they are let back or the session ends. */
 export function blockFromChat(session: Session, me: Person, person: PersonId, at: Millis): Outcome {
   const target = metIn(session, person)
   if (!target) return reject('no-such-person')
@@ -105,7 +105,7 @@ export function clearChat(session: Session, me: Person, at: Millis): Outcome {
   return nextIn(session.chat, me.id, null) > 1 ? [{ type: 'chatCleared', at, by: me.id }] : []
 }
 
-/** [CHAT-9] Only who moderates the chat writes while it is paused. */
+/** [CHAT-9] While the chat is paused, only its moderators write. */
 export function pauseChat(session: Session, me: Person, on: boolean, at: Millis): Outcome {
   return session.chat.paused === on ? [] : [{ type: 'chatPaused', at, on, by: me.id }]
 }
@@ -120,7 +120,7 @@ export function setPrivateChat(session: Session, me: Person, on: boolean, at: Mi
   return session.chat.private === on ? [] : [{ type: 'privateChatSet', at, on, by: me.id }]
 }
 
-/** [FEEDBACK-1] [FEEDBACK-3] What somebody thinks of the room. */
+/** [FEEDBACK-1] [FEEDBACK-3] Records what a person thinks of the room. */
 export function giveFeedback(session: Session, me: Person, mark: number, typed: string, at: Millis): Outcome {
   const text = readWords(typed)
   if (text === null) return reject('message-long')

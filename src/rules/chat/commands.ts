@@ -13,7 +13,7 @@ import {
   write,
 } from './chat.ts'
 
-/** What is asked of the chat. */
+/** The commands of the chat. */
 export const chatCommands: CommandRows<
   | 'write'
   | 'likeMessage'
@@ -37,7 +37,7 @@ export const chatCommands: CommandRows<
   pinMessage: byPerson('pinMessage', ({ session, me, command, about, at }) =>
     pinMessage(session, me, command.n, about, at),
   ),
-  // Whoever was here is within reach, also while away. [REMOVE-7]
+  // Also reaches people who were here and have gone. [REMOVE-7]
   blockFromChat: byPerson(null, ({ session, me, command, at }) => blockFromChat(session, me, command.person, at)),
   letBackIntoChat: byPerson('blockFromChat', ({ session, me, command, at }) =>
     letBackIntoChat(session, me, command.person, at),

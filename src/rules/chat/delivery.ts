@@ -3,7 +3,7 @@ import { NOBODY, type Delivery } from '../audience/delivery.ts'
 import { can } from '../permissions/policy.ts'
 import type { Session } from '../session/session.ts'
 
-/** Who hears of what is said. [CHAT-11] */
+/** Who is sent an event of the chat. [CHAT-11] */
 export function chatDelivery(session: Session, event: Event): Delivery {
   switch (event.type) {
     case 'messageWritten':
@@ -14,7 +14,7 @@ export function chatDelivery(session: Session, event: Event): Delivery {
     }
     case 'messagePinned':
       return toAll(event)
-    // Who likes is counted, not listed; the room hears the numbers. [CHAT-5]
+    // Everybody is sent the number of likes; nobody learns who liked. [CHAT-5]
     case 'messageLiked':
       return { ...NOBODY, own: { person: event.person, events: [event] } }
     case 'chatBlocked':

@@ -1,4 +1,4 @@
-import { nothing, PLAIN, type EventRows } from '../event-row.ts'
+import { changesNothing, PLAIN, type EventRows } from '../event-row.ts'
 import { fedBack, messageWritten } from './chat-state.ts'
 
 const SAYS = {
@@ -29,8 +29,8 @@ export const chatEvents: EventRows<
   | 'feedbackGiven'
 > = {
   messageWritten: { ...SAYS, audit: false, evolve: ({ chat }, event) => messageWritten(chat, event) },
-  messageLiked: { ...SAYS, audit: false, evolve: nothing },
-  likesCounted: { ...SAYS, deliver: 'nobody', audit: false, isSpread: false, stored: 'never', evolve: nothing },
+  messageLiked: { ...SAYS, audit: false, evolve: changesNothing },
+  likesCounted: { ...SAYS, deliver: 'nobody', audit: false, isSpread: false, stored: 'never', evolve: changesNothing },
   messageDeleted: {
     ...SAYS,
     evolve({ chat }, { to, n }) {

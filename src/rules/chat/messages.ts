@@ -2,18 +2,18 @@ import type { Event } from '../../protocol/events.ts'
 import { MESSAGES_MAX, type Message } from '../../protocol/messages.ts'
 import type { PersonId } from '../../protocol/types.ts'
 
-/** A conversation as one reader has it: with everybody, or with one. */
+/** A conversation from the side of one reader: with everybody, or with one other person. */
 export type Reading = { reader: PersonId; with: PersonId | null }
 
-/** Whether a message is of this conversation: sent to all, or between the two. [CHAT-11] */
+/** Whether a message belongs to this conversation: sent to all, or between the two. [CHAT-11] */
 function isOf({ person, to }: { person: PersonId; to: PersonId | null }, { reader, with: other }: Reading): boolean {
   if (to === null || other === null) return to === other
   return (person === reader && to === other) || (person === other && to === reader)
 }
 
 /**
- * What an event makes of the messages of a conversation, oldest first; the same list where it changes nothing. Told twice it
- * changes nothing more. What is gone is gone from the replies to it too. [CHAT-7]
+ * Applies an event to the messages of a conversation, oldest first; gives the same list if nothing changes, so that events may be applied
+ * twice. Deleting a message also empties the quotes of it in replies. [CHAT-7]
  */
 export function foldMessages(messages: readonly Message[], event: Event, reading: Reading): readonly Message[] {
   switch (event.type) {
@@ -53,7 +53,7 @@ function without(messages: readonly Message[], n: number): readonly Message[] {
     : others.map((each) => (each.quote?.n === n ? { ...each, quote: null } : each))
 }
 
-/** Of all messages a window: the newest, those before a number, or those after one. */
+/** A window of all messages: the newest, those before a number, or those after one. */
 export function windowOfMessages(
   messages: readonly Message[],
   { before, after, limit = MESSAGES_MAX }: { before: number | null; after: number | null; limit?: number },

@@ -3,7 +3,7 @@ import { reject } from '../outcome.ts'
 import { admit, admitAll, declineEntry, hasToWait, requestEntry, lockRoom, stopWaiting } from './lobby.ts'
 import { changeName, join, leave } from './presence.ts'
 
-/** What is asked to come in, to go, and of the lobby. Who waits can go, and has a name, too. */
+/** The commands of entering, leaving and the lobby. People in the lobby can leave and change their name too. */
 export const entryCommands: CommandRows<
   'join' | 'leave' | 'changeName' | 'lockRoom' | 'admit' | 'admitAll' | 'declineEntry'
 > = {

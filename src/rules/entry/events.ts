@@ -1,9 +1,9 @@
 import type { Retained } from '../../protocol/views.ts'
 import type { PersonId } from '../../protocol/types.ts'
-import { goOut, noteAttendance } from '../attendance/attendance.ts'
+import { recordLeft, recordAttendance } from '../attendance/attendance.ts'
 import { PLAIN, type EventRows } from '../event-row.ts'
-import { updatePrivate, change, gone, put, seePage, wait } from '../session/changes.ts'
-import { noteName } from './namesakes.ts'
+import { updatePrivate, changePerson, removePerson, putPerson, recordPage, changeWaiter } from '../session/changes.ts'
+import { recordName } from './namesakes.ts'
 import type { Person } from '../session/session.ts'
 
 const COMES = {
@@ -25,7 +25,7 @@ const AT_DOOR = {
   welcomes: 'own',
 } as const
 
-/** People come, go, lose their connection, and wait to be let in. */
+/** People join, leave, lose their connection, and wait in the lobby. */
 export const entryEvents: EventRows<
   | 'joined'
   | 'met'
@@ -45,14 +45,14 @@ export const entryEvents: EventRows<
   joined: {
     ...COMES,
     welcomes: 'own',
-    attendance: (session, { person, at }) => noteAttendance(session, person, { since: at }),
+    attendance: (session, { person, at }) => recordAttendance(session, person, { since: at }),
     evolve(session, event) {
       session.waiting.delete(event.person)
       session.former.delete(event.person)
-      noteName(session, event.person, event.name)
-      put(session, newcomer(event.person, event.name, event.role, event.kept))
+      recordName(session, event.person, event.name)
+      putPerson(session, newcomer(event.person, event.name, event.role, event.kept))
       session.peak = Math.max(session.peak, session.people.size)
-      if (event.page !== '') seePage(session, event.person, event.page)
+      if (event.page !== '') recordPage(session, event.person, event.page)
     },
   },
   met: {
@@ -62,17 +62,17 @@ export const entryEvents: EventRows<
     grants: 'nobody',
     attends: false,
     stored: 'never',
-    evolve: (session, { person }) => put(session, { ...person }),
+    evolve: (session, { person }) => putPerson(session, { ...person }),
   },
   left: {
     ...COMES,
     grants: 'out',
     welcomes: 'own',
-    attendance: (session, { person, at }) => goOut(session, person, at),
+    attendance: (session, { person, at }) => recordLeft(session, person, at),
     evolve(session, { person, why }) {
       if (why === 'gone') session.returning.add(person)
       else session.returning.delete(person)
-      gone(session, person)
+      removePerson(session, person)
     },
   },
   pageSeen: {
@@ -83,8 +83,8 @@ export const entryEvents: EventRows<
     timers: 'none',
     audit: false,
     evolve(session, { person, page }) {
-      wait(session, person, { page })
-      seePage(session, person, page)
+      changeWaiter(session, person, { page })
+      recordPage(session, person, page)
     },
   },
   nameChanged: {
@@ -93,10 +93,10 @@ export const entryEvents: EventRows<
     attends: false,
     welcomes: 'own',
     evolve(session, event) {
-      noteName(session, event.person, event.name)
-      wait(session, event.person, { name: event.name })
+      recordName(session, event.person, event.name)
+      changeWaiter(session, event.person, { name: event.name })
       const person = session.people.get(event.person)
-      if (person) put(session, { ...person, name: event.name })
+      if (person) putPerson(session, { ...person, name: event.name })
     },
   },
   connectionLost: {
@@ -106,8 +106,8 @@ export const entryEvents: EventRows<
     timers: 'own',
     stored: 'ofThoseKnown',
     evolve(session, { person, until }) {
-      wait(session, person, { retainedUntil: until })
-      change(session, person, { present: false })
+      changeWaiter(session, person, { retainedUntil: until })
+      changePerson(session, person, { present: false })
       updatePrivate(session, person, { retainedUntil: until })
     },
   },
@@ -118,8 +118,8 @@ export const entryEvents: EventRows<
     grants: 'nobody',
     timers: 'all',
     evolve(session, { until }) {
-      for (const id of session.people.keys()) change(session, id, { present: false })
-      // Nobody is kept for a shorter time than the others: whoever was cut off before could not come back either. [PRESENCE-4]
+      for (const id of session.people.keys()) changePerson(session, id, { present: false })
+      // One time for all: nobody who was cut off before the restart could have come back either. [PRESENCE-4]
       for (const kept of [...session.privateState.values(), ...session.waiting.values()])
         kept.retainedUntil = Math.max(kept.retainedUntil ?? 0, until)
     },
@@ -129,8 +129,8 @@ export const entryEvents: EventRows<
     counts: false,
     stored: 'ofThoseKnown',
     evolve(session, { person }) {
-      wait(session, person, { retainedUntil: null })
-      change(session, person, { present: true })
+      changeWaiter(session, person, { retainedUntil: null })
+      changePerson(session, person, { present: true })
       updatePrivate(session, person, { retainedUntil: null })
     },
   },
@@ -147,7 +147,7 @@ export const entryEvents: EventRows<
     ...AT_DOOR,
     audit: false,
     evolve(session, { person, name, role, at, page }) {
-      noteName(session, person, name)
+      recordName(session, person, name)
       session.waiting.set(person, { person, name, role, at, page, retainedUntil: null })
     },
   },

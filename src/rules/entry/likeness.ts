@@ -1,8 +1,8 @@
 import { remembered } from '../remembered.ts'
 
 /**
- * Letters of other scripts that are drawn as Latin ones, each with the letter that it is taken for: of Unicode's confusables (UTS #39)
- * those that a name can be made of. Accents are taken off before; first the capitals whose small letter is drawn as another one.
+ * Letters of other scripts that look like Latin ones, each with the letter that it is taken for: those of Unicode's confusables (UTS #39)
+ * that can be in a name. Accents are removed before. Capitals come first whose small letter looks different.
  */
 const CAPITALS = drawnAs({
   a: 'ᎪꓮⲀ',
@@ -65,35 +65,35 @@ function drawnAs(letters: Record<string, string>): Map<string, string> {
   return new Map(Object.entries(letters).flatMap(([letter, all]) => Array.from(all, (each) => [each, letter] as const)))
 }
 
-/** Letters in circles, squares and flags, which Unicode does not say to be letters: where each alphabet begins. */
+/** Enclosed letters (circled, squared, regional), which Unicode does not classify as letters: the first of each alphabet. */
 const ENCLOSED = [0x1_f1_50, 0x1_f1_70, 0x1_f1_e6]
 const LETTERS = 26
 
 /**
- * What does not tell two names apart: spaces, accents, points of Hebrew and Arabic, hyphens, dots and apostrophes. The marks of other
- * scripts are vowels, and those of kana make another letter.
+ * What does not tell two names apart: spaces, accents, Hebrew and Arabic points, hyphens, dots and apostrophes. The marks of other scripts
+ * are vowels, and those of kana make a different letter.
  */
 const SLIGHT = /(?![\u3099\u309A])[\p{Script=Inherited}\u0591-\u05C7\u0483-\u0489\p{Z}\p{Pd}\p{Cf}.,'’‘`´_·|]/gu
 const NUMBER = / \(\d+\)$/u
 
-/** A name without the number that tells it from another of the same. [NAME-4] */
+/** A name without the number that tells it from the same name of others. [NAME-4] */
 export function bareName(name: string): string {
   return name.replace(NUMBER, '')
 }
 
-/** That number, as it stands after the name; empty where there is none. [NAME-4] */
+/** That number, as it stands after the name; empty if there is none. [NAME-4] */
 export function numberOf(name: string): string {
   return NUMBER.exec(name)?.[0] ?? ''
 }
 
-/** By what two names are the same to the eye: neither capitals nor accents count, nor from which script a letter is. [NAME-4] */
+/** The key under which two names look the same: without capitals, accents, and the script of a letter. [NAME-4] */
 export const likenessOf = remembered((name) => {
   const plain = bareName(name).normalize('NFKD').replace(SLIGHT, '')
   const small = Array.from(plain, (sign) => CAPITALS.get(sign) ?? sign)
     .join('')
     .toLowerCase()
   const latin = Array.from(small, (sign) => DRAWN_ALIKE.get(sign) ?? letterIn(sign)).join('')
-  // A name of marks and points alone is as it is.
+  // A name of nothing but marks and points stays as it is.
   return latin || name
 })
 
@@ -103,7 +103,7 @@ function letterIn(sign: string): string {
   return start === undefined ? sign : String.fromCodePoint(code - start + 0x61)
 }
 
-/** By what one name can be taken for another at a glance: also by letters and figures that are drawn nearly alike. [NAME-5] */
+/** The key under which one name can be taken for another at a glance: letters and digits that look nearly the same count as the same too. [NAME-5] */
 export function looksOf(name: string): string {
   return likenessOf(name)
     .replaceAll('rn', 'm')

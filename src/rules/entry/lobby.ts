@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
-import { reject, type Actor, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type Actor, type ActingPerson, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
 import { nameAmong } from './namesakes.ts'
 import { entered } from './presence.ts'
@@ -11,12 +11,12 @@ const ASK_AGAIN: Millis = 30_000
 // So many come in at once; then others are heard.
 const TOGETHER = 100
 
-/** [WAIT-1] [WAIT-2] Whether somebody has to wait at a locked door. */
-export function hasToWait(session: Session, who: Doer): boolean {
+/** [WAIT-1] [WAIT-2] Whether a person has to wait while the room is locked. */
+export function hasToWait(session: Session, who: ActingPerson): boolean {
   return session.locked && !can(who, 'passLock') && !session.returning.has(who.id)
 }
 
-/** [WAIT-1] Waits, in the order of coming; knocking twice changes nothing. */
+/** [WAIT-1] Puts a person into the lobby, after the others. A second request changes nothing. */
 export function requestEntry(session: Session, actor: Actor, page: string, at: Millis): Outcome {
   const { id: person, role } = actor
   const name = nameAmong(session, person, role, actor.name)
@@ -25,25 +25,25 @@ export function requestEntry(session: Session, actor: Actor, page: string, at: M
   return [{ type: 'waiting', at, person, name, role, page }]
 }
 
-/** Goes away from the door. */
+/** Takes a person out of the lobby, by their own wish. */
 export function stopWaiting(person: PersonId, at: Millis): Outcome {
   return [{ type: 'stoppedWaiting', at, person, why: 'self' }]
 }
 
-/** [WAIT-1] Locks the room; [WAIT-4] or unlocks it, and lets in all who wait. */
-export function lockRoom(session: Session, me: Doer, on: boolean, at: Millis): Outcome {
+/** [WAIT-1] Locks the room; or unlocks it [WAIT-4] and lets everybody in the lobby in. */
+export function lockRoom(session: Session, me: ActingPerson, on: boolean, at: Millis): Outcome {
   if (session.locked === on) return []
   return [{ type: 'roomLocked', at, on, by: me.id }, ...(on ? [] : allIn(session, me.id, at, at))]
 }
 
-/** [WAIT-3] Lets one in. A second answer to the same person changes nothing. */
-export function admit(session: Session, me: Doer, person: PersonId, at: Millis): Outcome {
+/** [WAIT-3] Lets one person in. A second answer to the same person changes nothing. */
+export function admit(session: Session, me: ActingPerson, person: PersonId, at: Millis): Outcome {
   const waiter = session.waiting.get(person)
   return waiter ? letIn(session, waiter, me.id, at) : []
 }
 
 /** [WAIT-3] [WAIT-4] Lets in all who wait; the room stays locked. */
-export function admitAll(session: Session, me: Doer, at: Millis): Outcome {
+export function admitAll(session: Session, me: ActingPerson, at: Millis): Outcome {
   return allIn(session, me.id, at, at)
 }
 
@@ -53,8 +53,8 @@ export function admitMore(session: Session, at: Millis): Event[] {
   return admitting ? allIn(session, admitting.by, admitting.since, at) : []
 }
 
-/** [WAIT-3] Does not let one in. */
-export function declineEntry(session: Session, me: Doer, person: PersonId, at: Millis): Outcome {
+/** [WAIT-3] Declines one person. */
+export function declineEntry(session: Session, me: ActingPerson, person: PersonId, at: Millis): Outcome {
   return session.waiting.has(person) ? [{ type: 'entryDeclined', at, person, by: me.id }] : []
 }
 
@@ -71,7 +71,10 @@ function allIn(session: Session, by: PersonId, since: Millis, at: Millis): Event
   return events
 }
 
-/** [WAIT-7] Whose connection is lost comes in as one of whom it is kept. Who is inside already is not let in again. */
+/**
+ * [WAIT-7] A person whose connection is lost at that moment enters as one whose place is kept. A person who is inside already is not let in
+ * again.
+ */
 function letIn(session: Session, waiter: Waiter, by: PersonId, at: Millis): Event[] {
   const { person, name, role, page, retainedUntil } = waiter
   const admitted: Event = { type: 'admitted', at, person, by }

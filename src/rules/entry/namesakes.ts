@@ -5,8 +5,8 @@ import type { Namesakes, Session } from '../session/session.ts'
 import { remembered } from '../remembered.ts'
 import { bareName, likenessOf, looksOf } from './likeness.ts'
 
-/** Notes that somebody has a name; whoever had it first comes first, as long as the session runs. */
-export function noteName({ namesakes }: Session, person: PersonId, name: string): void {
+/** Records that a person uses a name. The first user of a name stays the first for as long as the session runs. */
+export function recordName({ namesakes }: Session, person: PersonId, name: string): void {
   const likeness = likenessOf(name)
   const same = namesakes.get(likeness)
   if (same === undefined) namesakes.set(likeness, person)
@@ -15,8 +15,8 @@ export function noteName({ namesakes }: Session, person: PersonId, name: string)
 }
 
 /**
- * [NAME-4] The name under which somebody is in a session: with a number, where others have it too. Moderators keep theirs; of them and of
- * all others it is the one who came first. Of ten thousand with one name only the first, and moderators, are compared with the others.
+ * [NAME-4] The name by which a person is shown in a session: with a number if others have the same. Moderators keep their name; otherwise
+ * the first user keeps it. Among ten thousand people of one name, only the first and the moderators have to be looked at.
  */
 export function nameAmong(session: Session, person: PersonId, role: Role, typed: string): string {
   const name = bareName(typed)
@@ -28,7 +28,7 @@ export function nameAmong(session: Session, person: PersonId, role: Role, typed:
   return moderator === null ? name : `${name} (${moderator})`
 }
 
-/** [NAME-4] Who has a moderator's name, and had it first, is given a number when that moderator comes. */
+/** [NAME-4] When a moderator joins, a person who used the same name before gets a number. */
 export function renamed(session: Session, moderator: PersonId, name: string, at: Millis): Event[] {
   const same = session.namesakes.get(likenessOf(name))
   const [first] = idsOf(same)
@@ -40,18 +40,18 @@ export function renamed(session: Session, moderator: PersonId, name: string, at:
   return [{ type: 'nameChanged', at, person: first, name: `${was} (${number})`, was, typed: was }]
 }
 
-/** As the how many-th somebody has a name, or would have it. */
+/** The place of a person among the users of a name, or the place they would get. */
 function placeIn(same: Namesakes | undefined, person: PersonId): number {
   if (typeof same === 'string') return same === person ? 1 : 2
   return same?.get(person) ?? (same?.size ?? 0) + 1
 }
 
-/** Who has the name, whoever had it first before the others. */
+/** The users of a name, in the order of their places. */
 function idsOf(same: Namesakes | undefined): Iterable<PersonId> {
   return typeof same === 'string' ? [same] : (same?.keys() ?? [])
 }
 
-/** The place of the first other one who runs the room, or did when they were here last. */
+/** The place of the first other moderator, counting those who were moderators when they left. */
 function firstModerator({ moderators, former }: Session, same: Namesakes | undefined, person: PersonId): number | null {
   for (const id of idsOf(same))
     if (id !== person && (moderators.has(id) || isModerator(former.get(id)?.role ?? 'participant')))
@@ -59,11 +59,11 @@ function firstModerator({ moderators, former }: Session, same: Namesakes | undef
   return null
 }
 
-// A full name, in a longer one: *Hana Weber, host*. A short one may stand in anything.
+// A full name: it is also found inside a longer one, such as *Hana Weber, host*. A single word may be part of any name.
 const FULL = /\S\s+\S/u
 const FULL_MIN = 6
 
-/** [NAME-5] Whether somebody who is no moderator could be taken for one who is here, by the name. */
+/** [NAME-5] Whether a person who is no moderator could be taken for a moderator who is here, by the name. */
 export function couldBeTakenForModerator(
   { moderators, people }: Pick<Session, 'moderators' | 'people'>,
   { id, name, role }: { id: PersonId; name: string; role: Role },
@@ -73,17 +73,17 @@ export function couldBeTakenForModerator(
   return false
 }
 
-/** [NAME-5] The same of a name alone, as it stands in a sentence: no two who are here have quite the same one. [NAME-4] */
+/** [NAME-5] The same for a name alone, as it stands in a sentence. Two people who are here never have exactly the same name. [NAME-4] */
 export function looksLikeOneOf(moderators: readonly string[], name: string): boolean {
   return !moderators.includes(name) && moderators.some((theirs) => isAlike(name, theirs))
 }
 
-/** Whether a name looks like a moderator's, or holds the whole of it. */
+/** Whether a name looks like a moderator's, or contains the whole of it. */
 function isAlike(name: string, theirs: string): boolean {
   const [looks, theirLooks] = [looksAgain(name), looksAgain(theirs)]
   if (looks === theirLooks) return true
   return theirLooks.length >= FULL_MIN && FULL.test(bareName(theirs)) && looks.includes(theirLooks)
 }
 
-// Every row on the page asks at every change of the room: what one name looks like never changes.
+// Cached: every row on the page asks this at every change of the room, and the answer for one name never changes.
 const looksAgain = remembered(looksOf)

@@ -9,12 +9,12 @@ import { nameAmong, renamed } from './namesakes.ts'
 import { bareName } from './likeness.ts'
 import { shareEnds } from '../share/share.ts'
 
-/** How long a place is kept for who was cut off: long enough for a laptop that sleeps between two rooms. [PRESENCE-2] */
+/** How long the place of a person who was cut off is kept, in ms: enough for a laptop carried asleep from one room to another. [PRESENCE-2] */
 export const KEPT_WHEN_CUT: Millis = 120_000
-/** How long for who closed the page: long enough for a reload on a slow phone. [PRESENCE-3] */
+/** How long the place of a person who closed the page is kept, in ms: enough for a reload on a slow phone. [PRESENCE-3] */
 export const KEPT_WHEN_CLOSED: Millis = 20_000
 
-/** [ENTER-1] Who joins is a viewer, whatever the role. Joining twice changes nothing but the page. [REMOVE-1] */
+/** [ENTER-1] A person joins as a viewer, whatever the role. Joining a second time only changes the page. [REMOVE-1] */
 export function join(session: Session, actor: Actor, page: string, at: Millis): Outcome {
   if (session.people.has(actor.id)) return arrive(session, actor.id, page, at)
   if (session.removed.has(actor.id)) return reject('removed')
@@ -24,7 +24,7 @@ export function join(session: Session, actor: Actor, page: string, at: Millis): 
   return [...waited, ...entered(session, actor, page, at)]
 }
 
-/** What happens when somebody comes in, with what was kept of them. */
+/** The events of a person joining, with what was retained of them. */
 export function entered(session: Session, actor: Actor, page: string, at: Millis): Event[] {
   const { id: person, role } = actor
   const name = nameAmong(session, person, role, actor.name)
@@ -33,12 +33,12 @@ export function entered(session: Session, actor: Actor, page: string, at: Millis
   return [...others, { type: 'joined', at, person, name, role, kept, page }]
 }
 
-/** [LEAVE-1] Who leaves is gone at once, from the stage and from the queue. */
+/** [LEAVE-1] A person who leaves is gone at once, from the stage and from the queue too. */
 export function leave(me: Person, at: Millis): Outcome {
   return [{ type: 'left', at, person: me.id, why: 'self' }]
 }
 
-/** [NAME-3] Takes another name, which all see from then on; what was said before keeps the name it was said under. */
+/** [NAME-3] Changes one's name for everybody from now on. Messages keep the name under which they were written. */
 export function changeName(session: Session, me: Actor, typed: string, at: Millis): Outcome {
   const read = readName(typed)
   if ('fault' in read) return reject(read.fault)
@@ -49,8 +49,8 @@ export function changeName(session: Session, me: Actor, typed: string, at: Milli
 }
 
 /**
- * [PRESENCE-1] Who comes back within the time finds the same place. [MUTE-2] A page that was not here before opens with
- * microphone and camera off: only a press in the page itself can open them. [SHARE-5] Nor does it share what another did.
+ * [PRESENCE-1] A person who comes back in time has the same place. [MUTE-2] A page that was not here before starts with microphone and
+ * camera off: only a press on that page turns them on. [SHARE-5] It does not continue the share of another page either.
  */
 export function arrive(session: Session, person: PersonId, page: string, at: Millis): Event[] {
   const me = session.people.get(person)
@@ -66,7 +66,7 @@ export function arrive(session: Session, person: PersonId, page: string, at: Mil
   return events
 }
 
-/** [WAIT-7] Who waits is back at the door. */
+/** [WAIT-7] A person in the lobby is connected again. */
 function arriveAtDoor(session: Session, person: PersonId, page: string, at: Millis): Event[] {
   const waiter = session.waiting.get(person)
   if (!waiter) return []
@@ -74,7 +74,7 @@ function arriveAtDoor(session: Session, person: PersonId, page: string, at: Mill
   return waiter.page === page ? events : [...events, { type: 'pageSeen', at, person, page }]
 }
 
-/** [PRESENCE-2] [PRESENCE-3] A lost connection keeps the place for a time; `clean` says that the page was closed. [SHARE-5] */
+/** [PRESENCE-2] [PRESENCE-3] After a lost connection the place is kept for a time. `clean`: the page was closed. [SHARE-5] */
 export function connectionLost(session: Session, person: PersonId, clean: boolean, at: Millis): Event[] {
   const isHere = session.people.get(person)?.present || session.waiting.get(person)?.retainedUntil === null
   if (!isHere) return []
@@ -82,14 +82,14 @@ export function connectionLost(session: Session, person: PersonId, clean: boolea
   return clean ? [...shareEnds(session, person, 'self', null, at), lost] : [lost]
 }
 
-/** [PRESENCE-6] Whether another page of the person has taken the place of this one. */
+/** [PRESENCE-6] Whether a newer page of the same person has replaced this one. */
 export function isOlderPage(session: Session, person: PersonId, page: string): boolean {
   return session.privateState.get(person)?.olderPages.includes(page) ?? false
 }
 
 /**
- * [PRESENCE-4] When the server itself was away, everybody's place is kept from the moment it is back. [SESSION-8] After an absence
- * that is longer than the room goes on with nobody who runs it, the session has ended when the last one was there.
+ * [PRESENCE-4] After the server was away, everybody's place is kept, counted from its return. [SESSION-8] If it was away for longer than a
+ * session lasts without a moderator, the session ended when the last of them was here.
  */
 export function serverAway(session: Session, since: Millis, at: Millis): Event[] {
   const { patience, peak, people, waiting, emptySince } = session
@@ -103,7 +103,7 @@ export function everyConnectionLost(at: Millis): Event[] {
   return [{ type: 'everyConnectionLost', at, until: at + KEPT_WHEN_CUT }]
 }
 
-/** [PRESENCE-5] Whose time is over has left. */
+/** [PRESENCE-5] A person whose place was kept long enough has left. */
 export function personGone(session: Session, person: PersonId, at: Millis): Event[] {
   const waiter = session.waiting.get(person)
   const kept = (waiter ?? session.privateState.get(person))?.retainedUntil

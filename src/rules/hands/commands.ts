@@ -1,7 +1,7 @@
 import { byPerson, toPerson, type CommandRows } from '../command-row.ts'
 import { askToJoin, clearHands, declineRequest, giveReason, lowerHand, moveHand, raiseHand } from './hands.ts'
 
-/** What is asked of hands. */
+/** The commands of raised hands. */
 export const handCommands: CommandRows<
   'raiseHand' | 'askToJoin' | 'giveReason' | 'lowerHand' | 'declineRequest' | 'moveHand' | 'clearHands'
 > = {

@@ -4,10 +4,10 @@ import type { Session } from '../session/session.ts'
 import { dropHand, putHand } from './queue.ts'
 
 const QUEUES = { ...PLAIN, deliver: 'moderators', counts: true, grants: 'nobody', timers: 'none', audit: true } as const
-// Six are five waits.
+// Six times give five intervals.
 const SERVED_MAX = 6
 
-/** Hands go up, move, and go down. */
+/** Hands are raised, moved and lowered. */
 export const handEvents: EventRows<'handRaised' | 'reasonGiven' | 'handMoved' | 'handLowered' | 'handsCleared'> = {
   handRaised: {
     ...QUEUES,
@@ -17,7 +17,7 @@ export const handEvents: EventRows<'handRaised' | 'reasonGiven' | 'handMoved' | 
       if (!session.people.has(person)) return
       const before = session.hands.get(person)
       putHand(session, { person, purpose, at: before?.at ?? at, order, first, reason: before?.reason ?? '' })
-      beyond(session, order)
+      raiseNextOrder(session, order)
     },
   },
   reasonGiven: {
@@ -36,7 +36,7 @@ export const handEvents: EventRows<'handRaised' | 'reasonGiven' | 'handMoved' | 
       if (!hand) return
       putHand(session, { ...hand, order, first: first ?? hand.first })
       session.moved = { by: nameOf(session, by), name: nameOf(session, person) }
-      beyond(session, order)
+      raiseNextOrder(session, order)
     },
   },
   handLowered: {
@@ -57,7 +57,7 @@ export const handEvents: EventRows<'handRaised' | 'reasonGiven' | 'handMoved' | 
   },
 }
 
-/** A new hand comes after every order there has been. */
-function beyond(session: Session, order: number): void {
+/** The order of the next new hand is larger than every order so far. */
+function raiseNextOrder(session: Session, order: number): void {
   session.nextHand = Math.max(session.nextHand, Math.floor(order) + 1)
 }

@@ -3,8 +3,8 @@ import type { PersonId } from '../../protocol/types.ts'
 import type { Session } from '../session/session.ts'
 
 /**
- * [HAND-2] Where a hand stands in the one order, or would stand, from 0: first those who found the stage full [STAGE-6], then by
- * number, and of equal ones by person.
+ * [HAND-2] The index of a hand in the queue, or the index at which it belongs, from 0: first the people who found the stage full [STAGE-6],
+ * then by order, and equal orders by person.
  */
 export function placeIn(queue: readonly Hand[], hand: Hand): number {
   let [from, to] = [0, queue.length]
@@ -22,14 +22,14 @@ function isBefore(one: Hand, other: Hand): boolean {
   return one.order < other.order || (one.order === other.order && one.person < other.person)
 }
 
-/** Puts a hand where it belongs, instead of the one that its person had. The queue is kept in order, never sorted. */
+/** Puts a hand at its place, instead of the one that its person had. The queue is always kept sorted. */
 export function putHand(session: Session, hand: Hand): void {
   dropHand(session, hand.person)
   session.hands.set(hand.person, hand)
   session.queue.splice(placeIn(session.queue, hand), 0, hand)
 }
 
-/** Takes a person's hand out. */
+/** Removes a person's hand. */
 export function dropHand(session: Session, person: PersonId): void {
   const hand = session.hands.get(person)
   if (!hand) return

@@ -1,5 +1,5 @@
 import { PLAIN, type EventRows } from '../event-row.ts'
-import { change } from '../session/changes.ts'
+import { changePerson } from '../session/changes.ts'
 
 const CALLS = {
   ...PLAIN,
@@ -10,12 +10,12 @@ const CALLS = {
   audit: true,
 } as const
 
-/** People are called up. */
+/** People are invited to the stage. */
 export const invitationEvents: EventRows<'invited' | 'invitationClosed'> = {
   invited: {
     ...CALLS,
     introduces: true,
-    evolve: (session, { person, by, at, hold }) => change(session, person, { invitation: { by, at, hold } }),
+    evolve: (session, { person, by, at, hold }) => changePerson(session, person, { invitation: { by, at, hold } }),
   },
-  invitationClosed: { ...CALLS, evolve: (session, { person }) => change(session, person, { invitation: null }) },
+  invitationClosed: { ...CALLS, evolve: (session, { person }) => changePerson(session, person, { invitation: null }) },
 }

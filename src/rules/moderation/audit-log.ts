@@ -4,13 +4,13 @@ import { nameOf } from './names.ts'
 
 const ACTS_MAX = 500
 
-/** [REMOVE-4] Notes who did what to whom, by the names that they had; called before the event is in the session. */
-export function note(session: Session, event: Event): void {
+/** [REMOVE-4] Records who did what to whom, under the names of that moment. Called before the event is applied. */
+export function recordAct(session: Session, event: Event): void {
   if (!('by' in event) || event.by === null) return
   const about = 'person' in event ? event.person : null
   if (about === event.by) return
   session.acts.push({ by: nameOf(session, event.by), about: about === null ? '' : nameOf(session, about), event })
-  // Cut in large pieces, so that a line costs the same however many there are.
+  // Cut in large pieces, so that adding a line costs the same however many there are.
   if (session.acts.length > 2 * ACTS_MAX) session.acts.splice(0, ACTS_MAX)
 }
 

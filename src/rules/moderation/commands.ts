@@ -2,7 +2,7 @@ import { byPerson, toPerson, type CommandRows } from '../command-row.ts'
 import { askToUnmute, setLock, turnOffAll, unlockAll } from './locks.ts'
 import { liftRemoval, removeFromRoom } from './removal.ts'
 
-/** What moderators ask of others' microphones, cameras and presence. */
+/** The commands of moderators about others' microphones, cameras and presence. */
 export const moderationCommands: CommandRows<
   'setLock' | 'turnOffAll' | 'unlockAll' | 'askToUnmute' | 'removeFromRoom' | 'liftRemoval'
 > = {
@@ -14,7 +14,7 @@ export const moderationCommands: CommandRows<
   ),
   unlockAll: byPerson('lock', ({ session, me, command, at }) => unlockAll(session, me, command.source, at)),
   askToUnmute: toPerson('askToUnmute', ({ session, me, target, at }) => askToUnmute(session, me, target, at)),
-  // Whoever was here is within reach, also while away. [REMOVE-7]
+  // Also reaches people who were here and have gone. [REMOVE-7]
   removeFromRoom: byPerson(null, ({ session, me, command, at }) =>
     removeFromRoom(session, me, command.person, command.lasting, at),
   ),

@@ -1,6 +1,6 @@
-import { goOut } from '../attendance/attendance.ts'
+import { recordLeft } from '../attendance/attendance.ts'
 import { PLAIN, type EventRows } from '../event-row.ts'
-import { change, gone } from '../session/changes.ts'
+import { changePerson, removePerson } from '../session/changes.ts'
 import { LOCKS } from './is-locked.ts'
 
 const ACTS = { ...PLAIN, deliver: 'everyone', counts: false, grants: 'nobody', timers: 'none', audit: true } as const
@@ -12,7 +12,7 @@ export const moderationEvents: EventRows<'lockSet' | 'allLockSet' | 'removed' | 
     deliver: 'concerned',
     grants: 'own',
     introduces: true,
-    evolve: (session, { person, source, lock }) => change(session, person, { [LOCKS[source]]: lock }),
+    evolve: (session, { person, source, lock }) => changePerson(session, person, { [LOCKS[source]]: lock }),
   },
   allLockSet: {
     ...ACTS,
@@ -28,12 +28,12 @@ export const moderationEvents: EventRows<'lockSet' | 'allLockSet' | 'removed' | 
     grants: 'out',
     attends: true,
     welcomes: 'own',
-    attendance: (session, { person, at }) => goOut(session, person, at),
+    attendance: (session, { person, at }) => recordLeft(session, person, at),
     evolve(session, { person, name, lasting, at, by }) {
       session.removed.set(person, { person, name, by: session.people.get(by)?.name ?? '', at, lasting })
       session.returning.delete(person)
       session.waiting.delete(person)
-      gone(session, person)
+      removePerson(session, person)
     },
   },
   removalLifted: {

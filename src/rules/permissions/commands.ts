@@ -1,7 +1,7 @@
 import { toPerson, type CommandRows } from '../command-row.ts'
 import { setChatModerator, setPermissions, setRole } from './roles.ts'
 
-/** What is asked of people's roles and permissions. */
+/** The commands of roles and permissions. */
 export const permissionCommands: CommandRows<'setRole' | 'setChatModerator' | 'setPermissions'> = {
   setRole: toPerson(null, ({ session, me, target, command, at }) => setRole(session, me, target, command.role, at)),
   setChatModerator: toPerson('setChatModerator', ({ me, target, command, at }) =>

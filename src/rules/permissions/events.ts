@@ -1,5 +1,5 @@
 import { PLAIN, type EventRows } from '../event-row.ts'
-import { change, put, wait } from '../session/changes.ts'
+import { changePerson, putPerson, changeWaiter } from '../session/changes.ts'
 
 const GIVES = {
   ...PLAIN,
@@ -19,15 +19,15 @@ export const permissionEvents: EventRows<'roleSet' | 'chatModeratorSet' | 'permi
     counts: true,
     attends: true,
     evolve(session, event) {
-      wait(session, event.person, { role: event.role })
+      changeWaiter(session, event.person, { role: event.role })
       const person = session.people.get(event.person)
-      if (person) put(session, { ...person, role: event.role })
+      if (person) putPerson(session, { ...person, role: event.role })
     },
   },
   chatModeratorSet: {
     ...GIVES,
     grants: 'nobody',
-    evolve: (session, { person, on }) => change(session, person, { chatModerator: on }),
+    evolve: (session, { person, on }) => changePerson(session, person, { chatModerator: on }),
   },
-  permissionsSet: { ...GIVES, evolve: (session, { person, custom }) => change(session, person, { custom }) },
+  permissionsSet: { ...GIVES, evolve: (session, { person, custom }) => changePerson(session, person, { custom }) },
 }

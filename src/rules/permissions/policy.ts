@@ -1,65 +1,65 @@
 import type { Custom } from '../../protocol/views.ts'
 import { Permission, type GivenRole, type LinkRole, type Role, type StageAccess } from '../../protocol/types.ts'
 
-/** As what somebody acts, or is acted on. */
+/** What the policy needs to know of a person, as the one who acts or the one acted on. */
 export type Standing = { role: Role; custom?: Custom; chatModerator?: boolean }
 
 /** From the highest to the lowest. */
 const RANKS: readonly Role[] = ['host', 'cohost', 'moderator', 'speaker', 'participant']
 const HOSTS: readonly Role[] = ['host', 'cohost']
-const RUNNERS: readonly Role[] = ['host', 'cohost', 'moderator']
+const MODERATORS: readonly Role[] = ['host', 'cohost', 'moderator']
 
 /**
- * Whom a verb reaches. `anyone`: it is against nobody's will. `peers`: it is, and so does not reach up to hosts [ROLE-3].
- * `below`: it shuts out [ROLE-4]. `others`: those who do not run the room.
+ * Whom a verb can be done to. `anyone`: it is against nobody's will. `peers`: it may be against somebody's will, so not to hosts, except by
+ * hosts [ROLE-3]. `below`: it shuts somebody out, so only to lower roles [ROLE-4]. `others`: only to people who are no moderators.
  */
 type Reach = 'anyone' | 'peers' | 'below' | 'others'
 type Row = { who: readonly Role[]; reach: Reach }
 
 const row = (who: readonly Role[], reach: Reach = 'anyone'): Row => ({ who, reach })
 
-/** Who may do what, to whom: the one table by which `decide` refuses and the interface hides. [ROLE-2] [PERMISSION-1] */
+/** Who may do what, and to whom. `decide` rejects by this table, and the interface hides by it. [ROLE-2] [PERMISSION-1] */
 const MATRIX = {
-  invite: row(RUNNERS),
-  holdBackstage: row(RUNNERS, 'others'),
-  bringOn: row(RUNNERS),
-  revokeInvitation: row(RUNNERS),
-  declineRequest: row(RUNNERS),
-  askToUnmute: row(RUNNERS),
-  moveHand: row(RUNNERS),
-  setMainCamera: row(RUNNERS),
-  lowerHand: row(RUNNERS, 'peers'),
-  mute: row(RUNNERS, 'peers'),
-  turnOffCamera: row(RUNNERS, 'peers'),
-  removeFromStage: row(RUNNERS, 'peers'),
-  stopShare: row(RUNNERS, 'peers'),
-  lock: row(RUNNERS, 'below'),
-  setRole: row(RUNNERS, 'below'),
-  removeFromRoom: row(RUNNERS, 'below'),
-  editPermissions: row(RUNNERS, 'others'),
-  setChatModerator: row(RUNNERS, 'others'),
-  liftRemoval: row(RUNNERS),
-  lockRoom: row(RUNNERS),
-  passLock: row(RUNNERS),
-  admit: row(RUNNERS),
-  clearHands: row(RUNNERS),
-  setAccess: row(RUNNERS),
-  setMode: row(RUNNERS),
-  setStageSize: row(RUNNERS),
-  setReactions: row(RUNNERS),
-  endSession: row(RUNNERS),
-  startSession: row(RUNNERS),
-  handOutLinks: row(RUNNERS),
-  seeActs: row(RUNNERS),
-  seeFeedback: row(RUNNERS),
-  setPrivateChat: row(RUNNERS),
-  setChat: row(RUNNERS),
-  clearChat: row(RUNNERS),
-  pinMessage: row(RUNNERS),
-  deleteMessage: row(RUNNERS, 'peers'),
-  blockFromChat: row(RUNNERS, 'others'),
-  shareScreen: row(RUNNERS),
-  presentContent: row(RUNNERS),
+  invite: row(MODERATORS),
+  holdBackstage: row(MODERATORS, 'others'),
+  bringOn: row(MODERATORS),
+  revokeInvitation: row(MODERATORS),
+  declineRequest: row(MODERATORS),
+  askToUnmute: row(MODERATORS),
+  moveHand: row(MODERATORS),
+  setMainCamera: row(MODERATORS),
+  lowerHand: row(MODERATORS, 'peers'),
+  mute: row(MODERATORS, 'peers'),
+  turnOffCamera: row(MODERATORS, 'peers'),
+  removeFromStage: row(MODERATORS, 'peers'),
+  stopShare: row(MODERATORS, 'peers'),
+  lock: row(MODERATORS, 'below'),
+  setRole: row(MODERATORS, 'below'),
+  removeFromRoom: row(MODERATORS, 'below'),
+  editPermissions: row(MODERATORS, 'others'),
+  setChatModerator: row(MODERATORS, 'others'),
+  liftRemoval: row(MODERATORS),
+  lockRoom: row(MODERATORS),
+  passLock: row(MODERATORS),
+  admit: row(MODERATORS),
+  clearHands: row(MODERATORS),
+  setAccess: row(MODERATORS),
+  setMode: row(MODERATORS),
+  setStageSize: row(MODERATORS),
+  setReactions: row(MODERATORS),
+  endSession: row(MODERATORS),
+  startSession: row(MODERATORS),
+  handOutLinks: row(MODERATORS),
+  seeActs: row(MODERATORS),
+  seeFeedback: row(MODERATORS),
+  setPrivateChat: row(MODERATORS),
+  setChat: row(MODERATORS),
+  clearChat: row(MODERATORS),
+  pinMessage: row(MODERATORS),
+  deleteMessage: row(MODERATORS, 'peers'),
+  blockFromChat: row(MODERATORS, 'others'),
+  shareScreen: row(MODERATORS),
+  presentContent: row(MODERATORS),
   chat: row(RANKS),
   react: row(RANKS),
   raiseHand: row(RANKS),
@@ -67,7 +67,7 @@ const MATRIX = {
   seeParticipants: row(RANKS),
 } satisfies Record<string, Row>
 
-/** [CHAT-14] What a chat moderator may do beside the own role. */
+/** [CHAT-14] What a chat moderator may do besides what the role allows. */
 const CHAT_MODERATION: ReadonlySet<Verb> = new Set<Verb>([
   'setChat',
   'clearChat',
@@ -76,10 +76,10 @@ const CHAT_MODERATION: ReadonlySet<Verb> = new Set<Verb>([
   'blockFromChat',
 ])
 
-/** What can be done to a person, or to the room as a whole. */
+/** Something that can be done to a person, or to the room as a whole. */
 export type Verb = keyof typeof MATRIX
 
-/** Whether somebody may do a thing, to a person where it concerns one. */
+/** Whether a person may do something; to `target`, if it is done to a person. */
 export function can(actor: Standing, verb: Verb, target?: Standing): boolean {
   const { who, reach } = MATRIX[verb]
   const own = isModerator(actor.role) ? undefined : customOf(actor, verb)
@@ -106,23 +106,23 @@ function reaches(actor: Role, reach: Reach, target: Role): boolean {
   }
 }
 
-/** Whether a role stands below another. */
+/** Whether a role is lower than another. */
 export function isLower(role: Role, than: Role): boolean {
   return RANKS.indexOf(role) > RANKS.indexOf(than)
 }
 
-/** [ROLE-5] Whether somebody may give a role to a person. */
+/** [ROLE-5] Whether a person may give a role to another. */
 export function mayGive(actor: Standing, role: GivenRole, target: Standing): boolean {
   if (!can(actor, 'setRole', target) || isLower(actor.role, role)) return false
   return role !== 'cohost' || actor.role === 'host'
 }
 
-/** Whether a role runs the room: hosts, co-hosts and moderators. [ROLE-2] */
+/** Whether a role is one of the moderators': host, co-host or moderator. [ROLE-2] */
 export function isModerator(role: Role): boolean {
-  return RUNNERS.includes(role)
+  return MODERATORS.includes(role)
 }
 
-/** What a person may do now, beside acting on others. */
+/** The permissions that a person has now. */
 export function permissionsOf(who: Standing): Record<Permission, boolean> {
   const may = (permission: Permission) => can(who, permission)
   return {
@@ -136,17 +136,17 @@ export function permissionsOf(who: Standing): Record<Permission, boolean> {
   }
 }
 
-/** [PERMISSION-5] The permissions that govern something: what one may present comes with content. */
+/** [PERMISSION-5] The permissions that can be set. *Present content* governs nothing yet. */
 export const OFFERED: readonly Permission[] = Permission.options.filter((each) => each !== 'presentContent')
 
-/** [PERMISSION-2] Of the permissions wanted for a person, those in which the person differs from the role. */
+/** [PERMISSION-2] Of the permissions wanted for a person, those that differ from what the role gives. */
 export function customFrom(role: Role, wanted: Record<Permission, boolean>): Custom {
   const differing = Permission.options.filter((each) => wanted[each] !== can({ role }, each))
   return Object.fromEntries(differing.map((each) => [each, wanted[each]]))
 }
 
-/** The way up for a viewer: by oneself, by asking, or only when invited. [ACCESS-1] to [ACCESS-4] [PERMISSION-3] */
-export function wayUp(who: Standing, access: StageAccess): 'join' | 'ask' | 'none' {
+/** How a viewer comes on stage: by joining, by asking, or only by an invitation. [ACCESS-1] to [ACCESS-4] [PERMISSION-3] */
+export function wayToStage(who: Standing, access: StageAccess): 'join' | 'ask' | 'none' {
   if (!can(who, 'joinStage')) return 'none'
   if (who.role !== 'participant' || access === 'everyone') return 'join'
   return access === 'request' ? 'ask' : 'none'
@@ -154,7 +154,7 @@ export function wayUp(who: Standing, access: StageAccess): 'join' | 'ask' | 'non
 
 const LINK_GIVES: Record<LinkRole, Role> = { viewer: 'participant', speaker: 'speaker', moderator: 'moderator' }
 
-/** The role of somebody who opens an invite link: what it names, or the higher one held before. [ROLE-1] */
+/** The role of a person who opens an invite link: the link's, or the one held before if that is higher. [ROLE-1] */
 export function roleByLink(held: Role, link: LinkRole): Role {
   const given = LINK_GIVES[link]
   return isLower(held, given) ? given : held

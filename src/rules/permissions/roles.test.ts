@@ -4,7 +4,7 @@ import { does, given, ON_STAGE, tries } from '../../../test/rules/given.ts'
 import { GivenRole, Permission, type Role } from '../../protocol/types.ts'
 import { findViewers } from '../audience/audience.ts'
 import { decide } from '../decide.ts'
-import { can, OFFERED, wayUp } from './policy.ts'
+import { can, OFFERED, wayToStage } from './policy.ts'
 import { startSession } from '../session/room.ts'
 
 const ALL = {
@@ -96,7 +96,7 @@ test('[PERMISSION-2] nobody edits the permissions of who runs the room', () => {
 test('[PERMISSION-3] who may not join the stage comes on it by an invitation alone', () => {
   const session = given('interactive', hana, noor)
   does(session, hana, permitted({ joinStage: false }))
-  expect(wayUp(session.people.get(noor.id) ?? noor, 'everyone')).toBe('none')
+  expect(wayToStage(session.people.get(noor.id) ?? noor, 'everyone')).toBe('none')
   expect(tries(session, noor, ON_STAGE)).toBe('not-permitted')
   does(session, hana, { type: 'invite', person: noor.id })
   does(session, noor, ON_STAGE)

@@ -1,13 +1,13 @@
 import type { Event } from '../../protocol/events.ts'
 import type { GivenRole, Millis, Permission, PersonId } from '../../protocol/types.ts'
 import { offWhereLocked, unlocked } from '../moderation/locks.ts'
-import { reject, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type ActingPerson, type Outcome } from '../outcome.ts'
 import { customFrom, isLower, mayGive, permissionsOf, isModerator } from './policy.ts'
 import type { Person, Session } from '../session/session.ts'
 import { shareEndsWhereNotPermitted } from '../share/share.ts'
 
-/** [ROLE-5] Gives a person another role, up to the own. [LOCK-5] [LOCK-6] [SHARE-5] */
-export function setRole(session: Session, me: Doer, target: Person, role: GivenRole, at: Millis): Outcome {
+/** [ROLE-5] Gives a person another role, at most one's own. [LOCK-5] [LOCK-6] [SHARE-5] */
+export function setRole(session: Session, me: ActingPerson, target: Person, role: GivenRole, at: Millis): Outcome {
   if (!mayGive(me, role, target)) return reject('not-allowed')
   if (target.role === role) return []
   const locks = isModerator(role) ? unlocked(target, me, at) : offWhereLocked(session, { ...target, role }, me, at)
@@ -15,9 +15,7 @@ export function setRole(session: Session, me: Doer, target: Person, role: GivenR
   return [...locks, ...share, { type: 'roleSet', at, person: target.id, role, was: target.role, by: me.id }]
 }
 
-/**
- * [ROLE-1] A link raises who is inside, or waits, at once. What was locked of who comes to run the room is not any more. [LOCK-5]
- */
+/** [ROLE-1] An invite link raises the role of a person inside or in the lobby at once. Becoming a moderator ends their locks. [LOCK-5] */
 export function roleByLink(session: Session, person: PersonId, role: GivenRole, at: Millis): Event[] {
   const target = session.people.get(person)
   const was = target?.role ?? session.waiting.get(person)?.role
@@ -26,15 +24,15 @@ export function roleByLink(session: Session, person: PersonId, role: GivenRole, 
   return [...locks, { type: 'roleSet', at, person, role, was, by: null }]
 }
 
-/** [ROLE-7] Makes somebody a chat moderator, or not any more. */
-export function setChatModerator(me: Doer, target: Person, on: boolean, at: Millis): Outcome {
+/** [ROLE-7] Makes a person a chat moderator, or ends that. */
+export function setChatModerator(me: ActingPerson, target: Person, on: boolean, at: Millis): Outcome {
   return target.chatModerator === on ? [] : [{ type: 'chatModeratorSet', at, person: target.id, on, by: me.id }]
 }
 
-/** [PERMISSION-2] Changes some of what a person may do, beside the role. [SHARE-5] */
+/** [PERMISSION-2] Changes some of a person's permissions, whatever the role. [SHARE-5] */
 export function setPermissions(
   session: Session,
-  me: Doer,
+  me: ActingPerson,
   target: Person,
   wanted: Partial<Record<Permission, boolean>>,
   at: Millis,

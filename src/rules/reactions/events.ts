@@ -1,6 +1,6 @@
 import { PLAIN, type EventRows } from '../event-row.ts'
 
-/** Reactions are turned on and off; a reaction itself is counted and is no event. [REACT-5] */
+/** Reactions are turned on and off. A reaction itself is counted, and is no event. [REACT-5] */
 export const reactionEvents: EventRows<'reactionsSet'> = {
   reactionsSet: {
     ...PLAIN,

@@ -4,8 +4,8 @@ import { dropHand } from '../hands/queue.ts'
 import { isModerator } from '../permissions/policy.ts'
 import { retainedOf, type PrivateState, type Person, type Session, type Waiter } from './session.ts'
 
-/** Puts a person into the session, as new or instead of what was known of them. */
-export function put(session: Session, person: Person): void {
+/** Adds a person to the session, or replaces what was known of them. */
+export function putPerson(session: Session, person: Person): void {
   const before = session.people.get(person.id)
   if (before && before.name !== person.name) unregister(session.roster, before)
   if (before?.name !== person.name) register(session.roster, person)
@@ -19,27 +19,27 @@ export function put(session: Session, person: Person): void {
   updatePrivate(session, person.id, {})
 }
 
-/** Changes something of a person who is inside. */
-export function change(session: Session, id: PersonId, what: Partial<Person>): void {
+/** Changes fields of a person who is inside. */
+export function changePerson(session: Session, id: PersonId, what: Partial<Person>): void {
   const person = session.people.get(id)
-  // A new object for each change, so that who looks at one person sees whether it changed; the Map stays.
+  // Each change makes a new object, so that comparing one person is enough to see a change; the Map stays the same.
   if (person) session.people.set(id, { ...person, ...what })
 }
 
-/** Changes something of what only the server keeps of a person who is inside. */
+/** Changes fields of a person that only the server keeps. */
 export function updatePrivate(session: Session, id: PersonId, what: Partial<PrivateState>): void {
   if (session.people.has(id)) session.privateState.set(id, { ...(session.privateState.get(id) ?? NOWHERE), ...what })
 }
 
-/** Changes something of a person who waits. */
-export function wait(session: Session, id: PersonId, what: Partial<Waiter>): void {
+/** Changes fields of a person in the lobby. */
+export function changeWaiter(session: Session, id: PersonId, what: Partial<Waiter>): void {
   const waiter = session.waiting.get(id)
   if (waiter) session.waiting.set(id, { ...waiter, ...what })
 }
 
-/** Takes a person out of the session; what is kept of them stays. */
-export function gone(session: Session, id: PersonId): void {
-  unshare(session, id)
+/** Removes a person from the session; what is retained of them stays. */
+export function removePerson(session: Session, id: PersonId): void {
+  endShareOf(session, id)
   const person = session.people.get(id)
   if (person) {
     const kept = retainedOf(person)
@@ -57,17 +57,17 @@ export function gone(session: Session, id: PersonId): void {
   session.privateState.delete(id)
 }
 
-/** Ends what a person shares. */
-export function unshare(session: Session, id: PersonId): void {
+/** Ends the share of a person. */
+export function endShareOf(session: Session, id: PersonId): void {
   if (session.share?.person === id) session.share = null
 }
 
 const NOWHERE: PrivateState = { page: '', olderPages: [], retainedUntil: null, shown: false, spokeAt: null }
-// A person has few windows; what is older than these has long been closed.
+// People have few windows open; older ones have been closed for long.
 const OLDER_MAX = 8
 
-/** [PRESENCE-6] A page takes the place of the one before. */
-export function seePage(session: Session, id: PersonId, page: string): void {
+/** [PRESENCE-6] Records the page that a person has open now; it replaces the one before. */
+export function recordPage(session: Session, id: PersonId, page: string): void {
   const { page: before, olderPages } = session.privateState.get(id) ?? NOWHERE
   const older = [...olderPages, before].filter((other) => other !== page && other !== '').slice(-OLDER_MAX)
   updatePrivate(session, id, { page, olderPages: older })

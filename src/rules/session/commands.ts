@@ -1,7 +1,7 @@
 import { byPerson, type CommandRows } from '../command-row.ts'
 import { endSession, setAccess, setMode, setStageSize } from './room.ts'
 
-/** What is asked of the session as a whole. */
+/** The commands about the session as a whole. */
 export const sessionCommands: CommandRows<'endSession' | 'setMode' | 'setStageSize' | 'setAccess'> = {
   endSession: byPerson('endSession', ({ session, me, at }) => endSession(session, me, at)),
   setMode: byPerson('setMode', ({ session, me, command, at }) => setMode(session, me, command.mode, at)),

@@ -1,12 +1,12 @@
-import { nobody } from '../audience/roster.ts'
-import { goOut } from '../attendance/attendance.ts'
+import { emptyRoster } from '../audience/roster.ts'
+import { recordLeft } from '../attendance/attendance.ts'
 import { PLAIN, type EventRows } from '../event-row.ts'
 import { nameOf } from '../moderation/names.ts'
-import { gone } from './changes.ts'
+import { removePerson } from './changes.ts'
 
 const SETTING = { ...PLAIN, deliver: 'everyone', counts: false, grants: 'nobody', timers: 'none', audit: true } as const
 
-/** A session begins and ends, and is set. */
+/** The session begins, ends, and has its settings changed. */
 export const sessionEvents: EventRows<
   'sessionStarted' | 'sessionEnded' | 'modeSet' | 'accessSet' | 'stageSizeSet' | 'endWarned'
 > = {
@@ -35,16 +35,16 @@ export const sessionEvents: EventRows<
     counts: true,
     grants: 'allOut',
     attendance(session, { at }) {
-      for (const person of session.people.keys()) goOut(session, person, at)
+      for (const person of session.people.keys()) recordLeft(session, person, at)
     },
     evolve(session, { at, by, peak }) {
       session.endedAt = at
       session.endedBy = by
       session.endedByName = by === null ? '' : nameOf(session, by)
       session.peak = Math.max(session.peak, peak)
-      // At once, for one by one takes long with ten thousand.
-      session.roster = nobody()
-      for (const id of session.people.keys()) gone(session, id)
+      // All at once: removing ten thousand people one by one takes long.
+      session.roster = emptyRoster()
+      for (const id of session.people.keys()) removePerson(session, id)
       session.waiting.clear()
       session.endsAt = null
     },

@@ -4,7 +4,7 @@ import { chatFromView } from '../chat/chat-state.ts'
 import { evolve } from '../evolve.ts'
 import { nothingYet, type Session } from './session.ts'
 
-/** A session as one person was shown it, ready to be folded on by the events that person is told. */
+/** Makes a session from the view that a person was sent, so that later events can be applied to it. */
 export function fromView(view: SessionView, me: PersonId): Session {
   const { people, hands, removed, waiting, chat, stay, ...rest } = view
   const session = Object.assign(nothingYet(), rest, { chat: chatFromView(chat) })

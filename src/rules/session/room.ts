@@ -1,16 +1,17 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Millis, RoomId, RoomMode, SessionId, StageAccess } from '../../protocol/types.ts'
-import type { Actor, Doer, Outcome } from '../outcome.ts'
+import type { Actor, ActingPerson, Outcome } from '../outcome.ts'
 import { MODES, sizesAtFirst } from './modes.ts'
 import { can } from '../permissions/policy.ts'
 import { retainedOf, type Session } from './session.ts'
 
-/** What lasts of a room from session to session. */
+/** The settings of a room that outlast a session. */
 export type RoomSettings = { id: RoomId; name: string; mode: RoomMode }
 
 /**
- * [SESSION-1] The first session of a room begins when its first person joins; [SESSION-2] after an end, the next one
- * begins when a host or moderator joins. `patience` is [SESSION-5]'s, in ms. Gives its first event, or why it does not begin.
+ * [SESSION-1] The first session of a room begins when its first person joins. [SESSION-2] After an end, the next one begins when a
+ * moderator joins. `patience`: how long a session lasts without a moderator, in ms [SESSION-5]. Returns the session's first event, or the
+ * reason why it does not begin.
  */
 export function startSession(
   room: RoomSettings,
@@ -32,7 +33,7 @@ export function startSession(
   return [{ type: 'sessionStarted', at, session, room: id, name, ...how }]
 }
 
-/** [REMOVE-2] [PERMISSION-2] What a session hands on to the next: no locks, and only the removals that last. */
+/** [REMOVE-2] [PERMISSION-2] What a session hands on to the next one: no locks, and only the removals that last. */
 function lastingOf(last: Session | null) {
   const removed = [...(last?.removed.values() ?? [])].filter(({ lasting }) => lasting)
   const kept = [...(last?.retained ?? [])].flatMap(([person, each]) => {
@@ -42,15 +43,15 @@ function lastingOf(last: Session | null) {
   return { removed, kept }
 }
 
-/** [SESSION-3] A host or moderator ends the session for everyone. */
-export function endSession({ peak }: Session, me: Doer, at: Millis): Outcome {
+/** [SESSION-3] A moderator ends the session for everyone. */
+export function endSession({ peak }: Session, me: ActingPerson, at: Millis): Outcome {
   return [{ type: 'sessionEnded', at, by: me.id, peak }]
 }
 
-// Of fifteen minutes the warning leaves two.
+// Two of fifteen minutes are left when the warning comes.
 const WARNED_AFTER = 13 / 15
 
-/** When a session without anybody who runs it warns, and when it ends; null while it goes on. [SESSION-5] */
+/** When a session without a moderator warns, and when it ends; null while there is one. [SESSION-5] */
 export function endOf(session: Session): { warnsAt: Millis; endsAt: Millis } | null {
   const { unattendedSince: since, patience } = session
   return since === null || patience === 0
@@ -58,7 +59,7 @@ export function endOf(session: Session): { warnsAt: Millis; endsAt: Millis } | n
     : { warnsAt: since + patience * WARNED_AFTER, endsAt: since + patience }
 }
 
-/** [SESSION-5] Nobody who runs the room is here: warns, and then ends. */
+/** [SESSION-5] No moderator is here: warns first, and ends the session later. */
 export function unattended(session: Session, at: Millis): Event[] {
   const end = endOf(session)
   if (!end || at < end.warnsAt) return []
@@ -66,18 +67,18 @@ export function unattended(session: Session, at: Millis): Event[] {
   return session.endsAt === null ? [{ type: 'endWarned', at, endsAt: end.endsAt }] : []
 }
 
-/** [MODE-3] Stage size and first access follow the mode; who is on stage or in the queue stays there. */
-export function setMode(session: Session, me: Doer, mode: RoomMode, at: Millis): Outcome {
+/** [MODE-3] Stage size and stage access follow the mode. Everybody on stage or in the queue stays there. */
+export function setMode(session: Session, me: ActingPerson, mode: RoomMode, at: Millis): Outcome {
   if (session.mode === mode) return []
   return [{ type: 'modeSet', at, mode, access: MODES[mode].access, stageSize: session.sizes[mode], by: me.id }]
 }
 
-/** [MODE-4] A smaller stage takes nobody off. */
-export function setStageSize(session: Session, me: Doer, size: number, at: Millis): Outcome {
+/** [MODE-4] A smaller stage takes nobody off it. */
+export function setStageSize(session: Session, me: ActingPerson, size: number, at: Millis): Outcome {
   return session.stageSize === size ? [] : [{ type: 'stageSizeSet', at, size, by: me.id }]
 }
 
-/** [ACCESS-6] A change of access takes nobody off the stage and nobody out of the queue. */
-export function setAccess(session: Session, me: Doer, access: StageAccess, at: Millis): Outcome {
+/** [ACCESS-6] Changing the access takes nobody off the stage or out of the queue. */
+export function setAccess(session: Session, me: ActingPerson, access: StageAccess, at: Millis): Outcome {
   return session.access === access ? [] : [{ type: 'accessSet', at, access, by: me.id }]
 }

@@ -1,11 +1,11 @@
 import type { Act } from '../../protocol/queries.ts'
 import type { Hand, Retained, PersonView, Removal, Share, Attendance, Waiting } from '../../protocol/views.ts'
 import type { Millis, PersonId, Role, RoomId, RoomMode, SessionId, Source, StageAccess } from '../../protocol/types.ts'
-import { nothingSaid, type Chat } from '../chat/chat-state.ts'
+import { emptyChat, type Chat } from '../chat/chat-state.ts'
 import { sizesAtFirst } from './modes.ts'
-import { nobody, type Roster } from '../audience/roster.ts'
+import { emptyRoster, type Roster } from '../audience/roster.ts'
 
-/** One live run of a room, as the log tells it. `evolve` owns it and changes it in place; nobody else keeps a reference. */
+/** One live run of a room, built from the log. `evolve` owns it and changes it in place; nothing else keeps a reference to it. */
 export type Session = {
   id: SessionId
   room: RoomId
@@ -15,24 +15,24 @@ export type Session = {
   stageSize: number
   startedAt: Millis
   endedAt: Millis | null
-  /** Who ended it, and under what name; null, where nobody did. [END-1] */
+  /** Who ended it, with the name of that moment; null if nobody did. [END-1] */
   endedBy: PersonId | null
   endedByName: string
-  /** How many were inside at the same time, at the most, and how long each was. [END-2] */
+  /** The most people who were inside at the same time, and how long each person was. [END-2] */
   peak: number
   attendance: Map<PersonId, Attendance>
   people: Map<PersonId, Person>
-  /** Who was inside and is not any more: still within reach of who runs the room. [REMOVE-7] */
+  /** People who were inside and have left: moderators can still remove or block them. [REMOVE-7] */
   former: Map<PersonId, Former>
-  /** Who had a name first, and after, with the places from 1, by what names are the same. [NAME-4] */
+  /** For each name, by its likeness: who uses it, with their place from 1. [NAME-4] */
   namesakes: Map<string, Namesakes>
-  /** Since when nobody is inside, once somebody was. */
+  /** Since when nobody is inside; null before the first person came. */
   emptySince: Millis | null
-  /** The same people by name, to be looked up. [AUDIENCE-5] */
+  /** The same people sorted by name, for searching. [AUDIENCE-5] */
   roster: Roster
-  /** Who is on stage, in the order of coming; never scanned out of `people`, which may hold ten thousand. */
+  /** Who is on stage, in the order of coming. Kept apart, because searching `people` is slow with ten thousand in it. */
   stage: Set<PersonId>
-  /** Who is backstage, and who runs the room, kept for the same reason. */
+  /** Who is backstage, and the moderators; kept apart for the same reason. */
   backstage: Set<PersonId>
   moderators: Set<PersonId>
   share: Share | null
@@ -42,29 +42,29 @@ export type Session = {
   nextHand: number
   privateState: Map<PersonId, PrivateState>
   allLocked: Record<Source, boolean>
-  /** What is kept of those who are not here. */
+  /** What is retained of people who are not here. */
   retained: Map<PersonId, Retained>
   removed: Map<PersonId, Removal>
   acts: Act[]
   sizes: Record<RoomMode, number>
-  /** When each was declined last who asked to join the stage, [ACCESS-7] and who asked to come in. [WAIT-6] */
+  /** When each person's request was declined last: to join the stage [ACCESS-7], and to enter [WAIT-6]. */
   declinedRequests: Map<PersonId, Millis>
   declinedEntries: Map<PersonId, Millis>
-  /** When hands came on stage, newest last, for the wait. [HAND-8] */
+  /** When people with a raised hand came on stage, newest last; the estimated wait is made from it. [HAND-8] */
   served: Millis[]
   moved: { by: string; name: string } | null
   locked: boolean
-  /** Who is shown large to everybody. [MAIN-1] */
+  /** Who is everybody's main camera. [MAIN-1] */
   mainCamera: PersonId | null
-  /** Whether one can react. [REACT-4] */
+  /** Whether reactions are on. [REACT-4] */
   reactions: boolean
   chat: Chat
   waiting: Map<PersonId, Waiter>
-  /** Who let in all who waited at a time: some of them may be still to come in. [WAIT-4] */
+  /** Who admitted everybody at a time; some of those may still have to come in. [WAIT-4] */
   admitting: { by: PersonId; since: Millis } | null
-  /** Who lost the connection for too long, and need not wait. [WAIT-2] */
+  /** Who was cut off for too long, and need not wait in the lobby. [WAIT-2] */
   returning: Set<PersonId>
-  /** How long it goes on with nobody who runs it; whether one was ever here; since when none is; when it ends. [SESSION-5] */
+  /** How long it lasts without a moderator; whether one was ever here; since when none is; when it ends. [SESSION-5] */
   patience: Millis
   attended: boolean
   unattendedSince: Millis | null
@@ -73,18 +73,18 @@ export type Session = {
 
 export type Person = PersonView
 
-/** Who has one name, with the places from 1. One alone is no map: ten thousand have names of their own. */
+/** The users of one name, with their places from 1. One alone needs no map: ten thousand have names of their own. */
 export type Namesakes = PersonId | Map<PersonId, number>
 
-/** What is remembered of somebody who was inside. */
+/** What is kept of a person who was inside. */
 export type Former = { id: PersonId; name: string; role: Role }
 
-/** Somebody who waits, with the page, and until when the place is kept of one whose connection is lost. */
+/** A person in the lobby, with their page, and until when a lost connection keeps their place. */
 export type Waiter = Waiting & { page: string; retainedUntil: Millis | null }
 
 /**
- * What only the server folds: a person's page and the last that it replaced, until when a lost one's place is kept, whether ever
- * shown, and last heard.
+ * What only the server keeps of a person: the page and those that it replaced, until when a lost connection keeps the place, whether they
+ * were ever visible in LiveKit, and when they were last heard.
  */
 export type PrivateState = {
   page: string
@@ -113,7 +113,7 @@ export function nothingYet(): Session {
     former: new Map(),
     namesakes: new Map(),
     emptySince: null,
-    roster: nobody(),
+    roster: emptyRoster(),
     stage: new Set(),
     backstage: new Set(),
     moderators: new Set(),
@@ -134,7 +134,7 @@ export function nothingYet(): Session {
     locked: false,
     mainCamera: null,
     reactions: true,
-    chat: nothingSaid(),
+    chat: emptyChat(),
     waiting: new Map(),
     admitting: null,
     returning: new Set(),
@@ -145,7 +145,7 @@ export function nothingYet(): Session {
   }
 }
 
-/** What is kept of a person who goes; null where that is nothing. A lock that was let off holds again. */
+/** What is retained of a person who leaves; null if there is nothing. A person unlocked from a lock of all is locked again on return. */
 export function retainedOf(person: Retained): Retained | null {
   const { custom, chatModerator } = person
   const microphoneLock = person.microphoneLock === 'locked' ? 'locked' : 'none'
@@ -155,32 +155,32 @@ export function retainedOf(person: Retained): Retained | null {
   return isNothing ? null : { custom, chatModerator, microphoneLock, cameraLock }
 }
 
-/** Somebody who is inside, or was: whom the others have met in this session. [REMOVE-7] */
+/** A person who is inside, or was inside in this session. [REMOVE-7] */
 export function metIn(session: Session, id: PersonId): Person | Former | undefined {
   return session.people.get(id) ?? session.former.get(id)
 }
 
-/** Those on stage, in the order of coming on. */
+/** The people on stage, in the order of coming. */
 export function stageOf(session: Session): Person[] {
   return [...session.stage].flatMap((id) => session.people.get(id) ?? [])
 }
 
-/** Those backstage, in the order of coming. */
+/** The people backstage, in the order of coming. */
 export function backstageOf(session: Session): Person[] {
   return [...session.backstage].flatMap((id) => session.people.get(id) ?? [])
 }
 
-/** Those who can be seen or heard by somebody: on stage, and backstage. */
+/** The people who can be seen or heard by somebody: on stage, and backstage. */
 export function upOf(session: Session): Person[] {
   return [...stageOf(session), ...backstageOf(session)]
 }
 
-/** The one queue of hands, first come first. [HAND-2] */
+/** The queue of hands, first come first. [HAND-2] */
 export function queueOf(session: Session): Hand[] {
   return [...session.queue]
 }
 
-/** How many watch: those who are not on stage. Backstage count as watching, so that no number tells of them. [BACKSTAGE-7] */
+/** How many people are not on stage. Those backstage count, so that the number does not give them away. [BACKSTAGE-7] */
 export function viewersIn(session: Session): number {
   return session.people.size - session.stage.size
 }

@@ -5,7 +5,7 @@ import type { SystemEvent } from '../outcome.ts'
 import { endOf } from './room.ts'
 import type { Session } from './session.ts'
 
-/** A system event to be put into the queue at a time; late or repeated, it does no harm. */
+/** A system event for the mailbox, at a time. If it comes late or twice it changes nothing. */
 export type Timer = { at: Millis; systemEvent: SystemEvent }
 
 /** The timers that an event starts. */
@@ -22,7 +22,7 @@ function goneAt(person: PersonId, at: Millis): Timer {
   return { at, systemEvent: { type: 'personGone', person } }
 }
 
-/** Every timer that a session waits for, for a server that has just loaded it. */
+/** Every timer of a session, for a server that has just loaded it. */
 export function timersOf(session: Session): Timer[] {
   const kept = [...session.privateState, ...session.waiting].flatMap(([person, { retainedUntil }]) =>
     retainedUntil === null ? [] : [goneAt(person, retainedUntil)],

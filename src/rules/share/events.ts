@@ -1,5 +1,5 @@
 import { PLAIN, type EventRows } from '../event-row.ts'
-import { updatePrivate, unshare } from '../session/changes.ts'
+import { updatePrivate, endShareOf } from '../session/changes.ts'
 
 const SHARES = { ...PLAIN, deliver: 'concerned', counts: false, grants: 'own', timers: 'none', audit: true } as const
 
@@ -15,5 +15,5 @@ export const shareEvents: EventRows<'shareStarted' | 'shareEnded'> = {
       updatePrivate(session, person, { shown: true })
     },
   },
-  shareEnded: { ...SHARES, evolve: (session, { person }) => unshare(session, person) },
+  shareEnded: { ...SHARES, evolve: (session, { person }) => endShareOf(session, person) },
 }

@@ -1,13 +1,13 @@
 import type { Event, Told } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import { reject, type Doer, type Outcome } from '../outcome.ts'
+import { reject, type ActingPerson, type Outcome } from '../outcome.ts'
 import { can, isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 
 /**
- * [SHARE-1] Shares the screen, with its `sound` or without. [SHARE-3] Who takes over says `instead` of whom: it may be somebody
- * else by now.
+ * [SHARE-1] Shares the screen, with `sound` or without. [SHARE-3] `instead`: whose share the person agreed to end; if somebody else shares
+ * by now, it is rejected.
  */
 export function startShare(
   session: Session,
@@ -25,7 +25,7 @@ export function startShare(
   return [...before, { type: 'shareStarted', at, person: me.id, sound }]
 }
 
-/** Why somebody could not share now, not even instead of who does; null where nothing is in the way. */
+/** Why a person could not share now, not even by taking over; null if they can. */
 export function whyNotShare(session: Session, me: Person): Refusal | null {
   if (!can(me, 'shareScreen')) return 'not-permitted'
   if (me.place === 'backstage') return 'not-from-backstage'
@@ -34,14 +34,14 @@ export function whyNotShare(session: Session, me: Person): Refusal | null {
   return isTheirs && !can(me, 'stopShare', sharer) ? 'sharer-first' : null
 }
 
-/** [SHARE-5] One's own share ends by a word; [SHARE-4] another's by that of who runs the room. */
-export function stopShare(session: Session, me: Doer, target: Person, at: Millis): Outcome {
+/** [SHARE-5] Ends one's own share; [SHARE-4] moderators end others'. */
+export function stopShare(session: Session, me: ActingPerson, target: Person, at: Millis): Outcome {
   const isOwn = target.id === me.id
   if (!isOwn && !can(me, 'stopShare', target)) return reject('not-allowed')
   return shareEnds(session, target.id, isOwn ? 'self' : 'stopped', me.id, at)
 }
 
-/** [SHARE-5] The end of somebody's share, where there is one. */
+/** [SHARE-5] The event that ends a person's share, if there is one. */
 export function shareEnds(
   session: Session,
   person: PersonId,
@@ -52,7 +52,7 @@ export function shareEnds(
   return session.share?.person === person ? [{ type: 'shareEnded', at, person, why, by }] : []
 }
 
-/** [SHARE-5] The end of the share of who may not share any more, as the person is from now on. */
+/** [SHARE-5] The event that ends the share of a person who is not allowed to share any more. `person` is given as after the change. */
 export function shareEndsWhereNotPermitted(session: Session, person: Person, by: PersonId, at: Millis): Event[] {
   return can(person, 'shareScreen') ? [] : shareEnds(session, person.id, 'rights', by, at)
 }

@@ -5,7 +5,7 @@ import { audienceOf, beforeOf, findViewers, deliveryOf, viewFor } from '../audie
 import { decide } from '../decide.ts'
 import { evolve } from '../evolve.ts'
 import { grantOf, grantsChangedBy } from './grants.ts'
-import { isRejection, type Doer } from '../outcome.ts'
+import { isRejection, type ActingPerson } from '../outcome.ts'
 import { permissionsOf } from '../permissions/policy.ts'
 
 const hold = { type: 'holdBackstage', person: noor.id } as const
@@ -73,7 +73,7 @@ test('[BACKSTAGE-7] who comes to run the room backstage is known to everybody, a
 
 test('[BACKSTAGE-7] whoever looks the viewers up finds who is backstage as a viewer, but for those who run the room', () => {
   const session = isBackstage()
-  const found = (by: Doer) => {
+  const found = (by: ActingPerson) => {
     const asker = session.people.get(by.id)
     const answer =
       asker && findViewers(session, asker, { type: 'viewers', language: 'en', search: 'noor', from: 0, limit: 9 })

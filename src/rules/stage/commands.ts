@@ -2,10 +2,10 @@ import { byPerson, toPerson, type CommandRows, type Rate } from '../command-row.
 import { setMainCamera } from './main-camera.ts'
 import { bringOn, goOnStage, leaveStage, removeFromStage, turn, turnOff } from './stage.ts'
 
-// Off is always one's own to say.
+// Turning something off is always allowed to its person, so it has the generous limit.
 const switchRate = ({ on }: { on: boolean }): Rate => (on ? 'act' : 'selfReducing')
 
-/** What is asked of the stage, and of microphones and cameras on it. */
+/** The commands of the stage, and of microphones and cameras on it. */
 export const stageCommands: CommandRows<
   | 'goOnStage'
   | 'leaveStage'

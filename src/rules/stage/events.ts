@@ -1,12 +1,12 @@
-import { noteAttendance, stepDown } from '../attendance/attendance.ts'
-import { nothing, PLAIN, type EventRows } from '../event-row.ts'
-import { updatePrivate, change } from '../session/changes.ts'
+import { recordAttendance, recordOffStage } from '../attendance/attendance.ts'
+import { changesNothing, PLAIN, type EventRows } from '../event-row.ts'
+import { updatePrivate, changePerson } from '../session/changes.ts'
 import { retainedOf } from '../session/session.ts'
 
 const MOVES = { ...PLAIN, deliver: 'openly', counts: false, grants: 'own', timers: 'none', audit: true } as const
 const COMES_UP = { ...MOVES, counts: true, introduces: true } as const
 
-/** People come on stage and backstage, turn their microphones and cameras on and off, and are shown large. */
+/** People come on stage and backstage, turn their microphones and cameras on and off, and become the main camera. */
 export const stageEvents: EventRows<
   | 'cameOnStage'
   | 'cameBackstage'
@@ -20,12 +20,12 @@ export const stageEvents: EventRows<
   cameOnStage: {
     ...COMES_UP,
     deliver: 'concerned',
-    attendance: (session, { person, at }) => noteAttendance(session, person, { onStageSince: at }),
+    attendance: (session, { person, at }) => recordAttendance(session, person, { onStageSince: at }),
     evolve(session, { person, microphone, camera, at }) {
       if (!session.people.has(person)) return
       session.backstage.delete(person)
       session.stage.add(person)
-      change(session, person, { place: 'stage', microphone, camera, onStageSince: at })
+      changePerson(session, person, { place: 'stage', microphone, camera, onStageSince: at })
       updatePrivate(session, person, { shown: true })
     },
   },
@@ -36,14 +36,14 @@ export const stageEvents: EventRows<
     evolve(session, { person, microphone, camera }) {
       if (!session.people.has(person)) return
       session.backstage.add(person)
-      change(session, person, { place: 'backstage', microphone, camera })
+      changePerson(session, person, { place: 'backstage', microphone, camera })
       updatePrivate(session, person, { shown: true })
     },
   },
   leftStage: {
     ...MOVES,
     counts: true,
-    attendance: (session, { person, at }) => stepDown(session, person, at),
+    attendance: (session, { person, at }) => recordOffStage(session, person, at),
     evolve(session, event) {
       if (session.mainCamera === event.person) session.mainCamera = null
       session.stage.delete(event.person)
@@ -51,11 +51,14 @@ export const stageEvents: EventRows<
       const person = session.people.get(event.person)
       const { microphoneLock = 'none', cameraLock = 'none' } = (person && retainedOf(person)) ?? {}
       const off = { microphone: false, camera: false, microphoneLock, cameraLock }
-      change(session, event.person, { ...off, place: 'viewer', onStageSince: null })
+      changePerson(session, event.person, { ...off, place: 'viewer', onStageSince: null })
     },
   },
-  microphoneTurned: { ...MOVES, evolve: (session, { person, on }) => change(session, person, { microphone: on }) },
-  cameraTurned: { ...MOVES, evolve: (session, { person, on }) => change(session, person, { camera: on }) },
+  microphoneTurned: {
+    ...MOVES,
+    evolve: (session, { person, on }) => changePerson(session, person, { microphone: on }),
+  },
+  cameraTurned: { ...MOVES, evolve: (session, { person, on }) => changePerson(session, person, { camera: on }) },
   spoke: {
     ...MOVES,
     deliver: 'nobody',
@@ -72,5 +75,5 @@ export const stageEvents: EventRows<
       else if (session.mainCamera === person) session.mainCamera = null
     },
   },
-  askedToUnmute: { ...MOVES, deliver: 'moderators', grants: 'nobody', evolve: nothing },
+  askedToUnmute: { ...MOVES, deliver: 'moderators', grants: 'nobody', evolve: changesNothing },
 }

@@ -4,10 +4,13 @@ import { covering } from './drawing.ts'
 import { keptPicture } from './own-picture.ts'
 import { sceneAddress } from './scenes.ts'
 
-/** As large as a camera's picture gets, in px: a scene is drawn once, and may be cut afterwards. */
+/** The largest size of a camera's picture, in px. A scene is drawn once at this size, and cut later. */
 const SIZE = { width: 1920, height: 1080 }
 
-/** What stands behind a person by a choice; rejects where its picture cannot be had. A worker reads no drawings: they are drawn here. */
+/**
+ * The picture behind a person, for a background that was chosen; rejects if it cannot be loaded. It is drawn here, because a worker cannot
+ * read SVG.
+ */
 export async function behindOf(background: Exclude<Background, 'none'>): Promise<Behind> {
   if (background === 'slight-blur') return { blur: 2 }
   if (background === 'blur') return { blur: 4 }

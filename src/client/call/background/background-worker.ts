@@ -1,18 +1,18 @@
-import type { Answered, Said } from './background-work.ts'
+import type { WorkerAnswer, WorkerRequest } from './background-work.ts'
 import { CutOut } from './cut-out.ts'
 import { drawBehind } from './draw-behind.ts'
 import { segmenterOf } from './segmenter.ts'
 import { Slowness } from './slowness.ts'
 
-// So many pictures in a row that cannot be made are no hiccup.
+// So many failures in a row are no hiccup.
 const FAILED_MAX = 10
 
-type Start = Extract<Said, { start: unknown }>['start']
+type Start = Extract<WorkerRequest, { start: unknown }>['start']
 
-/** The cameras that have another background now, by their numbers. */
+/** The cameras with a background, by their numbers. */
 const cameras = new Map<number, Camera>()
 
-/** Makes a new picture of each of a camera's; what cannot be made is left out, and never given on as it came. [BACKGROUND-2] */
+/** Draws the background of one camera's pictures. A picture that fails is left out, and never passed on unchanged. [BACKGROUND-2] */
 class Camera {
   readonly #of: number
   readonly #slowness: Slowness
@@ -39,7 +39,7 @@ class Camera {
         if (made) out.enqueue(made)
       },
     })
-    // It ends when the camera or what takes its pictures does.
+    // The pipe ends when the camera does, or the stream that takes the pictures.
     await streams?.readable
       .pipeThrough(make)
       .pipeTo(streams.writable)
@@ -69,18 +69,18 @@ class Camera {
     this.#isOver = true
   }
 
-  /** Tells it once; it goes on as it can until it is ended. */
+  /** Reports once that it goes off; pictures go on as far as possible until `end`. */
   #goOff(why: 'slow' | 'failed'): void {
     if (!this.#isOff) tell({ of: this.#of, off: why })
     this.#isOff = true
   }
 }
 
-function tell(answer: Answered): void {
+function tell(answer: WorkerAnswer): void {
   postMessage(answer, { transfer: 'picture' in answer && answer.picture ? [answer.picture] : [] })
 }
 
-addEventListener('message', ({ data }: MessageEvent<Said>) => {
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   const { of } = data
   if ('start' in data) {
     const camera = new Camera(of, data.start)

@@ -1,18 +1,18 @@
-/** Ready-made scenes, by the names of their files. */
+/** The scenes, by the names of their files. */
 export const SCENES = ['study', 'window', 'shelves', 'curtain', 'hills', 'dusk'] as const
 
-/** What may stand behind a person: their room as it is, the same blurred, a scene, or a picture of their own. */
+/** The backgrounds: the room as it is, blurred in two strengths, a scene, or a picture of the person's own. */
 export const BACKGROUNDS = ['none', 'slight-blur', 'blur', ...SCENES, 'own'] as const
 
 export type Scene = (typeof SCENES)[number]
 export type Background = (typeof BACKGROUNDS)[number]
 
-/** Why a background went off by itself: the device takes too long for a picture, or it did not start. */
+/** Why a background went off by itself: a picture takes this device too long, or it did not start. */
 export type BackgroundOff = 'slow' | 'failed'
 
 let can: boolean | null = null
 
-/** Whether this browser and this device can put another background behind a person. [BACKGROUND-1] */
+/** Whether this browser and device can draw backgrounds. [BACKGROUND-1] */
 export function canHaveBackground(): boolean {
   can ??= hasVideoFrames() && hasWebGl2()
   return can
@@ -25,7 +25,7 @@ function hasVideoFrames(): boolean {
 
 function hasWebGl2(): boolean {
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2')
-  // Browsers keep only a few of these.
+  // Browsers allow only a few contexts at a time.
   gl?.getExtension('WEBGL_lose_context')?.loseContext()
   return gl !== null
 }

@@ -1,15 +1,14 @@
 import type { Background, BackgroundOff } from './background.ts'
-import { hire, type Hand } from './background-crew.ts'
+import { connectToWorker, type CameraWorker } from './worker-client.ts'
 import type { Streams } from './background-work.ts'
 import { behindOf } from './backdrop.ts'
 
-/** How a camera's pictures get to the worker and back: as streams, or one by one with the page in between. */
+/** How pictures get to the worker and back: as streams, or one by one through the page. */
 type Way = { track: MediaStreamTrack; streams: Streams | null; got(made: VideoFrame | null): void; end(): void }
 
 /**
- * A camera's picture with another background. Resolves when the first one is there, so that what was shown before goes on
- * until then; `end` stops it and the camera behind it. `off` tells when it does not go on: the device is too slow, or
- * it fails. [BACKGROUND-2]
+ * Starts a background for a camera. Resolves when its first picture is there, so that the picture before it can be shown until then; `end`
+ * stops it and the camera. `off` is called when it does not go on, because the device is too slow or it fails. [BACKGROUND-2]
  */
 export async function before(
   camera: MediaStreamTrack,
@@ -17,9 +16,9 @@ export async function before(
   off: (why: BackgroundOff) => void,
 ): Promise<{ track: MediaStreamTrack; end(): void }> {
   let way: Way | null = null
-  const hand = hire({ off, picture: (made) => way?.got(made) })
+  const hand = connectToWorker({ off, picture: (made) => way?.got(made) })
   const end = () => {
-    // First of all nothing goes out any more.
+    // First, so that nothing is sent any more.
     way?.track.stop()
     camera.stop()
     hand.end()
@@ -36,8 +35,8 @@ export async function before(
   }
 }
 
-async function wayFor(camera: MediaStreamTrack, hand: Hand): Promise<Way> {
-  // Elsewhere the code for it is loaded.
+async function wayFor(camera: MediaStreamTrack, hand: CameraWorker): Promise<Way> {
+  // Browsers without it need more code, which is loaded here.
   if (!('MediaStreamTrackGenerator' in globalThis))
     return await (await import('./frame-by-frame.ts')).oneByOne(camera, (picture) => hand.give(picture))
   const { readable } = new MediaStreamTrackProcessor({ track: camera })

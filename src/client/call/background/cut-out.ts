@@ -2,12 +2,12 @@ import type { DrawBehind } from './draw-behind.ts'
 import { contextOf, fit } from './drawing.ts'
 import { MASK, type Segmenter } from './segmenter.ts'
 
-// Below the first a pixel is surely not the person, above the second it surely is; between them lies the edge.
+// Certainty of a pixel: below the first it is not the person, above the second it is; between them is the edge.
 const [NOT, SURELY] = [0.5, 0.9]
-// How much of the mask before is kept: an edge that trembles is seen more than one that follows late.
+// How much of the previous mask is kept: a trembling edge is more visible than one that follows late.
 const KEPT = 0.3
 
-/** Cuts the person out of each picture of a camera and puts them before a backdrop. [BACKGROUND-2] */
+/** Cuts the person out of each picture of a camera, and draws them before a background. [BACKGROUND-2] */
 export class CutOut {
   readonly #find: Segmenter
   readonly #behind: DrawBehind
@@ -22,7 +22,7 @@ export class CutOut {
     this.#behind = behind
   }
 
-  /** The same picture before the backdrop. */
+  /** Draws one picture with the background. */
   draw(frame: VideoFrame): VideoFrame {
     this.#small.drawImage(frame, 0, 0, MASK.width, MASK.height)
     this.#take(this.#find(this.#small.canvas))

@@ -1,14 +1,14 @@
 import type { Behind } from './background-work.ts'
 import { contextOf, covering, fit } from './drawing.ts'
 
-/** Draws what stands behind a person, in the size of a canvas; `small` is the camera's picture made small. */
+/** Draws the background at the size of a canvas; `small` is the camera's picture made small. */
 export type DrawBehind = (on: OffscreenCanvasRenderingContext2D, small: OffscreenCanvas) => void
 
 export function drawBehind(behind: Behind): DrawBehind {
   return 'blur' in behind ? blurred(behind.blur) : pictured(behind.picture)
 }
 
-/** A picture that covers all, drawn once for each size. */
+/** A picture that covers the canvas, drawn once for each size. */
 function pictured(image: ImageBitmap): DrawBehind {
   let drawn: OffscreenCanvas | null = null
   return (on) => {
@@ -18,7 +18,7 @@ function pictured(image: ImageBitmap): DrawBehind {
   }
 }
 
-/** The camera's own picture, made small in steps and large again: as soft as a blur, everywhere, and far cheaper. */
+/** The camera's own picture, scaled down in steps and up again: as soft as a blur, in every browser, and much cheaper. */
 function blurred(steps: number): DrawBehind {
   const smaller = Array.from({ length: steps }, () => contextOf(new OffscreenCanvas(1, 1)))
   return (on, small) => {

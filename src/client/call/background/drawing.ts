@@ -1,4 +1,4 @@
-/** A picture cut to a size, its middle in the middle. */
+/** A picture cut to a size, from its middle. */
 export function covering(image: HTMLImageElement | ImageBitmap, width: number, height: number): OffscreenCanvas {
   const [imageWidth, imageHeight] =
     'naturalWidth' in image ? [image.naturalWidth, image.naturalHeight] : [image.width, image.height]
@@ -11,7 +11,7 @@ export function covering(image: HTMLImageElement | ImageBitmap, width: number, h
   return canvas
 }
 
-/** Gives a canvas a size, where it has another one: setting it also wipes it. */
+/** Sets the size of a canvas if it differs: setting it also clears the canvas. */
 export function fit(canvas: OffscreenCanvas, width: number, height: number): void {
   if (canvas.width !== width) canvas.width = width
   if (canvas.height !== height) canvas.height = height

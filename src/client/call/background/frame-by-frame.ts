@@ -1,15 +1,15 @@
 import { ProcessorWrapper, type VideoTrackTransformer } from '@livekit/track-processors'
 import { logWarningsOnly, Track } from '../media/livekit.ts'
 
-// The package with the canvas lets LiveKit's client say everything again.
+// Loading the package of the canvas resets the log level of LiveKit's client.
 logWarningsOnly()
 
 let made = 0
 
-/** Takes a camera's pictures one by one from a video, as Safari and Firefox do; what comes back for each is drawn. */
+/** Takes a camera's pictures one by one from a video element, for Safari and Firefox; the picture that comes back for each is drawn. */
 export async function oneByOne(camera: MediaStreamTrack, give: (picture: VideoFrame) => void) {
   const hands = new Hands(give)
-  // The package finds its canvas in the page by this name.
+  // The package looks for its canvas in the page by this name.
   const wrapper = new ProcessorWrapper(hands, `background-${made++}`)
   const element = document.createElement('video')
   const end = () => {
@@ -32,7 +32,7 @@ export async function oneByOne(camera: MediaStreamTrack, give: (picture: VideoFr
 
 type Taker = Pick<TransformStreamDefaultController<VideoFrame>, 'enqueue'>
 
-/** Gives a picture away, and the next when that has come back. */
+/** Sends a picture to the worker, and the next one when it has come back. */
 class Hands implements VideoTrackTransformer<Record<string, unknown>> {
   readonly #give: (picture: VideoFrame) => void
   #taker: Taker | null = null

@@ -1,15 +1,15 @@
 import { covering } from './drawing.ts'
 
-/** Why a file does not become a background, in one word each. */
+/** Why a file is not used as a background. */
 export type PictureFault = 'too-large' | 'no-picture'
 
-/** What became of a file: whether the browser keeps it for next time, or why it is not used. */
+/** The result of choosing a file: whether the browser keeps it for next time, or why it is not used. */
 export type Taken = { kept: boolean } | { fault: PictureFault }
 
 const BYTES_MAX = 20_000_000
-// A small file may unfold to more than a machine has.
+// A small file may decompress to more than a machine's memory.
 const PIXELS_MAX = 64_000_000
-/** As large as a camera's picture is here, in px. */
+/** The size of a camera's picture here, in px. */
 const SIZE = { width: 1280, height: 720 }
 
 const SHELF = 'rostrum.background'
@@ -17,10 +17,7 @@ const PLACE = '/own-background'
 
 let inHand: Blob | null = null
 
-/**
- * Takes a person's own picture as a background: cut to size, and kept on this device by the browser. It never leaves it.
- * [BACKGROUND-5]
- */
+/** Makes a person's picture the background: cut to size, and kept in this browser. It never leaves the device. [BACKGROUND-5] */
 export async function takePicture(file: Blob): Promise<Taken> {
   if (file.size > BYTES_MAX) return { fault: 'too-large' }
   const image = await seen(file)
@@ -30,7 +27,7 @@ export async function takePicture(file: Blob): Promise<Taken> {
   return { kept: await keep(picture) }
 }
 
-/** Keeps a picture for now, and for next time where the browser lets us; gives whether it does. */
+/** Keeps a picture for this visit, and for the next one if the browser allows it. Whether it does. */
 export async function keep(picture: Blob): Promise<boolean> {
   inHand = picture
   try {
@@ -51,7 +48,7 @@ export async function keptPicture(): Promise<Blob | null> {
   }
 }
 
-/** A file as a picture; null where it is none that this browser knows. */
+/** Decodes a file as a picture; null if this browser cannot. */
 async function seen(file: Blob): Promise<HTMLImageElement | null> {
   const image = new Image()
   const address = URL.createObjectURL(file)
@@ -61,7 +58,7 @@ async function seen(file: Blob): Promise<HTMLImageElement | null> {
       image.addEventListener('error', reject)
       image.src = address
     })
-    // A drawing may have no size of its own.
+    // An SVG may have no size of its own.
     return image.naturalWidth > 0 && image.naturalHeight > 0 ? image : null
   } catch {
     return null

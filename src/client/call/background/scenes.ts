@@ -6,5 +6,5 @@ import study from './scenes/study.svg?url&no-inline'
 import window from './scenes/window.svg?url&no-inline'
 import type { Scene } from './background.ts'
 
-/** Where each scene's picture lies. Drawn for this project. */
+/** The address of each scene's picture. Drawn for this project. */
 export const sceneAddress: Record<Scene, string> = { study, window, shelves, curtain, hills, dusk }

@@ -1,4 +1,4 @@
-/** The addresses of what finds the person in a picture; scripts/segmentation.mjs gives them. */
+/** The addresses of the segmenter's files; scripts/segmentation.mjs provides them. */
 declare module 'virtual:segmentation' {
   export const js: string
   export const wasm: string

@@ -1,17 +1,17 @@
 import { ImageSegmenter } from '@mediapipe/tasks-vision'
 import type { SegmenterFiles } from './background-work.ts'
 
-/** The size in px at which the model looks at a picture. */
+/** The size in px of the model's input. */
 export const MASK = { width: 256, height: 144 }
 
-/** Finds a person in a picture: for each of its pixels, 0 to 1, how surely it is one. */
+/** Finds the person in a picture: for each of its pixels the certainty, 0 to 1. */
 export type Segmenter = (picture: OffscreenCanvas) => Float32Array
 
 let loaded: Promise<Segmenter> | null = null
 
 /**
- * The one segmenter: two backgrounds that follow each other share it. It counts on the processor: there a picture takes a few ms on
- * any machine, while software graphics take a hundred.
+ * Loads the segmenter, which all backgrounds share. It runs on the CPU: a picture takes a few ms on any machine, while software graphics
+ * take a hundred.
  */
 export async function segmenterOf({ js, wasm, tflite }: SegmenterFiles): Promise<Segmenter> {
   loaded ??= ImageSegmenter.createFromOptions(
@@ -25,7 +25,7 @@ export async function segmenterOf({ js, wasm, tflite }: SegmenterFiles): Promise
     },
   ).then((segmenter) => (picture) => find(segmenter, picture))
   const mine = loaded
-  // Asked for again, it is loaded again.
+  // After a failure the next call tries again.
   mine.catch(() => {
     if (loaded === mine) loaded = null
   })

@@ -1,16 +1,16 @@
 import type { Millis } from '../../../protocol/types.ts'
 
-/** A picture that takes longer leaves the page too little time for everything else: no 20 pictures a second come. */
+/** If a picture takes longer, too little time is left for everything else, and 20 pictures a second are not reached. */
 const LIMIT: Millis = 40
-// Code and graphics are made ready in the first pictures.
+// The first pictures also compile code and graphics.
 const WARM_UP = 3
-// So many pictures decide at first, so that a slow device is not slow for long; later a hiccup must last.
+// The number of pictures judged at first, few, so that a slow device is found soon. Later a slow phase has to last.
 const FIRST = 10
 const LATER = 90
 
 const KEY = 'rostrum.picture-limit'
 
-/** The time in ms that a picture may take; another one can be set in the page's storage, as docs/requirements.md says. */
+/** How long a picture may take, in ms. It can be set in the page's storage, as docs/requirements.md says. */
 export function pictureLimit(): Millis {
   try {
     const set = Number(localStorage.getItem(KEY))
@@ -20,7 +20,7 @@ export function pictureLimit(): Millis {
   }
 }
 
-/** Judges by the time that each picture took whether a device is too slow. [BACKGROUND-4] */
+/** Judges whether a device is too slow by the time that each picture took. [BACKGROUND-4] */
 export class Slowness {
   readonly #limit: Millis
   readonly #times: Millis[] = []
@@ -30,7 +30,7 @@ export class Slowness {
     this.#limit = limit
   }
 
-  /** One more picture took so long. Whether the half of the latest took too long. */
+  /** Adds one more time. Whether half of the latest pictures took too long. */
   took(time: Millis): boolean {
     this.#seen += 1
     if (this.#seen <= WARM_UP) return false

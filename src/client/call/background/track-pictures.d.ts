@@ -1,4 +1,4 @@
-/** A track's pictures one by one, as Chromium has them in the page (W3C mediacapture-transform). */
+/** A track's pictures one by one, as Chromium provides them in the page (W3C mediacapture-transform). */
 declare class MediaStreamTrackProcessor {
   constructor(init: { track: MediaStreamTrack })
   readonly readable: ReadableStream<VideoFrame>

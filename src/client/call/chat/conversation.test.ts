@@ -44,7 +44,7 @@ async function reading(many: number) {
   }
   const happens = (event: Event, isTold = true) => {
     stored = foldMessages(stored, event, all)
-    if (isTold) for (const follower of followers) follower.told(event)
+    if (isTold) for (const follower of followers) follower.onEvent(event)
   }
   const writes = (count: number, by: typeof mei = noor, isTold = true) => {
     for (let n = 0; n < count; n++) happens(written(next++, by), isTold)
@@ -53,7 +53,7 @@ async function reading(many: number) {
   const conversation = new Conversation(call as unknown as Call, null)
   await settled()
   const range = () => [conversation.state.messages[0]?.n, conversation.state.messages.at(-1)?.n]
-  return { conversation, happens, writes, range, again: () => followers.forEach((follower) => follower.again()) }
+  return { conversation, happens, writes, range, again: () => followers.forEach((follower) => follower.onReset()) }
 }
 
 const settled = async () => await new Promise((done) => setTimeout(done, 0))

@@ -4,35 +4,42 @@ import type { PersonId } from '../../../protocol/types.ts'
 import { foldMessages, type Reading } from '../../../rules/chat/messages.ts'
 import type { Call } from '../call-state.ts'
 
-/** What is shown of a conversation: a window of its messages, which may have older and newer ones beyond. */
-export type Said = {
+/** The window of a conversation that is shown; there may be older and newer messages beyond it. */
+export type ConversationState = {
   messages: readonly Message[]
-  /** The first window has come. */
+  /** The first messages have been loaded. */
   isThere: boolean
   hasOlder: boolean
   hasNewer: boolean
-  /** How many came that were not in sight. [CHAT-17] */
+  /** How many messages have come below what is in sight. [CHAT-17] */
   unseen: number
-  /** What others have just written, to be said aloud. */
+  /** New messages of others, to be announced to screen readers. */
   news: readonly Message[]
 }
 
-// More than a person scrolls through at once: whatever is beyond is asked for again.
+// More than anybody scrolls through at once; messages beyond are loaded again when needed.
 const WINDOW_MAX = 200
 
-const NOTHING: Said = { messages: [], isThere: false, hasOlder: false, hasNewer: false, unseen: 0, news: [] }
+const NOTHING: ConversationState = {
+  messages: [],
+  isThere: false,
+  hasOlder: false,
+  hasNewer: false,
+  unseen: 0,
+  news: [],
+}
 
 /**
- * What one reads of a conversation, with everybody or with one. It holds a window, however many messages there are, and
- * follows the newest as long as they are in sight. Lives as long as the call.
+ * A conversation with everybody or with one person, as it is read. Holds a window, however many messages there are, and follows the newest
+ * while they are in sight. Lives as long as the call.
  */
 export class Conversation {
   readonly #call: Call
   readonly #with: PersonId | null
   readonly #listeners = new Set<() => void>()
-  #state: Said = NOTHING
+  #state: ConversationState = NOTHING
   #session = ''
-  /** The newest are in sight. */
+  /** The newest messages are in sight. */
   #isAtEnd = true
   #isTelling = false
   #asking: Promise<unknown> | null = null
@@ -40,11 +47,11 @@ export class Conversation {
   constructor(call: Call, other: PersonId | null) {
     this.#call = call
     this.#with = other
-    call.follow({ told: (event) => this.#told(event), again: () => this.#again() })
+    call.follow({ onEvent: (event) => this.#onEvent(event), onReset: () => this.#reset() })
     void this.newest()
   }
 
-  get state(): Said {
+  get state(): ConversationState {
     return this.#state
   }
 
@@ -61,7 +68,7 @@ export class Conversation {
     if (end && this.#state.unseen > 0 && !this.#state.hasNewer) this.#change({ unseen: 0 })
   }
 
-  /** The newest messages, in place of whatever is shown. */
+  /** Shows the newest messages instead of the window before. */
   async newest(): Promise<void> {
     await this.#rested()
     const messages = await this.#find({ before: null, after: null })
@@ -91,7 +98,7 @@ export class Conversation {
     this.#change({ messages: all.slice(-WINDOW_MAX), hasOlder, hasNewer: isFull(found) })
   }
 
-  /** What replaces the window is asked for after whatever was asked before. */
+  /** Waits for requests that were made before, so that the window is replaced last. */
   async #rested(): Promise<void> {
     while (this.#asking) await this.#asking
   }
@@ -105,15 +112,15 @@ export class Conversation {
     return found
   }
 
-  /** All that was known is void: what is in sight is asked for again. */
-  #again(): void {
+  /** Everything known before is void: loads what is in sight again. */
+  #reset(): void {
     const { session, inside } = this.#call.state
     if (!inside) return
     if (session.id !== this.#session) this.#change(NOTHING)
     void (this.#isAtEnd || this.#state.messages.length === 0 ? this.newest() : this.#window())
   }
 
-  /** Piece by piece, each put where it belongs as it comes: what is told meanwhile holds for what is there by then. */
+  /** Loads piece by piece, and inserts each piece as it comes, so that events in between apply to what is there already. */
   async #window(): Promise<void> {
     await this.#rested()
     const [first] = this.#state.messages
@@ -132,7 +139,7 @@ export class Conversation {
     }
   }
 
-  #told(event: Event): void {
+  #onEvent(event: Event): void {
     const reading: Reading = { reader: this.#call.state.you?.id ?? '', with: this.#with }
     const { messages, hasNewer, unseen } = this.#state
     const after = foldMessages(messages, event, reading)
@@ -144,13 +151,13 @@ export class Conversation {
       const hasOlder = this.#state.hasOlder || after.length > WINDOW_MAX
       return this.#change({ messages: after.slice(-WINDOW_MAX), hasOlder })
     }
-    // The own message is what one wants to see.
+    // A person wants to see their own message.
     if (isOwn) return void this.newest()
     const isWhole = !hasNewer && after.length <= WINDOW_MAX
     return this.#change({ unseen: unseen + 1, ...(isWhole ? { messages: after } : { hasNewer: true }) })
   }
 
-  /** What comes in one frame is news together. */
+  /** Messages of one frame are announced together. */
   #events(fresh: readonly Message[]): void {
     const isMore = this.#isTelling
     this.#isTelling = true
@@ -160,7 +167,7 @@ export class Conversation {
     this.#state = { ...this.#state, news: isMore ? [...this.#state.news, ...fresh] : fresh }
   }
 
-  #change(what: Partial<Said>): void {
+  #change(what: Partial<ConversationState>): void {
     this.#state = { ...this.#state, ...what }
     for (const listener of this.#listeners) listener()
   }
@@ -177,7 +184,7 @@ function merged(first: readonly Message[], second: readonly Message[]): Message[
 
 const conversations = new WeakMap<Call, Map<string, Conversation>>()
 
-/** The conversation of a call with everybody, or with one. */
+/** The conversation of a call with everybody, or with one person. */
 export function conversationOf(call: Call, other: PersonId | null): Conversation {
   const all = conversations.get(call) ?? new Map<string, Conversation>()
   conversations.set(call, all)

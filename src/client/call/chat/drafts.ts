@@ -4,7 +4,7 @@ const KEY = 'rostrum.draft'
 
 const keyOf = (room: string, whom: string | null) => `${KEY}.${room}.${whom ?? ''}`
 
-/** What was typed in this window and not sent, to everybody or to one. [CHAT-16] */
+/** The text typed in this window and not sent, for everybody or for one person. [CHAT-16] */
 export function draftOf(room: string, whom: string | null): string {
   try {
     return sessionStorage.getItem(keyOf(room, whom)) ?? ''
@@ -13,7 +13,7 @@ export function draftOf(room: string, whom: string | null): string {
   }
 }
 
-/** Keeps what is typed over a reload. Whether it could: a blocked or full storage costs it then, and nothing now. */
+/** Keeps typed text over a reload. Whether it could: if the storage is blocked or full, a reload loses the text. */
 export function keepDraft(room: string, whom: string | null, text: string): boolean {
   try {
     if (text === '') sessionStorage.removeItem(keyOf(room, whom))
@@ -26,11 +26,11 @@ export function keepDraft(room: string, whom: string | null, text: string): bool
 
 const SENT = 'rostrum.sent'
 
-/** What went out and was not answered yet, by room and addressee; in the window's storage it outlives a reload. */
+/** Messages sent and not answered yet, by room and recipient. They are also in the window's storage, for a reload. */
 const sent = new Map<string, { key: string; text: string }>()
 const sentOf = (room: string, whom: string | null) => `${SENT}.${room}.${whom ?? ''}`
 
-/** The key under which a text goes out: the same one until it is answered, so that it never stands twice. [CHAT-19] */
+/** The idempotency key of a message: the same one until it is answered, so that the message never appears twice. [CHAT-19] */
 export function keyFor(room: string, whom: string | null, text: string): string {
   const place = sentOf(room, whom)
   const before = sent.get(place) ?? storedAt(place)
@@ -40,19 +40,19 @@ export function keyFor(room: string, whom: string | null, text: string): string 
   try {
     sessionStorage.setItem(place, `${key} ${text}`)
   } catch {
-    // A blocked storage costs it the reload, and nothing now.
+    // The storage is blocked: a reload loses it.
   }
   return key
 }
 
-/** It was answered: the same text would be another message. */
+/** The message was answered; the same text again would be another message. */
 export function answered(room: string, whom: string | null): void {
   const place = sentOf(room, whom)
   sent.delete(place)
   try {
     sessionStorage.removeItem(place)
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }
 

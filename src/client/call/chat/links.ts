@@ -1,9 +1,9 @@
 import { LinkifyIt, REBuilder } from 'linkify-it'
 
-/** A part of what somebody wrote, from `at` on: words, or an address and where it leads. */
+/** A part of a text, starting at `at`: words, or a link and where it leads. */
 export type Piece = { at: number; text: string; href: string | null }
 
-/** The grammar of an address; it ends before what cannot be seen, and has the signs that join words in an encyclopaedia's. */
+/** The grammar of a link. It ends before invisible characters, and may contain the punctuation that Wikipedia's titles have. */
 class Grammar extends REBuilder {
   override get_text_separators(): RegExp {
     return /[><`\uff5c\u00AD\u061C\u200B\u200E\u200F\u2060\uFEFF]/
@@ -16,9 +16,9 @@ class Grammar extends REBuilder {
 
 const SCHEME = 'https:'
 const BEGINS = /https:\/\//gi
-// A longer scheme, such as git+https, is another one.
+// A longer scheme such as git+https is a different one.
 const IN_SCHEME = /[a-z\d+.-]$/i
-// Two that stand together; one within another, as archives have them, follows one of these signs.
+// A second link directly after the first. After one of these signs it is a part of the first, as in addresses of archives.
 const ANOTHER = /(?<![/=?&#:%])https?:\/\//i
 const PICTURE = /\p{Extended_Pictographic}/u
 const AFTER = /[.,;:!?'"*~…]+$/
@@ -26,8 +26,8 @@ const AFTER = /[.,;:!?'"*~…]+$/
 const addresses = new LinkifyIt({ rebuilder: new Grammar(), urlAuth: true })
 
 /**
- * What somebody wrote, with the https addresses in it; what ends a sentence, in whatever script, and what closes a bracket that
- * was open before is no part of them. [CHAT-12]
+ * A text split at its https links. Punctuation that ends a sentence, in any script, and a bracket that was opened before the link do not
+ * belong to it. [CHAT-12]
  */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
@@ -47,7 +47,7 @@ export function piecesOf(text: string): Piece[] {
   return pieces
 }
 
-/** The address that begins here, unless it is none, or pretends to be of another house: `https://bank.example@elsewhere`. */
+/** The link that begins here, if it is one and does not pretend to be another site: `https://bank.example@elsewhere`. */
 function addressAt(text: string, at: number): { length: number; href: string } | null {
   const tail = addresses.testSchemaAt(text, SCHEME, at + SCHEME.length)
   const typed = upTo(upTo(text.slice(at, at + SCHEME.length + tail), ANOTHER), PICTURE).replace(AFTER, '')
@@ -55,7 +55,7 @@ function addressAt(text: string, at: number): { length: number; href: string } |
   return url && url.username === '' && url.password === '' ? { length: typed.length, href: url.href } : null
 }
 
-/** What stands before the first sign of a kind, looked for beyond the beginning. */
+/** The text before the first sign of a kind, searched from the second character on. */
 function upTo(typed: string, sign: RegExp): string {
   const beyond = typed.slice(SCHEME.length + 2)
   const found = beyond.search(sign)

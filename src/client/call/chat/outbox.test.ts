@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Message } from '../../../protocol/messages.ts'
-import type { Denied } from '../call-state.ts'
+import type { Rejected } from '../call-state.ts'
 import { Outbox } from './outbox.ts'
 
 const REPLY = { n: 7 } as Message
@@ -9,7 +9,7 @@ function begun() {
   const sent: string[] = []
   const kept: string[] = []
   const replies: (Message | null)[] = []
-  let answer: (no: Denied | null) => void = () => {}
+  let answer: (no: Rejected | null) => void = () => {}
   const outbox = new Outbox(
     {
       async send({ text }) {
@@ -25,7 +25,7 @@ function begun() {
     outbox.type(text)
     void outbox.post(reply, (to) => replies.push(to))
   }
-  const answers = async (no: Denied | null) => {
+  const answers = async (no: Rejected | null) => {
     answer(no)
     await Promise.resolve()
     await Promise.resolve()
@@ -57,8 +57,8 @@ test('[CHAT-16] [CHAT-21] behind what was refused nothing is sent, and all of it
   writes('Three')
   outbox.type('Fo')
   await answers(null)
-  await answers({ no: 'write-later', wait: 3_000 })
-  const denied = { no: 'write-later', wait: 3_000, since: 1_000, until: 4_000 }
+  await answers({ why: 'write-later', wait: 3_000 })
+  const denied = { why: 'write-later', wait: 3_000, since: 1_000, until: 4_000 }
   expect(outbox.state).toEqual({ text: 'Two\nThree\nFo', onWay: null, denied })
   expect(kept.at(-1)).toBe('Two\nThree\nFo')
   expect(replies).toEqual([null, null, null, REPLY])

@@ -1,30 +1,30 @@
 import type { Message } from '../../../protocol/messages.ts'
 import type { Millis } from '../../../protocol/types.ts'
 import { answered, draftOf, keepDraft, keyFor } from './drafts.ts'
-import type { Call, Denied } from '../call-state.ts'
+import type { Call, Rejected } from '../call-state.ts'
 
 export type Written = { text: string; reply: Message | null }
 
 type State = {
-  /** What is typed and not sent. */
+  /** The text that is typed and not sent. */
   readonly text: string
-  /** What was sent first of all that is not answered yet. */
+  /** The first message that was sent and not answered yet. */
   readonly onWay: Written | null
-  /** Why the last one was not taken, and from when to when it would not be, in ms of this machine's clock. */
-  readonly denied: (Denied & { since: Millis; until: Millis }) | null
+  /** Why the last message was rejected, and from when to when it would be again, in ms of this machine's clock. */
+  readonly denied: (Rejected & { since: Millis; until: Millis }) | null
 }
 
 type Needs = {
-  /** Sends one; resolves to null, or to why it was not taken. */
-  send(one: Written): Promise<Denied | null>
-  /** Keeps over a reload what was not taken yet. */
+  /** Sends a message; resolves to null, or to the reason of the rejection. */
+  send(one: Written): Promise<Rejected | null>
+  /** Keeps over a reload what was not accepted yet. */
   keep(text: string): void
   now(): Millis
 }
 
 /**
- * What one writes to everybody, or to one. What is sent makes room at once, and goes in the order of outbox: each when the
- * one before was taken, and nothing behind a refusal, which brings back all that waited. [CHAT-16] [CHAT-21]
+ * The messages that one writes to everybody, or to one person. Sending empties the field at once; messages are sent one after the other. If
+ * one is rejected, it and all that wait behind it return to the field. [CHAT-16] [CHAT-21]
  */
 export class Outbox {
   readonly #needs: Needs
@@ -52,7 +52,10 @@ export class Outbox {
     this.#set({ text })
   }
 
-  /** Sends what is typed, if it is anything. `answers` is told what is answered next: nothing, or what a refused one answered. */
+  /**
+   * Sends the typed text, if there is any. `answers` is called with the message that the next text replies to: none, or the one of a
+   * rejected message.
+   */
   async post(reply: Message | null, answers: (reply: Message | null) => void): Promise<void> {
     const { text } = this.#state
     if (text.trim() === '') return
@@ -82,7 +85,7 @@ export class Outbox {
   }
 }
 
-/** Each in lines of its own. */
+/** Joined, each on lines of its own. */
 function inOne(texts: readonly { text: string }[]): string {
   return texts
     .map((each) => each.text)
@@ -100,7 +103,7 @@ function deskOf(call: Call): Desk {
   return desk
 }
 
-/** What is written in this call to everybody (null), or to one: the same one also when the panel was closed meanwhile. */
+/** The outbox of a call for everybody (null), or for one person; the same one also after the panel was closed. */
 export function outboxOf(call: Call, whom: string | null): Outbox {
   const { writings, listeners } = deskOf(call)
   const room = call.state.session.room
@@ -115,12 +118,12 @@ export function outboxOf(call: Call, whom: string | null): Outbox {
   return outbox
 }
 
-/** Whether something was typed in this call, to whomever, and is not sent, or not answered yet. */
+/** Whether any text in this call is typed and not sent, or sent and not answered yet. */
 export function isUnsent(call: Call): boolean {
   return [...deskOf(call).writings.values()].some(({ state }) => state.text.trim() !== '' || state.onWay !== null)
 }
 
-/** Calls a listener whenever that may have become another, until the returned function is called. */
+/** Calls a listener whenever that may have changed, until the returned function is called. */
 export function followUnsent(call: Call, listener: () => void): () => void {
   const { listeners } = deskOf(call)
   listeners.add(listener)
@@ -133,9 +136,9 @@ function needsOf(call: Call, room: string, whom: string | null): Needs {
   return {
     async send({ text, reply }) {
       const key = keyFor(room, whom, text)
-      const no = await call.tell({ type: 'write', text, to: whom, reply: reply?.n ?? null, key })
-      // Where no answer came, it goes under the same key again. [CHAT-19]
-      if (no?.no !== 'away') answered(room, whom)
+      const no = await call.request({ type: 'write', text, to: whom, reply: reply?.n ?? null, key })
+      // Without an answer, the message is sent again with the same key. [CHAT-19]
+      if (no?.why !== 'away') answered(room, whom)
       return no
     },
     keep: (text) => void keepDraft(room, whom, text),

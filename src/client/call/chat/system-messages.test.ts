@@ -8,7 +8,7 @@ import { decide } from '../../../rules/decide.ts'
 import { evolve } from '../../../rules/evolve.ts'
 import type { Actor } from '../../../rules/outcome.ts'
 import { systemMessagesOf, linesBetween } from './system-messages.ts'
-import { before, told, welcomed } from '../reducer.ts'
+import { before, evolved, welcomed } from '../reducer.ts'
 import type { Call, Follower } from '../call-state.ts'
 
 /** A page that Mei opens after some acts, and what is done while she is there. */
@@ -27,14 +27,14 @@ function page(...first: [Actor, Command][]) {
       for (const event of Array.isArray(outcome) ? outcome : []) {
         const was = beforeOf(session, event)
         for (const each of deliveryOf(evolve(session, event), event, was).everyone) {
-          call.state = told(call.state, each)
-          for (const follower of followers) follower.told(each)
+          call.state = evolved(call.state, each)
+          for (const follower of followers) follower.onEvent(each)
         }
       }
     },
     again: () => {
       call.state = welcomed(call.state, welcomeTo(session, mei), 0)
-      for (const follower of followers) follower.again()
+      for (const follower of followers) follower.onReset()
     },
     lines: () =>
       linesBetween(systemMessages.all, -Infinity, Infinity).map(({ kind, names }) => [kind, ...names].join(' ')),

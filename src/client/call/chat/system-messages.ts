@@ -4,7 +4,7 @@ import type { Millis, PersonId } from '../../../protocol/types.ts'
 import { stageOf } from '../../../rules/session/session.ts'
 import type { Call } from '../call-state.ts'
 
-/** Something that happened between the messages, the `n`-th; `name` is of who came or went, or of who did it to the chat. */
+/** Something that happened between messages; `n` counts them. `name`: who came or went, or who changed the chat. */
 export type SystemEntry = { n: number } & Happened
 
 type Happened = { at: Millis; name: string } & (
@@ -12,7 +12,7 @@ type Happened = { at: Millis; name: string } & (
   | { kind: 'slow'; seconds: Slowness }
 )
 
-/** One line, which names several where they did the same; `n` is that of the first. */
+/** A line in the chat, which names several people who did the same; `n` is the first one's. */
 export type SystemLine = { n: number; at: Millis; names: string[] } & (
   | { kind: 'came-on' | 'left-stage' | 'paused' | 'opened' | 'cleared' }
   | { kind: 'slow'; seconds: Slowness }
@@ -22,13 +22,13 @@ export type SystemLine = { n: number; at: Millis; names: string[] } & (
 const ASIDES_MAX = 200
 
 /**
- * What happens on the stage and to the chat as a whole, for the lines between the messages. It begins with who is on stage when
- * it is first looked at, and lives as long as the call; nothing of it is unread, and nothing is read out. [CHAT-20]
+ * What happens on stage and to the chat as a whole, shown as lines between the messages. Begins with the people on stage when it is first
+ * used, and lives as long as the call. These lines are never unread, and never announced. [CHAT-20]
  */
 class SystemMessages {
   readonly #call: Call
   readonly #listeners = new Set<() => void>()
-  /** The names of those on stage: who leaves the room is not known any more. */
+  /** The names of the people on stage, because a person who leaves the room is forgotten by the session. */
   #onStage = new Map<PersonId, string>()
   #session = ''
   #all: readonly SystemEntry[] = []
@@ -36,8 +36,8 @@ class SystemMessages {
 
   constructor(call: Call) {
     this.#call = call
-    call.follow({ told: (event) => this.#told(event), again: () => this.#again() })
-    this.#again()
+    call.follow({ onEvent: (event) => this.#onEvent(event), onReset: () => this.#reset() })
+    this.#reset()
   }
 
   get all(): readonly SystemEntry[] {
@@ -51,8 +51,8 @@ class SystemMessages {
     }
   }
 
-  /** All that was known is void: who came meanwhile is there since a time that is known, who went has gone without a line. */
-  #again(): void {
+  /** Everything known before is void. People who came on stage meanwhile get a line with the time that is known; people who went get none. */
+  #reset(): void {
     const { session } = this.#call.state
     const known = session.id === this.#session ? this.#all : []
     this.#session = session.id
@@ -66,7 +66,7 @@ class SystemMessages {
     this.#add([...known, ...came].toSorted((one, other) => one.at - other.at))
   }
 
-  #told(event: Event): void {
+  #onEvent(event: Event): void {
     const aside = this.#asideOf(event)
     if (aside) this.#add([...this.#all, this.#numbered(aside)])
   }
@@ -112,14 +112,14 @@ class SystemMessages {
 
 const known = new WeakMap<Call, SystemMessages>()
 
-/** The lines of a call. */
+/** The system messages of a call. */
 export function systemMessagesOf(call: Call): SystemMessages {
   const systemMessages = known.get(call) ?? new SystemMessages(call)
   known.set(call, systemMessages)
   return systemMessages
 }
 
-/** Those from one time to before another as lines: who came or went one after another is named together. */
+/** The lines between two times. People who came or went one after another share a line. */
 export function linesBetween(all: readonly SystemEntry[], after: Millis, before: Millis): SystemLine[] {
   const lines: SystemLine[] = []
   for (const { name, ...aside } of all) {

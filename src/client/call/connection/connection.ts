@@ -8,83 +8,85 @@ import { VERSION } from '../../../protocol/version.ts'
 import type { Millis } from '../../../protocol/types.ts'
 import { rateOf } from '../../../rules/commands-table.ts'
 import type { Transport, Socket } from './transport.ts'
-import type { Connection, Denied, No } from '../call-state.ts'
+import type { Connection, Rejected, WhyNot } from '../call-state.ts'
 
-/** What the connection tells its owner: every frame that answers no ask, and how it fares. */
-export type Hearing = {
+/** What the connection reports: every frame that is no answer, and its state. */
+export type ConnectionEvents = {
   frame(frame: Downward): void
   state(state: Connection, refusal: Refusal | null): void
-  /** The server has said that it goes away and comes back. */
+  /** The server has announced a restart. */
   restarts(): void
 }
 
 const FIRST_WAIT: Millis = 300
 const LONGEST_WAIT: Millis = 5_000
 const WELCOME_WITHIN: Millis = 10_000
-// A browser does not see the server's pings. Two such spans of silence, a question and one more: gone within ten seconds.
+// A page does not see the server's pings. After two such silent intervals, a question and another one, a connection is found dead: within
+// ten seconds.
 const LOOK_EVERY: Millis = 3_000
-// The server hears ten looks a second: by then there are some again.
+// The server allows ten queries a second; after this time some are allowed again.
 const FIND_AGAIN: Millis = 500
-/** Given up by the client itself (RFC 6455, 7.4.2); the server keeps the place as for any lost connection. */
+/** Closed by the client itself (RFC 6455, 7.4.2). The server keeps the place as after any lost connection. */
 const GIVEN_UP = 4000
-/** A service restart (the registry of RFC 6455). */
+/** Service restart (IANA registry of RFC 6455). */
 const RESTARTS = 1012
 
-type Answer = { done: true } | { found: Found } | Denied
+type Answer = { done: true } | { found: Found } | Rejected
 type Asked = { frame: Exclude<Upward, { type: 'hello' }>; settle: (answer: Answer) => void }
 
-/** The connection to a room: dials again by itself, and answers every ask. SocketEvents with `close`. */
+/** The connection to a room: reconnects by itself, and answers every request. Ends with `close`. */
 export class RoomConnection {
   readonly #transport: Transport
   readonly #page: string
-  readonly #hearing: Hearing
+  readonly #events: ConnectionEvents
   readonly #asked = new Map<number, Asked>()
   readonly #unwatch: () => void
   #socket: Socket | null = null
   #isOpen = false
   #wasOpen = false
   #isOver = false
-  /** The next hello is a person's own word that this window is to have the room. */
+  /** The next hello replaces another window, because the person has asked for it. */
   #takesOver = false
   #heard = false
   #nextAsk = 1
   #wait = FIRST_WAIT
   #stopTimer = () => {}
 
-  constructor(line: Transport, page: string, hearing: Hearing) {
-    this.#transport = line
+  constructor(transport: Transport, page: string, hearing: ConnectionEvents) {
+    this.#transport = transport
     this.#page = page
-    this.#hearing = hearing
-    this.#unwatch = line.watch({ back: () => this.#hurry(), gone: () => this.#lose(GIVEN_UP) })
+    this.#events = hearing
+    this.#unwatch = transport.watch({ back: () => this.#hurry(), gone: () => this.#lose(GIVEN_UP) })
     this.#dial()
   }
 
   /**
-   * Asks for an act; resolves to null, or to why not. While the line is away, what only takes back waits for it, and so does
-   * a message that was on its way; whatever else resolves to `away`, for its moment may have passed when the line is back.
+   * Sends a command; resolves to null, or to the reason why not. While disconnected, commands that only take back what is one's own wait,
+   * and so does a message that was sent before. Everything else resolves to `away`, because it may not be wanted any more after
+   * reconnecting.
    */
-  async act(command: Command): Promise<No | null> {
-    return (await this.tell(command))?.no ?? null
+  async act(command: Command): Promise<WhyNot | null> {
+    return (await this.request(command))?.why ?? null
   }
 
-  /** The same; a no comes with the time after which it would be done, where there is one. */
-  async tell(command: Command): Promise<Denied | null> {
+  /** The same; a rejection has the time after which it would be done, if there is one. */
+  async request(command: Command): Promise<Rejected | null> {
     const answer = await this.#ask((ask) => ({ type: 'do', ask, command }))
-    return 'no' in answer ? answer : null
+    return 'why' in answer ? answer : null
   }
 
-  /** Looks something up; waits for the line where it is away, and for its turn where too much was asked. */
-  async find<T extends Found['type']>(query: Query & { type: T }): Promise<Extract<Found, { type: T }> | No> {
+  /** Sends a query. Waits while disconnected, and for its turn when too much was asked. */
+  async find<T extends Found['type']>(query: Query & { type: T }): Promise<Extract<Found, { type: T }> | WhyNot> {
     for (;;) {
       const answer = await this.#ask((ask) => ({ type: 'find', ask, query }))
       if ('found' in answer && isFound(answer.found, query.type)) return answer.found
-      const no = 'no' in answer ? answer.no : 'bad-request'
+      const no = 'why' in answer ? answer.why : 'bad-request'
       if (no !== 'too-fast') return no
       await new Promise<void>((rested) => this.#transport.after(FIND_AGAIN, rested))
     }
   }
 
-  /** Dials again after another window had taken over. */
+  /** Connects again after another window had replaced this one. */
   takeOver(): void {
     this.#isOver = false
     this.#wasOpen = false
@@ -101,7 +103,7 @@ export class RoomConnection {
 
   async #ask(frameOf: (ask: number) => Asked['frame']): Promise<Answer> {
     const frame = frameOf(this.#nextAsk++)
-    if (this.#isOver || !(this.#isOpen || mayWait(frame))) return { no: 'away' }
+    if (this.#isOver || !(this.#isOpen || mayWait(frame))) return { why: 'away' }
     return await new Promise((settle) => {
       this.#asked.set(frame.ask, { frame, settle })
       if (this.#isOpen) this.#send(frame)
@@ -111,7 +113,7 @@ export class RoomConnection {
   #dial(): void {
     this.#stopTimer()
     if (this.#isOver || this.#socket) return
-    this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
+    this.#events.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
     const socket: Socket = this.#transport.dial({
       opened: () => this.#send({ type: 'hello', version: VERSION, page: this.#page, takesOver: this.#takesOver }),
       heard: (text) => socket === this.#socket && this.#hear(text),
@@ -129,8 +131,8 @@ export class RoomConnection {
     if (frame.type === 'welcome' && !this.#isOpen) this.#opened()
     if (frame.type === 'done') this.#settle(frame.ask, { done: true })
     else if (frame.type === 'found') this.#settle(frame.ask, { found: frame.found })
-    else if (frame.type === 'refused') this.#settle(frame.ask, { no: frame.refusal, wait: frame.wait })
-    else this.#hearing.frame(frame)
+    else if (frame.type === 'refused') this.#settle(frame.ask, { why: frame.refusal, wait: frame.wait })
+    else this.#events.frame(frame)
     return undefined
   }
 
@@ -138,7 +140,7 @@ export class RoomConnection {
     this.#isOpen = true
     this.#wasOpen = true
     this.#takesOver = false
-    this.#hearing.state('open', null)
+    this.#events.state('open', null)
     for (const { frame } of this.#asked.values()) this.#send(frame)
     this.#lookLater(() => this.#look())
   }
@@ -149,16 +151,16 @@ export class RoomConnection {
     this.#stopTimer = this.#transport.after(LOOK_EVERY, look)
   }
 
-  /** Silent for a while: asks something cheap, so that silence from then on means that nobody is there. */
+  /** After some silence, asks something cheap: silence after that means that the connection is dead. */
   #look(): void {
-    // A connection that has lasted is a good one; one that ends at once is not dialled again at once for ever.
+    // A connection that lasts resets the back-off; one that ends at once is not retried at once for ever.
     this.#wait = FIRST_WAIT
     if (this.#heard) return this.#lookLater(() => this.#look())
     this.#send({ type: 'find', ask: this.#nextAsk++, query: { type: 'ticket' } })
     return this.#lookLater(() => (this.#heard ? this.#look() : this.#lose(GIVEN_UP)))
   }
 
-  /** Something has changed that makes another look, or another try, worth it now. */
+  /** Something has changed that makes a check, or another attempt, worthwhile now. */
   #hurry(): void {
     this.#wait = FIRST_WAIT
     if (!this.#socket) return this.#dial()
@@ -173,7 +175,7 @@ export class RoomConnection {
   }
 
   #giveUpAsks(which: (frame: Asked['frame']) => boolean): void {
-    for (const { frame } of this.#asked.values()) if (which(frame)) this.#settle(frame.ask, { no: 'away' })
+    for (const { frame } of this.#asked.values()) if (which(frame)) this.#settle(frame.ask, { why: 'away' })
   }
 
   #send(frame: Upward): void {
@@ -186,10 +188,10 @@ export class RoomConnection {
     if (code === CLOSED.replaced) return this.#end('replaced', null)
     if (code === CLOSED.version) return this.#end('outdated', null)
     if (code === CLOSED.noEntry) return this.#end('refused', refusal.success ? refusal.output : 'no-entry')
-    if (code === RESTARTS) this.#hearing.restarts()
-    this.#hearing.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
+    if (code === RESTARTS) this.#events.restarts()
+    this.#events.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
     this.#giveUpAsks((frame) => !mayWait(frame) && !isOnce(frame))
-    // Everybody loses a server at the same moment, and must not come back at the same moment.
+    // Everybody loses a server at the same moment; jitter keeps them from coming back at the same moment.
     this.#stopTimer = this.#transport.after(this.#wait * (0.75 + this.#transport.chance() / 2), () => this.#dial())
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
     return undefined
@@ -198,7 +200,7 @@ export class RoomConnection {
   #end(state: Connection, refusal: Refusal | null): void {
     this.#isOver = true
     this.#giveUpAsks(() => true)
-    this.#hearing.state(state, refusal)
+    this.#events.state(state, refusal)
   }
 
   #forget(): void {
@@ -213,7 +215,7 @@ export class RoomConnection {
     socket?.close(code)
   }
 
-  /** The other side is gone, although nobody said so, or cannot be understood. */
+  /** The other side is gone without saying so, or cannot be understood. */
   #lose(code: number): void {
     if (!this.#socket) return
     this.#close(code)
@@ -221,13 +223,13 @@ export class RoomConnection {
   }
 }
 
-/** What may be asked late, or twice: to look, to come in, and to take oneself back. Nothing that opens anything. [MUTE-1] */
+/** Requests that may come late or twice: queries, joining, and taking back what is one's own. Nothing that turns something on. [MUTE-1] */
 function mayWait(frame: Asked['frame']): boolean {
   if (frame.type === 'find') return true
   return frame.command.type === 'join' || rateOf(frame.command) === 'selfReducing'
 }
 
-/** What may be asked again although it may have been done: it is done once. [CHAT-19] */
+/** Requests that may be repeated even if they were done before, because the server does them once. [CHAT-19] */
 function isOnce(frame: Asked['frame']): boolean {
   return frame.type === 'do' && frame.command.type === 'write' && frame.command.key !== null
 }

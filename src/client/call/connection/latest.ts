@@ -1,9 +1,6 @@
 import type { Millis } from '../../../protocol/types.ts'
 
-/**
- * Does one thing at a time: while one is under way, only the newest of those wanted meanwhile is kept, and done next, `pause`
- * after the one before at the earliest.
- */
+/** Runs one task at a time. While one runs, only the newest of those asked for is kept; it runs next, at least `pause` ms after the one before. */
 export function newest<T>(does: (wish: T) => Promise<void>, pause: Millis): (wish: T) => void {
   let isBusy = false
   let next: { wish: T } | null = null

@@ -1,11 +1,11 @@
 import type { CallState } from '../call-state.ts'
 
-/** What somebody has lost whose place could not be kept for so long. */
+/** What a person lost whose place was not kept that long. */
 export type Lost = { hand: boolean; stage: boolean }
 
 /**
- * [PRESENCE-7] Whether a welcome found one outside who was inside before it and did nothing to leave: then one goes in again by itself,
- * as a viewer. Gives what that has cost; null where there is nothing to come back to, or somebody said otherwise.
+ * [PRESENCE-7] Whether a welcome finds one outside who was inside before it and did nothing to leave; such a page joins again as a viewer.
+ * Gives what was lost; null if there is nothing to rejoin, or the person left.
  */
 export function lostWhileAway(before: CallState, after: CallState): Lost | null {
   const isSame = before.session.id === after.session.id && after.session.endedAt === null

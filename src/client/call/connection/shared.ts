@@ -1,6 +1,6 @@
 /**
- * Things that several hold by one name. One is opened by the first who takes it, and closed when nobody has held it for a moment:
- * who lets go and takes again, as a page does that is drawn anew, finds the same.
+ * Objects that several components share by name. The first user opens one; it is closed when nobody has used it for a moment, so that a
+ * component that is drawn again finds the same one.
  */
 export class Held<T extends { close(): void }> {
   readonly #open: (name: string) => T
@@ -12,7 +12,7 @@ export class Held<T extends { close(): void }> {
     this.#afterMoment = afterMoment
   }
 
-  /** What somebody holds by this name, or has let go just now. */
+  /** The object of this name, also if it was released a moment ago. */
   find(name: string): T | null {
     return this.#all.get(name)?.thing ?? null
   }

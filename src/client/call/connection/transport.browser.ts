@@ -1,7 +1,7 @@
 import type { RoomId } from '../../../protocol/types.ts'
 import type { Transport } from './transport.ts'
 
-/** The line of this browser to a room of the house that served the page. */
+/** Opens WebSockets to a room of the server that served the page. */
 export function transportTo(room: RoomId): Transport {
   const address = `${location.origin.replace(/^http/, 'ws')}/api/rooms/${room}/socket`
   return {
@@ -12,7 +12,7 @@ export function transportTo(room: RoomId): Transport {
       socket.addEventListener('close', ({ code, reason }) => ends.closed(code, reason))
       return {
         send(text) {
-          // A socket that is closing loses what it is given; its end is told in a moment.
+          // A socket that is closing drops what it is given; it reports its end in a moment.
           if (socket.readyState === WebSocket.OPEN) socket.send(text)
         },
         close: (code) => socket.close(code),

@@ -3,12 +3,12 @@ import type { DeviceState } from './device-state.ts'
 
 const WIDTH_TO_HEIGHT = 16 / 9
 
-/** How a device is asked for. `id`: which one, null for any; `height` in px is the camera's. */
+/** How a device is opened. `id`: which one, null for any; `height` in px is the camera's. */
 export type CaptureOptions = Pick<DeviceState, 'noise' | 'facing'> & { id: string | null; height: number }
 
 /**
- * What is asked of the browser for a source. `exactly`: this device and no other. Chromium takes what is less than exact for nothing:
- * it gives the device that its own settings prefer.
+ * The constraints for a source. `exactly`: this device and no other. Without `exact`, Chromium ignores the id and gives the device
+ * preferred in its settings.
  */
 export function constraintsFor(
   source: Source,
@@ -20,7 +20,7 @@ export function constraintsFor(
     return { ...device, echoCancellation: true, noiseSuppression: noise === 'standard', autoGainControl: true }
   return {
     ...device,
-    // A wish for a side would outweigh the wish for this camera.
+    // A facing mode would outweigh the wish for this camera.
     ...(!('deviceId' in device) && { facingMode: facing }),
     height: { ideal: height },
     width: { ideal: height * WIDTH_TO_HEIGHT },

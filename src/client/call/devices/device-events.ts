@@ -3,22 +3,22 @@ import type { BackgroundOff } from '../background/background.ts'
 import type { Arrived } from './device-choice.ts'
 import type { DeviceFault } from './device-state.ts'
 
-/** What the devices tell their owner. */
-export type DeviceNews = {
-  /** A track is there, is another one or is gone; resolves when others get that one. */
+/** What the devices report. */
+export type DeviceEvents = {
+  /** A track was opened, replaced or closed; resolves when others receive the new one. */
   track(source: Source): Promise<void>
-  /** It is gone, or silent, and nobody here wanted that. */
+  /** A device is gone or silent, and its person did not do it. */
   lost(source: Source, fault: DeviceFault): void
-  /** Another microphone has taken the place of one that was unplugged; its name may be empty. */
+  /** Another microphone has replaced one that was unplugged; its name may be empty. */
   replaced(name: string): void
-  /** Something was plugged in or out: what is new, and whether a device is there. */
+  /** Something was plugged in or out: the new devices, and whether a device is still there. */
   plugged(arrived: readonly Arrived[], isThere: (id: string) => boolean): void
-  /** Where sound is to play. */
+  /** The speaker to play on. */
   speaker(id: string): void
-  /** How loud it is before the open microphone, 0 to 1, also while it is off. */
+  /** The level at the open microphone, 0 to 1, also while it is off. */
   voice(level: number): void
   /** The background went off by itself. */
   backgroundOff(why: BackgroundOff): void
-  /** Strong noise reduction did not go on, and standard took its place. */
+  /** Strong noise reduction failed, and standard replaced it. */
   noiseReplaced(): void
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../../../protocol/types.ts'
 import type { DeviceFault } from './device-state.ts'
 
-/** Why getUserMedia said no, in one of our words (W3C Media Capture and Streams, 10.2); Chromium's message says more. */
+/** Why getUserMedia failed (W3C Media Capture and Streams, 10.2); Chromium's message says more. */
 export function faultOf(fault: unknown): DeviceFault {
   switch (nameOf(fault)) {
     case 'NotAllowedError':
@@ -20,19 +20,19 @@ export function faultOf(fault: unknown): DeviceFault {
   }
 }
 
-/** What the browser calls a fault; not every browser makes each of them a DOMException. */
+/** The name of a browser's error; not every browser makes each of them a DOMException. */
 export function nameOf(fault: unknown): unknown {
   return Reflect.get(Object(fault), 'name')
 }
 
-/** Why no device can be asked for at all; null where it can. */
+/** Why no device can be asked for at all; null if one can. */
 export function faultOfPage(): DeviceFault | null {
   if (!isSecureContext) return 'insecure'
   if (!('mediaDevices' in navigator)) return 'unsupported'
   return isShutOut() ? 'framed' : null
 }
 
-/** Whether the page around this one keeps both devices to itself (W3C Permissions Policy; only Chromium tells). */
+/** Whether the embedding page blocks both devices (W3C Permissions Policy; only Chromium tells). */
 function isShutOut(): boolean {
   const policy: unknown = Reflect.get(document, 'featurePolicy')
   if (typeof policy !== 'object' || policy === null) return false
@@ -41,7 +41,7 @@ function isShutOut(): boolean {
   return ['camera', 'microphone'].every((feature) => allows.call(policy, feature) === false)
 }
 
-/** What the browser would say to a source, as far as it tells without asking anybody. */
+/** The browser's permission for a source, as far as it tells without asking anybody. */
 export async function permissionOf(source: Source): Promise<PermissionState | 'unknown'> {
   try {
     return (await navigator.permissions.query({ name: source })).state
@@ -50,12 +50,12 @@ export async function permissionOf(source: Source): Promise<PermissionState | 'u
   }
 }
 
-/** Why an open device ended: the browser does not let the page use it any more, or it was unplugged. */
+/** Why an open device ended: the permission was taken back, or it was unplugged. */
 export async function faultOfEnd(source: Source): Promise<'refused' | 'unplugged'> {
   return (await permissionOf(source)) === 'denied' ? 'refused' : 'unplugged'
 }
 
-/** Whether somebody said no, or the system did, and not the device. */
+/** Whether a person or the system refused it, and not the device. */
 export function isNo(fault: DeviceFault): boolean {
   return fault === 'refused' || fault === 'dismissed' || fault === 'system'
 }

@@ -3,12 +3,12 @@ import type { Millis, Source } from '../../../protocol/types.ts'
 /** A shorter silence is a hiccup of the system; a slow camera pauses longer between two pictures. */
 const GRACE: Record<Source, Millis> = { microphone: 1_000, camera: 4_000 }
 
-/** What becomes of an open device without its page: it is gone, or a switch of its own or the system silences it. */
+/** What happens to an open device from outside the page: it ends, or a switch on it or the system silences it. */
 export type DeviceLife = { ended(): void; silenced(is: boolean): void }
 
 /**
- * Follows an open device, until the returned function is called. A device is silenced by its own switch, by a call that comes
- * in or by the system's settings; browsers tell all of these in one word (W3C Media Capture and Streams, 4.3.1.1).
+ * Follows an open device until the returned function is called. Its own switch, an incoming call or the system's settings silence it;
+ * browsers report all of these in the same way (W3C Media Capture and Streams, 4.3.1.1).
  */
 export function followDevice(source: Source, device: MediaStreamTrack, life: DeviceLife): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined

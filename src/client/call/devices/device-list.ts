@@ -1,10 +1,10 @@
 import type { DeviceKind, DeviceOption } from './device-state.ts'
 import { isSystems } from './device-choice.ts'
 
-/** What the system uses, where a browser has no entry of its own for it. */
+/** The system's default, for browsers without an entry for it. */
 const SYSTEMS: DeviceOption = { id: '', label: '', group: '' }
 
-/** What is plugged in, by kind; speakers only where the browser lets a page choose. Nameless ones are not told apart. */
+/** The devices that are plugged in, by kind; speakers only if the browser lets a page choose. Devices without a label are one entry. */
 export async function listDevices(): Promise<Record<DeviceKind, DeviceOption[]>> {
   const all = await navigator.mediaDevices.enumerateDevices().catch(() => [])
   const of = (kind: MediaDeviceKind): DeviceOption[] =>
@@ -12,7 +12,7 @@ export async function listDevices(): Promise<Record<DeviceKind, DeviceOption[]>>
       .filter((each) => each.kind === kind && each.deviceId)
       .map(({ deviceId, label, groupId }) => ({ id: deviceId, label, group: groupId }))
   const speakers = 'setSinkId' in HTMLMediaElement.prototype ? of('audiooutput') : []
-  // No system has one camera for all programs.
+  // No system has one default camera for all programs.
   return { camera: of('videoinput'), microphone: withSystems(of('audioinput')), speaker: withSystems(speakers) }
 }
 

@@ -8,8 +8,8 @@ const Named = v.object({ id: v.string(), label: v.string() })
 const Chosen = v.fallback(v.optional(v.nullable(Named), null), null)
 const On = v.fallback(v.optional(v.boolean(), true), true)
 const WANTED = { microphone: true, camera: true }
-/** What is kept of the devices on this machine; what is missing or spoilt is as on the first day. */
-const Retained = v.object({
+/** What is stored about devices on this machine. Missing or broken values are replaced by the defaults. */
+const Stored = v.object({
   camera: Chosen,
   microphone: Chosen,
   speaker: Chosen,
@@ -18,19 +18,19 @@ const Retained = v.object({
   noise: v.fallback(v.optional(v.picklist(NOISE), 'standard'), 'standard'),
   background: v.fallback(v.optional(v.picklist(BACKGROUNDS), 'none'), 'none'),
 })
-export type Retained = v.InferOutput<typeof Retained>
+export type StoredDevices = v.InferOutput<typeof Stored>
 
-/** The devices chosen last time on this machine, and how; a storage that is blocked or spoilt gives none. */
-export function rememberedDevices(): Retained {
+/** The devices chosen last time on this machine, with their settings; none if the storage is blocked or broken. */
+export function rememberedDevices(): StoredDevices {
   try {
-    return v.parse(Retained, JSON.parse(localStorage.getItem(KEY) ?? '{}'))
+    return v.parse(Stored, JSON.parse(localStorage.getItem(KEY) ?? '{}'))
   } catch {
-    return v.parse(Retained, {})
+    return v.parse(Stored, {})
   }
 }
 
-/** Keeps a choice for next time. Whether it could: a full or blocked storage costs a choice next time, and nothing now. */
-export function rememberDevices(chosen: Partial<Retained>): boolean {
+/** Stores a choice for next time. Whether it could: if the storage is full or blocked, the choice only holds for this visit. */
+export function rememberDevices(chosen: Partial<StoredDevices>): boolean {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...rememberedDevices(), ...chosen }))
     return true

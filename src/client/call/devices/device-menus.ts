@@ -1,29 +1,29 @@
 import { arrivedIn, idOf, isSystems, shownOf, type Choice, type Options } from './device-choice.ts'
 import { listDevices } from './device-list.ts'
-import type { DeviceNews } from './device-events.ts'
+import type { DeviceEvents } from './device-events.ts'
 import { CLOSED, DEVICE_KINDS, type DeviceKind } from './device-state.ts'
 
-/** What a person chose, by kind; null where nothing was. */
+/** What a person chose, by kind; null for nothing. */
 export type Choices = Record<DeviceKind, Choice | null>
 
-/** What is told: besides, that the menus are others, and that a choice goes by another id. */
-type MenuNews = Pick<DeviceNews, 'plugged' | 'speaker'> & { changed(): void; renewed(): void }
+/** What the menus report: also that their entries changed, and that a chosen device has another id. */
+type MenuEvents = Pick<DeviceEvents, 'plugged' | 'speaker'> & { changed(): void; renewed(): void }
 
-// What is plugged in comes in parts, one after the other.
+// One thing that is plugged in adds its devices one after the other.
 const GATHERS_MS = 300
 
 /**
- * What is plugged in, and what its person chose of it. What is used may be another one, while that is gone. Follows plugging from
- * the first reading until `close`.
+ * The devices that are plugged in, and what the person chose of them. A different device may be in use while the chosen one is gone.
+ * Follows plugging from the first reading until `close`.
  */
 export class DeviceMenus {
-  readonly #events: MenuNews
+  readonly #events: MenuEvents
   #options: Options = CLOSED.options
   #choices: Choices = { camera: null, microphone: null, speaker: null }
   #isWatching = false
   #gathering: ReturnType<typeof setTimeout> | undefined
 
-  constructor(news: MenuNews) {
+  constructor(news: MenuEvents) {
     this.#events = news
   }
 
@@ -35,40 +35,40 @@ export class DeviceMenus {
     return this.#choices
   }
 
-  /** Takes up what was chosen last time. */
+  /** Restores what was chosen last time. */
   recall({ camera, microphone, speaker }: Choices): void {
     this.#choices = { camera, microphone, speaker }
   }
 
-  /** Takes an entry of a menu; null takes the choice back. */
+  /** Chooses an entry of a menu; null undoes the choice. */
   choose(kind: DeviceKind, id: string | null): void {
     const label = this.#options[kind].find((option) => option.id === id)?.label ?? ''
     this.#choices = { ...this.#choices, [kind]: id === null ? null : { id, label } }
     if (kind === 'speaker' && id !== null) this.#events.speaker(id)
   }
 
-  /** By which id the chosen device is asked for, null for any. */
+  /** The id by which the chosen device is opened, null for any. */
   idOf(kind: DeviceKind): string | null {
     return idOf(this.#choices[kind], this.#options[kind])
   }
 
-  /** Whether a certain device was chosen, and not whichever the system uses. */
+  /** Whether a certain device was chosen, and not the system's default. */
   isChosen(kind: DeviceKind): boolean {
     return !isSystems(this.#choices[kind]?.id ?? '')
   }
 
-  /** Whether the chosen device is plugged in, and not the one that is used. */
+  /** Whether the chosen device is plugged in while another one is in use. */
   isMissed(kind: DeviceKind, used: string | undefined): boolean {
     const id = this.idOf(kind)
     return id !== null && id !== used && this.#options[kind].some((option) => option.id === id)
   }
 
-  /** The entry that is shown as chosen; `used` is the id of the device that is open, if one is. */
+  /** The entry shown as chosen; `used` is the id of the device that is open. */
   shown(kind: DeviceKind, used: string | null): string | null {
     return shownOf(this.#choices[kind], used, this.#options[kind])
   }
 
-  /** Reads what is plugged in. */
+  /** Reads which devices are plugged in. */
   async read(): Promise<void> {
     if (!this.#isWatching) navigator.mediaDevices.addEventListener('devicechange', this.#plugged)
     this.#isWatching = true
@@ -85,7 +85,7 @@ export class DeviceMenus {
     this.#options = CLOSED.options
   }
 
-  /** What was found by its name is known by its new id. */
+  /** A chosen device that was found by its label is stored with its new id. */
   #renew(kind: DeviceKind): void {
     const choice = this.#choices[kind]
     const id = this.idOf(kind)

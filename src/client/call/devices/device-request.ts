@@ -2,39 +2,36 @@ import type { Source } from '../../../protocol/types.ts'
 import { isNo, nameOf } from './device-fault.ts'
 import type { DeviceFault } from './device-state.ts'
 
-/** What is asked for together, by source. */
-export type Wishes = Partial<Record<Source, MediaTrackConstraints>>
+/** What is opened together, by source. */
+export type WantedConstraints = Partial<Record<Source, MediaTrackConstraints>>
 
-/** What the browser gave; `isOther` where it was not what was asked for exactly, because that is gone. */
+/** What the browser gave; `isOther` if the wanted device is gone, and this is another. */
 export type Given = { tracks: Partial<Record<Source, MediaStreamTrack>>; isOther: boolean }
 
-// In these words a browser says that nothing fits (W3C Media Capture and Streams, 10.2); it has asked nobody yet.
+// The errors by which a browser says that no device fits (W3C Media Capture and Streams, 10.2); nobody has been asked by then.
 const NOTHING_FITS: ReadonlySet<unknown> = new Set(['OverconstrainedError', 'NotFoundError'])
 
-/**
- * Asks the browser for devices, and so its person at most once: `exactly` what was chosen and, where that is gone, whatever is
- * there. Rejects as getUserMedia does.
- */
-export async function askFor(exactly: Wishes, otherwise: Wishes): Promise<Given> {
+/** Opens devices with at most one question to the person: exactly those that were chosen, or any if those are gone. Rejects as getUserMedia does. */
+export async function askFor(exactly: WantedConstraints, otherwise: WantedConstraints): Promise<Given> {
   try {
-    return { tracks: await faced(await given(exactly), exactly), isOther: false }
+    return { tracks: await withFacing(await openDevices(exactly), exactly), isOther: false }
   } catch (fault) {
     const isSame = JSON.stringify(exactly) === JSON.stringify(otherwise)
     if (isSame || !NOTHING_FITS.has(nameOf(fault))) throw fault
-    return { tracks: await faced(await given(otherwise), otherwise), isOther: true }
+    return { tracks: await withFacing(await openDevices(otherwise), otherwise), isOther: true }
   }
 }
 
-/** The camera on the side that was asked for: a browser that gave another one is asked for that side and no other. */
-async function faced(tracks: Given['tracks'], { camera }: Wishes): Promise<Given['tracks']> {
+/** The camera on the wanted side: if the browser gave another one, asks again for that side and no other. */
+async function withFacing(tracks: Given['tracks'], { camera }: WantedConstraints): Promise<Given['tracks']> {
   const side = camera?.facingMode
   const is = tracks.camera?.getSettings().facingMode
   if (!tracks.camera || typeof side !== 'string' || is === undefined || is === side) return tracks
   // Most phones open one camera at a time.
   tracks.camera.stop()
   try {
-    const turned = await given({ camera: { ...camera, facingMode: { exact: side } } }).catch(
-      async () => await given({ camera: { ...camera } }),
+    const turned = await openDevices({ camera: { ...camera, facingMode: { exact: side } } }).catch(
+      async () => await openDevices({ camera: { ...camera } }),
     )
     return { ...tracks, ...turned }
   } catch (fault) {
@@ -43,7 +40,7 @@ async function faced(tracks: Given['tracks'], { camera }: Wishes): Promise<Given
   }
 }
 
-async function given({ microphone, camera }: Wishes): Promise<Given['tracks']> {
+async function openDevices({ microphone, camera }: WantedConstraints): Promise<Given['tracks']> {
   const stream = await navigator.mediaDevices.getUserMedia({
     ...(microphone && { audio: microphone }),
     ...(camera && { video: camera }),
@@ -53,12 +50,12 @@ async function given({ microphone, camera }: Wishes): Promise<Given['tracks']> {
   return tracks
 }
 
-/** What the browser would say to each source, as far as it tells without asking anybody. */
+/** The browser's permission for each source, as far as it tells without asking anybody. */
 export type Permissions = Record<Source, PermissionState | 'unknown'>
 
 /**
- * [DEVICE-10] Which of those that were asked for together in vain are asked for alone. After a no those alone that are granted: what
- * was refused is what had to be asked for.
+ * [DEVICE-10] After a request for several sources failed, those that are tried alone. If a person refused, only sources that are granted
+ * already: the others would ask again.
  */
 export function aloneAfter(fault: DeviceFault, asked: readonly Source[], may: Permissions): readonly Source[] {
   if (asked.length < 2) return []

@@ -1,10 +1,10 @@
 import type { Source } from '../../../protocol/types.ts'
 import type { Background, BackgroundOff } from '../background/background.ts'
 
-/** What a person can give, in the order in which it is asked for. */
+/** The sources that a person publishes, in the order in which they are opened. */
 export const SOURCES = ['microphone', 'camera'] as const satisfies readonly Source[]
 
-/** Why a device could not be opened, is off, or is another one than was chosen (`gone`); in one word each. */
+/** Why a device could not be opened, is off, or is another one than was chosen (`gone`). */
 export type DeviceFault =
   | 'refused'
   | 'dismissed'
@@ -20,7 +20,7 @@ export type DeviceFault =
   | 'interrupted'
   | 'failed'
 
-/** How much noise is taken away from the own microphone: nothing, what the browser takes, or more. */
+/** Noise reduction of one's microphone: none, the browser's, or stronger. */
 export const NOISE = ['off', 'standard', 'strong'] as const
 export type Noise = (typeof NOISE)[number]
 
@@ -29,35 +29,35 @@ export type DeviceKind = (typeof DEVICE_KINDS)[number]
 /** `group` is the same for all devices of one thing. */
 export type DeviceOption = { id: string; label: string; group: string }
 
-/** The state of the own devices. `level` is the microphone's, 0 to 1. */
+/** The state of one's own devices. `level` is the microphone's, 0 to 1. */
 export type DeviceState = {
   status: 'closed' | 'opening' | 'open'
   faults: Record<Source, DeviceFault | null>
   /** Whether the person wants to go on stage with it on. */
   wanted: Record<Source, boolean>
-  /** Whether it is open now. */
+  /** Whether it is open. */
   live: Record<Source, boolean>
-  /** Whether it is open, and silent by its own switch or by the system. [DEVICE-3] */
+  /** Whether it is open, but silenced by its own switch or by the system. [DEVICE-3] */
   silenced: Record<Source, boolean>
   options: Record<DeviceKind, DeviceOption[]>
   chosen: Record<DeviceKind, string | null>
   level: number
   noise: Noise
-  /** Strong noise reduction was chosen and did not go on: standard took its place, until another choice. */
+  /** Strong noise reduction was chosen and failed: standard replaces it until another choice. */
   noiseReplaced: boolean
-  /** What stands behind the person. */
+  /** The background. */
   background: Background
-  /** Why it went off by itself, until another choice. */
+  /** Why the background went off by itself, until another choice. */
   backgroundOff: BackgroundOff | null
-  /** Which of a phone's cameras: that on the side of the screen, or the other one. */
+  /** Which camera of a phone: the one beside the screen, or the other. */
   facing: 'user' | 'environment'
-  /** Whether one sees oneself as in a mirror; others never do. */
+  /** Whether one's own picture is mirrored for oneself; for others it never is. */
   mirror: boolean
-  /** Whether the browser keeps what is chosen for next time. */
+  /** Whether the browser stores what is chosen. */
   kept: boolean
 }
 
-/** Before a press, and after what was opened is closed. */
+/** Before a press, and after everything was closed. */
 export const CLOSED: DeviceState = {
   status: 'closed',
   faults: { microphone: null, camera: null },
@@ -76,25 +76,25 @@ export const CLOSED: DeviceState = {
   kept: true,
 }
 
-/** The own camera, microphone and speaker, as the screens see them. Nothing is asked of the browser before `open`. */
+/** One's own camera, microphone and speaker, as the interface sees them. The browser is asked for nothing before `open`. */
 export type Devices = {
   readonly state: DeviceState
   readonly subscribe: (listener: () => void) => () => void
-  /** Opens camera and microphone (the first press). Resolves when open, or failed; one alone is enough. */
+  /** Opens camera and microphone, by the first press. Resolves when open, or failed; one alone is enough. */
   open(): Promise<void>
-  /** Closes both; the lights go out. */
+  /** Closes both, so that their lights go out. */
   close(): void
-  /** Shows the own picture in a video element until the returned function is called. */
+  /** Shows one's own picture in a video element until the returned function is called. */
   preview(video: HTMLVideoElement): () => void
   /** Turns one on or off before going on stage. */
   want(source: Source, on: boolean): void
   choose(kind: DeviceKind, id: string): Promise<void>
-  /** Films with the other camera of a phone. */
+  /** Changes to the other camera of a phone. */
   flip(): Promise<void>
-  /** Shows oneself as in a mirror, or as others see one; remembered. */
+  /** Mirrors one's own picture for oneself, or not; remembered. */
   mirror(on: boolean): void
-  /** Takes more or less noise away, from an open microphone without a gap. */
+  /** Sets noise reduction, on an open microphone without a gap. */
   reduceNoise(noise: Noise): Promise<void>
-  /** Puts something else behind the person, without a gap in the picture of an open camera. */
+  /** Sets the background, on an open camera without a gap. */
   setBackground(background: Background): Promise<void>
 }

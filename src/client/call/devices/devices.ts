@@ -3,9 +3,9 @@ import { canHaveBackground, type Background, type BackgroundOff } from '../backg
 import { aloneAfter, askFor } from './device-request.ts'
 import { faultOf, faultOfEnd, faultOfPage, permissionOf } from './device-fault.ts'
 import { followDevice } from './device-health.ts'
-import { rememberDevices, rememberedDevices, type Retained } from './device-memory.ts'
+import { rememberDevices, rememberedDevices, type StoredDevices } from './device-memory.ts'
 import { DeviceMenus } from './device-menus.ts'
-import type { DeviceNews } from './device-events.ts'
+import type { DeviceEvents } from './device-events.ts'
 import {
   CLOSED,
   SOURCES,
@@ -17,35 +17,35 @@ import {
 } from './device-state.ts'
 import { constraintsFor } from './constraints.ts'
 import { meterLevel } from '../publish/level-meter.ts'
-import { Lights } from '../publish/opened-tracks.ts'
+import { OpenedTracks } from '../publish/opened-tracks.ts'
 import { beforeOf, cleanedOf, plain, type LocalSource } from './local-source.ts'
 import { Previews } from './previews.ts'
 
-// The older device goes on until others get the new one, but never for longer.
+// The old device goes on until others receive the new one, but never for longer than this.
 const LET_GO_MS = 1_000
 
-/** The own devices over the browser's. Touches nothing of them before a press; `close` puts the lights out. */
+/** One's own devices. Touches nothing before a press; `close` turns every light off. */
 export class OwnDevices implements Devices {
   /** The height in px at which the camera is captured. */
   video = 720
-  readonly #events: DeviceNews
+  readonly #events: DeviceEvents
   readonly #listeners = new Set<() => void>()
   readonly #opened: Record<Source, LocalSource | null> = { microphone: null, camera: null }
-  readonly #lights = new Lights()
+  readonly #lights = new OpenedTracks()
   readonly #previews = new Previews()
   readonly #menus: DeviceMenus
   #state: DeviceState = { ...CLOSED, mirror: rememberedDevices().mirror }
-  // Counts what was asked of each: an answer to what is not wanted any more is put out at once.
+  // Counts the requests for each source: an answer to a request that is not wanted any more is closed at once.
   readonly #asked: Record<Source, number> = { microphone: 0, camera: 0 }
   #opening = 0
-  // Of twenty quick choices the first and the last are opened, one after the other.
-  // Whether the device itself is to be opened anew, or only what is made of it.
+  // The sources to open again. Of twenty quick choices the first and the last are opened, one after the other. The value: whether the
+  // device itself is opened again, or only its effects.
   readonly #due = new Map<Source, boolean>()
   readonly #reopening = new Map<Source, Promise<void>>()
   readonly #unfollow: Record<Source, () => void> = { microphone() {}, camera() {} }
   #stopMeter = () => {}
 
-  constructor(news: DeviceNews) {
+  constructor(news: DeviceEvents) {
     this.#events = news
     this.#menus = new DeviceMenus({
       changed: () => this.#showMenus(),
@@ -73,7 +73,7 @@ export class OwnDevices implements Devices {
 
   async open(): Promise<void> {
     const opening = ++this.#opening
-    // Tried again: what is open stays as it is, and so does what is off.
+    // Trying again leaves alone what is open, and what was turned off.
     const missing = SOURCES.filter((source) => this.#state.faults[source] ?? this.#state.silenced[source])
     this.#recall()
     this.#change({ status: 'opening', faults: CLOSED.faults, backgroundOff: null, noiseReplaced: false })
@@ -86,10 +86,10 @@ export class OwnDevices implements Devices {
     for (const source of SOURCES) await this.#useChosen(source)
   }
 
-  /** Opens one device because its person pressed for it. Gives why not, or null. */
+  /** Opens one device by a press of its person. Gives the reason if it failed, or null. */
   async openOne(source: Source): Promise<DeviceFault | null> {
     if (this.#opened[source]) return null
-    // After a reload nothing was opened yet.
+    // After a reload nothing was restored yet.
     this.#recall()
     const opening = this.#opening
     const fault = faultOfPage() ?? (await this.#openThese([source]))
@@ -166,7 +166,7 @@ export class OwnDevices implements Devices {
     await this.#openAgain('camera', false)
   }
 
-  /** Opens in another way what is open: the older one goes on until the new one is there. */
+  /** Opens a source again with other settings: the old one goes on until the new one is there. */
   async #openAgain(source: Source, anew = true): Promise<void> {
     this.#due.set(source, anew || this.#due.get(source) === true)
     const running = this.#reopening.get(source) ?? this.#reopen(source)
@@ -185,22 +185,22 @@ export class OwnDevices implements Devices {
     this.#reopening.delete(source)
   }
 
-  /** A device that has another id than last time, or was not known before anything was allowed, is used now. */
+  /** A chosen device with a new id, or one that was not known before the permission, is used now. */
   async #useChosen(source: Source): Promise<void> {
     const device = this.#opened[source]?.device
     if (device && this.#menus.isMissed(source, device.getSettings().deviceId)) await this.#openAgain(source)
   }
 
-  /** A camera that its person did not want last time stays dark. */
+  /** A camera that was off last time stays off. */
   get #wanted(): readonly Source[] {
     return this.#state.wanted.camera ? SOURCES : ['microphone']
   }
 
-  /** [DEVICE-10] Opens what is wanted by one question. */
+  /** [DEVICE-10] Opens the wanted devices with one question. */
   async #openAll(wanted: readonly Source[]): Promise<void> {
     const opening = this.#opening
     const may = { microphone: await permissionOf('microphone'), camera: await permissionOf('camera') }
-    // Where names are known already, a device that has another id by now is found before it is asked for.
+    // If labels are known already, a device whose id has changed is found before it is asked for.
     if (Object.values(may).includes('granted')) await this.#list()
     if (opening !== this.#opening) return
     for (const source of wanted) if (may[source] === 'denied') this.#fault(source, 'refused')
@@ -216,8 +216,8 @@ export class OwnDevices implements Devices {
   }
 
   /**
-   * Opens devices by one question: those chosen, or others where those are gone, or where `anyOne` will do. Gives why not, `gone`
-   * where it is another one, and null where it is there or nobody waits for it any more.
+   * Opens devices with one question: the chosen ones, or others if those are gone, or any with `anyOne`. Gives the reason if it failed;
+   * `gone` if another device was opened; null if it is open or nobody waits for it any more.
    */
   async #openThese(sources: readonly Source[], anyOne = false): Promise<DeviceFault | null> {
     const asked = sources.map((source) => ({ source, nth: ++this.#asked[source] }))
@@ -239,7 +239,7 @@ export class OwnDevices implements Devices {
     return constraintsFor(source, { id: this.#menus.idOf(source), noise, facing, height: this.video }, exactly)
   }
 
-  /** Keeps what was opened if it is still wanted; who has pressed otherwise meanwhile is not to be seen or heard. */
+  /** Keeps what was opened if it is still wanted: a person who turned it off meanwhile must not be seen or heard. */
   async #take(source: Source, device: MediaStreamTrack | undefined, nth: number): Promise<DeviceFault | null> {
     if (!device) return null
     this.#lights.add(device)
@@ -253,7 +253,7 @@ export class OwnDevices implements Devices {
     return await this.#openThese(['microphone'])
   }
 
-  /** The microphone as its noise is to be reduced; null where the strong way does not start. */
+  /** The microphone with the chosen noise reduction; null if the strong one does not start. */
   async #cleaned(device: MediaStreamTrack): Promise<LocalSource | null> {
     if (this.#state.noise !== 'strong') return plain(device)
     const opened: LocalSource | null = await cleanedOf(device, () => {
@@ -262,20 +262,20 @@ export class OwnDevices implements Devices {
     return opened
   }
 
-  /** [DEVICE-14] Strong noise reduction has stopped: the browser's own takes over, else the microphone is off, for everybody. */
+  /** [DEVICE-14] Strong noise reduction has stopped: the browser's own replaces it; if that fails, the microphone goes off for everybody. */
   async #unclean(opened: LocalSource): Promise<void> {
     this.#replaceNoise()
     await this.#openAgain('microphone')
     if (this.#opened.microphone === opened) this.#lose('microphone', this.#state.faults.microphone ?? 'failed')
   }
 
-  /** For now: next time the strong way may go on. */
+  /** Only for now: next time the strong one may work. */
   #replaceNoise(): void {
     this.#change({ noise: 'standard', noiseReplaced: true })
     this.#events.noiseReplaced()
   }
 
-  /** The camera before the background chosen; null where one that is chosen does not start, and nobody looks at it first. */
+  /** The camera with the chosen background; null if it does not start while nobody sees a preview. */
   async #behind(device: MediaStreamTrack): Promise<LocalSource | null> {
     const { background, status } = this.#state
     if (background === 'none' || !canHaveBackground()) return plain(device)
@@ -318,11 +318,11 @@ export class OwnDevices implements Devices {
     else older?.end()
   }
 
-  /** Its cable, its battery or the browser's settings have taken it away. [DEVICE-12] */
+  /** The device ended: its cable, its battery, or the browser's settings. [DEVICE-12] */
   async #ended(source: Source, opened: LocalSource): Promise<void> {
     const fault = await faultOfEnd(source)
     if (this.#opened[source] !== opened) return
-    // A camera may be pulled out so as not to be seen: no other one opens by itself.
+    // A camera may be unplugged on purpose, in order not to be seen: no other camera opens by itself.
     if (source === 'microphone' && fault === 'unplugged') await this.#openThese(['microphone'], true)
     const now = this.#opened[source]
     if (now === opened) return this.#lose(source, fault)
@@ -345,7 +345,7 @@ export class OwnDevices implements Devices {
     this.#change({ faults: { ...this.#state.faults, [source]: fault } })
   }
 
-  /** What was chosen last time; what could not be kept is known here only, and what is open is as it was opened. */
+  /** Restores what was chosen last time. A choice that could not be stored is known here only, and what is open stays as it is. */
   #recall(): void {
     if (!this.#state.kept || this.#state.status !== 'closed') return
     const { wanted, noise, background, ...choices } = rememberedDevices()
@@ -353,8 +353,8 @@ export class OwnDevices implements Devices {
     this.#change({ wanted, noise, background })
   }
 
-  /** For next time; whether that works is known after the first try. */
-  #remember(what: Partial<Retained>): void {
+  /** Stores a choice for next time; whether that works is known after the first try. */
+  #remember(what: Partial<StoredDevices>): void {
     this.#change({ kept: rememberDevices(what) })
   }
 
@@ -391,7 +391,7 @@ export class OwnDevices implements Devices {
   }
 }
 
-/** Ends the older device once others get the new one. */
+/** Closes the old device when others receive the new one. */
 async function letGo(older: LocalSource, replaced: Promise<void>): Promise<void> {
   await Promise.race([replaced.catch(() => {}), new Promise((late) => setTimeout(late, LET_GO_MS))])
   older.end()

@@ -1,12 +1,12 @@
 import type { Background, BackgroundOff } from '../background/background.ts'
 
-/** An open device: what of it is given on, the device itself, how both end, and a camera's background. */
+/** An open device: the track that is published, the device's own track, how both end, and a camera's background. */
 export type LocalSource = { track: MediaStreamTrack; device: MediaStreamTrack; end(): void; background?: Background }
 
-/** A device that is given on as it is. */
+/** A device without effects. */
 export const plain = (device: MediaStreamTrack): LocalSource => ({ track: device, device, end: () => device.stop() })
 
-/** The microphone with strong noise reduction; null where the browser cannot. `broke` tells when it does not go on. */
+/** The microphone with strong noise reduction; null if the browser cannot. `broke` is called when it stops working. */
 export async function cleanedOf(device: MediaStreamTrack, broke: () => void): Promise<LocalSource | null> {
   try {
     const { cleaned } = await import('../publish/noise-reduction.ts')
@@ -16,7 +16,7 @@ export async function cleanedOf(device: MediaStreamTrack, broke: () => void): Pr
   }
 }
 
-/** The camera with another background; null where it does not start. `off` tells when it does not go on. */
+/** The camera with a background; null if it does not start. `off` is called when it stops working. */
 export async function beforeOf(
   device: MediaStreamTrack,
   background: Exclude<Background, 'none'>,

@@ -1,9 +1,9 @@
-/** The video elements in which one sees oneself. */
+/** The video elements that show one's own picture. */
 export class Previews {
   readonly #videos = new Set<HTMLVideoElement>()
   #track: MediaStreamTrack | null = null
 
-  /** Shows the own picture in one more element until the returned function is called. */
+  /** Shows it in one more element until the returned function is called. */
   add(video: HTMLVideoElement): () => void {
     this.#videos.add(video)
     this.#fill(video)
@@ -13,7 +13,7 @@ export class Previews {
     }
   }
 
-  /** What is seen in all of them from now on. */
+  /** The track to show in all of them from now on. */
   show(track: MediaStreamTrack | null): void {
     this.#track = track
     for (const video of this.#videos) this.#fill(video)

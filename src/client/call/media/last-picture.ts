@@ -1,9 +1,9 @@
 import type { Millis } from '../../../protocol/types.ts'
 
-// Who comes later begins with a whole picture, and gets one only while there are pictures.
+// A person who comes later needs a key frame, and gets one only while there are pictures.
 const AGAIN: Millis = 1_000
 
-/** Watches a track, so that its last picture can be shown on where the track gives none any more. Ends with `close`. [SHARE-9] */
+/** Remembers the last picture of a track, to show it when the track gives no more. Ends with `close`. [SHARE-9] */
 export class LastPicture {
   readonly #video = document.createElement('video')
   #end = () => {}
@@ -15,7 +15,7 @@ export class LastPicture {
     this.#video.play().catch(() => {})
   }
 
-  /** A track that shows the picture of just now, until the next call or the end; null where there was none yet. */
+  /** A track that repeats the last picture, until the next call or the end; null if there was none yet. */
   hold(): MediaStreamTrack | null {
     this.let()
     const { videoWidth: width, videoHeight: height } = this.#video
@@ -33,7 +33,7 @@ export class LastPicture {
     return track
   }
 
-  /** Ends what was held. */
+  /** Ends the track that repeats the picture. */
   let(): void {
     this.#end()
     this.#end = () => {}
@@ -47,12 +47,12 @@ export class LastPicture {
 
 type Shown = { track: MediaStreamTrack; show: () => void }
 
-/** It goes on while the page is hidden, as that of somebody who shares another window is. */
+/** Works while the page is hidden too, as it is for a person who shares another window. */
 function fed(canvas: HTMLCanvasElement): Shown {
   const track = new MediaStreamTrackGenerator({ kind: 'video' })
   const writer = track.writable.getWriter()
   const show = () => {
-    // Nobody takes it any more once the track has ended.
+    // Fails once the track has ended.
     writer.write(new VideoFrame(canvas, { timestamp: performance.now() * 1_000 })).catch(() => {})
   }
   return { track, show }

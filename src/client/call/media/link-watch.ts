@@ -2,14 +2,14 @@ import type { Room } from 'livekit-client'
 import type { Millis } from '../../../protocol/types.ts'
 import { verdictOn, waysIn, type LinkStat, type LinkVerdict } from './link.ts'
 
-/** The connection to the media engine as it is now, if there is one, and whether the engine has answered at all. */
+/** The connection to LiveKit, if there is one, and whether LiveKit has answered at all. */
 export type Linked = { room: Room | null; signalled: boolean }
 
 const SAID_WITHIN: Millis = 3_000
 const LOOK_EVERY: Millis = 2_000
 const LOOK_SOON: Millis = 200
 
-// Enough to leave the first burst behind, little enough for a telephone's contract.
+// Enough to get past the first burst, and little enough for a mobile contract.
 const PIECES = 6
 const PIECE_BYTES = 14_000
 const MEASURED_WITHIN: Millis = 1_500
@@ -19,8 +19,8 @@ const MEASURE_EVERY: Millis = 20_000
 const NOT_CONNECTED = { ways: { udp: 'none', tcp: 'none' }, over: null, roundTrip: null } as const
 
 /**
- * [DEVICE-8] Looks at the connection and tells what to make of it: the first time within three seconds, then whenever it is
- * another, until the returned function is called.
+ * [DEVICE-8] Judges the connection: for the first time within three seconds, then whenever the judgement changes, until the returned
+ * function is called.
  */
 export function watchLink(linked: () => Linked, tell: (verdict: LinkVerdict) => void): () => void {
   const stop = new AbortController()
@@ -37,7 +37,7 @@ export function watchLink(linked: () => Linked, tell: (verdict: LinkVerdict) => 
       const now = performance.now()
       if (stop.signal.aborted) return
       if (verdict.is !== 'none') goodUntil = now
-      // A moment without a connection is not worth a word: it comes back by itself.
+      // A moment without a connection is not worth a notice: it reconnects by itself.
       const isSaid = verdict.is !== 'none' || now - goodUntil >= SAID_WITHIN - LOOK_SOON
       if (isSaid) tell(verdict)
       await after(verdict.is === 'none' ? LOOK_SOON : LOOK_EVERY)
@@ -47,7 +47,7 @@ export function watchLink(linked: () => Linked, tell: (verdict: LinkVerdict) => 
   return () => stop.abort()
 }
 
-/** What goes up to the engine in a second, measured now and then with bytes that it throws away: nobody may publish data. */
+/** Measures the uplink in kbit/s now and then, with data that LiveKit drops, because nobody may publish data. */
 class Uplink {
   #room: Room | null = null
   #kbps: number | null = null
@@ -58,7 +58,7 @@ class Uplink {
     if (room === this.#room && now - this.#measuredAt < MEASURE_EVERY) return this.#kbps
     this.#room = room
     this.#measuredAt = now
-    // Who is sending already is measured by that.
+    // A person who publishes already is measured by that.
     const time = within > 0 ? Math.max(MEASURED_AT_LEAST, Math.min(MEASURED_WITHIN, within)) : MEASURED_WITHIN
     this.#kbps = isSending(room) ? null : await measure(room, time)
     return this.#kbps
@@ -72,7 +72,7 @@ async function measure(room: Room, within: Millis): Promise<number | null> {
   const start = performance.now()
   const own = room.localParticipant
   const options = { reliable: true, destinationIdentities: [own.identity] }
-  // What fails here is no slow connection.
+  // A failure here does not mean a slow connection.
   const failed = Promise.all(
     Array.from({ length: PIECES }, async () => await own.publishData(new Uint8Array(PIECE_BYTES), options)),
   ).then(
@@ -90,7 +90,7 @@ async function measure(room: Room, within: Millis): Promise<number | null> {
   return isFailed ? null : (bytes * 8) / took
 }
 
-/** The connection that sends; a room that was left has none, whatever its types say. */
+/** The peer connection that sends. A room that was left has none, whatever its types say. */
 function sender(room: Room) {
   const { engine }: { engine: Room['engine'] | undefined } = room
   return engine?.pcManager?.publisher

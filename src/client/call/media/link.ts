@@ -1,42 +1,39 @@
 import type { Millis } from '../../../protocol/types.ts'
 
-/** Whether a way to the media engine was offered, and what came of it. */
+/** Whether LiveKit offered a protocol, and what came of it. */
 export type Way = 'none' | 'tried' | 'open'
 
-/** What is known of the connection to the media engine at one moment. */
+/** What is known of the connection to LiveKit at one moment. */
 export type LinkReading = {
-  /** The engine's signalling has answered. */
+  /** LiveKit's signalling has answered. */
   signalled: boolean
   ways: Record<'udp' | 'tcp', Way>
-  /** The way that is taken now. */
+  /** The protocol that is in use. */
   over: 'udp' | 'tcp' | null
-  /** There and back; null where unknown. */
+  /** Round trip; null if unknown. */
   roundTrip: Millis | null
-  /** What went up per second in a short burst; null where unknown. */
+  /** The uplink in kbit/s, in a short burst; null if unknown. */
   upKbps: number | null
-  /** The engine says that what is sent arrives badly. */
+  /** LiveKit reports that what is sent arrives badly. */
   isPoor: boolean
 }
 
-/**
- * [DEVICE-8] What a person is told of the connection before going on stage. `why`: what does not get through; `both` is UDP and
- * TCP.
- */
+/** [DEVICE-8] What a person is told about the connection before going on stage. `why`: the protocol that is blocked; `both` is UDP and TCP. */
 export type LinkVerdict =
   | { is: 'checking' }
   | { is: 'good'; over: 'udp' | 'tcp' }
   | { is: 'sound-only' }
   | { is: 'none'; why: 'signalling' | 'udp' | 'tcp' | 'both' }
 
-/** The smallest picture takes about half of it, and sound what is left. */
+/** The smallest picture takes about half of it, and sound the rest. */
 const PICTURE_KBPS = 300
-/** Beyond it people talk into each other's words; a picture makes it worse. */
+/** Beyond it people interrupt each other; a picture makes it worse. */
 const FAR: Millis = 800
 
 export function verdictOn({ signalled, ways, over, roundTrip, upKbps, isPoor }: LinkReading): LinkVerdict {
   if (over) {
     const isWeak = isPoor || (upKbps !== null && upKbps < PICTURE_KBPS) || (roundTrip !== null && roundTrip > FAR)
-    // Where UDP is open too, it will be taken soon.
+    // If UDP works too, it will be used soon.
     return isWeak ? { is: 'sound-only' } : { is: 'good', over: ways.udp === 'open' ? 'udp' : over }
   }
   if (!signalled) return { is: 'none', why: 'signalling' }
@@ -58,7 +55,7 @@ export type LinkStat = {
   bytesSent?: number
 }
 
-/** What the engine's offer (SDP) and a connection's statistics say: what was tried, which way is taken, and how long it is. */
+/** What LiveKit's offer (SDP) and the statistics say: which protocols were tried, which is in use, and the round trip. */
 export function waysIn(offer: string, stats: readonly LinkStat[]): Pick<LinkReading, 'ways' | 'over' | 'roundTrip'> {
   const byId = new Map(stats.map((each) => [each.id, each]))
   const protocolOf = (pair: LinkStat) => (byId.get(pair.remoteCandidateId ?? '')?.protocol === 'tcp' ? 'tcp' : 'udp')
@@ -66,11 +63,11 @@ export function waysIn(offer: string, stats: readonly LinkStat[]): Pick<LinkRead
   const wayOver = (protocol: 'udp' | 'tcp'): Way => {
     const tried = pairs.filter((pair) => protocolOf(pair) === protocol)
     if (tried.some(({ state }) => state === 'succeeded')) return 'open'
-    // A way that a firewall shuts may not even make a pair.
+    // A protocol that a firewall blocks may not even form a candidate pair.
     return tried.length > 0 || new RegExp(`^a=candidate:\\S+ \\d+ ${protocol} `, 'im').test(offer) ? 'tried' : 'none'
   }
   const chosen = stats.find(({ type }) => type === 'transport')?.selectedCandidatePairId
-  // Not every browser names the chosen pair.
+  // Not every browser names the selected pair.
   const taken = byId.get(chosen ?? '') ?? pairs.find(({ state, nominated }) => nominated && state === 'succeeded')
   const seconds = taken?.currentRoundTripTime
   const ways = { udp: wayOver('udp'), tcp: wayOver('tcp') }

@@ -1,16 +1,16 @@
 import { getLogger, LocalAudioTrack, LoggerNames, LogLevel } from 'livekit-client'
 
-/** What the room uses of LiveKit's client. It logs from warnings on; `localStorage['loglevel:livekit'] = 'DEBUG'` lets it say more. */
+/** The part of LiveKit's client that the room uses. It logs warnings and errors; `localStorage['loglevel:livekit'] = 'DEBUG'` makes it log more. */
 export { LocalVideoTrack, Room, Track, VideoPreset } from 'livekit-client'
 
-/** A sound of this page. Its client would listen for silence by an audio graph of its own, which not every browser gives. */
+/** A sound track of this page. LiveKit's own class would detect silence with an audio graph, which not every browser provides. */
 export class OwnSound extends LocalAudioTrack {
   override async checkForSilence(): Promise<boolean> {
     return await Promise.resolve(false)
   }
 }
 
-/** It reports on every track that ends, and the browser keeps what was logged with its objects, a thousand lines of them. */
+/** It logs every track that ends, and the browser keeps what was logged with its objects, a thousand lines of them. */
 export function logWarningsOnly(): void {
   for (const name of Object.values(LoggerNames)) getLogger(name).setDefaultLevel(LogLevel.warn)
 }

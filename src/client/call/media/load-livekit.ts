@@ -1,4 +1,4 @@
-/** Whether this browser can receive and send sound and pictures at all: some have it turned off. */
+/** Whether this browser has WebRTC: some have it turned off. */
 export function hasWebRtc(): boolean {
   return 'RTCPeerConnection' in globalThis
 }

@@ -11,30 +11,30 @@ import { SOURCES } from '../devices/device-state.ts'
 import type { MediaState, Quality } from '../call-state.ts'
 import type { LinkVerdict } from './link.ts'
 import type { OwnShare } from '../publish/screen-share.ts'
-import { OwnLine, qualityIn } from './line-quality.ts'
+import { OwnConnection, qualityIn } from './own-connection.ts'
 import { OwnTracks } from '../publish/published-tracks.ts'
 import { RemoteVideo, SHARE } from './remote-video.ts'
 import { firstReceiving, Thrift, type Receiving } from './receiving.ts'
 import { RemoteAudio, type Heard } from './remote-audio.ts'
 
-/** What the media tells its call. */
+/** What the media report to their call. */
 export type MediaEvents = {
   state(state: MediaState): void
   speaking(levels: ReadonlyMap<PersonId, number>): void
   soundBlocked(blocked: boolean): void
   quality(quality: ReadonlyMap<PersonId, Quality>): void
-  line(isWeak: boolean): void
+  connectionWeak(isWeak: boolean): void
 }
 
-/** What the media follows: the session, who one is in it, and oneself as one has pressed, null when not inside. */
+/** What the media follow: the session, who one is in it, and oneself including switches pressed here; null when not inside. */
 export type Followed = { session: Session; me: PersonId; mine: PersonView | null }
 
 const FIRST_WAIT = 250
 const LONGEST_WAIT = 5_000
-// A resumed connection goes on without a gap, so it is given the first chance.
+// Resuming has no gap, so it is tried first.
 const RESUME_WITHIN = 1_500
 
-/** The connection to the media engine, which follows what the session says. Ends with `close`. */
+/** The connection to LiveKit, which follows the session. Ends with `close`. */
 export class RoomMedia {
   readonly remoteVideo = new RemoteVideo(() => this.#sync())
   readonly own: OwnTracks
@@ -51,9 +51,9 @@ export class RoomMedia {
   #share: OwnShare | null = null
   #receiving = firstReceiving()
   readonly #thrift = new Thrift()
-  readonly #line: OwnLine
+  readonly #ownConnection: OwnConnection
   readonly #receiveQuality: ReceiveQuality
-  // What comes from backstage is measured here; of the stage the engine tells.
+  // The quality of people backstage is measured here; for those on stage LiveKit reports it.
   #fromBackstage: ReadonlyMap<PersonId, Quality> = new Map()
   readonly #ofStage = new Map<PersonId, Quality>()
 
@@ -61,7 +61,7 @@ export class RoomMedia {
     this.own = own
     this.#freshTicket = freshTicket
     this.#events = events
-    this.#line = new OwnLine((isWeak) => events.line(isWeak))
+    this.#ownConnection = new OwnConnection((isWeak) => events.connectionWeak(isWeak))
     this.#remoteAudio = new RemoteAudio(rememberedDevices().speaker?.id ?? '', (blocked) =>
       events.soundBlocked(blocked),
     )
@@ -72,12 +72,12 @@ export class RoomMedia {
   }
 
   /**
-   * Connects for a session, unless it is connected for it already; without a ticket there is none. Nothing is received
-   * before the session allows it.
+   * Connects for a session, if it is not connected for it already; without a ticket it does not. Nothing is received before the session
+   * allows it.
    */
   connect(session: SessionId, ticket: string): void {
     if (!hasWebRtc()) return this.#events.state('unsupported')
-    // The page is read before anybody joins: time enough to fetch what will be needed then.
+    // People read the prejoin page for a while: time enough to load the client.
     if (!ticket) loadEngine().catch(() => {})
     if (!ticket) return this.disconnect()
     if (this.#session === session) return this.#hurry()
@@ -87,32 +87,32 @@ export class RoomMedia {
     void this.#join(ticket)
   }
 
-  /** The engine has gone away, as the server knows. */
+  /** The server reports that LiveKit has gone away. */
   away(): void {
     this.#signalled = false
     if (this.#session !== null) this.#events.state('away')
   }
 
-  /** The engine is back: whoever waits for it need not wait for a back-off. */
+  /** LiveKit is back: reconnects without waiting for a back-off. */
   rejoin(): void {
     if (this.#session === null) return
     this.#wait = FIRST_WAIT
     void this.#join(null)
   }
 
-  /** What the session says now; everything else follows from it. */
+  /** Follows the session as it is now. */
   follow(followed: Followed): void {
     this.#followed = followed
     this.#sync()
   }
 
-  /** [BACKSTAGE-1] Hears one person backstage, or none. */
+  /** [BACKSTAGE-1] Plays one person backstage, or none. */
   listen(person: PersonId | null): void {
     this.#listened = person
     this.#sync()
   }
 
-  /** Shares a screen from now on, or none; one that was shared before ends. */
+  /** Shares a screen from now on, or none; a share before it ends. */
   share(share: OwnShare | null): void {
     this.#share?.close()
     this.#share = share
@@ -120,7 +120,7 @@ export class RoomMedia {
     this.#sync()
   }
 
-  /** What is received from now on. */
+  /** Sets what is received from now on. */
   receive(receiving: Receiving): void {
     this.#receiving = receiving
     this.#sync()
@@ -135,12 +135,12 @@ export class RoomMedia {
     this.#remoteAudio.start()
   }
 
-  /** Tells what to make of the connection, until the returned function is called. The code for it comes with the first call. */
+  /** Judges the connection until the returned function is called. Its code is loaded by the first call. */
   watchLink(tell: (verdict: LinkVerdict) => void): () => void {
     const linked = () => ({ room: this.#room, signalled: this.#signalled })
     const watching = import('./link-watch.ts').then(
       ({ watchLink }) => watchLink(linked, tell),
-      // Without the code there is no verdict, and the room goes on.
+      // Without that code there is no judgement, and the room goes on.
       () => () => {},
     )
     return () => void watching.then((stop) => stop())
@@ -150,7 +150,7 @@ export class RoomMedia {
     this.#remoteAudio.choose(id)
   }
 
-  /** Leaves the engine, until the next `connect`. */
+  /** Leaves LiveKit, until the next `connect`. */
   disconnect(): void {
     if (this.#session === null) return
     this.#session = null
@@ -165,7 +165,7 @@ export class RoomMedia {
     this.#remoteAudio.close()
   }
 
-  /** The server is back: an engine's client that does not find its own way soon is begun anew instead of waited for. */
+  /** The server is back: a client that does not reconnect soon is replaced instead of waited for. */
   #hurry(): void {
     const attempt = this.#attempt
     setTimeout(() => {
@@ -180,7 +180,7 @@ export class RoomMedia {
     try {
       const [{ Room: LiveKitRoom }, token] = await Promise.all([loadEngine(), ticket ?? this.#freshTicket()])
       if (attempt !== this.#attempt) return
-      // No ticket: there is no session any more, and a welcome will tell of the next.
+      // Without a ticket there is no session any more; a welcome will announce the next one.
       if (!token) return this.disconnect()
       const room = new LiveKitRoom({
         adaptiveStream: true,
@@ -200,7 +200,7 @@ export class RoomMedia {
       this.#events.state('connected')
       this.own.attach(room)
       this.#share?.attach(room)
-      this.#line.follow(room)
+      this.#ownConnection.follow(room)
       this.#sync()
     } catch {
       if (attempt === this.#attempt && !answered) this.#signalled = false
@@ -229,7 +229,7 @@ export class RoomMedia {
     this.#events.speaking(new Map())
     this.#ofStage.clear()
     this.#receiveQuality.follow(null, [])
-    this.#line.follow(null)
+    this.#ownConnection.follow(null)
     if (room) {
       room.removeAllListeners()
       room.disconnect(false).catch(() => {})
@@ -294,13 +294,13 @@ export class RoomMedia {
     this.own.follow(mine, mine ? SOURCES.filter((source) => isLocked(session, mine, source)) : [])
   }
 
-  /** [MEDIA-7] [LINE-2] Sound is heard wherever its tile is; a picture is received while it can be seen, and is wanted. */
+  /** [MEDIA-7] [LINE-2] Whether a track is received: sound always, a picture while it is shown and video is wanted. */
   #isPerceived(person: PersonId, { kind, source }: RemoteTrackPublication): boolean {
     if (kind.toString() === 'audio') return true
     return this.#receiving.pictures && this.remoteVideo.isShown(isOfScreen(source) ? SHARE : person)
   }
 
-  /** [MUTE-1] [SHARE-7] What the session says is off is not played, whatever arrives. */
+  /** [MUTE-1] [SHARE-7] Sound is not played if the session says that it is off, whatever arrives. */
   #mayBeHeard({ person, isScreen }: Heard): boolean {
     const session = this.#followed?.session
     const someone = session?.people.get(person)
@@ -310,14 +310,14 @@ export class RoomMedia {
   }
 }
 
-/** Those backstage who send something. */
+/** The people backstage who publish something. */
 function heardBackstage(session: Session): PersonId[] {
   return backstageOf(session)
     .filter(({ microphone, camera }) => microphone || camera)
     .map(({ id }) => id)
 }
 
-/** [MEDIA-3] [MEDIA-6] A publisher labels its own tracks: person, source and kind must be what the session lets one receive. */
+/** [MEDIA-3] [MEDIA-6] Publishers label their own tracks: person, source and kind must be what the session lets one receive. */
 function isAllowed(session: Session, me: PersonId, person: PersonId, publication: RemoteTrackPublication): boolean {
   const kind = publication.kind.toString() === 'audio' ? 'audio' : 'video'
   const source: string = publication.source

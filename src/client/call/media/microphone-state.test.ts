@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { does, given, ON_STAGE } from '../../../../test/rules/given.ts'
 import { welcomeTo } from '../../../../test/client/manual-transport.ts'
 import { hana, noor } from '../../../../test/rules/people.ts'
-import { before, told, welcomed } from '../reducer.ts'
+import { before, evolved, welcomed } from '../reducer.ts'
 import type { CallState } from '../call-state.ts'
 import { microphoneState } from './microphone-state.ts'
 
@@ -11,7 +11,7 @@ function stateWith(more: Partial<CallState>, isAway = false): CallState {
   const session = given('interactive', hana, noor)
   for (const who of [hana, noor]) does(session, who, ON_STAGE)
   const state = welcomed(before(), welcomeTo(session, hana), 0)
-  const after = isAway ? told(state, { type: 'connectionLost', at: 1, person: noor.id, until: 2 }) : state
+  const after = isAway ? evolved(state, { type: 'connectionLost', at: 1, person: noor.id, until: 2 }) : state
   return { ...after, media: 'connected', ...more }
 }
 

@@ -5,8 +5,8 @@ import type { CallState } from '../call-state.ts'
 export type MicrophoneState = 'on' | 'off' | 'speaking'
 
 /**
- * [TILE-2] The session's word, and the media's whether it is heard. [TILE-4] Whose connection is away is not heard, whatever the
- * session says; of oneself it is the media's connection that counts, for without the other one may well be heard.
+ * [TILE-2] On or off as the session says, and speaking as LiveKit says. [TILE-4] A person whose connection is lost is not heard, whatever
+ * the session says. For oneself, LiveKit's connection counts, because one may be heard while the other is lost.
  */
 export function microphoneState(state: CallState, person: PersonView | null): MicrophoneState {
   if (!person?.microphone) return 'off'

@@ -1,36 +1,36 @@
 import type { Millis } from '../../../protocol/types.ts'
 import { nameOf } from '../devices/device-fault.ts'
 
-/** What pauses again within this was not paused by chance. */
+/** An element that pauses again within this time was not paused by chance. */
 const AT_ONCE: Millis = 1_000
 const AGAIN_AFTER: Millis = 5_000
 
-// With any of these the browser may let play what it held back a moment ago.
+// With any of these the browser may allow what it blocked before.
 const CHANCES = ['pointerup', 'click', 'keydown', 'visibilitychange'] as const
 
 /**
- * Keeps media elements playing: what the system pauses (a headset, a media key, a call, a phone that saves power) plays on by itself,
- * and what the browser holds back plays with the next press of anything. [PLAY-1] Ends with `close`.
+ * Keeps media elements playing. What the system pauses (a headset, a media key, an incoming call, a phone that saves power) is played
+ * again, and what the browser blocks plays with the next press of anything. [PLAY-1] Ends with `close`.
  */
 export class Playback {
   readonly #changed: () => void
-  /** Those that are followed, and when each was last begun. */
+  /** The elements that are followed, and when each was last started. */
   readonly #begun = new Map<HTMLMediaElement, Millis>()
   readonly #held = new Set<HTMLMediaElement>()
   readonly #timer = setInterval(() => this.start(), AGAIN_AFTER)
 
-  /** `changed` is called when more or fewer are held back. */
+  /** `changed` is called when more or fewer are blocked. */
   constructor(changed: () => void) {
     this.#changed = changed
     for (const chance of CHANCES) document.addEventListener(chance, this.#chance, true)
   }
 
-  /** What should play and does not, by the browser's or the system's will. */
+  /** The elements that should play and are blocked by the browser or the system. */
   get held(): ReadonlySet<HTMLMediaElement> {
     return this.#held
   }
 
-  /** Keeps an element playing whatever it is given, until the returned function is called. */
+  /** Keeps an element playing until the returned function is called. */
   follow(element: HTMLMediaElement): () => void {
     const stopped = () => this.#stopped(element)
     const ready = () => this.#begin(element)
@@ -49,7 +49,7 @@ export class Playback {
     }
   }
 
-  /** Begins again whatever is held back; by a press it is let play. */
+  /** Plays what is blocked; called by a press. */
   start(): void {
     for (const element of this.#held) this.#begin(element)
   }
@@ -72,7 +72,7 @@ export class Playback {
     if (!element.paused) return undefined
     this.#begun.set(element, performance.now())
     element.play().catch((fault: unknown) => {
-      // Another press or another stream came between: what follows from that is told of by itself.
+      // Another press or another stream came between, and will report its own result.
       if (nameOf(fault) !== 'AbortError') this.#hold(element)
     })
     return undefined
@@ -89,7 +89,7 @@ export class Playback {
   }
 }
 
-/** Whether there is anything to play: a stream of which something still comes. */
+/** Whether there is anything to play: a stream with a live track. */
 function isGiven({ srcObject }: HTMLMediaElement): boolean {
   return srcObject instanceof MediaStream && srcObject.active
 }

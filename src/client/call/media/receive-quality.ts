@@ -3,13 +3,13 @@ import type { Millis, PersonId } from '../../../protocol/types.ts'
 import type { Quality } from '../call-state.ts'
 
 const EVERY: Millis = 2_000
-/** The share of packets lost from which speech begins to break up. */
+/** The share of lost packets at which speech begins to break up. */
 const TOO_MANY = 0.05
 
-/** Packets that have arrived here, and that have not. */
+/** Packets received here, and lost. */
 export type Arrived = { received: number; lost: number }
 
-/** The verdict on a stretch of time: nothing came, too much was missing, or neither. */
+/** The quality between two readings: nothing came, too much was lost, or neither. */
 export function verdictOn(before: Arrived, now: Arrived): Quality {
   const received = now.received - before.received
   const lost = now.lost - before.lost
@@ -17,7 +17,7 @@ export function verdictOn(before: Arrived, now: Arrived): Quality {
   return lost / (received + lost) > TOO_MANY ? 'weak' : 'good'
 }
 
-/** How what some people send arrives here, looked at every two seconds. The engine itself tells only of changes. */
+/** How well the media of some people arrive here, measured every two seconds. LiveKit itself only reports changes. */
 export class ReceiveQuality {
   readonly #tell: (quality: ReadonlyMap<PersonId, Quality>) => void
   #people: readonly PersonId[] = []
@@ -28,7 +28,7 @@ export class ReceiveQuality {
     this.#tell = tell
   }
 
-  /** Looks at these people from now on, at nobody when there are none. */
+  /** Measures these people from now on; none stops it. */
   follow(room: Room | null, people: readonly PersonId[]): void {
     if (people.join() === this.#people.join()) return
     this.#people = people
@@ -45,7 +45,7 @@ export class ReceiveQuality {
       const participant = room.remoteParticipants.get(id)
       if (participant) now.set(id, await arrivedOf(participant))
     }
-    // Others are looked at by now.
+    // Others are measured by now.
     if (people !== this.#people) return
     const verdicts = [...now].flatMap(([id, arrived]) => {
       const before = this.#before.get(id)
@@ -56,7 +56,7 @@ export class ReceiveQuality {
   }
 }
 
-/** What has arrived of somebody so far, from the receivers' statistics (W3C webrtc-stats, inbound-rtp). */
+/** What has been received of a person so far, from the receivers' statistics (W3C webrtc-stats, inbound-rtp). */
 export async function arrivedOf({ trackPublications }: RemoteParticipant): Promise<Arrived> {
   const sum = { received: 0, lost: 0 }
   for (const { track } of trackPublications.values()) {

@@ -1,18 +1,18 @@
 import type { RemoteTrackPublication, VideoQuality } from 'livekit-client'
 import { SCREEN_SOURCES } from '../../../protocol/types.ts'
 
-/** What one receives: with pictures or sound alone, and of pictures as they are shown, or less. [LINE-2] [LINE-3] */
+/** What one receives: video or audio alone, and video in full or reduced. [LINE-2] [LINE-3] */
 export type Receiving = { pictures: boolean; isSaving: boolean }
 
 const KEY = 'rostrum.save-data'
 
 const LEAST: VideoQuality = 0
 const MOST: VideoQuality = 2
-// A page of text must be sharp; it is the film in it that needs many.
+// A page of text must stay sharp; only a film in it needs more pictures a second.
 const FEW_A_SECOND = 5
 const ALL_A_SECOND = 30
 
-/** What was chosen last time on this machine; else what the browser is asked to do everywhere (WICG, Save Data). */
+/** What was chosen last time on this machine; else the browser's own setting (WICG, Save Data). */
 export function firstReceiving(): Receiving {
   return { pictures: true, isSaving: kept() ?? browserSaves() }
 }
@@ -35,11 +35,11 @@ export function rememberSaving(isSaving: boolean): void {
   try {
     localStorage.setItem(KEY, String(isSaving))
   } catch {
-    // It holds for now, and is asked for again next time.
+    // It could not be stored: it holds for this visit.
   }
 }
 
-/** Asks the engine for less of the pictures that arrive, and for all of them again. */
+/** Asks LiveKit for reduced video, or for all of it again. */
 export class Thrift {
   readonly #lessened = new WeakSet<RemoteTrackPublication>()
 

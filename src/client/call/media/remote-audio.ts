@@ -3,26 +3,26 @@ import type { PersonId } from '../../../protocol/types.ts'
 import { Playback } from './playback.ts'
 import { Speaker } from './speaker.ts'
 
-/** Whose sound, and whether it is that of the shared screen. */
+/** A sound: whose it is, and whether it belongs to the shared screen. */
 export type Heard = { person: PersonId; isScreen: boolean }
 
 type Playing = Heard & { audio: HTMLAudioElement; letGo: () => void }
 
 /**
- * The sound of those on stage, and of a shared screen, played by audio elements of the page. The engine's client has no part in them:
- * it would move them to another speaker, and play what the page keeps silent. Ends with `close`.
+ * The sound of people on stage and of a shared screen, played by the page's own audio elements. LiveKit's client does not attach it: it
+ * would change the speaker, and play what the page mutes. Ends with `close`.
  */
 export class RemoteAudio {
   readonly #place = document.createElement('div')
   readonly #playing = new Map<Track, Playing>()
-  // Safari lets those play on that have played by a press.
+  // Safari lets elements play on that have once played by a press.
   readonly #spare: HTMLAudioElement[] = []
   readonly #speaker: Speaker
   readonly #playback: Playback
   readonly #blocked: (is: boolean) => void
   #isBlocked = false
 
-  /** `speaker`: where to play, as chosen before on this machine. `blocked` tells whether some of it waits for a press. */
+  /** `speaker`: the one chosen before on this machine. `blocked` is called with whether some sound waits for a press. */
   constructor(speaker: string, blocked: (is: boolean) => void) {
     this.#speaker = new Speaker(speaker, () => [...this.#playing.values()].map(({ audio }) => audio))
     this.#blocked = blocked
@@ -31,7 +31,7 @@ export class RemoteAudio {
     document.body.append(this.#place)
   }
 
-  /** A sound arrives; it plays where its person may be heard. */
+  /** A sound arrives; it plays if its person may be heard. */
   got(track: Track, { person, isScreen }: Heard, allowed: boolean): void {
     this.lost(track)
     const audio = this.#spare.pop() ?? document.createElement('audio')
@@ -44,18 +44,18 @@ export class RemoteAudio {
     this.#playing.set(track, { person, isScreen, audio, letGo: this.#playback.follow(audio) })
   }
 
-  /** Mutes here who may not be heard, and plays who may. */
+  /** Mutes whoever may not be heard, and plays the others. */
   allow(mayBeHeard: (heard: Heard) => boolean): void {
     for (const heard of this.#playing.values()) heard.audio.muted = !mayBeHeard(heard)
     this.#tell()
   }
 
-  /** Plays at another speaker from now on; '' is where the system plays. */
+  /** Plays on another speaker from now on; '' is the system's default. */
   choose(speaker: string): void {
     this.#speaker.choose(speaker)
   }
 
-  /** Plays what the browser holds back, by a press. What is muted here stays so. */
+  /** Plays what the browser blocks; called by a press. What is muted here stays muted. */
   start(): void {
     this.#playback.start()
   }
@@ -82,7 +82,7 @@ export class RemoteAudio {
     this.#place.remove()
   }
 
-  /** What nobody is to hear anyway waits for no press. */
+  /** Sound that is muted anyway waits for no press. */
   #tell(): void {
     const is = [...this.#playback.held].some(({ muted }) => !muted)
     if (is === this.#isBlocked) return

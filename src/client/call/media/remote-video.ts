@@ -1,33 +1,33 @@
 import type { Track } from 'livekit-client'
 import type { Millis } from '../../../protocol/types.ts'
 
-/** The one shared screen, among the pictures of persons. */
+/** The shared screen, among the cameras of people. */
 export const SHARE = 'share'
 
-/** Whose picture: a person's id, for the camera, or SHARE. */
+/** A person's id, for the camera, or SHARE. */
 type Seen = string
 
-/** How long a picture still arrives that nothing shows: a tile may only be moving to another place. */
+/** How long a picture is still received after its element is gone: a tile may only be moving to another place. */
 const KEPT_FOR: Millis = 500
 
-/** The pictures that arrive, and the video elements that want to show them. */
+/** The video that is received, and the elements that show it. */
 export class RemoteVideo {
   readonly #arriving = new Map<Seen, Track>()
   readonly #screens = new Map<Seen, Set<HTMLVideoElement>>()
 
   readonly #changed: () => void
 
-  /** `changed` is called when others are shown than before, and so others have to be received. */
+  /** `changed` is called when other pictures are shown than before, so that others have to be received. */
   constructor(changed: () => void) {
     this.#changed = changed
   }
 
-  /** Whether somebody's picture has a place on this page. */
+  /** Whether somebody's picture is shown on this page. */
   isShown(seen: Seen): boolean {
     return this.#screens.has(seen)
   }
 
-  /** Shows a person's picture in a video element, as soon and as long as there is one, until the returned function is called. */
+  /** Shows a person's picture in a video element, once and while there is one, until the returned function is called. */
   show(seen: Seen, video: HTMLVideoElement): () => void {
     const screens = this.#screens.get(seen) ?? new Set()
     this.#screens.set(seen, screens.add(video))

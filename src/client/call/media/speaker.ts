@@ -1,17 +1,17 @@
 import { isSystems } from '../devices/device-choice.ts'
 
 /**
- * Where the page plays: at the speaker that was chosen and, while that is unplugged, where the system plays. It alone moves what is
- * heard. [DEVICE-15] Ends with `close`.
+ * Where the page plays: on the chosen speaker or, while that is unplugged, on the system's default. Only this class moves sound.
+ * [DEVICE-15] Ends with `close`.
  */
 export class Speaker {
   readonly #playing: () => readonly HTMLAudioElement[]
   readonly #devices: EventTarget | undefined = Reflect.get(navigator, 'mediaDevices')
   #chosen: string
-  /** Where it plays just now. */
+  /** The speaker in use. */
   #used: string
 
-  /** `playing` is what is to be moved. */
+  /** `playing`: the elements to move. */
   constructor(chosen: string, playing: () => readonly HTMLAudioElement[]) {
     this.#playing = playing
     this.#chosen = isSystems(chosen) ? '' : chosen
@@ -24,12 +24,12 @@ export class Speaker {
     this.#use(this.#chosen)
   }
 
-  /** Lets an element play where all others do. A browser without the choice plays where it plays. */
+  /** Lets an element play where all others do. A browser that cannot choose plays on the default. */
   playAt(audio: HTMLAudioElement): void {
     if (!('setSinkId' in audio)) return
     const wanted = this.#used
     audio.setSinkId(wanted).catch(() => {
-      // It is not there, or not allowed.
+      // The speaker is not there, or not allowed.
       if (wanted !== '' && this.#used === wanted) this.#use('')
     })
   }
@@ -43,7 +43,7 @@ export class Speaker {
     for (const audio of this.#playing()) this.playAt(audio)
   }
 
-  /** Something was plugged in or out. A browser tells of one speaker without a list of all: an element that is silent tries it. */
+  /** Something was plugged in or out. Some browsers report no list of speakers, so a silent element is used to try the chosen one. */
   readonly #look = () => {
     const chosen = this.#chosen
     const probe = document.createElement('audio')

@@ -3,11 +3,11 @@ import type { PersonId } from '../../../protocol/types.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
 import type { CallState, NoticeBody, ListedNotice } from '../call-state.ts'
 
-/** What calls somebody back to the room. [ALERT-1] */
+/** What calls a person back to the room by sound and notification. [ALERT-1] */
 export const ALERTS = ['invited', 'hand', 'waiting', 'private'] as const
 export type AlertKind = (typeof ALERTS)[number]
 
-/** One of them: who it is about, and by what name. */
+/** One alert: the person it is about, and their name. */
 export type Alert = { kind: AlertKind; person: PersonId | null; name: string }
 
 const KIND_OF: Partial<Record<NoticeBody['kind'], AlertKind>> = {
@@ -17,7 +17,7 @@ const KIND_OF: Partial<Record<NoticeBody['kind'], AlertKind>> = {
   waits: 'waiting',
 }
 
-/** What of the list calls somebody back, after the entry of a number. */
+/** The alerts among the notices after a number. */
 export function alertsAfter(notificationList: readonly ListedNotice[], id: number): Alert[] {
   return notificationList.flatMap((each) => {
     const kind = each.id > id ? KIND_OF[each.kind] : undefined
@@ -27,18 +27,18 @@ export function alertsAfter(notificationList: readonly ListedNotice[], id: numbe
   })
 }
 
-/** A private message calls back who does not read that conversation just now. */
+/** A private message alerts a person who is not reading that conversation now. */
 export function alertOfMessage(event: Event, me: PersonId | null, reading: PersonId | null): Alert | null {
   if (event.type !== 'messageWritten' || event.to === null || event.to !== me) return null
   return event.person === reading ? null : { kind: 'private', person: event.person, name: event.name }
 }
 
-/** The kinds that there are for somebody: hands, and who waits, are for moderators to answer. */
+/** The alerts that exist for a person: hands and the lobby are for moderators. */
 export function alertsFor(me: CallState['me']): readonly AlertKind[] {
   return me && isModerator(me.role) ? ALERTS : ALERTS.filter((kind) => kind === 'invited' || kind === 'private')
 }
 
-/** Whether what one was called back for is still so; a message stays one, read or not, until its reader looks here again. */
+/** Whether the reason of an alert still holds. A message counts until its reader looks here again. */
 export function isStillOpen({ me, session }: CallState, kind: AlertKind): boolean {
   switch (kind) {
     case 'invited':
@@ -52,7 +52,7 @@ export function isStillOpen({ me, session }: CallState, kind: AlertKind): boolea
   }
 }
 
-/** What the tab says beside the room's name. [ALERT-2] */
+/** The words of the tab's title besides the room's name. [ALERT-2] */
 export type TitleWords = {
   invited: string
   hands: (a: { many: number }) => string
@@ -60,7 +60,7 @@ export type TitleWords = {
   unread: string
 }
 
-/** The title of the tab: the room, after what happens in it that is for this person. */
+/** The tab's title: the room, after what needs this person there. */
 export function titleIn({ me, session, unread }: CallState, words: TitleWords): string {
   const moderates = me !== null && isModerator(me.role)
   const happens = [

@@ -7,12 +7,12 @@ import { beforeOf, deliveryOf } from '../../../rules/audience/audience.ts'
 import { decide } from '../../../rules/decide.ts'
 import { evolve } from '../../../rules/evolve.ts'
 import type { Actor } from '../../../rules/outcome.ts'
-import { withSaying } from './announcements.ts'
-import type { Saying } from './saying.ts'
-import { before, told, welcomed } from '../reducer.ts'
+import { withAnnouncement } from './announcements.ts'
+import type { Announcement } from './announcement.ts'
+import { before, evolved, welcomed } from '../reducer.ts'
 
 /** What is to be said to somebody after others’ acts and the own. */
-function hears(me: Actor, ...acts: [Actor, Command][]): readonly Saying[] {
+function hears(me: Actor, ...acts: [Actor, Command][]): readonly Announcement[] {
   const session = given('interactive', hana, kwame, amara, noor, mei)
   let state = welcomed(before(), welcomeTo(session, me), 0)
   for (const [who, command] of acts) {
@@ -21,15 +21,15 @@ function hears(me: Actor, ...acts: [Actor, Command][]): readonly Saying[] {
       const was = beforeOf(session, event)
       const { own, others, everyone } = deliveryOf(evolve(session, event), event, was)
       const besides = others && [...others.people].includes(me.id) ? others.events : everyone
-      state = (own?.person === me.id ? own.events : besides).reduce(told, state)
+      state = (own?.person === me.id ? own.events : besides).reduce(evolved, state)
     }
   }
-  return state.unsaid
+  return state.announcements
 }
 
 test('who comes on stage and who leaves it is said to the others by name', () => {
   expect(hears(mei, [amara, ON_STAGE])).toEqual([{ about: amara.id, kind: 'came-on', name: 'Amara Okafor' }])
-  const left: Saying[] = [{ about: amara.id, kind: 'left-stage', name: 'Amara Okafor' }]
+  const left: Announcement[] = [{ about: amara.id, kind: 'left-stage', name: 'Amara Okafor' }]
   expect(hears(mei, [amara, ON_STAGE], [amara, { type: 'leaveStage' }])).toEqual(left)
   expect(hears(mei, [amara, ON_STAGE], [amara, { type: 'leave' }])).toEqual(left)
 })
@@ -51,7 +51,7 @@ test('[SAID-1] who writes privately is said once, until it is read, and not what
   const write = (to: Actor | null, text: string): Command => {
     return { type: 'write', text, to: to && to.id, reply: null, key: null }
   }
-  const isSaid: Saying[] = [{ about: `private ${amara.id}`, kind: 'private', name: 'Amara Okafor' }]
+  const isSaid: Announcement[] = [{ about: `private ${amara.id}`, kind: 'private', name: 'Amara Okafor' }]
   expect(hears(noor, [amara, write(noor, 'Are you ready?')], [amara, write(noor, 'Or later?')])).toEqual(isSaid)
   expect(hears(mei, [amara, write(noor, 'Are you ready?')])).toEqual([])
   expect(hears(noor, [noor, write(amara, 'I am.')], [amara, write(null, 'Welcome')])).toEqual([])
@@ -59,7 +59,7 @@ test('[SAID-1] who writes privately is said once, until it is read, and not what
 
 test('[SAID-1] who shares no more is said to the others', () => {
   const share: Command = { type: 'startShare', sound: false, instead: null }
-  const over: Saying[] = [{ about: 'share', kind: 'shares-no-more', name: 'Hana Weber' }]
+  const over: Announcement[] = [{ about: 'share', kind: 'shares-no-more', name: 'Hana Weber' }]
   expect(hears(mei, [hana, share], [hana, { type: 'stopShare', person: hana.id }])).toEqual(over)
   expect(hears(mei, [kwame, share], [hana, { ...share, instead: kwame.id }])).toEqual([
     { about: 'share', kind: 'shares', name: 'Hana Weber' },
@@ -69,10 +69,10 @@ test('[SAID-1] who shares no more is said to the others', () => {
 test('[SAID-2] who comes back to another place hears which, and who comes back to the same hears nothing', () => {
   const session = given('interactive', hana, noor)
   const state = welcomed(before(), welcomeTo(session, noor), 0)
-  expect(state.unsaid).toEqual([])
-  expect(welcomed(state, welcomeTo(session, noor), 0).unsaid).toEqual([])
+  expect(state.announcements).toEqual([])
+  expect(welcomed(state, welcomeTo(session, noor), 0).announcements).toEqual([])
   does(session, noor, ON_STAGE)
-  expect(welcomed(state, welcomeTo(session, noor), 0).unsaid).toEqual([
+  expect(welcomed(state, welcomeTo(session, noor), 0).announcements).toEqual([
     { about: 'place', kind: 'place', words: 'onStage' },
   ])
 })
@@ -84,8 +84,8 @@ test('microphones, hands and viewers of others are not said', () => {
 })
 
 test('of the same thing only the newest is left, and of a storm fifty', () => {
-  const came = (n: number): Saying => ({ about: `p${n % 100}`, kind: 'came-on', name: `Person ${n}` })
-  const storm = Array.from({ length: 1_000 }, (_, n) => came(n)).reduce<readonly Saying[]>(withSaying, [])
+  const came = (n: number): Announcement => ({ about: `p${n % 100}`, kind: 'came-on', name: `Person ${n}` })
+  const storm = Array.from({ length: 1_000 }, (_, n) => came(n)).reduce<readonly Announcement[]>(withAnnouncement, [])
   expect(storm).toHaveLength(50)
   expect(storm.at(-1)).toEqual(came(999))
 })

@@ -1,57 +1,68 @@
 import type { Event } from '../../../protocol/events.ts'
 import type { PersonView } from '../../../protocol/views.ts'
 import type { CallState, NoticeBody } from '../call-state.ts'
-import type { Saying } from './saying.ts'
+import type { Announcement } from './announcement.ts'
 import { statusWords, type StatusWords } from './status-words.ts'
 
-// Enough for a stage that changes as a whole.
-const UNSAID_MAX = 50
+// Enough for a stage that changes completely.
+const ANNOUNCEMENTS_MAX = 50
 
-/** What was so before an event, because the session changes in place. */
+/** What held before an event, read before because the session changes in place. */
 export type Before = { subject: PersonView | undefined; words: StatusWords | null; unread: CallState['unread'] }
 
-/** Looks before an event is folded. */
+/** Reads it, before an event is applied. */
 export function beforeOf(state: CallState, event: Event): Before {
   const subject = 'person' in event && event.type !== 'met' ? state.session.people.get(event.person) : undefined
   return { subject, words: wordsOf(state), unread: state.unread }
 }
 
-/** What is not said yet, with what an event adds. `state` is after it, `news` is what it was besides. */
-export function withEvent(state: CallState, event: Event, before: Before, body: NoticeBody | null): readonly Saying[] {
-  const { unsaid, me, session } = state
+/** The announcements to be made, with what an event adds. `state` is after the event, `body` is the notice that it made. */
+export function withEvent(
+  state: CallState,
+  event: Event,
+  before: Before,
+  body: NoticeBody | null,
+): readonly Announcement[] {
+  const { announcements, me, session } = state
   if (!me) return []
   const words = wordsOf(state)
   if (words && before.words && words !== before.words) {
-    if (!body) return withSaying(unsaid, { about: 'place', kind: 'place', words })
-    // The notice says where one is now; what was to be said before is not so any more.
-    return unsaid.filter(({ about }) => about !== 'place')
+    if (!body) return withAnnouncement(announcements, { about: 'place', kind: 'place', words })
+    // The notice says where one is now; an older announcement of it is not true any more.
+    return announcements.filter(({ about }) => about !== 'place')
   }
-  if (!('person' in event) || event.type === 'met' || event.person === me.id) return unsaid
+  if (!('person' in event) || event.type === 'met' || event.person === me.id) return announcements
   if (event.type === 'messageWritten') {
     const isNews = event.to !== null && state.unread !== before.unread
-    return isNews ? withSaying(unsaid, { about: `private ${event.person}`, kind: 'private', name: event.name }) : unsaid
+    return isNews
+      ? withAnnouncement(announcements, { about: `private ${event.person}`, kind: 'private', name: event.name })
+      : announcements
   }
   const about = event.person
   const now = session.people.get(about)
   const name = (now ?? before.subject)?.name ?? ''
-  // Who was not known before is introduced as on stage already.
-  if (event.type === 'cameOnStage') return withSaying(unsaid, { about, kind: 'came-on', name })
-  if (event.type === 'shareStarted') return withSaying(unsaid, { about: 'share', kind: 'shares', name })
-  if (event.type === 'shareEnded') return withSaying(unsaid, { about: 'share', kind: 'shares-no-more', name })
+  // People who were not known before are introduced (`met`) as on stage already.
+  if (event.type === 'cameOnStage') return withAnnouncement(announcements, { about, kind: 'came-on', name })
+  if (event.type === 'shareStarted') return withAnnouncement(announcements, { about: 'share', kind: 'shares', name })
+  if (event.type === 'shareEnded')
+    return withAnnouncement(announcements, { about: 'share', kind: 'shares-no-more', name })
   const isGone = before.subject?.place === 'stage' && now?.place !== 'stage'
-  return isGone ? withSaying(unsaid, { about, kind: 'left-stage', name }) : unsaid
+  return isGone ? withAnnouncement(announcements, { about, kind: 'left-stage', name }) : announcements
 }
 
-/** [SAID-2] What is to be said after coming back: where one is now, if that is another place. */
-export function sayingsAfter(before: CallState, now: CallState): readonly Saying[] {
+/** [SAID-2] What is announced after reconnecting: where one is now, if that has changed. */
+export function announcementsAfter(before: CallState, now: CallState): readonly Announcement[] {
   const words = wordsOf(now)
   const isNews = words !== null && before.inside && words !== wordsOf(before)
   return isNews ? [{ about: 'place', kind: 'place', words }] : []
 }
 
-/** What is not said yet, with one more: the newest about a thing is what is true of it. */
-export function withSaying(unsaid: readonly Saying[], saying: Saying): readonly Saying[] {
-  return [...unsaid.filter(({ about }) => about !== saying.about), saying].slice(-UNSAID_MAX)
+/** Adds one more; a newer announcement about the same thing replaces the older one. */
+export function withAnnouncement(
+  announcements: readonly Announcement[],
+  announcement: Announcement,
+): readonly Announcement[] {
+  return [...announcements.filter(({ about }) => about !== announcement.about), announcement].slice(-ANNOUNCEMENTS_MAX)
 }
 
 function wordsOf({ me, session }: CallState): StatusWords | null {

@@ -1,10 +1,10 @@
 const NOTE_S = 0.35
-/** A triad, in Hz, that says whether one hears. */
+/** A triad, in Hz, for testing the speaker. */
 const TEST = { notes: [392, 494, 587], loudness: 0.3 }
-/** Two notes upwards that call back: quiet, for somebody may be speaking on the stage. */
+/** Two rising notes for an alert: quiet, because somebody may be speaking on stage. */
 const CALL = { notes: [587, 784], loudness: 0.08 }
 
-/** Plays a short sound where the room is heard, at a speaker by its id; resolves when it is over. */
+/** Plays a short sound on a speaker by its id, else where the room plays; resolves when it is over. */
 export async function chime(what: 'test' | 'call', speaker: string | null): Promise<void> {
   const { notes, loudness } = what === 'test' ? TEST : CALL
   const context = new AudioContext()
@@ -13,7 +13,7 @@ export async function chime(what: 'test' | 'call', speaker: string | null): Prom
   audio.srcObject = out.stream
   document.body.append(audio)
   try {
-    // A speaker that was unplugged since plays nowhere: then where everything plays.
+    // A speaker that was unplugged since cannot play: then the default does.
     if (speaker && 'setSinkId' in audio) await audio.setSinkId(speaker).catch(() => {})
     await audio.play()
     const played = notes.map((frequency, n) => play(context, out, { frequency, loudness }, n * NOTE_S))
@@ -26,7 +26,7 @@ export async function chime(what: 'test' | 'call', speaker: string | null): Prom
 
 type Note = { frequency: number; loudness: number }
 
-/** One note, so many seconds from now. */
+/** Plays one note after some seconds. */
 async function play(context: AudioContext, out: AudioNode, { frequency, loudness }: Note, after: number) {
   const at = context.currentTime + after
   const note = new OscillatorNode(context, { frequency, type: 'triangle' })

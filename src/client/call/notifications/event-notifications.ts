@@ -5,7 +5,7 @@ import { isModerator } from '../../../rules/permissions/policy.ts'
 import type { Session } from '../../../rules/session/session.ts'
 import type { NoticeBody } from '../call-state.ts'
 
-/** What an event is to this person: something to be told, or nothing. `session` is already after the event; `hadHand`: the own hand was up before. */
+/** The notice that an event makes for this person, or null. `session` is after the event; `hadHand`: one's own hand was raised before. */
 export function noticeOf(session: Session, event: Event, me: PersonId, hadHand: boolean): NoticeBody | null {
   if (event.type === 'allLockSet') return newsOfAll(session, event, me)
   if (event.type === 'handsCleared')
@@ -14,7 +14,7 @@ export function noticeOf(session: Session, event: Event, me: PersonId, hadHand: 
   return event.person === me ? newsOfOwn(session, event) : newsOfOther(session, event, me)
 }
 
-/** The questions that are open now for who runs the room, oldest first, with the time since which they are. */
+/** The questions that are open for moderators, oldest first, with the time of each. */
 export function questionsIn(session: Session, me: PersonId): { body: NoticeBody; at: number }[] {
   const mine = session.people.get(me)
   if (!mine || !isModerator(mine.role)) return []
@@ -57,7 +57,7 @@ function newsOfOwn(session: Session, event: Event): NoticeBody | null {
     case 'invitationClosed':
       return event.why === 'revoked' ? { kind: 'invitation-revoked', by } : null
     case 'roleSet':
-      // Who has opened a link knows what it gives.
+      // A person who has opened an invite link knows the role that it gives.
       return event.by === null ? null : { kind: 'role-set', by, role: event.role }
     case 'chatModeratorSet':
       return { kind: 'chat-moderator', by, on: event.on }
@@ -74,7 +74,7 @@ function newsOfOwn(session: Session, event: Event): NoticeBody | null {
 
 const nameIn = (session: Session, person: PersonId) => session.people.get(person)?.name ?? ''
 
-/** A lock of all is news to those whom it binds. [LOCK-3] */
+/** A lock of all is news to the people whom it locks. [LOCK-3] */
 function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): NoticeBody | null {
   const mine = session.people.get(me)
   if (!mine || mine.place === 'viewer' || isModerator(mine.role)) return null
@@ -82,7 +82,7 @@ function newsOfAll(session: Session, event: Told<'allLockSet'>, me: PersonId): N
   return { kind: event.on ? 'locked' : 'unlocked', by, source: event.source }
 }
 
-/** Who runs the room is told who waits, who asks, and who declines. */
+/** Moderators are told who waits in the lobby, who asks to join, and who declines. */
 function newsOfOther(session: Session, event: Event, me: PersonId): NoticeBody | null {
   const mine = session.people.get(me)
   if (!mine || !isModerator(mine.role)) return null

@@ -4,15 +4,15 @@ import type { Session } from '../../../rules/session/session.ts'
 import type { NoticeBody, Notice, ListedNotice } from '../call-state.ts'
 import { questionsIn } from './event-notifications.ts'
 
-// More toasts than this nobody reads, nor a longer list; the oldest go.
+// Nobody reads more toasts, or a longer list; the oldest are dropped.
 const NOTICES_MAX = 20
 const LIST_MAX = 100
 
-/** What is open, and all that there was. */
-type Told = { notices: readonly Notice[]; notificationList: readonly ListedNotice[] }
+/** The open notices, and all so far. */
+type NoticeLists = { notices: readonly Notice[]; notificationList: readonly ListedNotice[] }
 
-/** Both with one more. A second of the same cause takes the place of the first; the list keeps both. */
-export function withNotice({ notices, notificationList }: Told, body: NoticeBody, at: Millis): Told {
+/** Adds a notice to both. A second one of the same cause replaces the toast; the list keeps both. */
+export function withNotice({ notices, notificationList }: NoticeLists, body: NoticeBody, at: Millis): NoticeLists {
   const notice: Notice = { ...body, id: (notificationList.at(-1)?.id ?? 0) + 1, at }
   const isOpenElsewhere = body.kind === 'invited' || isSaidAlready(notices, body)
   const ends = endedBy(body)
@@ -23,12 +23,12 @@ export function withNotice({ notices, notificationList }: Told, body: NoticeBody
   }
 }
 
-/** Who is asked to unmute, or reads who has just muted them, knows of being muted. */
+/** Somebody who is asked to unmute, or has just read who muted them, knows that they are muted. */
 function isSaidAlready(notices: readonly Notice[], { kind }: NoticeBody): boolean {
   return kind === 'muted-voice' && notices.some((each) => each.kind === 'asked-to-unmute' || each.kind === 'muted')
 }
 
-/** What a notice is about. */
+/** The key of what a notice is about. */
 function causeOf(body: NoticeBody): string {
   switch (body.kind) {
     case 'muted':
@@ -70,7 +70,7 @@ function causeOf(body: NoticeBody): string {
   }
 }
 
-/** Which causes news is the end of: its own, and what makes no sense any more after it. */
+/** The causes that a notice settles: its own, and those that make no sense any more after it. */
 function endedBy(body: NoticeBody): ReadonlySet<string> {
   const cause = causeOf(body)
   if (body.kind === 'locked' && body.source === 'microphone') return new Set([cause, 'asked-to-unmute'])
@@ -78,10 +78,10 @@ function endedBy(body: NoticeBody): ReadonlySet<string> {
   return new Set([cause])
 }
 
-/** The notices without the questions that an event has answered, by whomever; `me` is whose notices they are. */
+/** The notices without the questions that an event has answered; `me` is whose notices they are. */
 export function withoutAnswered(notices: readonly Notice[], event: Event, me: PersonId): readonly Notice[] {
   if (event.type === 'sessionEnded') return notices.filter((each) => !('person' in each) && each.kind !== 'plugged-in')
-  // What one's own microphone has answered, or the stage.
+  // One's own microphone answers it, or leaving the stage.
   if (event.type === 'microphoneTurned' || event.type === 'leftStage')
     return event.person === me ? notices.filter(({ kind }) => !OF_OWN[event.type].has(kind)) : notices
   if (event.type === 'handsCleared')
@@ -94,7 +94,7 @@ export function withoutAnswered(notices: readonly Notice[], event: Event, me: Pe
 const OF_MICROPHONE = ['asked-to-unmute', 'muted-voice'] as const satisfies NoticeBody['kind'][]
 const OF_OWN: Record<'microphoneTurned' | 'leftStage', ReadonlySet<NoticeBody['kind']>> = {
   microphoneTurned: new Set(OF_MICROPHONE),
-  // Devices are of use on the stage alone.
+  // Devices only matter on stage.
   leftStage: new Set([...OF_MICROPHONE, 'plugged-in']),
 }
 
@@ -107,27 +107,31 @@ const ANSWERS: ReadonlySet<Event['type']> = new Set([
   'stoppedWaiting',
 ] satisfies Event['type'][])
 
-/** Both after a welcome: what was answered while one was away is no question any more, and what was asked then is one now. */
-export function afterWelcome({ notices, notificationList }: Told, session: Session, me: PersonId): Told {
+/** Both after a welcome: questions answered meanwhile are removed, and new ones are added. */
+export function afterWelcome({ notices, notificationList }: NoticeLists, session: Session, me: PersonId): NoticeLists {
   const open = questionsIn(session, me)
   const isOpen = (each: Notice) => open.some(({ body }) => causeOf(body) === causeOf(each))
-  // What was answered by being back is not said any more either.
-  const still = notices.filter((each) => (isQuestionToRunners(each) ? isOpen(each) : each.kind !== 'away'))
-  // A question that was put away here is not asked again.
+  // Questions that were answered meanwhile are not shown any more.
+  const still = notices.filter((each) => (isQuestionToModerators(each) ? isOpen(each) : each.kind !== 'away'))
+  // A question that was dismissed here is not asked again.
   const isNew = (body: NoticeBody, at: Millis) =>
     !notificationList.some((each) => each.kind === body.kind && causeOf(each) === causeOf(body) && each.at >= at)
   return open
     .filter(({ body, at }) => isNew(body, at))
-    .reduce<Told>((told, { body, at }) => withNotice(told, body, at), { notices: still, notificationList })
+    .reduce<NoticeLists>((told, { body, at }) => withNotice(told, body, at), { notices: still, notificationList })
 }
 
-/** Whether a notice is a question to those who run the room, which any of them may answer. */
-export function isQuestionToRunners({ kind }: NoticeBody): boolean {
+/** Whether a notice is a question to moderators, which any of them may answer. */
+export function isQuestionToModerators({ kind }: NoticeBody): boolean {
   return kind === 'asks-to-join' || kind === 'waits'
 }
 
-/** Both without some notices; those that were read are read in the list too. */
-export function without({ notices, notificationList }: Told, ids: readonly number[], isRead: boolean): Told {
+/** Both without some notices; those that were read are marked as read in the list. */
+export function without(
+  { notices, notificationList }: NoticeLists,
+  ids: readonly number[],
+  isRead: boolean,
+): NoticeLists {
   const gone = new Set(ids)
   return {
     notices: notices.filter(({ id }) => !gone.has(id)),

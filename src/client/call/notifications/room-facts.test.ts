@@ -4,19 +4,19 @@ import { does, given, ON_STAGE } from '../../../../test/rules/given.ts'
 import { welcomeTo } from '../../../../test/client/manual-transport.ts'
 import { amara, hana, mei, noor } from '../../../../test/rules/people.ts'
 import type { Actor } from '../../../rules/outcome.ts'
-import type { Saying } from './saying.ts'
+import type { Announcement } from './announcement.ts'
 import { before, welcomed } from '../reducer.ts'
-import { factsOf, sayingsBetween } from './room-facts.ts'
+import { factsOf, announcementsBetween } from './room-facts.ts'
 
 /** What is said to somebody of each act, one after the other. */
-function hears(me: Actor, ...acts: [Actor, Command][]): Saying[] {
+function hears(me: Actor, ...acts: [Actor, Command][]): Announcement[] {
   const session = given('interactive', hana, amara, noor, mei)
   const look = () => factsOf(welcomed(before(), welcomeTo(session, me), 0))
   let was = look()
   return acts.flatMap(([who, command]) => {
     does(session, who, command)
     const now = look()
-    const sayings = sayingsBetween(was, now)
+    const sayings = announcementsBetween(was, now)
     was = now
     return sayings
   })

@@ -1,8 +1,8 @@
-import { wayUp } from '../../../rules/permissions/policy.ts'
-import type { Saying, Way } from './saying.ts'
+import { wayToStage } from '../../../rules/permissions/policy.ts'
+import type { Announcement, Way } from './announcement.ts'
 import type { CallState } from '../call-state.ts'
 
-/** What holds in the room for oneself. `way`: null for who is up already. `rights`: what one is and may, as one word. */
+/** What holds in the room for oneself. `way`: null on stage and backstage. `rights`: one's role and permissions, as a string to compare. */
 type Facts = {
   way: Way | null
   rights: string
@@ -12,24 +12,24 @@ type Facts = {
   main: boolean
 }
 
-/** What holds now; null outside. */
+/** What holds now; null while outside. */
 export function factsOf({ me, session }: CallState): Facts | null {
   if (!me) return null
-  const way = me.place === 'viewer' ? wayUp(me, session.access) : null
+  const way = me.place === 'viewer' ? wayToStage(me, session.access) : null
   const rights = JSON.stringify([me.role, me.custom])
   const { locked, chat, mainCamera } = session
   return { way, rights, locked, paused: chat.paused, blocked: chat.blocked.has(me.id), main: mainCamera === me.id }
 }
 
-/** [SAID-1] What is said when it becomes another; of the own rights a notice tells. */
-export function sayingsBetween(was: Facts | null, now: Facts | null): Saying[] {
+/** [SAID-1] The announcements when it changes; a notice tells changes of one's own rights. */
+export function announcementsBetween(was: Facts | null, now: Facts | null): Announcement[] {
   if (!was || !now) return []
   const { way, rights, locked: isLocked, paused: isPaused, blocked: isBlocked, main: isMain } = now
-  const sayings: Saying[] = []
-  if (way && was.way && way !== was.way && rights === was.rights) sayings.push({ about: 'way', kind: 'way', way })
-  if (isLocked !== was.locked) sayings.push({ about: 'lock', kind: 'room-locked', on: isLocked })
-  if (isPaused !== was.paused) sayings.push({ about: 'chat', kind: 'chat-paused', on: isPaused })
-  if (isBlocked !== was.blocked) sayings.push({ about: 'blocked', kind: 'blocked', on: isBlocked })
-  if (isMain !== was.main) sayings.push({ about: 'main', kind: 'main', on: isMain })
-  return sayings
+  const announcements: Announcement[] = []
+  if (way && was.way && way !== was.way && rights === was.rights) announcements.push({ about: 'way', kind: 'way', way })
+  if (isLocked !== was.locked) announcements.push({ about: 'lock', kind: 'room-locked', on: isLocked })
+  if (isPaused !== was.paused) announcements.push({ about: 'chat', kind: 'chat-paused', on: isPaused })
+  if (isBlocked !== was.blocked) announcements.push({ about: 'blocked', kind: 'blocked', on: isBlocked })
+  if (isMain !== was.main) announcements.push({ about: 'main', kind: 'main', on: isMain })
+  return announcements
 }

@@ -1,7 +1,7 @@
 import type { PersonView } from '../../../protocol/views.ts'
 import type { Session } from '../../../rules/session/session.ts'
 
-/** What the place line says, as the name of its words in the catalogue. */
+/** The text of the status line, as the name of its message. */
 export type StatusWords =
   | 'backstage'
   | 'watching'
@@ -14,7 +14,7 @@ export type StatusWords =
   | 'sharingHeard'
   | 'sharingMuted'
 
-/** One sentence of truth about where one is, and who can see or hear one. */
+/** Where one is, and who can see or hear one. */
 export function statusWords(me: PersonView | null, session: Session): StatusWords {
   if (!me) return 'watching'
   if (me.place === 'backstage') return 'backstage'

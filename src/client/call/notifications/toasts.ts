@@ -1,15 +1,15 @@
 import type { NoticeBody, Notice } from '../call-state.ts'
-import { isQuestionToRunners } from './notification-list.ts'
+import { isQuestionToModerators } from './notification-list.ts'
 
 /** Whether a notice stays until it is answered. */
 export function isQuestion(body: NoticeBody): boolean {
-  return isQuestionToRunners(body) || body.kind === 'asked-to-unmute' || body.kind === 'plugged-in'
+  return isQuestionToModerators(body) || body.kind === 'asked-to-unmute' || body.kind === 'plugged-in'
 }
 
-/** What lies at the foot of the stage as one: a notice, or several of a kind. `key` is the same while it only grows. */
+/** One toast: a notice, or several of the same kind. `key` stays the same while notices are added. */
 export type Toast = { key: string; notices: readonly [Notice, ...Notice[]] }
 
-// Of these, several at once are one line with a number.
+// Several of these share one toast with a number.
 const COLLECTED: ReadonlySet<NoticeBody['kind']> = new Set([
   'waits',
   'asks-to-join',
@@ -17,7 +17,7 @@ const COLLECTED: ReadonlySet<NoticeBody['kind']> = new Set([
   'invitation-declined',
 ])
 
-/** The toasts, oldest first, and of more than `most` the questions and then the newest. */
+/** The toasts, oldest first. Of more than `most`, questions are kept first, then the newest. */
 export function toastsOf(notices: readonly Notice[], most: number): Toast[] {
   const toasts = new Map<string, [Notice, ...Notice[]]>()
   for (const notice of notices) {

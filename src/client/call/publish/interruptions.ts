@@ -1,12 +1,12 @@
 import type { Source } from '../../../protocol/types.ts'
 import { isHandheld } from '../devices/handheld.ts'
 
-/** What is open to others now, how it is turned off, and how its person is told. */
+/** What is open to others now, how to turn it off, and how to notify the person. */
 type Own = { open(): readonly Source[]; off(source: Source): void; tell(source: Source): void }
 
 /**
- * [DEVICE-4] On a handheld a call that comes in, a locked screen or another app takes the page away: what is open goes off,
- * for everybody to see, and stays off; its person is told on coming back. Runs until the returned function is called.
+ * [DEVICE-4] On a handheld an incoming call, a locked screen or another app hides the page: what is open goes off, visibly for everybody,
+ * and stays off; the person is notified on coming back. Runs until the returned function is called.
  */
 export function watchInterruptions(own: Own): () => void {
   let cut: readonly Source[] = []

@@ -1,11 +1,11 @@
 import type { Millis } from '../../../protocol/types.ts'
 
-// A context that a call or a headset stopped goes on within this, or not before something else happens.
+// A context stopped by a call or a headset resumes within this time, or not before something else happens.
 const RESUMES_WITHIN: Millis = 1_000
 
 /**
- * Lets an audio context go on that the system suspends (W3C Web Audio API, 1.2.6). `stopped` tells, once, that it does not for now:
- * it was closed, or stays suspended. Ends with the returned function.
+ * Resumes an audio context that the system suspends (W3C Web Audio API, 1.2.6). `stopped` is called once if it does not resume: it was
+ * closed, or stays suspended. Ends with the returned function.
  */
 export function keepRunning(context: AudioContext, stopped: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,13 +1,13 @@
 import { keepRunning } from './keep-running.ts'
 
-// Often enough to move with a voice, seldom enough to cost nothing.
+// Often enough to follow a voice, seldom enough to cost nothing.
 const EVERY_MS = 66
-// Speech at arm's length fills about a tenth of the range; the meter shows that as well over half.
+// Speech at arm's length fills about a tenth of the range; the meter shows it as well over half.
 const GAIN = 6
 
 /**
- * Measures a microphone: calls back with the level of what is before it, 0 to 1, also while it is off, until the returned
- * function is called. What is measured stays in this page. Where the browser cannot, nothing is measured. [DEVICE-14]
+ * Measures a microphone, also while it is off: calls back with the level, 0 to 1, until the returned function is called. Nothing leaves
+ * this page. If the browser cannot, nothing is measured. [DEVICE-14]
  */
 export function meterLevel(track: MediaStreamTrack, heard: (level: number) => void): () => void {
   const own = track.clone()
@@ -22,7 +22,7 @@ export function meterLevel(track: MediaStreamTrack, heard: (level: number) => vo
     const analyser = new AnalyserNode(context, { fftSize: 1024 })
     context.createMediaStreamSource(new MediaStream([own])).connect(analyser)
     const timer = setInterval(() => heard(levelOf(analyser)), EVERY_MS)
-    // Without it the microphone is as good as before.
+    // If it stops, only the meter does; the microphone works as before.
     const letGo = keepRunning(context, () => {})
     return () => {
       clearInterval(timer)

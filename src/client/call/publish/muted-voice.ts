@@ -1,21 +1,21 @@
 import type { Millis } from '../../../protocol/types.ts'
 
-/** A level above this (0 to 1) is meant as speech: a chair or a keyboard stays below it, or is short. */
+/** A level above this (0 to 1) is speech: a chair or a keyboard stays below it, or is short. */
 const SPEECH = 0.15
 const FOR: Millis = 500
 const GAP: Millis = 250
 const AGAIN_AFTER: Millis = 30_000
-/** How long a word stays true: people breathe. */
+/** People pause to breathe between words. */
 const BREATH: Millis = 2_000
 
-/** Notices that somebody speaks while muted: half a second of speech, told once in half a minute. */
+/** Notices that a person speaks while muted: half a second of speech, reported at most every half minute. */
 export class MutedVoice {
   #since: Millis | null = null
   #heardAt: Millis = -GAP
   #toldAt: Millis = -AGAIN_AFTER
   #spokeAt: Millis = -BREATH
 
-  /** A level (0 to 1) that was measured at a time in ms; whether it is to be told now. */
+  /** Adds a level (0 to 1) measured at a time in ms. Whether it is to be reported now. */
   isNews(level: number, at: Millis): boolean {
     if (level > SPEECH) {
       if (this.#since === null || at - this.#heardAt > GAP) this.#since = at
@@ -28,7 +28,7 @@ export class MutedVoice {
     return true
   }
 
-  /** Whether somebody speaks at a time in ms, and nobody hears it. */
+  /** Whether the person is speaking while muted, at a time in ms. */
   isOn(at: Millis): boolean {
     return at - this.#spokeAt < BREATH
   }

@@ -6,18 +6,17 @@ import type { Millis } from '../../../protocol/types.ts'
 import { keepRunning } from './keep-running.ts'
 
 const LOOK_EVERY: Millis = 500
-// RNNoise takes noise down and never to nothing: so long without a trace of it, nothing is cleaned. Starting takes less.
+// RNNoise lowers noise and never silences it: after so many checks without any output it has failed. Starting takes less.
 const SILENT_LOOKS = 6
-/** Below this (0 to 1) hardly anything goes in. */
+/** Below this level (0 to 1) there is hardly any input. */
 const HARDLY = 0.001
 
-/** RNNoise was trained on this rate (Hz), and on no other. */
+/** The sample rate (Hz) that RNNoise was trained on. */
 const RATE = 48_000
 
 /**
- * Strong noise reduction: RNNoise in an audio worklet, off the page's own thread. Gives the cleaned track; `end` stops it
- * and the microphone behind it. `broke` tells, once, that nothing is cleaned any more, and so nothing is heard. Rejects where the
- * browser cannot.
+ * Strong noise reduction: RNNoise in an audio worklet, off the page's main thread. Gives the cleaned track; `end` stops it and the
+ * microphone. `broke` is called once if it stops working, so that nothing would be heard. Rejects if the browser cannot.
  */
 export async function cleaned(
   microphone: MediaStreamTrack,
@@ -30,7 +29,7 @@ export async function cleaned(
       context.audioWorklet.addModule(worklet),
     ])
     const cleaner = new RnnoiseWorkletNode(context, { wasmBinary, maxChannels: 1 })
-    // It cleans the first channel only: a second one, silent, would halve the voice.
+    // It processes the first channel only: a silent second one would halve the voice.
     cleaner.channelCount = 1
     cleaner.channelCountMode = 'explicit'
     const out = new MediaStreamAudioDestinationNode(context, { channelCount: 1 })
@@ -64,7 +63,7 @@ export async function cleaned(
   }
 }
 
-/** Tells when sound goes in for some seconds and nothing at all comes out: a processor that did not start tells nobody. */
+/** Calls back when there is input for some seconds and no output at all: a worklet that does not start reports nothing. */
 function watchSilence(input: AudioNode, output: AudioNode, silent: () => void): () => void {
   const [heard, given] = [new AnalyserNode(input.context), new AnalyserNode(output.context)]
   input.connect(heard)

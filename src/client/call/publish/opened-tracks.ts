@@ -1,5 +1,5 @@
-/** Every device that the browser gave this page: whatever has become of each, `out` ends it, and its light goes out. */
-export class Lights {
+/** Every device that the browser gave this page: whatever became of each, `out` ends it, so that its light goes out. */
+export class OpenedTracks {
   readonly #on = new Set<MediaStreamTrack>()
 
   add(device: MediaStreamTrack): void {

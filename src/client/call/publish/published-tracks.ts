@@ -6,8 +6,8 @@ import { SOURCES } from '../devices/device-state.ts'
 import type { OwnDevices } from '../devices/devices.ts'
 
 /**
- * What this page publishes: the open devices, as far as both the session and the person's own press in this page say that
- * they are on. Whatever is off is silent at once; the engine follows, one thing at a time. [MUTE-1] [MUTE-2]
+ * What this page publishes: the open devices that both the session and the person's own press on this page have turned on. What is off is
+ * silent at once; LiveKit follows, one change at a time. [MUTE-1] [MUTE-2]
  */
 export class OwnTracks {
   readonly #devices: OwnDevices
@@ -34,28 +34,28 @@ export class OwnTracks {
     for (const source of SOURCES) this.#published[source] = null
   }
 
-  /** What the session says of oneself now, null when not inside; and what is locked. [LOCK-1] */
+  /** What the session says of oneself now, null when not inside; and which sources are locked. [LOCK-1] */
   follow(me: PersonView | null, locked: readonly Source[]): void {
-    // Who turned it off, and however that was learnt: it takes another press to turn it on.
+    // Whoever turned it off, it takes another press to turn it on.
     for (const source of SOURCES) if (this.#me?.[source] && !me?.[source]) this.#pressed.delete(source)
     this.#me = me
     this.#locked = locked
     void this.sync()
   }
 
-  /** On by the person's own press, should the session agree. */
+  /** Turned on by a press, if the session agrees. */
   press(source: Source): void {
     this.#pressed.add(source)
     void this.sync()
   }
 
-  /** Off by one's own press: at once, before anybody is asked. */
+  /** Turned off by a press: at once, before the server is asked. */
   release(source: Source): void {
     this.#pressed.delete(source)
     void this.sync()
   }
 
-  /** Looks again at what should be published: a device was opened, changed or closed. Resolves when the engine follows. */
+  /** Checks again what should be published, after a device was opened, changed or closed. Resolves when LiveKit follows. */
   sync(): Promise<void> {
     this.#silence()
     this.#due = true
@@ -72,7 +72,7 @@ export class OwnTracks {
     return this.#isUp && this.#me?.[source] === true && this.#pressed.has(source)
   }
 
-  /** The engine may be slow to answer: what is off must not wait for it. Before the stage the preview shows what it likes. */
+  /** LiveKit may be slow to answer, and what is off must not wait for it. Before the stage nothing is published, and the preview decides. */
   #silence(): void {
     for (const source of SOURCES) {
       const tracks = [this.#published[source]?.mediaStreamTrack, this.#isUp && this.#devices.track(source)]
@@ -84,14 +84,14 @@ export class OwnTracks {
     this.#running = room
     while (this.#due && this.#room === room) {
       this.#due = false
-      // What fails here is looked at again when the connection or the permission changes.
+      // A failure is tried again when the connection or the permission changes.
       for (const source of SOURCES) await this.#settle(room, source).catch(() => {})
     }
     if (this.#running === room) this.#running = null
   }
 
   async #settle(room: Room, source: Source): Promise<void> {
-    // While it reconnects, the engine's client publishes anew by itself what it had: nothing twice.
+    // While reconnecting, LiveKit's client publishes again by itself what it had; this would publish it twice.
     if (room.state.toString() !== 'connected') return
     const device = this.#devices.track(source)
     const mayPublish =
@@ -107,7 +107,7 @@ export class OwnTracks {
     track.mediaStreamTrack.enabled = this.#isOn(source)
   }
 
-  /** Takes back what is not wanted, or what the engine has taken back by itself. */
+  /** Unpublishes what is not wanted, or what LiveKit has removed by itself. */
   async #unpublish(room: Room, source: Source, wanted: MediaStreamTrack | null): Promise<void> {
     const published = this.#published[source]
     if (!published) return

@@ -2,26 +2,26 @@ import type { Millis } from '../../../protocol/types.ts'
 import { isLocked } from '../../../rules/moderation/is-locked.ts'
 import type { Call } from '../call-state.ts'
 
-/** Where the space bar types, or opens a list of the browser's own: there it is left alone. */
+/** Elements where the space bar types, or opens a list of the browser's own. */
 const TYPES =
   'textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=searchbox], [role=combobox], ' +
   'input:not([type=button], [type=checkbox], [type=radio], [type=submit], [type=reset], [type=range], [type=file])'
 const BUTTONS = 'button, summary, [role=button]'
-/** What it presses or chooses. */
+/** Elements that the space bar presses or chooses. */
 const PRESSED = `${BUTTONS}, input, [role=tab], [role=switch], [role=checkbox], [role=radio], [role^=menuitem], [role=option]`
 const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Alt', 'AltGraph', 'Meta', 'Shift'])
 
-/** Whoever holds it longer on something that the keyboard went to means to speak, and not to press. */
+/** Holding it longer on an element with keyboard focus means to speak, and not to press. */
 const HELD: Millis = 300
 
 /**
- * [MUTE-5] While the space bar alone is held, a muted person on stage is heard, wherever the focus is but where one types. Letting go
- * ends it, and so does another key that changes what it means, and whatever takes the keyboard away: another window, another tab, a
- * locked screen. [KEYS-5] A button that a pointer pressed is not pressed again by it. Runs until the returned function is called.
+ * [MUTE-5] While the space bar alone is held, a muted person on stage is heard, wherever the focus is, except where one types. It ends by
+ * letting go, by another key that changes the meaning, and by whatever takes the keyboard away: another window, another tab, a locked
+ * screen. [KEYS-5] A button that was pressed by a pointer is not pressed again by it. Runs until the returned function is called.
  */
 export function pushToTalk(call: Call): () => void {
   let pointed = pointedBefore()
-  // From its going down until it goes up it is this page's, and nothing else is done by it.
+  // From keydown to keyup the press belongs to this page, and does nothing else.
   let isOurs = false
   let press: HTMLElement | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -69,7 +69,7 @@ export function pushToTalk(call: Call): () => void {
   }
   const hidden = () => document.hidden && end()
 
-  // On the way down: nothing that stops a key on its way keeps the microphone open.
+  // In the capture phase, so that no handler that stops a key can keep the microphone open.
   const listening = new AbortController()
   const { signal } = listening
   const how = { capture: true, signal }
@@ -85,7 +85,7 @@ export function pushToTalk(call: Call): () => void {
   }
 }
 
-/** This comes a moment after the room is drawn, when a pointer may have pressed already. */
+/** This code runs a moment after the room is drawn, and a pointer may have pressed before. */
 function pointedBefore(): Element | null {
   const focused = document.activeElement
   return focused?.matches(`:is(${BUTTONS}):not(:focus-visible)`) ? focused : null
@@ -96,13 +96,13 @@ function keep(event: Event): void {
   event.stopImmediatePropagation()
 }
 
-/** Whether more than the space bar is meant: with another key held it is a command, and in a composition it chooses. */
+/** Whether more than the space bar is meant: with another key it is a command, and during composition it chooses. */
 function isMore(event: KeyboardEvent): boolean {
   const { ctrlKey, altKey, metaKey, shiftKey, isComposing } = event
   return ctrlKey || altKey || metaKey || shiftKey || isComposing || event.getModifierState('AltGraph')
 }
 
-/** Whether somebody is muted on stage; who is locked too is told so, where the space bar is for nothing else. */
+/** Whether one is muted on stage. If one is locked, pressing says so, unless the space bar has another use there. */
 function mayTalk({ state: { me, session } }: Call, isFree: boolean): boolean {
   if (!me || me.place === 'viewer' || me.microphone) return false
   return isFree || !isLocked(session, me, 'microphone')

@@ -4,21 +4,21 @@ import { SCREEN_SOURCES, type Millis, type ScreenSource } from '../../../protoco
 import { LastPicture } from '../media/last-picture.ts'
 import { carriesBoth, loadAfter, type Encoded, type ShareLoad } from './share-load.ts'
 
-// A page of text changes seldom and must be read; a film in it may move.
+// Text seldom changes and must be readable; a film in it may move.
 const TOP = { maxBitrate: 3_000_000, maxFramerate: 30 }
-// For thin lines at others: fewer pictures of the same size, for a text made small cannot be read.
+// For viewers with weak connections: fewer pictures of the same size, because text made smaller cannot be read.
 const FEWER = { maxBitrate: 500_000, maxFramerate: 5 }
-// Larger than any screen: nothing is made smaller for it.
+// Larger than any screen, so that nothing is scaled down.
 const ANY_SIZE = 16_384
-/** As large as a picture is sent, in px: as there is room for beside the panel of a dense laptop, and where the machine has time for more. */
+/** The size in px that is normally sent: what fits beside the panel on a dense laptop screen. The second is for machines with time to spare. */
 const USUAL = 2_048 * 1_152
 const LARGE = 2_560 * 1_440
 const LOOK_EVERY: Millis = 2_000
 const SOUND_BITRATE = 96_000
 
 /**
- * The screen that this page shares, published as far as the session allows it. Ends with `close`, or where the person ends it
- * outside of the page, of which `ended` is told.
+ * The screen that this page shares, published as far as the session allows it. Ends with `close`, or when the person stops it in the
+ * browser, which calls `ended`.
  */
 export class OwnShare {
   readonly #stream: MediaStream
@@ -28,7 +28,7 @@ export class OwnShare {
   #due = false
   #running: Room | null = null
   readonly #last: LastPicture | null
-  /** The last picture, where the shared window gives none. */
+  /** The last picture, while the shared window gives none. */
   #held: MediaStreamTrack | null = null
   #load: ShareLoad = { isLarge: false, isTooMuch: false, since: { at: performance.now(), pictures: 0, took: 0 } }
   #hasBoth = false
@@ -65,7 +65,7 @@ export class OwnShare {
     this.#sync()
   }
 
-  /** Ends it at once, before anybody is asked. */
+  /** Ends it at once, before the server is asked. */
   close(): void {
     for (const track of this.#stream.getTracks()) track.stop()
     clearInterval(this.#looking)
@@ -73,7 +73,7 @@ export class OwnShare {
     this.follow([])
   }
 
-  /** [SHARE-9] A window that is minimised gives no pictures: its last one stays. */
+  /** [SHARE-9] A minimised window gives no pictures: its last one stays. */
   readonly #hold = (): void => {
     const isMuted = this.#track('screen_share')?.muted === true
     this.#held = (isMuted && this.#last?.hold()) || null
@@ -82,7 +82,7 @@ export class OwnShare {
     this.#sync()
   }
 
-  /** [SHARE-8] Sends it as large as it is, as this machine has time for, and with fewer pictures too where the own line carries both. */
+  /** [SHARE-8] Sets the size that this machine has time for, and adds the stream with fewer pictures if the uplink carries both. */
   async #look(): Promise<void> {
     const published = this.#published.get('screen_share')
     const report = await published?.getRTCStatsReport()
@@ -106,14 +106,14 @@ export class OwnShare {
     this.#running = room
     while (this.#due && this.#room === room) {
       this.#due = false
-      // What fails here is looked at again when the connection or the permission changes.
+      // A failure is tried again when the connection or the permission changes.
       for (const source of SCREEN_SOURCES) await this.#settle(room, source).catch(() => {})
     }
     if (this.#running === room) this.#running = null
   }
 
   async #settle(room: Room, source: ScreenSource): Promise<void> {
-    // While it reconnects, the engine's client publishes anew by itself what it had: nothing twice.
+    // While reconnecting, LiveKit's client publishes again by itself what it had; this would publish it twice.
     if (room.state.toString() !== 'connected') return
     const device = this.#track(source)
     const isWanted = this.#allowed.includes(source) && device?.readyState === 'live'
@@ -154,8 +154,8 @@ export class OwnShare {
 }
 
 /**
- * Lets all layers be sent with so many px at most, and that of fewer pictures or not. A window that is shared may become another size
- * at any time; and what nobody looks at, the engine's client turns off.
+ * Limits all layers to `most` px, and turns the layer with fewer pictures on or off. Called again and again, because a shared window may
+ * change its size, and LiveKit's client turns off layers that nobody watches.
  */
 async function fit({ sender, mediaStreamTrack }: LocalTrack, most: number, hasBoth: boolean): Promise<void> {
   const { width = 0, height = 0 } = mediaStreamTrack.getSettings()
@@ -173,7 +173,7 @@ async function fit({ sender, mediaStreamTrack }: LocalTrack, most: number, hasBo
   if (!parameters.encodings.every(isSo)) await sender.setParameters({ ...parameters, encodings: wanted })
 }
 
-/** What the own line carries upwards, in bit/s, as the browser estimates it; 0 where it does not say. */
+/** The browser's estimate of the uplink in bit/s; 0 if it gives none. */
 function carriedIn(report: RTCStatsReport): number {
   let carried = 0
   report.forEach(({ availableOutgoingBitrate = 0 }) => {
@@ -182,7 +182,7 @@ function carriedIn(report: RTCStatsReport): number {
   return carried
 }
 
-/** What a sender's statistics say of its layers together (W3C webrtc-stats). */
+/** The sum of what a sender's statistics say of its layers (W3C webrtc-stats). */
 function encodedIn(report: RTCStatsReport): Encoded {
   const encoded = { at: performance.now(), pictures: 0, took: 0 }
   report.forEach(({ type, framesEncoded = 0, totalEncodeTime = 0 }) => {

@@ -6,14 +6,14 @@ import { welcomeTo } from '../../../../test/client/manual-transport.ts'
 import { hana, noor } from '../../../../test/rules/people.ts'
 import type { DeviceFault } from '../devices/device-state.ts'
 import type { OwnDevices } from '../devices/devices.ts'
-import { before, told, welcomed, withPress } from '../reducer.ts'
-import type { CallState, No } from '../call-state.ts'
+import { before, evolved, welcomed, withPress } from '../reducer.ts'
+import type { CallState, WhyNot } from '../call-state.ts'
 import { OwnSwitches } from './switches.ts'
 import type { OwnTracks } from './published-tracks.ts'
 
 let state: CallState
 let session: ReturnType<typeof given>
-let answers: ((no: No | null) => void)[]
+let answers: ((no: WhyNot | null) => void)[]
 let open: Set<Source>
 let pressed: Set<Source>
 let fault: DeviceFault | null
@@ -40,7 +40,7 @@ beforeEach(() => {
     stop: (source: Source) => open.delete(source),
   }
   const own = { press: (source: Source) => pressed.add(source), release: (source: Source) => pressed.delete(source) }
-  const ask = async (_command: Command) => await new Promise<No | null>((answer) => answers.push(answer))
+  const ask = async (_command: Command) => await new Promise<WhyNot | null>((answer) => answers.push(answer))
   switches = new OwnSwitches(devices as unknown as OwnDevices, own as unknown as OwnTracks, {
     state: () => state,
     expect: (source, on) => (state = withPress(state, source, on)),
@@ -53,8 +53,8 @@ beforeEach(() => {
 const settle = async () => await new Promise((done) => setTimeout(done, 5))
 const is = () => [state.me?.microphone, pressed.has('microphone'), open.has('microphone')]
 /** The server has done the next thing it was asked, and tells of it; or it will not. */
-async function answered(no: No | null, on?: boolean, by = noor.id) {
-  if (on !== undefined) state = told(state, { type: 'microphoneTurned', at: 1, person: noor.id, on, by })
+async function answered(no: WhyNot | null, on?: boolean, by = noor.id) {
+  if (on !== undefined) state = evolved(state, { type: 'microphoneTurned', at: 1, person: noor.id, on, by })
   answers.shift()?.(no)
   await settle()
 }
@@ -89,7 +89,7 @@ test('[MUTE-7] of on, off and on the last counts, whatever is answered meanwhile
 })
 
 test('[MUTE-7] what this page knows to be locked opens nothing before the answer', async () => {
-  state = told(state, { type: 'lockSet', at: 1, person: noor.id, source: 'microphone', lock: 'locked', by: hana.id })
+  state = evolved(state, { type: 'lockSet', at: 1, person: noor.id, source: 'microphone', lock: 'locked', by: hana.id })
   void switches.turn('microphone', true)
   await settle()
   expect(is()).toEqual([false, true, false])
@@ -100,13 +100,13 @@ test('[MUTE-7] what this page knows to be locked opens nothing before the answer
 test('[MUTE-7] a moderator who mutes after one has pressed has the last word; one who did so before has not', async () => {
   void switches.turn('microphone', true)
   await settle()
-  state = told(state, { type: 'microphoneTurned', at: 1, person: noor.id, on: true, by: noor.id })
+  state = evolved(state, { type: 'microphoneTurned', at: 1, person: noor.id, on: true, by: noor.id })
   await answered(null, false, hana.id)
   expect(is().slice(0, 2)).toEqual([false, false])
 
   void switches.turn('microphone', true)
   await settle()
-  state = told(state, { type: 'microphoneTurned', at: 2, person: noor.id, on: false, by: hana.id })
+  state = evolved(state, { type: 'microphoneTurned', at: 2, person: noor.id, on: false, by: hana.id })
   await answered(null, true)
   expect(is().slice(0, 2)).toEqual([true, true])
 })

@@ -49,8 +49,8 @@ test('[REACT-6] what the room is told of the own is not shown again, and of othe
   clock.turn(500)
   await Promise.resolve()
   shown.length = 0
-  own.hear({ clap: 24, heart: 2 })
-  own.hear({ clap: 2 })
+  own.receive({ clap: 24, heart: 2 })
+  own.receive({ clap: 2 })
   expect(shown).toEqual([{ clap: 21, heart: 2 }, { clap: 2 }])
 })
 
@@ -59,11 +59,11 @@ test('what was not taken, or was on a line that was lost, does not hide othersâ€
   refused.burst(1)
   await Promise.resolve()
   await Promise.resolve()
-  refused.own.hear({ clap: 1 })
+  refused.own.receive({ clap: 1 })
   const lost = page()
   lost.burst(1)
   lost.own.forget()
-  lost.own.hear({ clap: 1 })
+  lost.own.receive({ clap: 1 })
   expect([refused.shown.length, lost.shown.length]).toEqual([2, 2])
 })
 
@@ -72,6 +72,6 @@ test('a page that is closed sends and shows nothing any more', () => {
   burst(2)
   own.close()
   clock.turn(10_000)
-  own.hear({ clap: 9 })
+  own.receive({ clap: 9 })
   expect([sent.length, shown.length]).toEqual([1, 2])
 })

@@ -1,25 +1,25 @@
 import { Reaction, type Millis, type Reactions } from '../../../protocol/types.ts'
 
-/** How often this page sends at most, and how many go in one message: ten in a second. [REACT-3] */
+/** How often this page sends, and how many reactions at once: ten in a second at most. [REACT-3] */
 const EVERY: Millis = 500
 const TOGETHER = 5
 
 type Needs = {
-  /** Sends them; false where they were not taken. */
+  /** Sends them; false if they were not accepted. */
   send(reactions: Reactions): Promise<boolean>
   now(): Millis
   after(wait: Millis, run: () => void): () => void
 }
 
 /**
- * The reactions of a room as this page shows them: the own at once, joined on their way to the server, and everybody's as
- * they are told, without the own, which are shown already [REACT-6]. Ends with `close`.
+ * The reactions of a room as this page shows them: one's own at once, collected on their way to the server; and everybody's as they arrive,
+ * less one's own, which are shown already [REACT-6]. Ends with `close`.
  */
 export class OwnReactions {
   readonly #needs: Needs
   readonly #watching = new Set<(reactions: Reactions) => void>()
   #unsent: Reactions = {}
-  /** Shown here, and still to come back in what the room is told. */
+  /** One's own, shown here and not yet counted in what arrives. */
   #away: Reactions = {}
   #sentAt = -Infinity
   #callOff: (() => void) | null = null
@@ -28,7 +28,7 @@ export class OwnReactions {
     this.#needs = needs
   }
 
-  /** Shows it, and sends it soon. What comes faster than it is taken is let go. */
+  /** Shows one, and sends it soon. What comes faster than the limit is dropped. */
   react(reaction: Reaction): void {
     if (sumOf(this.#unsent) >= TOGETHER) return
     this.#unsent = sum(this.#unsent, { [reaction]: 1 })
@@ -38,20 +38,20 @@ export class OwnReactions {
     else this.#callOff ??= this.#needs.after(wait, () => this.#send())
   }
 
-  /** What the room was told. */
-  hear(told: Reactions): void {
+  /** The counts that arrive for the whole room. */
+  receive(told: Reactions): void {
     const mine = least(told, this.#away)
     this.#away = difference(this.#away, mine)
     const others = difference(told, mine)
     if (sumOf(others) > 0) this.#show(others)
   }
 
-  /** A connection that was lost brings nothing back of what went over it. */
+  /** After a lost connection one's own are not counted in what arrives any more. */
   forget(): void {
     this.#away = {}
   }
 
-  /** Tells of everything that is to be shown, until the returned function is called. */
+  /** Calls back with the reactions to show, until the returned function is called. */
   watch(show: (reactions: Reactions) => void): () => void {
     this.#watching.add(show)
     return () => {
@@ -82,7 +82,7 @@ export class OwnReactions {
   }
 }
 
-/** How many there are in all. */
+/** The total number. */
 export function sumOf(reactions: Reactions): number {
   return Reaction.options.reduce((all, each) => all + (reactions[each] ?? 0), 0)
 }

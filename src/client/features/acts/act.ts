@@ -6,30 +6,43 @@ import type { PersonView } from '../../../protocol/views.ts'
 import type { Call, CallState } from '../../call/call-state.ts'
 import type { DeviceState } from '../../call/devices/device-state.ts'
 import type { Addressee } from '../../state/open-privately.ts'
+import type { Messages } from '../../i18n/messages.ts'
 import type { PanelTab } from '../panel/index.ts'
 import type { StageLook, StageView } from '../../state/stage-view.ts'
 
-/** What decides whether something can be done: oneself, the room as it is known, the own devices, the own look at the stage. */
+/** Everything that decides whether an act is offered: oneself, the room, one's own devices, and one's own view of the stage. */
 export type Now = { me: PersonView; state: CallState; devices: DeviceState; look: StageLook }
 
-/** What an act reaches that is no command: the call, the stage, and what opens over the room or beside it. */
-export type Doors = {
+/** What acts can use besides commands: the call, the stage, and what opens over the room or beside it. */
+export type ActContext = {
   call: Call
   view: StageView
   open: (sheet: ReactNode) => void
   writeTo: (whom: Addressee) => void
-} & RoomDoors
+} & RoomActions
 
-export type RoomDoors = Record<'joinStage' | 'settings' | 'shortcuts' | 'palette' | 'feedback', () => void> & {
+export type RoomActions = Record<'joinStage' | 'settings' | 'shortcuts' | 'palette' | 'feedback', () => void> & {
   panel: (tab: PanelTab) => void
 }
 
-/** Why what one may do cannot be done just now: what the room would answer, or what everybody sees. */
-export type Reason = Refusal | 'invited' | 'muted' | 'unmuted' | 'camera-off' | 'no-hand' | 'none-removed'
+/** Why an act that one may do cannot be done now: a refusal of the room, or something that everybody can see. */
+export type Reason =
+  | Refusal
+  | 'invited'
+  | 'muted'
+  | 'unmuted'
+  | 'camera-off'
+  | 'no-hand'
+  | 'none-removed'
+  | 'already-set'
+
+/** The question before an act: what is asked, what would follow, and the label of the button that does it. */
+export type Question = { title: string; help: string; yes: string }
 
 /**
- * One thing that can be done, to `On`, named out of `Words`; wherever it is offered, it is drawn from here. Who may not does not see
- * it; where it does not fit (what is open is not opened) it is absent, and what cannot be done now is left out or says why.
+ * One thing that can be done to `On`, with labels from `Words`. Menus, toolbar, keys and palette are all drawn from it. It is hidden if
+ * `may` or `fits` is false: the person is not allowed to, or it makes no sense now. If `whyNot` gives a reason it cannot be done now, and
+ * is left out or shown with the reason.
  */
 export type Act<On, Words> = {
   may?: (now: Now, on: On) => boolean
@@ -37,18 +50,20 @@ export type Act<On, Words> = {
   whyNot?: (now: Now, on: On) => Reason | null
   icon: (now: Now, on: On) => LucideIcon
   label: (words: Words, now: Now, on: On) => string
-  /** Whether a press turns it off again. */
+  /** Whether it is on, so that a press turns it off. */
   isOn?: (now: Now, on: On) => boolean
-  /** It takes something away. */
+  /** The question that is asked first, wherever the act is pressed. */
+  asks?: (words: Messages, now: Now, on: On) => Question
+  /** It takes something away, and is drawn as dangerous. */
   stops?: true
-  /** It says no, and stands back beside what says yes. */
+  /** It declines something, and is drawn less prominently than accepting. */
   declines?: true
-} & ({ command: (now: Now, on: On) => Command } | { run: (doors: Doors, now: Now, on: On) => unknown })
+} & ({ command: (now: Now, on: On) => Command } | { run: (context: ActContext, now: Now, on: On) => unknown })
 
 /** Acts by name, in the order in which they are offered. */
 export type Acts<On, Words> = Readonly<Record<string, Act<On, Words>>>
 
-/** An act as it is offered just now. */
+/** An act as it is offered now. */
 export type Offer<On, Words> = {
   id: string
   act: Act<On, Words>
@@ -58,12 +73,12 @@ export type Offer<On, Words> = {
   isOn: boolean
 }
 
-/** Whether it is offered to somebody at all. */
+/** Whether it is offered at all. */
 export function isOffered<On>(act: Act<On, never>, now: Now, on: NoInfer<On>): boolean {
   return (act.may?.(now, on) ?? true) && (act.fits?.(now, on) ?? true)
 }
 
-/** What of these acts is offered to somebody; what cannot be done just now says why. */
+/** The acts that are offered, each with the reason if it cannot be done now. */
 export function offersOf<On, Words>(
   acts: Acts<On, Words>,
   words: Words,
@@ -81,8 +96,8 @@ export function offersOf<On, Words>(
   }))
 }
 
-/** Does it. */
-export function perform<On>(act: Act<On, never>, doors: Doors, now: Now, on: NoInfer<On>): void {
-  if ('command' in act) void doors.call.ask(act.command(now, on))
-  else void act.run(doors, now, on)
+/** The state at this moment; null outside the room. */
+export function nowOf({ call, view }: Pick<ActContext, 'call' | 'view'>): Now | null {
+  const { state, devices } = call
+  return state.me && { me: state.me, state, devices: devices.state, look: view.look }
 }

@@ -1,7 +1,9 @@
-/** What can be done, and how it is offered, as far as other features may use it. */
-export { type Act, type Acts, type Doors, isOffered, type Now, offersOf, perform, type Reason } from './act.ts'
+/** Acts and how they are offered: what other features may use. */
+export { type Act, type Acts, type ActContext, isOffered, type Now, nowOf, offersOf, type Reason } from './act.ts'
 export { AnswerButtons } from './AnswerButtons.tsx'
 export { KEYED_ACTS, OWN_ACTS, type OwnAct, type OwnId } from './own-acts.tsx'
 export { SWITCH_SIGNS, useSwitch } from './switches.ts'
 export type { Tool } from './tool.ts'
-export { nowOf, type Offered, RoomDoorsContext, useActs, useDoors, useNow, useOffers } from './use-acts.ts'
+export { perform } from './perform.tsx'
+export { type Offered, RoomActionsContext, useActs, useActContext, useOffers } from './use-acts.ts'
+export { useNow } from './use-now.ts'

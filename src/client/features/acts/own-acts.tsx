@@ -20,7 +20,7 @@ import {
   X,
 } from 'lucide-react'
 import { isLocked } from '../../../rules/moderation/is-locked.ts'
-import { can, wayUp } from '../../../rules/permissions/policy.ts'
+import { can, wayToStage } from '../../../rules/permissions/policy.ts'
 import { canShareScreen } from '../../call/publish/screen-capture.ts'
 import { isPhone } from '../../ui/hooks/is-phone.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
@@ -28,24 +28,23 @@ import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
 import type { Act, Now } from './act.ts'
 
-const EndSure = lazyPart(async () => (await import('../ended/EndSure.tsx')).EndSure, <ComingOver />)
 const ReasonSheet = lazyPart(async () => (await import('../hands/ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
 const ShareInstead = lazyPart(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
 
-/** The key, by what is printed on it (`$mod+` is Ctrl or ⌘, held), and what the list of the keys says of it. */
+/** The key by its label (`$mod+` is Ctrl or ⌘, held), and its line in the list of shortcuts. */
 type Shortcut = { key: string; says: (words: FirstMessages & { keys: Messages['shortcuts'] }) => string }
 
-/** An act of one's own: it needs nobody to be chosen, and so may have a key. */
+/** An act about oneself. It needs no target, so it may have a key. */
 export type OwnAct = Act<null, FirstMessages> & { shortcut?: Shortcut }
 
 const handOf = ({ me, state }: Now) => state.session.hands.get(me.id)
 const hasHand = (now: Now) => handOf(now) !== undefined
-const wayOf = ({ me, state }: Now) => wayUp(me, state.session.access)
+const wayOf = ({ me, state }: Now) => wayToStage(me, state.session.access)
 const isUp = ({ me }: Now) => me.place !== 'viewer'
 const isSharing = ({ me, state }: Now) => state.session.share?.person === me.id
 const asks = (now: Now) => !isUp(now) && wayOf(now) !== 'join' && handOf(now)?.purpose === 'stage'
 
-/** What one does by oneself, and for oneself, in the room. */
+/** What people do for themselves in the room. */
 export const OWN_ACTS = {
   microphone: {
     fits: isUp,
@@ -156,14 +155,20 @@ export const OWN_ACTS = {
     may: ({ me }) => can(me, 'endSession'),
     icon: () => DoorClosed,
     label: ({ core }) => core.endSession,
+    // The question says how many people are inside. [SESSION-3]
+    asks: ({ core, moderation }, { state: { audience } }) => ({
+      title: moderation.endSure,
+      help: moderation.endHelp({ n: audience.viewers + audience.onStage }),
+      yes: core.endSession,
+    }),
     stops: true,
-    run: ({ open }) => open(<EndSure onClose={() => open(null)} />),
+    command: () => ({ type: 'endSession' }),
   },
 } satisfies Record<string, OwnAct>
 
 export type OwnId = keyof typeof OWN_ACTS
 
-/** Of one's own acts, those that have a key. */
+/** The acts that have a key. */
 export const KEYED_ACTS: readonly (OwnAct & { shortcut: Shortcut })[] = Object.values<OwnAct>(OWN_ACTS).filter(hasKey)
 
 function hasKey(act: OwnAct): act is OwnAct & { shortcut: Shortcut } {

@@ -1,25 +1,25 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** One act of the toolbar, in the row or, where that is too narrow, in *More*. */
+/** A button of the toolbar, in the row or, if that is too narrow, in *More*. */
 export type Tool = {
   id: string
-  /** By what its button is found, where focus comes back to it. */
+  /** The id of the button's element, for giving the focus back. */
   element?: string
   icon: LucideIcon
-  /** The full name, for ears and tests, and in *More*. */
+  /** The full name: accessible name, and label in *More*. */
   name: string
-  /** The short one under the sign. */
+  /** The short label under the icon. */
   short: string
   look?: 'plain' | 'on' | 'off' | 'hand' | 'go' | 'leave'
-  /** Something is behind it that was not seen yet; the name says so too. */
+  /** There is something new behind it; the name says so too. */
   isNew?: boolean
   /** Whether what it opens is open. */
   isOpen?: boolean
-  /** The smaller, the earlier it goes into *More*; without it never. */
+  /** The smaller, the earlier it moves into *More*; without it, it never does. */
   yields?: number
-  /** `from` is what was pressed: a menu or a picker opens beside it. */
+  /** `from` is the pressed button: a menu or a picker opens beside it. */
   press: (from: HTMLElement) => void
-  /** What the tool has open just now. */
+  /** What the button has opened. */
   opened?: ReactNode
 }

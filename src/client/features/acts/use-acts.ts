@@ -1,14 +1,16 @@
-import { createContext, use, useCallback } from 'react'
-import { useCall, useSlice } from '../../state/use-call.ts'
+import { createContext, use } from 'react'
+import { useCall } from '../../state/use-call.ts'
 import { OpenPrivately } from '../../state/open-privately.ts'
 import { OpenOver } from '../../state/over-room.ts'
 import { useStageView } from '../../state/stage-view.ts'
-import { offersOf, perform, type Act, type Acts, type Doors, type Now, type Offer, type RoomDoors } from './act.ts'
+import { nowOf, offersOf, type Act, type Acts, type ActContext, type Offer, type RoomActions } from './act.ts'
+import { perform } from './perform.tsx'
+import { useNow } from './use-now.ts'
 
 const nowhere = () => {}
 
-/** What the room opens for its acts. */
-export const RoomDoorsContext = createContext<RoomDoors>({
+/** The windows and panels that acts of the room open. */
+export const RoomActionsContext = createContext<RoomActions>({
   joinStage: nowhere,
   settings: nowhere,
   shortcuts: nowhere,
@@ -17,57 +19,37 @@ export const RoomDoorsContext = createContext<RoomDoors>({
   panel: nowhere,
 })
 
-/** An offer that can be pressed. */
+/** An offered act that can be pressed. */
 export type Offered = Pick<Offer<never, never>, 'id' | 'name' | 'icon' | 'why' | 'isOn'> &
-  Pick<Act<never, never>, 'stops' | 'declines'> & { run: () => void }
+  Pick<Act<never, never>, 'stops' | 'declines'> & {
+    /** Returns a promise of the answer if the act is a command. */
+    run: () => unknown
+  }
 
-/** What acts are done with. */
-export function useDoors(): Doors {
-  const room = use(RoomDoorsContext)
+/** Everything that acts are done with. */
+export function useActContext(): ActContext {
+  const room = use(RoomActionsContext)
   return { ...room, call: useCall(), view: useStageView(), open: use(OpenOver), writeTo: use(OpenPrivately) }
 }
 
-/** A slice of all that acts depend on; `none` outside the room. */
-export function useNow<T>(select: (now: Now) => T, none: T): T {
-  const call = useCall()
-  const view = useStageView()
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const ends = [call, call.devices, view].map((each) => each.subscribe(listener))
-      return () => ends.forEach((end) => end())
-    },
-    [call, view],
-  )
-  return useSlice(subscribe, () => {
-    const now = nowOf({ call, view })
-    return now ? select(now) : none
-  })
-}
-
-/** As it is in this moment; null outside the room. */
-export function nowOf({ call, view }: Pick<Doors, 'call' | 'view'>): Now | null {
-  const { state, devices } = call
-  return state.me && { me: state.me, state, devices: devices.state, look: view.look }
-}
-
-/** What of these acts is offered now, those too that cannot be done just now. */
+/** The acts that are offered now, including those that cannot be done now. */
 export function useOffers<On, Words>(acts: Acts<On, Words>, words: Words, on: NoInfer<On>): Offered[] {
-  const doors = useDoors()
+  const context = useActContext()
   const offers = useNow((now) => offersOf(acts, words, now, on), NONE)
   return offers.map(({ act, ...offer }) => ({
     ...offer,
     stops: act.stops,
     declines: act.declines,
     run: () => {
-      const now = nowOf(doors)
-      if (now) perform(act, doors, now, on)
+      const now = nowOf(context)
+      return now && perform(act, context, now, on)
     },
   }))
 }
 
 const NONE: [] = []
 
-/** What of these acts can be done now, for a menu. */
+/** The acts that can be done now, for a menu. */
 export function useActs<On, Words>(acts: Acts<On, Words>, words: Words, on: NoInfer<On>): Offered[] {
   return useOffers(acts, words, on).filter(({ why }) => why === null)
 }

@@ -6,15 +6,15 @@ import { ChatHead } from './ChatHead.tsx'
 import { Composer } from './Composer.tsx'
 import type { Addressee } from '../../state/open-privately.ts'
 import { Messages } from './Messages.tsx'
-import { useKept, type ChatShown } from '../../state/retained-panel.ts'
+import { usePanelMemory, type ChatShown } from '../../state/retained-panel.ts'
 
 const Threads = lazyPart(async () => (await import('./Threads.tsx')).Threads)
 
-/** What is written in the room: to everybody, or between two. `asked`: to whom one wants to write, said elsewhere. */
+/** The chat: with everybody, or private. `asked`: the person whose private conversation is to be opened, chosen elsewhere in the room. */
 export function Chat({ asked }: { asked: Addressee | null }) {
-  const [shown, setShown] = useKept('chat')
+  const [shown, setShown] = usePanelMemory('chat')
   const [wasAsked, setWasAsked] = useState<Addressee | null>(null)
-  const [reply, setReply] = useKept('reply')
+  const [reply, setReply] = usePanelMemory('reply')
   const session = useLive((state) => state.session.id)
   const other = shown.kind === 'private' ? shown.other : null
   const show = (what: ChatShown) => {

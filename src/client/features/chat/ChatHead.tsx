@@ -5,11 +5,13 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
-import { useCall, useLive } from '../../state/use-call.ts'
+import { useLive } from '../../state/use-call.ts'
+import { useActs } from '../acts/index.ts'
+import { CHAT_ACTS, PINNED_ACTS } from './acts.tsx'
 import styles from './ChatHead.module.css'
 import { useMarked } from '../people/index.ts'
 
-// Only those who moderate the chat have it.
+// Only moderators of the chat have it.
 const ChatMenu = lazyPart(async () => (await import('./ChatMenu.tsx')).ChatMenu)
 
 type Props = {
@@ -19,7 +21,7 @@ type Props = {
   onBack: () => void
 }
 
-/** Above the messages: whose they are, the way to the private ones, what is pinned, and what is set. */
+/** The head of the chat: which conversation is shown, the way to the private ones, the pinned message, and the menu. */
 export function ChatHead({ shown, other, onThreads, onBack }: Props) {
   const words = useMessages('chat')
   const named = useMarked()
@@ -58,10 +60,9 @@ export function ChatHead({ shown, other, onThreads, onBack }: Props) {
 /** [CHAT-6] */
 function PinnedMessage() {
   const words = useMessages('chat')
-  const call = useCall()
   const named = useMarked()
   const pinned = useLive((state) => state.session.chat.pinned)
-  const mayUnpin = useLive((state) => state.me !== null && can(state.me, 'pinMessage'))
+  const [unpin] = useActs(PINNED_ACTS, { chat: words }, null)
   const [isWhole, setIsWhole] = useState(false)
   if (!pinned) return null
   return (
@@ -73,25 +74,25 @@ function PinnedMessage() {
           {pinned.text}
         </span>
       </button>
-      {mayUnpin && (
-        <IconButton icon={X} label={words.unpin} onPress={() => void call.ask({ type: 'pinMessage', n: null })} />
-      )}
+      {unpin && <IconButton icon={X} label={unpin.name} onPress={unpin.run} />}
     </section>
   )
 }
 
-/** Who may write although the chat is paused is told that it is. [CHAT-9] */
+/** Moderators, who can write while the chat is paused, are told that it is. [CHAT-9] */
 function PausedNote() {
   const words = useMessages('chat')
-  const call = useCall()
+  const [open] = useActs({ pauseChat: CHAT_ACTS.pauseChat }, { chat: words }, null)
   const isPaused = useLive((state) => state.session.chat.paused)
   if (!isPaused) return null
   return (
     <div className={styles.note}>
       <span>{words.pausedForOthers}</span>
-      <Button size="small" onPress={() => void call.ask({ type: 'pauseChat', on: false })}>
-        {words.openChat}
-      </Button>
+      {open && (
+        <Button size="small" onPress={open.run}>
+          {open.name}
+        </Button>
+      )}
     </div>
   )
 }

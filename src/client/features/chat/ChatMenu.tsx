@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useActs } from '../acts/index.ts'
 import { CHAT_ACTS } from './acts.tsx'
 
-/** How the chat is set, for who moderates it. [CHAT-9] [CHAT-13] */
+/** The settings of the chat, for its moderators. [CHAT-9] [CHAT-13] */
 export function ChatMenu() {
   const chat = useMessages('chat')
   const acts = useActs(CHAT_ACTS, { chat }, null)

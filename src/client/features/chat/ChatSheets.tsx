@@ -1,14 +1,17 @@
 import { MessageSquareOff } from 'lucide-react'
 import { SLOWNESS } from '../../../protocol/messages.ts'
+import type { PersonId } from '../../../protocol/types.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { RadioCards } from '../../ui/controls/RadioCards.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
+import { useActs } from '../acts/index.ts'
+import { BLOCKED_ACTS } from './blocked-acts.ts'
 import lines from '../../ui/controls/Lines.module.css'
 
-/** How long one waits between two messages. [CHAT-9] */
+/** The choice of slow mode: the time between two messages of one person. [CHAT-9] */
 export function SlowMode({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('chat')
@@ -35,33 +38,10 @@ export function SlowMode({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Asks once more before all messages go. */
-export function ClearChat({ onClose }: { onClose: () => void }) {
-  const t = useMessages('core')
-  const words = useMessages('chat')
-  const call = useCall()
-  const clear = () => {
-    void call.ask({ type: 'clearChat' })
-    onClose()
-  }
-  return (
-    <Sheet title={words.clearSure} role="alertdialog" onClose={onClose}>
-      <p>{words.clearHelp}</p>
-      <Answers>
-        <Button onPress={onClose}>{t.cancel}</Button>
-        <Button look="danger" onPress={clear}>
-          {words.clearChat}
-        </Button>
-      </Answers>
-    </Sheet>
-  )
-}
-
-/** Who may not write, and the way back. */
+/** The people who are blocked from writing, each with a button to let them back. */
 export function BlockedPeople({ onClose }: { onClose: () => void }) {
   const words = useMessages('chat')
   const t = useMessages('core')
-  const call = useCall()
   const blocked = useLive((state) => [...state.session.chat.blocked].map(([person, name]) => ({ person, name })))
   return (
     <Sheet title={words.blockedPeople} onClose={onClose}>
@@ -71,9 +51,7 @@ export function BlockedPeople({ onClose }: { onClose: () => void }) {
             <bdi>
               <b>{name}</b>
             </bdi>
-            <Button size="small" onPress={() => void call.ask({ type: 'letBackIntoChat', person })}>
-              {words.letBackIn}
-            </Button>
+            <LetBackIn person={person} />
           </li>
         ))}
       </ul>
@@ -84,5 +62,17 @@ export function BlockedPeople({ onClose }: { onClose: () => void }) {
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>
     </Sheet>
+  )
+}
+
+function LetBackIn({ person }: { person: PersonId }) {
+  const chat = useMessages('chat')
+  const [act] = useActs(BLOCKED_ACTS, { chat }, person)
+  return (
+    act && (
+      <Button size="small" onPress={act.run}>
+        {chat.letBackIn}
+      </Button>
+    )
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent }
 import { MESSAGE_MAX, type Message } from '../../../protocol/messages.ts'
 import type { Millis } from '../../../protocol/types.ts'
 import { can } from '../../../rules/permissions/policy.ts'
-import type { CallState, Denied } from '../../call/call-state.ts'
+import type { CallState, Rejected } from '../../call/call-state.ts'
 import { outboxOf } from '../../call/chat/outbox.ts'
 import { useLayer } from '../../app/back.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
@@ -20,7 +20,7 @@ import { useSecondsTo } from './use-seconds-to.ts'
 const EmojiPicker = lazyPart(async () => (await import('./EmojiPicker.tsx')).EmojiPicker)
 
 const SHOWN_AFTER_MS = 1_000
-/** The key code of a key that an input method takes for itself (UI Events, fixed virtual key codes). */
+/** The key code of a key that an input method handles itself (UI Events, fixed virtual key codes). */
 const IN_CHOICE = 229
 
 const NEVER = { since: 0, until: 0 }
@@ -28,12 +28,12 @@ const NEVER = { since: 0, until: 0 }
 type Props = {
   other: Addressee | null
   reply: Message | null
-  /** The same, pressed for elsewhere: the focus comes along. */
+  /** The person, if they were chosen elsewhere in the room: the field then takes the focus. */
   asked: Addressee | null
   onReply: (to: Message | null) => void
 }
 
-/** Where one writes; keyed by whom to. What is sent makes room at once, and comes back where it is refused. [CHAT-16] [CHAT-21] */
+/** The field for writing a message; keyed by the recipient. Sending empties it at once, and a rejected message comes back. [CHAT-16] [CHAT-21] */
 export function Composer({ other, reply, asked, onReply }: Props) {
   const t = useMessages('core')
   const words = useMessages('chat')
@@ -54,7 +54,7 @@ export function Composer({ other, reply, asked, onReply }: Props) {
   }, [reply, asked])
 
   const type = (typed: string) => outbox.type(typed)
-  // OffScreenSpeakers by then, one answers somebody else.
+  // If another conversation is open by then, the reply belongs to that one.
   const send = () => void outbox.post(reply, (to) => field.current && onReply(to))
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && reply) {
@@ -73,7 +73,7 @@ export function Composer({ other, reply, asked, onReply }: Props) {
 
   if (mute) return <p className={styles.mute}>{mute}</p>
   const label = other ? words.writeTo({ name: named(other.name) }) : words.writeToAll
-  // Also before its code has come, and from wherever the focus is.
+  // Works before the picker's code is loaded, and wherever the focus is.
   const closes = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !isPicking) return
     event.preventDefault()
@@ -118,19 +118,19 @@ export function Composer({ other, reply, asked, onReply }: Props) {
   )
 }
 
-/** A message whose answer takes long, so that nobody writes it again. */
+/** A message that has not been answered for a while, shown so that nobody writes it again. */
 function OnWay({ text }: { text: string }) {
   const words = useMessages('chat')
   if (!usePassed(SHOWN_AFTER_MS)) return null
   return (
     <p className={styles.onWay}>
-      <span>{`${words.onWay} `}</span>
+      <span>{`${words.sending} `}</span>
       <bdi>{text}</bdi>
     </p>
   )
 }
 
-/** An enter that ends the choice of a word in another script sends nothing; Safari tells it by the code alone. */
+/** An Enter that chooses a word in an input method does not send; Safari only tells by the key code. */
 function endsWord({ isComposing, keyCode }: globalThis.KeyboardEvent): boolean {
   return isComposing || keyCode === IN_CHOICE
 }
@@ -145,14 +145,14 @@ function writeIn(wait: Millis, words: Messages['chat']): string {
   return words.writeIn[unit]({ n })
 }
 
-/** Why it was not sent, with the time where there is one. [CHAT-8] */
-function reasonOf({ no }: Denied, wait: number, t: Messages['core'], words: Messages['chat']): string {
-  if (no === 'away') return words.away
-  if (no === 'write-later') return wait > 0 ? writeIn(wait, words) : words.writeNow
-  return t.refusal[no]
+/** Why a message was not sent, with the time to wait if there is one. [CHAT-8] */
+function reasonOf({ why }: Rejected, wait: number, t: Messages['core'], words: Messages['chat']): string {
+  if (why === 'away') return words.away
+  if (why === 'write-later') return wait > 0 ? writeIn(wait, words) : words.writeNow
+  return t.refusal[why]
 }
 
-/** Why one cannot write here at all; null where one can. */
+/** Why one cannot write here at all; null if one can. */
 function muteOf(
   { session, me }: CallState,
   isPrivate: boolean,

@@ -29,12 +29,12 @@ const PARTS: Partial<EmojiPickerListComponents> = {
   ),
 }
 
-/** Every emoji to put into what is written, found by its name in the reader's language; arrow keys go through what is found. */
+/** The emoji picker: every emoji, searched by its name in the reader's language; arrow keys move through the results. */
 export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
   const chat = useMessages('chat')
   const words = useMessages('emoji')
   const language = useLanguage()
-  // A keyboard of a screen's own would cover what there is to choose.
+  // An on-screen keyboard would cover the emoji.
   const isTouched = useIsTouched()
   const rows = use(EMOJI[language].bring())
   const data = useCallback(() => emojiData(language, rows, words.groups), [language, rows, words])
@@ -54,7 +54,7 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
         placeholder={words.search}
         autoFocus={!isTouched}
       />
-      {/* Its arrow keys go as the signs stand, which is the same in every language. */}
+      {/* Its arrow keys assume left to right, in every language. */}
       <Picker.Viewport dir="ltr" className={styles.list}>
         <Picker.Empty className={styles.none}>{words.none}</Picker.Empty>
         <Picker.List aria-label={chat.emoji} components={PARTS} />

@@ -9,23 +9,23 @@ import { useMarked } from '../people/index.ts'
 import { MESSAGE_ACTS, type MessageHere } from './message-acts.ts'
 import styles from './MessageMenu.module.css'
 
-/** What needs the chat around the message. */
+/** What the chat around a message adds. */
 export type MessageActs = Omit<MessageHere, 'message'>
 
-/** Up and down go from message to message, as the tab key would through two hundred; Enter opens. */
+/** Up and down move from message to message, because Tab would need two hundred presses; Enter opens the menu. */
 function walk(event: KeyboardEvent): void {
   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
   event.preventDefault()
   const step = event.key === 'ArrowUp' ? 'previousElementSibling' : 'nextElementSibling'
   let next = event.currentTarget.closest('li')?.[step]
-  // Between messages stands what happened meanwhile.
+  // Skips system messages.
   while (next && !next.querySelector('[aria-haspopup]')) next = next[step]
   next?.querySelector<HTMLElement>('[aria-haspopup]')?.focus()
 }
 
 type Props = { message: Message; acts: MessageActs; isCurrent: boolean }
 
-/** What one may do with a message; what is refused anyway is absent. */
+/** The menu of a message; acts that would be refused are not in it. */
 export function MessageMenu({ message, acts: around, isCurrent }: Props) {
   const chat = useMessages('chat')
   const named = useMarked()

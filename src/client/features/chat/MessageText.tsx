@@ -1,7 +1,7 @@
 import { piecesOf } from '../../call/chat/links.ts'
 import styles from './MessageText.module.css'
 
-/** What somebody wrote, as text. An https address is a link that the reader may open; nothing is fetched of it. [CHAT-12] */
+/** The text of a message. https addresses are links; nothing is fetched from them. [CHAT-12] */
 export function MessageText({ text }: { text: string }) {
   return (
     <p className={styles.text} dir="auto" translate="yes">

@@ -18,20 +18,20 @@ const NONE: readonly SystemEntry[] = []
 
 type Props = { other: { id: string; name: string } | null; acts: MessageActs }
 
-/** The messages with everybody, or with one: a window that follows the newest until one scrolls back. [CHAT-3] [CHAT-17] */
+/** The messages of a conversation: a window that follows the newest until one scrolls back. [CHAT-3] [CHAT-17] */
 export function Messages({ other, acts }: Props) {
   const words = useMessages('chat')
   const call = useCall()
   const named = useMarked()
   const conversation = useMemo(() => conversationOf(call, other?.id ?? null), [call, other?.id])
-  const said = useSyncExternalStore(conversation.subscribe, () => conversation.state)
-  const { messages, isThere, hasOlder, unseen, hasNewer, news } = said
+  const state = useSyncExternalStore(conversation.subscribe, () => conversation.state)
+  const { messages, isThere, hasOlder, unseen, hasNewer, news } = state
   const stage = useMemo(() => systemMessagesOf(call), [call])
   const happened = useSyncExternalStore(stage.subscribe, () => stage.all)
   const systemMessages = other || !isThere ? NONE : happened
-  const [list, isAtEnd, toEnd] = useScroll(conversation, said, systemMessages)
+  const [list, isAtEnd, toEnd] = useScroll(conversation, state, systemMessages)
   const whose = other?.id ?? ''
-  // Without a message nothing in it can have the focus, and it may still be longer than the panel.
+  // Without messages no row can take the focus, so the list itself does, because system messages alone may be longer than the panel.
   const stop = messages.length === 0 && systemMessages.length > 0 ? { tabIndex: 0 } : {}
   useEffect(() => {
     call.read(whose)
@@ -54,7 +54,7 @@ export function Messages({ other, acts }: Props) {
           <ol className={styles.list}>
             {messages.map((message, at) => {
               const before = messages[at - 1]
-              // What was before the window belongs to older messages.
+              // System messages from before the window belong to older messages.
               const since = before?.at ?? (hasOlder ? message.at : -Infinity)
               const lines = linesBetween(systemMessages, since, message.at)
               return (

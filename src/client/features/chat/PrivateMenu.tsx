@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { usePrivately } from './use-privately.ts'
 import { useMarked } from '../people/index.ts'
 
-/** *Options for NAME* in a row, for who does not run the room; absent where there is none. */
+/** *Options for NAME* in a row, for people who are no moderators; absent if it would be empty. */
 export function PrivateMenu({ person }: { person: PersonView }) {
   const t = useMessages('core')
   const named = useMarked()

@@ -16,7 +16,7 @@ const SIGNS: Record<SystemLine['kind'], LucideIcon> = {
   slow: Timer,
 }
 
-/** What happened between two messages, small and quiet. [CHAT-20] */
+/** A line about what happened between two messages. [CHAT-20] */
 export function SystemMessage({ line }: { line: SystemLine }) {
   const words = useMessages('chat')
   const formats = useFormats()

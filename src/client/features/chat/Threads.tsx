@@ -9,7 +9,7 @@ import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './Threads.module.css'
 
-/** The own private conversations, newest first. [CHAT-10] */
+/** One's own private conversations, newest first. [CHAT-10] */
 export function Threads({ onOpen }: { onOpen: (person: { id: string; name: string }) => void }) {
   const words = useMessages('chat')
   const formats = useFormats()
@@ -24,8 +24,8 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
     }
     void look()
     const unfollow = call.follow({
-      told: (event) => void (event.type === 'messageWritten' && event.to !== null && look()),
-      again: () => void look(),
+      onEvent: (event) => void (event.type === 'messageWritten' && event.to !== null && look()),
+      onReset: () => void look(),
     })
     return () => {
       wanted = false

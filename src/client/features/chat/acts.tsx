@@ -1,22 +1,21 @@
-import { Eraser, Hourglass, MessageSquareLock, Pause, Play, UserX } from 'lucide-react'
+import { Eraser, Hourglass, MessageSquareLock, Pause, PinOff, Play, UserX } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { can } from '../../../rules/permissions/policy.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import type { Messages } from '../../i18n/messages.ts'
-import type { Act, Doors, Now } from '../acts/index.ts'
+import type { Act, ActContext, Now } from '../acts/index.ts'
 
 const SlowMode = lazyPart(async () => (await import('./ChatSheets.tsx')).SlowMode, <ComingOver />)
 const BlockedPeople = lazyPart(async () => (await import('./ChatSheets.tsx')).BlockedPeople, <ComingOver />)
-const ClearChat = lazyPart(async () => (await import('./ChatSheets.tsx')).ClearChat, <ComingOver />)
 
 const show =
   (Sheet: ComponentType<{ onClose: () => void }>) =>
-  ({ open }: Doors) =>
+  ({ open }: ActContext) =>
     open(<Sheet onClose={() => open(null)} />)
 const maySet = ({ me }: Now) => can(me, 'setChat')
 
-/** How the chat is set, by who moderates it. [CHAT-9] [CHAT-13] */
+/** The settings of the chat, for its moderators. [CHAT-9] [CHAT-13] */
 export const CHAT_ACTS = {
   pauseChat: {
     may: maySet,
@@ -36,7 +35,19 @@ export const CHAT_ACTS = {
     may: ({ me }) => can(me, 'clearChat'),
     icon: () => Eraser,
     label: ({ chat }) => chat.clearChat,
+    asks: ({ chat }) => ({ title: chat.clearSure, help: chat.clearHelp, yes: chat.clearChat }),
     stops: true,
-    run: show(ClearChat),
+    command: () => ({ type: 'clearChat' }),
+  },
+} satisfies Record<string, Act<null, { chat: Messages['chat'] }>>
+
+/** Acts on the pinned message, for moderators of the chat. [CHAT-6] */
+export const PINNED_ACTS = {
+  unpin: {
+    may: ({ me }) => can(me, 'pinMessage'),
+    fits: ({ state }) => state.session.chat.pinned !== null,
+    icon: () => PinOff,
+    label: ({ chat }) => chat.unpin,
+    command: () => ({ type: 'pinMessage', n: null }),
   },
 } satisfies Record<string, Act<null, { chat: Messages['chat'] }>>

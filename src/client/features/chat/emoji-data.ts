@@ -4,7 +4,7 @@ import type { Language } from '../../../protocol/language.ts'
 
 type Rows = readonly (readonly [emoji: string, group: number, name: string, words: string])[]
 
-/** All emoji with their names in a language: some 30 kB, from our own server, when they are first looked for. */
+/** All emoji with their names in a language: some 30 kB, loaded from our own server when the picker is first opened. */
 export const EMOJI: Record<Language, LazyMessages<Rows>> = {
   en: lazyMessages(async () => (await import('virtual:emoji/en')).default),
   de: lazyMessages(async () => (await import('virtual:emoji/de')).default),
@@ -16,7 +16,7 @@ export const EMOJI: Record<Language, LazyMessages<Rows>> = {
 
 const FLAG = /^\p{Regional_Indicator}/u
 
-/** The same as the picker takes it, by the names of the groups. */
+/** The emoji in the picker's own format, with the names of their groups. */
 export function emojiData(locale: Language, rows: Rows, groups: readonly string[]): EmojiData {
   return {
     locale,
@@ -28,7 +28,7 @@ export function emojiData(locale: Language, rows: Rows, groups: readonly string[
   }
 }
 
-/** Windows draws two letters for a flag; Firefox brings flags of its own, and does not say what it runs on. */
+/** Windows draws two letters instead of a flag. Firefox has its own flags, and does not tell its system. */
 function hasFlags(): boolean {
   return navigator.userAgentData?.platform !== 'Windows'
 }

@@ -1,10 +1,10 @@
-/** Each emoji with its group, its name and the words by which it is found, in a language; scripts/emoji.mjs gives them. */
+/** Each emoji with its group, its name and its keywords in a language; scripts/emoji.mjs provides them. */
 declare module 'virtual:emoji/*' {
   const rows: readonly (readonly [emoji: string, group: number, name: string, words: string])[]
   export default rows
 }
 
 interface Navigator {
-  /** Chromium alone has it. */
+  /** Only Chromium has it. */
   readonly userAgentData?: { readonly platform: string }
 }

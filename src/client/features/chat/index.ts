@@ -1,4 +1,5 @@
-/** The chat, as far as other features may use it. */
-export { CHAT_ACTS } from './acts.tsx'
+/** The chat: what other features may use. */
+export { CHAT_ACTS, PINNED_ACTS } from './acts.tsx'
+export { BLOCKED_ACTS } from './blocked-acts.ts'
 export { MESSAGE_ACTS, type MessageHere, PRIVATE_ACTS } from './message-acts.ts'
 export { usePrivately } from './use-privately.ts'

@@ -9,7 +9,7 @@ type Words = { chat: Messages['chat'] }
 
 const mayWrite = ({ me, state }: Now) => can(me, 'chat') && !state.session.chat.blocked.has(me.id)
 
-/** What one writes to somebody else alone, where the room allows it and one may write at all. [CHAT-10] */
+/** Writing privately to another person, if the room allows it and one may write at all. [CHAT-10] */
 export const PRIVATE_ACTS = {
   writePrivately: {
     may: (now, { id }) => now.me.id !== id && mayWrite(now),
@@ -20,7 +20,7 @@ export const PRIVATE_ACTS = {
   },
 } satisfies Record<string, Act<Addressee, Words>>
 
-/** A message, where it stands. `with`: the other one, where it is private. */
+/** A message in its conversation. `with`: the other person, if it is private. */
 export type MessageHere = {
   message: Message
   with: string | null
@@ -35,7 +35,7 @@ const authorOf = ({ state }: Now, { message }: MessageHere) => state.session.peo
 const mayBlock = (now: Now, here: MessageHere) =>
   !isMine(now, here) && can(now.me, 'blockFromChat', authorOf(now, here))
 
-/** What one may do with a message; what is refused anyway is absent. */
+/** The acts on a message; those that would be refused are not offered. */
 export const MESSAGE_ACTS = {
   reply: {
     may: mayWrite,

@@ -3,7 +3,7 @@ import { type Offered, useActs } from '../acts/index.ts'
 import { PRIVATE_ACTS } from './message-acts.ts'
 import type { Addressee } from '../../state/open-privately.ts'
 
-/** *Write privately*, to somebody else. [CHAT-10] */
+/** *Write privately*, to another person. [CHAT-10] */
 export function usePrivately(person: Addressee): Offered[] {
   const chat = useMessages('chat')
   return useActs(PRIVATE_ACTS, { chat }, person)

@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Conversation, Said } from '../../call/chat/conversation.ts'
+import type { Conversation, ConversationState } from '../../call/chat/conversation.ts'
 
-// So near the end one is at the end; so near the beginning older ones are asked for.
+// Within this distance of the end, in px, one counts as at the end; within this distance of the beginning, older messages are loaded.
 const NEAR_END = 40
 const NEAR_BEGINNING = 400
 
 /**
- * Keeps a list of messages where its reader is: at the newest as they come, or at what was scrolled back to, whatever is put
- * above or below it, `systemMessages` too. Gives the ref to put on what scrolls, whether it is at the end, and the way there. [CHAT-17]
+ * Keeps a list of messages where its reader is: at the newest as they come, or at the place scrolled back to, whatever is inserted above or
+ * below. Gives the ref for the scrolling element, whether it is at the end, and a function that goes there. [CHAT-17]
  */
 export function useScroll(
   conversation: Conversation,
-  said: Said,
+  state: ConversationState,
   systemMessages: unknown,
 ): [(element: HTMLElement | null) => (() => void) | undefined, boolean, () => void] {
-  const { messages } = said
+  const { messages } = state
   const box = useRef<HTMLElement | null>(null)
   const held = useRef<{ n: string; top: number } | null>(null)
   const [isAtEnd, setIsAtEnd] = useState(true)
@@ -38,7 +38,7 @@ export function useScroll(
       box.current = element
       if (!element) return undefined
       element.addEventListener('scroll', look, { passive: true })
-      // A keyboard that comes, or a composer that grows, takes from the end.
+      // A keyboard that appears, or a composer that grows, covers the end.
       const observer = new ResizeObserver(() => {
         if (atEnd.current) element.scrollTop = element.scrollHeight
       })
@@ -62,7 +62,7 @@ export function useScroll(
     const row = element.querySelector<HTMLElement>(`[data-n="${n}"]`)
     if (row) element.scrollTop += row.offsetTop - element.scrollTop - top
   }, [messages, systemMessages])
-  // A short window has nothing to scroll, and may have more before it.
+  // A short window has nothing to scroll, and there may be older messages.
   useEffect(look, [messages, look])
 
   const toEnd = useCallback(() => {
@@ -76,7 +76,7 @@ export function useScroll(
   return [measure, isAtEnd, toEnd]
 }
 
-/** The first message in sight, and how far below the edge it stands. */
+/** The first message in sight, and its distance from the edge. */
 function firstInSight(element: HTMLElement): { n: string; top: number } | null {
   const rows = [...element.querySelectorAll<HTMLElement>('[data-n]')]
   const row = rows.find((each) => each.offsetTop + each.offsetHeight > element.scrollTop)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 const SECOND = 1_000
 
-/** Of a time that began and that ends, in ms of this machine's clock, what is left, looked at every second; 0 when it is over. */
+/** The time left until `until`, in whole seconds, updated every second; 0 when it is over. In ms of this machine's clock. */
 export function useSecondsTo({ since, until }: { since: number; until: number }): number {
   const [now, setNow] = useState(0)
   useEffect(() => {

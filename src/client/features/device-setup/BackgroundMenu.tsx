@@ -10,7 +10,7 @@ import { useFaultWords } from './use-fault-words.ts'
 // Most people never open it.
 const BackgroundPicker = lazyPart(async () => (await import('./BackgroundPicker.tsx')).BackgroundPicker)
 
-/** What stands behind the person, chosen from pictures that unfold below; absent where the device cannot. [BACKGROUND-1] */
+/** The choice of a background, from pictures that open below; absent if the device cannot draw any. [BACKGROUND-1] */
 export function BackgroundMenu() {
   const t = useMessages('background')
   const faultWords = useFaultWords()
@@ -23,7 +23,7 @@ export function BackgroundMenu() {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return
-    // It closes this, and not the sheet around it.
+    // Escape closes only this, and not the sheet around it.
     event.stopPropagation()
     setIsOpen(false)
     button.current?.focus()

@@ -9,29 +9,29 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices } from '../../state/use-call.ts'
 import styles from './BackgroundPicker.module.css'
 
-/** The backgrounds as small pictures, and the way to one of the person's own. A choice acts at once. [BACKGROUND-5] */
+/** The backgrounds as thumbnails, and a file of one's own. A choice acts at once. [BACKGROUND-5] */
 export function BackgroundPicker() {
   const t = useMessages('background')
   const { devices } = useCall()
   const background = useDevices((state) => state.background)
   const [own, ownTaken] = useOwnPicture()
-  const [said, setSaid] = useState<string | null>(null)
+  const [message, setMessage] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
 
   const choose = (chosen: Background) => {
-    setSaid(null)
+    setMessage(null)
     void devices.setBackground(chosen)
   }
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
     if (!file) return
     const taken = await takePicture(file)
-    // The same file can be chosen again.
+    // So that the same file can be chosen again.
     target.value = ''
-    if ('fault' in taken) return setSaid(t.fault[taken.fault])
+    if ('fault' in taken) return setMessage(t.fault[taken.fault])
     ownTaken()
     choose('own')
-    if (!taken.kept) setSaid(t.notKept)
+    if (!taken.kept) setMessage(t.notStored)
   }
   return (
     <div className={styles.picker}>
@@ -63,8 +63,8 @@ export function BackgroundPicker() {
       <p id={HELP} className={styles.help}>
         {t.uploadHelp}
       </p>
-      <p role="alert" className={styles.said} data-there={said !== null}>
-        {said}
+      <p role="alert" className={styles.said} data-there={message !== null}>
+        {message}
       </p>
     </div>
   )
@@ -72,7 +72,7 @@ export function BackgroundPicker() {
 
 const HELP = 'own-picture-help'
 
-/** What a choice looks like, as small as it is shown. */
+/** The thumbnail of a background. */
 function Picture({ of, own }: { of: Background; own: string | null }) {
   const scene = SCENES.find((each) => each === of)
   const address = of === 'own' ? own : sceneAddress[scene ?? 'study']
@@ -85,7 +85,7 @@ function Picture({ of, own }: { of: Background; own: string | null }) {
   )
 }
 
-/** The address of the picture kept on this device, and what is to be called when it is another one. */
+/** The address of the picture stored on this device, and a function to call when it has changed. */
 function useOwnPicture(): [string | null, () => void] {
   const [taken, setTaken] = useState(0)
   const [address, setAddress] = useState<string | null>(null)

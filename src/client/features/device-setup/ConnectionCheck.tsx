@@ -7,7 +7,7 @@ import styles from './ConnectionCheck.module.css'
 
 const SIGN = { checking: Wifi, good: Wifi, 'sound-only': WifiLow, none: WifiOff }
 
-/** What to expect of the connection on stage. It advises, and holds nobody up. [DEVICE-8] */
+/** What to expect of the connection on stage. It only advises. [DEVICE-8] */
 export function ConnectionCheck() {
   const t = useMessages('device-setup')
   const call = useCall()

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices } from '../../state/use-call.ts'
 import styles from './DeviceMenu.module.css'
 
-/** A menu of the devices of a kind; absent where the browser gives no choice. A choice acts at once. */
+/** The menu of one kind of devices; absent if the browser gives no choice. A choice acts at once. */
 export function DeviceMenu({ kind, label }: { kind: DeviceKind; label: string }) {
   const words = useMessages('device-setup')
   const { devices } = useCall()

@@ -4,7 +4,7 @@ import styles from './LevelMeter.module.css'
 
 const STEPS = 24
 
-/** How loud the own microphone is. */
+/** The level of one's own microphone. */
 export function LevelMeter() {
   const words = useMessages('device-setup')
   const step = useDevices((state) => Math.round(state.level * STEPS))

@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices } from '../../state/use-call.ts'
 import styles from './DeviceMenu.module.css'
 
-/** How much of the noise around is taken away from the own microphone. Acts at once, also on stage. */
+/** The choice of noise reduction. Acts at once, also on stage. */
 export function NoiseMenu() {
   const words = useMessages('device-setup')
   const { devices } = useCall()

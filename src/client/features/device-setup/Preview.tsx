@@ -7,10 +7,10 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices, useLive } from '../../state/use-call.ts'
 import styles from './Preview.module.css'
 
-// Above this a voice is meant: the own plate fills as the others' do.
+// Above this level one is speaking: the plate lights up as on a tile.
 const SPEAKING = 0.1
 
-/** The own picture, mirrored, with framing lines and the two switches. Nobody else sees it. */
+/** One's own picture, mirrored, with guides and the two switches. Nobody else sees it. */
 export function Preview() {
   const t = useMessages('core')
   const words = useMessages('device-setup')
@@ -25,7 +25,7 @@ export function Preview() {
   const mayFlip = useDevices((state) => state.options.camera.length > 1) && isPhone
   const isSilenced = useDevices((state) => state.silenced.microphone)
   const isOn = live.microphone && wanted.microphone
-  const hears = isOn && !isSilenced
+  const isHeard = isOn && !isSilenced
   return (
     <div className={styles.preview} data-surface="stage">
       <video
@@ -39,7 +39,7 @@ export function Preview() {
       />
       {live.camera ? <span aria-hidden className={styles.frame} /> : <p className={styles.off}>{words.cameraIsOff}</p>}
       <span className={styles.plate}>
-        <MicrophoneSign state={hears ? (speaks ? 'speaking' : 'on') : 'off'} />
+        <MicrophoneSign state={isHeard ? (speaks ? 'speaking' : 'on') : 'off'} />
         <bdi className={styles.name}>{name}</bdi>
         <span className={styles.role}>{t.you}</span>
       </span>
@@ -50,7 +50,7 @@ export function Preview() {
           isSelected={isOn}
           onChange={(on) => devices.want('microphone', on)}
         >
-          {hears ? <Mic aria-hidden size={20} /> : <MicOff aria-hidden size={20} />}
+          {isHeard ? <Mic aria-hidden size={20} /> : <MicOff aria-hidden size={20} />}
           <span>{words.microphone}</span>
         </ToggleButton>
         <ToggleButton

@@ -12,7 +12,7 @@ import styles from './SetDevices.module.css'
 import { TestSpeaker } from './TestSpeaker.tsx'
 import { useFaultWords } from './use-fault-words.ts'
 
-/** The own picture, level and devices, before one is seen: the same at the door, in the room and in an invitation. */
+/** One's own picture, level and devices, before others see one: on the prejoin page, in the room and in an invitation. */
 export function SetDevices() {
   const t = useMessages('core')
   const words = useMessages('device-setup')
@@ -23,13 +23,13 @@ export function SetDevices() {
   const silenced = useDevices((state) => state.silenced)
   const isKept = useDevices((state) => state.kept)
   const isPhone = useIsPhone()
-  const said = [
+  const messages = [
     faults.camera && faultWords('camera', faults.camera),
     faults.microphone && faultWords('microphone', faults.microphone),
     silenced.camera && faultWords('camera', 'silenced'),
     silenced.microphone && faultWords('microphone', 'silenced'),
   ]
-  const troubles = said.filter((each) => typeof each === 'string')
+  const troubles = messages.filter((each) => typeof each === 'string')
   return (
     <div className={styles.set}>
       <div className={styles.left}>
@@ -46,7 +46,7 @@ export function SetDevices() {
           </div>
         )}
         <ConnectionCheck />
-        {!isKept && <p>{words.notKept}</p>}
+        {!isKept && <p>{words.notStored}</p>}
       </div>
       <div className={styles.right}>
         {!isPhone && <DeviceMenu kind="camera" label={t.camera} />}

@@ -5,7 +5,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useDevices } from '../../state/use-call.ts'
 
-/** A sound to hear whether one hears. */
+/** Plays a sound to test the speaker. */
 export function TestSpeaker() {
   const words = useMessages('device-setup')
   const speaker = useDevices((state) => state.chosen.speaker)

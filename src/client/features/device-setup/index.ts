@@ -1,3 +1,3 @@
-/** Cameras, microphones and speakers, as far as other features may use it. */
+/** Cameras, microphones and speakers: what other features may use. */
 export { SetDevices } from './SetDevices.tsx'
 export { useFaultWords } from './use-fault-words.ts'

@@ -6,7 +6,7 @@ import { browserOf } from '../../ui/hooks/browser-kind.ts'
 
 export type FaultWords = (source: Source | 'background', kind: DeviceFault | BackgroundOff) => string
 
-/** Says what is wrong with a device, and what helps in this very browser. */
+/** Explains what is wrong with a device, and what helps in this browser. */
 export function useFaultWords(): FaultWords {
   const { fault, allow, backgroundOff } = useMessages('device-faults')
   return (source, kind) => {

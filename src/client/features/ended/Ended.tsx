@@ -9,7 +9,7 @@ import { useLive } from '../../state/use-call.ts'
 import styles from './Ends.module.css'
 import { ToSession } from './ToSession.tsx'
 
-/** After the end: who ended it and when, one's own part in it, and who can begin again. [END-1] [END-2] [SESSION-2] */
+/** The page after the end: who ended the session and when, one's own attendance, and who can start the next. [END-1] [END-2] [SESSION-2] */
 export function Ended({ onRejoin }: { onRejoin: () => void }) {
   const words = useMessages('ended')
   const host = useLive((state) => state.host)
@@ -22,7 +22,7 @@ export function Ended({ onRejoin }: { onRejoin: () => void }) {
       title={words.ended}
       help={help}
       card={stay && <Sum stay={stay} />}
-      foot={mayStart ? words.endedRunner : `${words.endedOther({ host })} ${words.opensItself}`}
+      foot={mayStart ? words.endedModerator : `${words.endedOther({ host })} ${words.opensItself}`}
     >
       {mayStart && (
         <Button look="primary" size="large" icon={RotateCcw} onPress={onRejoin}>
@@ -34,7 +34,7 @@ export function Ended({ onRejoin }: { onRejoin: () => void }) {
   )
 }
 
-/** How it ended, as far as one may know. [END-3] */
+/** How the session ended, as far as one may know. [END-3] */
 function useHow(words: Messages['ended']): string {
   const offset = useLive((state) => state.clockOffset)
   const me = useLive((state) => state.you?.id ?? '')
@@ -43,7 +43,7 @@ function useHow(words: Messages['ended']): string {
     by: session.endedBy,
     name: session.endedByName,
   }))
-  // As it is when the page is drawn first; a page that stays open over midnight says the time alone.
+  // The day at the first drawing; a page that stays open over midnight shows the time alone.
   const [today] = useState(() => new Date(Date.now() + offset).toDateString())
   const isToday = new Date(at).toDateString() === today
   if (by === null) return words.endedUnattended({ at, isToday })

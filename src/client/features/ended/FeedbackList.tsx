@@ -10,7 +10,7 @@ import { useCall } from '../../state/use-call.ts'
 import styles from '../../ui/controls/Lines.module.css'
 import { useMarked } from '../people/index.ts'
 
-/** What people think of the room, newest first, as it was when the sheet was opened. [FEEDBACK-2] */
+/** The feedback of people, newest first, as it was when the window was opened. [FEEDBACK-2] */
 export function FeedbackList({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const acts = useMessages('moderation')

@@ -9,10 +9,10 @@ import { draftOf, keepDraft } from '../../call/chat/drafts.ts'
 import styles from './FeedbackSheet.module.css'
 
 const MARKS = Array.from({ length: MARK_MAX }, (_, n) => String(n + 1))
-// A draft of its own, beside those of the chat.
+// The name of its draft, beside those of the chat.
 const FEEDBACK = 'feedback'
 
-/** A mark out of five and a few words for those who run the room. [FEEDBACK-1] */
+/** A mark out of five and a text for the moderators. [FEEDBACK-1] */
 export function FeedbackSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const room = useMessages('room')
@@ -30,8 +30,8 @@ export function FeedbackSheet({ onClose }: { onClose: () => void }) {
   }
   const send = async () => {
     if (mark === null) return setFault(words.chooseMark)
-    const denied = await call.tell({ type: 'giveFeedback', mark: Number(mark), text })
-    if (denied) return setFault(denied.no === 'away' ? words.away : t.refusal[denied.no])
+    const denied = await call.request({ type: 'giveFeedback', mark: Number(mark), text })
+    if (denied) return setFault(denied.why === 'away' ? words.away : t.refusal[denied.why])
     keepDraft(inRoom, FEEDBACK, '')
     return setIsSent(true)
   }

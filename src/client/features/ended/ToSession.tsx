@@ -3,7 +3,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { navigate } from 'wouter/use-browser-location'
 import { useLive } from '../../state/use-call.ts'
 
-/** The way to the room's own page. */
+/** The link to the room's session page. */
 export function ToSession() {
   const words = useMessages('ended')
   const room = useLive((state) => state.session.room)

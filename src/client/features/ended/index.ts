@@ -1,4 +1,4 @@
-/** After the session, as far as other features may use it. */
+/** After the session: what other features may use. */
 export { Ended } from './Ended.tsx'
 export { default as endsStyles } from './Ends.module.css'
 export { ToSession } from './ToSession.tsx'

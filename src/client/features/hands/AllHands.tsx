@@ -13,7 +13,7 @@ import { HandDrags } from './HandDrags.tsx'
 import { useHandDrag } from './use-hand-drag.ts'
 import { useMoved } from './use-moved.ts'
 
-/** The whole queue, as who runs the room has it: each hand with its answers, and moved by dragging. [HAND-6] */
+/** The whole queue for moderators: each hand with its answers, and moved by dragging. [HAND-6] */
 export function AllHands({ search }: { search: Search }) {
   const t = useMessages('core')
   const formats = useFormats()

@@ -12,15 +12,15 @@ import type { PersonId } from '../../../protocol/types.ts'
 import { useCall } from '../../state/use-call.ts'
 import { handUnder } from './use-hand-drag.ts'
 
-/** A pointer that moves less, in px, has pressed. */
+/** A pointer that moves less than this, in px, is a press. */
 const SLIP = 6
-/** A finger that rests so long on a row takes it up; one that moves before scrolls. */
+/** How long a finger rests on a row to pick it up, in ms; moving earlier scrolls. */
 const REST_MS = 400
-/** So near to an edge of the list, as a part of it, it scrolls. */
+/** How near to an edge of the list it scrolls, as a part of its height. */
 const EDGE = 0.08
 
 const nothing = () => undefined
-/** The menus do the same by keyboard, and what came of it is told by a notice, in the reader's language. */
+/** Turned off: the menus do the same by keyboard, and a notice announces the result in the reader's language. */
 const SILENT = {
   announcements: { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing },
   screenReaderInstructions: { draggable: '' },
@@ -28,8 +28,9 @@ const SILENT = {
 }
 
 /**
- * Moves hands: by a mouse anywhere on their row, by a finger that rests on it, and at once by its number. Dropped on another, a hand takes
- * its place. Escape, and a hand that goes meanwhile, leave it where it was. The menus do the same by keyboard. [HAND-6]
+ * Lets moderators drag hands: with a mouse anywhere on the row, with a finger after resting on it, and at once by its number. A hand
+ * dropped on another takes its place. Escape, or a hand that disappears meanwhile, changes nothing. The menus do the same by keyboard.
+ * [HAND-6]
  */
 export function HandDrags({ queue, children }: { queue: readonly PersonId[]; children: ReactNode }) {
   const call = useCall()
@@ -44,7 +45,7 @@ export function HandDrags({ queue, children }: { queue: readonly PersonId[]; chi
   const [isHeld, setIsHeld] = useState(false)
   useEffect(() => {
     if (!isHeld) return undefined
-    // It is the drag's alone, and closes nothing else.
+    // Escape belongs to the drag, and closes nothing else.
     const taken = (event: KeyboardEvent) => event.key === 'Escape' && event.preventDefault()
     addEventListener('keydown', taken, { capture: true })
     return () => removeEventListener('keydown', taken, { capture: true })
@@ -54,7 +55,7 @@ export function HandDrags({ queue, children }: { queue: readonly PersonId[]; chi
     setIsHeld(false)
     const [from, to] = [placeOf(active.id), placeOf(over?.id)]
     const person = queue[from]
-    // Either may have gone while it was dragged.
+    // Either hand may have disappeared during the drag.
     if (person === undefined || to < 0) return
     void call.ask({ type: 'moveHand', person, before: queue[from < to ? to + 1 : to] ?? null })
   }

@@ -5,13 +5,13 @@ import { useLive } from '../../state/use-call.ts'
 import { Group, peopleListStyles as styles, PersonRow, type Search } from '../people/index.ts'
 import { useMoved } from './use-moved.ts'
 
-// Only who runs the room has the whole of it.
+// Only moderators see the whole queue.
 const AllHands = lazyPart(async () => (await import('./AllHands.tsx')).AllHands)
 
-/** The queue of hands, in its one order; who runs the room answers here. [HAND-2] */
+/** The queue of hands; moderators answer here. [HAND-2] */
 export function RaisedHands({ search }: { search: Search }) {
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
-  return isRunner ? <AllHands search={search} /> : <FirstHands search={search} />
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
+  return moderates ? <AllHands search={search} /> : <FirstHands search={search} />
 }
 
 function FirstHands({ search }: { search: Search }) {

@@ -11,7 +11,7 @@ import { OpenOver } from '../../state/over-room.ts'
 
 const ReasonSheet = lazyPart(async () => (await import('./ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
 
-/** Why the own hand is up, for those who run the room; never asked for. [HAND-5] */
+/** The reason of one's own raised hand, for the moderators; optional. [HAND-5] */
 export function Reason({ hand }: { hand: Hand }) {
   const t = useMessages('core')
   const open = use(OpenOver)

@@ -6,7 +6,7 @@ import { TextField } from '../../ui/controls/TextField.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 
-/** The field for why the own hand is up. [HAND-5] */
+/** The field for the reason of one's own raised hand. [HAND-5] */
 export function ReasonSheet({ was, onClose }: { was: string; onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('notifications')

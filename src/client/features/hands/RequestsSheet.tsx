@@ -9,7 +9,7 @@ import styles from '../../ui/controls/Lines.module.css'
 import { RequestAnswers } from './RequestAnswers.tsx'
 import { useMarked } from '../people/index.ts'
 
-/** All who ask to join the stage, in their order, each with both answers. [ACCESS-3] */
+/** Everybody who asks to join the stage, in order, each with both answers. [ACCESS-3] */
 export function RequestsSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('notifications')

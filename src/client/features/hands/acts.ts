@@ -11,7 +11,7 @@ const may =
   ({ me, state }: Now, person: PersonId) =>
     can(me, verb, state.session.people.get(person))
 
-/** The answers to a raised hand: the stage, and no to who asks for it. [HAND-6] [ACCESS-3] */
+/** The answers to a raised hand: bringing its person on stage, and declining a request to join. [HAND-6] [ACCESS-3] */
 export const REQUEST_ACTS = {
   bringToStage: {
     may: may('invite'),

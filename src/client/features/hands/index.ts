@@ -1,4 +1,4 @@
-/** Raised hands, as far as other features may use it. */
+/** Raised hands: what other features may use. */
 export { REQUEST_ACTS } from './acts.ts'
 export { RaisedHands } from './RaisedHands.tsx'
 export { RequestAnswers } from './RequestAnswers.tsx'

@@ -3,11 +3,11 @@ import { useCallback, type SyntheticEvent } from 'react'
 import type { PersonId } from '../../../protocol/types.ts'
 import type { RowDrag } from '../people/index.ts'
 
-/** So far beside the list, in px, there is nowhere to drop. */
+/** Farther than this beside the list, in px, nothing is dropped. */
 const BESIDE = 64
 const PRESSED = 'button, a, input, [role=menuitem]'
 
-/** A row that is dragged, and on which others are dropped; the line of a drop stands on the side where the hand would come to. */
+/** Makes a row draggable, and a target for others; a line shows the side on which the hand would be inserted. */
 export function useHandDrag(person: PersonId, queue: readonly PersonId[], isAllowed: boolean): RowDrag {
   const disabled = !isAllowed
   const { active, listeners, transform, isDragging, setNodeRef: drag } = useDraggable({ id: person, disabled })
@@ -37,7 +37,7 @@ export function useHandDrag(person: PersonId, queue: readonly PersonId[], isAllo
   }
 }
 
-/** On which other hand the one that is held would be dropped: that beside the pointer, or the first or the last beyond them. */
+/** The hand on which the dragged one would be dropped: the one beside the pointer, or the first or last beyond the ends. */
 export const handUnder: CollisionDetection = ({ active, droppableRects, pointerCoordinates: at }) => {
   const rows = [...droppableRects].toSorted(([, one], [, other]) => one.top - other.top)
   const [, first] = rows[0] ?? []

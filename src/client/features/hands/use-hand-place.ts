@@ -3,7 +3,7 @@ import { queueOf } from '../../../rules/session/session.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
 import { useLive } from '../../state/use-call.ts'
 
-/** A person's place in the queue of hands, from 1, as far as one may know it; null without a hand. */
+/** A person's place in the queue of hands, from 1, if one may know it; null without a hand. */
 export function useHandPlace(person: PersonId): number | null {
   return useLive((state) => {
     if (state.you?.id === person) return state.place

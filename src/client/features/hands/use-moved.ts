@@ -1,7 +1,7 @@
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 
-/** Why the order is another one than that of raising. [HAND-6] */
+/** Who moved whose hand, if the order is not that of raising any more. [HAND-6] */
 export function useMoved(): string {
   const t = useMessages('core')
   const moved = useLive((state) => state.audience.moved)

@@ -10,7 +10,7 @@ import { NoMedia } from '../stage/index.ts'
 // Nothing about devices is loaded before the press. [DEVICE-1]
 const SetDevices = lazyPart(async () => (await import('../device-setup/SetDevices.tsx')).SetDevices)
 
-/** The pop-up of somebody called up: two answers, and devices inside. Nothing is asked before a press. [SEED-27] [DEVICE-1] */
+/** The pop-up of an invitation: two answers, with devices inside. The browser is asked for nothing before a press. [SEED-27] [DEVICE-1] */
 export function InvitationSheet() {
   const t = useMessages('core')
   const words = useMessages('device-setup')

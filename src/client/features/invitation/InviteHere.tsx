@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import styles from './InviteHere.module.css'
 
-/** The link for viewers, right where nobody is yet; for who runs the room. */
+/** The viewers' link, shown to moderators where nobody is yet. */
 export function InviteHere() {
   const words = useMessages('portal')
   const room = useLive((state) => state.session.room)

@@ -1,2 +1,2 @@
-/** An invitation to the stage, as far as other features may use it. */
+/** Invitations to the stage: what other features may use. */
 export { Invitation } from './Invitation.tsx'

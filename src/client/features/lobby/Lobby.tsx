@@ -1,6 +1,6 @@
 import { Hourglass, Lock } from 'lucide-react'
 import { useState } from 'react'
-import { wayUp } from '../../../rules/permissions/policy.ts'
+import { wayToStage } from '../../../rules/permissions/policy.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Chip } from '../../ui/controls/Chip.tsx'
@@ -14,7 +14,10 @@ import { endsStyles as styles } from '../ended/index.ts'
 
 const LobbyDevices = lazyPart(async () => (await import('./LobbyDevices.tsx')).LobbyDevices, <ComingOver />)
 
-/** The waiting room: where one stands, since when, and that there is nothing to do; but who may come on stage can get ready. [WAIT-5] [WAIT-8] [WAIT-9] */
+/**
+ * The lobby: one's place, how long one has waited, and that there is nothing to do. People who may come on stage can set their devices.
+ * [WAIT-5] [WAIT-8] [WAIT-9]
+ */
 export function Lobby() {
   const t = useMessages('core')
   const words = useMessages('ended')
@@ -22,7 +25,7 @@ export function Lobby() {
   const [isSetting, setIsSetting] = useState(false)
   const isPhone = useIsPhone()
   const mayGoUp = useLive(
-    ({ you, session, media }) => you !== null && media !== 'unsupported' && wayUp(you, session.access) === 'join',
+    ({ you, session, media }) => you !== null && media !== 'unsupported' && wayToStage(you, session.access) === 'join',
   )
   const place = useLive((state) => state.place)
   const name = useLive((state) => state.you?.name ?? '')
@@ -44,8 +47,8 @@ export function Lobby() {
             <Hourglass aria-hidden size={20} />
           </span>
           <div>
-            {/* The place is read out as it changes; the seconds are not. */}
-            <b role="status">{place === null ? words.atDoor : words.nthAtDoor({ place: t.nth({ n: place }) })}</b>
+            {/* A screen reader announces the place when it changes; the seconds it does not. */}
+            <b role="status">{place === null ? words.inLobby : words.nthInLobby({ place: t.nth({ n: place }) })}</b>
             {since === null ? <p>{t.youAreOff}</p> : <Since at={since} />}
           </div>
         </div>

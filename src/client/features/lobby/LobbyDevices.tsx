@@ -6,8 +6,8 @@ import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useCall, useDevices } from '../../state/use-call.ts'
 
 /**
- * *Set devices* for who waits and may come on stage: what is chosen here is kept, and nobody sees or hears it. [WAIT-9] Whatever
- * ends the waiting closes what was opened: who is let in comes as a viewer.
+ * *Set devices* in the lobby, for people who may come on stage: the choice is remembered, and nobody sees or hears it. [WAIT-9] Leaving the
+ * lobby closes the devices: people who are let in are viewers.
  */
 export function LobbyDevices({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')

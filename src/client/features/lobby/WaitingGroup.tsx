@@ -1,14 +1,16 @@
 import { Button } from '../../ui/controls/Button.tsx'
-import { useFormats, useMessages } from '../../i18n/messages.ts'
-import { useCall, useLive } from '../../state/use-call.ts'
+import { useFirstMessages, useFormats, useMessages } from '../../i18n/messages.ts'
+import { useLive } from '../../state/use-call.ts'
+import { useActs } from '../acts/index.ts'
+import { ENTRIES_ACTS } from './acts.ts'
 import { Group, PersonRow, type Search } from '../people/index.ts'
 import { EntryAnswers } from './EntryAnswers.tsx'
 
-/** Those who wait to be let in, first in the list. [WAIT-3] */
+/** The people in the lobby, at the top of the list. [WAIT-3] */
 export function WaitingGroup({ search }: { search: Search }) {
   const formats = useFormats()
   const notices = useMessages('notifications')
-  const call = useCall()
+  const acts = useActs(ENTRIES_ACTS, { ...useFirstMessages(), notifications: notices }, null)
   const waiting = useLive((state) => [...state.session.waiting.values()])
   const rows = waiting
     .filter(({ name }) => search.finds(name))
@@ -18,11 +20,14 @@ export function WaitingGroup({ search }: { search: Search }) {
       </PersonRow>
     ))
   if (rows.length === 0) return null
-  const all = waiting.length > 1 && !search.isOn && (
-    <Button size="small" look="quiet" onPress={() => void call.ask({ type: 'admitAll' })}>
-      {notices.admitAll}
-    </Button>
-  )
+  const all =
+    waiting.length > 1 &&
+    !search.isOn &&
+    acts.map(({ id, name, run }) => (
+      <Button key={id} size="small" look="quiet" onPress={run}>
+        {name}
+      </Button>
+    ))
   return (
     <Group
       id="waiting"

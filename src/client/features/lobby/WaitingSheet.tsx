@@ -3,18 +3,22 @@ import type { Waiting } from '../../../protocol/views.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useMessages } from '../../i18n/messages.ts'
-import { useCall, useLive } from '../../state/use-call.ts'
+import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
+import { useLive } from '../../state/use-call.ts'
+import { useActs } from '../acts/index.ts'
+import { LOCK_ACTS } from '../moderation/index.ts'
 import { useMarked, useNameMark } from '../people/index.ts'
 import styles from '../../ui/controls/Lines.module.css'
+import { ENTRIES_ACTS } from './acts.ts'
 import { EntryAnswers } from './EntryAnswers.tsx'
 
-/** All who wait, in a window of their own, with what can be done to all of them. */
+/** Everybody in the lobby, in a window of their own, with the acts on all of them. */
 export function WaitingSheet({ onClose }: { onClose: () => void }) {
-  const t = useMessages('core')
+  const first = useFirstMessages()
   const words = useMessages('moderation')
-  const notices = useMessages('notifications')
-  const call = useCall()
+  const notifications = useMessages('notifications')
+  const [unlock] = useActs({ unlockRoom: LOCK_ACTS.unlockRoom }, { ...first, moderation: words }, null)
+  const [admitAll] = useActs(ENTRIES_ACTS, { ...first, notifications }, null)
   const waiting = useLive((state) => [...state.session.waiting.values()])
   const named = useMarked()
   return (
@@ -31,11 +35,13 @@ export function WaitingSheet({ onClose }: { onClose: () => void }) {
       </ul>
       {waiting.length === 0 && <Empty sign={Hourglass} title={words.nobodyWaits} help={words.nobodyWaitsHelp} />}
       <Answers>
-        <Button onPress={onClose}>{t.close}</Button>
-        <Button onPress={() => void call.ask({ type: 'lockRoom', on: false })}>{words.unlockRoom}</Button>
-        <Button look="primary" disabled={waiting.length === 0} onPress={() => void call.ask({ type: 'admitAll' })}>
-          {notices.admitAll}
-        </Button>
+        <Button onPress={onClose}>{first.core.close}</Button>
+        {unlock && <Button onPress={unlock.run}>{unlock.name}</Button>}
+        {admitAll && (
+          <Button look="primary" onPress={admitAll.run}>
+            {admitAll.name}
+          </Button>
+        )}
       </Answers>
     </Sheet>
   )

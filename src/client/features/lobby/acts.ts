@@ -6,7 +6,7 @@ import type { Act } from '../acts/index.ts'
 
 type Words = Pick<FirstMessages, 'core'> & { notifications: Messages['notifications'] }
 
-/** The answers to one who waits. [WAIT-3] */
+/** The answers to a person in the lobby. [WAIT-3] */
 export const ENTRY_ACTS = {
   admit: {
     may: ({ me }) => can(me, 'admit'),
@@ -23,7 +23,7 @@ export const ENTRY_ACTS = {
   },
 } satisfies Record<string, Act<PersonId, Words>>
 
-/** The answer to all of them. */
+/** The answer to everybody in the lobby. */
 export const ENTRIES_ACTS = {
   admitAll: {
     may: ({ me }) => can(me, 'admit'),

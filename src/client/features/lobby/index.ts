@@ -1,4 +1,4 @@
-/** Waiting while the room is locked, as far as other features may use it. */
+/** The lobby: what other features may use. */
 export { ENTRIES_ACTS, ENTRY_ACTS } from './acts.ts'
 export { EntryAnswers } from './EntryAnswers.tsx'
 export { Lobby } from './Lobby.tsx'

@@ -11,7 +11,7 @@ import { auditLine } from './audit-line.ts'
 import styles from '../../ui/controls/Lines.module.css'
 import { useMarked } from '../people/index.ts'
 
-/** Who did what to whom, newest first, as it was when the sheet was opened. [REMOVE-4] */
+/** Who did what to whom, newest first, as it was when the window was opened. [REMOVE-4] */
 export function AuditLog({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const formats = useFormats()
@@ -31,7 +31,7 @@ export function AuditLog({ onClose }: { onClose: () => void }) {
     }
   }, [call])
   return (
-    <Sheet title={words.actLog} onClose={onClose}>
+    <Sheet title={words.auditLog} onClose={onClose}>
       <ul className={styles.lines}>
         {acts?.map((act, n) => (
           <li key={acts.length - n} className={styles.line}>
@@ -41,7 +41,7 @@ export function AuditLog({ onClose }: { onClose: () => void }) {
         ))}
       </ul>
       {!acts && <Loading />}
-      {acts?.length === 0 && <Empty sign={ClipboardList} title={words.noActs} help={words.noActsHelp} />}
+      {acts?.length === 0 && <Empty sign={ClipboardList} title={words.noAuditLines} help={words.noAuditLinesHelp} />}
       <Answers>
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>

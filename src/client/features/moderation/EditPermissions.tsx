@@ -8,7 +8,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { useMarked } from '../people/index.ts'
 
-/** What one person may do beside the role; each switch acts at once. [PERMISSION-2] */
+/** The permissions of one person, whatever the role; each switch acts at once. [PERMISSION-2] */
 export function EditPermissions({ person, onClose }: { person: PersonView; onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('moderation')

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { useMarked } from '../people/index.ts'
 
-/** Asks once more, and for how long. [REMOVE-1] [REMOVE-2] */
+/** Asks before removing a person, and for how long. [REMOVE-1] [REMOVE-2] */
 export function RemoveFromRoom({ person, onClose }: { person: PersonView; onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('moderation')

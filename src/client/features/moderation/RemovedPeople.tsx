@@ -3,15 +3,17 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../i18n/messages.ts'
-import { useCall, useLive } from '../../state/use-call.ts'
+import { useLive } from '../../state/use-call.ts'
 import styles from '../../ui/controls/Lines.module.css'
+import type { PersonId } from '../../../protocol/types.ts'
+import { useActs } from '../acts/index.ts'
 import { useMarked } from '../people/index.ts'
+import { REMOVED_ACTS } from './removed-acts.ts'
 
-/** Who was removed from the room, and the way back for each. [REMOVE-3] */
+/** The removed people, each with a button to let them back in. [REMOVE-3] */
 export function RemovedPeople({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('moderation')
-  const call = useCall()
   const named = useMarked()
   const removed = useLive((state) => [...state.session.removed.values()])
   return (
@@ -26,9 +28,7 @@ export function RemovedPeople({ onClose }: { onClose: () => void }) {
               <br />
               <small>{words.removedBy[lasting ? 'lasting' : 'session']({ who: by })}</small>
             </span>
-            <Button size="small" onPress={() => void call.ask({ type: 'liftRemoval', person })}>
-              {words.letBackIn}
-            </Button>
+            <LetBackIn person={person} />
           </li>
         ))}
       </ul>
@@ -37,5 +37,16 @@ export function RemovedPeople({ onClose }: { onClose: () => void }) {
         <Button onPress={onClose}>{t.close}</Button>
       </Answers>
     </Sheet>
+  )
+}
+
+function LetBackIn({ person }: { person: PersonId }) {
+  const [act] = useActs(REMOVED_ACTS, { moderation: useMessages('moderation') }, person)
+  return (
+    act && (
+      <Button size="small" onPress={act.run}>
+        {act.name}
+      </Button>
+    )
   )
 }

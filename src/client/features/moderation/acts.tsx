@@ -17,11 +17,10 @@ import { can, type Verb } from '../../../rules/permissions/policy.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
-import type { Act, Doors, Now } from '../acts/index.ts'
+import type { Act, ActContext, Now } from '../acts/index.ts'
 
 const AuditLog = lazyPart(async () => (await import('./AuditLog.tsx')).AuditLog, <ComingOver />)
 const FeedbackList = lazyPart(async () => (await import('../ended/FeedbackList.tsx')).FeedbackList, <ComingOver />)
-const LockSure = lazyPart(async () => (await import('./LockSure.tsx')).LockSure, <ComingOver />)
 const RemovedPeople = lazyPart(async () => (await import('./RemovedPeople.tsx')).RemovedPeople, <ComingOver />)
 
 type RoomAct = Act<null, Pick<FirstMessages, 'core'> & { moderation: Messages['moderation'] }>
@@ -32,10 +31,10 @@ const may =
     can(me, verb)
 const show =
   (Sheet: ComponentType<{ onClose: () => void }>) =>
-  ({ open }: Doors) =>
+  ({ open }: ActContext) =>
     open(<Sheet onClose={() => open(null)} />)
 
-/** What reaches everybody at once, for who runs the room: what a menu holds, in its order. */
+/** What moderators do to everybody at once, in the order of the menu. */
 export const ALL_ACTS = {
   access: {
     may: may('setAccess'),
@@ -50,12 +49,17 @@ export const ALL_ACTS = {
     whyNot: ({ state }) => (state.session.hands.size > 0 ? null : 'no-hand'),
     icon: () => Hand,
     label: ({ moderation }) => moderation.clearHands,
+    asks: ({ moderation }) => ({
+      title: moderation.clearHandsSure,
+      help: moderation.clearHandsHelp,
+      yes: moderation.clearHands,
+    }),
     command: () => ({ type: 'clearHands' }),
   },
   auditLog: {
     may: may('seeActs'),
     icon: () => History,
-    label: ({ moderation }) => moderation.actLog,
+    label: ({ moderation }) => moderation.auditLog,
     run: show(AuditLog),
   },
   readFeedback: {
@@ -73,14 +77,19 @@ export const ALL_ACTS = {
   },
 } satisfies Record<string, RoomAct>
 
-/** The room's door, in the settings. [WAIT-1] [WAIT-4] */
+/** Locking and unlocking the room. [WAIT-1] [WAIT-4] */
 export const LOCK_ACTS = {
   lockRoom: {
     may: may('lockRoom'),
     fits: ({ state }) => !state.session.locked,
     icon: () => Lock,
     label: ({ moderation }) => moderation.lockRoom,
-    run: show(LockSure),
+    asks: ({ moderation }) => ({
+      title: moderation.lockSure,
+      help: moderation.lockHelp,
+      yes: moderation.lockRoom,
+    }),
+    command: () => ({ type: 'lockRoom', on: true }),
   },
   unlockRoom: {
     may: may('lockRoom'),
@@ -91,12 +100,17 @@ export const LOCK_ACTS = {
   },
 } satisfies Record<string, RoomAct>
 
-/** [LOCK-2] [LOCK-3] Off for all; off and locked for all, or unlocked again. */
+/** [LOCK-2] [LOCK-3] For everybody: turning it off, turning it off and locking it, unlocking it. */
 function ofSource(source: Source, offIcon: LucideIcon, lockIcon: LucideIcon) {
   const off: RoomAct = {
     may: may('mute'),
     icon: () => offIcon,
     label: ({ moderation }) => moderation.allOf[source].off,
+    asks: ({ moderation }) => ({
+      title: moderation.allOf[source].offSure,
+      help: moderation.allOf[source].offHelp,
+      yes: moderation.allOf[source].off,
+    }),
     command: () => ({ type: 'turnOffAll', source, lock: false }),
   }
   const lock: RoomAct = {
@@ -104,6 +118,11 @@ function ofSource(source: Source, offIcon: LucideIcon, lockIcon: LucideIcon) {
     fits: ({ state }) => !state.session.allLocked[source],
     icon: () => lockIcon,
     label: ({ moderation }) => moderation.allOf[source].lock,
+    asks: ({ moderation }) => ({
+      title: moderation.allOf[source].lockSure,
+      help: moderation.allOf[source].lockHelp,
+      yes: moderation.allOf[source].lock,
+    }),
     command: () => ({ type: 'turnOffAll', source, lock: true }),
   }
   const unlock: RoomAct = {

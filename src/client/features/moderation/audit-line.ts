@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/messages.ts'
 
 const turned = (on: boolean) => (on ? 'on' : 'off')
 
-/** One line of what was done to whom. [REMOVE-4] */
+/** One line of the audit log. [REMOVE-4] */
 export function auditLine({ by, about, event }: Act, { act: words }: Messages['moderation']): string {
   const names = { by, about }
   switch (event.type) {

@@ -1,3 +1,4 @@
-/** What those who run the room do, as far as other features may use it. */
+/** Moderation: what other features may use. */
 export { ALL_ACTS, LOCK_ACTS } from './acts.tsx'
+export { REMOVED_ACTS } from './removed-acts.ts'
 export { LockRoom } from './LockRoom.tsx'

@@ -19,12 +19,12 @@ import { isRemembered } from '../../ui/hooks/use-remembered.ts'
 import { ALERT_BY, alertKey, showsNotifications, type AlertBy } from './alert-choice.ts'
 import type { Addressee } from '../../state/open-privately.ts'
 
-// Of what comes together one sound is enough.
+// Alerts within this time share one sound.
 const QUIET_MS = 3_000
 
 type Props = { onPeople: () => void; onPrivate: (whom: Addressee) => void }
 
-/** Calls back who looks elsewhere: by the tab's title, a sound, and a notification of the system. [ALERT-1] [ALERT-2] */
+/** Alerts a person who is looking elsewhere: by the tab's title, a sound, and a notification of the system. [ALERT-1] [ALERT-2] */
 export function Alerts({ onPeople, onPrivate }: Props) {
   const words = useMessages('alerts')
   const marked = useMarked()
@@ -63,18 +63,18 @@ export function Alerts({ onPeople, onPrivate }: Props) {
       for (const kind of ALERTS) if (!isStillOpen(call.state, kind)) shown.current.get(kind)?.close()
     })
     const unfollow = call.follow({
-      told(event: Event) {
+      onEvent(event: Event) {
         const { you, reading } = call.state
         const alert = alertOfMessage(event, you?.id ?? null, isElsewhere() ? null : reading)
         if (alert) ring(alert)
       },
-      again: () => {},
+      onReset: () => {},
     })
     const notifications = shown.current
     const closeAll = () => {
       for (const notification of notifications.values()) notification.close()
     }
-    // Who looks here again has been called back.
+    // A person who looks here again needs no notification any more.
     addEventListener('focus', closeAll)
     return () => {
       removeEventListener('focus', closeAll)
@@ -90,12 +90,12 @@ function wants(kind: AlertKind, by: AlertBy): boolean {
   return isRemembered(alertKey(kind, by), ALERT_BY[by])
 }
 
-/** Whether the person looks at another window, or another tab. */
+/** Whether the person is looking at another window or tab. */
 function isElsewhere(): boolean {
   return document.hidden || !document.hasFocus()
 }
 
-/** Null where the browser shows none, or may not. */
+/** Null if the browser shows no notifications, or may not. */
 function notify(says: string, room: string, tag: string): Notification | null {
   if (!showsNotifications() || Notification.permission !== 'granted') return null
   try {

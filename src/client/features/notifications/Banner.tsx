@@ -8,14 +8,14 @@ import type { Tone } from './notice-signs.ts'
 import { NoticeLine } from './NoticeLine.tsx'
 import styles from './Notices.module.css'
 
-const WeakLine = lazyPart(async () => (await import('../stage/WeakLine.tsx')).WeakLine)
+const WeakConnection = lazyPart(async () => (await import('../stage/WeakConnection.tsx')).WeakConnection)
 
 const BACK_STAYS_MS = 4_000
 
 type Start = readonly [name: string, run: () => void]
 type State = { sign: readonly [LucideIcon, Tone]; words: NoticeWords; start?: Start }
 
-/** How the connection is just now, where that is no matter of course, or the one press that starts sound or pictures. */
+/** The state of the connection if something is wrong with it, or the button that starts blocked sound or pictures. */
 export function Banner() {
   const isCut = useLive((state) => state.connection === 'reconnecting')
   const isMediaAway = useLive((state) => state.media === 'away' || state.media === 'reconnecting')
@@ -28,7 +28,7 @@ export function Banner() {
     return () => clearTimeout(timer)
   }, [isAway, wasAway])
   const state = useBanner(isCut, isMediaAway, wasAway)
-  const isWeak = useLive(({ isLineWeak, receiving }) => isLineWeak && receiving.pictures)
+  const isWeak = useLive(({ isConnectionWeak: isLineWeak, receiving }) => isLineWeak && receiving.pictures)
   const [isDismissed, setIsDismissed] = useState(false)
   if (!isWeak && isDismissed) setIsDismissed(false)
   return (
@@ -44,12 +44,12 @@ export function Banner() {
           </NoticeLine>
         </div>
       )}
-      {!state && isWeak && !isDismissed && <WeakLine onDismiss={() => setIsDismissed(true)} />}
+      {!state && isWeak && !isDismissed && <WeakConnection onDismiss={() => setIsDismissed(true)} />}
     </div>
   )
 }
 
-/** The one thing that matters most; after being away, for a moment, that one is back: the state on the page is true again. */
+/** The most important of them; and for a moment after reconnecting, that one is back and the page up to date. */
 function useBanner(isCut: boolean, isMediaAway: boolean, wasAway: boolean): State | null {
   const words = useMessages('notifications')
   const isHeard = useLive((state) => state.me?.microphone ?? false)

@@ -7,7 +7,7 @@ import { useLive } from '../../state/use-call.ts'
 
 const BellList = lazyPart(async () => (await import('./BellList.tsx')).BellList)
 
-/** Keeps all that was told or asked; says how much of it was not seen. */
+/** Opens the list of notices, and shows how many are unread. */
 export function Bell() {
   const words = useMessages('room')
   const trigger = useRef<HTMLButtonElement>(null)

@@ -12,7 +12,7 @@ import { NoticeLine } from './NoticeLine.tsx'
 import { InLanguage } from '../../ui/controls/InLanguage.tsx'
 import { useDeviceWords } from './use-device-words.ts'
 
-/** All that was told or asked, newest first, with the time; what had not been seen is marked. */
+/** All notices, newest first, with their times; unread ones are marked. */
 export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonElement | null>; onClose: () => void }) {
   const t = useMessages('core')
   const formats = useFormats()
@@ -21,7 +21,7 @@ export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonEl
   const call = useCall()
   const listed = useLive((state) => state.notificationList)
   const newest = listed.at(-1)?.id
-  // To be seen is to be read; what was not, when this opened, stays marked as long as it is open.
+  // Opening the list marks everything as read; what was unread stays marked while it is open.
   const [unread] = useState(() => new Set(listed.filter(({ isRead }) => !isRead).map(({ id }) => id)))
   useEffect(() => call.readNotificationList(), [call, newest])
   useLayer(true, onClose)
@@ -39,7 +39,7 @@ export function BellList({ trigger, onClose }: { trigger: RefObject<HTMLButtonEl
             {words.notices}
           </Heading>
           {listed.length === 0 && <Empty sign={BellIcon} title={words.bellIsEmpty} />}
-          {/* A list that scrolls is reached by keyboard to be scrolled. */}
+          {/* A scrolling list must be reachable by keyboard. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <ol className={styles.list} tabIndex={listed.length > 0 ? 0 : undefined} aria-label={words.notices}>
             {listed.toReversed().map((each) => (

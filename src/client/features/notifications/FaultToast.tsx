@@ -6,7 +6,7 @@ import { useCall, useDevices } from '../../state/use-call.ts'
 import { Toast, type ToastProps } from './Toast.tsx'
 import { useDeviceWords } from './use-device-words.ts'
 
-/** A toast about a device, with what helps in this very browser, and by one press what there is instead. [DEVICE-12] */
+/** A toast about a device, with what helps in this browser, and a button for another device if there is one. [DEVICE-12] */
 export function FaultToast(props: ToastProps) {
   const [notice] = props.notices
   const deviceWords = useDeviceWords()
@@ -24,7 +24,7 @@ export function FaultToast(props: ToastProps) {
   )
 }
 
-/** The camera that is still there when another one was pulled out. */
+/** A camera that is still plugged in after the one in use was unplugged. */
 function useOtherCamera(notice: Notice) {
   const isGone = notice.kind === 'device-fault' && notice.source === 'camera' && notice.fault === 'unplugged'
   return useDevices(({ options, chosen }) =>

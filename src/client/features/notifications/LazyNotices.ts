@@ -1,7 +1,7 @@
 import { preloadMessages } from '../../i18n/load-messages.ts'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 
-/** The notices; their code comes beside the room, and not before it can be used. */
+/** The notices. Their code is loaded after the room can be used. */
 export const LazyNotices = lazyPart(async () => {
   preloadMessages()
   return (await import('./Notices.tsx')).Notices

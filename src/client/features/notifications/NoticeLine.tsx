@@ -6,7 +6,7 @@ import styles from './NoticeLine.module.css'
 
 type Props = { sign: readonly [LucideIcon, Tone]; words: NoticeWords; id?: string; children?: ReactNode }
 
-/** What every notice looks like: a sign, what happened, what one can do, and after that the answers. */
+/** The layout of every notice: an icon, what happened, what one can do, and the answers. */
 export function NoticeLine({ sign: [Icon, tone], words: [what, then], id, children }: Props) {
   return (
     <div className={styles.line}>

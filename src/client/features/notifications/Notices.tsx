@@ -11,9 +11,9 @@ import { Banner } from './Banner.tsx'
 import styles from './Notices.module.css'
 import { Toast } from './Toast.tsx'
 
-// Only those who come on stage have devices.
+// Only people who come on stage have devices.
 const FaultToast = lazyPart(async () => (await import('./FaultToast.tsx')).FaultToast)
-// Only those who run the room are asked by several at once.
+// Only moderators are asked by several at once.
 const RequestsSheet = lazyPart(async () => (await import('../hands/RequestsSheet.tsx')).RequestsSheet, <ComingOver />)
 const WaitingSheet = lazyPart(async () => (await import('../lobby/WaitingSheet.tsx')).WaitingSheet, <ComingOver />)
 
@@ -28,8 +28,8 @@ const OF_DEVICES: ReadonlySet<NoticeBody['kind']> = new Set([
 const SHOWN = { small: 2, wide: 3 }
 
 /**
- * What has just happened to this person, or is asked of them, across shoulders at the foot of the stage. It is read out as it
- * comes, also while a dialog is open (`data-live-announcer` says so to React Aria); what happens on the stage is read out beside it.
+ * The notices to this person, at the foot of the stage. Screen readers announce them as they come, also while a dialog is open
+ * (`data-live-announcer` tells React Aria so); what happens on stage is announced by LiveAnnouncer beside it.
  */
 export function Notices() {
   const words = useMessages('notifications')
@@ -39,7 +39,7 @@ export function Notices() {
   const close = () => setSeen(null)
   return (
     <>
-      {/* A press here is none beside the open dialog, which would take it and close. */}
+      {/* A press here must not count as a press beside the open dialog, which would close it. */}
       <div className={styles.notices} data-surface="page" data-react-aria-top-layer="true">
         <Banner />
         <div

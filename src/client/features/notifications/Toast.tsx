@@ -12,7 +12,7 @@ import { SIGNS } from './notice-signs.ts'
 import { NoticeLine } from './NoticeLine.tsx'
 import styles from './Notices.module.css'
 
-// Viewers are told, and asked nothing.
+// Notices to viewers need no answers.
 const ToastActs = lazyPart(async () => (await import('./ToastActs.tsx')).ToastActs)
 
 const NEWS_STAYS_MS = 6_000
@@ -20,18 +20,18 @@ const NEWS_STAYS_MS = 6_000
 export type ToastProps = {
   notices: readonly [Notice, ...Notice[]]
   onSeeAll: (what: 'waits' | 'asks-to-join') => void
-  /** For a toast about a device: words and answers that come by themselves. */
+  /** For a toast about a device: its words and answers, which are loaded separately. */
   deviceWords?: DeviceWords
   acts?: ReactNode
 }
 
-/** One line: news leaves by itself, not while pointed at or in focus; a question stays until it is answered. */
+/** One toast. News disappears by itself, but not while pointed at or focused; a question stays until it is answered. */
 export function Toast({ notices, onSeeAll, deviceWords = () => ['', ''], acts }: ToastProps) {
   const t = useMessages('core')
   const words = useMessages('notifications')
   const call = useCall()
   const wordsId = useId()
-  const line = useRef<HTMLDivElement>(null)
+  const element = useRef<HTMLDivElement>(null)
   const [isPointedAt, setIsPointedAt] = useState(false)
   const [isInFocus, setIsInFocus] = useState(false)
   const [first] = notices
@@ -48,9 +48,9 @@ export function Toast({ notices, onSeeAll, deviceWords = () => ['', ''], acts }:
     return () => clearTimeout(timer)
   }, [isAsked, isPointedAt, isInFocus, ids])
 
-  // Before it leaves the page: after that nobody knows that the focus was in it.
+  // Before it is removed: afterwards nobody knows that the focus was in it.
   useLayoutEffect(() => {
-    const toast = line.current
+    const toast = element.current
     return () => handFocusOn(toast)
   }, [])
 
@@ -58,9 +58,9 @@ export function Toast({ notices, onSeeAll, deviceWords = () => ['', ''], acts }:
     // What is pointed at or in focus stays; that is no act, and there is nothing to press.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
-      ref={line}
+      ref={element}
       role="group"
-      // Not a label of its own, which a screen reader would say besides.
+      // No label of its own, which a screen reader would read in addition.
       aria-labelledby={wordsId}
       tabIndex={-1}
       className={styles.toast}
@@ -74,10 +74,7 @@ export function Toast({ notices, onSeeAll, deviceWords = () => ['', ''], acts }:
         sign={SIGNS[first.kind]}
         words={[what, notices.length === 1 && reason ? words.quoted({ words: reason }) : then]}
       >
-        {acts ||
-          ((isAsked || first.kind === 'muted-voice') && (
-            <ToastActs notices={notices} onSeeAll={onSeeAll} onNotNow={() => dismiss(true)} />
-          ))}
+        {acts || ((isAsked || first.kind === 'muted-voice') && <ToastActs notices={notices} onSeeAll={onSeeAll} />)}
       </NoticeLine>
       {first.kind !== 'asked-to-unmute' && <IconButton icon={X} label={t.dismiss} onPress={() => dismiss(true)} />}
     </div>

@@ -1,41 +1,24 @@
 import type { Notice } from '../../call/call-state.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
-import { useCall } from '../../state/use-call.ts'
-import { AnswerButtons, useActs } from '../acts/index.ts'
+import { AnswerButtons, OWN_ACTS, useActs } from '../acts/index.ts'
 import { RequestAnswers } from '../hands/index.ts'
 import { ENTRIES_ACTS, EntryAnswers } from '../lobby/index.ts'
+import { NOTICE_ACTS } from './acts.ts'
 
 type Props = {
   notices: readonly [Notice, ...Notice[]]
   onSeeAll: (what: 'waits' | 'asks-to-join') => void
-  onNotNow: () => void
 }
 
-/** The answers to what a notice asks; of several, all at once or one by one. */
-export function ToastActs({ notices: [notice, ...more], onSeeAll, onNotNow }: Props) {
-  const t = useMessages('core')
-  const words = useMessages('notifications')
-  const call = useCall()
+/** The answers to a notice that asks something; to several at once, or one by one. */
+export function ToastActs({ notices: [notice, ...more], onSeeAll }: Props) {
   const isMany = more.length > 0
   switch (notice.kind) {
     case 'asked-to-unmute':
-      return (
-        <>
-          <Button size="small" look="primary" onPress={() => void call.turn('microphone', true)}>
-            {t.turnMic({ on: false })}
-          </Button>
-          <Button size="small" look="quiet" onPress={onNotNow}>
-            {words.notNow}
-          </Button>
-        </>
-      )
+      return <Unmute notice={notice} />
     case 'muted-voice':
-      return (
-        <Button size="small" look="primary" onPress={() => void call.turn('microphone', true)}>
-          {words.turnItOn}
-        </Button>
-      )
+      return <TurnItOn />
     case 'asks-to-join':
       if (isMany) return <SeeAll onPress={() => onSeeAll('asks-to-join')} look="primary" />
       return <RequestAnswers person={notice.person} />
@@ -51,6 +34,21 @@ export function ToastActs({ notices: [notice, ...more], onSeeAll, onNotNow }: Pr
     default:
       return null
   }
+}
+
+function Unmute({ notice: { id } }: { notice: Notice }) {
+  const notNow = useActs(NOTICE_ACTS, { notifications: useMessages('notifications') }, [id])
+  return <AnswerButtons acts={[...useMicrophone(), ...notNow]} />
+}
+
+function TurnItOn() {
+  const { turnItOn } = useMessages('notifications')
+  return <AnswerButtons acts={useMicrophone().map((act) => ({ ...act, name: turnItOn }))} />
+}
+
+/** Only while the microphone is off, so that a second press does not turn it off again. */
+function useMicrophone() {
+  return useActs({ microphone: OWN_ACTS.microphone }, useFirstMessages(), null).filter(({ isOn }) => !isOn)
 }
 
 function AdmitAll() {

@@ -1,11 +1,11 @@
 import type { AlertKind } from '../../call/notifications/alerts.ts'
 
-/** Whether this browser shows notifications of the system at all; on Android pages may not. */
+/** Whether this browser shows system notifications at all; pages on Android may not. */
 export function showsNotifications(): boolean {
   return 'Notification' in window && !/Android/.test(navigator.userAgent)
 }
 
-/** By what the choice is remembered of what one is called back by. Sounds are on at first, and notifications are asked for. */
+/** The names under which the choices are stored, with their defaults. Sounds are on; notifications have to be asked for. */
 export const ALERT_BY = { sound: true, notification: false } as const
 export type AlertBy = keyof typeof ALERT_BY
 

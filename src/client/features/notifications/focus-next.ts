@@ -1,6 +1,6 @@
 /**
- * Hands the focus on from a notice that goes: to the next one, or the one before, or else to the bell, which keeps it. The
- * line itself takes it and none of its buttons: a key that was meant for the old one must not answer the new one.
+ * Moves the focus on when a notice disappears: to the next one, the previous one, or else the bell. It goes to the notice and to none of
+ * its buttons: a key that was meant for the old notice must not answer the new one.
  */
 export function handFocusOn(toast: HTMLElement | null): void {
   if (!toast?.contains(document.activeElement)) return

@@ -1,4 +1,5 @@
-/** What is told and asked, as far as other features may use it. */
+/** Notices: what other features may use. */
+export { NOTICE_ACTS } from './acts.ts'
 export { ALERT_BY, type AlertBy, alertKey, showsNotifications } from './alert-choice.ts'
 export { NoticeLine } from './NoticeLine.tsx'
 export { default as noticesStyles } from './Notices.module.css'

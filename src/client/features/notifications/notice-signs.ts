@@ -22,10 +22,10 @@ import {
 } from 'lucide-react'
 import type { NoticeBody } from '../../call/call-state.ts'
 
-/** Four colours with their meanings, and ink on paper: the floor, a hand, waiting, a stop. */
+/** Four colours with meanings, and a plain one: the stage, a hand, waiting, a stop. */
 export type Tone = 'floor' | 'hand' | 'wait' | 'stop' | 'plain'
 
-/** The sign of each kind of notice, and what its colour means. */
+/** The icon of each kind of notice, and its colour. */
 export const SIGNS: Record<NoticeBody['kind'], readonly [LucideIcon, Tone]> = {
   refused: [CircleAlert, 'stop'],
   away: [WifiOff, 'wait'],

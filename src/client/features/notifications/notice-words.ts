@@ -6,13 +6,13 @@ import type { Messages, NoticeWords } from '../../i18n/messages.ts'
 import { marked } from '../people/index.ts'
 import { peopleList } from './people-list.ts'
 
-// A longer name would leave no room for what its owner wants; the list has the whole of it.
+// A longer name would leave no room for the rest; the list shows all of it.
 const NAME_MAX = 40
 
-/** What is said about a device, in words that come by themselves. */
+/** The words of a notice about a device, which are loaded separately. */
 export type DeviceWords = (notice: DeviceNotice) => NoticeWords
 
-/** What one notice says, or several of a kind as one: what happened, and what one can do. */
+/** The words of one notice, or of several of a kind together: what happened, and what one can do. */
 export function noticeWords(
   [first, ...more]: readonly [Notice, ...Notice[]],
   t: Messages['core'],
@@ -35,7 +35,7 @@ export function noticeWords(
     case 'was-away':
       return [words.wasAway({ minutes: wholeMinutes(notice.away) }), wentDown(notice, words)]
     case 'off-stage-foul':
-      return words.foul
+      return words.unexpectedTrack
     case 'made-room':
       return words.madeRoom
     case 'muted-voice':
@@ -88,23 +88,23 @@ export function noticeWords(
   }
 }
 
-/** What went down with it, while one could not be reached. */
+/** What was lost while one was disconnected. */
 function wentDown(
   { hand, stage }: { hand: boolean; stage: boolean },
-  { wentDown: words }: Messages['notifications'],
+  { lostWhileAway: words }: Messages['notifications'],
 ): string {
   if (hand && stage) return words.both
   if (hand) return words.hand
   return stage ? words.stage : ''
 }
 
-/** [NAME-5] Who could be taken for a moderator is marked here as well. */
+/** [NAME-5] A person who could be taken for a moderator is marked here too. */
 function named({ name, isAlike }: { name: string; isAlike?: true }, t: Messages['core']): string {
   return isAlike ? marked(shortened(name), t) : shortened(name)
 }
 
 function shortened(name: string): string {
   const signs = graphemesOf(name)
-  // What tells two of one name apart stays. [NAME-4]
+  // The number that tells people of one name apart stays. [NAME-4]
   return signs.length > NAME_MAX ? `${signs.slice(0, NAME_MAX).join('')}…${numberOf(name)}` : name
 }

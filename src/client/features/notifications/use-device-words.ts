@@ -2,7 +2,7 @@ import { useFaultWords } from '../device-setup/index.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import type { DeviceWords } from './notice-words.ts'
 
-/** Says what has happened to a device, with what helps in this very browser. */
+/** Explains what happened to a device, and what helps in this browser. */
 export function useDeviceWords(): DeviceWords {
   const words = useMessages('device-faults')
   const faultWords = useFaultWords()

@@ -4,13 +4,13 @@ import type { PersonView } from '../../../protocol/views.ts'
 import { type Messages, useAllMessages, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
-import { type Now, nowOf, useDoors, useNow } from '../acts/index.ts'
+import { type Now, nowOf, useActContext, useNow } from '../acts/index.ts'
 import { useMarked, useViewers } from '../people/index.ts'
 import { findEntries, nameIn, type Line } from './entries.ts'
 import { wordsOf } from './match.ts'
 import { PaletteList } from './PaletteList.tsx'
 
-// As many rows of viewers as one looks up for a name.
+// How many viewers are looked up for a name.
 const VIEWERS_MAX = 20
 const NOBODY: Viewers = []
 
@@ -18,7 +18,7 @@ type Viewers = readonly PersonView[]
 
 type Props = { typed: string; onTyped: (typed: string) => void; onClose: () => void }
 
-/** Everything that can be done, found by typing it, also with whom it concerns. [PALETTE-1] */
+/** The command palette: everything that can be done, and to whom, found by typing. [PALETTE-1] */
 export function Palette({ onClose }: { onClose: () => void }) {
   const { commandPalette } = useMessages('room')
   const [typed, onTyped] = useState('')
@@ -31,7 +31,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** The viewers are looked up by name, as in their list: the page does not know them all. [AUDIENCE-5] */
+/** Viewers are looked up by name as in their list, because the page does not know them all. [AUDIENCE-5] */
 function AmongViewers(props: Props) {
   const words = useAllMessages()
   const { rows } = useViewers(nameIn(wordsOf(props.typed), words), 0, VIEWERS_MAX)
@@ -43,18 +43,18 @@ function AmongKnown(props: Props) {
 }
 
 function Found({ typed, onTyped, onClose, words, viewers }: Props & { words: Messages; viewers: Viewers }) {
-  const doors = useDoors()
+  const context = useActContext()
   const named = useMarked()
   const find = (now: Now) => findEntries(wordsOf(typed), words, now, { viewers, named })
-  // What is shown stays the same while nothing in it changes, however much is said in the room meanwhile.
+  // The lines stay the same objects while nothing in them changes, however much happens in the room.
   const lines = useNow((now) => find(now).map(({ line }) => line), NO_LINES)
   const choose = (id: string) => {
-    const now = nowOf(doors)
+    const now = nowOf(context)
     onClose()
     if (now)
       find(now)
         .find(({ line }) => line.id === id)
-        ?.run(doors, now)
+        ?.run(context, now)
   }
   return <PaletteList typed={typed} onTyped={onTyped} words={words} lines={lines} onChoose={choose} />
 }

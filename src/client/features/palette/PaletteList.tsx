@@ -15,15 +15,15 @@ type Props = {
   onChoose: (id: string) => void
 }
 
-/** The field, and under it what is found: arrow keys choose, Enter does it. [PALETTE-3] */
+/** The field and the results: arrow keys choose, Enter does it. [PALETTE-3] */
 export function PaletteList({ typed, onTyped, words, lines, onChoose }: Props) {
   const { core, room, palette } = words
   const list = useRef<HTMLDivElement>(null)
   const choose = (line: Line | undefined) => {
-    // What cannot be done can be reached, so that its reason is read out, and not chosen.
+    // A line that cannot be done now can be focused, so that its reason is read, but not chosen.
     if (line && line.why === null) onChoose(line.id)
   }
-  // Whom the server finds comes after the key, and what has come is not in focus: Enter means the first line then.
+  // Viewers arrive from the server after the key, and no line is focused then: Enter means the first line.
   const onEnter = ({ key, nativeEvent }: KeyboardEvent) => {
     if (key !== 'Enter' || nativeEvent.isComposing || typed.trim() === '') return
     if (!list.current?.querySelector('[data-focused]')) choose(lines[0])
@@ -55,7 +55,7 @@ export function PaletteList({ typed, onTyped, words, lines, onChoose }: Props) {
             textValue={`${name} ${who}`}
             data-stops={stops}
             data-possible={why === null}
-            // None is a link.
+            // No line is a link.
             render={(props) => ('href' in props ? <></> : <div {...props} aria-disabled={why !== null || undefined} />)}
           >
             <Icon aria-hidden size={18} strokeWidth={1.9} />
@@ -76,12 +76,12 @@ export function PaletteList({ typed, onTyped, words, lines, onChoose }: Props) {
   )
 }
 
-type Said<R extends Reason> = Record<R, string>
+type ReasonWords<R extends Reason> = Record<R, string>
 
 function reasonIn(
   why: Reason,
   refusals: Messages['core']['refusal'],
-  own: Said<Exclude<Reason, keyof Messages['core']['refusal']>>,
+  own: ReasonWords<Exclude<Reason, keyof Messages['core']['refusal']>>,
 ): string {
   return { ...refusals, ...own }[why]
 }

@@ -1,15 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../protocol/language.ts'
 import { Command } from '../../../protocol/commands.ts'
 import { isRejection, type Actor } from '../../../rules/outcome.ts'
 import { decide } from '../../../rules/decide.ts'
+import { evolve } from '../../../rules/evolve.ts'
 import type { Session } from '../../../rules/session/session.ts'
 import { does, ON_STAGE } from '../../../../test/rules/given.ts'
 import { amara, everybody, hana, kwame, mei, noor } from '../../../../test/rules/people.ts'
 import { messagesIn } from '../../i18n/messages-in.ts'
 import type { Messages } from '../../i18n/message-types.ts'
 import type { MessageHere } from '../chat/index.ts'
-import { type Acts, KEYED_ACTS, type Now, offersOf } from '../acts/index.ts'
+import { type Acts, isOffered, KEYED_ACTS, type Now, offersOf } from '../acts/index.ts'
 import { ACTS } from './acts-table.ts'
 import { nowFor, personIn, room, stubBrowser } from './given-room.ts'
 
@@ -37,9 +40,13 @@ test.for(LANGUAGES)('every act has words and a picture: %s', async (language) =>
     ...namesOf(ACTS.room, words, now, null),
     ...namesOf(ACTS.person, words, now, person),
     ...namesOf(ACTS.onStage, words, now, { person, isMain: false }),
+    ...namesOf(ACTS.share, words, now, { share: { person: amara.id, at: 1, sound: false }, isMain: false }),
     ...namesOf(ACTS.asking, words, now, mei.id),
     ...namesOf(ACTS.waiting, words, now, mei.id),
+    ...namesOf(ACTS.removed, words, now, mei.id),
+    ...namesOf(ACTS.blocked, words, now, mei.id),
     ...namesOf(ACTS.message, words, now, messageOf(mei)),
+    ...namesOf(ACTS.notices, words, now, [1]),
   ]
   for (const [id, name, icon] of named) {
     expect(name, id).toMatch(/\p{L}/u)
@@ -103,29 +110,142 @@ test('[ROLE-2] what is offered on a person would be done, and what one may not w
   expect(tried).toBeGreaterThan(500)
 })
 
-// What needs words, a choice, or the own devices and the engine: a field, the settings, a sheet, or the call asks for it.
-const ASKED_ELSEWHERE: readonly Command['type'][] = [
-  ...(['changeName', 'giveReason', 'write', 'giveFeedback'] as const),
-  ...(['setMode', 'setStageSize', 'setAccess', 'setReactions', 'setSlowMode', 'setPermissions'] as const),
-  ...(['removeFromRoom', 'liftRemoval', 'declineInvitation', 'endSession', 'clearChat'] as const),
-  ...(['join', 'leave', 'goOnStage', 'leaveStage', 'turnMicrophone', 'turnCamera', 'startShare', 'react'] as const),
-]
+test('[ROLE-2] what is offered on the room would be done, and what one may not would be refused', async () => {
+  const session = room()
+  does(session, hana, { type: 'lockRoom', on: true })
+  evolve(session, {
+    type: 'messagePinned',
+    at: 1,
+    n: 1,
+    person: amara.id,
+    name: amara.name,
+    text: 'Hello',
+    by: hana.id,
+  })
+  const words = await messagesIn('en')
+  let done = 0
+  for (const who of everybody) {
+    const now = nowFor(session, who)
+    const possible = offersOf(ACTS.room, words, now, null).filter(({ why }) => why === null)
+    for (const [id, act] of Object.entries(ACTS.room)) {
+      if (!('command' in act)) continue
+      const isDone = !isRejection(decide(session, who, act.command(now, null), 1))
+      if (possible.some((each) => each.id === id)) expect(isDone, `${who.name} ${id}`).toBe(true)
+      if (!(act.may?.(now, null) ?? true)) expect(isDone, `${who.name} ${id}`).toBe(false)
+      if (isDone) done++
+    }
+  }
+  expect(done).toBeGreaterThan(30)
+})
 
-test('everything that the room can be asked is an act, or is known to be asked for elsewhere', () => {
+test('[REMOVE-3] [CHAT-13] who was removed or blocked is let back in by who may, and by nobody else', () => {
+  const session = room()
+  does(session, hana, { type: 'removeFromRoom', person: mei.id, lasting: false })
+  does(session, hana, { type: 'blockFromChat', person: noor.id })
+  for (const who of [hana, kwame, amara]) {
+    const now = nowFor(session, who)
+    for (const [act, person] of [
+      [ACTS.removed['liftRemoval'], mei.id],
+      [ACTS.blocked['letBackIntoChat'], noor.id],
+    ] as const) {
+      if (!act || !('command' in act)) throw new Error('no such act')
+      const isDone = !isRejection(decide(session, who, act.command(now, person), 1))
+      expect(isOffered(act, now, person), who.name).toBe(isDone)
+      expect(isDone, who.name).toBe(who !== amara)
+    }
+  }
+})
+
+/** What asks first, by its id. */
+const ASKS_FIRST = ['clearChat', 'clearHands', 'endSession', 'lockRoom', 'removeFromStage'].concat([
+  'microphoneOff',
+  'microphoneLock',
+  'cameraOff',
+  'cameraLock',
+])
+
+test.for(LANGUAGES)('[PALETTE-5] what reaches everybody, or takes a place away, asks first: %s', async (language) => {
+  const words = await messagesIn(language)
   const now = nowFor(room(), hana)
   const asked = [
+    ...questionsOf(ACTS.own, words, now, null),
+    ...questionsOf(ACTS.room, words, now, null),
+    ...questionsOf(ACTS.person, words, now, personIn(now, amara)),
+  ]
+  expect(asked.map(([id]) => id).toSorted()).toEqual(ASKS_FIRST.toSorted())
+  for (const [id, { title, help, yes }] of asked) {
+    expect(title, id).toMatch(/[?？]$/)
+    expect(help, id).toMatch(/\p{L}/u)
+    expect(yes, id).toMatch(/\p{L}/u)
+  }
+})
+
+function questionsOf<On>(acts: Acts<On, Messages>, words: Messages, now: Now, on: NoInfer<On>) {
+  return Object.entries(acts).flatMap(([id, { asks }]) => (asks ? [[id, asks(words, now, on)] as const] : []))
+}
+
+test('[PALETTE-5] what takes something away from a person or the room asks, or opens what asks', () => {
+  const acts = [ACTS.own, ACTS.room, ACTS.person].flatMap((each) => Object.entries(each))
+  const atOnce = acts.filter(([, act]) => act.stops && !act.asks && 'command' in act)
+  expect(atOnce.map(([id]) => id)).toEqual([])
+})
+
+/** What is asked for otherwise than by an act, and why. */
+const ASKED_ELSEWHERE: Partial<Record<Command['type'], string>> = {
+  changeName: 'it is typed',
+  giveReason: 'it is typed',
+  write: 'it is typed',
+  giveFeedback: 'it is typed',
+  setStageSize: 'it is typed',
+  setSlowMode: 'one of six times is chosen in a sheet',
+  setPermissions: 'each of six has its switch in a sheet',
+  removeFromRoom: 'for how long is asked in a sheet',
+  moveHand: 'dragging gives a place in the queue; the acts go one step',
+  declineInvitation: 'the devices that were opened with the invitation close too',
+  leave: 'the call closes with it; in the lobby one is outside of the room, where no acts are',
+  join: 'the prejoin page asks for it',
+  goOnStage: 'the call opens the devices first',
+  leaveStage: 'the call closes the devices after it',
+  turnMicrophone: 'the call opens the device first',
+  turnCamera: 'the call opens the device first',
+  startShare: 'the browser asks for a screen first',
+  react: 'the call counts several as one',
+}
+
+/** What acts ask of the room, with a person's hand up and down. */
+function askedByActs(): Set<Command['type']> {
+  const now = nowFor(room(), hana)
+  return new Set([
     ...commandsOf(ACTS.own, now, null),
+    ...commandsOf(ACTS.own, nowFor(room(), noor), null),
     ...commandsOf(ACTS.room, now, null),
     ...commandsOf(ACTS.person, now, personIn(now, mei)),
     ...commandsOf(ACTS.onStage, now, { person: personIn(now, amara), isMain: false }),
     ...commandsOf(ACTS.asking, now, mei.id),
     ...commandsOf(ACTS.waiting, now, mei.id),
+    ...commandsOf(ACTS.removed, now, mei.id),
+    ...commandsOf(ACTS.blocked, now, mei.id),
     ...commandsOf(ACTS.message, now, messageOf(mei)),
-    // A hand that is up is lowered; the own one is not up here.
-    ...commandsOf(ACTS.own, nowFor(room(), noor), null),
-  ]
+  ])
+}
+
+test('everything that the room can be asked is an act, or is known to be asked for elsewhere', () => {
   const known = Command.options.map(({ entries }) => entries.type.literal)
-  expect([...new Set([...asked, ...ASKED_ELSEWHERE])].toSorted()).toEqual(known.toSorted())
+  expect([...new Set([...askedByActs(), ...Object.keys(ASKED_ELSEWHERE)])].toSorted()).toEqual(known.toSorted())
+})
+
+test('no component asks the room for what is an act', () => {
+  const folder = join(import.meta.dirname, '..')
+  const asked = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx'))
+    .flatMap((name) => {
+      const presses = readFileSync(join(folder, name), 'utf8').matchAll(/\.ask\(\{\s*type: '(\w+)'/g)
+      return [...presses].map(([, type = '']) => `${type} in ${name}`)
+    })
+  expect(asked.filter((press) => !Object.keys(ASKED_ELSEWHERE).some((type) => press.startsWith(`${type} `)))).toEqual(
+    [],
+  )
+  expect(asked.length).toBeGreaterThan(5)
 })
 
 function commandsOf<On>(acts: Acts<On, never>, now: Now, on: NoInfer<On>): Command['type'][] {

@@ -4,7 +4,7 @@ import { searchKey } from '../../../rules/audience/search-key.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import {
   type Acts,
-  type Doors,
+  type ActContext,
   type Now,
   offersOf,
   OWN_ACTS,
@@ -16,7 +16,7 @@ import { ACTS, type ActWords } from './acts-table.ts'
 import { REQUEST_ACTS } from '../hands/index.ts'
 import { begins, distanceOf } from './match.ts'
 
-/** One line of the palette: an act, and on whom. `who` is a name as it is shown, or empty. */
+/** A line of the palette: an act and its target. `who` is a name as it is shown, or empty. */
 export type Line = {
   id: string
   act: string
@@ -28,30 +28,31 @@ export type Line = {
   key: string | null
 }
 
-/** A line with what it does. */
-type Entry = { line: Line; run: (doors: Doors, now: Now) => void }
+/** A line and what it does. */
+type Entry = { line: Line; run: (context: ActContext, now: Now) => void }
 
-/** Whom one may find besides those whom the page knows, and how a name is written. */
+/** People besides those whom the page knows, and how names are shown. */
 type People = { viewers: readonly PersonView[]; named: (name: string) => string }
 
-// More than anybody reads; another word finds the rest.
+// More than anybody reads; another word narrows it down.
 const SHOWN_MAX = 50
-// Farther than any words are.
+// Larger than any distance between words.
 const NOT_NOW = 1_000
 
-// The other answer to who asks is the invitation, which everybody can be given.
+// The other answer to a request is the invitation, which is offered for everybody anyway.
 const { declineRequest } = REQUEST_ACTS
 
 const KEYS = new Map(Object.entries<OwnAct>(OWN_ACTS).map(([id, { shortcut }]) => [id, shortcut?.key]))
 
-/** What is found by the words that are typed: first what can be done, and what is named as it was typed. */
+/** The lines that match the typed words: first those that can be done, and the best matches. */
 export function findEntries(typed: readonly string[], words: Messages, now: Now, people: People): Entry[] {
   const nobody = { id: '', who: '' }
   const also = new Map(Object.entries(words.palette.also))
-  // Of what is as near, that which reaches everybody comes last: *mute* and Enter must not silence a room.
+  // Of equal matches, those that reach everybody come last: *mute* and Enter should not mean the whole room.
   const entries = [
     ...entriesOf(ACTS.own, words, now, null, nobody).filter(({ line }) => line.act !== 'palette'),
     ...entriesOfPeople(typed, words, now, people),
+    ...entriesOfShare(words, now, people),
     ...entriesOf(ACTS.room, words, now, null, nobody),
   ]
   return entries
@@ -65,20 +66,20 @@ export function findEntries(typed: readonly string[], words: Messages, now: Now,
     .map(({ entry }) => entry)
 }
 
-/** Of what is typed, the words that no act says: a name. Where each of them could be an act's, the last could be a name as well. */
+/** The typed words that are in no act's label, which are taken for a name. If every word could be an act's, the last is taken. */
 export function nameIn(typed: readonly string[], { moderation, chat, palette }: Messages): string {
-  const said = [
+  const labels = [
     ...Object.values(moderation.personAct),
     chat.writePrivately,
     ...Object.values(palette.also),
     palette.fillers,
   ]
-  const text = searchKey(said.join(' '))
+  const text = searchKey(labels.join(' '))
   const names = typed.filter((word) => !begins(text, word))
   return names.length > 0 ? names.join(' ') : (typed.at(-1) ?? '')
 }
 
-/** What one may do to those who are named; where nobody is, to those who are on stage, want to be, or wait. */
+/** Acts on people whose names were typed; without a name, on people who are on stage, invited, waiting, or have a raised hand. */
 function entriesOfPeople(typed: readonly string[], words: Messages, now: Now, { viewers, named }: People): Entry[] {
   if (typed.length === 0) return []
   const { session } = now.state
@@ -100,7 +101,22 @@ function entriesOfPeople(typed: readonly string[], words: Messages, now: Now, { 
     ...[...session.waiting.values()].flatMap(({ person: id, name }) =>
       entriesOf(ACTS.waiting, words, now, id, { id, who: named(name) }),
     ),
+    ...[...session.removed.values()].flatMap(({ person: id, name }) =>
+      entriesOf(ACTS.removed, words, now, id, { id, who: named(name) }),
+    ),
+    ...[...session.chat.blocked].flatMap(([id, name]) =>
+      entriesOf(ACTS.blocked, words, now, id, { id, who: named(name) }),
+    ),
   ]
+}
+
+/** Acts on the shared screen. */
+function entriesOfShare(words: Messages, now: Now, { named }: People): Entry[] {
+  const { share, people } = now.state.session
+  if (!share) return []
+  const isMain = now.look.main?.over !== share.person
+  const who = words['screen-share'].screenOf({ name: named(people.get(share.person)?.name ?? '') })
+  return entriesOf(ACTS.share, words, now, { share, isMain }, { id: share.person, who })
 }
 
 function entriesOf<On>(
@@ -121,6 +137,6 @@ function entriesOf<On>(
       stops: act.stops ?? false,
       key: KEYS.get(id) ?? null,
     },
-    run: (doors, then) => perform(act, doors, then, on),
+    run: (context, then) => perform(act, context, then, on),
   }))
 }

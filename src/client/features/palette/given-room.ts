@@ -10,7 +10,7 @@ import { before, welcomed } from '../../call/reducer.ts'
 import { StageView } from '../../state/stage-view.ts'
 import type { Now } from '../acts/index.ts'
 
-/** A browser that can do everything. */
+/** A browser that supports everything. */
 export function stubBrowser(): () => void {
   vi.stubGlobal('document', { fullscreenEnabled: true, pictureInPictureEnabled: true })
   vi.stubGlobal('window', {})
@@ -19,7 +19,7 @@ export function stubBrowser(): () => void {
   return () => vi.unstubAllGlobals()
 }
 
-/** Amara is on stage, and heard and seen; Noor's hand is up; Mei asks to come up; the others watch. */
+/** Amara is on stage, heard and seen; Noor's hand is raised; Mei asks to join the stage; the others are viewers. */
 export function room(): Session {
   const session = given('webinar', ...everybody)
   does(session, amara, ON_STAGE)
@@ -29,14 +29,14 @@ export function room(): Session {
   return session
 }
 
-/** As somebody's page knows it. */
+/** The state of a person's page. */
 export function nowFor(session: Session, who: Actor): Now {
   const state = welcomed(before(), welcomeTo(session, who), 0)
   if (!state.me) throw new Error('not inside')
   return { me: state.me, state, devices: CLOSED, look: new StageView().look }
 }
 
-/** Somebody as a page knows them. */
+/** A person as a page knows them. */
 export function personIn({ state }: Now, { id }: Actor): PersonView {
   const person = state.session.people.get(id)
   if (!person) throw new Error('not known')

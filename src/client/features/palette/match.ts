@@ -1,9 +1,9 @@
 import { searchKey } from '../../../rules/audience/search-key.ts'
 
-/** What a line of the palette is found by: what it says, whom it is about, and what else one may type for it. */
+/** The texts by which a line is found: its label, its person's name, and other words for the same thing. */
 export type Findable = { name: string; who: string; also: string }
 
-/** What is typed, in words as names are searched for; their order does not count. [AUDIENCE-7] */
+/** The typed words, as search keys; their order does not matter. [AUDIENCE-7] */
 export function wordsOf(typed: string): string[] {
   return searchKey(typed)
     .split(' ')
@@ -11,8 +11,8 @@ export function wordsOf(typed: string): string[] {
 }
 
 /**
- * How far a line is from what was typed, 0 for what says it all; null where a word is in none of it. An act is meant by its first word,
- * and rather by another word for it than by one that it only holds: *chat with Mei* makes nobody a chat moderator.
+ * How well a line matches the typed words: 0 is best, null is no match. The first word of a label counts most, then other words for the
+ * same thing, then words inside the label: *chat with Mei* should not offer to make Mei a chat moderator first.
  */
 export function distanceOf(words: readonly string[], line: Findable): number | null {
   const [name, who, also] = [searchKey(line.name), searchKey(line.who), searchKey(line.also)]
@@ -29,11 +29,11 @@ function distanceTo(word: string, name: string, who: string, also: string): numb
   if (name.startsWith(word) || begins(who, word)) return 0
   if (begins(also, word)) return 1
   if (begins(name, word)) return 2
-  // A language without spaces has its words in the middle.
+  // Languages without spaces have their words in the middle.
   return name.includes(word) || who.includes(word) ? 3 : null
 }
 
-/** Whether a word begins so, in a text that is a search key. */
+/** Whether a word of a search key begins like this. */
 export function begins(text: string, word: string): boolean {
   return text.startsWith(word) || text.includes(` ${word}`)
 }

@@ -24,11 +24,11 @@ type Props = {
   asked: Addressee | null
 }
 
-/** The panel: what is said and who is here; PanelFrame puts it in its place. */
+/** The panel with the chat and the participants; PanelFrame places it. */
 export function Panel({ tab, onTab, onClose, asked }: Props) {
   const t = useMessages('core')
   const id = useId()
-  // Beside the stage there is nothing to uncover.
+  // Beside the stage, the panel covers nothing.
   useEscape(useIsNarrow(), onClose)
   return (
     <section aria-label={t.panel} className={styles.panel}>

@@ -13,7 +13,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Where the panel is: beside a desk's stage, over a tablet's, and on a small screen a sheet of half or full height. */
+/** Places the panel: beside the stage on a desktop, over it on a tablet, and as a sheet of half or full height on a small screen. */
 export function PanelFrame({ children, ...handle }: Props) {
   const isSmall = useIsSmall()
   return (

@@ -7,14 +7,14 @@ import styles from './PanelTabs.module.css'
 
 type Props = { id: string; chosen: PanelTab; onChoose: (tab: PanelTab) => void }
 
-/** The tabs of the panel; the arrow keys choose (WAI-ARIA, tabs pattern with automatic activation). */
+/** The tabs of the panel; arrow keys choose (WAI-ARIA, tabs pattern with automatic activation). */
 export function PanelTabs({ id, chosen, onChoose }: Props) {
   const words = useMessages('panel')
   const formats = useFormats()
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
   const hands = useLive((state) => state.audience.hands)
   const isUnread = useLive((state) => state.unread.size > 0)
-  const counts: Record<PanelTab, number> = { chat: 0, participants: isRunner ? hands : 0 }
+  const counts: Record<PanelTab, number> = { chat: 0, participants: moderates ? hands : 0 }
   const nameOf = (tab: PanelTab) => {
     if (tab === 'chat' && isUnread) return words.withUnread({ name: words.tab[tab] })
     return counts[tab] > 0 ? words.withHands({ name: words.tab[tab], n: counts[tab] }) : words.tab[tab]
@@ -44,7 +44,7 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
           <span>{words.tab[tab]}</span>
           {tab === 'chat' && isUnread && <span aria-hidden className={styles.dot} />}
           {counts[tab] > 0 && (
-            // Drawn, not written: the name says it in words.
+            // Drawn by CSS; the accessible name says it in words.
             <span aria-hidden className={styles.count} data-count={formats.number(counts[tab])} />
           )}
         </button>

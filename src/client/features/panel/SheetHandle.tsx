@@ -4,7 +4,7 @@ import { useSheetDrag, type SheetHeight } from './use-sheet-drag.ts'
 
 type Props = { height: SheetHeight; onHeight: (height: SheetHeight) => void; onClose: () => void }
 
-/** What a sheet is pulled by, or pressed to go between half and full height. */
+/** The handle of a sheet: dragged, or pressed to change between half and full height. */
 export function SheetHandle({ height, onHeight, onClose }: Props) {
   const words = useMessages('room')
   const drag = useSheetDrag(height, onHeight, onClose)

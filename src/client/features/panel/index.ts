@@ -1,4 +1,4 @@
-/** The panel beside the stage, as far as other features may use it. */
+/** The panel beside the stage: what other features may use. */
 export { firstTab, keepTab, type PanelTab } from './panel-tab.ts'
 export { Panel } from './Panel.tsx'
 export { PanelFrame } from './PanelFrame.tsx'

@@ -9,18 +9,18 @@ export type PanelTab = (typeof PANEL_TABS)[number]
 const Tab = v.picklist(PANEL_TABS)
 const KEY = 'rostrum.panel'
 
-/** The tab that is open first: what was chosen last in this window; else the people, for who runs the room, and the chat. */
+/** The tab that is open first: the one chosen last in this window; else participants for moderators, and the chat for others. */
 export function firstTab(role: Role | undefined): PanelTab {
   try {
     const kept = v.safeParse(Tab, sessionStorage.getItem(KEY))
     if (kept.success) return kept.output
   } catch {
-    // A blocked storage keeps nothing.
+    // The storage is blocked.
   }
   return role !== undefined && isModerator(role) ? 'participants' : 'chat'
 }
 
-/** Keeps the choice over a reload. Whether it could: a blocked storage costs it then, and nothing now. */
+/** Stores the choice for a reload. Whether it could: if the storage is blocked, a reload loses it. */
 export function keepTab(tab: PanelTab): boolean {
   try {
     sessionStorage.setItem(KEY, tab)

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 
-/** The id of whatever button opens the panel just now. */
+/** The id of the button that opens the panel at the moment. */
 export const PANEL_OPENER = 'panel-opener'
 
-/** Hands the focus back to what opens the panel, when it is closed from within; and in, where the panel leaves nothing else in sight. */
+/** Gives the focus back to that button when the panel is closed from inside, and moves it into the panel if the panel covers everything else. */
 export function usePanelFocus(isOpen: boolean): void {
   const wasOpen = useRef(isOpen)
   useEffect(() => {

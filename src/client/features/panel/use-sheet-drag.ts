@@ -2,13 +2,13 @@ import { useRef, type PointerEvent } from 'react'
 
 export type SheetHeight = 'half' | 'full'
 
-// A finger that moves less has pressed.
+// A finger that moves less than this, in px, is a press.
 const SLIP = 8
 const FAR = 48
 
 /**
- * The handle of a sheet: a press goes between half and full height, a pull up or down to the next height, and from half
- * down to none. While it is pulled, the sheet follows by `--pulled` (px) on its parent.
+ * The handle of a sheet: a press changes between half and full height; dragging goes up or down by one height, and from half down to
+ * closed. Meanwhile the sheet follows by `--pulled` (px) on its parent.
  */
 export function useSheetDrag(height: SheetHeight, onHeight: (height: SheetHeight) => void, onClose: () => void) {
   const from = useRef<{ y: number; sheet: number; isPulled: boolean } | null>(null)

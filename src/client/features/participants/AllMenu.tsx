@@ -5,7 +5,7 @@ import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
 import { useActs } from '../acts/index.ts'
 import { ALL_ACTS } from '../moderation/index.ts'
 
-/** What can be done to everybody at once, for who runs the room. */
+/** The acts on everybody at once, for moderators. */
 export function AllMenu() {
   const words = { ...useFirstMessages(), moderation: useMessages('moderation') }
   const acts = useActs(ALL_ACTS, words, null)

@@ -8,7 +8,7 @@ import { useLive } from '../../state/use-call.ts'
 import { useSwitch } from '../acts/index.ts'
 import { Group, PersonRow, RowMenu, type Search, useMicrophoneState } from '../people/index.ts'
 
-/** Those on stage, with their microphones; the own one is a switch. [SEED-36] [SEED-37] */
+/** The people on stage, with their microphones; one's own is a switch. [SEED-36] [SEED-37] */
 export function OnStage({ search }: { search: Search }) {
   const t = useMessages('core')
   const formats = useFormats()

@@ -7,29 +7,29 @@ import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { OnStage } from './OnStage.tsx'
-import { useKept } from '../../state/retained-panel.ts'
+import { usePanelMemory } from '../../state/retained-panel.ts'
 import { peopleListStyles as styles, searchFor } from '../people/index.ts'
 import { RaisedHands } from '../hands/index.ts'
 import { Viewers } from './Viewers.tsx'
 
-// Only those who run the room have these.
+// Only moderators have these.
 const AllMenu = lazyPart(async () => (await import('./AllMenu.tsx')).AllMenu)
 const WaitingGroup = lazyPart(async () => (await import('../lobby/WaitingGroup.tsx')).WaitingGroup)
 const Backstage = lazyPart(async () => (await import('../stage/backstage/Backstage.tsx')).Backstage)
 
-/** Who is here: hands first, then the stage, then the viewers. */
+/** The participants: hands first, then the stage, then the viewers. */
 export function Participants() {
   const t = useMessages('core')
   const formats = useFormats()
   const words = useMessages('room')
-  const [typed, setTyped] = useKept('search')
+  const [typed, setTyped] = usePanelMemory('search')
   const everybody = useLive((state) => state.audience.viewers + state.audience.onStage)
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
   const maySee = useLive((state) => state.me !== null && can(state.me, 'seeParticipants'))
   const [viewers, setViewers] = useState(0)
   const search = searchFor(typed)
   const others = useLive(({ session, audience }) => {
-    const hands = isRunner ? [...session.hands.keys()].map((id) => session.people.get(id)) : audience.heads
+    const hands = moderates ? [...session.hands.keys()].map((id) => session.people.get(id)) : audience.heads
     const named = [...session.waiting.values(), ...hands, ...upOf(session)]
     return search.isOn ? named.filter((each) => each && search.finds(each.name)).length : 0
   })
@@ -53,12 +53,12 @@ export function Participants() {
           <div className={styles.all}>
             <b>{t.allParticipants}</b>
             <span>{` ${formats.number(everybody)}`}</span>
-            {isRunner && <AllMenu />}
+            {moderates && <AllMenu />}
           </div>
         </div>
-        {isRunner && <WaitingGroup search={search} />}
+        {moderates && <WaitingGroup search={search} />}
         <RaisedHands search={search} />
-        {isRunner && <Backstage search={search} />}
+        {moderates && <Backstage search={search} />}
         <OnStage search={search} />
         {maySee && <Viewers search={search.text} onFound={setViewers} />}
         <div role="status">

@@ -9,7 +9,7 @@ import { usePrivately } from '../chat/index.ts'
 import { MAIN_ACTS } from '../stage/index.ts'
 import { PERSON_ACTS, useMarked } from '../people/index.ts'
 
-/** What one may do to a person, for who runs the room; absent where that is nothing. */
+/** The menu of a person for moderators; absent if it would be empty. */
 export function PersonActs({ person, surface = 'paper' }: { person: PersonView; surface?: 'paper' | 'glass' }) {
   const t = useMessages('core')
   const named = useMarked()

@@ -10,7 +10,7 @@ const STEPS = { first: 20, more: Infinity }
 
 type Props = { search: string; onFound: (total: number) => void }
 
-/** The viewers: a number, and of the names those that are in sight. [AUDIENCE-5] */
+/** The viewers: their number, and the names that are in sight. [AUDIENCE-5] */
 export function Viewers({ search, onFound }: Props) {
   const t = useMessages('core')
   const formats = useFormats()

@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react'
 
-// Drawn beyond what is seen at either end, and by what steps: a slow scroll changes nothing for a while.
+// How many rows are drawn beyond the visible ones, and in what steps: slow scrolling changes nothing for a while.
 const BEYOND = 6
 const STEP = 4
 
 /**
- * Which rows of a long list can be seen in what scrolls around it (`data-scrolls`), where each is `height` px high: the
- * first and the one after the last, and the ref to put on the list.
+ * Which rows of a long list are visible in the scrolling element around it (`data-scrolls`), if each is `height` px high: the first, and
+ * the one after the last; and the ref for the list.
  */
 export function useVisibleRows(
   height: number,
@@ -24,7 +24,7 @@ export function useVisibleRows(
       }
       const observer = new ResizeObserver(look)
       observer.observe(scroller)
-      // What stands above moves the list when it grows.
+      // Content above the list moves it when it grows.
       for (const child of scroller.children) observer.observe(child)
       scroller.addEventListener('scroll', look, { passive: true })
       look()

@@ -5,22 +5,22 @@ import styles from './Group.module.css'
 import { useMore } from './use-more.tsx'
 
 type Frame = {
-  /** What the folding of this group is remembered by. */
+  /** The name under which it is stored whether the group is folded. */
   id: string
   name: string
   count: string
   mark: 'hand' | 'floor' | 'wait' | 'none'
   note?: string
-  /** What can be done to all of it. */
+  /** The acts on the whole group. */
   acts?: ReactNode
   foot?: ReactNode
-  /** Searched, a group is open and whole. */
+  /** During a search, a group is unfolded and shown whole. */
   isWhole: boolean
 }
 
 const STEPS = { first: 10, more: 50 }
 
-/** A group of the list with its count, its first rows, and more on asking. */
+/** A group of the list with its count, its first rows, and a button for more. */
 export function Group({ children, acts, ...frame }: Omit<Frame, 'foot'> & { children: ReactNode }) {
   const rows = Children.toArray(children)
   const { shown, foot, head } = useMore(rows.length, STEPS, frame.isWhole)
@@ -37,7 +37,7 @@ export function Group({ children, acts, ...frame }: Omit<Frame, 'foot'> & { chil
   )
 }
 
-/** The head of a group, which folds it; the dot's colour is that of its meaning, and never the only sign. */
+/** The head of a group, which folds it. The colour of its dot has a meaning, and is never the only sign of it. */
 export function GroupFrame({
   id,
   name,

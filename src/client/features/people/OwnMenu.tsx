@@ -7,7 +7,7 @@ import { OWN_ACTS, useOffers } from '../acts/index.ts'
 
 const { camera, hand, leaveStage } = OWN_ACTS
 
-/** The short menu of the own row: what the toolbar does, where one has just found oneself. */
+/** The short menu in one's own row, with some acts of the toolbar. */
 export function OwnMenu({ me }: { me: PersonView }) {
   const words = useFirstMessages()
   const acts = useOffers({ camera, hand, leaveStage }, words, null)

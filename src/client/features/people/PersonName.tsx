@@ -1,7 +1,7 @@
 import { bareName, numberOf } from '../../../rules/entry/likeness.ts'
 import styles from './PersonName.module.css'
 
-/** A name in one line. Where it is too long its end gives way, and not the number that tells two of one name apart. [NAME-4] */
+/** A name on one line. If it is too long its end is cut, but not the number that tells people of one name apart. [NAME-4] */
 export function PersonName({ name }: { name: string }) {
   const number = numberOf(name)
   if (!number) return name

@@ -8,7 +8,7 @@ import { type Messages, useFormats, useMessages } from '../../i18n/messages.ts'
 import styles from './PersonRow.module.css'
 import { useNameMark } from './use-name-mark.ts'
 
-/** What a row needs to be dragged, and to show what is dragged over it. */
+/** What a row needs to be dragged, and to show a drag over it. */
 export type RowDrag = HTMLAttributes<HTMLLIElement> & {
   ref?: RefCallback<HTMLLIElement>
   'data-hand'?: PersonId
@@ -22,22 +22,22 @@ type Props = {
   order?: number
   note?: ReactNode
   drag?: RowDrag
-  /** What can be answered, where there is a line for it: the row is a card then. */
+  /** The answers, if there is something to answer: the row is then shown as a card. */
   answers?: ReactNode
-  /** Of a list that is not drawn whole: its place, and where it stands in how many. */
+  /** For a list that is only partly drawn: its position, and its number among how many. */
   style?: CSSProperties
   number?: number
   total?: number
   children?: ReactNode
 }
 
-/** One person in the list: face, name, role, and what can be done at the end. */
+/** A person in the list: avatar, name, role, and the acts at the end. */
 export function PersonRow({ person, order, note, drag, answers, style, number, total, children }: Props) {
   const t = useMessages('core')
   const formats = useFormats()
   const id = useId()
   const { mark, isAlike } = useNameMark(person)
-  // Whom an act is done to is beside it for the eye alone.
+  // The name of the person whom the acts concern is only beside them for the eye.
   const acts = { role: 'group', 'aria-labelledby': id } as const
   return (
     <li

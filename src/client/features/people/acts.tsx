@@ -34,6 +34,7 @@ import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import type { Messages } from '../../i18n/messages.ts'
 import type { Act, Now } from '../acts/index.ts'
+import { markedIn } from './use-name-mark.ts'
 
 const EditPermissions = lazyPart(
   async () => (await import('../moderation/EditPermissions.tsx')).EditPermissions,
@@ -59,7 +60,7 @@ const isUp = ({ place }: PersonView) => place !== 'viewer'
 const isHeld = ({ place, invitation }: PersonView) => place === 'backstage' || invitation?.hold === true
 const notUp = (other: PersonView) => (isUp(other) ? null : 'not-on-stage')
 
-/** What one person may do to another: what a menu holds, in its order. */
+/** The acts of one person on another, in the order of the menu. */
 export const PERSON_ACTS = {
   invite: {
     may: may('invite'),
@@ -125,7 +126,7 @@ export const PERSON_ACTS = {
     label: says('stopShare'),
     command: (_, { id }) => ({ type: 'stopShare', person: id }),
   },
-  // The ways of a hand through the queue; the same by a pointer in RaisedHands. [HAND-6]
+  // Moving a hand through the queue; RaisedHands does the same by dragging. [HAND-6]
   moveToFront: move('moveToFront', ArrowUpToLine, (place) => (place > 1 ? 0 : null)),
   moveUp: move('moveUp', ArrowUp, (place) => (place > 0 ? place - 1 : null)),
   moveDown: move('moveDown', ArrowDown, (place, last) => (place < last ? place + 2 : null)),
@@ -165,6 +166,11 @@ export const PERSON_ACTS = {
     whyNot: (_, other) => notUp(other),
     icon: () => CircleArrowDown,
     label: says('removeFromStage'),
+    asks: ({ core, moderation }, { state }, { name }) => ({
+      title: moderation.removeFromStageSure({ name: markedIn(state.session, name, core) }),
+      help: moderation.removeFromStageHelp,
+      yes: moderation.personAct.removeFromStage,
+    }),
     stops: true,
     command: (_, { id }) => ({ type: 'removeFromStage', person: id }),
   },
@@ -208,7 +214,7 @@ function give(id: Id, role: GivenRole, icon: LucideIcon): PersonAct {
   }
 }
 
-/** `to` says before which place a hand goes, from where it stands and where the last one does. */
+/** `to` gives the index before which a hand moves, from its own index and the last one. */
 function move(id: Id, icon: LucideIcon, to: (place: number, last: number) => number | null): PersonAct {
   const target = ({ state }: Now, other: PersonView) => {
     const queue = queueOf(state.session)

@@ -1,4 +1,4 @@
-/** People in lists: rows, names, marks, menus, as far as other features may use it. */
+/** Rows, names, marks and menus of people: what other features may use. */
 export { PERSON_ACTS } from './acts.tsx'
 export { Group, GroupFrame } from './Group.tsx'
 export { default as peopleListStyles } from './PeopleList.module.css'

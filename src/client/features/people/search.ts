@@ -1,6 +1,6 @@
 import { searchKey } from '../../../rules/audience/search-key.ts'
 
-/** What is searched for in the list, and whether a name holds it; with nothing typed every name does. [AUDIENCE-7] */
+/** The search in the list, and whether a name matches; an empty search matches every name. [AUDIENCE-7] */
 export type Search = { text: string; isOn: boolean; finds: (name: string) => boolean }
 
 export function searchFor(typed: string): Search {

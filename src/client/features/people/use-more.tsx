@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 
-/** How many of a long group show at first, and how many more with each press. */
+/** How many rows of a long group are shown at first, and how many more with each press. */
 type Steps = { first: number; more: number }
 
-/** How much of a group shows: a number of rows, *See more* for its foot and *See less* for its head. */
+/** How much of a group is shown: the number of rows, *See more* for its foot and *See less* for its head. */
 export function useMore(total: number, { first, more }: Steps, isWhole: boolean) {
   const t = useMessages('core')
   const words = useMessages('room')

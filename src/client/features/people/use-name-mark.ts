@@ -4,35 +4,37 @@ import type { Session } from '../../../rules/session/session.ts'
 import { type Messages, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 
-/** `isAlike`: they could be taken for a moderator, and are none. Such a mark stays where others give way. */
+/** `isAlike`: the person could be taken for a moderator, and is none. Such a mark stays where other marks are left out. */
 export type NameMark = { mark: string; isAlike: boolean }
 
-/**
- * What stands beside a name: the role; of who has none, nothing, but of who could be taken for a moderator that they are a participant.
- * [NAME-5]
- */
+/** The mark beside a name: the role; for participants none, except *Participant* for a person who could be taken for a moderator. [NAME-5] */
 export function useNameMark(person: { id: PersonId; name: string; role: Role }): NameMark {
   const t = useMessages('core')
   const isAlike = useLive(({ session }) => couldBeTakenForModerator(session, person))
   return { mark: t.role[person.role] || (isAlike ? t.participantMark : ''), isAlike }
 }
 
-/** The same of somebody of whom no more is known than the name. */
+/** The same for a person of whom only id and name are known. */
 export function useMarkOfName(id: PersonId, name: string): NameMark {
   const role = useLive(({ session }) => session.people.get(id)?.role ?? 'participant')
   return useNameMark({ id, name, role })
 }
 
-/** Names as they stand in a sentence or a label: with the mark behind who could be taken for a moderator. [NAME-5] */
+/** Names in sentences and labels: with a mark after the name of a person who could be taken for a moderator. [NAME-5] */
 export function useMarked(): (name: string) => string {
   const t = useMessages('core')
   const moderators = useLive(({ session }) => moderatorsIn(session))
   return (name) => (looksLikeOneOf(moderators, name) ? marked(name, t) : name)
 }
 
-/** The names of those who run the room and are here. */
+/** The names of the moderators who are here. */
 export function moderatorsIn({ moderators, people }: Session): string[] {
   return [...moderators].flatMap((id) => people.get(id)?.name ?? [])
+}
+
+/** The same outside components, from a session. */
+export function markedIn(session: Session, name: string, t: Messages['core']): string {
+  return looksLikeOneOf(moderatorsIn(session), name) ? marked(name, t) : name
 }
 
 export function marked(name: string, t: Messages['core']): string {

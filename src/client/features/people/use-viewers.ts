@@ -2,39 +2,39 @@ import { useEffect, useRef, useState } from 'react'
 import { ROWS_MAX } from '../../../protocol/queries.ts'
 import type { PersonView } from '../../../protocol/views.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
-import type { Look } from '../../../rules/audience/roster.ts'
+import type { ViewersQuery } from '../../../rules/audience/roster.ts'
 import { newest } from '../../call/connection/latest.ts'
 import { useLanguage } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 
-// By what steps the window goes: twenty rows are a screen.
+// The window moves in steps: twenty rows are a screen.
 const STEP = 20
-// The server hears so many acts a second: a scroll leaves most of them for what somebody does.
+// The server limits how much a page asks per second: scrolling leaves most of that to commands.
 const BETWEEN_LOOKS_MS = 120
 const AGAIN_MS = 1_000
-// Ten thousand who look must not all ask again for each who comes.
+// If ten thousand people look at the list, they must not all ask again each time somebody comes.
 const PAUSE_PER_VIEWER_MS = 3
 const LONGEST_PAUSE_MS = 30_000
 
-type Found = Look & { total: number; rows: readonly PersonView[] }
+type Found = ViewersQuery & { total: number; rows: readonly PersonView[] }
 
 /**
- * The viewers by name, in a window that holds the rows from `first` to `last`; asked for again as people come and go, at once for who runs the
- * room. Who is known better from the session (an invitation is told at once) is shown as known there. [AUDIENCE-5]
+ * A window of the viewers by name that contains the rows from `first` to `last`; loaded again as people come and go, for moderators at
+ * once. People whom the session knows better (an invitation arrives at once) are shown from there. [AUDIENCE-5]
  */
 export function useViewers(search: string, first: number, last: number): Found {
   const call = useCall()
   const audience = useLive((state) => state.audience)
   const isOpen = useLive((state) => state.connection === 'open')
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
   const language = useLanguage()
   const [found, setFound] = useState<Found>({ language, search, from: 0, limit: 0, total: 0, rows: [] })
   const [missed, setMissed] = useState(0)
   const [look] = useState(() =>
-    newest(async (wish: Look) => {
+    newest(async (wish: ViewersQuery) => {
       const answer = await call.findViewers(wish)
       if (answer) setFound({ ...wish, ...answer })
-      // What cannot be had just now leaves what is shown, and is asked for again.
+      // If it cannot be loaded now, the rows stay and it is tried again.
       else setTimeout(() => setMissed((times) => times + 1), AGAIN_MS)
     }, BETWEEN_LOOKS_MS),
   )
@@ -46,15 +46,15 @@ export function useViewers(search: string, first: number, last: number): Found {
 
   const lookedAt = useRef(0)
   useEffect(() => {
-    const pause = isRunner ? 0 : Math.min(LONGEST_PAUSE_MS, audience.viewers * PAUSE_PER_VIEWER_MS)
+    const pause = moderates ? 0 : Math.min(LONGEST_PAUSE_MS, audience.viewers * PAUSE_PER_VIEWER_MS)
     const again = () => {
       lookedAt.current = Date.now()
       look({ language, search, from, limit })
     }
     const timer = setTimeout(again, Math.max(0, lookedAt.current + pause - Date.now()))
     return () => clearTimeout(timer)
-    // A change of the audience is why to look again; the rest is what for.
-  }, [audience, look, language, search, from, limit, isRunner])
+    // A change of the audience is a reason to look again; the rest says what for.
+  }, [audience, look, language, search, from, limit, moderates])
 
   const known = useLive((state) => found.rows.map((row) => state.session.people.get(row.id) ?? row))
   const rows = known.filter((person) => person.place === 'viewer')

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/controls/TextField.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './ChangeName.module.css'
 
-/** The field for another name of one's own. [NAME-3] */
+/** The field for changing one's own name. [NAME-3] */
 export function ChangeName({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('portal')

@@ -7,7 +7,7 @@ import { navigate } from 'wouter/use-browser-location'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
 
-/** Asks once more whether this browser is to forget who was here before: on a machine that others use too. */
+/** Asks whether this browser is to forget who used it before, on a machine that others use too. */
 export function NotYou({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('portal')

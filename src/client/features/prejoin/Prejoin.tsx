@@ -1,6 +1,6 @@
 import { CircleArrowUp, Eye, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { wayUp } from '../../../rules/permissions/policy.ts'
+import { wayToStage } from '../../../rules/permissions/policy.ts'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Chip } from '../../ui/controls/Chip.tsx'
@@ -18,7 +18,7 @@ import { WhoYouAre } from './WhoYouAre.tsx'
 
 const SetDevices = lazyPart(async () => (await import('../device-setup/SetDevices.tsx')).SetDevices, <Loading />)
 
-/** The door of the room: as a viewer, or on stage. Nothing is asked of the browser before **Join stage**. [SEED-2] */
+/** The prejoin page: joining as a viewer, or on stage. The browser is asked for nothing before **Join stage**. [SEED-2] */
 export function Prejoin() {
   const t = useMessages('core')
   const call = useCall()
@@ -28,10 +28,10 @@ export function Prejoin() {
   const access = useLive((state) => state.session.access)
   const isClosed = useDevices((state) => state.status === 'closed')
   const isOpening = useDevices((state) => state.status === 'opening')
-  // A phone enters as a viewer; from inside it comes on stage like everyone else. [SEED-12]
+  // On a phone one joins as a viewer, and comes on stage from inside. [SEED-12]
   const isLocked = useLive((state) => state.door === 'locked')
   const hasMedia = useLive((state) => state.media !== 'unsupported')
-  const mayGoUp = you !== null && hasMedia && !isPhone && !isLocked && wayUp(you, access) === 'join'
+  const mayGoUp = you !== null && hasMedia && !isPhone && !isLocked && wayToStage(you, access) === 'join'
 
   const isLive = useLive(({ session }) => session.startedAt > 0 && session.endedAt === null)
 
@@ -62,7 +62,7 @@ export function Prejoin() {
       <Top>{isLive && <LiveChip />}</Top>
       <main className={styles.door}>
         <div>
-          {/* Made anew when the devices come: what was pressed for them has gone, and had the focus. */}
+          {/* Keyed, so that the heading takes the focus when the devices open: the button that was pressed is gone. */}
           <h1 key={String(isClosed)} ref={takeFocus} tabIndex={-1} className={styles.title}>
             {t.setDevices}
           </h1>
@@ -77,7 +77,7 @@ export function Prejoin() {
                 <p>{t.youAreOff}</p>
               </section>
               <div className={styles.ways}>
-                <Way icon={Eye} title={t.asViewer} means={isLocked ? t.doorLocked : t.asViewerMeans}>
+                <Way icon={Eye} title={t.asViewer} means={isLocked ? t.lockedHelp : t.asViewerMeans}>
                   {viewer}
                 </Way>
                 {mayGoUp && (
@@ -95,7 +95,7 @@ export function Prejoin() {
             <SetDevices />
             <footer className={styles.foot}>
               <p className={styles.help}>
-                <span>{`${isLocked ? t.doorLocked : t.doorHelp} `}</span>
+                <span>{`${isLocked ? t.lockedHelp : t.prejoinHelp} `}</span>
                 {works}
               </p>
               {viewer}

@@ -7,7 +7,7 @@ import styles from './WhoYouAre.module.css'
 const ChangeName = lazyPart(async () => (await import('./ChangeName.tsx')).ChangeName)
 const NotYou = lazyPart(async () => (await import('./NotYou.tsx')).NotYou)
 
-/** Under which name one is here, and what to do where that is somebody else's, or another is wanted. [NAME-3] */
+/** The name that one has here, with ways to change it or to say that one is somebody else. [NAME-3] */
 export function WhoYouAre() {
   const t = useMessages('core')
   const name = useLive((state) => state.you?.name ?? '')

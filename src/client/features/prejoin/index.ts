@@ -1,3 +1,3 @@
-/** Before entering, as far as other features may use it. */
+/** The prejoin page: what other features may use. */
 export { Prejoin } from './Prejoin.tsx'
 export { WhoYouAre } from './WhoYouAre.tsx'

@@ -2,16 +2,20 @@ import { Dialog, Popover } from 'react-aria-components'
 import { Reaction } from '../../../protocol/types.ts'
 import { walkButtons } from '../../ui/focus/arrow-keys.ts'
 import { useLayer } from '../../app/back.ts'
-import { useMessages } from '../../i18n/messages.ts'
-import { useCall } from '../../state/use-call.ts'
+import { useFirstMessages } from '../../i18n/messages.ts'
+import { useActs } from '../acts/index.ts'
+import { REACTION_ACTS } from './acts.ts'
 import styles from './ReactionPicker.module.css'
 import { ReactionSign } from './ReactionSign.tsx'
 import { InLanguage } from '../../ui/controls/InLanguage.tsx'
 
-/** The five reactions beside the button that opened them; it stays open, for who claps claps more than once. [REACT-1] */
+/** The reactions, beside the button that opened them. It stays open, because people react more than once. [REACT-1] */
 export function ReactionPicker({ trigger, onClose }: { trigger: HTMLElement; onClose: () => void }) {
-  const words = useMessages('reactions')
-  const call = useCall()
+  const words = useFirstMessages()
+  const acts = useActs(REACTION_ACTS, words, null)
+  const reactions = Reaction.options.flatMap((reaction) =>
+    acts.filter(({ id }) => id === reaction).map((act) => ({ ...act, reaction })),
+  )
   useLayer(true, onClose)
   return (
     <InLanguage>
@@ -22,19 +26,25 @@ export function ReactionPicker({ trigger, onClose }: { trigger: HTMLElement; onC
         placement="top"
         className={styles.popover ?? ''}
       >
-        <Dialog aria-label={words.reactions} className={styles.dialog ?? ''}>
-          <div role="toolbar" tabIndex={-1} aria-label={words.reactions} className={styles.row} onKeyDown={walkButtons}>
-            {Reaction.options.map((each, n) => (
+        <Dialog aria-label={words.reactions.reactions} className={styles.dialog ?? ''}>
+          <div
+            role="toolbar"
+            tabIndex={-1}
+            aria-label={words.reactions.reactions}
+            className={styles.row}
+            onKeyDown={walkButtons}
+          >
+            {reactions.map(({ id, name, run, reaction }, n) => (
               <button
-                key={each}
+                key={id}
                 type="button"
                 autoFocus={n === 0}
                 className={styles.reaction}
-                aria-label={words.reaction[each]}
-                title={words.reaction[each]}
-                onClick={() => call.react(each)}
+                aria-label={name}
+                title={name}
+                onClick={run}
               >
-                <ReactionSign reaction={each} />
+                <ReactionSign reaction={reaction} />
               </button>
             ))}
           </div>

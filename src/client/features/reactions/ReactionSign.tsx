@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Reaction } from '../../../protocol/types.ts'
 import styles from './ReactionSign.module.css'
 
-// Drawn here, because not every system has a font with colours.
+// Drawn here, because not every system has a font with coloured emoji.
 const FACE = <circle className={styles.skin} cx="16" cy="16" r="13" />
 const EYES = (
   <>
@@ -68,7 +68,7 @@ const DRAWN: Record<Reaction, ReactNode> = {
   ),
 }
 
-/** A reaction as a picture; its name stands beside it, or on what it is in. */
+/** A reaction as a picture; its name stands beside it or on the element around it. */
 export function ReactionSign({ reaction }: { reaction: Reaction }) {
   return (
     <svg aria-hidden viewBox="0 0 32 32" className={styles.sign}>

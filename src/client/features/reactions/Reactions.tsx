@@ -6,7 +6,7 @@ import { CLEAR, gone, numbersOf, risen, settled } from './reaction-flight.ts'
 import styles from './Reactions.module.css'
 import { ReactionSign } from './ReactionSign.tsx'
 
-/** What the room feels: a few signs that rise beside the stage, and numbers where they are many. [REACT-7] */
+/** The reactions of the room: a few pictures that rise beside the stage, and numbers if there are many. [REACT-7] */
 export function Reactions() {
   const words = useMessages('reactions')
   const formats = useFormats()
@@ -16,7 +16,7 @@ export function Reactions() {
   useEffect(
     () =>
       call.watchReactions((reactions) => {
-        // What nobody looks at does not rise: it would wait for the page to be seen, and come all at once.
+        // Nothing starts while the page is hidden: it would all rise at once when the page is seen again.
         setAir((before) => risen(before, reactions, Date.now(), isStill || document.hidden))
       }),
     [call, isStill],

@@ -1,16 +1,14 @@
-import { can } from '../../../rules/permissions/policy.ts'
 import { Switch } from '../../ui/controls/Switch.tsx'
-import { useMessages } from '../../i18n/messages.ts'
-import { useCall, useLive } from '../../state/use-call.ts'
+import { useFirstMessages } from '../../i18n/messages.ts'
+import { useOffers } from '../acts/index.ts'
+import { REACTION_SETTING_ACTS } from './acts.ts'
 
-/** Whether the room has reactions, for who runs it. [REACT-4] */
+/** Turns reactions on or off for the room, for moderators. [REACT-4] */
 export function ReactionsSwitch() {
-  const words = useMessages('reactions')
-  const call = useCall()
-  const isOn = useLive((state) => state.session.reactions)
-  const maySet = useLive((state) => state.me !== null && can(state.me, 'setReactions'))
-  if (!maySet) return null
+  const words = useFirstMessages()
+  const [turnOn, turnOff] = useOffers(REACTION_SETTING_ACTS, words, null)
+  if (!turnOn || !turnOff) return null
   return (
-    <Switch label={words.reactions} isOn={isOn} onChange={async (on) => await call.ask({ type: 'setReactions', on })} />
+    <Switch label={words.reactions.reactions} isOn={turnOn.isOn} onChange={(on) => (on ? turnOn : turnOff).run()} />
   )
 }

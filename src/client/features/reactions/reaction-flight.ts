@@ -1,8 +1,8 @@
 import { Reaction, type Millis, type Reactions } from '../../../protocol/types.ts'
 
-/** How long one rises; the same as `--rise` in the tokens. */
+/** How long one rises, in ms; the same as `--rise` in the tokens. */
 export const RISE: Millis = 2_600
-// More than this at a time, or of one message, nobody tells apart: a number says it. [REACT-7]
+// Nobody can tell more of them apart: a number is shown instead. [REACT-7]
 const MOST = 12
 const OF_ONE_MESSAGE = 4
 const MANY = 4
@@ -10,18 +10,18 @@ const NUMBERS = 3
 const LANES = 6
 const APART: Millis = 140
 
-/** One that rises: in which lane, and how long after it was told. */
+/** A picture that rises: in which lane, and how long after it arrived. */
 export type Flyer = { id: number; reaction: Reaction; lane: number; late: Millis }
 
-/** How many there were of one kind, as long as they keep coming. */
+/** The number of one reaction, shown while more keep coming. */
 export type Tally = { reaction: Reaction; count: number; until: Millis }
 
-/** What is over the stage. */
+/** What is shown over the stage. */
 export type Air = { flyers: readonly Flyer[]; tallies: readonly Tally[]; next: number }
 
 export const CLEAR: Air = { flyers: [], tallies: [], next: 0 }
 
-/** The air with some more; where nothing is to move (`isStill`), they are counted only. */
+/** Adds reactions; with `isStill` (nothing is to move) they are only counted. */
 export function risen(air: Air, reactions: Reactions, now: Millis, isStill: boolean): Air {
   const flyers = isStill ? [] : launched(air, reactions)
   return {
@@ -31,24 +31,24 @@ export function risen(air: Air, reactions: Reactions, now: Millis, isStill: bool
   }
 }
 
-/** The air without one that has risen. */
+/** Removes a picture that has risen. */
 export function gone(air: Air, id: number): Air {
   return { ...air, flyers: air.flyers.filter((each) => each.id !== id) }
 }
 
-/** The air without the numbers of what is over. */
+/** Removes the numbers whose time is over. */
 export function settled(air: Air, now: Millis): Air {
   return { ...air, tallies: air.tallies.filter(({ until }) => until > now) }
 }
 
-/** The numbers that are shown: of many the three largest, or, where nothing rises, all. */
+/** The numbers that are shown: the three largest, or all with `isStill`. */
 export function numbersOf({ tallies }: Air, isStill: boolean): Tally[] {
   if (isStill) return [...tallies]
   const many = tallies.filter(({ count }) => count > MANY).toSorted((one, other) => other.count - one.count)
   return many.slice(0, NUMBERS)
 }
 
-/** A few of a message, of each kind in turn, and only as many as there is room for. */
+/** Starts a few of them, of each kind in turn, and only as many as there is room for. */
 function launched(air: Air, reactions: Reactions): Flyer[] {
   const left = { ...reactions }
   const kinds: Reaction[] = []

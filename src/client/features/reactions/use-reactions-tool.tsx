@@ -8,7 +8,7 @@ import type { Tool } from '../acts/index.ts'
 
 const ReactionPicker = lazyPart(async () => (await import('./ReactionPicker.tsx')).ReactionPicker)
 
-/** What opens the five reactions; absent where the room has none, or the person may not. [REACT-1] */
+/** The toolbar's button for the reactions; null if the room has none, or the person may not. [REACT-1] */
 export function useReactionsTool(): Tool | null {
   const words = useMessages('reactions')
   const mayReact = useLive(({ me, session }) => me !== null && session.reactions && can(me, 'react'))

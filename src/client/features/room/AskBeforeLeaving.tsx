@@ -9,8 +9,8 @@ import { OpenOver } from '../../state/over-room.ts'
 const LeaveSure = lazyPart(async () => (await import('./LeaveSure.tsx')).LeaveSure, <ComingOver />)
 
 /**
- * Asks before one goes back out of the room, or closes the tab, while on stage or with something that is not sent. It comes with the room
- * and not after it: who comes in on stage may go back at once. [PHONE-7]
+ * Asks before going back leads out of the room, or the tab is closed, while on stage or with unsent text. It is loaded together with the
+ * room, because a person who joins on stage may go back at once. [PHONE-7]
  */
 export function AskBeforeLeaving(): null {
   const call = useCall()

@@ -13,7 +13,7 @@ import { PANEL_OPENER } from '../panel/index.ts'
 
 const Bell = lazyPart(async () => (await import('../notifications/Bell.tsx')).Bell)
 
-/** The head of the room: its name, how long it runs, how many watch. */
+/** The head of the room: its name, how long it has been running, how many watch. */
 export function Header({ onPanel, isPanelOpen }: { onPanel: () => void; isPanelOpen: boolean }) {
   const t = useMessages('core')
   const isSmall = useIsSmall()

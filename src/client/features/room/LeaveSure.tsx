@@ -5,7 +5,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
 
-/** Going back would lead out of the room, and that costs something: asked once. [PHONE-7] */
+/** The question before going back leads out of the room. [PHONE-7] */
 export function LeaveSure({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('notifications')

@@ -11,7 +11,7 @@ import { Refused } from './Refused.tsx'
 import { Lobby } from '../lobby/index.ts'
 import type { OutsideWhy } from './where.ts'
 
-/** Whoever is neither inside nor at the open door: what happened, and the way on. [LEAVE-2] [SESSION-2] [ENTER-4] */
+/** The page for somebody who is neither inside nor may join: what happened, and what to do. [LEAVE-2] [SESSION-2] [ENTER-4] */
 export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
   const t = useMessages('core')
   const words = useMessages('ended')

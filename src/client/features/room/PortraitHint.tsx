@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useRemembered } from '../../ui/hooks/use-remembered.ts'
 import styles from './PortraitHint.module.css'
 
-/** Upright, a phone shows more of the room: advice, until it is dismissed. [SEED-30] */
+/** Advice that a phone held upright shows more of the room, until it is dismissed. [SEED-30] */
 export function PortraitHint() {
   const t = useMessages('core')
   const words = useMessages('room')

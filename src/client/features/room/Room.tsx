@@ -8,9 +8,9 @@ import { Header } from './Header.tsx'
 import { Invitation } from '../invitation/index.ts'
 import { firstTab, keepTab, Panel, PanelFrame, type PanelTab, type SheetHeight, usePanelFocus } from '../panel/index.ts'
 import { OpenPrivately, type Addressee } from '../../state/open-privately.ts'
-import { RoomDoorsContext } from '../acts/index.ts'
+import { RoomActionsContext } from '../acts/index.ts'
 import { OpenOver } from '../../state/over-room.ts'
-import { PanelKept, PanelKeptContext } from '../../state/retained-panel.ts'
+import { PanelMemory, PanelKeptContext } from '../../state/retained-panel.ts'
 import styles from './Room.module.css'
 import { StageView, StageViewContext } from '../../state/stage-view.ts'
 import { Stage } from '../stage/index.ts'
@@ -37,13 +37,13 @@ export function Room() {
   const place = useLive((state) => state.me?.place)
   const [wanted, setWanted] = useState({ open: !isNarrow, place })
   const [view] = useState(() => new StageView())
-  const [kept] = useState(() => new PanelKept())
+  const [kept] = useState(() => new PanelMemory())
   const [over, setOver] = useState<ReactNode>(null)
   const [height, setHeight] = useState<SheetHeight>('half')
   const [tab, setTab] = useState(() => firstTab(call.state.me?.role))
   const [asked, setAsked] = useState<Addressee | null>(null)
   const [sheet, setSheet] = useState<'join' | 'settings' | 'keys' | 'palette' | 'feedback' | null>(null)
-  // Where the panel takes from the stage, it goes as the place changes: there is somebody to be looked at now.
+  // A panel that covers the stage closes when one comes on stage or leaves it: there is somebody to look at.
   if (place && place !== wanted.place) setWanted({ open: wanted.open && !isNarrow, place })
   const panel = wanted.open
   const togglePanel = () => {
@@ -66,17 +66,17 @@ export function Room() {
     setWanted({ open: true, place })
   }
   usePanelFocus(panel)
-  // Beside the stage it lies over nothing.
+  // Beside the stage the panel covers nothing.
   useLayer(panel && isNarrow, togglePanel)
   const hasMedia = useLive((state) => state.media !== 'unsupported')
-  // The first press: it opens the devices, and shows nobody anything.
+  // The first press opens the devices, and shows nothing to others.
   const joinStage = () => {
     // From backstage one press is enough: the devices are open.
     if (place === 'backstage') return void call.goOnStage()
     setSheet('join')
     if (hasMedia) void call.devices.open()
   }
-  const doors = {
+  const context = {
     joinStage,
     settings: () => setSheet('settings'),
     shortcuts: () => setSheet('keys'),
@@ -89,7 +89,7 @@ export function Room() {
       <PanelKeptContext value={kept}>
         <OpenOver value={setOver}>
           <OpenPrivately value={writeTo}>
-            <RoomDoorsContext value={doors}>
+            <RoomActionsContext value={context}>
               <div className={styles.room} data-panel={panel ? height : 'none'}>
                 <AskBeforeLeaving />
                 <RoomEffects />
@@ -111,7 +111,7 @@ export function Room() {
                 {over}
                 <Invitation />
               </div>
-            </RoomDoorsContext>
+            </RoomActionsContext>
           </OpenPrivately>
         </OpenOver>
       </PanelKeptContext>

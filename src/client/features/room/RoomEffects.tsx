@@ -5,7 +5,7 @@ import { useIsLying } from '../../ui/hooks/is-phone.ts'
 import { keepFocus } from '../../ui/focus/keep-focus.ts'
 import { keepAtTop } from '../../ui/hooks/seen-height.ts'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
-import { useDoors } from '../acts/index.ts'
+import { useActContext } from '../acts/index.ts'
 import { prefetchWhenIdle } from './prefetch.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { useShortcuts } from '../shortcuts/index.ts'
@@ -14,9 +14,9 @@ import { walkTiles } from '../stage/index.ts'
 const Alerts = lazyPart(async () => (await import('../notifications/Alerts.tsx')).Alerts)
 const PortraitHint = lazyPart(async () => (await import('./PortraitHint.tsx')).PortraitHint)
 
-/** What the room does with the machine around it, a moment after it is drawn: keys and where they go, a screen that stays on, and its edges. */
+/** The room's effects on the browser, started a moment after it is drawn: shortcuts and focus, keeping the screen on, asking before leaving. */
 export function RoomEffects() {
-  const { call, panel, writeTo } = useDoors()
+  const { call, panel, writeTo } = useActContext()
   const isLying = useIsLying()
   useShortcuts()
   useEffect(() => pushToTalk(call), [call])

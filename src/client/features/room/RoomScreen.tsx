@@ -22,7 +22,7 @@ const Outside = lazyPart(
   <LoadingPage />,
 )
 
-/** One person's part in a room, from the door to the end; keyed by the room. */
+/** One person's part in a room, from the prejoin page to the end; keyed by the room. */
 export function RoomScreen({ room }: { room: RoomId }) {
   const t = useMessages('core')
   if (!use(CallContext)) return <LoadingPage says={t.loading} />
@@ -35,13 +35,13 @@ export function RoomScreen({ room }: { room: RoomId }) {
   )
 }
 
-/** The tab has the room's name, at its door as well. */
+/** The tab has the room's name, on the prejoin page too. */
 function Titled() {
   useTitle(useLive((state) => state.session.name))
   return null
 }
 
-/** At the door too a no says why, and a line that is lost is told. */
+/** Notices outside the room: why something was refused, and that the connection is lost. */
 function NoticesOutside() {
   const isNeeded = useLive(
     (state) => !state.inside && (state.notices.length > 0 || state.connection === 'reconnecting'),
@@ -60,7 +60,7 @@ function Where({ room }: { room: RoomId }) {
   const t = useMessages('core')
   const where = useLive(whereIs)
   useEffect(() => {
-    // A session may end, and a line break, because the server does: what says so is here before that.
+    // A session may end, or a connection be lost, because the server goes away: the code for that is loaded before.
     const next = where === 'room' ? Outside.ready : LazyNotices.ready
     if (where !== 'room' && where !== 'prejoin') return undefined
     const timer = setTimeout(next, READY_AFTER_MS)

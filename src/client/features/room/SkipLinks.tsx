@@ -3,7 +3,7 @@ import styles from './SkipLinks.module.css'
 
 const TARGETS = { controls: '[role=toolbar] [tabindex="0"]', panel: '[role=tab][aria-selected=true]' } as const
 
-/** For the keyboard: past the stage to what can be done, and to the panel. Seen while they are focused. */
+/** Links for the keyboard, past the stage to the controls and to the panel; visible while focused. */
 export function SkipLinks() {
   const words = useMessages('room')
   return (

@@ -1,2 +1,2 @@
-/** The room, as far as other features may use it. */
+/** The room: what other features may use. */
 export { RoomScreen } from './RoomScreen.tsx'

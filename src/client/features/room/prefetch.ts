@@ -1,18 +1,18 @@
-const AFTER_MS = 5_000 // by then sound and pictures are on their way, and have the line first
+const AFTER_MS = 5_000 // by then audio and video are connected, and have had the bandwidth first
 
-/** One of what is opened by a press, which brings the file that has all of it (vite.config.ts). */
+/** One of the parts that are opened by a press; its file has them all (vite.config.ts). */
 const bringLater = async () => await import('../settings/SettingsSheet.tsx')
 
 /**
- * Brings what is opened by a press once the room has come to rest, so that it opens at once and when the server is away; not where the
- * visitor spares data. Gives what calls it off.
+ * Loads those parts once the room has come to rest, so that they open at once and while the server is away; not if the visitor saves data.
+ * Returns a function that cancels it.
  */
 export function prefetchWhenIdle(): () => void {
   if (sparesData()) return () => {}
   let idle = 0
   const timer = setTimeout(() => {
     idle = whenIdle(() => {
-      // What cannot be had now is asked for again when it is opened.
+      // If it fails, it is loaded when it is opened.
       bringLater().catch(() => {})
     })
   }, AFTER_MS)
@@ -22,14 +22,14 @@ export function prefetchWhenIdle(): () => void {
   }
 }
 
-/** Safari has no such callback. */
+/** Safari does not have requestIdleCallback. */
 function whenIdle(then: () => void): number {
   if ('requestIdleCallback' in globalThis) return requestIdleCallback(then)
   then()
   return 0
 }
 
-/** Chromium alone tells. */
+/** Only Chromium tells. */
 function sparesData(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection')
   return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true

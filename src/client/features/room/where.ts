@@ -1,9 +1,9 @@
 import type { CallState } from '../../call/call-state.ts'
 
-/** Why one is neither inside nor at the open door. */
+/** Why somebody is neither inside nor may join. */
 export type OutsideWhy = 'refused' | 'replaced' | 'outdated' | 'removed' | 'waiting' | 'ended' | 'declined' | 'self'
 
-/** Which screen a call is at. */
+/** The screen that a call shows. */
 export function whereIs({
   connection,
   you,

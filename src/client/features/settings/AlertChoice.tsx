@@ -7,7 +7,7 @@ import { useRemembered } from '../../ui/hooks/use-remembered.ts'
 import { ALERT_BY, type AlertBy, alertKey, showsNotifications } from '../notifications/index.ts'
 import styles from './SettingsSheet.module.css'
 
-/** By what one is called back, for each thing that calls. [ALERT-3] */
+/** How one is alerted, for each kind of alert. [ALERT-3] */
 export function AlertChoice() {
   const words = useMessages('alerts')
   const kinds = useLive((state) => alertsFor(state.me))
@@ -34,7 +34,7 @@ function One({ kind, by, onDenied }: Props) {
   const words = useMessages('alerts')
   const [isOn, choose] = useRemembered(alertKey(kind, by), ALERT_BY[by])
   const change = async (on: boolean) => {
-    // The browser asks by a press, and never before.
+    // The browser asks for permission by a press, and never before.
     const isAllowed = by === 'sound' || !on || (await Notification.requestPermission()) === 'granted'
     onDenied?.(!isAllowed)
     choose(on && isAllowed)

@@ -4,7 +4,7 @@ import { TextField } from '../../ui/controls/TextField.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 
-/** How many the stage holds; what is typed acts by Enter, or on leaving the field. [MODE-4] */
+/** The stage size; a typed number acts on Enter, or on leaving the field. [MODE-4] */
 export function StageSize() {
   const words = useMessages('moderation')
   const call = useCall()

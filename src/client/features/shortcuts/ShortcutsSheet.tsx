@@ -8,7 +8,7 @@ import { KEYED_ACTS } from '../acts/index.ts'
 import { keyName } from './key-name.ts'
 import { SHORTCUTS } from './use-shortcuts.ts'
 
-/** Every key that does something, and the switch that turns the letters off. [KEYS-1] */
+/** Every shortcut, and the switch that turns the letters off. [KEYS-1] */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const words = { ...useFirstMessages(), keys: useMessages('shortcuts') }

@@ -1,3 +1,3 @@
-/** Keys, as far as other features may use it. */
+/** Shortcuts: what other features may use. */
 export { keyName } from './key-name.ts'
 export { useShortcuts } from './use-shortcuts.ts'

@@ -1,27 +1,27 @@
 import { useEffect, useEffectEvent } from 'react'
 import { tinykeys, type KeybindingsMap } from 'tinykeys'
 import { isRemembered } from '../../ui/hooks/use-remembered.ts'
-import { isOffered, KEYED_ACTS, nowOf, perform, useDoors } from '../acts/index.ts'
+import { isOffered, KEYED_ACTS, nowOf, perform, useActContext } from '../acts/index.ts'
 
 type KeyedAct = (typeof KEYED_ACTS)[number]
 
-/** Where letters are typed, or choose by themselves. */
+/** Elements in which letters are typed, or choose something. */
 const OWN_USE = 'input, textarea, select, [contenteditable], [role=listbox]'
 
-/** What lies over the room, and has the keys. */
+/** Elements over the room that have the keyboard. */
 const OVER = '[role=dialog], [role=alertdialog], [role=menu]'
 
-/** The name by which the choice to have no shortcuts is remembered. */
+/** The name under which it is stored that somebody turned the shortcuts off. */
 export const SHORTCUTS = 'shortcuts'
 
-/** The keys that acts have, wherever nothing is typed; letters alone are off where somebody turned them off (WCAG 2.1.4). [KEYS-1] */
+/** The shortcuts of acts, wherever nothing is typed. Letters can be turned off (WCAG 2.1.4). [KEYS-1] */
 export function useShortcuts(): void {
-  const doors = useDoors()
+  const context = useActContext()
   const press = useEffectEvent((act: KeyedAct, event: KeyboardEvent) => {
-    const now = nowOf(doors)
+    const now = nowOf(context)
     if (!now || !isOffered(act, now, null)) return
     event.preventDefault()
-    perform(act, doors, now, null)
+    perform(act, context, now, null)
   })
   useEffect(() => {
     const keys: KeybindingsMap = {}
@@ -32,7 +32,7 @@ export function useShortcuts(): void {
   }, [])
 }
 
-/** How tinykeys is told of a key: by what is printed on it, and where that is no Latin letter, by the one that would be. */
+/** The patterns of a key for tinykeys: its label, and on keyboards without Latin letters the key at its place. */
 function patternsOf(key: string): [pattern: string, isMeant: (event: KeyboardEvent) => boolean][] {
   const [, held = '[Shift]+', letter = ''] = /^(\$mod\+)?(.)$/.exec(key) ?? []
   const printed: [string, () => boolean] = [held + letter, () => true]
@@ -40,7 +40,7 @@ function patternsOf(key: string): [pattern: string, isMeant: (event: KeyboardEve
   return [printed, [`${held}Key${letter.toUpperCase()}`, (event) => !/^[\x20-\x7e]$/.test(event.key)]]
 }
 
-/** Whether a key is for something else: it is typed, or is taken already, or something over the room has it. */
+/** Whether a key is meant for something else: it is typed, handled already, or something over the room has the keyboard. */
 function isElsewhere(event: KeyboardEvent): boolean {
   if (event.repeat || event.isComposing || event.defaultPrevented || document.querySelector(OVER)) return true
   if (event.ctrlKey || event.metaKey) return false

@@ -6,10 +6,10 @@ import styles from './EmptyStage.module.css'
 
 const InviteHere = lazyPart(async () => (await import('../invitation/InviteHere.tsx')).InviteHere)
 
-/** The stage before anybody is on it: who is here to begin, or, alone, the link to hand on. */
+/** The stage while nobody is on it: who is here to begin, or, if one is alone, the link to hand out. */
 export function EmptyStage() {
   const t = useMessages('core')
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
   const isAlone = useLive(({ audience }) => audience.viewers + audience.onStage <= 1)
   const beginner = useLive(({ session }) => {
     const here = [...session.moderators].flatMap((id) => session.people.get(id) ?? []).filter(({ present }) => present)
@@ -24,8 +24,8 @@ export function EmptyStage() {
         <path className={styles.beam} d="M110 8 58 112M110 8l52 104" />
       </svg>
       <h2>{t.emptyStage}</h2>
-      <p>{isRunner ? t.emptyStageRunner : who + t.emptyStageHelp}</p>
-      {isRunner && isAlone && <InviteHere />}
+      <p>{moderates ? t.emptyStageModerator : who + t.emptyStageHelp}</p>
+      {moderates && isAlone && <InviteHere />}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useDevices, useLive } from '../../state/use-call.ts'
 import { NoMedia } from './NoMedia.tsx'
 
-/** The way up from inside the room: the press in the toolbar has opened the devices, the one here goes on. */
+/** Joining the stage from inside the room: the press in the toolbar has opened the devices, the one here goes on stage. */
 export function JoinStage({ onDone }: { onDone: () => void }) {
   const t = useMessages('core')
   const words = useMessages('device-setup')

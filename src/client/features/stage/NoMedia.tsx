@@ -2,7 +2,7 @@ import { EarOff } from 'lucide-react'
 import { useMessages } from '../../i18n/messages.ts'
 import styles from './NoMedia.module.css'
 
-/** That this browser gives no page sound and pictures, and what goes on without. [PLAY-3] */
+/** Says that this browser has no WebRTC, and what works without it. [PLAY-3] */
 export function NoMedia() {
   const words = useMessages('connection')
   return (

@@ -5,7 +5,7 @@ import { OffScreenSpeakers } from './layout/OffScreenSpeakers.tsx'
 import styles from './Pager.module.css'
 import { useStageView } from '../../state/stage-view.ts'
 
-/** The ways to the other pages of the stage, and who speaks there. [LAYOUT-2] */
+/** Buttons to the other pages of the stage, with the names of people who speak there. [LAYOUT-2] */
 export function Pager({ page, pages, shown }: { page: number; pages: number; shown: readonly string[] }) {
   const words = useMessages('stage')
   const view = useStageView()

@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import styles from './SelfHidden.module.css'
 import { useStageView } from '../../state/stage-view.ts'
 
-/** The way back for the own tile, and the word that it is there for everybody else. */
+/** Says that one's own hidden tile is visible to others, with a button that shows it again. */
 export function SelfHidden() {
   const words = useMessages('stage')
   const view = useStageView()

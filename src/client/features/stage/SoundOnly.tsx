@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import styles from './SoundOnly.module.css'
 
-/** That no pictures come, and the one press that brings them back. [LINE-2] */
+/** Says that no video is received, with a button that turns it on again. [LINE-2] */
 export function SoundOnly() {
   const words = useMessages('connection')
   const call = useCall()

@@ -16,7 +16,7 @@ import { Tile } from './tile/Tile.tsx'
 import { mainOf, orderOf } from './tile/tile-order.ts'
 import { useMoves } from './layout/use-moves.ts'
 
-// Only those who run the room see backstage; only a crowd needs pages or a filmstrip, and only on stage one can hide oneself.
+// Only moderators see backstage, only large stages need pages or a filmstrip, and only people on stage can hide themselves.
 const BackstageStrip = lazyPart(async () => (await import('./backstage/BackstageStrip.tsx')).BackstageStrip)
 const Edges = lazyPart(async () => (await import('./Edges.tsx')).Edges)
 const InPicture = lazyPart(async () => (await import('./tile/InPicture.tsx')).InPicture)
@@ -28,16 +28,16 @@ const SoundOnly = lazyPart(async () => (await import('./SoundOnly.tsx')).SoundOn
 
 const EmptyStage = lazyPart(async () => (await import('./EmptyStage.tsx')).EmptyStage)
 
-// Nothing rises before the room is there.
+// Reactions come after the room.
 const Reactions = lazyPart(async () => (await import('../reactions/Reactions.tsx')).Reactions)
 
 const GAP = { desk: 8, phone: 4 }
 const NO_SHARES: readonly string[] = []
 
-/** The stage: a tile for everybody on it, as large as they can be; or one large, and the others in a filmstrip. */
+/** The stage: a tile for everybody on it, as large as possible; or one large tile and the others in a filmstrip. */
 export function Stage() {
   const t = useMessages('core')
-  const isRunner = useLive((state) => state.me !== null && isModerator(state.me.role))
+  const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
   const isBackstage = useLive((state) => state.me?.place === 'backstage')
   const frame = useRef<HTMLDivElement>(null)
   const [size, measure] = useSize()
@@ -57,7 +57,7 @@ export function Stage() {
   const floating = people.find(({ id }) => id === inPicture)
   useMoves(frame, [layout.main, filmstrip?.along, layout.page, ...boxes.keys()].join(' '))
   const first = [...boxes.keys()].find((id) => shown.includes(id))
-  // What is shared is read first, and a new tile in front moves no other.
+  // The shared screen comes first in reading order. A new tile before the others would move them in the DOM, so they keep their order.
   const sharedFirst = [...boxes].toSorted(
     ([one], [other]) => Number(shares.includes(other)) - Number(shares.includes(one)),
   )
@@ -75,7 +75,7 @@ export function Stage() {
         data-full={full ? (full.tile === null ? 'stage' : 'tile') : undefined}
       >
         <div ref={frame} className={styles.frame}>
-          {/* Always the same element around the tiles, so that a picture goes on while its tile moves into the filmstrip. */}
+          {/* Always the same element around the tiles, so that video goes on while a tile moves into the filmstrip. */}
           <div
             className={styles.filmstrip}
             data-along={filmstrip?.along ?? 'none'}
@@ -98,12 +98,12 @@ export function Stage() {
         <Reactions />
         <LazyNotices />
       </div>
-      {isRunner && <BackstageStrip />}
+      {moderates && <BackstageStrip />}
     </section>
   )
 }
 
-/** Those on stage, and the order of their tiles, without the own one where it is hidden. */
+/** The people on stage, and the order of their tiles, without one's own if it is hidden. */
 function usePeople() {
   const people = useLive(onStageIn)
   const me = useLive((state) => state.you?.id ?? null)
@@ -115,7 +115,7 @@ function usePeople() {
   return { people, shown: isHidden ? next.filter((id) => id !== me) : next, isHidden }
 }
 
-/** The tile that is large, if there is one. */
+/** The large tile, if there is one. */
 function useMain(shown: readonly string[], shares: readonly string[]): string | null {
   const chosen = useLook((look) => look.main)
   const everyones = useLive((state) => state.session.mainCamera)

@@ -2,9 +2,8 @@ import { useEffect } from 'react'
 import { useLook, useStageView, type StageView } from '../../state/stage-view.ts'
 
 /**
- * Lets a tile, or with null the whole stage, fill the screen. For the browser the page itself does, and the tile the page: so
- * dialogs, menus and notices, which belong to the page, lie over it. Refused where the browser will not: then all stays as it is.
- * [LAYOUT-7]
+ * Lets a tile, or the whole stage (null), fill the screen. The page itself goes into full screen, and the tile fills the page, so that
+ * dialogs, menus and notices are still visible over it. If the browser refuses, nothing changes. [LAYOUT-7]
  */
 export function fillScreen(view: StageView, tile: string | null): void {
   document.documentElement.requestFullscreen().then(
@@ -17,7 +16,7 @@ export function leaveFullScreen(): void {
   document.exitFullscreen().catch(() => {})
 }
 
-/** Keeps to what the browser does: it leaves at Escape. What has gone from the stage fills nothing any more. */
+/** Follows the browser, which leaves full screen on Escape. A tile that is gone fills nothing any more. */
 export function useFullScreen(tiles: readonly string[]): void {
   const view = useStageView()
   const isOver = useLook(({ full }) => full !== null && full.tile !== null && !tiles.includes(full.tile))

@@ -7,7 +7,7 @@ import { useLive } from '../../state/use-call.ts'
 import { statusWords, type StatusWords } from '../../call/notifications/status-words.ts'
 import styles from './StatusLine.module.css'
 
-// Only for whoever has raised a hand.
+// Only for people with a raised hand.
 const Reason = lazyPart(async () => (await import('../hands/Reason.tsx')).Reason)
 
 const SIGNS = {
@@ -23,7 +23,7 @@ const SIGNS = {
   sharingMuted: MonitorUp,
 }
 
-/** One sentence of truth, always: where one is, and who can see or hear one. */
+/** Always one sentence: where one is, and who can see or hear one. */
 export function StatusLine() {
   const t = useMessages('core')
   const words = useLive((state): StatusWords => statusWords(state.me, state.session))
@@ -34,7 +34,7 @@ export function StatusLine() {
   const [title, text] = t.place[words]
   return (
     <div className={styles.place}>
-      {/* Read out, where it changes, by LiveAnnouncer: here it would be read twice. */}
+      {/* LiveAnnouncer announces changes: announcing here would repeat them. */}
       <p className={styles.line} data-words={words}>
         <span key={words + String(place)} className={styles.said}>
           <Sign aria-hidden size={22} strokeWidth={1.9} />
@@ -46,13 +46,13 @@ export function StatusLine() {
           </span>
         </span>
       </p>
-      {/* Whoever stands backstage has been called up: the words need the room. */}
+      {/* A person backstage has been invited already, and the space is needed for the sentence. */}
       {hand && words !== 'backstage' && <Reason hand={hand} />}
     </div>
   )
 }
 
-/** [HAND-1] The place of one's hand, and about how long it takes, where that is known. */
+/** [HAND-1] One's place in the queue, with the estimated wait if known. */
 function placeInLine(n: number, wait: Millis | null, t: Messages['core']): string {
   return wait === null ? t.youAreNth({ n }) : t.youAreNthAbout({ n, minutes: wholeMinutes(wait) })
 }

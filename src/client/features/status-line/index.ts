@@ -1,2 +1,2 @@
-/** Where one stands, as far as other features may use it. */
+/** The status line: what other features may use. */
 export { StatusLine } from './StatusLine.tsx'

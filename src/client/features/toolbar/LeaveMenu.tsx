@@ -6,7 +6,7 @@ import { OWN_ACTS, useActs } from '../acts/index.ts'
 
 const { leave, endSession } = OWN_ACTS
 
-/** The door: out alone, or the end for everyone, which is asked once more. */
+/** Leaving alone, or ending the session for everyone after a question. */
 export function LeaveMenu({ children }: { children: (opener: Opener) => ReactNode }) {
   const words = useFirstMessages()
   const acts = useActs({ leave, endSession }, words, null)

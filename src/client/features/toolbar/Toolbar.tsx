@@ -18,14 +18,14 @@ import { useReactionsTool } from '../reactions/index.ts'
 type Props = {
   onPanel: () => void
   isPanelOpen: boolean
-  /** What the panel shows, or would. */
+  /** The tab that the panel shows, or would show. */
   tab: PanelTab
 }
 
-// The places of a small screen's toolbar; *More* has the last.
+// The places of a small screen's toolbar; the last one is *More*.
 const PLACES = 5
 
-/** What one can do from here, by place and role; what has no room goes into *More*. */
+/** The toolbar, by place and role; buttons without room are in *More*. */
 export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
   const t = useMessages('core')
   const words = useMessages('room')
@@ -51,7 +51,7 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
     share,
     isSmall ? panel : null,
     hand,
-    // Elsewhere the place line has room to ask. [HAND-5]
+    // On larger screens the status line has room for it. [HAND-5]
     isSmall ? reason : null,
     wayUp,
     useReactionsTool(),
@@ -65,10 +65,10 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
     yielding.slice(0, isSmall && tools.length > PLACES ? tools.length - PLACES + 1 : overflow),
   )
   const more = tools.filter((tool) => hidden.has(tool))
-  // It has its key, and takes no place of the others.
+  // It has a key, and takes no place from the others.
   if (more.length > 0 && palette) more.push(palette)
   const foot = useRef<HTMLElement>(null)
-  // Which buttons there are is said by what is drawn: after each drawing.
+  // After each drawing, because only the DOM knows which buttons there are.
   useEffect(() => oneStop(foot.current?.lastElementChild))
   return (
     <footer ref={foot} className={styles.tools}>

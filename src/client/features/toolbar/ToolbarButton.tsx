@@ -7,10 +7,10 @@ type Props = Pick<Tool, 'icon' | 'name' | 'short' | 'look' | 'isNew' | 'isOpen' 
   opener?: Opener
 }
 
-/** A word that a fifth of a phone cannot hold; few browsers break it where the language would. */
+/** A word too long for a fifth of a phone's width; few browsers break it where the language would. */
 const LONG = /\S{12}/
 
-/** One act of the toolbar: a sign, a short word, and a full name. */
+/** A button of the toolbar: an icon, a short label, and a full name. */
 export function ToolbarButton({
   icon: Icon,
   name,

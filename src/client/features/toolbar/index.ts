@@ -1,3 +1,3 @@
-/** The toolbar, as far as other features may use it. */
+/** The toolbar: what other features may use. */
 export { LeaveMenu } from './LeaveMenu.tsx'
 export { Toolbar } from './Toolbar.tsx'

@@ -4,7 +4,7 @@ import { OWN_ACTS, type OwnId, SWITCH_SIGNS, type Tool, useOffers } from '../act
 
 type Look = Partial<Pick<Tool, 'id' | 'icon' | 'name' | 'short' | 'look' | 'yields'>>
 
-/** The own acts as the toolbar shows them: a switch by its state, and each with its place where the row is narrow. */
+/** One's own acts as buttons of the toolbar: switches by their state, and each with its priority in a narrow row. */
 export function useOwnTools() {
   const words = useFirstMessages()
   const { core: t } = words
@@ -14,7 +14,7 @@ export function useOwnTools() {
     const act = find(id)
     return act ? { id, icon: act.icon, name: act.name, short: act.name, press: act.run, ...look } : null
   }
-  // A locked switch stays, and says why when it is pressed.
+  // A locked switch stays visible, and says why when it is pressed.
   const turns = (id: keyof typeof SWITCH_SIGNS, short: string, locked: string) => {
     const { isOn, why } = find(id) ?? { isOn: false, why: null }
     const icon = SWITCH_SIGNS[id][isOn ? 'on' : 'off']
@@ -29,9 +29,9 @@ export function useOwnTools() {
   return {
     microphone: turns('microphone', t.microphoneShort, t.micLocked),
     camera: turns('camera', t.camera, t.cameraLocked),
-    // Shared, its end stays in sight.
+    // While sharing, the button that stops it stays visible.
     share: tool('share', { icon: MonitorUp, ...(find('share')?.isOn ? { look: 'on' } : { yields: 1 }) }),
-    // Up, it stays in sight; a request is taken back where it was made.
+    // While raised, it stays visible; a request is cancelled by the button that made it.
     hand: find('cancelRequest') ? null : tool('hand', find('hand')?.isOn ? { look: 'hand' } : { yields: 3 }),
     reason: tool('reason', { yields: -1 }),
     wayUp:

@@ -4,14 +4,14 @@ import { initialsOf } from './initials.ts'
 
 const COLOURS = 8
 
-/** A person's own colour, 1 to 8, the same wherever the person is shown. */
+/** A person's colour, 1 to 8, the same wherever the person is shown. */
 export function colourOf(person: string): number {
   let sum = 0
   for (const letter of person) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521
   return (sum % COLOURS) + 1
 }
 
-/** The initials of a person on their own colour. */
+/** The initials of a person on the person's colour. */
 export function Avatar({ person }: { person: Pick<PersonView, 'id' | 'name'> }) {
   return (
     <span aria-hidden className={styles.face} data-colour={colourOf(person.id)}>

@@ -4,7 +4,7 @@ import styles from './EmptyState.module.css'
 
 type Props = { sign: LucideIcon; title: string; help?: string; children?: ReactNode }
 
-/** Where nothing is yet: what will be here, and what one can do. */
+/** An empty place: what will be here, and what one can do. */
 export function Empty({ sign: Sign, title, help, children }: Props) {
   return (
     <div className={styles.empty}>

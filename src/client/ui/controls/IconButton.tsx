@@ -8,13 +8,13 @@ type Props = {
   onPress?: () => void
   surface?: 'paper' | 'glass'
   pressed?: boolean
-  /** Something is behind it that was not seen yet; the label says so too. */
+  /** There is something new behind it; the label says so too. */
   isNew?: boolean
   opener?: Opener
   id?: string
 }
 
-/** A button that is a sign; its name is for those who cannot see it, and in the tooltip. */
+/** A button with an icon; its name is its accessible name and its tooltip. */
 export function IconButton({ icon: Icon, label, surface = 'paper', pressed, isNew, onPress, opener, id }: Props) {
   return (
     <button

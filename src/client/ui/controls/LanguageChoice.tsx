@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { showLanguage } from '../../i18n/load-messages.ts'
 import styles from './LanguageChoice.module.css'
 
-/** The language of the interface, each by its own name; a choice acts at once. [LANG-2] */
+/** The languages of the interface, each by its own name; a choice acts at once. [LANG-2] */
 export function LanguageChoice({ small = false }: { small?: boolean }) {
   const t = useMessages('core')
   const id = useId()

@@ -1,6 +1,6 @@
 import styles from './Logo.module.css'
 
-/** The lectern with somebody behind it. */
+/** A lectern with somebody behind it. */
 export function Logo() {
   return (
     <svg className={styles.mark} viewBox="0 0 26 26" aria-hidden>

@@ -6,14 +6,14 @@ import styles from './MicrophoneSign.module.css'
 type Props = {
   /** `locked`: it is off, and its person cannot turn it on. */
   state: MicrophoneState | 'locked'
-  /** How loud the voice is, 0 to 1. */
+  /** The level of the voice, 0 to 1. */
   level?: number
 }
 
-/** A microphone's state in one shape, wherever it is shown: told apart without colour. [TILE-2] */
+/** The icon of a microphone's state, the same wherever it is shown; it can be read without colour. [TILE-2] */
 export function MicrophoneSign({ state, level = 0.25 }: Props) {
   if (state === 'speaking') {
-    // Loudness is felt by its root.
+    // Perceived loudness grows with the root of the level.
     const style: CSSProperties & { '--level': string } = { '--level': Math.sqrt(Math.min(1, level)).toFixed(1) }
     return (
       <span aria-hidden className={styles.bars} style={style}>

@@ -7,13 +7,13 @@ type Choice<T extends string> = { value: T; name: string; means: string; icon?: 
 type Props<T extends string> = {
   label: string
   value: T
-  /** May give a promise of when it is so, or is not to be. */
+  /** May return a promise, which settles when the choice has been accepted or rejected. */
   onChange: (value: T) => unknown
   choices: readonly Choice<T>[]
   hideLabel?: boolean
 }
 
-/** One of a few, each with a line that says what it means. */
+/** A choice of one, each with a line that explains it. */
 export function RadioCards<T extends string>({ label, value, onChange, choices, hideLabel }: Props<T>) {
   const [shown, want] = useOptimistic(value, onChange)
   const choose = (chosen: string) => {

@@ -2,7 +2,7 @@ import { Switch as AriaSwitch } from 'react-aria-components'
 import styles from './Switch.module.css'
 import { useOptimistic } from '../hooks/use-optimistic.ts'
 
-/** Something that is on or off, with its words. `onChange` may give a promise of when it is so, or is not to be. */
+/** A switch with its label. `onChange` may return a promise, which settles when the change has been accepted or rejected. */
 export function Switch({
   label,
   isOn,

@@ -15,7 +15,7 @@ type Props = {
   inputMode?: 'text' | 'numeric'
 }
 
-/** A line of text with its label above, and what is wrong with it below. */
+/** A text field with its label above, and what is wrong with it below. */
 export function TextField({ label, value, onChange, fault, readOnly, aside, autoComplete, id, ...rest }: Props) {
   const own = useId()
   const field = id ?? own
@@ -50,7 +50,7 @@ export function TextField({ label, value, onChange, fault, readOnly, aside, auto
   )
 }
 
-/** What can only be copied is selected whole. */
+/** A field that can only be copied is selected as a whole. */
 function selectWhole(readOnly: boolean | undefined) {
   return (event: React.FocusEvent<HTMLInputElement>) => readOnly && event.target.select()
 }

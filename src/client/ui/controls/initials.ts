@@ -4,7 +4,7 @@ const SEEN = /[\p{L}\p{N}\p{So}]/u
 
 /** The one or two letters that stand for a person whose camera is off. [TILE-3] */
 export function initialsOf(name: string): string {
-  // A number tells two of one name apart, and is nobody's initial. [NAME-4]
+  // The number that tells people of one name apart is no initial. [NAME-4]
   const words = name.split(' ').filter((word) => SEEN.test(word) && !/^\(\d+\)$/.test(word))
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined]
     .flatMap((word) => (word ? [firstSeen(word)] : []))

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
 
 /**
- * Left and right go from button to button, as a toolbar's keys do (WAI-ARIA, toolbar pattern), in the direction that is read;
- * Home and End to the first and the last. What is opened from the bar has keys of its own.
+ * Left and right go from button to button in reading direction, Home and End to the first and the last (WAI-ARIA, toolbar pattern). What is
+ * opened from the bar has its own keys.
  */
 export function walkButtons(event: KeyboardEvent<HTMLElement>): void {
   const { key, currentTarget: bar } = event
@@ -17,7 +17,7 @@ export function walkButtons(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault()
 }
 
-/** [KEYS-3] One of a toolbar's buttons is a stop for Tab: the one that had the focus last, else the first. Goes with `onFocus`. */
+/** [KEYS-3] Makes one button of a toolbar the stop for Tab: the one that had the focus last, else the first. Use it with `onFocus`. */
 export function oneStop(bar: Element | null | undefined): void {
   if (!bar) return
   const buttons = buttonsOf(bar)

@@ -1,29 +1,29 @@
-/** What takes the focus, also where Tab does not stop. */
+/** Elements that can take the focus, also where Tab does not stop. */
 const TAKES = 'button:enabled, a[href], input:enabled, textarea:enabled, select:enabled, [tabindex]'
 const DIALOGS = '[role=dialog], [role=alertdialog]'
 const REGIONS = `main, section, nav, header, [role=region], [role=toolbar], [role=tabpanel], ${DIALOGS}`
 const STAGE = 'section[data-surface=stage]'
-// React Aria gives back with the next frame, what opens a sheet or a menu with the one after that.
+// React Aria gives the focus back in the next frame; what opens a sheet or a menu does in the one after that.
 const GIVEN_BACK_FRAMES = 3
 
-/** Where something stood that has gone: in what, and after what. */
+/** The place of an element that is gone: its parent, and the node before it. */
 type Spot = { parent: Element; previous: Node | null }
 
 let isKept = false
 
-/** What has or had the focus; `layer` is the part of the body that it is in: the page, or a dialog or menu over it. */
+/** An element that has or had the focus; `layer` is the child of the body that it is in: the page, or a dialog or menu over it. */
 type Held = { thing: HTMLElement; layer: Element | null; byKeys: boolean; spot: Spot | null }
 
 /**
- * [KEYS-4] Hands the focus on when what has it goes or cannot be pressed any more: to what stands next to it in the same region,
- * else to the region; from a dialog or a menu to what had it before, or next to where that stood. [KEYS-5] Whoever pressed with a
- * pointer is given the region and no button: the space bar must not press what they never chose. [KEYS-6] A page that takes the place of
- * another has its heading focused. Runs as long as the page; a second call does nothing.
+ * [KEYS-4] Moves the focus when the element that has it is removed or disabled: to what stands next to it in the same region, else to the
+ * region; from a dialog or a menu to what had the focus before, or next to its place. [KEYS-5] After a press by pointer, the region takes
+ * it and no button: the space bar must not press what nobody chose. [KEYS-6] When a page replaces another, its heading takes the focus.
+ * Runs as long as the page; a second call does nothing.
  */
 export function keepFocus(): void {
   if (isKept) return
   isKept = true
-  // What has the focus is last; before it, what had it beneath the dialogs and menus that are open.
+  // The last entry has the focus; the ones before it had it beneath the dialogs and menus that are open.
   let trail: readonly Held[] = []
   let isWaiting = false
 
@@ -34,7 +34,7 @@ export function keepFocus(): void {
     const beneath = at < 0 ? trail : trail.slice(0, at)
     trail = [...beneath, { thing, layer, byKeys: thing.matches(':focus-visible'), spot: null }]
   }
-  // Whoever presses beside everything wants nothing to have it. What has just gone is told apart when it has gone.
+  // A press on nothing takes the focus away on purpose. Whether an element was removed is only known afterwards.
   const left = () =>
     queueMicrotask(() => {
       if (isNowhere() && trail.at(-1)?.thing.isConnected) trail = []
@@ -60,7 +60,7 @@ export function keepFocus(): void {
   document.addEventListener('focusin', ({ target }) => taken(target))
   document.addEventListener('focusout', left)
   if (!isNowhere()) taken(document.activeElement)
-  // What led here was pressed, and has gone before this came.
+  // The element that led here was pressed, and was removed before this code was loaded.
   else if (navigator.userActivation.hasBeenActive) lend(document.querySelector('h1'))
 }
 
@@ -72,7 +72,7 @@ function layerOf(thing: Element): Element | null {
   return [...document.body.children].find((each) => each.contains(thing)) ?? null
 }
 
-/** Where a thing stood, after what has gone since. What has only moved is still there. */
+/** The place of an element after later removals. An element that only moved is still there. */
 function spotAfter({ thing, spot: before }: Held, records: readonly MutationRecord[]): Spot | null {
   let spot = before
   for (const { target, removedNodes, previousSibling } of records) {
@@ -90,7 +90,7 @@ function regionOf({ thing, spot }: Held): HTMLElement | null {
   return at?.isConnected ? at.closest<HTMLElement>(REGIONS) : null
 }
 
-/** Gives the focus to what is held, or to what stands where it stood; says whether it was taken. */
+/** Focuses an element, or what stands at its place; whether it was taken. */
 function takesOver(held: Held): boolean {
   const { thing, byKeys, spot } = held
   if (thing.isConnected) return takes(thing)
@@ -99,7 +99,7 @@ function takesOver(held: Held): boolean {
   return (byKeys && takesBeside(spot, region, thing)) || lend(region)
 }
 
-/** What has come into the place or stands after it, then what stands before it, and so outwards as far as the region. */
+/** Tries what stands at the place or after it, then before it, and then outwards up to the region. */
 function takesBeside(spot: Spot, region: Element, gone: Element): boolean {
   let { parent, previous } = spot
   for (;;) {
@@ -113,7 +113,7 @@ function takesBeside(spot: Spot, region: Element, gone: Element): boolean {
   }
 }
 
-/** What can be focused takes it as a whole; of a row the same kind of button, else the first. */
+/** Focuses the node itself if it can be; in a row, the same kind of button, else the first. */
 function takesIn(node: Node, gone: Element): boolean {
   if (!(node instanceof HTMLElement)) return false
   const opensToo =
@@ -127,7 +127,7 @@ function takes(thing: Element): boolean {
   return document.activeElement === thing
 }
 
-/** The focus for a region, which is no stop for Tab, as long as nothing else takes it. */
+/** Focuses a region, which is no stop for Tab, until something else takes the focus. */
 function lend(region: HTMLElement | null): boolean {
   if (!region) return false
   if (!region.hasAttribute('tabindex')) {
@@ -137,7 +137,7 @@ function lend(region: HTMLElement | null): boolean {
   return takes(region)
 }
 
-/** Where nothing is left of the region: the dialog that is open, else the stage; of another page, which may yet come, the heading. */
+/** If the region is gone too: the open dialog, else the stage; on another page, which may be loading, the heading. */
 function takeAny(first: Held | undefined): void {
   const isOtherPage = first?.spot?.parent === first?.layer
   const stage = isOtherPage ? null : document.querySelector<HTMLElement>(STAGE)

@@ -1,4 +1,4 @@
-/** For the heading of what takes the place of something else, or lies over it: it is read out. React focuses fields alone by itself. */
+/** For the heading of something that replaces or covers something else, so that it is read. React itself only focuses fields. */
 export function takeFocus(heading: HTMLElement | null): void {
   heading?.focus()
 }

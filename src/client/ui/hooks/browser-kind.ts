@@ -1,6 +1,6 @@
 export type BrowserKind = 'chromium' | 'firefox' | 'safari' | 'other'
 
-/** Which family a browser is of, by what it calls itself; every one of them calls itself Safari too. */
+/** The family of a browser by its user agent; every one of them also contains Safari's name. */
 export function browserOf(userAgent: string): BrowserKind {
   if (/Firefox\/|FxiOS\//.test(userAgent)) return 'firefox'
   if (/Chrome\/|CriOS\/|Edg/.test(userAgent)) return 'chromium'

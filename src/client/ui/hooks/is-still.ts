@@ -1,6 +1,6 @@
 import { useMedia } from './use-media.ts'
 
-/** Whether this person wants nothing to move. */
+/** Whether this person prefers reduced motion. */
 export function useIsStill(): boolean {
   return useMedia('(prefers-reduced-motion: reduce)')
 }

@@ -2,11 +2,11 @@ import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 're
 import { orNotHad } from '../../i18n/lazy-messages.ts'
 import { PartBoundary } from '../pages/PartBoundary.tsx'
 
-/** A component whose code comes when it is first shown, or when `ready` is called before; `fallback` stands in until then. */
+/** A component whose code is loaded when it is first shown, or when `ready` is called; `fallback` is shown until then. */
 export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>, fallback: ReactNode = null) {
   const begin = () => {
     const code = orNotHad(load())
-    // What cannot be had now is asked for again when it is needed.
+    // After a failure the next call tries again.
     code.catch(() => (loaded = null))
     return lazy(async () => ({ default: await code }))
   }
@@ -29,7 +29,7 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
   return Object.assign(Lazy, { ready: () => void load().catch(() => {}) })
 }
 
-/** The build's loader counts a stylesheet that was lost on the way as brought. */
+/** The bundler's loader counts a stylesheet that failed to load as loaded. */
 async function bringStyles(): Promise<void> {
   const lost = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].filter(({ sheet }) => !sheet)
   await Promise.all(

@@ -2,8 +2,8 @@
 const LEFT_BY_KEYBOARD = 0.76
 
 /**
- * Keeps on the page what of it can be seen where a keyboard lies over it (as on iOS, which leaves `dvh` alone): from `--seen-top`, so much
- * as `--seen-h`, both in px; and `data-keyboard` while one seems to be up. What is typed into stays in sight. Runs until the returned
+ * Publishes the visible part of the page as `--seen-top` and `--seen-h`, in px, because a keyboard may cover the rest (as on iOS, where
+ * `dvh` ignores it); and sets `data-keyboard` while one seems to be open. The focused field stays in sight. Runs until the returned
  * function is called.
  */
 export function seenHeight(): () => void {
@@ -12,7 +12,7 @@ export function seenHeight(): () => void {
   if (!seen || !matchMedia('(pointer: coarse)').matches) return () => {}
   const tallest = new Map<number, number>()
   const look = () => {
-    // What is zoomed with two fingers is as large as before.
+    // Pinch zoom does not change the size.
     const [width, height] = [Math.round(seen.width * seen.scale), seen.height * seen.scale]
     const most = Math.max(height, tallest.get(width) ?? 0)
     tallest.set(width, most)
@@ -34,7 +34,7 @@ export function seenHeight(): () => void {
   }
 }
 
-/** In a room, which is as high as what is seen, a keyboard pushes nothing up. Runs until the returned function is called. */
+/** In a room, which is as high as the visible part, a keyboard must not scroll the page. Runs until the returned function is called. */
 export function keepAtTop(): () => void {
   const seen = visualViewport
   const back = () => {

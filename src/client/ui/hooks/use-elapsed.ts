@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 const SECOND = 1_000
 
-/** How long something has lasted, as 1:02:03; `since` in ms, `offset` what the server's clock is ahead of ours. */
+/** How long something has lasted, as 1:02:03; `since` in ms, `offset`: how far the server's clock is ahead, in ms. */
 export function useElapsed(since: number, offset = 0): string {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {

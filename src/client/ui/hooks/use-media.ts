@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether a media query holds, as it changes. */
+/** Whether a media query matches; follows it. */
 export function useMedia(query: string): boolean {
   const watch = (changed: () => void) => {
     const list = matchMedia(query)

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * What is so, or what was chosen last until `choose` is settled: with a slow line the next choice goes on from there, and not
- * from what the server said before. `choose` may give a promise.
+ * The real value, or the one chosen last until `choose` settles: with a slow connection the next choice goes on from there, and not from
+ * the server's old value. `choose` may return a promise.
  */
 export function useOptimistic<T>(is: T, choose: (value: T) => unknown): [T, (value: T) => void] {
   const [wanted, setWanted] = useState<{ value: T } | null>(null)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Whether so many ms have passed since this was first drawn. */
+/** Whether so many ms have passed since the component was first drawn. */
 export function usePassed(wait: number): boolean {
   const [passed, setPassed] = useState(false)
   useEffect(() => {

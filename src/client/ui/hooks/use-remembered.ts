@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** A small choice of this browser, kept for the next time; where nothing can be kept it holds for now. */
+/** A yes or no stored in this browser for next time; if that fails, it holds for this visit. */
 export function useRemembered(name: string, first: boolean): [boolean, (chosen: boolean) => void] {
   const [value, setValue] = useState(() => isRemembered(name, first))
   const choose = (chosen: boolean) => {
@@ -8,7 +8,7 @@ export function useRemembered(name: string, first: boolean): [boolean, (chosen: 
     try {
       localStorage.setItem(keyOf(name), String(chosen))
     } catch {
-      // A browser that keeps nothing, or has no room left.
+      // The storage is blocked or full.
     }
   }
   return [value, choose]

@@ -2,7 +2,7 @@ import { useMedia } from './use-media.ts'
 
 const REM = 16
 
-/** How high a row of people is in px, as `--row-person` says: by pointer, and by the size of text that somebody has set. */
+/** The height of a person's row in px, from `--row-person`: it depends on the pointer and on the person's text size. */
 export function useRowHeight(): number {
   const isTouched = useMedia('(pointer: coarse)')
   const { fontSize } = getComputedStyle(document.documentElement)

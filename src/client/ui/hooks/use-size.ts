@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 
-/** The inner size of an element in px, as it changes: the size, and the ref to put on the element. */
+/** The inner size of an element in px, as it changes; and the ref for the element. */
 export function useSize(): [
   { width: number; height: number },
   (element: HTMLElement | null) => (() => void) | undefined,

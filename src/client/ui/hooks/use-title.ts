@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 
 const PRODUCT = 'Rostrum'
-// What is shown over something has the tab for itself.
+// The titles of everything that is shown; the last one is the tab's.
 const titles: { title: string }[] = []
 
-/** What the tab says as long as this is shown, and nothing else that came later: of what is empty, the product's name. [ALERT-2] */
+/** Sets the tab's title while the component is shown, unless a later one sets another; an empty one shows the product's name. [ALERT-2] */
 export function useTitle(title: string): void {
   useEffect(() => {
     const mine = { title }

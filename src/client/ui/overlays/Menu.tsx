@@ -19,7 +19,7 @@ type OpenedProps = {
   onClose: () => void
 }
 
-/** The acts themselves: beside their button, or as a sheet under the thumb. */
+/** The opened menu: beside its button, or as a sheet on a small screen. */
 export function Opened(props: OpenedProps) {
   const Surface = useIsSmall() ? MenuSheet : MenuOpened
   useLayer(true, props.onClose)
@@ -32,7 +32,7 @@ export function useOpener() {
   const [isOpen, setIsOpen] = useState(false)
   const open = () => setIsOpen(true)
   const onKeyDown = (event: KeyboardEvent) => {
-    // Its code is still on the way: whoever changed their mind is not held to it.
+    // While its code is still loading, one can change one's mind.
     if (event.key === 'Escape') setIsOpen(false)
     if (event.key !== 'ArrowDown') return
     event.preventDefault()
@@ -52,7 +52,7 @@ export function useOpener() {
   return { trigger, opener, isOpen, close }
 }
 
-/** A menu of acts behind a button; its code comes with the first opening. */
+/** A menu of acts behind a button; its code is loaded with the first opening. */
 export function Menu({ children, label, acts }: Props) {
   const { trigger, opener, isOpen, close } = useOpener()
   return (

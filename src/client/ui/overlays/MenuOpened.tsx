@@ -4,7 +4,7 @@ import { Menu as AriaMenu, MenuItem, Popover, Separator } from 'react-aria-compo
 import styles from './Menu.module.css'
 import { InLanguage } from '../controls/InLanguage.tsx'
 
-/** `starts`: another kind of acts begins here. `stops`: it takes something away. */
+/** `starts`: a separator comes before it. `stops`: it takes something away. */
 export type Act = {
   id: string
   name: string

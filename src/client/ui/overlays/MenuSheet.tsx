@@ -12,7 +12,7 @@ type Props = { trigger: RefObject<HTMLButtonElement | null>; label: string; acts
 const LARGE = 3
 const MANY = 6
 
-/** A menu on a small screen: a sheet under the thumb, three large acts first where there are many, what stops something last. */
+/** A menu on a small screen: a sheet, with three large acts first if there are many, and dangerous ones last. */
 export function MenuSheet({ trigger, label, acts, onClose }: Props) {
   const t = useMessages('core')
   const sorted = acts.toSorted((one, other) => Number(one.stops ?? false) - Number(other.stops ?? false))

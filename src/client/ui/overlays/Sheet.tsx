@@ -10,15 +10,12 @@ type Props = {
   title: string
   children: ReactNode
   onClose?: () => void
-  /** An alert must be answered: it does not go by a press beside it. */
+  /** An alertdialog must be answered: a press beside it does not close it. */
   role?: 'dialog' | 'alertdialog'
   wide?: boolean
 }
 
-/**
- * A dialog in the middle of a desk, a sheet at the bottom of a phone. The focus goes to its heading: a stray space bar
- * must not answer anything.
- */
+/** A dialog in the middle of a desktop, a sheet at the bottom of a phone. Its heading takes the focus, so that a stray space bar answers nothing. */
 export function Sheet({ title, children, onClose, role = 'dialog', wide = false }: Props) {
   const [opener] = useState(() => document.activeElement)
   useEffect(() => () => handBack(opener), [opener])

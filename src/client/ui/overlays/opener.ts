@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react'
 
-/** What makes a button the opener of a menu, or of something else beside it. */
+/** The props that make a button the opener of a menu, or of something else beside it. */
 export type Opener = {
   tabIndex?: number
   ref: RefObject<HTMLButtonElement | null>

@@ -4,24 +4,24 @@ import { Reload } from './Reload.tsx'
 import { Top } from './SiteHeader.tsx'
 import { usePassed } from '../hooks/use-passed.ts'
 
-// A fast answer is no flash; and who waits this long wants to know what to do.
+// A fast answer should not flash; after the longer time people want to know what to do.
 const SHOWN_AFTER = 300
 const LONG_AFTER = 8_000
 
-/** What stands in for something under way: nothing at first, then one calm sentence, then that it takes long. */
+/** Shown while something loads: nothing at first, then one sentence, then that it takes long. */
 export function Loading({ says }: { says?: string }) {
   const t = useMessages('core')
   const isShown = usePassed(SHOWN_AFTER)
   const isLong = usePassed(LONG_AFTER)
   return (
     <div role="status" className={styles.coming}>
-      {isShown && <p>{isLong ? t.longer : (says ?? t.coming)}</p>}
+      {isShown && <p>{isLong ? t.longer : (says ?? t.loadingPart)}</p>}
       {isLong && <Reload />}
     </div>
   )
 }
 
-/** The same for a list: quiet rows where it will stand. The sentence is for who listens, until it takes long. [AWAY-4] */
+/** The same for a list: placeholder rows. The sentence is for screen readers, until it takes long. [AWAY-4] */
 export function ComingRows({ says }: { says?: string }) {
   return (
     <div className={styles.rows}>
@@ -30,7 +30,7 @@ export function ComingRows({ says }: { says?: string }) {
   )
 }
 
-/** The same as a whole page, under the head that stays. */
+/** The same as a whole page, under the site's header. */
 export function LoadingPage({ says }: { says?: string }) {
   return (
     <>
@@ -42,7 +42,7 @@ export function LoadingPage({ says }: { says?: string }) {
   )
 }
 
-/** The same for what opens over the room. */
+/** The same for a sheet over the room. */
 export function ComingOver() {
   return (
     <div className={styles.over}>

@@ -7,18 +7,18 @@ import styles from './MessagePage.module.css'
 type Props = {
   title: string
   help: string
-  /** What kind of thing it is: blue is waiting, red a stop. */
+  /** The icon: blue means waiting, red a stop. */
   sign?: LucideIcon
   kind?: 'plain' | 'wait' | 'stop'
   chip?: ReactNode
   card?: ReactNode
   foot?: string
-  /** It takes the place of what one was in: the focus goes to its heading, so that it is read out. */
+  /** It replaces what one was doing: its heading takes the focus, so that it is read. */
   isNews?: boolean
   children?: ReactNode
 }
 
-/** A page with one thing to say: what happened, whom to ask, and what one can do. */
+/** A page with one message: what happened, whom to ask, and what one can do. */
 export function MessagePage({
   title,
   help,

@@ -11,10 +11,10 @@ const AGAIN_MS = 4_000
 
 type Props = { again?: () => Promise<void>; children: ReactNode }
 
-/** Keeps a part whose code or words could not be had, or that cannot be drawn any more, from taking the page with it. */
+/** An error boundary: a part whose code or messages could not be loaded, or that cannot be drawn any more, does not take the page with it. */
 export function PartBoundary({ again, children }: Props) {
   const [isTried, setIsTried] = useState(false)
-  // Once the part alone; what does not come then comes with the page.
+  // Tries the part alone once; if that fails, the page is loaded again.
   const retry = async (reset: () => void) => {
     if (isTried) return false
     try {
@@ -35,7 +35,7 @@ function PartFallback({ again }: { again: (reset: () => void) => Promise<boolean
   return isNotHad ? <NotLoaded again={async () => await again(resetBoundary)} /> : <NotDrawn again={resetBoundary} />
 }
 
-/** A part of the page that the server does not have any more, or that the network lost: the rest goes on, and it is asked for again. */
+/** A part that the server does not have any more, or that the network lost. It is tried again; the rest of the page goes on. */
 function NotLoaded({ again }: { again: () => Promise<boolean> }) {
   const t = useMessages('core')
   const retry = useEffectEvent(again)
@@ -51,7 +51,7 @@ function NotLoaded({ again }: { again: () => Promise<boolean> }) {
   )
 }
 
-/** [LANG-6] A part that something in the browser has changed under our hands: the call is none of it, and goes on. */
+/** [LANG-6] A part whose DOM something in the browser has changed. The call is outside of it, and goes on. */
 function NotDrawn({ again }: { again: () => void }) {
   const t = useMessages('core')
   const isInCall = use(CallContext) !== null
@@ -68,7 +68,7 @@ function NotDrawn({ again }: { again: () => void }) {
   )
 }
 
-/** Whoever is heard can end it, also where nothing else is drawn. */
+/** A person who is heard can turn the microphone off, even if nothing else can be drawn. */
 function Mute() {
   const t = useMessages('core')
   const call = useCall()

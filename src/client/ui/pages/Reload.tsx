@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button, type ButtonProps } from '../controls/Button.tsx'
 
-// A server that is there says so at once.
+// A server that is there answers within this time.
 const PATIENCE_MS = 5_000
 
 type Props = { first?: () => Promise<boolean>; words?: string } & Pick<ButtonProps, 'look' | 'size'>
 
-/** Loads the page again, unless `first` mends it; and only from a server that answers: the browser's own page of errors has no way back. */
+/** Loads the page again, unless `first` solves it; and only from a server that answers, because the browser's own error page has no way back. */
 export function Reload({ first, words, ...look }: Props) {
   const t = useMessages('core')
   const [isAway, setIsAway] = useState(false)

@@ -4,7 +4,7 @@ import { LanguageChoice } from '../controls/LanguageChoice.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import styles from './SiteHeader.module.css'
 
-/** The head of every page outside the room. */
+/** The header of every page outside the room. */
 export function Top({ children }: { children?: ReactNode }) {
   const t = useMessages('core')
   return (

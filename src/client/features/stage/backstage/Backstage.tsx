@@ -7,7 +7,7 @@ import { useLive } from '../../../state/use-call.ts'
 import { Group, PersonMenu, PersonRow, type Search, useMicrophoneState } from '../../people/index.ts'
 import { useBackstageNote } from './use-backstage-note.ts'
 
-/** Those backstage, in the list of who runs the room; what can be seen of them is at the foot of the stage. [BACKSTAGE-1] */
+/** The people backstage, in the moderators' list; their pictures are at the foot of the stage. [BACKSTAGE-1] */
 export function Backstage({ search }: { search: Search }) {
   const t = useMessages('core')
   const formats = useFormats()

@@ -8,11 +8,12 @@ import { MicrophoneSign } from '../../../ui/controls/MicrophoneSign.tsx'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { Initials, Picture } from '../tile/Picture.tsx'
-import { useMarked, useMicrophoneState } from '../../people/index.ts'
+import { useActs } from '../../acts/index.ts'
+import { PERSON_ACTS, useMarked, useMicrophoneState } from '../../people/index.ts'
 import { useBackstageNote } from './use-backstage-note.ts'
 import styles from './BackstageStrip.module.css'
 
-/** Those backstage at the foot of the stage, as who runs the room sees and hears them before anybody else does. [BACKSTAGE-1] */
+/** The people backstage at the foot of the stage, whom only moderators see and hear. [BACKSTAGE-1] */
 export function BackstageStrip() {
   const t = useMessages('core')
   const call = useCall()
@@ -36,8 +37,8 @@ type Props = { person: PersonView; isHeard: boolean; onListen: (person: string |
 
 function Ready({ person, isHeard, onListen }: Props) {
   const t = useMessages('core')
-  const acts = useMessages('moderation')
-  const call = useCall()
+  const moderation = useMessages('moderation')
+  const acts = useActs({ bringOn: PERSON_ACTS.bringOn }, { moderation }, person)
   const microphone = useMicrophoneState(person)
   const note = useBackstageNote(person)
   const name = useMarked()(person.name)
@@ -50,20 +51,22 @@ function Ready({ person, isHeard, onListen }: Props) {
         </span>
       </span>
       <span className={styles.words}>
-        <b>{acts.isBackstage({ name })}</b>
-        <small data-quality={note.quality}>{`${acts.seenByModerators} ${note.words}`}</small>
+        <b>{moderation.isBackstage({ name })}</b>
+        <small data-quality={note.quality}>{`${moderation.seenByModerators} ${note.words}`}</small>
       </span>
       <span className={styles.acts}>
         <IconButton
           icon={isHeard ? EarOff : Ear}
           surface="glass"
-          label={isHeard ? acts.stopListening({ name }) : acts.listen({ name })}
+          label={isHeard ? moderation.stopListening({ name }) : moderation.listen({ name })}
           pressed={isHeard}
           onPress={() => onListen(isHeard ? null : person.id)}
         />
-        <Button look="primary" onPress={() => void call.ask({ type: 'bringOn', person: person.id })}>
-          {acts.bringOn}
-        </Button>
+        {acts.map(({ id, name: label, run }) => (
+          <Button key={id} look="primary" onPress={run}>
+            {label}
+          </Button>
+        ))}
       </span>
     </li>
   )

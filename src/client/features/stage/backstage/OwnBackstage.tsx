@@ -4,7 +4,7 @@ import { Picture } from '../tile/Picture.tsx'
 import { useMicrophoneState } from '../../people/index.ts'
 import styles from './OwnBackstage.module.css'
 
-/** The own picture while backstage: what those who run the room see of one. [BACKSTAGE-1] */
+/** One's own picture while backstage, as moderators see it. [BACKSTAGE-1] */
 export function OwnBackstage() {
   const t = useMessages('core')
   const me = useLive((state) => state.me)

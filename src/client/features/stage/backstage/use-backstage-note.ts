@@ -3,7 +3,7 @@ import type { Quality } from '../../../call/call-state.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useLive } from '../../../state/use-call.ts'
 
-/** The verdict on the connection of somebody backstage, with its words; empty while nothing is known. */
+/** The quality of the connection of a person backstage, in words; empty while it is unknown. */
 export function useBackstageNote(person: PersonView): { quality: Quality | undefined; words: string } {
   const t = useMessages('core')
   const acts = useMessages('moderation')

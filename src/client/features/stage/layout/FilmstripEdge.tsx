@@ -4,10 +4,10 @@ import { OffScreenSpeakers } from './OffScreenSpeakers.tsx'
 import type { Box } from './layout.ts'
 import styles from './FilmstripEdge.module.css'
 
-/** `isAbove`: the large tile lies under it; the names lie between the two, across nobody's face. */
+/** `isAbove`: the filmstrip is above the large tile; the names are then between the two, over nobody's face. */
 type Props = { filmstrip: Box; tiles: readonly string[]; isAbove: boolean }
 
-/** What a filmstrip needs because it scrolls: who speaks out of its sight is named at its edge, and a wheel goes along it. [LAYOUT-3] */
+/** What a filmstrip needs because it scrolls: names of speakers who are out of sight, and scrolling by the wheel. [LAYOUT-3] */
 export function FilmstripEdge({ filmstrip: { x, y, width, height }, tiles, isAbove }: Props) {
   const words = useMessages('stage')
   const shown = useInSight(tiles.join(' '))
@@ -23,7 +23,7 @@ export function FilmstripEdge({ filmstrip: { x, y, width, height }, tiles, isAbo
   )
 }
 
-/** Whose tiles can be seen, at least by half; null before that is known. `tiles`: looked at again as there are others. */
+/** The tiles of which at least half is visible; null before that is known. Measured again when `tiles` changes. */
 function useInSight(tiles: string): readonly string[] | null {
   const [inSight, setInSight] = useState<readonly string[] | null>(null)
   useEffect(() => {
@@ -45,7 +45,7 @@ function useInSight(tiles: string): readonly string[] | null {
   return inSight
 }
 
-/** A wheel that turns one way only scrolls a filmstrip that lies the other way. */
+/** A wheel that turns in one direction scrolls a filmstrip of the other direction too. */
 function scrollByWheel(): () => void {
   document.addEventListener('wheel', scrollOn, { passive: true })
   return () => document.removeEventListener('wheel', scrollOn)

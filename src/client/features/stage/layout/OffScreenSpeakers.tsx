@@ -5,7 +5,7 @@ import { useMarked } from '../../people/index.ts'
 
 type Props = { shown: readonly string[]; words: (a: { names: string }) => string }
 
-/** Who is heard and not seen; it alone is drawn again when somebody speaks. */
+/** The people who speak and are not visible. A component of its own, so that only it is drawn again when somebody speaks. */
 export function OffScreenSpeakers({ shown, words }: Props) {
   const named = useMarked()
   const names = useLive(({ speaking, session }) =>

@@ -2,22 +2,22 @@
 export type Box = { x: number; y: number; width: number; height: number }
 export type Size = { width: number; height: number }
 
-/** What is to be laid out: tiles by their ids, in their order. `main` is the large one; without it a share is. */
+/** The input of the layout: tiles by their ids, in their order. `main` is the large one; without it, a shared screen is. */
 export type Asked = {
   people: readonly string[]
   shares: readonly string[]
   main: string | null
   stage: Size
   gap: number
-  /** From 0; one that is not there is the last. */
+  /** Counted from 0; a page that does not exist is the last one. */
   page: number
-  /** One that has all of the stage, and no other is there. */
+  /** A tile that has the whole stage for itself. */
   alone: string | null
 }
 
 /**
- * Where everything is. `boxes` holds what is on this page; those of the filmstrip are measured from the filmstrip's own start, and
- * may lie beyond its end: it scrolls `along`.
+ * The result: `boxes` of this page. Those in the filmstrip are measured from its own start, and may be beyond its end, because it scrolls
+ * `along`.
  */
 export type Layout = {
   boxes: ReadonlyMap<string, Box>
@@ -27,26 +27,26 @@ export type Layout = {
   pages: number
 }
 
-/** How wide a tile may be for its height: from what cuts a quarter of a camera's picture to a camera's own shape. */
+/** The aspect ratio of a tile: from cutting a quarter of a camera's picture to the whole picture. */
 const SHAPE = { least: 4 / 3, most: 16 / 9 }
-/** The same where a filmstrip is too short for all its tiles and too low to make them smaller. */
+/** The same in a filmstrip that is too short for all its tiles and too low to make them smaller. */
 const NARROW = 0.8
 
-/** Below this a face is not a face any more. */
+/** On a smaller tile a face cannot be recognised. */
 const LEAST = { width: 132, height: 88 }
 
-/** A filmstrip's depth; on a small stage this share of it, as long as its tiles can be told apart. */
+/** The depth of the filmstrip; on a small stage this share of it, as long as its tiles can be told apart. */
 const TRAY = { height: 132, width: 180, share: 0.28 }
 
-/** Too low or too narrow for a grid: what is left of the stage over a sheet. */
+/** Too low or too narrow for a grid, as the rest of the stage above a sheet. */
 const STRIP = 150
 
-/** What the page's own buttons take away from the stage, in px. */
+/** The space that the page buttons take from the stage, in px. */
 export const PAGER = 48
 
 /**
- * Where the tiles go on a stage of a size: as large as they can be, all alike, and on pages where they would become too
- * small; or one large, and the others in a filmstrip. Pure. [LAYOUT-1] to [LAYOUT-3]
+ * Lays out the tiles on a stage: as large as possible, all of one size, on several pages if they would get too small; or one large, and the
+ * others in a filmstrip. Pure. [LAYOUT-1] to [LAYOUT-3]
  */
 export function layoutOf(asked: Asked): Layout {
   const tiles = [...asked.shares, ...asked.people]
@@ -62,7 +62,7 @@ function filledBy(tile: string, stage: Size): Layout {
   return { boxes: new Map([[tile, { x: 0, y: 0, ...stage }]]), main: tile, filmstrip: null, page: 0, pages: 1 }
 }
 
-/** [LAYOUT-1] Where `count` tiles go that are all shown at once, whatever their size. */
+/** [LAYOUT-1] The boxes of `count` tiles that are all shown at once, whatever their size. */
 export function gridOf(count: number, stage: Size, gap: number): Box[] {
   const best = bestOf(count, stage, gap, { width: 0, height: 0 })
   return best ? placed(count, best, stage, gap) : []
@@ -70,7 +70,7 @@ export function gridOf(count: number, stage: Size, gap: number): Box[] {
 
 type Grid = { tile: Size; columns: number }
 
-/** The columns that leave the tiles largest; null where none leaves them at least so large. */
+/** The number of columns with the largest tiles; null if none reaches the least size. */
 function bestOf(count: number, stage: Size, gap: number, least: Size): Grid | null {
   let best: Grid | null = null
   for (let columns = 1; columns <= count; columns++) {
@@ -81,14 +81,14 @@ function bestOf(count: number, stage: Size, gap: number, least: Size): Grid | nu
   return best
 }
 
-/** The largest tile for so many columns and rows; null where they do not fit at all. */
+/** The largest tile for a number of columns and rows; null if they do not fit. */
 function tileOf(columns: number, rows: number, stage: Size, gap: number): Size | null {
   const width = (stage.width - gap * (columns - 1)) / columns
   const height = (stage.height - gap * (rows - 1)) / rows
   return width <= 0 || height <= 0 ? null : shaped({ width, height })
 }
 
-/** Shrinks one side, where a tile would be too wide or too high. */
+/** Shrinks one side of a tile that would be too wide or too high. */
 function shaped({ width, height }: Size): Size {
   const { least, most } = SHAPE
   if (width / height > most) return { width: height * most, height }
@@ -96,7 +96,7 @@ function shaped({ width, height }: Size): Size {
   return { width, height }
 }
 
-/** The whole in the middle, and the last row in its middle. */
+/** The boxes of a grid, centred, with the last row centred too. */
 function placed(count: number, { tile, columns }: Grid, stage: Size, gap: number): Box[] {
   const rows = Math.ceil(count / columns)
   const top = (stage.height - rows * tile.height - (rows - 1) * gap) / 2
@@ -108,7 +108,7 @@ function placed(count: number, { tile, columns }: Grid, stage: Size, gap: number
   })
 }
 
-/** [LAYOUT-2] All on one page while they are large enough; else as few pages as can be, with tiles of one size. */
+/** [LAYOUT-2] All tiles on one page while they are large enough; else as few pages as possible, with tiles of one size. */
 function pagesOf({ stage, gap, page }: Asked, tiles: readonly string[]): Layout {
   const nothing = { main: null, filmstrip: null, boxes: new Map<string, Box>() }
   if (tiles.length === 0 || stage.width <= 0 || stage.height <= 0) return { ...nothing, page: 0, pages: 1 }
@@ -125,7 +125,7 @@ function pagesOf({ stage, gap, page }: Asked, tiles: readonly string[]): Layout 
   return { ...nothing, boxes, page: shown, pages }
 }
 
-/** A stage that is a filmstrip and nothing else. */
+/** A stage that is only a filmstrip. */
 function stripOf({ stage, gap }: Pick<Asked, 'stage' | 'gap'>, tiles: readonly string[]): Layout {
   const along = stage.width >= stage.height ? ('inline' as const) : ('block' as const)
   const boxes = along === 'inline' ? rowOf(tiles.length, stage, gap) : columnOf(tiles.length, stage, gap)
@@ -138,7 +138,7 @@ function capacityOf(most: number, room: Size, gap: number): number {
   return 1
 }
 
-/** [LAYOUT-3] The filmstrip where it leaves the main tile more: above it, or at its inline end. */
+/** [LAYOUT-3] The filmstrip above the main tile or at its inline end, whichever leaves the main tile larger. */
 function withMain({ shares, stage, gap }: Asked, tiles: readonly string[], main: string): Layout {
   const others = tiles.filter((tile) => tile !== main)
   const isShare = shares.includes(main)
@@ -161,13 +161,13 @@ function withMain({ shares, stage, gap }: Asked, tiles: readonly string[], main:
 
 const deep = (most: number, least: number, stage: number) => Math.min(most, Math.max(least, stage * TRAY.share))
 
-/** How much of a picture in a camera's own shape can be seen in a room. */
+/** The visible area of a picture with a camera's aspect ratio. */
 function shownIn({ width, height }: Size): number {
   const most = Math.max(0, Math.min(width, (height * 16) / 9))
   return (most * most * 9) / 16
 }
 
-/** Side by side and in the middle, as large as the filmstrip allows; where they do not fit, from its start and beyond its end. */
+/** Side by side and centred, as large as the filmstrip allows; if they do not fit, from its start and beyond its end. */
 function rowOf(count: number, filmstrip: Size, gap: number): Box[] {
   const { width, height } = shapedInRow((filmstrip.width - gap * (count - 1)) / count, filmstrip.height)
   const start = Math.max(0, (filmstrip.width - count * width - gap * (count - 1)) / 2)
@@ -175,7 +175,7 @@ function rowOf(count: number, filmstrip: Size, gap: number): Box[] {
   return Array.from({ length: count }, (_, n) => ({ x: start + n * (width + gap), y, width, height }))
 }
 
-/** A tile of a row that leaves it so much: lower before it is cut, and cut to nearly a square before it is out of sight. */
+/** A tile of a row with this much space: first lower, then cut to nearly a square, before it is out of sight. */
 function shapedInRow(fitting: number, height: number): Size {
   const { least, most } = SHAPE
   if (fitting >= height * least) return { width: Math.min(fitting, height * most), height }

@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef, type RefObject } from 'react'
 type Place = { x: number; y: number; width: number; height: number }
 
 /**
- * Lets the tiles in an element glide from where they were to where they are, whenever `key` is another one: somebody came,
- * went or chose. Who speaks is no part of the key, and a window that changes its size moves nothing slowly. [LAYOUT-6]
+ * Animates tiles from their old places to the new ones when `key` changes: somebody came, left, or chose. Speakers are not in the key, and
+ * resizing the window animates nothing. [LAYOUT-6]
  */
 export function useMoves(root: RefObject<HTMLElement | null>, key: string): void {
   const last = useRef({ key, places: new Map<string, Place>() })
@@ -21,7 +21,7 @@ export function useMoves(root: RefObject<HTMLElement | null>, key: string): void
   })
 }
 
-/** Where a tile is laid out, whatever moves it just now. */
+/** Where a tile is laid out, without its animation. */
 function placeOf({ offsetLeft: x, offsetTop: y, offsetWidth: width, offsetHeight: height }: HTMLElement): Place {
   return { x, y, width, height }
 }
@@ -30,7 +30,7 @@ function move(tile: HTMLElement, from: Place | undefined, pace: { duration: numb
   if (!from) return void tile.animate([{ opacity: 0 }, { opacity: 1 }], pace)
   const to = placeOf(tile)
   if (from.x === to.x && from.y === to.y && from.width === to.width && from.height === to.height) return
-  // One that is on its way goes on from where it is seen.
+  // A moving tile continues from where it is seen.
   const { a, d, e, f } = new DOMMatrix(getComputedStyle(tile).transform)
   const scale = `scale(${(from.width * a) / to.width}, ${(from.height * d) / to.height})`
   const start = `translate(${from.x + e - to.x}px, ${from.y + f - to.y}px) ${scale}`
@@ -44,7 +44,7 @@ function move(tile: HTMLElement, from: Place | undefined, pace: { duration: numb
   )
 }
 
-/** The page's own pace for tiles: nothing moves where a person wants it so. */
+/** The duration and easing of moves, from the page's tokens; zero if the person prefers no motion. */
 function paceOf(element: HTMLElement): { duration: number; easing: string } {
   const style = getComputedStyle(element)
   const slow = style.getPropertyValue('--slow').trim()

@@ -5,7 +5,7 @@ import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { useMarked } from '../../people/index.ts'
 
-/** The question before one takes the screen from whom it is. [SHARE-3] */
+/** The question before taking over the share of another person. [SHARE-3] */
 export function ShareInstead({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const room = useMessages('room')
@@ -15,7 +15,7 @@ export function ShareInstead({ onClose }: { onClose: () => void }) {
   const sharer = useLive((state) => state.session.share?.person ?? null)
   const name = named(useLive((state) => state.session.people.get(sharer ?? '')?.name ?? ''))
   const isFree = useLive((state) => state.me !== null && whyNotShare(state.session, state.me) === null)
-  // Nobody shares any more: there is nothing to ask.
+  // Nobody shares any more.
   if (sharer === null) return null
   const share = () => {
     onClose()

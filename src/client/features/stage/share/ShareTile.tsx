@@ -1,34 +1,41 @@
-import { Maximize, Maximize2, Minimize, MonitorUp, MonitorX } from 'lucide-react'
+import { MonitorUp } from 'lucide-react'
 import { useCallback } from 'react'
 import type { Share } from '../../../../protocol/views.ts'
 import { can } from '../../../../rules/permissions/policy.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
+import { lazyPart } from '../../../ui/hooks/lazy-part.tsx'
 import { marked, PersonName, useMarkOfName } from '../../people/index.ts'
-import { useMessages } from '../../../i18n/messages.ts'
+import { useFirstMessages, useMessages } from '../../../i18n/messages.ts'
+import { OWN_ACTS, useActs } from '../../acts/index.ts'
+import { SHARE_ACTS } from './acts.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
-import { fillScreen, leaveFullScreen } from '../full-screen.ts'
 import type { Box } from '../layout/layout.ts'
 import { shareTile } from './share-tile.ts'
 import styles from './ShareTile.module.css'
-import { useLook, useStageView } from '../../../state/stage-view.ts'
 import { placed } from '../tile/tile-place.ts'
+
+// Only moderators have it.
+const StopShare = lazyPart(async () => (await import('./StopShare.tsx')).StopShare)
 
 type Props = { share: Share; box: Box; inFilmstrip: boolean; isMain: boolean }
 
-/** The shared screen, whole and uncut, with whose it is; to that person the word that it is shared, and the end of it. [SHARE-2] */
+/**
+ * The shared screen, whole and uncut, with its person's name. To that person it says that the screen is shared, with a button that stops
+ * it. [SHARE-2]
+ */
 export function ShareTile({ share, box, inFilmstrip, isMain }: Props) {
   const t = useMessages('core')
-  const room = useMessages('room')
   const words = useMessages('screen-share')
   const call = useCall()
-  const view = useStageView()
-  const isFull = useLook((look) => look.full?.tile === shareTile(share))
+  const acts = useActs(SHARE_ACTS, { 'screen-share': words }, { share, isMain })
+  const [stopOwn] = useActs({ share: OWN_ACTS.share }, useFirstMessages(), null)
   const isMe = useLive((state) => state.you?.id === share.person)
-  const name = useLive((state) => state.session.people.get(share.person)?.name ?? '')
+  const sharer = useLive(({ session }) => session.people.get(share.person))
+  const name = sharer?.name ?? ''
   const { mark, isAlike } = useMarkOfName(share.person, name)
   const named = isAlike ? marked(name, t) : name
-  const mayStop = useLive(({ me, session }) => me !== null && can(me, 'stopShare', session.people.get(share.person)))
+  const mayStop = useLive(({ me }) => me !== null && can(me, 'stopShare', sharer))
   const show = useCallback((video: HTMLVideoElement | null) => (video ? call.showShare(video) : undefined), [call])
   return (
     <div
@@ -44,9 +51,11 @@ export function ShareTile({ share, box, inFilmstrip, isMain }: Props) {
         <div className={styles.own}>
           <h2>{t.place.sharing[0]}</h2>
           <p>{words.everyoneSees}</p>
-          <Button icon={MonitorX} onPress={() => void call.stopSharing()}>
-            {room.stopSharing}
-          </Button>
+          {stopOwn && (
+            <Button icon={stopOwn.icon} onPress={stopOwn.run}>
+              {stopOwn.name}
+            </Button>
+          )}
         </div>
       ) : (
         <video ref={show} className={styles.video} muted playsInline autoPlay />
@@ -63,30 +72,10 @@ export function ShareTile({ share, box, inFilmstrip, isMain }: Props) {
       </span>
       {!isMe && (
         <span className={styles.corner}>
-          {mayStop && (
-            <IconButton
-              icon={MonitorX}
-              label={words.stopShareOf({ name: named })}
-              surface="glass"
-              onPress={() => void call.ask({ type: 'stopShare', person: share.person })}
-            />
-          )}
-          {!isMain && (
-            <IconButton
-              icon={Maximize2}
-              label={words.makeLarge}
-              surface="glass"
-              onPress={() => view.setMain(null, share.person)}
-            />
-          )}
-          {document.fullscreenEnabled && (
-            <IconButton
-              icon={isFull ? Minimize : Maximize}
-              label={isFull ? words.leaveFullScreen : words.fullScreen}
-              surface="glass"
-              onPress={() => (isFull ? leaveFullScreen() : fillScreen(view, shareTile(share)))}
-            />
-          )}
+          {sharer && mayStop && <StopShare person={sharer} label={words.stopShareOf({ name: named })} />}
+          {acts.map(({ id, icon, name: label, run }) => (
+            <IconButton key={id} icon={icon} label={label} surface="glass" onPress={run} />
+          ))}
         </span>
       )}
     </div>

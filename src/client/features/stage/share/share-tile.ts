@@ -1,6 +1,6 @@
 import type { Share } from '../../../../protocol/views.ts'
 
-/** What the tile of a shared screen is called, beside that of its person. */
+/** The id of a shared screen's tile; its person's own tile has the person's id. */
 export function shareTile({ person }: Share): string {
   return `screen ${person}`
 }

@@ -11,7 +11,7 @@ import styles from './Tile.module.css'
 
 const SIZE = { width: 400, height: 225 }
 
-/** Somebody on stage in a window over all others, until it is closed or the person goes; else the browser's own for the video. */
+/** A person on stage in a window above all others, until it is closed or the person leaves the stage; else the browser's own window of the video. */
 export function InPicture({ person }: { person: PersonView }) {
   const view = useStageView()
   const [floating, setFloating] = useState<Window | null>(null)
@@ -21,11 +21,11 @@ export function InPicture({ person }: { person: PersonView }) {
     const close = () => view.showInPicture(null)
     const open = async () => {
       opened = await openWindow(person.id, close)
-      // The person has gone, or another one was chosen, meanwhile.
+      // The person has left, or another was chosen, before the window opened.
       if (isOver) opened?.close()
       else setFloating(opened)
     }
-    // Refused by the browser: then there is none.
+    // Refused by the browser: there is no window then.
     open().catch(close)
     return () => {
       isOver = true
@@ -36,7 +36,7 @@ export function InPicture({ person }: { person: PersonView }) {
   return floating ? createPortal(<Floating person={person} />, floating.document.body) : null
 }
 
-/** The same as a tile shows, without its buttons. */
+/** The same as on a tile, without its buttons. */
 function Floating({ person }: { person: PersonView }) {
   const isMe = useLive((state) => state.you?.id === person.id)
   const microphone = useMicrophoneState(person)
@@ -62,7 +62,7 @@ function Floating({ person }: { person: PersonView }) {
   )
 }
 
-/** Opens what this browser has; null where it is the video alone that floats. */
+/** Opens the window; null in browsers where only the video itself can float. */
 async function openWindow(person: string, onClose: () => void): Promise<Window | null> {
   const giver = windowGiver()
   if (!giver) {

@@ -7,7 +7,7 @@ import { useCall, useDevices } from '../../../state/use-call.ts'
 import { useSwitch } from '../../acts/index.ts'
 import styles from './OwnSwitches.module.css'
 
-/** The two switches of the own tile; they act as those of the toolbar do. [SEED-39] */
+/** The two switches on one's own tile; they do the same as the toolbar's. [SEED-39] */
 export function OwnSwitches({ me }: { me: PersonView }) {
   const t = useMessages('core')
   const call = useCall()

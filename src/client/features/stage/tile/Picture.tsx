@@ -6,7 +6,7 @@ import { useCall, useDevices } from '../../../state/use-call.ts'
 import { useLook } from '../../../state/stage-view.ts'
 import styles from './Tile.module.css'
 
-/** The picture of a person, and the initials until its first frame is there. */
+/** The video of a person, with the initials until its first frame. */
 export function Picture({ person, isMe }: { person: PersonView; isMe: boolean }) {
   const call = useCall()
   const isMirrored = useDevices((state) => state.mirror && state.facing === 'user')
@@ -35,7 +35,7 @@ export function Picture({ person, isMe }: { person: PersonView; isMe: boolean })
   )
 }
 
-/** The letters that stand for a person, on the person's colour. [TILE-3] */
+/** The initials of a person, on the person's colour. [TILE-3] */
 export function Initials({ person }: { person: PersonView }) {
   return (
     <span aria-hidden className={styles.initials} data-colour={colourOf(person.id)}>

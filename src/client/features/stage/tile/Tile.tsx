@@ -13,16 +13,16 @@ import { placed } from './tile-place.ts'
 import styles from './Tile.module.css'
 import { useHandPlace } from '../../hands/index.ts'
 
-// Only those who come on stage have them.
+// Only people who come on stage have them.
 const OwnSwitches = lazyPart(async () => (await import('./OwnSwitches.tsx')).OwnSwitches)
 
-// They come with the first look at them: a crowd is drawn without fifty that nobody sees.
+// Loaded when a tile is first pointed at: a large stage is drawn without fifty menus that nobody sees.
 const TileTools = lazyPart(async () => (await import('./TileTools.tsx')).TileTools)
 
-/** `isFirst`: the one to which Tab comes; the arrow keys walk on from there. */
+/** `isFirst`: the tile at which Tab stops; arrow keys go on from there. */
 type Props = { person: PersonView; box: Box; inFilmstrip: boolean; isMain: boolean; isFirst: boolean }
 
-/** One person on stage: the picture or the initials, the name, and what the microphone does. [TILE-1] to [TILE-3] */
+/** A person on stage: video or initials, the name, and the microphone's state. [TILE-1] to [TILE-3] */
 export function Tile({ person, box, inFilmstrip, isMain, isFirst }: Props) {
   const t = useMessages('core')
   const isMe = useLive((state) => state.you?.id === person.id)
@@ -66,7 +66,7 @@ export function Tile({ person, box, inFilmstrip, isMain, isFirst }: Props) {
   )
 }
 
-/** Who it is, and what the microphone does: a lock where it cannot be turned on. */
+/** The name and the microphone's state; with a lock if it is locked. */
 function Plate({ person, isMe }: { person: PersonView; isMe: boolean }) {
   const t = useMessages('core')
   const words = useMessages('stage')
@@ -87,7 +87,7 @@ function Plate({ person, isMe }: { person: PersonView; isMe: boolean }) {
   )
 }
 
-/** The white pin of who is large for everybody. [MAIN-1] */
+/** The pin of everybody's main camera. [MAIN-1] */
 function Pinned({ person }: { person: PersonView }) {
   const words = useMessages('stage')
   const isPinned = useLive((state) => state.session.mainCamera === person.id)
@@ -99,7 +99,7 @@ function Pinned({ person }: { person: PersonView }) {
   )
 }
 
-/** What is wrong, in words: only where it hurts. */
+/** What is wrong with the connection, in words; only if it matters. */
 function Trouble({ person, isMe }: { person: PersonView; isMe: boolean }) {
   const t = useMessages('core')
   const words = useMessages('stage')

@@ -15,7 +15,7 @@ type Props = {
   onClose: () => void
 }
 
-/** What the menu of a tile holds: first what one does for oneself, then what one may do to the person. */
+/** The menu of a tile: first how one looks at it, then the acts on its person. */
 export function TileActs({ person, isMain, trigger, isOpen, onClose }: Props) {
   const t = useMessages('core')
   const named = useMarked()

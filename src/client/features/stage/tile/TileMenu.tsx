@@ -10,7 +10,7 @@ import { useMarked } from '../../people/index.ts'
 
 const TileActs = lazyPart(async () => (await import('./TileActs.tsx')).TileActs)
 
-/** *Options for NAME* on a tile, for everybody: how one looks at it, and what one may do to its person. */
+/** *Options for NAME* on a tile, for everybody: how one looks at it, and the acts on its person. */
 export function TileMenu({ person, isMain }: { person: PersonView; isMain: boolean }) {
   const t = useMessages('core')
   const named = useMarked()
@@ -27,7 +27,7 @@ export function TileMenu({ person, isMain }: { person: PersonView; isMain: boole
           opener={opener}
         />
       </span>
-      {/* It attendance after the first opening: what was chosen may ask something more. */}
+      {/* It stays after the first opening: a chosen act may open something else. */}
       {wasOpened && <TileActs person={person} isMain={isMain} trigger={trigger} isOpen={isOpen} onClose={close} />}
     </>
   )

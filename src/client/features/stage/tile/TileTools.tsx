@@ -9,7 +9,7 @@ import { TileMenu } from './TileMenu.tsx'
 
 type Props = { person: PersonView; isMain: boolean }
 
-/** The buttons of a tile that show while it is pointed at or focused. */
+/** The buttons of a tile that are visible while it is pointed at or focused. */
 export function TileTools({ person, isMain }: Props) {
   return (
     <>
@@ -19,7 +19,7 @@ export function TileTools({ person, isMain }: Props) {
   )
 }
 
-/** Makes somebody large for oneself, and small again. */
+/** Makes a tile large for oneself, or small again. */
 function SetMain({ person, isMain }: { person: PersonView; isMain: boolean }) {
   const words = useMessages('stage')
   const view = useStageView()

@@ -16,7 +16,7 @@ import type { Act, Now } from '../../acts/index.ts'
 import { fillScreen, leaveFullScreen } from '../full-screen.ts'
 import { pictureInPictureOf } from './picture-in-picture.ts'
 
-/** Somebody as shown on the stage; `isMain`: large just now. */
+/** A person on the stage; `isMain`: their tile is the large one. */
 export type Seen = { person: PersonView; isMain: boolean }
 
 type ViewAct = Act<Seen, Pick<FirstMessages, 'stage'>>
@@ -25,7 +25,7 @@ const isMine = ({ look }: Now, { person, isMain }: Seen) => isMain && look.main?
 const isEveryones = ({ state }: Now, { person }: Seen) => state.session.mainCamera === person.id
 const isMe = ({ me }: Now, { person }: Seen) => me.id === person.id
 
-/** Of how one looks at the stage, what has to do with a name in a list. */
+/** How one looks at the stage: the acts that are offered in lists too. */
 export const MAIN_ACTS = {
   main: {
     icon: (now, seen) => (isMine(now, seen) ? Minimize2 : Maximize2),
@@ -41,7 +41,7 @@ export const MAIN_ACTS = {
   },
 } satisfies Record<string, ViewAct>
 
-/** How one may look at somebody on the stage; what this browser cannot do is absent. */
+/** How one looks at a person on stage; what this browser cannot do is not offered. */
 export const LOOK_ACTS = {
   ...MAIN_ACTS,
   fit: {
@@ -64,7 +64,7 @@ export const LOOK_ACTS = {
   },
 } satisfies Record<string, ViewAct>
 
-/** The same of the whole stage. */
+/** How one looks at the whole stage. */
 export const STAGE_ACTS = {
   fullStage: {
     fits: () => document.fullscreenEnabled,
@@ -74,7 +74,7 @@ export const STAGE_ACTS = {
   },
 } satisfies Record<string, Act<unknown, Pick<FirstMessages, 'stage'>>>
 
-/** How one sees oneself. */
+/** How one looks at oneself. */
 export const MIRROR_ACTS = {
   mirror: {
     fits: (now, seen) => isMe(now, seen) && seen.person.camera,
@@ -90,5 +90,5 @@ export const MIRROR_ACTS = {
   },
 } satisfies Record<string, ViewAct>
 
-/** What a tile's menu holds of them, in its order. */
+/** The acts of a tile's menu, in its order. */
 export const VIEW_ACTS = { ...LOOK_ACTS, ...STAGE_ACTS, ...MIRROR_ACTS }

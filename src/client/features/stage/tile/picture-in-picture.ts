@@ -1,9 +1,9 @@
 import type { PersonView } from '../../../../protocol/views.ts'
 
-/** A window over all others, as Chrome and Edge give one (WICG, Document Picture-in-Picture). */
+/** A window above all others, as Chrome and Edge have (WICG, Document Picture-in-Picture). */
 type WindowGiver = { requestWindow(size: { width: number; height: number }): Promise<Window> }
 
-/** What this browser can float over other windows of a person: a window of ours, the video alone, or nothing. */
+/** What this browser can float above other windows: a window of ours, only the video, or nothing. */
 export function pictureInPictureOf(person: PersonView): 'window' | 'video' | null {
   if (windowGiver()) return 'window'
   return document.pictureInPictureEnabled && person.camera ? 'video' : null

@@ -4,8 +4,8 @@ import type { PersonId } from '../../../../protocol/types.ts'
 const isHost = ({ role }: PersonView) => role === 'host' || role === 'cohost'
 
 /**
- * [LAYOUT-5] The order of the tiles: that of coming on stage, hosts first, oneself last. It is kept until somebody leaves,
- * so that nobody's tile moves for a change of role or a host who comes late. `before` is the order that was shown last.
+ * [LAYOUT-5] The order of the tiles: by coming on stage, hosts first, oneself last. It is kept until somebody leaves, so that no tile moves
+ * because a role changes or a host comes late. `before` is the order that was shown last.
  */
 export function orderOf(
   before: readonly PersonId[],
@@ -24,7 +24,7 @@ export function orderOf(
   return me !== null && ids.has(me) ? [...order.filter((id) => id !== me), me] : order
 }
 
-/** [LAYOUT-4] What is large: what one chose oneself, then what is shared, then what was set for everybody. */
+/** [LAYOUT-4] The large tile: one's own choice, then the shared screen, then everybody's main camera. */
 export function mainOf(
   shown: readonly string[],
   shares: readonly string[],

@@ -1,4 +1,4 @@
-/** Arrow keys go from tile to tile, in the direction that is read; Tab goes on from a tile into its buttons. */
+/** Arrow keys go from tile to tile, in reading direction; Tab goes from a tile to its buttons. */
 export function walkTiles(): () => void {
   document.addEventListener('keydown', walk)
   return () => document.removeEventListener('keydown', walk)

@@ -1,13 +1,13 @@
 import type { PersonId, Reaction } from '../../../protocol/types.ts'
-import type { wayUp } from '../../../rules/permissions/policy.ts'
+import type { wayToStage } from '../../../rules/permissions/policy.ts'
 import type { StatusWords } from './status-words.ts'
 
 /**
- * [SAID-1] Something for those who do not see it: who comes on stage and goes, who shares and shares no more, where oneself is, the
- * own place in the queue, the own way to the stage, whether room and chat are open, who writes privately, and the own reaction. What
- * a notice says is said by the notice.
+ * [SAID-1] An announcement for screen readers: who comes on stage and leaves it, who starts and stops sharing, where oneself is, one's
+ * place in the queue and way to the stage, whether room and chat are open, who writes privately, and one's own reaction. What a notice says
+ * is not announced again.
  */
-export type Saying =
+export type Announcement =
   | { about: PersonId; kind: 'came-on' | 'left-stage'; name: string }
   | { about: 'share'; kind: 'shares' | 'shares-no-more'; name: string }
   | { about: 'place'; kind: 'place'; words: StatusWords }
@@ -20,5 +20,5 @@ export type Saying =
   | { about: 'blocked'; kind: 'blocked'; on: boolean }
   | { about: 'main'; kind: 'main'; on: boolean }
 
-/** How a viewer comes on stage: by going, by asking, or by an invitation alone. */
-export type Way = ReturnType<typeof wayUp>
+/** How a viewer comes on stage: by joining, by asking, or only by an invitation. */
+export type Way = ReturnType<typeof wayToStage>

@@ -3,8 +3,8 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './SettingsSheet.module.css'
 
-/** How much one receives, for a line that carries little. [LINE-2] [LINE-3] */
-export function LineChoice() {
+/** How much one receives, for weak connections. [LINE-2] [LINE-3] */
+export function DataChoice() {
   const words = useMessages('connection')
   const call = useCall()
   const { pictures, isSaving } = useLive((state) => state.receiving)

@@ -5,8 +5,8 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { NoticeLine, noticesStyles as styles } from '../notifications/index.ts'
 
-/** That the own connection is weak, and the way to need less of it. [LINE-1] */
-export function WeakLine({ onDismiss }: { onDismiss: () => void }) {
+/** Says that one's own connection is weak, with a way to need less of it. [LINE-1] */
+export function WeakConnection({ onDismiss }: { onDismiss: () => void }) {
   const t = useMessages('core')
   const words = useMessages('connection')
   const call = useCall()

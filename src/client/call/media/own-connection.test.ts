@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Quality } from '../call-state.ts'
-import { GOOD_LINE, lineAfter, qualityIn } from './line-quality.ts'
+import { GOOD_CONNECTION, connectionAfter, qualityIn } from './own-connection.ts'
 
 /** What is said after each look: the engine's word, and how those whom one receives arrive. */
 function said(looks: readonly (readonly [engine: Quality, ...arrivals: Quality[]])[]): boolean[] {
-  let line = GOOD_LINE
+  let line = GOOD_CONNECTION
   return looks.map(([engine, ...arrivals]) => {
-    line = lineAfter(line, engine, arrivals)
+    line = connectionAfter(line, engine, arrivals)
     return line.isWeak
   })
 }

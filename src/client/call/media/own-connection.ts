@@ -4,28 +4,32 @@ import { arrivedOf, verdictOn, type Arrived } from './receive-quality.ts'
 import type { Quality } from '../call-state.ts'
 
 const EVERY: Millis = 2_000
-/** The engine's words for a connection. */
+/** LiveKit's words for a connection. */
 const QUALITY: Record<string, Quality> = { poor: 'weak', lost: 'lost' }
 
 export function qualityIn(word: string): Quality {
   return QUALITY[word] ?? 'good'
 }
 
-// A hiccup is not worth a word, and what was weak must be good for a while.
+// A hiccup is not worth a notice, and a connection that was weak must be good for a while.
 const WEAK_AFTER = 3
 const GOOD_AFTER = 8
 
-/** What is said of the own connection, and how many looks in a row have spoken against it. */
-export type LineState = { isWeak: boolean; against: number }
+/** The judgement of one's own connection, and how many checks in a row contradicted it. */
+export type OwnConnectionState = { isWeak: boolean; against: number }
 
-export const GOOD_LINE: LineState = { isWeak: false, against: 0 }
+export const GOOD_CONNECTION: OwnConnectionState = { isWeak: false, against: 0 }
 
 /**
- * [LINE-1] What to say of the own connection after one more look. `engine`: what the media engine says of it; `arrivals`: how
- * what each of the others sends arrives here. Where it is one of them that arrives badly, theirs may be the weak one.
+ * [LINE-1] The judgement of one's own connection after one more check. `engine`: LiveKit's judgement; `arrivals`: how well the media of
+ * each other person arrive. If only one of them arrives badly, the weak connection may be theirs.
  */
-export function lineAfter({ isWeak, against }: LineState, engine: Quality, arrivals: readonly Quality[]): LineState {
-  // It has looked for a while itself.
+export function connectionAfter(
+  { isWeak, against }: OwnConnectionState,
+  engine: Quality,
+  arrivals: readonly Quality[],
+): OwnConnectionState {
+  // LiveKit has already measured for a while itself.
   if (engine !== 'good') return { isWeak: true, against: 0 }
   const some = arrivals.filter((each) => each !== 'lost')
   const isBad = some.length > 1 && some.every((each) => each === 'weak')
@@ -34,11 +38,11 @@ export function lineAfter({ isWeak, against }: LineState, engine: Quality, arriv
   return against + 1 < enough ? { isWeak, against: against + 1 } : { isWeak: isBad, against: 0 }
 }
 
-/** The own connection, looked at every two seconds. Ends with `follow(null)`. */
-export class OwnLine {
+/** Checks one's own connection every two seconds. Ends with `follow(null)`. */
+export class OwnConnection {
   readonly #tell: (isWeak: boolean) => void
   #room: Room | null = null
-  #state = GOOD_LINE
+  #state = GOOD_CONNECTION
   #before = new Map<string, Arrived>()
   #timer: ReturnType<typeof setInterval> | undefined
 
@@ -51,7 +55,7 @@ export class OwnLine {
     this.#room = room
     this.#before.clear()
     clearInterval(this.#timer)
-    this.#become(GOOD_LINE)
+    this.#become(GOOD_CONNECTION)
     if (room) this.#timer = setInterval(() => void this.#look(room), EVERY)
   }
 
@@ -64,10 +68,10 @@ export class OwnLine {
       return before ? [verdictOn(before, arrived)] : []
     })
     this.#before = now
-    this.#become(lineAfter(this.#state, qualityIn(room.localParticipant.connectionQuality.toString()), arrivals))
+    this.#become(connectionAfter(this.#state, qualityIn(room.localParticipant.connectionQuality.toString()), arrivals))
   }
 
-  #become(state: LineState): void {
+  #become(state: OwnConnectionState): void {
     const { isWeak } = this.#state
     this.#state = state
     if (state.isWeak !== isWeak) this.#tell(state.isWeak)
