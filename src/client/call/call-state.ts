@@ -87,6 +87,8 @@ export type CallState = {
   refusal: Refusal | null
   /** The server has said that it goes away and comes back, and is not back yet. */
   isRestarting: boolean
+  /** The server can keep nothing just now, and so changes nothing. [STORE-2] */
+  isStoreUp: boolean
   /** The name of the room's host: whom to ask. */
   host: string
   you: Me | null

@@ -14,6 +14,7 @@ import { textFrame } from './text-frame.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { Room } from '../rooms/room.ts'
 import { faultId } from '../log.ts'
+import { StoreDown } from '../store/store.ts'
 
 const HELLO_WITHIN: Millis = 10_000
 // Some proxies close what has been silent for a minute; and a laptop that sleeps does not say goodbye.
@@ -124,6 +125,14 @@ export function openConnection(
       return tooFast > TOO_FAST_MAX ? close(CLOSED.tooFast, 'Too much at once.') : refuse(ask, 'too-fast')
     }
     tooFast = 0
+    await reply(frame).catch((fault: unknown) => {
+      if (!(fault instanceof StoreDown)) throw fault
+      refuse(ask, 'store-down')
+    })
+  }
+
+  async function reply(frame: Exclude<Upward, { type: 'hello' }>): Promise<void> {
+    const { ask } = frame
     if (frame.type === 'do') {
       const no = await room.ask(connection, frame.command)
       return no ? refuse(ask, no.refusal, no.wait) : answer({ type: 'done', ask })
