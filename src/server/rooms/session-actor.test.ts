@@ -226,6 +226,33 @@ test('[STORE-3] a slow store refuses nothing: what waits for it is stored togeth
   await actor.close()
 })
 
+test('[LOG-4] where the clock is set back an hour over a restart, the session’s time goes on from its last event', async () => {
+  const before = await given()
+  const join = (who: Actor): Asked => ({ actor: who, command: 'join', after: 0, again: false })
+  before.clock.turn(3 * 3_600_000)
+  await before.does(join(noor))
+  await before.actor.close()
+  const last = (await eventsOf(before.store, ID)).at(-1)?.at ?? 0
+  const clock = handClock()
+  clock.turn(2 * 3_600_000)
+  expect(clock.now()).toBeLessThan(last)
+  const again = await SessionActor.load(ID, clock.now(), {
+    store: before.store,
+    clock,
+    log: pino({ level: 'silent' }),
+    whoIs: async (id) => await before.store.person(ROOM.id, id),
+    happened: () => {},
+    settled: () => {},
+    readAnew: () => {},
+    storeIsUp: () => {},
+  })
+  expect(await again.ask(mei.id, { type: 'join', page: pageOf(mei) })).toBeNull()
+  const times = (await eventsOf(before.store, ID)).map(({ at }) => at)
+  expect(times.at(-1)).toBeGreaterThanOrEqual(last)
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  await again.close()
+})
+
 test('[LOG-1] nobody looks at what is not stored yet', async () => {
   const inner = memoryStore()
   let release = () => {}
