@@ -2,24 +2,34 @@ import type { Event } from '../../src/protocol/events.ts'
 import { memoryMessages } from './store.memory-messages.ts'
 import { changesOf } from '../../src/server/store/projections.ts'
 import { renewSnapshot } from '../../src/server/store/snapshots.ts'
-import type {
-  AppendFault,
-  Snapshot,
-  Store,
-  StoredLink,
-  StoredPerson,
-  StoredRoom,
+import {
+  StoreDown,
+  type AppendFault,
+  type Snapshot,
+  type Store,
+  type StoredLink,
+  type StoredPerson,
+  type StoredRoom,
 } from '../../src/server/store/store.ts'
 
-/** A store that remembers as long as the test. While `full`, nothing can be kept. */
-export function memoryStore(): Store & { full: boolean } {
+type Memory = Store & { full: boolean; down: boolean; asked: number }
+
+/** A store that remembers as long as the test. While `full`, nothing can be kept; while `down`, it cannot be asked. `asked`: how often then. */
+export function memoryStore(): Memory {
   const rooms = new Map<string, StoredRoom>()
   const links = new Map<string, StoredLink>()
   const people = new Map<string, StoredPerson>()
   const logs = new Map<string, Event[]>()
   const snapshots = new Map<string, Snapshot>()
 
+  function look(): void {
+    if (!store.down) return
+    store.asked += 1
+    throw new StoreDown('The disk is gone.')
+  }
+
   function add(session: string, expectedSeq: number, events: Event[]): 'stored' | AppendFault {
+    look()
     if (store.full) return 'disk-full'
     const log = logs.get(session) ?? []
     if (log.length !== expectedSeq) return 'conflict'
@@ -33,19 +43,26 @@ export function memoryStore(): Store & { full: boolean } {
     return 'stored'
   }
 
-  const store: Store & { full: boolean } = {
+  const store: Memory = {
     full: false,
+    down: false,
+    asked: 0,
     async createRoom(room, host, itsLinks) {
+      look()
       if (store.full) return 'disk-full'
       rooms.set(room.id, { ...room })
       people.set(host.id, { ...host })
       for (const link of itsLinks) links.set(link.id, { ...link })
       return 'stored'
     },
-    room: async (id) => rooms.get(id) ?? null,
+    async room(id) {
+      look()
+      return rooms.get(id) ?? null
+    },
     links: async (room) => [...links.values()].filter((link) => link.room === room),
     linkByKey: async (key) => [...links.values()].find((link) => link.key === key) ?? null,
     async putPerson(person) {
+      look()
       if (store.full) return 'disk-full'
       people.set(person.id, { ...person })
       return 'stored'
@@ -77,6 +94,7 @@ export function memoryStore(): Store & { full: boolean } {
     },
     append: async (session, expectedSeq, events) => add(session, expectedSeq, events),
     async loadFrom(session, seq) {
+      look()
       const log = logs.get(session) ?? []
       return { events: structuredClone(log.slice(seq)), next: log.length, unreadable: [] }
     },

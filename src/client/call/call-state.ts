@@ -86,6 +86,8 @@ export type CallState = {
   refusal: Refusal | null
   /** The server has announced a restart and is not back yet. */
   isRestarting: boolean
+  /** The server can keep nothing just now, and so changes nothing. [STORE-2] */
+  isStoreUp: boolean
   /** The name of the room's host, for help. */
   host: string
   you: Me | null

@@ -149,6 +149,8 @@ export function openCall(room: RoomId): Call {
         return change(placed(state, frame))
       case 'media':
         return frame.up ? media.rejoin() : media.away()
+      case 'store':
+        return change({ isStoreUp: frame.up })
       default:
         return undefined
     }

@@ -18,6 +18,7 @@ export const before = (): CallState => ({
   connection: 'connecting',
   refusal: null,
   isRestarting: false,
+  isStoreUp: true,
   host: '',
   you: null,
   inside: false,
@@ -52,7 +53,7 @@ export function welcomed(state: CallState, frame: Extract<Downward, { type: 'wel
   const clockOffset = frame.now - now
   const session = fromView(frame.session, you.id)
   const open = afterWelcome(state, session, you.id)
-  const after = settled({ ...state, ...open, you, door, left, audience, host, clockOffset, session })
+  const after = settled({ ...state, ...open, isStoreUp: true, you, door, left, audience, host, clockOffset, session })
   return { ...after, announcements: announcementsAfter(state, after) }
 }
 

@@ -236,6 +236,7 @@ export type Messages = {
       'no-entry': string
       'media-away': string
       'disk-full': string
+      'store-down': string
       'bad-request': string
       'server-fault': string
     }
@@ -784,6 +785,7 @@ export type Messages = {
     }
     back: [string, string]
     mediaAway: [string, string]
+    storeAway: [string, string]
     endsSoon: (a: { at: number }) => [string, string]
     soundBlocked: [string, string]
     picturesBlocked: [string, string]

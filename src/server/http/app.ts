@@ -13,6 +13,7 @@ import { faultId } from '../log.ts'
 import { isOwnOrigin } from './origin.ts'
 import { page } from './static-page.ts'
 import { reject } from './rejections.ts'
+import { StoreDown } from '../store/store.ts'
 import { roomSockets } from '../realtime/room-sockets.ts'
 import { rooms } from './room-routes.ts'
 import { routeUpgrades } from '../realtime/upgrades.ts'
@@ -43,6 +44,10 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     if (status === 429) return await reject(reply, 'too-fast')
     // All that is sent to these routes is names.
     if (status === 413) return await reject(reply, 'name-long').code(status)
+    if (fault instanceof StoreDown) {
+      request.log.error({ fault }, 'the store is away')
+      return await reject(reply, 'store-down')
+    }
     if (status < 500) return await reply.code(status).send({ refusal: 'bad-request' } satisfies Refused)
     request.log.error({ fault }, 'a request failed')
     return await reply.code(status).send({ refusal: 'server-fault', fault: faultId(fault) } satisfies Refused)

@@ -10,6 +10,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'room-unknown': 404,
   'too-fast': 429,
   'disk-full': 507,
+  'store-down': 503,
   'server-fault': 500,
 }
 

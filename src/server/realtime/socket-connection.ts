@@ -14,6 +14,7 @@ import { limitControlFrames } from './frame-limits.ts'
 import { FrameRates } from './frame-rates.ts'
 import type { Beating, Heartbeat } from './heartbeat.ts'
 import { textFrame } from './text-frame.ts'
+import { StoreDown } from '../store/store.ts'
 
 const HELLO_WITHIN: Millis = 10_000
 // Who does not read is cut before the frames that wait for it fill the memory.
@@ -122,6 +123,14 @@ export class SocketConnection implements Connection, Beating {
         : this.#refuse(ask, 'too-fast')
     }
     this.#tooFast = 0
+    await this.#reply(frame).catch((fault: unknown) => {
+      if (!(fault instanceof StoreDown)) throw fault
+      this.#refuse(ask, 'store-down')
+    })
+  }
+
+  async #reply(frame: Exclude<Upward, { type: 'hello' }>): Promise<void> {
+    const { ask } = frame
     if (frame.type === 'do') {
       const no = await this.#room.ask(this, frame.command)
       return no ? this.#refuse(ask, no.refusal, no.wait) : this.#answer({ type: 'done', ask })

@@ -218,6 +218,11 @@ export class Room {
     this.#broadcast.hub.toAll(JSON.stringify({ type: 'media', up } satisfies Downward))
   }
 
+  /** Tells everybody that the store went, or is back. [STORE-2] */
+  #tellStore(up: boolean): void {
+    this.#broadcast.hub.toAll(JSON.stringify({ type: 'store', up } satisfies Downward))
+  }
+
   /** Puts a system event about a session into its queue; one about another session means nothing. */
   async put(session: string, systemEvent: SystemEvent): Promise<void> {
     if (this.#live?.id === session) await this.#live.put(systemEvent)
@@ -277,6 +282,7 @@ export class Room {
         this.#broadcast.happened(event, delivery)
       },
       settled: () => this.#broadcast.settled(),
+      storeIsUp: (isUp) => this.#tellStore(isUp),
       readAnew: () => {
         // What was granted could not be stored: everybody is given what is.
         this.#broadcast.welcomeAll()

@@ -12,7 +12,7 @@ import type { Actor, Rejection } from '../../rules/outcome.ts'
 import { isModerator } from '../../rules/permissions/policy.ts'
 import { startSession } from '../../rules/session/room.ts'
 import { nothingYet, type Person, type Session } from '../../rules/session/session.ts'
-import type { Store } from '../store/store.ts'
+import { StoreDown, type Store } from '../store/store.ts'
 import { SessionActor } from './session-actor.ts'
 import { eventsOf } from '../../../test/rules/events-of.ts'
 
@@ -36,6 +36,7 @@ async function given(store: Store = memoryStore()) {
   for (const person of PEOPLE) await store.putPerson({ ...person, room: ROOM.id, key: person.id, lowered: false })
   await store.begin(ROOM.id, ID, begin)
   const told: Event[] = []
+  const said: boolean[] = []
   const actor = SessionActor.begun(ID, begin, {
     store,
     clock,
@@ -44,6 +45,7 @@ async function given(store: Store = memoryStore()) {
     happened: (_session, event) => told.push(event),
     settled: () => {},
     readAnew: () => {},
+    storeIsUp: (isUp) => said.push(isUp),
   })
   const does = async (step: Asked): Promise<Rejection | null> => {
     if ('systemEvent' in step) {
@@ -55,7 +57,7 @@ async function given(store: Store = memoryStore()) {
     const command = step.command === 'join' ? { type: 'join' as const, page: pageOf(step.actor) } : step.command
     return await actor.ask(step.actor.id, command)
   }
-  return { actor, clock, store, told, does }
+  return { actor, clock, store, told, said, does }
 }
 
 /** Bursts of what comes at the same moment. */
@@ -118,6 +120,7 @@ test('[LOG-1] with a store that fails at random nothing is told or acknowledged 
           const roll = isCalm ? 9 : (dice.next().value ?? 9)
           if (roll === 0) return 'disk-full'
           if (roll === 1) throw new Error('the disk is gone')
+          if (roll === 3) throw new StoreDown('the disk is gone')
           if (roll === 2)
             await inner.append(session, expectedSeq, [
               { type: 'reactionsSet', at: events[0]?.at ?? 0, on: true, by: hana.id },
@@ -132,6 +135,7 @@ test('[LOG-1] with a store that fails at random nothing is told or acknowledged 
         await Promise.all(steps.map(async (step) => await does(step).catch(() => null)))
       }
       isCalm = true
+      clock.turn(5_000)
       await does({ actor: hana, command: 'join', after: 0, again: false })
       const log = await eventsOf(inner, ID)
       // All that was told stands in the log, in the same order; of who is connected not all is kept.
@@ -165,6 +169,88 @@ test('[LOG-1] a full disk answers all that waits, but not who was refused anyway
   clock.turn(5_000)
   await expect.poll(() => told.at(-1)?.type).toBe('connectionLost')
   await actor.close()
+})
+
+test('[STORE-1] [STORE-2] while the store is away all is refused and said once; when it is back the room goes on, and nothing is lost', async () => {
+  const store = memoryStore()
+  const { actor, clock, told, said, does } = await given(store)
+  const join = (who: Actor): Asked => ({ actor: who, command: 'join', after: 0, again: false })
+  const hand: Asked = { actor: noor, command: { type: 'raiseHand' }, after: 0, again: false }
+  expect(await does(join(noor))).toBeNull()
+  store.down = true
+  expect((await Promise.all([does(hand), does(join(mei))])).map((no) => no?.refusal)).toEqual([
+    'store-down',
+    'store-down',
+  ])
+  expect(await does(hand)).toEqual({ refusal: 'store-down' })
+  let seen: number | null = null
+  actor.whenStored(({ hands }) => (seen = hands.size))
+  clock.turn(5_000)
+  await expect.poll(() => store.asked).toBe(2)
+  expect([said, seen]).toEqual([[false], null])
+  await actor.put({ type: 'connectionLost', person: noor.id, clean: false })
+  store.down = false
+  clock.turn(5_000)
+  await expect.poll(() => said).toEqual([false, true])
+  expect([seen, actor.session.people.size]).toEqual([0, 1])
+  expect(await does(hand)).toBeNull()
+  expect(told.map(({ type }) => type)).toEqual(['joined', 'connectionLost', 'handRaised'])
+  await actor.close()
+})
+
+test('[STORE-3] a slow store refuses nothing: what waits for it is stored together', async () => {
+  const inner = memoryStore()
+  const batches: number[] = []
+  let isBusy = false
+  let release = () => {}
+  const store: Store = {
+    ...inner,
+    async append(session, seq, events) {
+      batches.push(events.length)
+      if (isBusy) await new Promise<void>((go) => (release = go))
+      return await inner.append(session, seq, events)
+    },
+  }
+  const { actor, does } = await given(store)
+  await Promise.all(PEOPLE.map(async (who) => await does({ actor: who, command: 'join', after: 0, again: false })))
+  const before = batches.length
+  isBusy = true
+  const raise = (who: Actor): Asked => ({ actor: who, command: { type: 'raiseHand' }, after: 0, again: false })
+  const first = does(raise(noor))
+  await expect.poll(() => batches.length).toBe(before + 1)
+  const others = [mei, yuki, tom].map(async (who) => await does(raise(who)))
+  isBusy = false
+  release()
+  expect(await Promise.all([first, ...others])).toEqual([null, null, null, null])
+  expect(batches.slice(before)).toEqual([1, 3])
+  await actor.close()
+})
+
+test('[LOG-4] where the clock is set back an hour over a restart, the session’s time goes on from its last event', async () => {
+  const before = await given()
+  const join = (who: Actor): Asked => ({ actor: who, command: 'join', after: 0, again: false })
+  before.clock.turn(3 * 3_600_000)
+  await before.does(join(noor))
+  await before.actor.close()
+  const last = (await eventsOf(before.store, ID)).at(-1)?.at ?? 0
+  const clock = handClock()
+  clock.turn(2 * 3_600_000)
+  expect(clock.now()).toBeLessThan(last)
+  const again = await SessionActor.load(ID, clock.now(), {
+    store: before.store,
+    clock,
+    log: pino({ level: 'silent' }),
+    whoIs: async (id) => await before.store.person(ROOM.id, id),
+    happened: () => {},
+    settled: () => {},
+    readAnew: () => {},
+    storeIsUp: () => {},
+  })
+  expect(await again.ask(mei.id, { type: 'join', page: pageOf(mei) })).toBeNull()
+  const times = (await eventsOf(before.store, ID)).map(({ at }) => at)
+  expect(times.at(-1)).toBeGreaterThanOrEqual(last)
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  await again.close()
 })
 
 test('[LOG-1] nobody looks at what is not stored yet', async () => {

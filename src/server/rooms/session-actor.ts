@@ -9,7 +9,7 @@ import { nothingYet, type Session } from '../../rules/session/session.ts'
 import { timersAfter, timersOf, type Timer } from '../../rules/session/timers.ts'
 import type { Clock } from '../clock.ts'
 import { loadSession } from '../store/snapshots.ts'
-import type { Store } from '../store/store.ts'
+import { StoreDown, type Store } from '../store/store.ts'
 import { Batch, type Decided, type Entry } from './batch.ts'
 import { LostConnections } from './lost-connections.ts'
 import { SessionTime } from './session-time.ts'
@@ -27,9 +27,11 @@ export type SessionNeeds = {
   settled(): void
   /** The session was read anew from the store, because what had been decided could not be stored: what followed from it is not so. */
   readAnew(): void
+  /** The store is away from now on, or is back: until then nothing is done, and nothing is lost. [STORE-2] */
+  storeIsUp(isUp: boolean): void
 }
 
-// A full disk is looked at again after this time, so that what the server itself noticed is not forgotten.
+// A full disk, or a store that is away, is looked at again after this time, so that what the server itself noticed is not forgotten.
 const RETRY_SYSTEM_EVENT: Millis = 5_000
 
 // In events; and reading so many takes less time than somebody notices.
@@ -54,6 +56,9 @@ export class SessionActor {
   #readers: ((session: Session) => void)[] = []
   /** What is in memory may not be so. */
   #isStale = false
+  #isStoreUp = true
+  /** While the store is away nobody waits for it but one look every few seconds. */
+  #isLooking = false
   #lastAt: Millis = 0
   /** How much of the log the newest snapshot has in it. */
   #snapshotAt = 0
@@ -94,7 +99,7 @@ export class SessionActor {
 
   /** Looks at the session when all that it holds is stored: at once, or right after the commit that is under way. [LOG-1] */
   whenStored(look: (session: Session) => void): void {
-    if (this.#isStoring) this.#readers.push(look)
+    if (this.#isStoring || this.#isStale) this.#readers.push(look)
     else look(this.#session)
   }
 
@@ -118,7 +123,8 @@ export class SessionActor {
   async put(systemEvent: SystemEvent): Promise<void> {
     if (this.#closed) return
     const no = await this.#post({ systemEvent })
-    if (no?.refusal === 'disk-full') this.#start({ at: this.now() + RETRY_SYSTEM_EVENT, systemEvent })
+    if (no?.refusal === 'disk-full' || no?.refusal === 'store-down')
+      this.#start({ at: this.now() + RETRY_SYSTEM_EVENT, systemEvent })
   }
 
   /** Stops its timers. What waits is still done. */
@@ -141,15 +147,50 @@ export class SessionActor {
       const waiting = this.#mailbox
       this.#mailbox = []
       try {
+        if (!this.#isStoreUp) await this.#lookForStore()
         await this.#work(waiting)
       } catch (fault) {
         this.#isStale = true
-        for (const { fail } of waiting) fail(fault)
+        this.#failed(waiting, fault)
       }
       this.#isStoring = false
-      for (const look of this.#readers.splice(0)) this.#show(look)
+      if (!this.#isStale) for (const look of this.#readers.splice(0)) this.#show(look)
     }
     this.#draining = null
+  }
+
+  /** A store that is away is no fault of who asks: they are told so, and it is looked for again until it is back. [STORE-1] */
+  #failed(waiting: readonly Waiting[], fault: unknown): void {
+    if (!(fault instanceof StoreDown)) return waiting.forEach(({ fail }) => fail(fault))
+    for (const { settle } of waiting) settle({ refusal: 'store-down' })
+    if (this.#isStoreUp) {
+      this.#isStoreUp = false
+      this.#needs.log.error({ session: this.id, fault }, 'the store is away')
+      this.#needs.storeIsUp(false)
+      this.#lookLater()
+    } else if (this.#isLooking) {
+      this.#isLooking = false
+      this.#lookLater()
+    }
+  }
+
+  /** A system event that changes nothing unless its time has come [LOG-3] gives the occasion. */
+  #lookLater(): void {
+    this.#after(RETRY_SYSTEM_EVENT, () => {
+      this.#isLooking = true
+      return { type: 'unattended' }
+    })
+  }
+
+  /** Resolves once the store takes something again, and the session is as the store has it. */
+  async #lookForStore(): Promise<void> {
+    if (!this.#isLooking) throw new StoreDown('The store was away a moment ago.')
+    await this.#needs.store.append(this.id, 0, [])
+    await this.#readAnew()
+    this.#isLooking = false
+    this.#isStoreUp = true
+    this.#needs.log.info({ session: this.id }, 'the store is back')
+    this.#needs.storeIsUp(true)
   }
 
   /** One who looks and fails takes no other along. */
@@ -230,10 +271,14 @@ export class SessionActor {
   }
 
   #start({ at, systemEvent }: Timer): void {
+    this.#after(at - this.now(), () => systemEvent)
+  }
+
+  #after(wait: Millis, systemEvent: () => SystemEvent): void {
     if (this.#closed) return
-    const callOff = this.#needs.clock.after(at - this.now(), () => {
+    const callOff = this.#needs.clock.after(wait, () => {
       this.#timers.delete(callOff)
-      this.put(systemEvent).catch((fault: unknown) =>
+      this.put(systemEvent()).catch((fault: unknown) =>
         this.#needs.log.error({ session: this.id, fault }, 'a system event was lost'),
       )
     })

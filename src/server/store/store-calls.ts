@@ -1,12 +1,14 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
-import type { Store } from './store.ts'
+import { isDown } from './sqlite-faults.ts'
+import { StoreDown, type Store } from './store.ts'
 
 /** The first message of a thread that has opened its store. */
 export const OPENED = 'opened'
 
 type Method = keyof Store
 type Call = { call: number; method: Method; args: unknown[] }
-type Answer = { call: number; value: unknown } | { call: number; fault: unknown }
+// An error that goes to another thread forgets its class.
+type Answer = { call: number; value: unknown } | { call: number; fault: unknown; isDown: boolean }
 type Waiting = { done: (value: unknown) => void; failed: (fault: unknown) => void }
 
 /** Does what comes over the port with this store, and answers each call. After `close` nothing more is heard. */
@@ -18,12 +20,16 @@ export function answerCalls(port: MessagePort, store: Store): void {
       const does = store[method] as (...args: unknown[]) => unknown
       answer({ call, value: await does(...args) })
     } catch (fault) {
-      answer({ call, fault })
+      answer({ call, fault, isDown: fault instanceof StoreDown || isDown(fault) })
     }
     if (method === 'close') port.close()
   }
   port.on('message', (call: Call) => void run(call))
   port.postMessage(OPENED)
+}
+
+function downBecause(cause: unknown): StoreDown {
+  return new StoreDown(cause instanceof Error ? cause.message : 'The store is away.', { cause })
 }
 
 /** Asks a store in another thread; once that has ended, `end` fails what waits and all that is asked later. */
@@ -62,7 +68,7 @@ export class StoreCalls {
   #settle(answer: Answer): void {
     const waiting = this.#waiting.get(answer.call)
     this.#waiting.delete(answer.call)
-    if ('fault' in answer) waiting?.failed(answer.fault)
+    if ('fault' in answer) waiting?.failed(answer.isDown ? downBecause(answer.fault) : answer.fault)
     else waiting?.done(answer.value)
   }
 }

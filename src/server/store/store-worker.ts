@@ -4,9 +4,12 @@ import { answerCalls } from './store-calls.ts'
 import { openSqlite } from './store.sqlite.ts'
 
 /** A worker thread of store.threads.ts: does with a SQLite store what it is asked to by messages. */
-const { dataFolder, checkpoints } = v.parse(
-  v.object({ dataFolder: v.string(), checkpoints: v.picklist(['never', 'regularly']) }),
+const { dataFolder, ...options } = v.parse(
+  v.object({ dataFolder: v.string(), checkpoints: v.picklist(['never', 'regularly']), mustExist: v.boolean() }),
   workerData,
 )
 
-if (parentPort) answerCalls(parentPort, openSqlite(dataFolder, { checkpoints }))
+// Ended, the thread is started again, and opens the file that is there.
+const replaced = () => process.exit(1)
+
+if (parentPort) answerCalls(parentPort, openSqlite(dataFolder, { ...options, replaced }))

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -16,9 +16,10 @@ import { harbour, host, link, storeContract } from '../../../test/store/store.co
 import { memoryStore } from '../../../test/store/store.memory.ts'
 import type { Event } from '../../protocol/events.ts'
 import { NOTHING_RETAINED } from '../../protocol/views.ts'
+import { isDown } from './sqlite-faults.ts'
 import { openSqlite } from './store.sqlite.ts'
 import { openStore } from './store.threads.ts'
-import type { Store } from './store.ts'
+import { StoreDown, type Store } from './store.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'rostrum-store-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -137,6 +138,65 @@ test('a row that cannot be read is left out, and the rest is there', async () =>
   expect([events.map(({ at }) => at), next, unreadable]).toEqual([[0, 2], 3, [1]])
   expect(await again.append(session, next, [long(3)])).toBe('stored')
   await again.close()
+})
+
+test('[STORE-1] a file that another process has locked is away, and nothing else, until it lets go', async () => {
+  const folder = newFolder()
+  const store = openSqlite(folder, { busyTimeout: 10 })
+  expect(await store.append(session, 0, [long(0)])).toBe('stored')
+  const other = new DatabaseSync(join(folder, 'rostrum.db'))
+  other.exec('BEGIN IMMEDIATE')
+  await expect(store.append(session, 1, [long(1)])).rejects.toThrow(StoreDown)
+  await expect(store.putPerson(host)).rejects.toThrow(StoreDown)
+  expect(await eventsOf(store, session)).toHaveLength(1)
+  other.close()
+  expect(await store.append(session, 1, [long(1)])).toBe('stored')
+  await store.close()
+})
+
+test('[STORE-1] to a file that was taken away nothing is written; it is when it is put back', async () => {
+  const folder = newFolder()
+  const store = await openThreads(folder)
+  expect(await store.append(session, 0, [long(0)])).toBe('stored')
+  const file = join(folder, 'rostrum.db')
+  renameSync(file, `${file}-away`)
+  await expect(store.append(session, 1, [long(1)])).rejects.toThrow(StoreDown)
+  renameSync(`${file}-away`, file)
+  expect(await store.append(session, 1, [long(1)])).toBe('stored')
+  await store.close()
+})
+
+test('[STORE-1] a file that was put in the place of another is opened, and no empty one is begun', async () => {
+  const folder = newFolder()
+  const store = await openThreads(folder)
+  expect(await store.append(session, 0, [long(0)])).toBe('stored')
+  const file = join(folder, 'rostrum.db')
+  const backup = new DatabaseSync(file)
+  backup.exec(`VACUUM INTO '${file}-backup'`)
+  backup.close()
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end)
+  await expect(store.append(session, 1, [long(1)])).rejects.toThrow(StoreDown)
+  expect(existsSync(file)).toBe(false)
+  renameSync(`${file}-backup`, file)
+  await expect(store.append(session, 1, [long(1)])).rejects.toThrow(StoreDown)
+  const appended = async () => await store.append(session, 1, [long(1)]).catch(() => 'away')
+  await expect.poll(appended, { timeout: 20_000 }).toBe('stored')
+  expect(await eventsOf(store, session)).toHaveLength(2)
+  await store.close()
+})
+
+test('[STORE-1] a disk that may only be read is away', async () => {
+  const folder = newFolder()
+  await openSqlite(folder).close()
+  const db = new DatabaseSync(join(folder, 'rostrum.db'), { readOnly: true })
+  let fault: unknown
+  try {
+    db.exec('DELETE FROM rooms')
+  } catch (caught) {
+    fault = caught
+  }
+  db.close()
+  expect(isDown(fault)).toBe(true)
 })
 
 test('a thread of the store that ends by itself is started again; what was asked of it meanwhile fails', async () => {

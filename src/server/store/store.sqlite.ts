@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
@@ -8,7 +8,8 @@ import { MIGRATIONS } from './migrations.ts'
 import { changesOf } from './projections.ts'
 import { renewSnapshot } from './snapshots.ts'
 import { openMessages } from './store.sqlite-messages.ts'
-import type { AppendFault, Log, Store, StoredPerson } from './store.ts'
+import { isDown, isFull } from './sqlite-faults.ts'
+import { StoreDown, type AppendFault, type Log, type Store, type StoredPerson } from './store.ts'
 import { fromRow, toRow } from './upcasters/upcast.ts'
 
 type Result = 'stored' | AppendFault
@@ -32,6 +33,8 @@ const PersonRow = v.object({ id: Id, room: Id, name: v.string(), role: Role, key
 const EventRow = v.object({ seq: v.number(), event: v.string() })
 const SnapshotRow = v.object({ seq: v.number(), rules: v.string(), state: v.instance(Uint8Array) })
 
+const BUSY_TIMEOUT: Millis = 5_000
+const GONE = 'The file of the store is gone.'
 // SQLite by itself makes one of 1,000 pages within somebody's commit.
 const CHECKPOINT_EVERY: Millis = 1_000
 // Under a load without a pause it is only begun anew when others wait for a moment; in pages of 4 kB.
@@ -40,16 +43,27 @@ const WAL_MAX = 16_000
 export type SqliteOptions = {
   /** Limits the file, for tests. */
   maxPages?: number
+  /** How long a lock of another process is waited for, in ms. */
+  busyTimeout?: Millis
+  /** Throws where there is no file yet, instead of beginning an empty one. */
+  mustExist?: boolean
+  /** Another file has come into the place of the one that is open, which nobody would find any more. */
+  replaced?: () => void
   /** When what was written ahead goes into the file: within commits, never by this connection, or regularly by it. */
   checkpoints?: 'inCommits' | 'never' | 'regularly'
 }
 
 /** Remembers in one SQLite file, `rostrum.db` in the data folder. What resolves as stored is on disk. */
-export function openSqlite(dataFolder: string, { maxPages, checkpoints = 'inCommits' }: SqliteOptions = {}): Store {
+export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Store {
+  const { maxPages, busyTimeout = BUSY_TIMEOUT, checkpoints = 'inCommits', mustExist = false, replaced } = options
   mkdirSync(dataFolder, { recursive: true })
-  const db = new DatabaseSync(join(dataFolder, 'rostrum.db'))
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
+  const path = join(dataFolder, 'rostrum.db')
+  if (mustExist && fileAt(path) === null) throw new StoreDown(GONE)
+  const db = new DatabaseSync(path)
+  db.exec(`PRAGMA busy_timeout = ${busyTimeout}`)
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
   migrate(db)
+  const file = fileAt(path)
   if (maxPages) db.exec(`PRAGMA max_page_count = ${maxPages}`)
   if (checkpoints !== 'inCommits') db.exec('PRAGMA wal_autocheckpoint = 0')
   const stopCheckpoints = checkpoints === 'regularly' ? checkpointRegularly(db) : () => {}
@@ -95,14 +109,33 @@ export function openSqlite(dataFolder: string, { maxPages, checkpoints = 'inComm
     waiting = []
     if (batch.length === 0) return
     try {
+      checkFile()
       const outcomes = together(batch)
       batch.forEach((each, n) => outcomes[n]?.(each))
     } catch (fault) {
-      if (db.isTransaction) db.exec('ROLLBACK')
+      rollBack()
+      const failed = isDown(fault) ? new StoreDown(messageOf(fault), { cause: fault }) : fault
       for (const each of batch)
         if (isFull(fault)) each.done('disk-full')
-        else each.failed(fault)
+        else each.failed(failed)
     }
+  }
+
+  /** A disk that failed may fail here too; what was begun is then rolled back by the next who opens the file. */
+  function rollBack() {
+    try {
+      if (db.isTransaction) db.exec('ROLLBACK')
+    } catch {
+      // Everybody who waits is answered all the same.
+    }
+  }
+
+  /** SQLite goes on writing to a file that was taken away, and nobody would ever read it. */
+  function checkFile() {
+    const now = fileAt(path)
+    if (now === file) return
+    if (now !== null) replaced?.()
+    throw new StoreDown(GONE)
   }
 
   /** Runs all in one transaction; one that fails takes no other with it, a full disk takes all. */
@@ -115,7 +148,7 @@ export function openSqlite(dataFolder: string, { maxPages, checkpoints = 'inComm
         db.exec(result === 'stored' ? 'RELEASE one' : 'ROLLBACK TO one; RELEASE one')
         return (each: Write) => each.done(result)
       } catch (fault) {
-        if (isFull(fault) || !db.isTransaction) throw fault
+        if (isFull(fault) || isDown(fault) || !db.isTransaction) throw fault
         db.exec('ROLLBACK TO one; RELEASE one')
         return (each: Write) => each.failed(fault)
       }
@@ -225,6 +258,15 @@ export function openSqlite(dataFolder: string, { maxPages, checkpoints = 'inComm
   return store
 }
 
+/** What tells a file from another of the same name; null where there is none. */
+function fileAt(path: string): bigint | null {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null
+}
+
+function messageOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault)
+}
+
 /** Brings what was written ahead into the file, so that it does not grow; without waiting for anybody who reads or writes. */
 function checkpointRegularly(db: DatabaseSync): () => void {
   const timer = setInterval(() => {
@@ -245,9 +287,4 @@ function migrate(db: DatabaseSync): void {
   MIGRATIONS.slice(done).forEach((migration, n) => {
     db.exec(`BEGIN; ${migration}; PRAGMA user_version = ${done + n + 1}; COMMIT`)
   })
-}
-
-/** SQLITE_FULL (13), or SQLITE_IOERR_WRITE (778) where the disk itself says no. */
-function isFull(fault: unknown): boolean {
-  return fault instanceof Error && 'errcode' in fault && (fault.errcode === 13 || fault.errcode === 778)
 }

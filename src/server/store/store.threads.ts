@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
 import type { Millis } from '../../protocol/types.ts'
 import { StoreCalls } from './store-calls.ts'
-import type { Store } from './store.ts'
+import { StoreDown, type Store } from './store.ts'
 
 // A thread that ended by itself is started again after this time.
 const START_AGAIN: Millis = 1_000
@@ -60,7 +60,7 @@ class StoreThread {
   private constructor(given: Given, log: Logger) {
     this.#given = given
     this.#log = log
-    ;[this.#worker, this.#calls] = this.#spawn()
+    ;[this.#worker, this.#calls] = this.#spawn(false)
   }
 
   static async start(given: Given, log: Logger): Promise<StoreThread> {
@@ -86,11 +86,13 @@ class StoreThread {
     await over
   }
 
-  #spawn(): [Worker, StoreCalls] {
-    const worker = new Worker(new URL('store-worker.ts', import.meta.url), { workerData: this.#given })
+  /** A thread that is started again begins no empty file in the place of one that is gone. */
+  #spawn(mustExist: boolean): [Worker, StoreCalls] {
+    const workerData = { ...this.#given, mustExist }
+    const worker = new Worker(new URL('store-worker.ts', import.meta.url), { workerData })
     const calls = new StoreCalls(worker)
-    let fault = new Error('The store’s thread has ended.')
-    worker.on('error', (cause) => (fault = new Error('The store’s thread has failed.', { cause })))
+    let fault: Error = new StoreDown('The store’s thread has ended.')
+    worker.on('error', (cause) => (fault = new StoreDown('The store’s thread has failed.', { cause })))
     worker.on('exit', () => {
       calls.end(fault)
       if (!this.#isStopping) void this.#startAgain(fault)
@@ -101,6 +103,6 @@ class StoreThread {
   async #startAgain(fault: Error): Promise<void> {
     this.#log.error({ fault }, 'a thread of the store has ended; it is started again')
     await wait(START_AGAIN)
-    if (!this.#isStopping) [this.#worker, this.#calls] = this.#spawn()
+    if (!this.#isStopping) [this.#worker, this.#calls] = this.#spawn(true)
   }
 }

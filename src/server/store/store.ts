@@ -16,6 +16,12 @@ export type StoredLink = { id: string; room: RoomId; role: LinkRole; key: string
 /** Nothing was stored, because somebody else had appended first, or because there is no room left on the disk. */
 export type AppendFault = 'conflict' | 'disk-full'
 
+/**
+ * The store cannot be asked just now: its disk is away or broken, or its file is locked, read-only or gone. Every method may fail so.
+ * Whether something of the call was kept, only the store itself tells once it is back.
+ */
+export class StoreDown extends Error {}
+
 /** What a session's log holds from an event on; `next`: the number of the event to come. Rows that cannot be read are left out. */
 export type Log = { events: Event[]; next: number; unreadable: number[] }
 

@@ -1,4 +1,4 @@
-import { Hourglass, VideoOff, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
+import { DatabaseZap, Hourglass, VideoOff, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../../ui/controls/Button.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
@@ -55,6 +55,7 @@ function useBanner(isCut: boolean, isMediaAway: boolean, wasAway: boolean): Stat
   const isHeard = useLive((state) => state.me?.microphone ?? false)
   const call = useCall()
   const isRestarting = useLive((state) => state.isRestarting)
+  const isStoreUp = useLive((state) => state.isStoreUp)
   const isSoundBlocked = useLive((state) => state.soundBlocked)
   const arePicturesBlocked = useLive((state) => state.picturesBlocked)
   const endsAt = useLive((state) => state.session.endsAt)
@@ -64,6 +65,7 @@ function useBanner(isCut: boolean, isMediaAway: boolean, wasAway: boolean): Stat
       words: words.reconnecting[isRestarting ? 'restart' : isHeard ? 'heard' : 'muted'],
     }
   if (isMediaAway) return { sign: [WifiOff, 'wait'], words: words.mediaAway }
+  if (!isStoreUp) return { sign: [DatabaseZap, 'wait'], words: words.storeAway }
   // A press that starts the sound starts the pictures too.
   if (isSoundBlocked)
     return { sign: [VolumeX, 'plain'], words: words.soundBlocked, start: [words.startSound, () => call.startSound()] }
