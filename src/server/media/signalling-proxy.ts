@@ -111,6 +111,7 @@ export function signallingProxy(app: FastifyInstance, context: AppContext): Upgr
     engine.on('error', () => isReached || deny(socket, 503))
     engine.once('open', () => {
       isReached = true
+      media.arrived(session, person)
       accept(server, [request, socket, head], (browser) => {
         socket.off('close', goneAway)
         limitControlFrames(browser, context.clock)
