@@ -36,6 +36,8 @@ const seconds = Number(values.seconds)
 // Beyond these the stage is no longer heard as it speaks.
 const LOSS_MAX = 1
 const LATE_MAX_MS = 200
+/** LiveKit gives smaller pictures before it loses what it sends: so much of what the viewers before received is whole. */
+const WHOLE = 0.9
 /** Beyond this more viewers would say nothing new. */
 const LOST = 10
 /** Left free on a machine that shall not stutter. */
@@ -91,6 +93,7 @@ for (const n of values.viewers.split(',').map(Number)) {
     received.silent === 0 &&
     received.hearing === n * stage.sounds &&
     received.lossPercent <= LOSS_MAX &&
+    received.mbitPerSecond / n >= WHOLE * (held ? held.mbit / held.n : 0) &&
     received.soundMs.p99 <= LATE_MAX_MS
   figures.push(
     rounded({ viewers: n, isHeld, livekitCores: livekit, othersCores: others, joins: grown, sent, received }),

@@ -6,11 +6,16 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { hangUp, KEYS, signals, startLiveKit, type LiveKit } from '../../../test/media/livekit.ts'
 import { ON_STAGE, SOON, WATCHES } from '../../../test/media/media.contract.ts'
+import { raceRemovals } from '../../../test/media/removal-race.ts'
 import { mei } from '../../../test/rules/people.ts'
+import { Scene } from '../../../test/server/app-server.ts'
 import type { PersonId, SessionId } from '../../protocol/types.ts'
 import type { Grant } from '../../rules/stage/grants.ts'
 import { newId } from '../secrets.ts'
 import { createLiveKit } from './media.livekit.ts'
+
+// Some 0.35 s each: `ROSTRUM_RACES=200 npx vitest run src/server/media/media-crowd.test.ts`
+const RACES = Number(process.env['ROSTRUM_RACES'] ?? 20)
 
 let livekit: LiveKit
 beforeAll(async () => {
@@ -79,3 +84,18 @@ test('[MEDIA-5] with 500 in the room an engine that was away is asked little, an
   await expect.poll(() => ups, SOON).toEqual([false, true])
   expect(way.asked).toBeLessThan(20)
 }, 30_000)
+
+test(
+  '[REMOVE-1] [MEDIA-5] whoever is removed at whatever moment of coming in receives nothing 2 s later, with a client that obeys nobody',
+  async () => {
+    const scene = await Scene.open({ media: livekit.media })
+    livekit.reportsTo(scene.url)
+    const host = await scene.creates()
+    const hana = await scene.joins(host)
+    const race = await raceRemovals(scene, host, hana, RACES)
+    expect(race).toMatchObject({ tries: RACES, late: 0, stillHeard: true })
+    expect(race.reached).toBeGreaterThan(0)
+    expect(race.reached).toBeLessThan(RACES)
+  },
+  40_000 + RACES * 1_000,
+)
