@@ -12,6 +12,8 @@ test('an empty environment is a room on this machine', () => {
     trustedProxies: [],
     video: 720,
     patience: 900_000,
+    maxViewers: 0,
+    metricsToken: '',
     log: 'info',
     media: { kind: 'own', binary: null, address: '127.0.0.1', udpPort: 7882, tcpPort: 7881, httpPort: 0 },
   })

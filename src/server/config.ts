@@ -19,6 +19,10 @@ export type Config = {
   /** How long a session goes on with nobody who runs it, in ms; 0 is for ever. [SESSION-5] */
   patience: Millis
   media: MediaConfig
+  /** How many viewers with pictures the media hold; 0 for what this machine is estimated to. [LOAD-1] */
+  maxViewers: number
+  /** Who may read `/metrics` from elsewhere; empty for nobody. [LOAD-3] */
+  metricsToken: string
 }
 
 /** A value in the environment that cannot be; the message names the variable, the value and what is allowed. */
@@ -32,6 +36,7 @@ const SECRET_MIN = 32
 const SECRET_ALLOWED = `text of at least ${SECRET_MIN} characters`
 // A week.
 const MINUTES_MAX = 10_080
+const VIEWERS_MAX = 100_000
 const HEIGHTS = ['180', '360', '540', '720', '1080']
 
 /** Every variable that is read, in the order of the README's table. */
@@ -100,6 +105,18 @@ export const VARIABLES = [
     means: 'LiveKit’s own HTTP, on loopback only',
   },
   {
+    name: 'ROSTRUM_MAX_VIEWERS',
+    standard: '0',
+    allowed: 'a number of viewers up to 100000, or 0 for an estimate',
+    means: 'how many viewers the media hold; `0` is what this machine is estimated to',
+  },
+  {
+    name: 'ROSTRUM_METRICS_TOKEN',
+    standard: '',
+    allowed: 'text',
+    means: 'who sends it as `Authorization: Bearer` may read `/metrics`; without it only this machine may',
+  },
+  {
     name: 'LIVEKIT_BINARY',
     standard: '',
     allowed: 'the path of a livekit-server',
@@ -139,6 +156,8 @@ export function readConfig(env: Env): Config {
     log: oneOf(env, 'ROSTRUM_LOG', LEVELS),
     patience: readMinutes(env, 'ROSTRUM_UNATTENDED_MINUTES'),
     media: REMOTE.some((name) => text(env, name)) ? readRemote(env) : readOwn(env, url),
+    maxViewers: readCount(env, 'ROSTRUM_MAX_VIEWERS'),
+    metricsToken: text(env, 'ROSTRUM_METRICS_TOKEN'),
   }
 }
 
@@ -201,6 +220,12 @@ function readMinutes(env: Env, name: Name): Millis {
   const minutes = Number(value)
   if (!/^\d+(\.\d+)?$/.test(value) || minutes > MINUTES_MAX) throw fault(name, value)
   return minutes * 60_000
+}
+
+function readCount(env: Env, name: Name): number {
+  const value = text(env, name)
+  if (!/^\d{1,6}$/.test(value) || Number(value) > VIEWERS_MAX) throw fault(name, value)
+  return Number(value)
 }
 
 function oneOf(env: Env, name: Name, allowed: readonly string[]): string {

@@ -44,6 +44,7 @@ export function fakeMedia(): FakeMedia {
     },
     bearer: (ticket) => given.get(ticket) ?? null,
     token: async (session, person) => `token.${session}.${person}`,
+    arrived: () => {},
     converge(session, person) {
       const wanted = reports.wanted(session, person)
       if (wanted) grants.set(person, wanted)
@@ -51,6 +52,7 @@ export function fakeMedia(): FakeMedia {
     },
     cut: (_session, person) => void grants.delete(person),
     speaker: (_session, sid) => (sid === '' ? null : sid),
+    work: async () => null,
     close(session) {
       rooms.delete(session)
       grants.clear()

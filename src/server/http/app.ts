@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { BODY_MAX, type Refused } from '../../protocol/http.ts'
 import type { Config } from '../config.ts'
+import { MediaLoadWatch } from '../media/media-load.ts'
 import { signallingProxy } from '../media/signalling-proxy.ts'
 import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
@@ -11,6 +12,7 @@ import { links } from './link-routes.ts'
 import { RoomRegistry } from '../rooms/registry.ts'
 import { faultId } from '../log.ts'
 import { isOwnOrigin } from './origin.ts'
+import { metrics } from './metrics-route.ts'
 import { page } from './static-page.ts'
 import { reject } from './rejections.ts'
 import { StoreDown } from '../store/store.ts'
@@ -69,6 +71,14 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const sockets = roomSockets(context)
   const signalling = signallingProxy(app, context)
   routeUpgrades(app, [sockets, signalling])
+  const load = new MediaLoadWatch({
+    media,
+    clock,
+    log,
+    viewers: () => signalling.connected(),
+    limit: config.maxViewers,
+  })
+  metrics(app, { sockets: () => sockets.measure(), load, token: config.metricsToken })
 
   let callOff = clock.after(SWEEP_EVERY, sweep)
   function sweep() {
@@ -77,6 +87,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   }
   app.addHook('preClose', async () => {
     callOff()
+    load.close()
     sockets.close()
     signalling.close()
     await context.rooms.close()

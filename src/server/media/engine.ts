@@ -35,6 +35,8 @@ const PORTS = [
   { name: 'udpPort', kind: 'UDP port', variable: 'ROSTRUM_MEDIA_UDP_PORT' },
   { name: 'tcpPort', kind: 'TCP port', variable: 'ROSTRUM_MEDIA_TCP_PORT' },
   { name: 'httpPort', kind: 'TCP port', variable: 'ROSTRUM_MEDIA_PORT' },
+  // Nobody sets it: what is read there is ours alone.
+  { name: 'metricsPort', kind: 'TCP port', variable: null },
 ] as const
 
 /** A LiveKit of ours: one child process, started again when it dies. Ends with `stop`. */
@@ -45,7 +47,7 @@ export class Engine {
   readonly #log: Logger
   readonly #changed: (up: boolean) => void
   /** Free ports are chosen once: browsers come back to the same media ports after a restart of the child. */
-  #ports = { udpPort: 0, tcpPort: 0, httpPort: 0 }
+  #ports = { udpPort: 0, tcpPort: 0, httpPort: 0, metricsPort: 0 }
   #addresses: string[] = []
   #process: EngineProcess | null = null
   #stopping = false
@@ -93,6 +95,11 @@ export class Engine {
   /** Where LiveKit's own HTTP is; another port may be taken at a restart. */
   get url(): string {
     return `http://127.0.0.1:${this.#ports.httpPort}`
+  }
+
+  /** Where LiveKit tells how much it works. */
+  get metricsUrl(): string {
+    return `http://127.0.0.1:${this.#ports.metricsPort}/metrics`
   }
 
   /** Ends LiveKit, politely first. Twice is harmless. */
@@ -155,6 +162,7 @@ export class Engine {
       udpPort: this.#ports.udpPort || (await udpPort(udp)),
       tcpPort: this.#ports.tcpPort || (await tcpPort(tcp)),
       httpPort: this.#ports.httpPort || (await tcpPort(http)),
+      metricsPort: this.#ports.metricsPort || (await tcpPort(0)),
     }
   }
 
@@ -165,7 +173,7 @@ export class Engine {
     const taken = PORTS.find(({ name }) => this.#ports[name] === port)
     if (!taken) return new EngineFault(`LiveKit ended at once. It said:\n${said}`)
     const { name, kind, variable } = taken
-    if (this.#config[name] === 0) {
+    if (variable === null || this.#config[name] === 0) {
       this.#ports[name] = 0
       return new PortTaken(`${kind} ${port} was free, and is taken now.`)
     }

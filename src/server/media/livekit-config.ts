@@ -17,10 +17,11 @@ export type EngineConfig = {
 const LOOPBACK: Record<string, string> = { '127.0.0.1': '127.0.0.1/32', '::1': '::1/128' }
 
 /** What LiveKit 1.13.5 is told; an unknown key stops its start. JSON is YAML. `addresses`: at most one IPv4 and one IPv6. */
-export function liveKitConfig(config: EngineConfig, addresses: readonly string[]): string {
+export function liveKitConfig(config: EngineConfig & { metricsPort: number }, addresses: readonly string[]): string {
   const loopbacks = addresses.flatMap((address) => LOOPBACK[address] ?? [])
   const isLoopback = loopbacks.length > 0
   return JSON.stringify({
+    prometheus: { port: config.metricsPort },
     port: config.httpPort,
     bind_addresses: ['127.0.0.1'],
     keys: { [config.key]: config.secret },

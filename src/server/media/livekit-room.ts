@@ -1,18 +1,35 @@
 import { ServerError, TrackSource, TrackType, type ParticipantInfo, type RoomServiceClient } from 'livekit-server-sdk'
+import { isDeepStrictEqual } from 'node:util'
+import type PQueue from 'p-queue'
 import type { Logger } from 'pino'
 import type { PersonId, SessionId, TrackKind } from '../../protocol/types.ts'
 import type { Grant } from '../../rules/stage/grants.ts'
 import { permissionOf } from './livekit-tokens.ts'
 import type { MediaReports } from './media.ts'
-import { Reconciler } from './reconciler.ts'
+import { Reconciler, URGENT } from './reconciler.ts'
 
 // A room that nobody is in must not vanish in the engine while our session still runs. Seconds.
 const NEVER_S = 30 * 24 * 3600
 
-/** What a room of LiveKit needs. `service` and `reports` are asked for at each use: either may be another by then. */
-export type LiveKitRoomNeeds = { service: () => RoomServiceClient; reports: () => MediaReports; log: Logger }
+/**
+ * What a room of LiveKit needs. `service` and `reports` are asked for at each use: either may be another by then. `queue` is that of
+ * the whole engine.
+ */
+export type LiveKitRoomNeeds = {
+  service: () => RoomServiceClient
+  reports: () => MediaReports
+  queue: PQueue
+  log: Logger
+}
 
-type Somebody = { reconciler: Reconciler; mustGo: boolean; mayPublish: boolean; sid: string }
+/** `entersWith`: what the token says with which they enter. */
+type Somebody = {
+  reconciler: Reconciler
+  mustGo: boolean
+  mayPublish: boolean
+  sid: string
+  entersWith: Grant | null
+}
 
 /** One session's room in LiveKit, and everybody in it, kept as the session wants them. */
 export class LiveKitRoom {
@@ -23,6 +40,8 @@ export class LiveKitRoom {
   readonly #people = new Map<PersonId, Somebody>()
   readonly #bySid = new Map<string, PersonId>()
   #isWanted = true
+  /** Who is in the engine is to be asked: it has begun anew, or was away. */
+  #isUnseen = false
   readonly #gone: () => void
 
   /** `gone` is called once the engine has confirmed that a closed room is no more. */
@@ -31,7 +50,8 @@ export class LiveKitRoom {
     this.#needs = needs
     this.#log = needs.log.child({ session })
     this.#gone = gone
-    this.#room = new Reconciler(async () => await this.#seeToRoom(), this.#log)
+    const step = async () => await this.#seeToRoom()
+    this.#room = new Reconciler({ step, queue: needs.queue, priority: () => URGENT, log: this.#log })
   }
 
   /** Wants the room to be there, or to be gone. */
@@ -46,15 +66,24 @@ export class LiveKitRoom {
     await this.#room.tried()
   }
 
-  /** Looks at the room and at everybody again: the engine has begun anew. Resolves when the room was tried. */
+  /**
+   * Looks at the room and at all who are in it again: the engine has begun anew, or was away. Whoever is not there needs nothing
+   * until they come. Resolves when it was tried.
+   */
   async again(): Promise<void> {
-    for (const { reconciler } of this.#people.values()) void reconciler.again()
+    this.#isUnseen = true
     await this.#room.again()
   }
 
-  /** Somebody is about to come: what they are granted is kept from now on. */
-  expect(person: PersonId): void {
-    if (this.#isWanted) this.#somebody(person)
+  /** Somebody is about to come with such a token: what they are granted is kept from now on. */
+  expect(person: PersonId, grant: Grant): void {
+    if (this.#isWanted) this.#somebody(person).entersWith = grant
+  }
+
+  /** The engine has let somebody in: looks at them, unless they came with what is wanted now too. */
+  arrived(person: PersonId): void {
+    const wanted = this.#wanted(person)
+    if (wanted === null || !isDeepStrictEqual(wanted, this.#people.get(person)?.entersWith)) this.#look(person)
   }
 
   /** Looks again at one person, where they may be there: of ten thousand who come and go the engine need not be asked. */
@@ -74,9 +103,7 @@ export class LiveKitRoom {
   found(there: ParticipantInfo): void {
     const wanted = this.#wanted(there.identity)
     const isAsWanted = wanted !== null && hasPermission(there, wanted) && wanted.publish.length === 0
-    if (isAsWanted) return
-    this.expect(there.identity)
-    this.converge(there.identity)
+    if (!isAsWanted) this.#look(there.identity)
   }
 
   /** Looks at those who may send something: what the engine would have told may be lost. */
@@ -89,6 +116,13 @@ export class LiveKitRoom {
     if (!this.#isWanted) return
     const all = await missing(this.#needs.service().listParticipants(this.#session))
     for (const there of all ?? []) this.found(there)
+  }
+
+  /** Looks at one person, whoever they are. */
+  #look(person: PersonId): void {
+    if (!this.#isWanted) return
+    this.#somebody(person)
+    this.converge(person)
   }
 
   speaker(sid: string): PersonId | null {
@@ -108,6 +142,8 @@ export class LiveKitRoom {
     const service = this.#needs.service()
     if (this.#isWanted) {
       await service.createRoom({ name: this.#session, emptyTimeout: NEVER_S, departureTimeout: NEVER_S })
+      if (this.#isUnseen) await this.lookAtAll()
+      this.#isUnseen = false
       return
     }
     await missing(service.deleteRoom(this.#session))
@@ -117,8 +153,10 @@ export class LiveKitRoom {
   #somebody(person: PersonId): Somebody {
     const known = this.#people.get(person)
     if (known) return known
-    const reconciler = new Reconciler(async () => await this.#seeTo(person), this.#log)
-    const somebody = { reconciler, mustGo: false, mayPublish: false, sid: '' }
+    const step = async () => await this.#seeTo(person)
+    const priority = () => (somebody.mustGo || this.#wanted(person) === null ? URGENT : 0)
+    const reconciler = new Reconciler({ step, queue: this.#needs.queue, priority, log: this.#log })
+    const somebody: Somebody = { reconciler, mustGo: false, mayPublish: false, sid: '', entersWith: null }
     this.#people.set(person, somebody)
     return somebody
   }

@@ -1,7 +1,9 @@
 import { RoomServiceClient, WebhookReceiver } from 'livekit-server-sdk'
+import PQueue from 'p-queue'
 import type { Logger } from 'pino'
 import type { Millis, SessionId } from '../../protocol/types.ts'
 import { Engine } from './engine.ts'
+import { readEngineWork } from './engine-work.ts'
 import type { EngineConfig } from './livekit-config.ts'
 import { LiveKitRoom } from './livekit-room.ts'
 import { tokenFor } from './livekit-tokens.ts'
@@ -19,6 +21,8 @@ export type LiveKitConfig =
 const LOOK_AT_PUBLISHERS: Millis = 10_000
 const LOOK_AT_ALL: Millis = 30_000
 const REQUEST_S = 5
+// What is asked of the engine at once: it answers in a few ms, and what it needs for media is not taken by a crowd that comes back.
+const AT_ONCE = 16
 
 /**
  * The media port over LiveKit (1.13.5). Throws EngineFault where our own cannot be started, or another's refuses our keys.
@@ -26,6 +30,7 @@ const REQUEST_S = 5
  */
 export async function createLiveKit(config: LiveKitConfig, log: Logger, lookEvery = LOOK_AT_ALL): Promise<Media> {
   const { key, secret } = config
+  const queue = new PQueue({ concurrency: AT_ONCE })
   const rooms = new Map<SessionId, LiveKitRoom>()
   let reports: MediaReports = { systemEvent: () => {}, up: () => {}, wanted: () => null }
   let isUp = true
@@ -78,7 +83,7 @@ export async function createLiveKit(config: LiveKitConfig, log: Logger, lookEver
   function roomOf(session: SessionId): LiveKitRoom {
     const known = rooms.get(session)
     if (known) return known
-    const room: LiveKitRoom = new LiveKitRoom(session, { service, reports: () => reports, log }, () => {
+    const room: LiveKitRoom = new LiveKitRoom(session, { service, reports: () => reports, queue, log }, () => {
       if (rooms.get(session) === room) rooms.delete(session)
     })
     rooms.set(session, room)
@@ -101,12 +106,14 @@ export async function createLiveKit(config: LiveKitConfig, log: Logger, lookEver
     ticket: (session, person) => ticketFor(secret, session, person, Date.now()),
     bearer: (ticket) => bearerOf(secret, ticket, Date.now()),
     async token(session, person, grant) {
-      rooms.get(session)?.expect(person)
+      rooms.get(session)?.expect(person, grant)
       return await tokenFor(config, session, person, grant)
     },
+    arrived: (session, person) => rooms.get(session)?.arrived(person),
     converge: (session, person) => rooms.get(session)?.converge(person),
     cut: (session, person) => rooms.get(session)?.cut(person),
     speaker: (session, sid) => rooms.get(session)?.speaker(sid) ?? null,
+    work: async () => (engine instanceof Engine ? await readEngineWork(engine.metricsUrl) : null),
     async receive(body, authorization) {
       const event = await receiver.receive(body, authorization).catch(() => null)
       if (!event) return false

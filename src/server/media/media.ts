@@ -1,6 +1,7 @@
 import type { PersonId, SessionId } from '../../protocol/types.ts'
 import type { Grant } from '../../rules/stage/grants.ts'
 import type { SystemEvent } from '../../rules/outcome.ts'
+import type { EngineWork } from './engine-work.ts'
 
 /** What the media engine tells of itself (hints: they may be late, doubled or lost), and what it asks. */
 export type MediaReports = {
@@ -36,12 +37,16 @@ export type Media = {
   bearer(ticket: string): { session: SessionId; person: PersonId } | null
   /** A token of this moment for the engine, with exactly these rights; who has it is looked after from then on. Never given to a browser. */
   token(session: SessionId, person: PersonId, grant: Grant): Promise<string>
+  /** The engine has just let this person in by a token: what is granted by now is looked at again, without its report. */
+  arrived(session: SessionId, person: PersonId): void
   /** Something that this person is granted may have changed; nothing is asked of the engine for who was never let in there. */
   converge(session: SessionId, person: PersonId): void
   /** Cuts the connection that a person has now (left, or gone), until that is confirmed; another one is judged anew. */
   cut(session: SessionId, person: PersonId): void
   /** Whose voice it is that the engine hears, by its own name for them (LiveKit's participant sid); null where unknown. */
   speaker(session: SessionId, sid: string): PersonId | null
+  /** What the engine has done since it began; null where it does not tell, as somebody else's does not. */
+  work(): Promise<EngineWork | null>
   /** Wants a session's room gone from the engine; everybody is cut. */
   close(session: SessionId): void
   /** Stops; the engine too where it is ours. Twice is harmless. */

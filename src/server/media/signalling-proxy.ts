@@ -27,9 +27,13 @@ type Way = { to: URL; token: string; room: Room; session: SessionId; person: Per
 /**
  * The proxy of LiveKit's signalling through our own origin. Who asks is recognised by the ticket; what passes is a query built here
  * and a token of this moment, from what the session grants. Who may receive what they send is told to the engine here, and never by
- * themselves. Whoever is granted nothing any more is cut. `close` cuts whoever is connected. [MEDIA-5] [MEDIA-6]
+ * themselves. Whoever is granted nothing any more is cut. `connected` says how many are, and
+ * `close` cuts them. [MEDIA-5] [MEDIA-6]
  */
-export function signallingProxy(app: FastifyInstance, context: AppContext): UpgradeRoute & { close(): void } {
+export function signallingProxy(
+  app: FastifyInstance,
+  context: AppContext,
+): UpgradeRoute & { connected(): number; close(): void } {
   const { media, rooms } = context
   const tunnels = new Set<Duplex>()
   const options = { noServer: true, maxPayload: SIGNAL_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
@@ -85,6 +89,7 @@ export function signallingProxy(app: FastifyInstance, context: AppContext): Upgr
       socket.on('close', () => tunnels.delete(socket))
       return tunnel(request, socket, head, passed)
     },
+    connected: () => tunnels.size,
     close() {
       for (const socket of tunnels) socket.destroy()
       server.close()
@@ -111,6 +116,7 @@ export function signallingProxy(app: FastifyInstance, context: AppContext): Upgr
     engine.on('error', () => isReached || deny(socket, 503))
     engine.once('open', () => {
       isReached = true
+      media.arrived(session, person)
       accept(server, [request, socket, head], (browser) => {
         socket.off('close', goneAway)
         limitControlFrames(browser, context.clock)

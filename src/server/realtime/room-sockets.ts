@@ -17,8 +17,10 @@ const ANSWER_WITHIN: Millis = 1_000
 // Each connection costs the room an arrival and a welcome: more than a bad network or a restless reader makes of them.
 const ARRIVALS = { perSecond: 1, burst: 20 }
 
-/** Opens a socket for whom the room's cookie names. `close` ends them all. */
-export function roomSockets(context: AppContext): UpgradeRoute & { close(): void } {
+/** Opens a socket for whom the room's cookie names. `close` ends them all; `measure` counts them, and what waits in them unread. */
+export function roomSockets(
+  context: AppContext,
+): UpgradeRoute & { close(): void; measure(): { open: number; unreadBytes: number } } {
   const options = { noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
   const server = new WebSocketServer(options)
   const arrivals = new Buckets(ARRIVALS.perSecond, ARRIVALS.burst)
@@ -45,6 +47,10 @@ export function roomSockets(context: AppContext): UpgradeRoute & { close(): void
   return {
     path: PATH,
     take,
+    measure() {
+      const unreadBytes = [...server.clients].reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0)
+      return { open: server.clients.size, unreadBytes }
+    },
     close() {
       needs.heartbeat.close()
       for (const client of server.clients) client.close(RESTARTING)
