@@ -5,7 +5,7 @@
  * `node bench/roster.ts [people] [n]`, 10,000 and 40 by default.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
@@ -14,6 +14,7 @@ import { Visitor } from '../e2e/support/visitor.ts'
 import type { Event } from '../src/protocol/events.ts'
 import { NOTHING_RETAINED } from '../src/protocol/views.ts'
 import { openSqlite } from '../src/server/store/store.sqlite.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 import { eventsOf } from '../test/rules/events-of.ts'
 
@@ -56,15 +57,17 @@ for (let n = 0; n < times; n++) {
 await browser.close()
 await server.close()
 await rm(folder, { recursive: true, force: true })
-const print = { cpu: cpus()[0]?.model, cores: cpus().length, unit: 'ms', people }
-// The first opening after a load is told apart: its code came then.
-const figures = {
-  first: Math.round(open[0] ?? NaN),
-  open: spread(open.slice(1)),
-  jump: spread(jump),
-  search: spread(search),
-}
-process.stdout.write(`${JSON.stringify({ ...print, ...figures }, null, 2)}\n`)
+print(
+  reportOf('roster', [
+    // The first opening after a load is told apart: its code came then.
+    rowOf(`the participants of ${people.toLocaleString('en')} open, first time`, 'ms', {
+      value: Math.round(open[0] ?? NaN),
+    }),
+    rowOf('… again', 'ms', spread(open.slice(1))),
+    rowOf('are jumped through', 'ms', spread(jump)),
+    rowOf('are searched', 'ms', spread(search)),
+  ]),
+)
 
 /** One look at a time is asked of the server, and a person looks before the next. */
 async function rested(): Promise<void> {

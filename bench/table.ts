@@ -10,8 +10,9 @@ export function tableOf({ rows }: Report): string {
     const name = judged === 'value' ? '' : `${judged} `
     return [what, name + said(figures[judged]), said(bare), said(floor), said(goal), verdictOf(row) ?? '']
   })
-  const widths = head.map((_, n) => Math.max(...[head, ...lines].map((line) => line[n]?.length ?? 0)))
-  return [head, ...lines]
+  const table = [head, ...lines].map((line) => line.filter((_, n) => lines.some((other) => other[n] !== '')))
+  const widths = (table[0] ?? []).map((_, n) => Math.max(...table.map((line) => line[n]?.length ?? 0)))
+  return table
     .map((line) =>
       line
         .map((cell, n) => cell.padEnd(widths[n] ?? 0))

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { row, type Row } from '../report.ts'
+import { rowOf, type Row } from '../report.ts'
 import { rounded } from '../spread.ts'
 import { bringIn, spent, type Load } from './load.ts'
 
@@ -37,19 +37,19 @@ export function joinRows(many: number, ours: Joined, bare: Joined): Row[] {
   const rate = many < 10_000 ? {} : { floor: 600, goal: 1_000 }
   if (ours.refused > 0) process.stderr.write(`${ours.refused} were refused, the first: ${ours.why}\n`)
   return [
-    row(
+    rowOf(
       'joins a second',
       '/s',
       { value: ours.perSecond, refused: ours.refused },
       { better: 'more', bare: bare.perSecond, ...rate },
     ),
-    row(
+    rowOf(
       'processor time of a join',
       'ms',
       { value: ours.cpu, load: ours.loadCpu },
       { bare: bare.cpu, floor: 1.5, goal: 0.9 },
     ),
-    row('longest stall while they join', 'ms', { value: ours.stall }, { bare: bare.stall }),
-    row('memory of a connected viewer', 'kB', { value: ours.kB }, { bare: bare.kB, ...memory }),
+    rowOf('longest stall while they join', 'ms', { value: ours.stall }, { bare: bare.stall }),
+    rowOf('memory of a connected viewer', 'kB', { value: ours.kB }, { bare: bare.kB, ...memory }),
   ]
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { row, type Row } from '../report.ts'
+import { rowOf, type Row } from '../report.ts'
 import { writeToAll } from './chat.ts'
 import { CHURNING, churn } from './churn.ts'
 import { costOfCommand } from './command.ts'
@@ -48,21 +48,26 @@ async function room({ people, profiles }: Storm): Promise<Row[]> {
   const { chat, churned } = ours
   return [
     ...joinRows(people, ours.joins, bare.joins),
-    row('a hand reaches a moderator, in a quiet room', 'ms', ours.quiet, {
+    rowOf('a hand reaches a moderator, in a quiet room', 'ms', ours.quiet, {
       judged: 'p99',
       bare: bare.quiet.p99,
       floor: 100,
       goal: 40,
     }),
-    row('a hand reaches a moderator while 100 come and 100 go a second', 'ms', ours.busy, {
+    rowOf('a hand reaches a moderator while 100 come and 100 go a second', 'ms', ours.busy, {
       judged: 'p99',
       bare: bare.busy.p99,
       floor: 200,
       goal: 80,
     }),
-    row('a message reaches everybody', 'ms', chat, { judged: 'p99', bare: bare.chat.p99, floor: 220, goal: 180 }),
-    row('sent to a viewer while 100 come and 100 go a second', 'kB/s', { value: churned.kB }, { floor: 2, goal: 0.5 }),
-    row(
+    rowOf('a message reaches everybody', 'ms', chat, { judged: 'p99', bare: bare.chat.p99, floor: 220, goal: 180 }),
+    rowOf(
+      'sent to a viewer while 100 come and 100 go a second',
+      'kB/s',
+      { value: churned.kB },
+      { floor: 2, goal: 0.5 },
+    ),
+    rowOf(
       'of a core, while 100 come and 100 go a second',
       '%',
       { value: churned.serverCpu, load: churned.loadCpu },
@@ -82,13 +87,13 @@ async function restart({ people, profiles }: Storm): Promise<Row[]> {
   const { why, ready, refused, ...times } = await onOurs(many, profiles, killed)
   complain(refused, why)
   return [
-    row(
+    rowOf(
       `all ${count(many)} are back after the server was killed`,
       'ms',
       { ...times, listens: ready },
       { judged: 'max', bare: bare.max, floor: 10_000, goal: 5_000 },
     ),
-    row('refused meanwhile', '', { value: refused }, { floor: 0, goal: 0 }),
+    rowOf('refused meanwhile', '', { value: refused }, { floor: 0, goal: 0 }),
   ]
 }
 
@@ -105,7 +110,7 @@ async function lobby({ people, profiles }: Storm): Promise<Row[]> {
     const bare = await onBare(among + waiting, unlocked)
     const { stall, took, serverCpu, loadCpu } = await onOurs(among + waiting, profiles, unlocked)
     rows.push(
-      row(
+      rowOf(
         `the loop stands still when a room of ${count(among)} is unlocked, before which ${count(waiting)} wait`,
         'ms',
         { longest: stall, 'all in after': took, cpu: serverCpu, load: loadCpu },
@@ -124,19 +129,19 @@ async function hall({ people, profiles }: Storm): Promise<Row[]> {
   })
   complain(refused, why)
   return [
-    row(`a hall of ${many} behind one address is inside`, 'ms', times, {
+    rowOf(`a hall of ${many} behind one address is inside`, 'ms', times, {
       judged: 'max',
       floor: 60_000,
       goal: 10_000,
     }),
-    row('refused of the hall', '', { value: refused }, { floor: 0, goal: 0 }),
+    rowOf('refused of the hall', '', { value: refused }, { floor: 0, goal: 0 }),
   ]
 }
 
 /** One command, without sockets and disk. */
 async function command({ people }: Storm): Promise<Row[]> {
   const cost = await inFolder(async (folder) => await costOfCommand(folder, people))
-  return [row('a command is decided, evolved and handed out', 'µs', cost, { judged: 'p50', floor: 100, goal: 50 })]
+  return [rowOf('a command is decided, evolved and handed out', 'µs', cost, { judged: 'p50', floor: 100, goal: 50 })]
 }
 
 async function onBare<T>(people: number, work: (load: Load) => Promise<T>): Promise<T> {
