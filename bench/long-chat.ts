@@ -25,16 +25,16 @@ const EACH = 5
 const folder = await mkdtemp(join(tmpdir(), 'rostrum-long-chat-'))
 const browser = await openBrowser('none')
 
-let server = await startTestServer({ ROSTRUM_DATA: folder })
+const server = await startTestServer({ ROSTRUM_DATA: folder })
 const hana = await Visitor.come(browser, server.url, 'Hana Weber', { viewport: { width: 1440, height: 900 } })
 const links = await hana.hostsRoom('Bench', 'Interactive')
 const { pathname } = new URL(hana.page.url())
 await hana.page.goto('about:blank')
-await server.close()
-const store = openSqlite(folder)
-await fillChat(store, (await store.room(pathname.split('/')[2] ?? ''))?.session ?? '', messages)
-await store.close()
-server = await startTestServer({ ROSTRUM_DATA: folder })
+await server.restart('SIGTERM', async () => {
+  const store = openSqlite(folder)
+  await fillChat(store, (await store.room(pathname.split('/')[2] ?? ''))?.session ?? '', messages)
+  await store.close()
+})
 await hana.page.goto(server.url + pathname)
 await hana.stage().waitFor()
 
