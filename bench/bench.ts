@@ -1,6 +1,6 @@
 /**
  * Runs the benches one after the other, each in a process of its own and with a time limit, and compares with `bench/baseline.json`: what is
- * better or worse by more than a fifth, measured by the bare server beside it (see comparison.ts). Prints a table for each and
+ * better or worse by more than a fifth, also when measured by a bare server (see comparison.ts). Prints a table for each and
  * writes all as JSON to `test-results/bench.json`. `--save` keeps what was measured as the new baseline, and makes `docs/figures.md` of
  * it; what was not measured again keeps its day. Ends with 1 where a bench failed.
  * `node bench/bench.ts [--quick] [--only storm,chat] [--save]`: about five minutes quickly, and an hour and a half in all.

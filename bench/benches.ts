@@ -15,7 +15,7 @@ export type Bench = {
 }
 
 const TIMES = ['p50', 'p95'] as const
-const STORM_COLUMNS = ['value', 'p50', 'p99', 'max', 'longest'] as const
+const STORM_COLUMNS = ['value', 'p50', 'p99', 'max', 'longest', 'load'] as const
 
 /** All of them, in the order in which they run and are told of. */
 export const BENCHES: readonly Bench[] = [
@@ -37,7 +37,7 @@ export const BENCHES: readonly Bench[] = [
     about:
       'People without a browser, from one process that does as little as it can, on the same two cores as the server. Beside it, in the ' +
       'same run and with the same load, a bare `ws` server that welcomes, answers and passes on, and decides, checks and keeps nothing. ' +
-      'Memory is resident, over the idle process. Processor time is of the server; that of the load is in the JSON.',
+      'Memory is resident, over the idle process. Processor time is of the server; *load* is that of the other side, in the same unit.',
     columns: STORM_COLUMNS,
   },
   {

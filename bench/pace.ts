@@ -1,5 +1,5 @@
 /**
- * How fast this machine is at this hour: what a join takes at a bare `ws` server, which is what the other figures are measured by when they
+ * How fast this machine is at this hour: what a join costs a bare `ws` server, which is what the other figures are measured by when they
  * are compared with those of another day. Prints JSON. `node bench/pace.ts [people]`, 2,000 by default.
  */
 import { print, reportOf, rowOf } from './report.ts'
@@ -17,8 +17,8 @@ const { took, serverCpu } = await spent(server, async () => {
 await server.stop()
 print(
   reportOf('pace', [
-    rowOf('a join at the bare server', 'ms', { value: rounded(took / people, 3) }),
-    rowOf('… of it processor time of the server', 'ms', { value: rounded(serverCpu / people, 3) }),
+    rowOf('processor time of a join at the bare server', 'ms', { value: rounded(serverCpu / people, 3) }),
+    rowOf('… and of the clock, over all', 'ms', { value: rounded(took / people, 3) }),
   ]),
 )
 process.exit(0)
