@@ -3,12 +3,12 @@
  * picture gone (*Turn off camera*), and to the tile gone (*Remove from stage*), with a real server, LiveKit and Chromium.
  * Prints JSON, in ms. `node bench/act.ts [n]`, n = 20 by default.
  */
-import { cpus } from 'node:os'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { hears, hearsNothing, seesMoving } from '../e2e/support/media-checks.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { noted, watch, type Noted } from './ears.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 20)
@@ -57,5 +57,10 @@ for (let n = 0; n < times; n++) {
 await browser.close()
 await server.close()
 
-const figures = Object.fromEntries(Object.entries(took).map(([act, values]) => [act, spread(values)]))
-console.log(JSON.stringify({ cpu: cpus()[0]?.model, unit: 'ms', ...figures }, null, 2))
+print(
+  reportOf('act', [
+    rowOf('*Mute* → it is silent at another browser', 'ms', spread(took.mute)),
+    rowOf('*Turn off camera* → the picture is gone there', 'ms', spread(took.turnOffCamera)),
+    rowOf('*Remove from stage* → the tile is gone there', 'ms', spread(took.removeFromStage)),
+  ]),
+)

@@ -4,7 +4,7 @@
  * `node bench/chat.ts [times]`
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillChat } from '../e2e/chat/fill-chat.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
@@ -12,6 +12,7 @@ import { Id } from '../src/protocol/types.ts'
 import { keyOf, newId } from '../src/server/secrets.ts'
 import { openSqlite } from '../src/server/store/store.sqlite.ts'
 import { Caller } from '../test/server/socket-client.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 import * as v from 'valibot'
 
@@ -106,7 +107,15 @@ for (const caller of [host, ...listeners]) void caller.goes('cut')
 await store.close()
 await server.close()
 rmSync(folder, { recursive: true, force: true })
-const entered = SIZES.map((messages) => ({ messages, wake: wake[messages], ...spread(enter[messages] ?? [], 1) }))
-process.stdout.write(
-  `${JSON.stringify({ cores: cpus().length, unit: 'ms', enter: entered, told: { listeners: LISTENERS, ...spread(told) } }, null, 2)}\n`,
+print(
+  reportOf('chat', [
+    ...SIZES.flatMap((messages) => {
+      const many = messages.toLocaleString('en')
+      return [
+        rowOf(`entering after ${many} messages`, 'ms', spread(enter[messages] ?? [], 1)),
+        rowOf(`the first one enters after a restart, after ${many} messages`, 'ms', { value: wake[messages] ?? null }),
+      ]
+    }),
+    rowOf(`a message reaches ${LISTENERS.toLocaleString('en')} sockets`, 'ms', spread(told)),
+  ]),
 )

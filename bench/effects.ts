@@ -5,13 +5,13 @@
  * - off: from the choice to the words that say that it is too slow, on a machine made ten times slower.
  * Prints JSON. `node bench/effects.ts [seconds]`, 5 for each background by default.
  */
-import { cpus } from 'node:os'
 import type { CDPSession } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { personVideo, WALL } from '../e2e/support/fake-camera.ts'
 import { apart, coloursAt, until } from '../e2e/support/media-checks.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
+import { print, reportOf, rowOf } from './report.ts'
 
 const seconds = Number(process.argv[2] ?? 5)
 const SLOWER = 10
@@ -107,14 +107,17 @@ const off = { slower: SLOWER, ms: Math.round(performance.now() - chosen) }
 
 await browser.close()
 await server.close()
-const print = {
-  cores: cpus().length,
-  cpu: cpus()[0]?.model,
-  height: 360,
-  none: { picturesASecond: rounded(none.pictures) },
-  scene,
-  blur,
-  startMs: start,
-  off,
-}
-process.stdout.write(`${JSON.stringify(print, null, 2)}\n`)
+print(
+  reportOf('effects', [
+    rowOf('pictures a second at 360p, with no background', '/s', { value: rounded(none.pictures) }, { better: 'more' }),
+    rowOf('before a scene', '/s', { value: scene.picturesASecond }, { better: 'more' }),
+    rowOf('blurred', '/s', { value: blur.picturesASecond }, { better: 'more' }),
+    rowOf('work of the page’s own thread for a picture before a scene, over one without', 'ms', {
+      value: scene.msAPicture,
+    }),
+    rowOf('the same, blurred', 'ms', { value: blur.msAPicture }),
+    rowOf('a scene is chosen → the first picture before it, its code still to be loaded', 'ms', { value: start.cold }),
+    rowOf('the same, its code there', 'ms', { value: start.warm }),
+    rowOf(`a machine ${SLOWER} times slower → it is said and turned off`, 'ms', { value: off.ms }),
+  ]),
+)

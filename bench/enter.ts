@@ -8,12 +8,12 @@
  * Prints JSON. `node bench/enter.ts [n]`, n = 20 by default.
  */
 import { readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { hearsNothing, seesMoving } from '../e2e/support/media-checks.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { noted, watch } from './ears.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 20)
@@ -92,12 +92,14 @@ for (let n = 0; n < times; n++) {
 
 await browser.close()
 await server.close()
-const print = {
-  cores: cpus().length,
-  unit: 'ms',
-  preview: { pressToPreview: spread(preview), pressToVerdict: spread(verdict) },
-  viewer: { clickToFrame: spread(viewer.frame), clickToSound: spread(viewer.sound) },
-  invited: { acceptedToSound: spread(invited.sound), acceptedToFrame: spread(invited.frame) },
-  idleMb: idle,
-}
-process.stdout.write(`${JSON.stringify(print, null, 2)}\n`)
+print(
+  reportOf('enter', [
+    rowOf('a viewer’s *Join as viewer* → first sound', 'ms', spread(viewer.sound)),
+    rowOf('… → first frame', 'ms', spread(viewer.frame)),
+    rowOf('*Join stage* → the own preview', 'ms', spread(preview)),
+    rowOf('… → what the connection is worth', 'ms', spread(verdict)),
+    rowOf('an invitation accepted → first sound at another viewer', 'ms', spread(invited.sound)),
+    rowOf('… → first frame there', 'ms', spread(invited.frame)),
+    rowOf('memory of the idle process', 'MB', { value: idle }),
+  ]),
+)

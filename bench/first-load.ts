@@ -7,6 +7,7 @@
 import { openBrowser } from '../e2e/support/browser.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 5)
@@ -50,4 +51,10 @@ for (let n = 0; n < times; n++) {
 }
 await browser.close()
 await server.close()
-console.log(JSON.stringify({ entry: spread(entry), prejoin: spread(prejoin), kB: spread(loaded) }, null, 2))
+print(
+  reportOf('first-load', [
+    rowOf('the address of an invite link → the field for one’s name', 'ms', spread(entry)),
+    rowOf('*Continue* → *Join as viewer*', 'ms', spread(prejoin)),
+    rowOf('what came over the line until then', 'kB', spread(loaded)),
+  ]),
+)

@@ -7,7 +7,7 @@
  */
 import { AccessToken, RoomServiceClient } from 'livekit-server-sdk'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
@@ -18,6 +18,7 @@ import { tcpPort } from '../src/server/media/free-ports.ts'
 import { readSecrets } from '../src/server/secrets.ts'
 import { noted, watch } from './ears.ts'
 import { RawPage } from './raw-page.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 20)
@@ -111,9 +112,17 @@ await browser.close()
 await server.close()
 await rm(folder, { recursive: true, force: true })
 
-const ways = Object.entries(took).map(([way, { sound, frame }]) => {
-  return [way, { toSound: spread(sound), toFrame: spread(frame) }]
-})
-console.log(
-  JSON.stringify({ cpu: cpus()[0]?.model, cores: cpus().length, unit: 'ms', ...Object.fromEntries(ways) }, null, 2),
+const WAYS = {
+  product: '**Bring on now**: published backstage, the server opens it',
+  offer: 'published backstage, the publisher’s client opens it',
+  otherRoom: 'backstage are a second room of the engine, published anew',
+} as const
+print(
+  reportOf(
+    'handover',
+    Object.entries(WAYS).flatMap(([way, what]) => {
+      const { sound, frame } = took[way as keyof typeof WAYS]
+      return [rowOf(`${what} → first sound`, 'ms', spread(sound)), rowOf('… → first frame', 'ms', spread(frame))]
+    }),
+  ),
 )

@@ -2,8 +2,8 @@
  * Times the layout of the stage: 1 to 49 tiles on a desk and on a phone, and 49 alone in the worst case, with pages.
  * Prints JSON, in µs. `node bench/layout.ts [rounds]`.
  */
-import { cpus } from 'node:os'
 import { layoutOf } from '../src/client/features/stage/layout/layout.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 
 const rounds = Number(process.argv[2] ?? 200)
@@ -31,5 +31,12 @@ function measured(stage: keyof typeof STAGES) {
 
 // Once for the compiler alone.
 measured('phone')
-const by = { desk: measured('desk'), phone: measured('phone'), landscape: measured('landscape') }
-console.log(JSON.stringify({ cpu: cpus()[0]?.model, unit: 'µs', by }, null, 2))
+const rows = (['desk', 'phone', 'landscape'] as const).flatMap((stage) => {
+  const { all, fortyNine, withMain } = measured(stage)
+  return [
+    rowOf(`1 to 49 tiles are laid out, ${stage}`, 'µs', all, { judged: 'p95' }),
+    rowOf(`49 tiles, ${stage}`, 'µs', fortyNine, { judged: 'p95' }),
+    rowOf(`49 tiles, one of them large, ${stage}`, 'µs', withMain, { judged: 'p95' }),
+  ]
+})
+print(reportOf('layout', rows))

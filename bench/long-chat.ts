@@ -5,7 +5,7 @@
  * `node bench/long-chat.ts [messages] [n]`, 10,000 and 20 by default.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
@@ -14,6 +14,7 @@ import { fillChat } from '../e2e/chat/fill-chat.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { openSqlite } from '../src/server/store/store.sqlite.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 
 const messages = Number(process.argv[2] ?? 10_000)
@@ -24,16 +25,16 @@ const EACH = 5
 const folder = await mkdtemp(join(tmpdir(), 'rostrum-long-chat-'))
 const browser = await openBrowser('none')
 
-let server = await startTestServer({ ROSTRUM_DATA: folder })
+const server = await startTestServer({ ROSTRUM_DATA: folder })
 const hana = await Visitor.come(browser, server.url, 'Hana Weber', { viewport: { width: 1440, height: 900 } })
 const links = await hana.hostsRoom('Bench', 'Interactive')
 const { pathname } = new URL(hana.page.url())
 await hana.page.goto('about:blank')
-await server.close()
-const store = openSqlite(folder)
-await fillChat(store, (await store.room(pathname.split('/')[2] ?? ''))?.session ?? '', messages)
-await store.close()
-server = await startTestServer({ ROSTRUM_DATA: folder })
+await server.restart('SIGTERM', async () => {
+  const store = openSqlite(folder)
+  await fillChat(store, (await store.room(pathname.split('/')[2] ?? ''))?.session ?? '', messages)
+  await store.close()
+})
 await hana.page.goto(server.url + pathname)
 await hana.stage().waitFor()
 
@@ -74,15 +75,17 @@ const burst = await hana.page.evaluate(() => Reflect.get(window, 'seen') as { lo
 await browser.close()
 await server.close()
 await rm(folder, { recursive: true, force: true })
-const print = { cpu: cpus()[0]?.model, cores: cpus().length, unit: 'ms', messages }
-const figures = {
-  // Told apart: its code came then.
-  first: Math.round(open[0] ?? NaN),
-  open: spread(open.slice(1)),
-  back: spread(back),
-  burst: { messages: WRITERS * EACH, longestTask: burst.longest, noneBelow: 50 },
-}
-process.stdout.write(`${JSON.stringify({ ...print, ...figures }, null, 2)}\n`)
+print(
+  reportOf('long-chat', [
+    // Told apart: its code came then.
+    rowOf(`the chat of ${messages.toLocaleString('en')} messages opens, first time`, 'ms', {
+      value: Math.round(open[0] ?? NaN),
+    }),
+    rowOf('… again', 'ms', spread(open.slice(1))),
+    rowOf('older ones are read', 'ms', spread(back)),
+    rowOf(`${WRITERS * EACH} written at once: longest task, 0 where none is over 50`, 'ms', { value: burst.longest }),
+  ]),
+)
 
 /** To the frame after the one with the newest message, from the press on the tab; or with older ones, from the scroll to the top. */
 async function timed(page: Page, { newest }: { newest: number | null }): Promise<number> {

@@ -4,11 +4,11 @@
  * task of the watching page's main thread in ms, and how many signs were over the stage at most.
  * `node bench/reactions.ts [seconds]`, 10 by default.
  */
-import { cpus } from 'node:os'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { Caller } from '../test/server/socket-client.ts'
+import { print, reportOf, rowOf } from './report.ts'
 
 const seconds = Number(process.argv[2] ?? 10)
 const PEOPLE = 50
@@ -64,17 +64,16 @@ await new Promise((then) => setTimeout(then, HALF_A_SECOND))
 
 const messages = (guests[0]?.frames ?? []).flatMap((frame) => (frame.type === 'reactions' ? [frame.reactions] : []))
 const told = messages.reduce((sum, each) => sum + Object.values(each).reduce((all, many) => all + many, 0), 0)
-const seen: unknown = await hana.page.evaluate(() => Reflect.get(window, 'seen'))
+const seen = await hana.page.evaluate(() => Reflect.get(window, 'seen') as { longest: number; signs: number })
 await browser.close()
 await server.close()
-console.log(
-  JSON.stringify({
-    cpu: cpus()[0]?.model,
-    seconds,
-    sent: taken,
-    told,
-    messagesASecond: messages.length / seconds,
-    seen,
-  }),
+print(
+  reportOf('reactions', [
+    rowOf('reactions sent', '', { value: taken }, { better: 'more' }),
+    rowOf('reactions told', '', { value: told }, { better: 'more' }),
+    rowOf('messages a second', '/s', { value: messages.length / seconds }),
+    rowOf('longest task of the page’s main thread, 0 where none is over 50', 'ms', { value: seen.longest }),
+    rowOf('signs over the stage at most', '', { value: seen.signs }),
+  ]),
 )
 process.exit()

@@ -5,7 +5,7 @@
  * `node bench/roster.ts [people] [n]`, 10,000 and 40 by default.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
@@ -14,6 +14,7 @@ import { Visitor } from '../e2e/support/visitor.ts'
 import type { Event } from '../src/protocol/events.ts'
 import { NOTHING_RETAINED } from '../src/protocol/views.ts'
 import { openSqlite } from '../src/server/store/store.sqlite.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 import { eventsOf } from '../test/rules/events-of.ts'
 
@@ -22,13 +23,11 @@ const times = Number(process.argv[3] ?? 40)
 const folder = await mkdtemp(join(tmpdir(), 'rostrum-roster-'))
 const browser = await openBrowser('none')
 
-let server = await startTestServer({ ROSTRUM_DATA: folder })
+const server = await startTestServer({ ROSTRUM_DATA: folder })
 const hana = await Visitor.come(browser, server.url, 'Hana Weber', { viewport: { width: 1440, height: 900 } })
 await hana.hostsRoom('Bench', 'Webinar')
 const path = new URL(hana.page.url()).pathname
-await server.close()
-await fill(path.split('/')[2] ?? '')
-server = await startTestServer({ ROSTRUM_DATA: folder })
+await server.restart('SIGTERM', async () => await fill(path.split('/')[2] ?? ''))
 await hana.page.goto(server.url + path)
 await hana.stage().or(hana.button('Join as viewer')).waitFor()
 if (await hana.button('Join as viewer').isVisible()) await hana.joinsAsViewer()
@@ -56,15 +55,17 @@ for (let n = 0; n < times; n++) {
 await browser.close()
 await server.close()
 await rm(folder, { recursive: true, force: true })
-const print = { cpu: cpus()[0]?.model, cores: cpus().length, unit: 'ms', people }
-// The first opening after a load is told apart: its code came then.
-const figures = {
-  first: Math.round(open[0] ?? NaN),
-  open: spread(open.slice(1)),
-  jump: spread(jump),
-  search: spread(search),
-}
-process.stdout.write(`${JSON.stringify({ ...print, ...figures }, null, 2)}\n`)
+print(
+  reportOf('roster', [
+    // The first opening after a load is told apart: its code came then.
+    rowOf(`the participants of ${people.toLocaleString('en')} open, first time`, 'ms', {
+      value: Math.round(open[0] ?? NaN),
+    }),
+    rowOf('… again', 'ms', spread(open.slice(1))),
+    rowOf('are jumped through', 'ms', spread(jump)),
+    rowOf('are searched', 'ms', spread(search)),
+  ]),
+)
 
 /** One look at a time is asked of the server, and a person looks before the next. */
 async function rested(): Promise<void> {

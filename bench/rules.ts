@@ -2,7 +2,6 @@
  * Times what one command costs the rules, `decide` and `evolve` together, in rooms of 100, 1,000 and 10,000 people with a
  * full stage and every tenth hand up. Prints JSON: µs per command, by command and in all. `node bench/rules.ts [rounds]`.
  */
-import { cpus } from 'node:os'
 import type { Command } from '../src/protocol/commands.ts'
 import type { Role } from '../src/protocol/types.ts'
 import { decide } from '../src/rules/decide.ts'
@@ -11,6 +10,7 @@ import { isRejection, type Actor } from '../src/rules/outcome.ts'
 import { permissionsOf } from '../src/rules/permissions/policy.ts'
 import { startSession } from '../src/rules/session/room.ts'
 import { nothingYet, type Session } from '../src/rules/session/session.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 
 const rounds = Number(process.argv[2] ?? 2_000)
@@ -106,4 +106,8 @@ const mean = (values: number[]) => Math.round((100 * values.reduce((a, b) => a +
 
 // Once for the compiler alone.
 measured(1_000)
-console.log(JSON.stringify({ cpu: cpus()[0]?.model, unit: 'µs', rooms: [100, 1_000, 10_000].map(measured) }, null, 2))
+const rows = [100, 1_000, 10_000].map((people) => {
+  const { mean: average, p50, p95, p99 } = measured(people)
+  return rowOf(`a command decides at ${people.toLocaleString('en')} people`, 'µs', { p50, mean: average, p95, p99 })
+})
+print(reportOf('rules', rows))

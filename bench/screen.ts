@@ -5,7 +5,6 @@
  * sharing machine encodes for each.
  * Prints JSON. `node bench/screen.ts [seconds]`, 10 for each screen by default, after the first ten.
  */
-import { cpus } from 'node:os'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { sumOfPictures, watchesConnections } from '../e2e/support/peer-connections.ts'
@@ -13,6 +12,7 @@ import { drawsScreen } from '../e2e/support/fake-screen.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { picturesIn, until } from '../e2e/support/media-checks.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
+import { print, reportOf, rowOf, type Row } from './report.ts'
 
 const seconds = Number(process.argv[2] ?? 10)
 const WARM_UP = 10
@@ -34,7 +34,7 @@ const links = await hana.hostsRoom('Bench', 'Webinar')
 const viewers = { dense1: await come('Mei Tanaka', 1), dense2: await come('Noor Rahimi', 2) }
 for (const one of Object.values(viewers)) await one.comesToWatch(links.viewer)
 
-const screens: Record<string, unknown> = {}
+const rows: Row[] = []
 for (const size of SCREENS) {
   await drawsScreen(hana.page, size)
   await hana.pressesTool('Share screen')
@@ -52,18 +52,23 @@ for (const size of SCREENS) {
       await hana.page.waitForTimeout(seconds * 1_000)
       const now = await picturesIn(video)
       const rate = (1_000 * (now.count - count)) / (performance.now() - started)
-      return [name, { decoded: now.height, shown: now.shown, picturesASecond: rounded(rate) }]
+      return [name, { decoded: now.height, shown: now.shown, rate: rounded(rate) }] as const
     }),
   )
   const after = await encoded(hana.page)
   const encodeMs = rounded((after.took - before.took) / (after.pictures - before.pictures))
-  screens[`${size.width}×${size.height}`] = { ...Object.fromEntries(measured), encodeMs }
+  for (const [name, { decoded, shown, rate }] of measured) {
+    const what = `${size.width} × ${size.height}, at a viewer with ${name === 'dense1' ? 'one pixel' : 'two'} for each px`
+    const figures = { 'pictures a second': rate, 'lines decoded': decoded, 'lines shown': shown }
+    rows.push(rowOf(what, '', figures, { better: 'more' }))
+  }
+  rows.push(rowOf(`${size.width} × ${size.height}: encoding a picture, all layers`, 'ms', { value: encodeMs }))
   await hana.pressesTool('Stop sharing')
   for (const [, video] of videos) await video.waitFor({ state: 'detached' })
 }
 await browser.close()
 await server.close()
-process.stdout.write(`${JSON.stringify({ cpu: cpus()[0]?.model, cores: cpus().length, screens }, null, 2)}\n`)
+print(reportOf('screen', rows))
 
 /** How many pictures all layers were made of since the page was opened, and how long that took, in ms. */
 async function encoded(page: Page): Promise<{ pictures: number; took: number }> {

@@ -3,12 +3,12 @@
  * from *Stop sharing* to the last sound there, with a real server, LiveKit and Chromium, which picks a screen by itself.
  * Prints JSON, in ms. `node bench/share.ts [n]`, n = 20 by default.
  */
-import { cpus } from 'node:os'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { hearsNothing, seesScreen } from '../e2e/support/media-checks.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { noted, watch } from './ears.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 20)
@@ -38,5 +38,10 @@ for (let n = 0; n < times; n++) {
 await browser.close()
 await server.close()
 
-const figures = Object.fromEntries(Object.entries(took).map(([what, values]) => [what, spread(values)]))
-console.log(JSON.stringify({ cpu: cpus()[0]?.model, unit: 'ms', ...figures }, null, 2))
+print(
+  reportOf('share', [
+    rowOf('*Share screen* is pressed → its first sound', 'ms', spread(took.toSound)),
+    rowOf('… → its first decoded frame', 'ms', spread(took.toFrame)),
+    rowOf('*Stop sharing* is pressed → its last sound', 'ms', spread(took.toSilence)),
+  ]),
+)

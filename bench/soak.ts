@@ -6,12 +6,12 @@
  * beside code or its number of nodes goes on growing. For a nightly run: `node bench/soak.ts [minutes]`, 30 by default.
  */
 import { readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
 import type { CDPSession } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { Caller } from '../test/server/socket-client.ts'
+import { print, reportOf, rowOf } from './report.ts'
 
 const minutes = Number(process.argv[2] ?? 30)
 const SAMPLES_A_MINUTE = 2
@@ -21,6 +21,7 @@ const STAYS_MS = 1_000
 /** What a last third may hold more than the one before it, as a share. */
 const GROWTH_MAX = 0.05
 const JUDGED = ['heap', 'things', 'nodes'] as const
+type Held = Awaited<ReturnType<typeof held>>
 
 const server = await startTestServer()
 const browser = await openBrowser()
@@ -119,7 +120,7 @@ async function held(page: CDPSession) {
   }
 }
 
-const samples: Awaited<ReturnType<typeof held>>[] = []
+const samples: Held[] = []
 async function look(): Promise<void> {
   while (performance.now() < end) {
     await new Promise((next) => setTimeout(next, 60_000 / SAMPLES_A_MINUTE))
@@ -132,10 +133,29 @@ await browser.close()
 await server.close()
 
 /** The least of a third of the samples: what stays when the rubbish is out. */
-const least = (key: (typeof JUDGED)[number], third: 1 | 2) => {
+const least = (key: keyof Held, third: 0 | 1 | 2) => {
   const part = Math.floor(samples.length / 3)
   return Math.min(...samples.slice(third * part, (third + 1) * part).map((sample) => sample[key]))
 }
-const growth = Object.fromEntries(JUDGED.map((key) => [key, round(100 * (least(key, 2) / least(key, 1) - 1))]))
-console.log(JSON.stringify({ cpu: cpus()[0]?.model, minutes, unit: 'MB', growth, samples }, null, 2))
-process.exitCode = Object.values(growth).some((percent) => percent > 100 * GROWTH_MAX) ? 1 : 0
+const growth = (key: keyof Held) => round(100 * (least(key, 2) / least(key, 1) - 1))
+const thirds = (key: keyof Held) => ({
+  'growth, %': growth(key),
+  first: least(key, 0),
+  second: least(key, 1),
+  third: least(key, 2),
+  least: Math.min(...samples.map((sample) => sample[key])),
+  most: Math.max(...samples.map((sample) => sample[key])),
+})
+const limit = { floor: 100 * GROWTH_MAX, goal: 100 * GROWTH_MAX }
+print(
+  reportOf('soak', [
+    rowOf('heap of the watching page', 'MB', thirds('heap'), limit),
+    rowOf('everything but compiled code, with what the browser holds for the page', 'MB', thirds('things'), limit),
+    rowOf('nodes of the page', '', thirds('nodes'), limit),
+    rowOf('compiled code of the page, which is V8’s and not judged', 'MB', thirds('code')),
+    rowOf('listeners of the page', '', thirds('listeners')),
+    rowOf('memory of the server', 'MB', thirds('server')),
+    rowOf('visits', '', { value: visits }, { better: 'more' }),
+  ]),
+)
+process.exitCode = JUDGED.some((key) => growth(key) > 100 * GROWTH_MAX) ? 1 : 0

@@ -3,13 +3,13 @@
  * press on *Join as viewer* on, and the frames of the interface while people come and go, which moves every tile.
  * Prints JSON, in ms. `node bench/stage.ts [n]`, 5 joins by default.
  */
-import { cpus } from 'node:os'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { extrasOnStage } from '../e2e/support/socket-participants.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
-import { spread } from './spread.ts'
+import { print, reportOf, rowOf } from './report.ts'
+import { rounded, spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 5)
 const tiles = 25
@@ -61,10 +61,22 @@ for (let n = 0; n < times; n++) {
 await browser.close()
 await server.close()
 
-const paint = { ...spread(frames, 1), perSecond: Math.round((10_000 * frames.length) / sum(frames)) / 10 }
-const longestTask = { ...spread(longest), overHundred: longest.filter((task) => task > 100).length, noneBelow: LONG }
-const print = { cpu: cpus()[0]?.model, cores: cpus().length, unit: 'ms', tiles, longestTask, frame: paint }
-process.stdout.write(`${JSON.stringify(print, null, 2)}\n`)
+print(
+  reportOf('stage', [
+    rowOf(
+      `${tiles} people on stage: longest task of a joining page, 0 where none is over ${LONG}`,
+      'ms',
+      spread(longest),
+    ),
+    rowOf(
+      '… frames a second of the page while all tiles move',
+      '/s',
+      { value: rounded((1_000 * frames.length) / sum(frames), 1) },
+      { better: 'more' },
+    ),
+    rowOf('… from frame to frame', 'ms', spread(frames, 1), { judged: 'p95' }),
+  ]),
+)
 
 /** The times from frame to frame. */
 async function framesOf(page: Page, during: number): Promise<number[]> {

@@ -1,30 +1,27 @@
 /**
- * Brings thousands into one session of a real server on this machine, and prints what they wait for and what they cost, as JSON.
- * `node bench/storm.ts --people 10000 --only joins,hands`
+ * Brings thousands into sessions of a real server on this machine, with a bare `ws` server beside it in the same run, and says what they
+ * wait for and what they cost. Prints a table, or JSON.
+ * `node bench/storm.ts [--people 10000] [--only room,restart,lobby,hall,command] [--json] [--profile folder]`
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeCrowd } from './storm/crowd.ts'
-import { joinAll } from './storm/joins.ts'
-import { LoadedServer } from './storm/server.ts'
+import { print, reportOf, type Row } from './report.ts'
+import { SCENARIOS } from './storm/scenarios.ts'
+import { tableOf } from './table.ts'
 
 const { values } = parseArgs({
-  options: { people: { type: 'string', default: '1000' }, server: { type: 'string', default: 'rostrum' } },
+  options: {
+    people: { type: 'string', default: '1000' },
+    only: { type: 'string', default: Object.keys(SCENARIOS).join(',') },
+    json: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+  },
 })
 const people = Number(values.people)
-const folder = await mkdtemp(join(tmpdir(), 'rostrum-storm-'))
-const crowd = await makeCrowd(folder, people + 1)
-const server = values.server === 'bare' ? await LoadedServer.bare() : await LoadedServer.rostrum(folder)
-try {
-  const [host, ...guests] = crowd.people
-  if (!host) throw new Error('nobody hosts')
-  await joinAll(server, crowd.room, [host])
-  const { figures } = await joinAll(server, crowd.room, guests)
-  process.stdout.write(`${JSON.stringify({ cores: cpus().length, people, joins: figures }, null, 2)}\n`)
-} finally {
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
-}
+const wanted = new Set(values.only.split(','))
+const rows: Row[] = []
+for (const [name, scenario] of Object.entries(SCENARIOS))
+  if (wanted.has(name)) rows.push(...(await scenario({ people, profiles: values.profile ?? null })))
+const report = reportOf('storm', rows, `npm run storm -- --people ${people}`)
+if (values.json) print(report)
+else process.stdout.write(`${report.machine}, ${people} people\n\n${tableOf(report)}\n`)
 process.exit(0)

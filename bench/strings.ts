@@ -5,6 +5,7 @@
 import { excerptOf, readMessage } from '../src/protocol/messages.ts'
 import { readName, readReason } from '../src/protocol/names.ts'
 import { searchKey } from '../src/rules/audience/search-key.ts'
+import { print, reportOf, rowOf } from './report.ts'
 import { spread } from './spread.ts'
 
 const times = Number(process.argv[2] ?? 200)
@@ -26,24 +27,24 @@ const PIECES = {
   'lone surrogates': '\ud800',
 } as const
 
-const measured = Object.entries(PIECES).map(([piece, text]) => {
-  const line = upTo(1_000, text)
-  const lines = upTo(5_000, text)
-  const work = {
-    readName: () => readName(line),
-    readReason: () => readReason(line),
-    readMessage: () => excerptOf(JSON.stringify(readMessage(lines))),
-    searchKey: () => searchKey(upTo(100, text)),
-  }
-  const costs = Object.entries(work).map(([name, run]) => {
-    for (let n = 0; n < 20; n++) run()
+const WORK: Record<string, (text: string) => unknown> = {
+  readName: (text) => readName(upTo(1_000, text)),
+  readReason: (text) => readReason(upTo(1_000, text)),
+  readMessage: (text) => excerptOf(JSON.stringify(readMessage(upTo(5_000, text)))),
+  searchKey: (text) => searchKey(upTo(100, text)),
+}
+
+const rows = Object.entries(WORK).map(([name, run]) => {
+  const costs = Object.values(PIECES).map((text) => {
+    for (let n = 0; n < 20; n++) run(text)
     const each = Array.from({ length: times }, () => {
       const started = performance.now()
-      run()
+      run(text)
       return performance.now() - started
     })
-    return [name, spread(each, 3)] as const
+    return spread(each, 3)
   })
-  return { piece, ...Object.fromEntries(costs) }
+  const worst = costs.reduce((a, b) => (a.p95 > b.p95 ? a : b))
+  return rowOf(`\`${name}\` of the costliest of ${costs.length} texts`, 'ms', worst, { judged: 'p95' })
 })
-process.stdout.write(`${JSON.stringify({ unit: 'ms', times, measured }, null, 2)}\n`)
+print(reportOf('strings', rows))

@@ -1,13 +1,14 @@
 import type { Role, RoomMode } from '../../src/protocol/types.ts'
 import { COOKIE, GuestCookie, keyIn } from '../../src/server/http/guest-cookie.ts'
-import { newId, readSecrets } from '../../src/server/secrets.ts'
+import { newLink } from '../../src/server/http/link-routes.ts'
+import { linkToken, newId, readSecrets } from '../../src/server/secrets.ts'
 import { openSqlite } from '../../src/server/store/store.sqlite.ts'
 
 /** Somebody of the crowd, who is known in the room by the cookie. */
 export type Known = { id: string; name: string; cookie: string; from: string }
 
-/** A room and its people, who have all come through an invite link before. The first is the host. */
-export type Crowd = { room: string; people: Known[] }
+/** A room, its people, who have all come through an invite link before, and the viewers' link. The first is the host. */
+export type Crowd = { room: string; people: Known[]; token: string }
 
 // A machine has 28,000 ports for each address that it calls from, and a server may count by address.
 const PEOPLE_AT_AN_ADDRESS = 200
@@ -30,10 +31,20 @@ export async function makeCrowd(folder: string, many: number, mode: RoomMode = '
   const [host, ...guests] = crowd.map(({ stored }) => stored)
   if (!host) throw new Error('a crowd has a host')
   const made = { id: room, name: 'Storm', mode, hostName: host.name, createdAt: Date.now(), session: null }
-  await store.createRoom(made, host, [])
+  const link = newLink(room, 'viewer', serverKey)
+  await store.createRoom(made, host, [link])
   await Promise.all(guests.map(async (guest) => await store.putPerson(guest)))
   await store.close()
-  return { room, people: crowd.map(({ known }) => known) }
+  return { room, people: crowd.map(({ known }) => known), token: linkToken(serverKey, link.id) }
+}
+
+/** People for a bare server, which takes the cookie for the id. */
+export function bareCrowd(many: number): Crowd {
+  const people = Array.from({ length: many }, (_, n) => {
+    const id = newId()
+    return { id, name: `Person ${n}`, cookie: id, from: addressOf(n) }
+  })
+  return { room: newId(), people, token: '' }
 }
 
 function addressOf(n: number): string {

@@ -1,40 +1,55 @@
-import type { Crowd } from './crowd.ts'
-import { Member, type Place } from './member.ts'
-import type { LoadedServer } from './server.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { rowOf, type Row } from '../report.ts'
+import { rounded } from '../spread.ts'
+import { bringIn, spent, type Load } from './load.ts'
 
-// How many a load brings in at the same time: a door of a hall, not one after the other.
-const AT_ONCE = 200
+// Until what was sent is read, and V8 has taken out some of its rubbish.
+const REST = 3_000
 
-/** Brings people in as fast as they get in. Gives them, and what that took and cost. */
-export async function joinAll(server: LoadedServer, room: string, people: Crowd['people']) {
-  const place: Place = { port: server.port, room }
-  const before = server.used()
-  const own = process.cpuUsage()
-  const started = performance.now()
-  const members: Member[] = []
+/** Brings so many in, as fast as they get in: what they wait for, and what they cost. They stay. */
+export async function join(load: Load, many: number) {
+  const { server } = load
+  const idle = server.used().rss
   const refused: string[] = []
-  const rest = people.values()
-  const bringIn = async () => {
-    for (const who of rest)
-      await Member.join(place, who).then(
-        (member) => members.push(member),
-        (fault: unknown) => refused.push(String(fault)),
-      )
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, bringIn))
-  const seconds = (performance.now() - started) / 1_000
-  const after = server.used()
-  const spent = process.cpuUsage(own)
+  const { took, serverCpu, loadCpu, stall } = await spent(server, async () => {
+    const joined = await bringIn(load, many)
+    load.inside.push(...joined.members)
+    refused.push(...joined.refused)
+  })
+  await wait(REST)
+  const joined = load.inside.length
   return {
-    members,
-    figures: {
-      joined: members.length,
-      refused: refused.length,
-      why: refused[0],
-      perSecond: Math.round(members.length / seconds),
-      serverCpuMs: (after.cpu - before.cpu) / members.length,
-      loadCpuMs: (spent.user + spent.system) / 1_000 / members.length,
-      kBEach: (after.rss - before.rss) / members.length / 1_024,
-    },
+    perSecond: Math.round((1_000 * joined) / took),
+    cpu: rounded(serverCpu / joined, 2),
+    loadCpu: rounded(loadCpu / joined, 2),
+    stall,
+    kB: rounded((server.used().rss - idle) / joined / 1_024, 1),
+    refused: refused.length,
+    why: refused[0],
   }
+}
+
+type Joined = Awaited<ReturnType<typeof join>>
+
+/** What a join costs may not grow with the room: the floor is said for every size, and so is the goal. */
+export function joinRows(many: number, ours: Joined, bare: Joined): Row[] {
+  const memory = many < 10_000 ? { floor: 25, goal: 18 } : { floor: 14, goal: 11 }
+  const rate = many < 10_000 ? {} : { floor: 600, goal: 1_000 }
+  if (ours.refused > 0) process.stderr.write(`${ours.refused} were refused, the first: ${ours.why}\n`)
+  return [
+    rowOf(
+      'joins a second',
+      '/s',
+      { value: ours.perSecond, refused: ours.refused },
+      { better: 'more', bare: bare.perSecond, ...rate },
+    ),
+    rowOf(
+      'processor time of a join',
+      'ms',
+      { value: ours.cpu, load: ours.loadCpu },
+      { bare: bare.cpu, floor: 1.5, goal: 0.9 },
+    ),
+    rowOf('longest stall while they join', 'ms', { value: ours.stall }, { bare: bare.stall }),
+    rowOf('memory of a connected viewer', 'kB', { value: ours.kB }, { bare: bare.kB, ...memory }),
+  ]
 }

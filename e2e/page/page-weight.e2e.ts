@@ -1,35 +1,9 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { Page } from 'playwright-core'
 import { seesMoving } from '../support/media-checks.ts'
 import { stories } from '../support/story.ts'
+import { heaviestMore, kB, scriptOf } from './script-weight.ts'
 
 const story = stories()
-
-/** The script that a page has loaded so far, by file, in kB as it came over the line. */
-async function scriptOf(page: Page): Promise<Record<string, number>> {
-  return await page.evaluate(() => {
-    const files = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'))
-    const sizes = files.map((file) => [new URL(file.name).pathname, Reflect.get(file, 'encodedBodySize') / 1_000])
-    return Object.fromEntries(sizes)
-  })
-}
-
-/** How much a page has loaded, in kB; the media engine comes beside the room and holds nothing up. */
-function kB(files: Record<string, number>, { withEngine }: { withEngine: boolean }): number {
-  const counted = Object.entries(files).filter(([name]) => withEngine || !name.includes('livekit'))
-  return counted.reduce((sum, [, size]) => sum + size, 0)
-}
-
-const ASSETS = 'dist/assets'
-
-/** What the heaviest language's words weigh more than those that a page has loaded, in kB. */
-function heaviestMore(files: Record<string, number>): number {
-  const words = readdirSync(ASSETS).filter((name) => /^messages-..-first-.*\.js\.br$/.test(name))
-  const own = Object.keys(files).find((name) => /\/messages-..-first-/.test(name)) ?? ''
-  return Math.max(...words.map((name) => statSync(join(ASSETS, name)).size / 1_000)) - (files[own] ?? 0)
-}
 
 story(
   'a viewer’s page loads at most 140 kB of script before the room can be used, and 280 kB in all, in every language',

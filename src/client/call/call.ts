@@ -115,7 +115,6 @@ export function openCall(room: RoomId): Call {
       for (const listener of listeners) listener()
     })
   }
-
   function notify(news: NoticeBody): void {
     change(withNotice(state, news, Date.now() + state.clockOffset))
   }
@@ -138,9 +137,7 @@ export function openCall(room: RoomId): Call {
       case 'told':
         follow(() => frame.events.reduce(evolved, state))
         if (frame.events.some(isTakenBack)) devices.close()
-        return frame.events.forEach((event) => {
-          for (const follower of followers) follower.onEvent(event)
-        })
+        return frame.events.forEach((event) => followers.forEach((follower) => follower.onEvent(event)))
       case 'reactions':
         return reactions.receive(frame.reactions)
       case 'audience':
