@@ -14,6 +14,8 @@ import { accept, deny, SOCKET_LIMITS, type UpgradeRoute } from '../realtime/upgr
 /** What passes to LiveKit: its signalling and no more. `/twirp`, `/whip` and `/agent` would open doors past the rules. */
 const SIGNALLING = /^\/rtc(\/v1)?$/
 const VALIDATE = ['/rtc/validate', '/rtc/v1/validate']
+/** Where our own engine reports to. */
+export const REPORTS = '/api/media/webhook'
 const REPORTS_MAX = 1_048_576
 // Offers of many tracks are long.
 const SIGNAL_MAX = 1_048_576
@@ -30,7 +32,7 @@ type Way = { to: URL; token: string; room: Room; session: SessionId; person: Per
  * themselves. Whoever is granted nothing any more is cut. `close` cuts whoever is connected. [MEDIA-5] [MEDIA-6]
  */
 export function signallingProxy(app: FastifyInstance, context: AppContext): UpgradeRoute & { close(): void } {
-  const { media, rooms } = context
+  const { media, rooms, admission } = context
   const tunnels = new Set<Duplex>()
   const options = { noServer: true, maxPayload: SIGNAL_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
   const server = new WebSocketServer(options)
@@ -42,6 +44,7 @@ export function signallingProxy(app: FastifyInstance, context: AppContext): Upgr
     const bearer = media.bearer(shown)
     if (!bearer) return 401
     const { session, person } = bearer
+    if (!admission.takes('mediaJoin', person)) return 429
     await media.opened(session)
     const room = rooms.of(session)
     const grant = room?.media.admit(session, person)
@@ -68,7 +71,7 @@ export function signallingProxy(app: FastifyInstance, context: AppContext): Upgr
     { parseAs: 'string', bodyLimit: REPORTS_MAX },
     (_request, body, done) => done(null, body),
   )
-  app.post('/api/media/webhook', async (request, reply) => {
+  app.post(REPORTS, async (request, reply) => {
     const taken = typeof request.body === 'string' && (await media.receive(request.body, request.headers.authorization))
     return await reply.code(taken ? 200 : 401).send()
   })

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import { WebSocketServer } from 'ws'
+import { WebSocketServer, type WebSocket } from 'ws'
 import { CLOSED, FRAME_MAX } from '../../protocol/frames.ts'
 import { Id, type Millis } from '../../protocol/types.ts'
-import { Buckets } from './rate-limits.ts'
 import type { AppContext } from '../app-context.ts'
+import { networkOfRequest } from '../http/client-address.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { openConnection } from './socket-connection.ts'
+import { Unfinished } from './unfinished.ts'
 import { accept, deny, SOCKET_LIMITS, type UpgradeRoute } from './upgrades.ts'
 
 const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
@@ -13,14 +14,15 @@ const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
 const RESTARTING = 1012
 // A laptop that sleeps does not answer a close: the server's stop is not to wait for it.
 const ANSWER_WITHIN: Millis = 1_000
-// Each connection costs the room an arrival and a welcome: more than a bad network or a restless reader makes of them.
-const ARRIVALS = { perSecond: 1, burst: 20 }
+// Whoever means it says hello as soon as the connection is there.
+const UNGREETED = { fromOne: 1_000, inAll: 4_000 }
 
 /** Opens a socket for whom the room's cookie names. `close` ends them all. */
 export function roomSockets(context: AppContext): UpgradeRoute & { close(): void } {
   const options = { noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
+  const { admission, isProxy } = context
   const server = new WebSocketServer(options)
-  const arrivals = new Buckets(ARRIVALS.perSecond, ARRIVALS.burst)
+  const ungreeted = new Unfinished<WebSocket>(UNGREETED)
 
   async function take(...[request, socket, head, url]: Parameters<UpgradeRoute['take']>): Promise<void> {
     const { origin, host } = request.headers
@@ -34,9 +36,15 @@ export function roomSockets(context: AppContext): UpgradeRoute & { close(): void
     accept(server, [request, socket, head], (raw) => {
       if (!room) return raw.close(CLOSED.noEntry, 'room-unknown')
       if (!person) return raw.close(CLOSED.noEntry, 'no-entry')
-      if (!arrivals.take(person.id, context.clock.monotonic()))
+      if (!admission.takes('arrival', person.id) || !admission.takes('roomArrival', room.room.id))
         return raw.close(CLOSED.tooFast, 'Too many connections.')
-      return openConnection(raw, socket, person.id, room, context.clock, context.log.child({ room: room.room.id }))
+      ungreeted.begin(raw, networkOfRequest(request, isProxy))?.terminate()
+      raw.once('close', () => ungreeted.finish(raw))
+      return openConnection(raw, socket, person.id, room, {
+        clock: context.clock,
+        log: context.log.child({ room: room.room.id }),
+        greeted: () => ungreeted.finish(raw),
+      })
     })
   }
 

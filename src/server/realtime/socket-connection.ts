@@ -34,6 +34,13 @@ const TOO_FAST_MAX = 60
 /** A ready WebSocket's state (WHATWG). */
 const OPEN = 1
 
+export type ConnectionNeeds = {
+  clock: Clock
+  log: Logger
+  /** Called once, when the browser has said hello. */
+  greeted: () => void
+}
+
 /**
  * Speaks for one browser: parses what it asks, and answers. Ends when either side closes, after a frame that cannot be
  * parsed, or when too much waits unread. Faults end this connection and no other.
@@ -43,8 +50,7 @@ export function openConnection(
   socket: Duplex,
   person: PersonId,
   room: Room,
-  clock: Clock,
-  log: Logger,
+  { clock, log, greeted: noteHello }: ConnectionNeeds,
 ): void {
   const acts = new Bucket(ACTS.perSecond, ACTS.burst)
   const looks = new Bucket(LOOKS.perSecond, LOOKS.burst)
@@ -114,6 +120,7 @@ export function openConnection(
       if (greeted) return close(CLOSED.bad, 'Hello is said once.')
       if (frame.version !== VERSION) return close(CLOSED.version, `This server speaks version ${VERSION}.`)
       greeted = true
+      noteHello()
       callOff()
       return await room.arrive(connection, frame.page, frame.takesOver)
     }
