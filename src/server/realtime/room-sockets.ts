@@ -43,6 +43,7 @@ export function roomSockets(context: AppContext): UpgradeRoute & { close(): void
       return openConnection(raw, socket, person.id, room, {
         clock: context.clock,
         log: context.log.child({ room: room.room.id }),
+        unread: context.unread,
         greeted: () => ungreeted.finish(raw),
       })
     })

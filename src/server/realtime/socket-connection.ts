@@ -11,6 +11,7 @@ import { Bucket } from './rate-limits.ts'
 import type { Clock } from '../clock.ts'
 import { limitControlFrames } from './frame-limits.ts'
 import { textFrame } from './text-frame.ts'
+import type { Reader, UnreadBudget } from './unread-budget.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { Room } from '../rooms/room.ts'
 import { faultId } from '../log.ts'
@@ -37,6 +38,7 @@ const OPEN = 1
 export type ConnectionNeeds = {
   clock: Clock
   log: Logger
+  unread: UnreadBudget
   /** Called once, when the browser has said hello. */
   greeted: () => void
 }
@@ -50,7 +52,7 @@ export function openConnection(
   socket: Duplex,
   person: PersonId,
   room: Room,
-  { clock, log, greeted: noteHello }: ConnectionNeeds,
+  { clock, log, unread, greeted: noteHello }: ConnectionNeeds,
 ): void {
   const acts = new Bucket(ACTS.perSecond, ACTS.burst)
   const looks = new Bucket(LOOKS.perSecond, LOOKS.burst)
@@ -66,7 +68,7 @@ export function openConnection(
   })
   let stopPinging = clock.after(PING_EVERY, ping)
 
-  const connection: Connection = {
+  const connection: Connection & Reader = {
     id: person,
     get unread() {
       return socket.writableLength
@@ -74,9 +76,12 @@ export function openConnection(
     send: (frame) => connection.write(textFrame(frame)),
     write(frames) {
       if (raw.readyState !== OPEN) return
-      if (socket.writableLength > WAITING_MAX) raw.terminate()
-      else socket.write(frames)
+      if (socket.writableLength > WAITING_MAX) return raw.terminate()
+      socket.write(frames)
+      if (socket.writableLength > 0) unread.isBehind(connection)
+      return undefined
     },
+    cut: () => raw.terminate(),
     replaced: () => close(CLOSED.replaced, 'This person is in another window.'),
   }
   const answer = (frame: Downward) => connection.send(JSON.stringify(frame))
@@ -99,6 +104,7 @@ export function openConnection(
   raw.on('close', (code) => {
     callOff()
     stopPinging()
+    unread.forget(connection)
     const clean = code === 1000 || code === 1001
     room
       .depart(connection, clean)
