@@ -10,7 +10,22 @@ import { Id, Reactions, Role } from './types.ts'
 export const FRAME_MAX = 16_384
 
 /** Why the server closes a socket, as its close code (RFC 6455, 7.4.2: 4000 to 4999 are ours). */
-export const CLOSED = { bad: 4400, noEntry: 4403, replaced: 4409, tooFast: 4429, version: 4426, fault: 4500 } as const
+export const CLOSED = {
+  bad: 4400,
+  noEntry: 4403,
+  replaced: 4409,
+  tooFast: 4429,
+  version: 4426,
+  fault: 4500,
+  full: 4503,
+} as const
+
+/** The reason of a close with `full`, as JSON: the place in line, from 1, and after how many ms to ask again. [FULL-1] */
+export const Turn = v.object({ place: v.number(), wait: v.number() })
+export type Turn = v.InferOutput<typeof Turn>
+
+/** A service restart (the registry of RFC 6455). The reason is over how many ms those who come back spread themselves. [AWAY-5] */
+export const RESTARTS = 1012
 
 const Ask = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -44,7 +59,8 @@ export const Downward = v.variant('type', [
   /**
    * The answer to `hello`, and again whenever all that was known is void (one joined, left, or a new session began).
    * `inside`: one is in the session, not at its door. `video`: the height in px at which cameras are captured.
-   * `host`: whom to ask for help. `door`: what stands between somebody at the door and the inside.
+   * `host`: whom to ask for help. `door`: what stands between somebody at the door and the inside. `spread`: over how many ms people
+   * spread themselves who come back to a server that was away. [AWAY-5]
    */
   v.object({
     type: v.literal('welcome'),
@@ -57,9 +73,10 @@ export const Downward = v.variant('type', [
     video: v.number(),
     host: v.string(),
     now: v.number(),
+    spread: v.optional(v.number()),
   }),
   v.object({ type: v.literal('told'), events: v.array(Event) }),
-  v.object({ type: v.literal('audience'), audience: Audience }),
+  v.object({ type: v.literal('audience'), audience: Audience, spread: v.optional(v.number()) }),
   /** One's own place in the queue of hands, or among those who wait, from 1, and the wait in ms that it means, where known. [HAND-8] */
   v.object({ type: v.literal('place'), place: v.nullable(v.number()), wait: v.nullable(v.number()) }),
   /** What everybody has shown since the message before; at most twice a second. [REACT-2] */

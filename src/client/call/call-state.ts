@@ -17,9 +17,10 @@ import type { Receiving } from './media/receiving.ts'
 
 /**
  * The connection to the room, told as one word. `replaced`: another window of the same person is in the room.
- * `refused`: the server will not have us, `CallState.refusal` says why. `outdated`: the page must be loaded again.
+ * `refused`: the server will not have us, `CallState.refusal` says why. `outdated`: the page must be loaded again. `full`: one waits in line
+ * until the server has room, `CallState.placeInLine`. [FULL-1]
  */
-export type Connection = 'connecting' | 'open' | 'reconnecting' | 'replaced' | 'refused' | 'outdated'
+export type Connection = 'connecting' | 'open' | 'reconnecting' | 'replaced' | 'refused' | 'outdated' | 'full'
 
 /** Why something asked was not done. `away`: the connection was lost, and its moment may be over when it is back. */
 export type No = Refusal | 'away'
@@ -85,6 +86,8 @@ export type ListedNotice = Notice & { isRead: boolean }
 export type CallState = {
   connection: Connection
   refusal: Refusal | null
+  /** The place in line before a server that is full, from 1. */
+  placeInLine: number
   /** The server has said that it goes away and comes back, and is not back yet. */
   isRestarting: boolean
   /** The name of the room's host: whom to ask. */

@@ -87,6 +87,11 @@ export function openCall(room: RoomId): Call {
   const connection = new RoomConnection(line, page, {
     frame: hear,
     restarts: () => change({ isRestarting: true }),
+    full(place) {
+      change({ connection: 'full', placeInLine: place })
+      cut.follow('full')
+      goDark()
+    },
     state(to, refusal) {
       if (state.connection === 'open') lostAt = Date.now()
       change({ connection: to, refusal, ...(to === 'open' && { isRestarting: false }) })
@@ -278,7 +283,7 @@ export function openCall(room: RoomId): Call {
     return no
   }
 
-  /** [DEVICE-13] The server is away for longer than the place is kept: nothing is open that nobody knows of. */
+  /** [DEVICE-13] The server is away for longer than the place is kept, or has no room: nothing is open that nobody knows of. */
   function goDark(): void {
     devices.close()
     media.share(null)

@@ -1,17 +1,16 @@
 import * as v from 'valibot'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { CLOSED, FRAME_MAX } from '../../protocol/frames.ts'
+import { CLOSED, FRAME_MAX, RESTARTS } from '../../protocol/frames.ts'
 import { Id, type Millis } from '../../protocol/types.ts'
 import type { AppContext } from '../app-context.ts'
 import { networkOfRequest } from '../http/client-address.ts'
 import { isOwnOrigin } from '../http/origin.ts'
+import { returnSpread } from './return-spread.ts'
 import { openConnection } from './socket-connection.ts'
 import { Unfinished } from './unfinished.ts'
 import { accept, deny, SOCKET_LIMITS, type UpgradeRoute } from './upgrades.ts'
 
 const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
-// A service restart (RFC 6455's registry): the browser comes back by itself.
-const RESTARTING = 1012
 // A laptop that sleeps does not answer a close: the server's stop is not to wait for it.
 const ANSWER_WITHIN: Millis = 1_000
 // Whoever means it says hello as soon as the connection is there.
@@ -20,7 +19,7 @@ const UNGREETED = { fromOne: 1_000, inAll: 4_000 }
 /** Opens a socket for whom the room's cookie names. `close` ends them all. */
 export function roomSockets(context: AppContext): UpgradeRoute & { close(): void } {
   const options = { noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
-  const { admission, isProxy } = context
+  const { admission, isProxy, line } = context
   const server = new WebSocketServer(options)
   const ungreeted = new Unfinished<WebSocket>(UNGREETED)
 
@@ -38,12 +37,15 @@ export function roomSockets(context: AppContext): UpgradeRoute & { close(): void
       if (!person) return raw.close(CLOSED.noEntry, 'no-entry')
       if (!admission.takes('arrival', person.id) || !admission.takes('roomArrival', room.room.id))
         return raw.close(CLOSED.tooFast, 'Too many connections.')
+      const turn = room.alwaysAdmits(person.id) ? null : line.ask(person.id)
+      if (turn) return raw.close(CLOSED.full, JSON.stringify(turn))
       ungreeted.begin(raw, networkOfRequest(request, isProxy))?.terminate()
       raw.once('close', () => ungreeted.finish(raw))
       return openConnection(raw, socket, person.id, room, {
         clock: context.clock,
         log: context.log.child({ room: room.room.id }),
         unread: context.unread,
+        line,
         greeted: () => ungreeted.finish(raw),
       })
     })
@@ -53,7 +55,8 @@ export function roomSockets(context: AppContext): UpgradeRoute & { close(): void
     path: PATH,
     take,
     close() {
-      for (const client of server.clients) client.close(RESTARTING)
+      const spread = String(returnSpread(server.clients.size))
+      for (const client of server.clients) client.close(RESTARTS, spread)
       setTimeout(() => {
         for (const client of server.clients) client.terminate()
       }, ANSWER_WITHIN).unref()

@@ -12,6 +12,7 @@ import type { Clock } from '../clock.ts'
 import { limitControlFrames } from './frame-limits.ts'
 import { textFrame } from './text-frame.ts'
 import type { Reader, UnreadBudget } from './unread-budget.ts'
+import type { WaitingLine } from './waiting-line.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { Room } from '../rooms/room.ts'
 import { faultId } from '../log.ts'
@@ -39,6 +40,7 @@ export type ConnectionNeeds = {
   clock: Clock
   log: Logger
   unread: UnreadBudget
+  line: WaitingLine
   /** Called once, when the browser has said hello. */
   greeted: () => void
 }
@@ -52,7 +54,7 @@ export function openConnection(
   socket: Duplex,
   person: PersonId,
   room: Room,
-  { clock, log, unread, greeted: noteHello }: ConnectionNeeds,
+  { clock, log, unread, line, greeted: noteHello }: ConnectionNeeds,
 ): void {
   const acts = new Bucket(ACTS.perSecond, ACTS.burst)
   const looks = new Bucket(LOOKS.perSecond, LOOKS.burst)
@@ -105,6 +107,7 @@ export function openConnection(
     callOff()
     stopPinging()
     unread.forget(connection)
+    line.settle(person)
     const clean = code === 1000 || code === 1001
     room
       .depart(connection, clean)
@@ -138,11 +141,20 @@ export function openConnection(
     }
     tooFast = 0
     if (frame.type === 'do') {
+      if (frame.command.type === 'join' && !mayJoin()) return undefined
       const no = await room.ask(connection, frame.command)
+      if (frame.command.type === 'join' && !no) line.settle(person)
       return no ? refuse(ask, no.refusal, no.wait) : answer({ type: 'done', ask })
     }
     const found = await room.find(connection, frame.query)
     return typeof found === 'string' ? refuse(ask, found) : answer({ type: 'found', ask, found })
+  }
+
+  /** [FULL-4] Whoever has stood at the door for long goes to the line where there is no room any more; nothing is answered then. */
+  function mayJoin(): boolean {
+    const turn = room.alwaysAdmits(person) ? null : line.ask(person)
+    if (turn) close(CLOSED.full, JSON.stringify(turn))
+    return turn === null
   }
 
   function refuse(ask: number, refusal: Refusal, wait?: Millis): void {
