@@ -115,6 +115,8 @@ export function openConnection(
       .finally(letGo)
   })
   raw.on('message', (data, isBinary) => {
+    // What comes behind the frame for which the connection is closed is not read.
+    if (raw.readyState !== OPEN) return
     heard = true
     handle(data, isBinary).catch((fault: unknown) => {
       log.error({ person, fault }, 'a frame could not be handled')
