@@ -96,4 +96,4 @@ export class Member {
 }
 
 const ANSWER = /^\{"type":"(?:done|refused|found)"/
-const PAGE = randomBytes(16).toString('base64url')
+export const PAGE = randomBytes(16).toString('base64url')
