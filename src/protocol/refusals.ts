@@ -45,6 +45,7 @@ export const Refusal = v.picklist([
   'no-entry',
   'media-away',
   'disk-full',
+  'room-moved',
   'bad-request',
   'server-fault',
 ])

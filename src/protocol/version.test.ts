@@ -11,7 +11,7 @@ const FINGERPRINTS = [
   '13a0bc55ba16c786',
   '4f978a0b114cf469',
   '7b6f068a1be5cca0',
-  'b85e041f6f26a92e',
+  '0a678c6e9a09c6dd',
 ]
 
 test('the wire is the one that its version says', () => {

@@ -51,6 +51,9 @@ export function fakeMedia(): FakeMedia {
     },
     cut: (_session, person) => void grants.delete(person),
     speaker: (_session, sid) => (sid === '' ? null : sid),
+    leave(session) {
+      rooms.delete(session)
+    },
     close(session) {
       rooms.delete(session)
       grants.clear()

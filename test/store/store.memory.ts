@@ -4,6 +4,8 @@ import { changesOf } from '../../src/server/store/projections.ts'
 import { renewSnapshot } from '../../src/server/store/snapshots.ts'
 import type {
   AppendFault,
+  Fence,
+  RoomOwner,
   Snapshot,
   Store,
   StoredLink,
@@ -18,6 +20,10 @@ export function memoryStore(): Store & { full: boolean } {
   const people = new Map<string, StoredPerson>()
   const logs = new Map<string, Event[]>()
   const snapshots = new Map<string, Snapshot>()
+  const owners = new Map<string, RoomOwner>()
+
+  const ownerOf = (room: string) => owners.get(room) ?? { owner: null, token: 0, beat: 0 }
+  const isFenced = (fence?: Fence) => fence !== undefined && ownerOf(fence.room).token !== fence.token
 
   function add(session: string, expectedSeq: number, events: Event[]): 'stored' | AppendFault {
     if (store.full) return 'disk-full'
@@ -45,8 +51,9 @@ export function memoryStore(): Store & { full: boolean } {
     room: async (id) => rooms.get(id) ?? null,
     links: async (room) => [...links.values()].filter((link) => link.room === room),
     linkByKey: async (key) => [...links.values()].find((link) => link.key === key) ?? null,
-    async putPerson(person) {
+    async putPerson(person, fence) {
       if (store.full) return 'disk-full'
+      if (isFenced(fence)) return 'fenced'
       people.set(person.id, { ...person })
       return 'stored'
     },
@@ -69,13 +76,34 @@ export function memoryStore(): Store & { full: boolean } {
     },
     personByKey: async (room, key) =>
       [...people.values()].find((person) => person.room === room && person.key === key) ?? null,
-    async begin(room, session, events) {
+    async begin(room, session, events, fence) {
+      if (isFenced(fence)) return 'fenced'
       const result = add(session, 0, events)
       const known = rooms.get(room)
       if (result === 'stored' && known) rooms.set(room, { ...known, session })
       return result
     },
-    append: async (session, expectedSeq, events) => add(session, expectedSeq, events),
+    append: async (session, expectedSeq, events, fence) =>
+      isFenced(fence) ? 'fenced' : add(session, expectedSeq, events),
+    owner: async (room) => ownerOf(room),
+    async own(room, owner, seen) {
+      if (store.full) return 'disk-full'
+      const { token, beat } = ownerOf(room)
+      if (token !== seen.token || beat !== seen.beat) return 'conflict'
+      owners.set(room, { owner, token: token + 1, beat: 0 })
+      return 'stored'
+    },
+    async renewOwner({ room, token }) {
+      if (store.full) return 'disk-full'
+      const now = ownerOf(room)
+      if (now.token !== token) return 'fenced'
+      owners.set(room, { ...now, beat: now.beat + 1 })
+      return 'stored'
+    },
+    async disown({ room, token }) {
+      const now = ownerOf(room)
+      if (now.token === token) owners.set(room, { ...now, owner: null, beat: now.beat + 1 })
+    },
     async loadFrom(session, seq) {
       const log = logs.get(session) ?? []
       return { events: structuredClone(log.slice(seq)), next: log.length, unreadable: [] }

@@ -236,6 +236,7 @@ export type Messages = {
       'no-entry': string
       'media-away': string
       'disk-full': string
+      'room-moved': string
       'bad-request': string
       'server-fault': string
     }

@@ -42,6 +42,8 @@ export type Media = {
   cut(session: SessionId, person: PersonId): void
   /** Whose voice it is that the engine hears, by its own name for them (LiveKit's participant sid); null where unknown. */
   speaker(session: SessionId, sid: string): PersonId | null
+  /** Sees to nothing in a session's room any more, and takes nobody out: another process does. */
+  leave(session: SessionId): void
   /** Wants a session's room gone from the engine; everybody is cut. */
   close(session: SessionId): void
   /** Stops; the engine too where it is ours. Twice is harmless. */

@@ -31,6 +31,9 @@ const REACTIONS = { perSecond: 10, burst: 10 }
 // Beyond this many refusals as too fast in a row it is no impatient person any more.
 const TOO_FAST_MAX = 60
 
+/** A service restart (RFC 6455's registry): the browser comes back by itself, and soon. */
+export const COME_BACK = 1012
+
 /** A ready WebSocket's state (WHATWG). */
 const OPEN = 1
 
@@ -72,6 +75,7 @@ export function openConnection(
       else socket.write(frames)
     },
     replaced: () => close(CLOSED.replaced, 'This person is in another window.'),
+    moved: () => close(COME_BACK, 'Another server has this room.'),
   }
   const answer = (frame: Downward) => connection.send(JSON.stringify(frame))
 
