@@ -1,5 +1,6 @@
 import type { Crowd } from './crowd.ts'
-import { Member, type Place } from './member.ts'
+import { Member } from '../../src/server/rehearse/member.ts'
+import { LoadSocket } from './load-socket.ts'
 import type { LoadedServer } from './server.ts'
 
 // How many a load brings in at the same time: a door of a hall, not one after the other.
@@ -7,7 +8,6 @@ const AT_ONCE = 200
 
 /** Brings people in as fast as they get in. Gives them, and what that took and cost. */
 export async function joinAll(server: LoadedServer, room: string, people: Crowd['people']) {
-  const place: Place = { port: server.port, room }
   const before = server.used()
   const own = process.cpuUsage()
   const started = performance.now()
@@ -16,7 +16,7 @@ export async function joinAll(server: LoadedServer, room: string, people: Crowd[
   const rest = people.values()
   const bringIn = async () => {
     for (const who of rest)
-      await Member.join(place, who).then(
+      await Member.join(room, async (path) => await LoadSocket.open({ port: server.port, path, ...who })).then(
         (member) => members.push(member),
         (fault: unknown) => refused.push(String(fault)),
       )

@@ -12,8 +12,11 @@ export type NewRoom = v.InferOutput<typeof NewRoom>
 export const RoomMade = v.object({ room: Id })
 export type RoomMade = v.InferOutput<typeof RoomMade>
 
-/** POST /api/links/:token: lets the bearer in with the link's role. Who is known in the room already needs no name. */
-export const Entry = v.object({ name: v.optional(Name) })
+/**
+ * POST /api/links/:token: lets the bearer in with the link's role. Who is known in the room already needs no name. A `bot` is let in while
+ * a rehearsal runs, and forgotten with it. [REHEARSE-3]
+ */
+export const Entry = v.object({ name: v.optional(Name), bot: v.optional(v.literal(true)) })
 export type Entry = v.InferOutput<typeof Entry>
 
 /** GET /api/links/:token: what the link opens. `you` is the name by which the browser is known there already. */

@@ -11,7 +11,7 @@ const FINGERPRINTS = [
   '13a0bc55ba16c786',
   '4f978a0b114cf469',
   '7b6f068a1be5cca0',
-  '0a678c6e9a09c6dd',
+  '8a91d9b3915bfd1d',
 ]
 
 test('the wire is the one that its version says', () => {

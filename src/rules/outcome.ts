@@ -1,10 +1,11 @@
 import type { Event } from '../protocol/events.ts'
+import type { Measured } from '../protocol/rehearsal.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import type { Custom } from '../protocol/views.ts'
 import type { GivenRole, Millis, PersonId, Role, TrackKind } from '../protocol/types.ts'
 
 /** Who asks: a person by the name and role that the server knows, or a part of the server itself. */
-export type Actor = { id: PersonId; name: string; role: Role }
+export type Actor = { id: PersonId; name: string; role: Role; bot?: true | undefined }
 
 /** Who does something, as far as the rules look at it. */
 export type Doer = { id: PersonId; role: Role; custom?: Custom }
@@ -18,6 +19,7 @@ export type SystemEvent =
   | { type: 'spoke'; person: PersonId }
   | { type: 'personGone'; person: PersonId }
   | { type: 'unattended' }
+  | { type: 'rehearsalMeasured'; measured: Measured }
   | { type: 'trackPublished'; person: PersonId; source: string; kind: TrackKind }
 
 /**

@@ -85,7 +85,7 @@ export function viewFor(session: Session, id: PersonId): SessionView {
 
 /** [AUDIENCE-1] [AUDIENCE-3] [AUDIENCE-4] */
 function viewInside(session: Session, me: Person): SessionView {
-  const { allLocked, mainCamera, chat, endsAt, share, removed, waiting } = session
+  const { allLocked, mainCamera, chat, endsAt, share, rehearsal, removed, waiting } = session
   return {
     ...viewOfAll(session),
     ...endFor(session, me.id),
@@ -94,6 +94,7 @@ function viewInside(session: Session, me: Person): SessionView {
     chat: chatViewOf(chat, me),
     endsAt,
     share,
+    rehearsal,
     people: knownTo(session, me),
     hands: handsFor(session, me),
     removed: isModerator(me.role) ? [...removed.values()] : [],
@@ -112,6 +113,7 @@ function viewAtDoor(session: Session, id: PersonId): SessionView {
     chat: chatViewOf(nothingSaid(), null),
     endsAt: null,
     share: null,
+    rehearsal: null,
     people: [],
     hands: [],
     removed: [],

@@ -1,8 +1,8 @@
-import type { Retained } from '../../protocol/views.ts'
-import type { PersonId } from '../../protocol/types.ts'
+import type { Told } from '../../protocol/events.ts'
 import { goOut, noteAttendance } from '../attendance/attendance.ts'
 import { PLAIN, type EventRows } from '../event-row.ts'
 import { updatePrivate, change, gone, put, seePage, wait } from '../session/changes.ts'
+import { botsIn } from '../rehearsal/rehearsal.ts'
 import { noteName } from './namesakes.ts'
 import type { Person } from '../session/session.ts'
 
@@ -44,13 +44,17 @@ export const entryEvents: EventRows<
   joined: {
     ...COMES,
     welcomes: 'own',
-    attendance: (session, { person, at }) => noteAttendance(session, person, { since: at }),
+    // Of a bot nothing is counted. [REHEARSE-4]
+    attendance(session, { person, at, bot }) {
+      if (!bot) noteAttendance(session, person, { since: at })
+    },
     evolve(session, event) {
       session.waiting.delete(event.person)
       session.former.delete(event.person)
       noteName(session, event.person, event.name)
-      put(session, newcomer(event.person, event.name, event.role, event.kept))
-      session.peak = Math.max(session.peak, session.people.size)
+      if (event.bot) session.bots.add(event.person)
+      put(session, newcomer(event))
+      session.peak = Math.max(session.peak, session.people.size - botsIn(session))
       if (event.page !== '') seePage(session, event.person, event.page)
     },
   },
@@ -169,7 +173,7 @@ export const entryEvents: EventRows<
   },
 }
 
-function newcomer(id: PersonId, name: string, role: Person['role'], kept: Retained): Person {
+function newcomer({ person: id, name, role, kept, bot }: Told<'joined'>): Person {
   const nowhere = { microphone: false, camera: false, onStageSince: null, invitation: null }
-  return { id, name, role, place: 'viewer', present: true, ...nowhere, ...kept }
+  return { id, name, role, place: 'viewer', present: true, ...nowhere, ...kept, ...(bot && { bot }) }
 }

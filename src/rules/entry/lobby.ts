@@ -9,9 +9,9 @@ import type { Session, Waiter } from '../session/session.ts'
 // [WAIT-6]
 const ASK_AGAIN: Millis = 30_000
 
-/** [WAIT-1] [WAIT-2] Whether somebody has to wait at a locked door. */
-export function hasToWait(session: Session, who: Doer): boolean {
-  return session.locked && !can(who, 'passLock') && !session.returning.has(who.id)
+/** [WAIT-1] [WAIT-2] Whether somebody has to wait at a locked door. No bot does: nobody is to admit them one by one. */
+export function hasToWait(session: Session, who: Doer & { bot?: true | undefined }): boolean {
+  return session.locked && !who.bot && !can(who, 'passLock') && !session.returning.has(who.id)
 }
 
 /** [WAIT-1] Waits, in the order of coming; knocking twice changes nothing. */

@@ -47,6 +47,7 @@ const MATRIX = {
   setMode: row(RUNNERS),
   setStageSize: row(RUNNERS),
   setReactions: row(RUNNERS),
+  rehearse: row(['host']),
   endSession: row(RUNNERS),
   startSession: row(RUNNERS),
   handOutLinks: row(RUNNERS),

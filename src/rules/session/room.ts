@@ -3,6 +3,7 @@ import type { Millis, RoomId, RoomMode, SessionId, StageAccess } from '../../pro
 import type { Actor, Doer, Outcome } from '../outcome.ts'
 import { MODES, sizesAtFirst } from './modes.ts'
 import { can } from '../permissions/policy.ts'
+import { stopRehearsal } from '../rehearsal/rehearsal.ts'
 import { retainedOf, type Session } from './session.ts'
 
 /** What lasts of a room from session to session. */
@@ -43,8 +44,9 @@ function lastingOf(last: Session | null) {
 }
 
 /** [SESSION-3] A host or moderator ends the session for everyone. */
-export function endSession({ peak }: Session, me: Doer, at: Millis): Outcome {
-  return [{ type: 'sessionEnded', at, by: me.id, peak }]
+export function endSession(session: Session, me: Doer, at: Millis): Outcome {
+  const { peak } = session
+  return [...stopRehearsal(session, 'sessionEnded', me.id, at), { type: 'sessionEnded', at, by: me.id, peak }]
 }
 
 // Of fifteen minutes the warning leaves two.
@@ -62,7 +64,11 @@ export function endOf(session: Session): { warnsAt: Millis; endsAt: Millis } | n
 export function unattended(session: Session, at: Millis): Event[] {
   const end = endOf(session)
   if (!end || at < end.warnsAt) return []
-  if (at >= end.endsAt) return [{ type: 'sessionEnded', at, by: null, peak: session.peak }]
+  if (at >= end.endsAt)
+    return [
+      ...stopRehearsal(session, 'sessionEnded', null, at),
+      { type: 'sessionEnded', at, by: null, peak: session.peak },
+    ]
   return session.endsAt === null ? [{ type: 'endWarned', at, endsAt: end.endsAt }] : []
 }
 

@@ -1,46 +1,53 @@
 import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
-import type { Command } from '../../src/protocol/commands.ts'
-import type { Query } from '../../src/protocol/queries.ts'
-import { VERSION } from '../../src/protocol/version.ts'
-import type { Known } from './crowd.ts'
-import { LoadSocket } from './load-socket.ts'
+import type { Command } from '../../protocol/commands.ts'
+import type { Query } from '../../protocol/queries.ts'
+import { VERSION } from '../../protocol/version.ts'
 
-/** Where the room is. */
-export type Place = { port: number; room: string }
+/** What somebody's connection does, whatever carries it. `closed` is called once, with the close code; 1006 where there was none. */
+export type MemberSocket = {
+  heard: (text: string) => void
+  closed: (code: number) => void
+  say(frame: object): void
+  /** As a page that is closed. */
+  leave(): void
+  /** Without a goodbye. */
+  cut(): void
+}
+
+/** Opens somebody's connection to a path of the server; rejects where the server does not agree. */
+export type Open = (path: string) => Promise<MemberSocket>
 
 type Answer = { type: string; refusal?: string }
 
 const Answered = v.looseObject({ type: v.string(), ask: v.number(), refusal: v.optional(v.string()) })
 
-/** Somebody of the crowd with a connection. What comes is read only as far as the load has to know it. */
+/** Somebody of a load, or of a rehearsal, with a connection. What comes is read only as far as that has to know it. */
 export class Member {
-  readonly who: Known
-  readonly socket: LoadSocket
+  readonly socket: MemberSocket
+  /** The page that it speaks for. */
+  readonly page = PAGE
   readonly #answers = new Map<number, (answer: Answer) => void>()
   #asked = 0
   #welcomed: ((text: string) => void) | null = null
   /** Called with every frame that is neither a welcome nor an answer, as text. */
   heard: (text: string) => void = () => {}
 
-  private constructor(who: Known, socket: LoadSocket) {
-    this.who = who
+  private constructor(socket: MemberSocket) {
     this.socket = socket
     socket.heard = (text) => this.#hear(text)
   }
 
   /** Connects and says hello. Resolves when welcomed at the door, or inside where the place was kept. */
-  static async connect({ port, room }: Place, who: Known): Promise<Member> {
-    const { cookie, from } = who
-    const socket = await LoadSocket.open({ port, path: `/api/rooms/${room}/socket`, cookie, from })
-    const member = new Member(who, socket)
+  static async connect(room: string, open: Open): Promise<Member> {
+    const member = new Member(await open(`/api/rooms/${room}/socket`))
     await member.#hello()
     return member
   }
 
   /** Connects and joins. Resolves when inside. */
-  static async join(place: Place, who: Known): Promise<Member> {
-    const member = await Member.connect(place, who)
+  static async join(room: string, open: Open): Promise<Member> {
+    const member = await Member.connect(room, open)
     const inside = member.welcomed()
     await member.does({ type: 'join', page: PAGE })
     await inside
