@@ -171,6 +171,7 @@ export type Messages = {
       participant: string
     }
     participantMark: string
+    botMark: string
     mode: {
       interactive: {
         name: string
@@ -712,6 +713,19 @@ export type Messages = {
     stageSizeHelp: (a: { most: number }) => string
     endSure: string
     endHelp: (a: { n: number }) => string
+    rehearse: string
+    rehearseTitle: string
+    rehearseHelp: string
+    bots: string
+    botsHelp: (a: { most: number }) => string
+    stopRehearsal: string
+    rehearsing: (a: { n: number }) => [string, string]
+    rehearsed: {
+      holds: (a: { n: number }) => [string, string]
+      holdsAtLeast: (a: { n: number }) => [string, string]
+      slow: (a: { n: number; ms: number }) => [string, string]
+      tooShort: [string, string]
+    }
   }
   notifications: {
     muted: (a: { who: string }) => [string, string]

@@ -105,6 +105,7 @@ test('[ROLE-2] what is offered on a person would be done, and what one may not w
 
 // What needs words, a choice, or the own devices and the engine: a field, the settings, a sheet, or the call asks for it.
 const ASKED_ELSEWHERE: readonly Command['type'][] = [
+  'startRehearsal',
   ...(['changeName', 'giveReason', 'write', 'giveFeedback'] as const),
   ...(['setMode', 'setStageSize', 'setAccess', 'setReactions', 'setSlowMode', 'setPermissions'] as const),
   ...(['removeFromRoom', 'liftRemoval', 'declineInvitation', 'endSession', 'clearChat'] as const),

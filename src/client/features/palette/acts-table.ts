@@ -7,6 +7,7 @@ import { ENTRIES_ACTS, ENTRY_ACTS } from '../lobby/index.ts'
 import { ALL_ACTS, LOCK_ACTS } from '../moderation/index.ts'
 import { PERSON_ACTS } from '../people/index.ts'
 import { REACTION_ACTS } from '../reactions/index.ts'
+import { REHEARSAL_ACTS } from '../rehearsal/index.ts'
 import { LOOK_ACTS, MIRROR_ACTS, type Seen, STAGE_ACTS } from '../stage/index.ts'
 import { type Acts, OWN_ACTS } from '../acts/index.ts'
 
@@ -38,5 +39,5 @@ export const ACTS: { [target in keyof Targets]: Acts<Targets[target], ActWords> 
   asking: REQUEST_ACTS,
   waiting: ENTRY_ACTS,
   message: MESSAGE_ACTS,
-  room: { ...ENTRIES_ACTS, ...ALL_ACTS, ...LOCK_ACTS, ...CHAT_ACTS },
+  room: { ...ENTRIES_ACTS, ...ALL_ACTS, ...LOCK_ACTS, ...REHEARSAL_ACTS, ...CHAT_ACTS },
 }

@@ -11,9 +11,11 @@ export type NameMark = { mark: string; isAlike: boolean }
  * What stands beside a name: the role; of who has none, nothing, but of who could be taken for a moderator that they are a participant.
  * [NAME-5]
  */
-export function useNameMark(person: { id: PersonId; name: string; role: Role }): NameMark {
+export function useNameMark(person: { id: PersonId; name: string; role: Role; bot?: true | undefined }): NameMark {
   const t = useMessages('core')
   const isAlike = useLive(({ session }) => couldBeTakenForModerator(session, person))
+  // Nobody is to take it for a person. [REHEARSE-2]
+  if (person.bot) return { mark: t.botMark, isAlike: true }
   return { mark: t.role[person.role] || (isAlike ? t.participantMark : ''), isAlike }
 }
 
