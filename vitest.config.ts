@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
+    // Modules are read once for all files of a worker: a test leaves nothing changed in them, nor in a global.
+    isolate: false,
     // A hall of hundreds takes its time on a busy machine; what hangs still ends.
     testTimeout: 30_000,
     css: false,

@@ -41,7 +41,7 @@ story(
 )
 
 story(
-  '[SEED-26] to [SEED-29] [SEED-44] [SEED-45] a viewer is invited, heard, muted, unseen, and removed',
+  '[SEED-26] to [SEED-29] [SEED-44] [SEED-45] [INVITE-3] [INVITE-4] a viewer is invited, heard, muted, unseen, removed, and declines',
   async (scene) => {
     const hana = await scene.visitor('Hana Weber')
     const links = await hana.hostsRoom('Open assembly', 'Webinar')
@@ -84,25 +84,17 @@ story(
     await noor.reads(/from the stage/)
     await hana.group('Viewers').getByText('Noor Rahimi').waitFor()
     await noor.reads('Nobody can see or hear you')
+
+    await hana.chooses('Invite to stage', 'Noor Rahimi')
+    await invitation.getByRole('button', { name: 'Decline Invitation', exact: true }).click()
+    await invitation.waitFor({ state: 'detached' })
+    await hana.chooses('Invite to stage', 'Noor Rahimi')
+    await invitation.waitFor()
+    await hana.chooses('Revoke invite to stage', 'Noor Rahimi')
+    await invitation.waitFor({ state: 'detached' })
+    await noor.button('Raise hand').waitFor()
   },
 )
-
-story('[SEED-29] [INVITE-3] [INVITE-4] an invitation is declined, another one revoked', async (scene) => {
-  const hana = await scene.visitor('Hana Weber')
-  const links = await hana.hostsRoom('Two answers', 'Webinar')
-  const noor = await scene.visitor('Noor Rahimi')
-  await noor.comesToWatch(links.viewer)
-  const invitation = noor.page.getByRole('dialog', { name: 'You are invited to the stage' })
-
-  await hana.chooses('Invite to stage', 'Noor Rahimi')
-  await invitation.getByRole('button', { name: 'Decline Invitation', exact: true }).click()
-  await invitation.waitFor({ state: 'detached' })
-  await hana.chooses('Invite to stage', 'Noor Rahimi')
-  await invitation.waitFor()
-  await hana.chooses('Revoke invite to stage', 'Noor Rahimi')
-  await invitation.waitFor({ state: 'detached' })
-  await noor.button('Raise hand').waitFor()
-})
 
 story(
   '[STAGE-4] [LEAVE-1] [SESSION-3] off the stage, out of the room, back again, and the end for everyone',
