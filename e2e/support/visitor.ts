@@ -5,9 +5,6 @@ import { Links, RoomMade, RoomPage, type NewRoom } from '../../src/protocol/http
 
 const PATIENCE = 20_000
 
-/** What asks once more before it is done, beside what has its own way here. [PALETTE-5] */
-const ASKS_FIRST = /^(Mute|Turn off) (and lock )?all |^Clear raised hands$|^Remove from stage$/
-
 /** A person with a browser: what they do is found by role and name, as they would find it. */
 export class Visitor {
   /** Requests that went to anybody but the server itself. */
@@ -155,7 +152,7 @@ export class Visitor {
     await this.panel()
       .getByRole('button', { name: `Options for ${of}`, exact: true })
       .click()
-    await this.confirms(act)
+    await this.page.getByRole('menuitem', { name: act, exact: true }).click()
   }
 
   /** Chooses from a person's menu in a group of the list, where the person may stand in two. */
@@ -163,15 +160,7 @@ export class Visitor {
     await this.group(group)
       .getByRole('button', { name: `Options for ${of}`, exact: true })
       .click()
-    await this.confirms(act)
-  }
-
-  /** Presses what an open menu holds, and says yes where that asks first. [PALETTE-5] */
-  private async confirms(act: string): Promise<void> {
     await this.page.getByRole('menuitem', { name: act, exact: true }).click()
-    if (!ASKS_FIRST.test(act)) return
-    const question = this.page.getByRole('alertdialog')
-    await question.getByRole('button', { name: act, exact: true }).click()
   }
 
   /** Chooses from the menu that reaches everybody. */

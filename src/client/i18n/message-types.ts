@@ -664,19 +664,11 @@ export type Messages = {
         off: string
         lock: string
         unlock: string
-        offSure: string
-        lockSure: string
-        offHelp: string
-        lockHelp: string
       }
       camera: {
         off: string
         lock: string
         unlock: string
-        offSure: string
-        lockSure: string
-        offHelp: string
-        lockHelp: string
       }
     }
     clearHands: string
@@ -719,10 +711,6 @@ export type Messages = {
     stageSizeHelp: (a: { most: number }) => string
     endSure: string
     endHelp: (a: { n: number }) => string
-    clearHandsSure: string
-    clearHandsHelp: string
-    removeFromStageSure: (a: { name: string }) => string
-    removeFromStageHelp: string
     modeOf: (a: { name: string }) => string
     accessOf: (a: { name: string }) => string
   }

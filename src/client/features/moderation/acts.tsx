@@ -49,11 +49,6 @@ export const ALL_ACTS = {
     whyNot: ({ state }) => (state.session.hands.size > 0 ? null : 'no-hand'),
     icon: () => Hand,
     label: ({ moderation }) => moderation.clearHands,
-    asks: ({ moderation }) => ({
-      title: moderation.clearHandsSure,
-      help: moderation.clearHandsHelp,
-      yes: moderation.clearHands,
-    }),
     command: () => ({ type: 'clearHands' }),
   },
   auditLog: {
@@ -106,11 +101,6 @@ function ofSource(source: Source, offIcon: LucideIcon, lockIcon: LucideIcon) {
     may: may('mute'),
     icon: () => offIcon,
     label: ({ moderation }) => moderation.allOf[source].off,
-    asks: ({ moderation }) => ({
-      title: moderation.allOf[source].offSure,
-      help: moderation.allOf[source].offHelp,
-      yes: moderation.allOf[source].off,
-    }),
     command: () => ({ type: 'turnOffAll', source, lock: false }),
   }
   const lock: RoomAct = {
@@ -118,11 +108,6 @@ function ofSource(source: Source, offIcon: LucideIcon, lockIcon: LucideIcon) {
     fits: ({ state }) => !state.session.allLocked[source],
     icon: () => lockIcon,
     label: ({ moderation }) => moderation.allOf[source].lock,
-    asks: ({ moderation }) => ({
-      title: moderation.allOf[source].lockSure,
-      help: moderation.allOf[source].lockHelp,
-      yes: moderation.allOf[source].lock,
-    }),
     command: () => ({ type: 'turnOffAll', source, lock: true }),
   }
   const unlock: RoomAct = {

@@ -34,7 +34,6 @@ import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import type { Messages } from '../../i18n/messages.ts'
 import type { Act, Now } from '../acts/index.ts'
-import { markedIn } from './use-name-mark.ts'
 
 const EditPermissions = lazyPart(
   async () => (await import('../moderation/EditPermissions.tsx')).EditPermissions,
@@ -166,11 +165,6 @@ export const PERSON_ACTS = {
     whyNot: (_, other) => notUp(other),
     icon: () => CircleArrowDown,
     label: says('removeFromStage'),
-    asks: ({ core, moderation }, { state }, { name }) => ({
-      title: moderation.removeFromStageSure({ name: markedIn(state.session, name, core) }),
-      help: moderation.removeFromStageHelp,
-      yes: moderation.personAct.removeFromStage,
-    }),
     stops: true,
     command: (_, { id }) => ({ type: 'removeFromStage', person: id }),
   },

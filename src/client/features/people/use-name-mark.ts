@@ -32,11 +32,6 @@ export function moderatorsIn({ moderators, people }: Session): string[] {
   return [...moderators].flatMap((id) => people.get(id)?.name ?? [])
 }
 
-/** The same outside components, from a session. */
-export function markedIn(session: Session, name: string, t: Messages['core']): string {
-  return looksLikeOneOf(moderatorsIn(session), name) ? marked(name, t) : name
-}
-
 export function marked(name: string, t: Messages['core']): string {
   return `${name} (${t.participantMark})`
 }
