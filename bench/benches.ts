@@ -184,6 +184,28 @@ export const BENCHES: readonly Bench[] = [
     columns: ['p95', 'max'],
   },
   {
+    name: 'open-room',
+    whole: [],
+    quick: ['100000'],
+    minutes: 6,
+    title: 'A long session is opened',
+    about:
+      'From its last snapshot and as long a tail as there can be, by the store in its threads; then two thousand events are appended one ' +
+      'by one to another session, while what was written ahead goes into the file.',
+    columns: [...TIMES, 'max', 'value'],
+  },
+  {
+    name: 'media',
+    whole: ['--stage', 'six', '--viewers', '25,50,100,200'],
+    quick: null,
+    minutes: 5,
+    title: 'How many viewers the media hold',
+    about:
+      'Six people on stage with sound and pictures, of which a viewer has one large and five small; viewers receive over WebRTC and decode ' +
+      'nothing, on the same cores as LiveKit. The estimate takes LiveKit to have 70 % of the cores and a network that carries it.',
+    columns: ['value', 'p99', 'viewers', 'others'],
+  },
+  {
     name: 'weight',
     whole: [],
     quick: [],

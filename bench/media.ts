@@ -16,6 +16,8 @@ import * as v from 'valibot'
 import { pino } from 'pino'
 import { createLiveKit } from '../src/server/media/media.livekit.ts'
 import { builtLiveKit, KEYS } from '../test/media/livekit.ts'
+import { print, reportOf, rowOf, type Row } from './report.ts'
+import { rounded } from './spread.ts'
 
 const { values } = parseArgs({
   options: {
@@ -72,7 +74,7 @@ const publisher = load('publish')
 const viewers = load('receive')
 await publisher.asks('grow 0', v.unknown())
 
-const figures: Record<string, unknown>[] = []
+const rows: Row[] = []
 let held: { n: number; livekit: number; mbit: number; packets: number } | null = null
 for (const n of values.viewers.split(',').map(Number)) {
   const grown = await viewers.asks(`grow ${n}`, Grown)
@@ -95,8 +97,16 @@ for (const n of values.viewers.split(',').map(Number)) {
     received.lossPercent <= LOSS_MAX &&
     received.mbitPerSecond / n >= WHOLE * (held ? held.mbit / held.n : 0) &&
     received.soundMs.p99 <= LATE_MAX_MS
-  figures.push(
-    rounded({ viewers: n, isHeld, livekitCores: livekit, othersCores: others, joins: grown, sent, received }),
+  const viewersOf = `${n} viewers of ${values.stage}`
+  rows.push(
+    rowOf(`${viewersOf}: LiveKit works`, 'cores', {
+      value: rounded(livekit, 3),
+      viewers: rounded(received.cores, 3),
+      others: rounded(others, 3),
+    }),
+    rowOf(`${viewersOf}: sound is late`, 'ms', { p99: received.soundMs.p99 }),
+    rowOf(`${viewersOf}: packets lost`, '%', { value: rounded(received.lossPercent, 3) }),
+    rowOf(`${viewersOf}: received`, 'Mbit/s', { value: rounded(received.mbitPerSecond, 1) }, { better: 'more' }),
   )
   if (received.lossPercent > LOST || grown.failed > 0) break
   if (isHeld) held = { n, livekit, mbit: received.mbitPerSecond, packets: received.packetsPerSecond }
@@ -105,8 +115,7 @@ publisher.end()
 viewers.end()
 await media.stop()
 rmSync(folder, { recursive: true, force: true })
-const about = { cpu: cpus()[0]?.model, cores: CORES, stage: { name: values.stage, ...stage }, seconds }
-process.stdout.write(`${JSON.stringify({ ...about, figures, estimate: estimate() }, null, 2)}\n`)
+print(reportOf('media', [...rows, ...estimate()], `npm run bench:media -- --stage ${values.stage}`))
 process.exit(0)
 
 /** What all programs of this machine have worked, in seconds of CPU. */
@@ -114,24 +123,21 @@ function busySeconds(): number {
   return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0) / 1_000
 }
 
-/** What follows from the most that was held, for machines on which nobody but LiveKit and Rostrum works. */
-function estimate(): Record<string, unknown> | null {
-  if (!held) return null
+/**
+ * What follows from the most that was held. LiveKit takes `USABLE` of the cores, its cost grows with the number of packets, cores add up,
+ * and the network carries it: an estimate. On loopback the kernel copies packets that a network card would send.
+ */
+function estimate(): Row[] {
+  if (!held) return []
   const perViewer = held.livekit / held.n
-  return rounded({
-    of: `${held.n} viewers`,
-    mbitPerViewer: held.mbit / held.n,
-    packetsPerSecondPerViewer: held.packets / held.n,
-    livekitCoresPerViewer: perViewer,
-    livekitCoresPerViewerPerMbit: perViewer / (held.mbit / held.n),
-    livekitMicrosecondsPerPacket: (held.livekit / held.packets) * 1_000_000,
-    viewersOnTheseCores: Math.floor((CORES * USABLE) / perViewer),
-    viewersOn16Cores: Math.floor((16 * USABLE) / perViewer),
-    mbitOutOn16Cores: ((16 * USABLE) / perViewer) * (held.mbit / held.n),
-    assumes:
-      `LiveKit takes ${USABLE * 100} % of the cores, its cost grows with the number of packets and cores add up; a network that carries` +
-      ' mbitOut; loopback here, where the kernel copies packets that a network card would send. An estimate, not a measurement.',
-  })
+  const on = (cores: number) => Math.floor((cores * USABLE) / perViewer)
+  const mbit = rounded((on(16) * held.mbit) / held.n)
+  return [
+    rowOf('held without loss, at most', 'viewers', { value: held.n }, { better: 'more' }),
+    rowOf('LiveKit for a packet', 'µs of a core', { value: rounded((held.livekit / held.packets) * 1e6, 1) }),
+    rowOf(`estimated for ${CORES} cores`, 'viewers', { value: on(CORES) }, { better: 'more' }),
+    rowOf(`estimated for 16 cores, with ${mbit} Mbit/s out`, 'viewers', { value: on(16) }, { better: 'more' }),
+  ]
 }
 
 /** A process of the load, and what it is asked: a line each, answered by a line. */
@@ -155,12 +161,4 @@ async function run(command: string, args: string[]): Promise<void> {
   const child = spawn(command, args, { cwd, env: { ...process.env, CGO_ENABLED: '0' }, stdio: 'inherit' })
   const [code]: unknown[] = await once(child, 'exit')
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}`)
-}
-
-function rounded(raw: Record<string, unknown>): Record<string, unknown> {
-  const round = (value: unknown): unknown => {
-    if (typeof value === 'number') return Number(value.toPrecision(4))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? rounded({ ...value }) : value
-  }
-  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, round(value)]))
 }

@@ -14,7 +14,8 @@ import { NOTHING_RETAINED } from '../src/protocol/views.ts'
 import { loadSession } from '../src/server/store/snapshots.ts'
 import { openStore } from '../src/server/store/store.threads.ts'
 import { openSqlite } from '../src/server/store/store.sqlite.ts'
-import { spread } from './spread.ts'
+import { print, reportOf, rowOf } from './report.ts'
+import { rounded, spread } from './spread.ts'
 
 const EVENTS = Number(process.argv[2] ?? 1_000_000)
 const PEOPLE = 1_000
@@ -74,7 +75,13 @@ await store.close()
 
 const file = statSync(join(folder, 'rostrum.db')).size
 rmSync(folder, { recursive: true, force: true })
-const stall = { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 }
-process.stdout.write(
-  `${JSON.stringify({ events: EVENTS, tail: TAIL, bytes: file, open: spread(opened), append: spread(appended), stall })}\n`,
+const stall = { p99: rounded(delay.percentile(99) / 1e6, 1), max: rounded(delay.max / 1e6, 1) }
+const events = EVENTS.toLocaleString('en')
+print(
+  reportOf('open-room', [
+    rowOf(`a session of ${events} events is opened`, 'ms', spread(opened), { judged: 'p95', floor: 300 }),
+    rowOf('beside it an event is appended to another', 'ms', spread(appended, 1), { judged: 'p95' }),
+    rowOf('… and for so long the loop stands still', 'ms', stall),
+    rowOf('the file', 'MB', { value: rounded(file / 1e6) }),
+  ]),
 )
