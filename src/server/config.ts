@@ -108,7 +108,7 @@ export const VARIABLES = [
     name: 'ROSTRUM_MAX_VIEWERS',
     standard: '0',
     allowed: 'a number of viewers up to 100000, or 0 for an estimate',
-    means: 'how many viewers the media hold; `0` is what this machine is estimated to',
+    means: 'how many viewers the media are said to hold, in the log and at `/metrics`; `0` is an estimate',
   },
   {
     name: 'ROSTRUM_METRICS_TOKEN',

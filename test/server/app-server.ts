@@ -24,7 +24,14 @@ export type Visitor = { name: string; room: string; cookie: string }
 export type Answer = { status: number; body: unknown; cookie: string; headers: Headers }
 
 type Asking = { cookie?: string; origin?: string }
-type Given<M extends Media> = { media: M; store?: Store; folder?: string; clock?: HandClock; lastAlive?: number }
+type Given<M extends Media> = {
+  media: M
+  store?: Store
+  folder?: string
+  clock?: HandClock
+  lastAlive?: number
+  env?: Record<string, string>
+}
 
 /** A Rostrum that listens on a free port of loopback, on data and with a clock of its own. */
 export class Scene<M extends Media = FakeMedia> {
@@ -52,7 +59,7 @@ export class Scene<M extends Media = FakeMedia> {
     const dist = newFolder()
     writeFileSync(join(dist, 'index.html'), '<title>Rostrum</title>')
     mkdirSync(join(dist, 'assets'))
-    const config = readConfig({ ROSTRUM_DATA: folder, ROSTRUM_LOG: 'silent' })
+    const config = readConfig({ ROSTRUM_DATA: folder, ROSTRUM_LOG: 'silent', ...given.env })
     const store = given.store ?? openSqlite(folder)
     const log = pino({ level: config.log })
     const lastAlive = given.lastAlive ?? clock.now()

@@ -25,3 +25,14 @@ test('[LOAD-3] nobody reads it through a proxy without the token', async () => {
   for (const name of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])
     expect((await asks(scene, { [name]: '192.0.2.1' })).status).toBe(404)
 })
+
+test('[LOAD-3] with a token nobody reads it without, from wherever they ask', async () => {
+  const scene = await Scene.open({ media: fakeMedia(), env: { ROSTRUM_METRICS_TOKEN: 'a token for the operator' } })
+  const asked = async (authorization?: string) => (await asks(scene, authorization ? { authorization } : {})).status
+  expect(await asked()).toBe(404)
+  expect(await asked('Bearer a token')).toBe(404)
+  expect(await asked('a token for the operator')).toBe(404)
+  expect(await asked('Bearer a token for the operator')).toBe(200)
+  const far = { authorization: 'Bearer a token for the operator', 'x-forwarded-for': '192.0.2.1' }
+  expect((await asks(scene, far)).status).toBe(200)
+})
