@@ -181,13 +181,13 @@ test('[AUDIENCE-8] of very many hands and waiters a welcome holds the first; the
   const crowd = (of: string, many: number) =>
     Array.from({ length: many }, (_, n) => ({ id: `${of}-${n}`, name: `${of} ${n}`, role: 'participant' }) as const)
   const [raising, waiting] = [crowd('hand', 450), crowd('waiter', 450)]
-  const session = given('webinar', hana, ...raising)
+  const session = given('webinar', hana, kwame, ...raising)
   for (const who of raising) does(session, who, { type: 'raiseHand' })
   does(session, hana, { type: 'lockRoom', on: true })
   waiting.forEach((who, n) => does(session, who, { type: 'join', page: 'p'.repeat(22) }, n))
 
   const view = viewFor(session, hana.id)
-  expect([view.hands.length, view.waiting.length, view.people.length]).toEqual([PART, PART, PART + 1])
+  expect([view.hands.length, view.waiting.length, view.people.length]).toEqual([PART, PART, PART + 2])
   const page = fromView(structuredClone(view), hana.id)
   const parts = partsFor(session, hana.id)
   const says = (...events: Event[]) => events.forEach((event) => evolve(page, structuredClone(event)))
@@ -202,6 +202,11 @@ test('[AUDIENCE-8] of very many hands and waiters a welcome holds the first; the
   expect(ids(page.queue)).toEqual(ids(session.queue))
   expect(ids(page.waiting.values())).toEqual(ids(session.waiting.values()))
   expect([...partsFor(session, noor.id)]).toEqual([])
+  // Who is no moderator any more is shown no further part.
+  const kwames = partsFor(session, kwame.id)
+  expect(kwames.next().done).toBe(false)
+  does(session, hana, { type: 'setRole', person: kwame.id, role: 'participant' })
+  expect(kwames.next().done).toBe(true)
 })
 
 const NOTHING_MORE = { people: [], hands: [], waiting: [] }

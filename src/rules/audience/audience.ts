@@ -166,10 +166,10 @@ function concerning(session: Session): PersonId[] {
 
 /** [AUDIENCE-8] What a moderator is shown after the welcome, part by part, each as the session then is. Empty for all others. */
 export function* partsFor(session: Session, id: PersonId): Generator<SessionPart> {
-  const me = session.people.get(id)
-  if (!me || !isModerator(me.role)) return
   const [concerned, waiting] = [concerning(session), [...session.waiting.keys()]]
   for (let from = PART; from < Math.max(concerned.length, waiting.length); from += PART) {
+    // A role may be taken between two parts.
+    if (!isModerator(session.people.get(id)?.role ?? 'participant')) return
     const ids = concerned.slice(from, from + PART).filter((other) => other !== id)
     yield {
       people: ids.flatMap((other) => session.people.get(other) ?? []).map((person) => ({ ...person })),
