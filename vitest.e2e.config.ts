@@ -22,8 +22,8 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           exclude: UNDISTURBED,
           globalSetup: 'e2e/support/shared-servers.ts',
-          // They wait more than they reckon: two for each of a small machine's cores.
-          maxWorkers: 4,
+          // They wait more than they reckon: three for a small machine's two cores. With four it was no faster, and pictures came late.
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },

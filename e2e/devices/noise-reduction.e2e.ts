@@ -54,7 +54,13 @@ story(
     const hana = await scene.visitor('Hana Weber')
     await hana.page.addInitScript(() => {
       const graphs: AudioContext[] = []
-      Object.assign(window, { graphs })
+      Object.assign(window, { graphs, cleaners: 0 })
+      window.MediaStreamAudioDestinationNode = new Proxy(MediaStreamAudioDestinationNode, {
+        construct(Way, words: [AudioContext, AudioNodeOptions?]) {
+          Reflect.set(window, 'cleaners', Number(Reflect.get(window, 'cleaners')) + 1)
+          return new Way(...words)
+        },
+      })
       window.AudioContext = new Proxy(AudioContext, {
         construct(Graph, words: [AudioContextOptions?]) {
           const graph = new Graph(...words)
@@ -76,10 +82,14 @@ story(
     const mei = await scene.visitor('Mei Tanaka')
     await mei.comesToWatch(links.viewer)
     await hears(mei.page)
+    // One hears on through the microphone of before until the other is open.
+    const cleaners = async () => await hana.page.evaluate(() => Number(Reflect.get(window, 'cleaners')))
     const strong = async () => {
+      const before = await cleaners()
       await hana.presses('Settings')
       await noise.selectOption('Strong')
       await hana.page.keyboard.press('Escape')
+      await expect.poll(cleaners).toBeGreaterThan(before)
       await hears(mei.page)
     }
     await graphs('suspend')
