@@ -133,7 +133,7 @@ function estimate(): Row[] {
   const on = (cores: number) => Math.floor((cores * USABLE) / perViewer)
   const mbit = rounded((on(16) * held.mbit) / held.n)
   return [
-    rowOf('held without loss, at most', 'viewers', { value: held.n }, { better: 'more' }),
+    rowOf('held with less than 1 % lost, at most', 'viewers', { value: held.n }, { better: 'more' }),
     rowOf('LiveKit for a packet', 'µs of a core', { value: rounded((held.livekit / held.packets) * 1e6, 1) }),
     rowOf(`estimated for ${CORES} cores`, 'viewers', { value: on(CORES) }, { better: 'more' }),
     rowOf(`estimated for 16 cores, with ${mbit} Mbit/s out`, 'viewers', { value: on(16) }, { better: 'more' }),
