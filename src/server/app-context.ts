@@ -2,7 +2,9 @@ import type { Logger } from 'pino'
 import type { Millis } from '../protocol/types.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import type { IsProxy } from './http/client-address.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'
+import type { Admission } from './realtime/admission.ts'
 import type { RoomRegistry } from './rooms/registry.ts'
 import type { Media } from './media/media.ts'
 import type { Secrets } from './secrets.ts'
@@ -22,4 +24,4 @@ export type AppNeeds = {
 }
 
 /** What the routes share. */
-export type AppContext = AppNeeds & { rooms: RoomRegistry; cookie: GuestCookie }
+export type AppContext = AppNeeds & { rooms: RoomRegistry; cookie: GuestCookie; admission: Admission; isProxy: IsProxy }

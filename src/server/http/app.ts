@@ -5,9 +5,11 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { BODY_MAX, type Refused } from '../../protocol/http.ts'
 import type { Config } from '../config.ts'
 import { MediaLoadWatch } from '../media/media-load.ts'
-import { signallingProxy } from '../media/signalling-proxy.ts'
+import { REPORTS, signallingProxy } from '../media/signalling-proxy.ts'
+import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
 import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
+import { limitConnections, REQUEST_LIMITS } from './http-limits.ts'
 import { links } from './link-routes.ts'
 import { RoomRegistry } from '../rooms/registry.ts'
 import { faultId } from '../log.ts'
@@ -16,11 +18,15 @@ import { metrics } from './metrics-route.ts'
 import { page } from './static-page.ts'
 import { reject } from './rejections.ts'
 import { StoreDown } from '../store/store.ts'
+import { Admission } from '../realtime/admission.ts'
 import { roomSockets } from '../realtime/room-sockets.ts'
 import { rooms } from './room-routes.ts'
 import { routeUpgrades } from '../realtime/upgrades.ts'
 
 const SWEEP_EVERY = 60_000
+
+// Who has gone in mid-request has no address any more.
+const networkOfClient = ({ ip }: { ip?: string }) => networkOf(ip ?? 'gone')
 
 /** Builds the app; nothing listens yet, and nothing happens on import. Closing it closes rooms and sockets. */
 export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
@@ -34,9 +40,17 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     bodyLimit: BODY_MAX,
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     forceCloseConnections: true,
+    requestTimeout: REQUEST_LIMITS.requestTimeout,
+    keepAliveTimeout: REQUEST_LIMITS.keepAliveTimeout,
+    http: REQUEST_LIMITS,
   })
+  const isProxy = proxiesOf(config.trustedProxies)
+  const admission = new Admission(clock)
+  limitConnections(app.server, admission, isProxy)
   const context: AppContext = {
     ...needs,
+    admission,
+    isProxy,
     cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
     rooms: new RoomRegistry({ store, media, clock, log, video: config.video, patience: config.patience }),
   }
@@ -56,9 +70,10 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   })
   await app.register(helmet, security(config))
   await app.register(cookie)
-  // Who has gone in mid-request has no address any more.
-  await app.register(rateLimit, { global: false, keyGenerator: ({ ip }) => ip ?? 'gone' })
+  await app.register(rateLimit, { global: false, keyGenerator: networkOfClient })
   app.addHook('onRequest', async (request, reply) => {
+    const counted = request.routeOptions.url === REPORTS ? 'engineReport' : 'request'
+    if (!admission.takes(counted, networkOfClient(request))) return await reject(reply, 'too-fast')
     const { origin } = request.headers
     if (request.method !== 'GET' && origin !== undefined && !isOwnOrigin(origin, request.headers.host, config))
       return await reject(reply, 'not-allowed')
@@ -70,7 +85,11 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   await page(app, needs.dist)
   const sockets = roomSockets(context)
   const signalling = signallingProxy(app, context)
-  routeUpgrades(app, [sockets, signalling])
+  routeUpgrades(
+    app,
+    [sockets, signalling],
+    (request) => admission.takes('upgrade', networkOfRequest(request, isProxy)) && admission.takes('anyUpgrade', ''),
+  )
   const load = new MediaLoadWatch({
     media,
     clock,

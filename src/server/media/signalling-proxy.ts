@@ -14,6 +14,8 @@ import { accept, deny, SOCKET_LIMITS, type UpgradeRoute } from '../realtime/upgr
 /** What passes to LiveKit: its signalling and no more. `/twirp`, `/whip` and `/agent` would open doors past the rules. */
 const SIGNALLING = /^\/rtc(\/v1)?$/
 const VALIDATE = ['/rtc/validate', '/rtc/v1/validate']
+/** Where our own engine reports to. */
+export const REPORTS = '/api/media/webhook'
 const REPORTS_MAX = 1_048_576
 // Offers of many tracks are long.
 const SIGNAL_MAX = 1_048_576
@@ -34,7 +36,7 @@ export function signallingProxy(
   app: FastifyInstance,
   context: AppContext,
 ): UpgradeRoute & { connected(): number; close(): void } {
-  const { media, rooms } = context
+  const { media, rooms, admission } = context
   const tunnels = new Set<Duplex>()
   const options = { noServer: true, maxPayload: SIGNAL_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
   const server = new WebSocketServer(options)
@@ -46,6 +48,7 @@ export function signallingProxy(
     const bearer = media.bearer(shown)
     if (!bearer) return 401
     const { session, person } = bearer
+    if (!admission.takes('mediaJoin', person)) return 429
     await media.opened(session)
     const room = rooms.of(session)
     const grant = room?.media.admit(session, person)
@@ -72,7 +75,7 @@ export function signallingProxy(
     { parseAs: 'string', bodyLimit: REPORTS_MAX },
     (_request, body, done) => done(null, body),
   )
-  app.post('/api/media/webhook', async (request, reply) => {
+  app.post(REPORTS, async (request, reply) => {
     const taken = typeof request.body === 'string' && (await media.receive(request.body, request.headers.authorization))
     return await reply.code(taken ? 200 : 401).send()
   })

@@ -1,12 +1,13 @@
 import * as v from 'valibot'
-import { WebSocketServer } from 'ws'
+import { WebSocketServer, type WebSocket } from 'ws'
 import { CLOSED, FRAME_MAX } from '../../protocol/frames.ts'
 import { Id, type Millis } from '../../protocol/types.ts'
-import { Buckets } from './rate-limits.ts'
 import type { AppContext } from '../app-context.ts'
+import { networkOfRequest } from '../http/client-address.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { SocketConnection } from './socket-connection.ts'
+import { Unfinished } from './unfinished.ts'
 import { accept, deny, SOCKET_LIMITS, type UpgradeRoute } from './upgrades.ts'
 
 const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
@@ -14,17 +15,18 @@ const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
 const RESTARTING = 1012
 // A laptop that sleeps does not answer a close: the server's stop is not to wait for it.
 const ANSWER_WITHIN: Millis = 1_000
-// Each connection costs the room an arrival and a welcome: more than a bad network or a restless reader makes of them.
-const ARRIVALS = { perSecond: 1, burst: 20 }
+// Whoever means it says hello as soon as the connection is there.
+const UNGREETED = { fromOne: 1_000, inAll: 4_000 }
 
 /** Opens a socket for whom the room's cookie names. `close` ends them all; `measure` counts them, and what waits in them unread. */
 export function roomSockets(
   context: AppContext,
 ): UpgradeRoute & { close(): void; measure(): { open: number; unreadBytes: number } } {
   const options = { noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
+  const { admission, isProxy } = context
   const server = new WebSocketServer(options)
-  const arrivals = new Buckets(ARRIVALS.perSecond, ARRIVALS.burst)
-  const needs = { clock: context.clock, log: context.log, heartbeat: new Heartbeat(context.clock) }
+  const ungreeted = new Unfinished<WebSocket>(UNGREETED)
+  const needs = { clock: context.clock, log: context.log, heartbeat: new Heartbeat(context.clock), ungreeted }
 
   async function take(...[request, socket, head, url]: Parameters<UpgradeRoute['take']>): Promise<void> {
     const { origin, host } = request.headers
@@ -38,8 +40,9 @@ export function roomSockets(
     accept(server, [request, socket, head], (raw) => {
       if (!room) return raw.close(CLOSED.noEntry, 'room-unknown')
       if (!person) return raw.close(CLOSED.noEntry, 'no-entry')
-      if (!arrivals.take(person.id, context.clock.monotonic()))
+      if (!admission.takes('arrival', person.id) || !admission.takes('roomArrival', room.room.id))
         return raw.close(CLOSED.tooFast, 'Too many connections.')
+      ungreeted.begin(raw, networkOfRequest(request, isProxy))?.terminate()
       return SocketConnection.open(raw, socket, { person: person.id, room }, needs)
     })
   }

@@ -14,6 +14,7 @@ import { limitControlFrames } from './frame-limits.ts'
 import { FrameRates } from './frame-rates.ts'
 import type { Beating, Heartbeat } from './heartbeat.ts'
 import { textFrame } from './text-frame.ts'
+import type { Unfinished } from './unfinished.ts'
 import { StoreDown } from '../store/store.ts'
 
 const HELLO_WITHIN: Millis = 10_000
@@ -25,8 +26,13 @@ const TOO_FAST_MAX = 60
 /** A ready WebSocket's state (WHATWG). */
 const OPEN = 1
 
-/** What every connection has in common. */
-export type ConnectionNeeds = { clock: Clock; log: Logger; heartbeat: Heartbeat }
+/** What every connection has in common. `ungreeted`: those that have not said hello yet. */
+export type ConnectionNeeds = {
+  clock: Clock
+  log: Logger
+  heartbeat: Heartbeat
+  ungreeted: Unfinished<WebSocket>
+}
 
 /** Whose browser it is, and in which room. */
 export type Speaker = { person: PersonId; room: Room }
@@ -150,6 +156,7 @@ export class SocketConnection implements Connection, Beating {
   #waitNoLonger(): void {
     this.#stopWaiting?.()
     this.#stopWaiting = null
+    this.#needs.ungreeted.finish(this.#raw)
   }
 
   #close(code: number, why: string): void {

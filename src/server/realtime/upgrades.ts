@@ -20,8 +20,15 @@ export const SOCKET_LIMITS = { closeTimeout: 2_000, maxFragments: 64, maxBuffere
   maxBufferedChunks: number
 }
 
-/** Hands each upgrade to the taker of its path. What is no address of ours is refused with 400, what nobody takes with 404. */
-export function routeUpgrades(app: FastifyInstance, takers: UpgradeRoute[]): void {
+/**
+ * Hands each upgrade to the taker of its path. What is one too many is refused with 429, what is no address of ours with 400, what
+ * nobody takes with 404.
+ */
+export function routeUpgrades(
+  app: FastifyInstance,
+  takers: UpgradeRoute[],
+  takes: (request: IncomingMessage) => boolean,
+): void {
   async function hand(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const url = addressOf(request.url)
     if (!url) return deny(socket, 400)
@@ -30,11 +37,13 @@ export function routeUpgrades(app: FastifyInstance, takers: UpgradeRoute[]): voi
   }
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
+    if (!takes(request)) return deny(socket, 429)
     // An async function throws nothing at its caller: whatever fails in it ends this connection alone.
     hand(request, socket, head).catch((fault: unknown) => {
       app.log.error({ fault }, 'an upgrade failed')
       deny(socket, 500)
     })
+    return undefined
   })
 }
 
