@@ -7,6 +7,7 @@ import type { GuestCookie } from './http/guest-cookie.ts'
 import type { Admission } from './realtime/admission.ts'
 import type { RoomRegistry } from './rooms/registry.ts'
 import type { Media } from './media/media.ts'
+import type { UnreadBudget } from './realtime/unread-budget.ts'
 import type { Secrets } from './secrets.ts'
 import type { Store } from './store/store.ts'
 
@@ -24,4 +25,10 @@ export type AppNeeds = {
 }
 
 /** What the routes share. */
-export type AppContext = AppNeeds & { rooms: RoomRegistry; cookie: GuestCookie; admission: Admission; isProxy: IsProxy }
+export type AppContext = AppNeeds & {
+  rooms: RoomRegistry
+  cookie: GuestCookie
+  admission: Admission
+  unread: UnreadBudget
+  isProxy: IsProxy
+}

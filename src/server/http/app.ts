@@ -19,6 +19,7 @@ import { page } from './static-page.ts'
 import { reject } from './rejections.ts'
 import { StoreDown } from '../store/store.ts'
 import { Admission } from '../realtime/admission.ts'
+import { UnreadBudget } from '../realtime/unread-budget.ts'
 import { roomSockets } from '../realtime/room-sockets.ts'
 import { rooms } from './room-routes.ts'
 import { routeUpgrades } from '../realtime/upgrades.ts'
@@ -50,6 +51,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const context: AppContext = {
     ...needs,
     admission,
+    unread: new UnreadBudget(clock),
     isProxy,
     cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
     rooms: new RoomRegistry({ store, media, clock, log, video: config.video, patience: config.patience }),

@@ -9,6 +9,7 @@ import type { AppContext } from '../app-context.ts'
 import type { Room } from '../rooms/room.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { relay } from './signalling.ts'
+import type { Reader } from '../realtime/unread-budget.ts'
 import { accept, deny, SOCKET_LIMITS, type UpgradeRoute } from '../realtime/upgrades.ts'
 
 /** What passes to LiveKit: its signalling and no more. `/twirp`, `/whip` and `/agent` would open doors past the rules. */
@@ -36,7 +37,7 @@ export function signallingProxy(
   app: FastifyInstance,
   context: AppContext,
 ): UpgradeRoute & { connected(): number; close(): void } {
-  const { media, rooms, admission } = context
+  const { media, rooms, admission, unread } = context
   const tunnels = new Set<Duplex>()
   const options = { noServer: true, maxPayload: SIGNAL_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
   const server = new WebSocketServer(options)
@@ -124,9 +125,17 @@ export function signallingProxy(
         socket.off('close', goneAway)
         limitControlFrames(browser, context.clock)
         limitSignals(browser, context.clock)
+        const reader: Reader = {
+          get unread() {
+            return browser.bufferedAmount
+          },
+          cut: () => browser.terminate(),
+        }
+        browser.once('close', () => unread.forget(reader))
         const offer = relay(browser, engine, {
           ticket: () => media.ticket(session, person),
           speaking: (sids) => room.hears(session, sids),
+          isBehind: () => unread.isBehind(reader),
         })
         // The first word is ours: what is published under an older grant is not offered to more than now. Much may have changed
         // since the token was made.

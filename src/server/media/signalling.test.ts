@@ -26,6 +26,7 @@ async function given() {
   const offer = relay(browser.there, engine.here, {
     ticket: () => 'ticket',
     speaking: (sids) => void spoken.push([...sids]),
+    isBehind: () => {},
   })
   /** What comes after it has been heard, all before it has been too. */
   const all = async () => {

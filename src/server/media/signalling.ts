@@ -34,6 +34,8 @@ export type Heard = {
   ticket(): string
   /** By the engine's names, who is speaking just now. */
   speaking(sids: readonly string[]): void
+  /** The browser has not read yet all that it was sent. */
+  isBehind(): void
 }
 
 /**
@@ -43,14 +45,18 @@ export type Heard = {
  */
 export function relay(browser: WebSocket, engine: WebSocket, heard: Heard): (to: Offered) => void {
   let said = ''
+  const answer = (data: RawData | Uint8Array) => {
+    pass(browser, data)
+    if (browser.bufferedAmount > 0) heard.isBehind()
+  }
   engine.on('message', (data) => {
-    const answer = isRead(data) ? answered(data) : null
-    if (answer?.case === 'speakersChanged')
-      heard.speaking(answer.value.speakers.flatMap(({ sid, active }) => (active ? [sid] : [])))
-    if (answer?.case === 'roomMoved') return
-    if (answer?.case === 'refreshToken')
-      return pass(browser, new SignalResponse({ message: { case: 'refreshToken', value: heard.ticket() } }).toBinary())
-    return pass(browser, data)
+    const read = isRead(data) ? answered(data) : null
+    if (read?.case === 'speakersChanged')
+      heard.speaking(read.value.speakers.flatMap(({ sid, active }) => (active ? [sid] : [])))
+    if (read?.case === 'roomMoved') return
+    if (read?.case === 'refreshToken')
+      return answer(new SignalResponse({ message: { case: 'refreshToken', value: heard.ticket() } }).toBinary())
+    return answer(data)
   })
   browser.on('message', (data, isBinary) => {
     const request = isBinary && Buffer.isBuffer(data) ? understood(data) : null

@@ -23,10 +23,10 @@ export function roomSockets(
   context: AppContext,
 ): UpgradeRoute & { close(): void; measure(): { open: number; unreadBytes: number } } {
   const options = { noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
-  const { admission, isProxy } = context
+  const { admission, clock, isProxy, log, unread } = context
   const server = new WebSocketServer(options)
   const ungreeted = new Unfinished<WebSocket>(UNGREETED)
-  const needs = { clock: context.clock, log: context.log, heartbeat: new Heartbeat(context.clock), ungreeted }
+  const needs = { clock, log, heartbeat: new Heartbeat(clock), ungreeted, unread }
 
   async function take(...[request, socket, head, url]: Parameters<UpgradeRoute['take']>): Promise<void> {
     const { origin, host } = request.headers

@@ -15,6 +15,7 @@ import { FrameRates } from './frame-rates.ts'
 import type { Beating, Heartbeat } from './heartbeat.ts'
 import { textFrame } from './text-frame.ts'
 import type { Unfinished } from './unfinished.ts'
+import type { Reader, UnreadBudget } from './unread-budget.ts'
 import { StoreDown } from '../store/store.ts'
 
 const HELLO_WITHIN: Millis = 10_000
@@ -32,6 +33,7 @@ export type ConnectionNeeds = {
   log: Logger
   heartbeat: Heartbeat
   ungreeted: Unfinished<WebSocket>
+  unread: UnreadBudget
 }
 
 /** Whose browser it is, and in which room. */
@@ -42,7 +44,7 @@ export type Speaker = { person: PersonId; room: Room }
  * parsed, or when too much waits unread. Faults end this connection and no other. There are ten thousand of them: whatever not
  * everybody needs is made when it is needed.
  */
-export class SocketConnection implements Connection, Beating {
+export class SocketConnection implements Connection, Beating, Reader {
   readonly id: PersonId
   readonly #raw: WebSocket
   readonly #socket: Duplex
@@ -86,8 +88,14 @@ export class SocketConnection implements Connection, Beating {
 
   write(frames: Buffer): void {
     if (this.#raw.readyState !== OPEN) return
-    if (this.#socket.writableLength > WAITING_MAX) this.#raw.terminate()
-    else this.#socket.write(frames)
+    if (this.#socket.writableLength > WAITING_MAX) return this.cut()
+    this.#socket.write(frames)
+    if (this.#socket.writableLength > 0) this.#needs.unread.isBehind(this)
+    return undefined
+  }
+
+  cut(): void {
+    this.#raw.terminate()
   }
 
   replaced(): void {
@@ -167,6 +175,7 @@ export class SocketConnection implements Connection, Beating {
   #closed(code: number): void {
     this.#waitNoLonger()
     this.#stopBeating()
+    this.#needs.unread.forget(this)
     const clean = code === 1000 || code === 1001
     this.#room
       .depart(this, clean)
