@@ -33,6 +33,7 @@ export async function costOfCommand(folder: string, many: number) {
     whenStored: (look) => look(session),
     known: () => null,
     ticket: () => 'x'.repeat(200),
+    spread: () => 0,
     now: () => 0,
   })
   const store = openSqlite(folder)

@@ -10,7 +10,22 @@ import { Id, Reactions, Role } from './types.ts'
 export const FRAME_MAX = 16_384
 
 /** Why the server closes a socket, as its close code (RFC 6455, 7.4.2: 4000 to 4999 are ours). */
-export const CLOSED = { bad: 4400, noEntry: 4403, replaced: 4409, tooFast: 4429, version: 4426, fault: 4500 } as const
+export const CLOSED = {
+  bad: 4400,
+  noEntry: 4403,
+  replaced: 4409,
+  tooFast: 4429,
+  version: 4426,
+  fault: 4500,
+  full: 4503,
+} as const
+
+/** The reason of a close with `full`, as JSON: the place in line, from 1, and after how many ms to ask again. [FULL-1] */
+export const Turn = v.object({ place: v.number(), wait: v.number() })
+export type Turn = v.InferOutput<typeof Turn>
+
+/** A service restart (the registry of RFC 6455). The reason is over how many ms those who come back spread themselves. [AWAY-5] */
+export const RESTARTS = 1012
 
 const Ask = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -44,7 +59,8 @@ export const Downward = v.variant('type', [
   /**
    * The answer to `hello`, and sent again when everything known before is void (one joined, left, or a new session began). `inside`: one is
    * in the session, and not on the prejoin page. `video`: the height in px at which cameras are captured. `host`: whom to ask for help.
-   * `door`: what keeps somebody outside from joining.
+   * `door`: what keeps somebody outside from joining. `spread`: over how many ms those who come back to a server that was away spread
+   * their attempts. [AWAY-5]
    */
   v.object({
     type: v.literal('welcome'),
@@ -57,11 +73,12 @@ export const Downward = v.variant('type', [
     video: v.number(),
     host: v.string(),
     now: v.number(),
+    spread: v.optional(v.number()),
   }),
   /** What the welcome before had no room for: as it is now, after all that was told. */
   v.object({ type: v.literal('more'), part: SessionPart }),
   v.object({ type: v.literal('told'), events: v.array(Event) }),
-  v.object({ type: v.literal('audience'), audience: Audience }),
+  v.object({ type: v.literal('audience'), audience: Audience, spread: v.optional(v.number()) }),
   /** One's own place in the queue of hands or in the lobby, from 1, and the estimated wait in ms if known. [HAND-8] */
   v.object({ type: v.literal('place'), place: v.nullable(v.number()), wait: v.nullable(v.number()) }),
   /** The reactions of everybody since the last such frame; at most twice a second. [REACT-2] */

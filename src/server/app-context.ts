@@ -8,6 +8,7 @@ import type { Admission } from './realtime/admission.ts'
 import type { RoomRegistry } from './rooms/registry.ts'
 import type { Media } from './media/media.ts'
 import type { UnreadBudget } from './realtime/unread-budget.ts'
+import type { WaitingLine } from './realtime/waiting-line.ts'
 import type { Secrets } from './secrets.ts'
 import type { Store } from './store/store.ts'
 
@@ -30,5 +31,6 @@ export type AppContext = AppNeeds & {
   cookie: GuestCookie
   admission: Admission
   unread: UnreadBudget
+  line: WaitingLine
   isProxy: IsProxy
 }

@@ -12,6 +12,7 @@ test('an empty environment is a room on this machine', () => {
     trustedProxies: [],
     video: 720,
     patience: 900_000,
+    maxPeople: null,
     maxViewers: 0,
     metricsToken: '',
     log: 'info',
@@ -22,6 +23,11 @@ test('an empty environment is a room on this machine', () => {
 test('proxies are believed by address or by range', () => {
   const ranges = '10.0.0.0/8, 192.168.1.1,fd00::/8'
   expect(readConfig({ ROSTRUM_TRUST_PROXY: ranges }).trustedProxies).toEqual(['10.0.0.0/8', '192.168.1.1', 'fd00::/8'])
+})
+
+test('there may be as many people as are set, or as the process carries', () => {
+  expect(readConfig({ ROSTRUM_MAX_PEOPLE: '2000' }).maxPeople).toBe(2_000)
+  expect(readConfig({ ROSTRUM_MAX_PEOPLE: ' ' }).maxPeople).toBeNull()
 })
 
 test('every default is one that may be set', () => {
@@ -82,6 +88,8 @@ const WRONG: [Record<string, string>, string][] = [
   [{ ROSTRUM_MEDIA_UDP_PORT: '-1' }, 'ROSTRUM_MEDIA_UDP_PORT is "-1". Allowed: a port, or 0 for a free one.'],
   [{ ROSTRUM_TRUST_PROXY: '10.0.0.1, proxy' }, 'ROSTRUM_TRUST_PROXY is "proxy". Allowed: IP addresses and ranges'],
   [{ ROSTRUM_VIDEO_HEIGHT: '719' }, 'ROSTRUM_VIDEO_HEIGHT is "719". Allowed: 180, 360, 540, 720, 1080.'],
+  [{ ROSTRUM_MAX_PEOPLE: '0' }, 'ROSTRUM_MAX_PEOPLE is "0". Allowed: a number of people, at least 1.'],
+  [{ ROSTRUM_MAX_PEOPLE: 'many' }, 'ROSTRUM_MAX_PEOPLE is "many". Allowed: a number of people, at least 1.'],
   [{ ROSTRUM_LOG: 'loud' }, 'ROSTRUM_LOG is "loud". Allowed: fatal, error, warn, info, debug, trace, silent.'],
   [{ ...remote, LIVEKIT_URL: 'ftp://media' }, 'LIVEKIT_URL is "ftp://media". Allowed: an http, https, ws or wss'],
 ]

@@ -18,6 +18,8 @@ export type Config = {
   log: string
   /** How long a session goes on with nobody who runs it, in ms; 0 is for ever. [SESSION-5] */
   patience: Millis
+  /** How many people may be in rooms at the same time; null: as many as the process carries. [FULL-5] */
+  maxPeople: number | null
   media: MediaConfig
   /** How many viewers with pictures the media hold; 0 for what this machine is estimated to. [LOAD-1] */
   maxViewers: number
@@ -77,6 +79,13 @@ export const VARIABLES = [
     standard: '15',
     allowed: 'a number of minutes up to 10080, or 0 for never',
     means: 'a session ends when no host or moderator has been in it for so long; `0` is never',
+  },
+  {
+    name: 'ROSTRUM_MAX_PEOPLE',
+    standard: '',
+    allowed: 'a number of people, at least 1',
+    means:
+      'how many people may be in all rooms together; others wait in line. Unless set, as many as the process carries',
   },
   { name: 'ROSTRUM_LOG', standard: 'info', allowed: LEVELS.join(', '), means: 'how much is logged' },
   {
@@ -155,6 +164,7 @@ export function readConfig(env: Env): Config {
     video: Number(oneOf(env, 'ROSTRUM_VIDEO_HEIGHT', HEIGHTS)),
     log: oneOf(env, 'ROSTRUM_LOG', LEVELS),
     patience: readMinutes(env, 'ROSTRUM_UNATTENDED_MINUTES'),
+    maxPeople: readPeople(env, 'ROSTRUM_MAX_PEOPLE'),
     media: REMOTE.some((name) => text(env, name)) ? readRemote(env) : readOwn(env, url),
     maxViewers: readCount(env, 'ROSTRUM_MAX_VIEWERS'),
     metricsToken: text(env, 'ROSTRUM_METRICS_TOKEN'),
@@ -220,6 +230,12 @@ function readMinutes(env: Env, name: Name): Millis {
   const minutes = Number(value)
   if (!/^\d+(\.\d+)?$/.test(value) || minutes > MINUTES_MAX) throw fault(name, value)
   return minutes * 60_000
+}
+
+function readPeople(env: Env, name: Name): number | null {
+  const value = text(env, name)
+  if (!/^([1-9]\d{0,8})?$/.test(value)) throw fault(name, value)
+  return value === '' ? null : Number(value)
 }
 
 function readCount(env: Env, name: Name): number {

@@ -30,6 +30,7 @@ type Given<M extends Media> = {
   folder?: string
   clock?: HandClock
   lastAlive?: number
+  /** More of what the operator has set. */
   env?: Record<string, string>
 }
 

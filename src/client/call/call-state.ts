@@ -17,9 +17,10 @@ import type { Receiving } from './media/receiving.ts'
 
 /**
  * The state of the connection to the room. `replaced`: another window of the same person is in the room. `refused`: the server does not
- * accept this page, for the reason in `CallState.refusal`. `outdated`: the page must be loaded again.
+ * accept this page, for the reason in `CallState.refusal`. `outdated`: the page must be loaded again. `full`: one waits in line until the
+ * server has room, `CallState.placeInLine`. [FULL-1]
  */
-export type Connection = 'connecting' | 'open' | 'reconnecting' | 'replaced' | 'refused' | 'outdated'
+export type Connection = 'connecting' | 'open' | 'reconnecting' | 'replaced' | 'refused' | 'outdated' | 'full'
 
 /** Why something was not done. `away`: the connection was lost, and by the time it is back it may not be wanted any more. */
 export type WhyNot = Refusal | 'away'
@@ -84,6 +85,8 @@ export type ListedNotice = Notice & { isRead: boolean }
 export type CallState = {
   connection: Connection
   refusal: Refusal | null
+  /** The place in line at a server that is full, from 1. */
+  placeInLine: number
   /** The server has announced a restart and is not back yet. */
   isRestarting: boolean
   /** The server can keep nothing just now, and so changes nothing. [STORE-2] */

@@ -1,12 +1,12 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
-import { MESSAGES_MAX } from '../../protocol/messages.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import type { PersonId, RoomId, Source } from '../../protocol/types.ts'
 import { isLocked } from '../../rules/moderation/is-locked.ts'
 import { withAnnouncement } from './notifications/announcements.ts'
 import { RoomConnection } from './connection/connection.ts'
+import { roomQueries } from './connection/room-queries.ts'
 import { Outage } from './connection/outage.ts'
 import type { Arrived } from './devices/device-choice.ts'
 import { SOURCES } from './devices/device-state.ts'
@@ -91,10 +91,11 @@ export function openCall(room: RoomId): Call {
   const connection = new RoomConnection(transport, page, {
     frame: hear,
     restarts: () => change({ isRestarting: true }),
-    state(to, refusal) {
+    state(to, refusal, placeInLine) {
       if (state.connection === 'open') lostAt = Date.now()
-      change({ connection: to, refusal, ...(to === 'open' && { isRestarting: false }) })
+      change({ connection: to, refusal, placeInLine, ...(to === 'open' && { isRestarting: false }) })
       cut.follow(to)
+      if (to === 'full') goDark()
       if (to === 'replaced' || to === 'refused' || to === 'outdated') quit()
     },
   })
@@ -283,7 +284,7 @@ export function openCall(room: RoomId): Call {
     return no
   }
 
-  /** [DEVICE-13] The server was away for longer than the place is kept: no device stays on without others knowing. */
+  /** [DEVICE-13] The server was away for longer than the place is kept, or is full: no device stays on without others knowing. */
   function goDark(): void {
     devices.close()
     media.share(null)
@@ -331,18 +332,7 @@ export function openCall(room: RoomId): Call {
     turn: async (source, on) => await switches.turn(source, on),
     ask,
     request: async (command) => await connection.request(command),
-    async findMessages(other, where) {
-      const found = await connection.find({ type: 'messages', with: other, limit: MESSAGES_MAX, ...where })
-      return typeof found === 'string' ? null : found.messages
-    },
-    async findThreads() {
-      const found = await connection.find({ type: 'threads' })
-      return typeof found === 'string' ? [] : found.threads
-    },
-    async readFeedback() {
-      const found = await connection.find({ type: 'feedback' })
-      return typeof found === 'string' ? [] : found.feedback
-    },
+    ...roomQueries(connection),
     follow(follower) {
       followers.add(follower)
       return () => {
@@ -353,14 +343,6 @@ export function openCall(room: RoomId): Call {
       const unread = new Set(state.unread)
       if (whose !== null) unread.delete(whose)
       change({ reading: whose, unread })
-    },
-    async findViewers(wish) {
-      const found = await connection.find({ type: 'viewers', ...wish })
-      return typeof found === 'string' ? null : found
-    },
-    async readActs() {
-      const found = await connection.find({ type: 'acts' })
-      return typeof found === 'string' ? [] : found.acts
     },
     showPicture: (person, video) =>
       playing(video, person === state.you?.id ? devices.preview(video) : media.remoteVideo.show(person, video)),

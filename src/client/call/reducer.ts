@@ -17,6 +17,7 @@ const NOTHING_PRESSED: CallState['pressed'] = { microphone: null, camera: null }
 export const before = (): CallState => ({
   connection: 'connecting',
   refusal: null,
+  placeInLine: 0,
   isRestarting: false,
   isStoreUp: true,
   host: '',

@@ -483,6 +483,10 @@ export type Messages = {
     nthInLobby: (a: { place: string }) => string
     waitingFor: (a: { length: string }) => string
     stopWaiting: string
+    serverIsFull: string
+    inLine: string
+    inLineHelp: string
+    nthInLine: (a: { place: string }) => string
     notLetIn: string
     askAgain: string
     askAgainHelp: string

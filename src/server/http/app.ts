@@ -20,8 +20,10 @@ import { reject } from './rejections.ts'
 import { StoreDown } from '../store/store.ts'
 import { Admission } from '../realtime/admission.ts'
 import { UnreadBudget } from '../realtime/unread-budget.ts'
+import { WaitingLine } from '../realtime/waiting-line.ts'
 import { roomSockets } from '../realtime/room-sockets.ts'
-import { rooms } from './room-routes.ts'
+import { rooms as roomRoutes } from './room-routes.ts'
+import { loadOfProcess, Strain } from '../realtime/strain.ts'
 import { routeUpgrades } from '../realtime/upgrades.ts'
 
 const SWEEP_EVERY = 60_000
@@ -47,14 +49,23 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   })
   const isProxy = proxiesOf(config.trustedProxies)
   const admission = new Admission(clock)
-  limitConnections(app.server, admission, isProxy)
+  const shareOfConnections = limitConnections(app.server, admission, isProxy)
+  const strain = new Strain(clock, loadOfProcess(shareOfConnections))
+  const rooms = new RoomRegistry({ store, media, clock, log, video: config.video, patience: config.patience })
   const context: AppContext = {
     ...needs,
     admission,
     unread: new UnreadBudget(clock),
     isProxy,
     cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
-    rooms: new RoomRegistry({ store, media, clock, log, video: config.video, patience: config.patience }),
+    rooms,
+    line: new WaitingLine({
+      clock,
+      chance: Math.random,
+      most: config.maxPeople,
+      isStrained: () => strain.isHigh,
+      inside: () => rooms.people,
+    }),
   }
 
   app.setErrorHandler(async (fault: Error & { statusCode?: number }, request, reply) => {
@@ -82,7 +93,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     return undefined
   })
   app.get('/api/health', async () => ({ ok: true, media: media.isUp }))
-  rooms(app, context)
+  roomRoutes(app, context)
   links(app, context)
   await page(app, needs.dist)
   const sockets = roomSockets(context)
@@ -103,18 +114,19 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
 
   let callOff = clock.after(SWEEP_EVERY, sweep)
   function sweep() {
-    context.rooms.sweep().catch((fault: unknown) => log.error({ fault }, 'empty rooms could not be forgotten'))
+    rooms.sweep().catch((fault: unknown) => log.error({ fault }, 'empty rooms could not be forgotten'))
     callOff = clock.after(SWEEP_EVERY, sweep)
   }
   app.addHook('preClose', async () => {
     callOff()
     load.close()
+    strain.close()
     sockets.close()
     signalling.close()
-    await context.rooms.close()
+    await rooms.close()
   })
-  await media.start(context.rooms.reports)
-  await context.rooms.resume(needs.lastAlive)
+  await media.start(rooms.reports)
+  await rooms.resume(needs.lastAlive)
   return app
 }
 

@@ -26,17 +26,21 @@ const FILES = 4_096
 
 /**
  * Counts the connections of a server before anything is read from them. Whoever opens them in a stream is cut, and of those that have
- * sent no whole request yet, the oldest makes room for the next. A connection from a proxy says nothing of who comes.
+ * sent no whole request yet, the oldest makes room for the next. A connection from a proxy says nothing of who comes. Gives a function that
+ * tells which share of the connections that there may be are there.
  */
 export function limitConnections(
   server: Server,
   admission: Pick<Admission, 'takes'>,
   isProxy: IsProxy,
   most = UNFINISHED,
-): void {
+): () => number {
+  let connections = 0
   const unfinished = new Unfinished<Socket>(most)
   server.maxConnections = mostConnections(openFiles())
   server.on('connection', (socket) => {
+    connections += 1
+    socket.once('close', () => (connections -= 1))
     const { remoteAddress = '' } = socket
     const network = isProxy(remoteAddress) ? null : networkOf(remoteAddress)
     if (network !== null && !admission.takes('connection', network)) return socket.destroy()
@@ -48,6 +52,7 @@ export function limitConnections(
     else unfinished.finish(request.socket)
   })
   server.on('upgrade', ({ socket }) => unfinished.finish(socket))
+  return () => connections / server.maxConnections
 }
 
 /** Of every three files that a process may open, two are for browsers: a way to the media is a connection in and another on. */

@@ -15,6 +15,8 @@ export type AudienceNeeds = {
   hub: Hub
   /** Looks at the session once all that it holds is stored. */
   whenStored: (look: (session: Session) => void) => void
+  /** Over how many ms people spread themselves who come back to a server that was away. [AWAY-5] */
+  spread: () => Millis
 }
 
 /** Tells everybody the numbers of the audience, and each raised hand its place. Ends with `close`. */
@@ -63,7 +65,7 @@ export class AudienceBroadcast {
   }
 
   #tell(session: Session): void {
-    const frames = audienceFrames(session)
+    const frames = audienceFrames(session, this.#needs.spread())
     const text = frames.everyone ?? ''
     if (text !== this.#lastText) {
       this.#lastText = text
@@ -94,11 +96,8 @@ export function audienceFor(session: Session, view: View): Audience {
   return view === 'everyone' || view === 'moderators' ? audienceOf(session) : numbersOf(session)
 }
 
-function audienceFrames(session: Session): ByView<string> {
+function audienceFrames(session: Session, spread: Millis): ByView<string> {
+  const framed = (audience: Audience) => JSON.stringify({ type: 'audience', audience, spread } satisfies Downward)
   const [named, unnamed] = [framed(audienceOf(session)), framed(numbersOf(session))]
   return { everyone: named, moderators: named, unnamed, prejoin: unnamed, former: unnamed }
-}
-
-function framed(audience: Audience): string {
-  return JSON.stringify({ type: 'audience', audience } satisfies Downward)
 }

@@ -1,18 +1,17 @@
 import * as v from 'valibot'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { CLOSED, FRAME_MAX } from '../../protocol/frames.ts'
+import { CLOSED, FRAME_MAX, RESTARTS } from '../../protocol/frames.ts'
 import { Id, type Millis } from '../../protocol/types.ts'
 import type { AppContext } from '../app-context.ts'
 import { networkOfRequest } from '../http/client-address.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { Heartbeat } from './heartbeat.ts'
+import { returnSpread } from './return-spread.ts'
 import { SocketConnection } from './socket-connection.ts'
 import { Unfinished } from './unfinished.ts'
 import { accept, deny, SOCKET_LIMITS, type UpgradeRoute } from './upgrades.ts'
 
 const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
-// A service restart (RFC 6455's registry): the browser comes back by itself.
-const RESTARTING = 1012
 // A laptop that sleeps does not answer a close: the server's stop is not to wait for it.
 const ANSWER_WITHIN: Millis = 1_000
 // Whoever means it says hello as soon as the connection is there.
@@ -23,10 +22,10 @@ export function roomSockets(
   context: AppContext,
 ): UpgradeRoute & { close(): void; measure(): { open: number; unreadBytes: number } } {
   const options = { noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
-  const { admission, clock, isProxy, log, unread } = context
+  const { admission, clock, isProxy, line, log, unread } = context
   const server = new WebSocketServer(options)
   const ungreeted = new Unfinished<WebSocket>(UNGREETED)
-  const needs = { clock, log, heartbeat: new Heartbeat(clock), ungreeted, unread }
+  const needs = { clock, log, heartbeat: new Heartbeat(clock), ungreeted, line, unread }
 
   async function take(...[request, socket, head, url]: Parameters<UpgradeRoute['take']>): Promise<void> {
     const { origin, host } = request.headers
@@ -42,6 +41,8 @@ export function roomSockets(
       if (!person) return raw.close(CLOSED.noEntry, 'no-entry')
       if (!admission.takes('arrival', person.id) || !admission.takes('roomArrival', room.room.id))
         return raw.close(CLOSED.tooFast, 'Too many connections.')
+      const turn = room.alwaysAdmits(person.id) ? null : line.ask(person.id)
+      if (turn) return raw.close(CLOSED.full, JSON.stringify(turn))
       ungreeted.begin(raw, networkOfRequest(request, isProxy))?.terminate()
       return SocketConnection.open(raw, socket, { person: person.id, room }, needs)
     })
@@ -56,7 +57,8 @@ export function roomSockets(
     },
     close() {
       needs.heartbeat.close()
-      for (const client of server.clients) client.close(RESTARTING)
+      const spread = String(returnSpread(server.clients.size))
+      for (const client of server.clients) client.close(RESTARTS, spread)
       setTimeout(() => {
         for (const client of server.clients) client.terminate()
       }, ANSWER_WITHIN).unref()

@@ -16,6 +16,7 @@ import type { Beating, Heartbeat } from './heartbeat.ts'
 import { textFrame } from './text-frame.ts'
 import type { Unfinished } from './unfinished.ts'
 import type { Reader, UnreadBudget } from './unread-budget.ts'
+import type { WaitingLine } from './waiting-line.ts'
 import { StoreDown } from '../store/store.ts'
 
 const HELLO_WITHIN: Millis = 10_000
@@ -34,6 +35,7 @@ export type ConnectionNeeds = {
   heartbeat: Heartbeat
   ungreeted: Unfinished<WebSocket>
   unread: UnreadBudget
+  line: WaitingLine
 }
 
 /** Whose browser it is, and in which room. */
@@ -146,11 +148,21 @@ export class SocketConnection implements Connection, Beating, Reader {
   async #reply(frame: Exclude<Upward, { type: 'hello' }>): Promise<void> {
     const { ask } = frame
     if (frame.type === 'do') {
+      const isJoin = frame.command.type === 'join'
+      if (isJoin && !this.#mayJoin()) return undefined
       const no = await this.#room.ask(this, frame.command)
+      if (isJoin && !no) this.#needs.line.settle(this.id)
       return no ? this.#refuse(ask, no.refusal, no.wait) : this.#answer({ type: 'done', ask })
     }
     const found = await this.#room.find(this, frame.query)
     return typeof found === 'string' ? this.#refuse(ask, found) : this.#answer({ type: 'found', ask, found })
+  }
+
+  /** [FULL-4] Whoever has stood at the door for long goes to the line where there is no room any more; nothing is answered then. */
+  #mayJoin(): boolean {
+    const turn = this.#room.alwaysAdmits(this.id) ? null : this.#needs.line.ask(this.id)
+    if (turn) this.#close(CLOSED.full, JSON.stringify(turn))
+    return turn === null
   }
 
   #answer(frame: Downward): void {
@@ -176,6 +188,7 @@ export class SocketConnection implements Connection, Beating, Reader {
     this.#waitNoLonger()
     this.#stopBeating()
     this.#needs.unread.forget(this)
+    this.#needs.line.settle(this.id)
     const clean = code === 1000 || code === 1001
     this.#room
       .depart(this, clean)

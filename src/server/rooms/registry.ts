@@ -1,4 +1,5 @@
 import type { Millis, RoomId, SessionId } from '../../protocol/types.ts'
+import { returnSpread } from '../realtime/return-spread.ts'
 import { Room, type RoomNeeds } from './room.ts'
 import type { MediaReports } from '../media/media.ts'
 
@@ -6,11 +7,24 @@ import type { MediaReports } from '../media/media.ts'
 export class RoomRegistry {
   readonly #needs: RoomNeeds
   readonly #rooms = new Map<RoomId, Promise<Room | null>>()
+  /** Those of them that are loaded. */
+  readonly #loaded = new Map<RoomId, Room>()
   /** By the name in the media engine. */
   readonly #named = new Map<string, Room>()
 
-  constructor(needs: Omit<RoomNeeds, 'named'>) {
-    this.#needs = { ...needs, named: (name, room) => this.#named.set(name, room) }
+  constructor(needs: Omit<RoomNeeds, 'named' | 'spread'>) {
+    this.#needs = {
+      ...needs,
+      named: (name, room) => this.#named.set(name, room),
+      spread: () => returnSpread(this.people),
+    }
+  }
+
+  /** How many people are inside or wait to be let in, in all rooms together, or have a place that is kept. */
+  get people(): number {
+    let people = 0
+    for (const room of this.#loaded.values()) people += room.size
+    return people
   }
 
   /** Looks at every session that ran when the server stopped, `since` then, in ms since 1970: it goes on, or has ended. [SESSION-8] */
@@ -33,7 +47,8 @@ export class RoomRegistry {
       this.#rooms.delete(id)
       throw fault
     })
-    if (!room) this.#rooms.delete(id)
+    if (room) this.#loaded.set(id, room)
+    else this.#rooms.delete(id)
     return room
   }
 
@@ -42,6 +57,7 @@ export class RoomRegistry {
     for (const room of await this.#all()) {
       if (!room.isEmpty) continue
       this.#rooms.delete(room.room.id)
+      this.#loaded.delete(room.room.id)
       for (const [name, named] of this.#named) if (named === room) this.#named.delete(name)
       await room.close(true)
     }

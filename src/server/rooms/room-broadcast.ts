@@ -37,6 +37,8 @@ export type BroadcastNeeds = {
   /** The height in px at which cameras are captured, and whom to ask for help. */
   video: number
   host: string
+  /** Over how many ms people spread themselves who come back to a server that was away. [AWAY-5] */
+  spread: () => Millis
 }
 
 /** What the connections of a room are told: a welcome, and from then on what happens, as each may know it. Ends with `close`. */
@@ -55,8 +57,8 @@ export class RoomBroadcast {
 
   constructor(needs: BroadcastNeeds) {
     this.#needs = needs
-    const { clock, whenStored } = needs
-    this.#audience = new AudienceBroadcast({ clock, hub: this.hub, whenStored })
+    const { clock, whenStored, spread } = needs
+    this.#audience = new AudienceBroadcast({ clock, hub: this.hub, whenStored, spread })
     this.#likes = new LikeCounts(clock, (events) => this.hub.deliver({ views: inside(texts(events)), own: new Map() }))
   }
 
@@ -124,7 +126,7 @@ export class RoomBroadcast {
 
   /** All that somebody may know, as one frame. */
   #welcome(session: Session, person: PersonId): void {
-    const { known, ticket, now, video, host } = this.#needs
+    const { known, ticket, now, video, host, spread } = this.#needs
     const who = session.people.get(person) ?? known(person)
     // Nobody is there any more to whom it could say something.
     if (!who || this.hub.get(person) === null) return
@@ -141,6 +143,7 @@ export class RoomBroadcast {
       video,
       host,
       now: now(),
+      spread: spread(),
     }
     this.hub.welcome(id, view, JSON.stringify(frame))
     this.#audience.placeFor(session, id)

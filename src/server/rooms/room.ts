@@ -37,6 +37,8 @@ export type RoomNeeds = {
   log: Logger
   video: number
   patience: Millis
+  /** Over how many ms people spread themselves who come back to a server that was away. [AWAY-5] */
+  spread(): Millis
   /** The room has this name in the media engine from now on. */
   named(name: string, room: Room): void
 }
@@ -66,6 +68,7 @@ export class Room {
       clock,
       video,
       host: room.hostName,
+      spread: () => needs.spread(),
       session: () => this.session,
       whenStored: (look) => this.#whenStored(look),
       known: (person) => this.people.known(person),
@@ -106,6 +109,20 @@ export class Room {
     const { people, waiting, endedAt } = this.session
     const isOver = endedAt !== null || endOf(this.session) === null
     return this.#holders === 0 && people.size + waiting.size === 0 && isOver
+  }
+
+  /** How many are inside or wait to be let in, or have a place that is kept. */
+  get size(): number {
+    const { people, waiting } = this.session
+    return this.#isRunning ? people.size + waiting.size : 0
+  }
+
+  /** Whether somebody who was asked for just now comes in however many there are. [FULL-3] */
+  alwaysAdmits(person: PersonId): boolean {
+    const { people, waiting } = this.session
+    if (this.#isRunning && (people.has(person) || waiting.has(person))) return true
+    const who = this.people.known(person)
+    return who !== null && who.role !== 'participant'
   }
 
   /** Keeps the room in memory, for one connection that may soon speak, until the returned function is called. */

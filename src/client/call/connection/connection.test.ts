@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Command } from '../../../protocol/commands.ts'
-import { CLOSED } from '../../../protocol/frames.ts'
+import { CLOSED, RESTARTS } from '../../../protocol/frames.ts'
 import { VERSION } from '../../../protocol/version.ts'
 import { given, pageOf } from '../../../../test/rules/given.ts'
 import { ManualTransport } from '../../../../test/client/manual-transport.ts'
@@ -11,13 +11,15 @@ const MUTE: Command = { type: 'turnMicrophone', on: false }
 const UNMUTE: Command = { type: 'turnMicrophone', on: true }
 const session = given('interactive', noor)
 
+const audience = { type: 'audience', audience: { viewers: 0, onStage: 0, hands: 0, heads: [], moved: null } } as const
+
 function connected({ isOpen = true } = {}) {
   const line = new ManualTransport()
   const states: string[] = []
   const frames: string[] = []
   const connection = new RoomConnection(line, pageOf(noor), {
     frame: ({ type }) => frames.push(type),
-    state: (state, refusal) => states.push(refusal ? `${state} ${refusal}` : state),
+    state: (state, refusal, place) => states.push([state, refusal, place].filter(Boolean).join(' ')),
     restarts: () => states.push('restarts'),
   })
   if (isOpen) line.answers(session, noor)
@@ -174,7 +176,9 @@ test('a network that is known to be gone is not waited for', () => {
 test('a server that takes the line and says nothing is given up', () => {
   const { line } = connected({ isOpen: false })
   line.last.opened()
-  line.pass(10_300)
+  line.pass(29_999)
+  expect(line.dialled).toHaveLength(1)
+  line.pass(301)
   expect(line.dialled).toHaveLength(2)
 })
 
@@ -237,6 +241,76 @@ test('a server that restarts says so, and is dialled again', () => {
   line.pass(1_000)
   expect(line.dialled).toHaveLength(2)
 })
+
+test('a server that does not take the line within ten seconds is dialled again', () => {
+  const { line } = connected({ isOpen: false })
+  line.pass(10_300)
+  expect(line.dialled).toHaveLength(2)
+})
+
+test('[AWAY-5] who loses a server with many others comes back spread over the time that it says', () => {
+  const { line } = connected()
+  line.pass(3_000)
+  line.last.closed(RESTARTS, '8000')
+  line.pass(4_299)
+  expect(line.dialled).toHaveLength(1)
+  line.pass(1)
+  expect(line.dialled).toHaveLength(2)
+  // The server is still away: again spread, for all others are as late.
+  line.last.closed(1006, '')
+  line.pass(4_599)
+  expect(line.dialled).toHaveLength(2)
+  line.pass(1)
+  expect(line.dialled).toHaveLength(3)
+})
+
+test('[AWAY-5] a single line that breaks is tried again at once, and spread only where the server is away', () => {
+  const { line } = connected()
+  line.pass(3_000)
+  line.says({ ...audience, audience: { ...audience.audience, heads: [] }, spread: 6_000 })
+  line.last.closed(1006, '')
+  line.pass(300)
+  expect(line.dialled).toHaveLength(2)
+  line.last.closed(1006, '')
+  line.pass(3_599)
+  expect(line.dialled).toHaveLength(2)
+  line.pass(1)
+  expect(line.dialled).toHaveLength(3)
+})
+
+test('[FULL-1] before a full server one waits in line, asks again when it says, and is let in', async () => {
+  const { line, connection, states } = connected({ isOpen: false })
+  line.last.opened()
+  line.last.closed(CLOSED.full, '{"place":7,"wait":2500}')
+  expect(states).toEqual(['connecting', 'full 7'])
+  line.pass(2_499)
+  line.moments.back()
+  expect(line.dialled).toHaveLength(1)
+  line.pass(1)
+  line.last.closed(CLOSED.full, '{"place":1,"wait":2000}')
+  // A network that breaks meanwhile takes nobody out of the line.
+  line.pass(2_000)
+  line.last.closed(1006, '')
+  expect(states).toEqual(['connecting', 'full 7', 'full 1'])
+  const join = connection.act({ type: 'join', page: pageOf(noor) })
+  line.pass(300)
+  line.answers(session, noor)
+  expect(states.at(-1)).toBe('open')
+  expect(line.last.sent).toMatchObject([{ type: 'hello' }, { type: 'do', command: { type: 'join' } }])
+  line.says({ type: 'done', ask: 1 })
+  expect(await join).toBeNull()
+})
+
+test.each(['', 'full', '{}', '{"place":"first","wait":1}'])(
+  'a full server that says %o is dialled as any other',
+  (why) => {
+    const { line, states } = connected()
+    line.last.closed(CLOSED.full, why)
+    expect(states.at(-1)).toBe('reconnecting')
+    line.pass(300)
+    expect(line.dialled).toHaveLength(2)
+  },
+)
 
 test('closed, it answers everybody and dials no more', async () => {
   const { line, connection } = connected()

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Command } from '../../../protocol/commands.ts'
-import { CLOSED, Downward, type Upward } from '../../../protocol/frames.ts'
+import { CLOSED, Downward, RESTARTS, Turn, type Upward } from '../../../protocol/frames.ts'
 import type { Found, Query } from '../../../protocol/queries.ts'
 import { readDownward } from '../../../protocol/read-downward.ts'
 import { Refusal } from '../../../protocol/refusals.ts'
@@ -13,14 +13,17 @@ import type { Connection, Rejected, WhyNot } from '../call-state.ts'
 /** What the connection reports: every frame that is no answer, and its state. */
 export type ConnectionEvents = {
   frame(frame: Downward): void
-  state(state: Connection, refusal: Refusal | null): void
+  /** `placeInLine`: at a server that is full, from 1. It is asked again by itself. [FULL-1] */
+  state(state: Connection, refusal: Refusal | null, placeInLine: number): void
   /** The server has announced a restart. */
   restarts(): void
 }
 
 const FIRST_WAIT: Millis = 300
 const LONGEST_WAIT: Millis = 5_000
-const WELCOME_WITHIN: Millis = 10_000
+const OPEN_WITHIN: Millis = 10_000
+// Another attempt does not help a server that has accepted the connection and has many to welcome.
+const WELCOME_WITHIN: Millis = 30_000
 // A page does not see the server's pings. After two such silent intervals, a question and another one, a connection is found dead: within
 // ten seconds.
 const LOOK_EVERY: Millis = 3_000
@@ -28,8 +31,6 @@ const LOOK_EVERY: Millis = 3_000
 const FIND_AGAIN: Millis = 500
 /** Closed by the client itself (RFC 6455, 7.4.2). The server keeps the place as after any lost connection. */
 const GIVEN_UP = 4000
-/** Service restart (IANA registry of RFC 6455). */
-const RESTARTS = 1012
 
 type Answer = { done: true } | { found: Found } | Rejected
 type Asked = { frame: Exclude<Upward, { type: 'hello' }>; settle: (answer: Answer) => void }
@@ -47,6 +48,10 @@ export class RoomConnection {
   #isOver = false
   /** The next hello replaces another window, because the person has asked for it. */
   #takesOver = false
+  /** In line before a full server, until it welcomes. */
+  #isInLine = false
+  /** Over how many ms people spread themselves who come back to a server that was away. [AWAY-5] */
+  #spread: Millis = 0
   #heard = false
   #nextAsk = 1
   #wait = FIRST_WAIT
@@ -113,14 +118,28 @@ export class RoomConnection {
   #dial(): void {
     this.#stopTimer()
     if (this.#isOver || this.#socket) return
-    this.#events.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
+    this.#tellAway()
     const socket: Socket = this.#transport.dial({
-      opened: () => this.#send({ type: 'hello', version: VERSION, page: this.#page, takesOver: this.#takesOver }),
+      opened: () => socket === this.#socket && this.#greet(),
       heard: (text) => socket === this.#socket && this.#hear(text),
       closed: (code, reason) => socket === this.#socket && this.#closed(code, reason),
     })
     this.#socket = socket
-    this.#stopTimer = this.#transport.after(WELCOME_WITHIN, () => this.#lose(GIVEN_UP))
+    this.#giveUpAfter(OPEN_WITHIN)
+  }
+
+  #greet(): void {
+    this.#send({ type: 'hello', version: VERSION, page: this.#page, takesOver: this.#takesOver })
+    this.#giveUpAfter(WELCOME_WITHIN)
+  }
+
+  #giveUpAfter(wait: Millis): void {
+    this.#stopTimer()
+    this.#stopTimer = this.#transport.after(wait, () => this.#lose(GIVEN_UP))
+  }
+
+  #tellAway(): void {
+    if (!this.#isInLine) this.#events.state(this.#wasOpen ? 'reconnecting' : 'connecting', null, 0)
   }
 
   #hear(text: string): void {
@@ -129,6 +148,7 @@ export class RoomConnection {
     if (!frame) return this.#lose(CLOSED.bad)
     if (frame === 'unknown') return undefined
     if (frame.type === 'welcome' && !this.#isOpen) this.#opened()
+    if (frame.type === 'welcome' || frame.type === 'audience') this.#spread = frame.spread ?? this.#spread
     if (frame.type === 'done') this.#settle(frame.ask, { done: true })
     else if (frame.type === 'found') this.#settle(frame.ask, { found: frame.found })
     else if (frame.type === 'refused') this.#settle(frame.ask, { why: frame.refusal, wait: frame.wait })
@@ -140,7 +160,8 @@ export class RoomConnection {
     this.#isOpen = true
     this.#wasOpen = true
     this.#takesOver = false
-    this.#events.state('open', null)
+    this.#isInLine = false
+    this.#events.state('open', null, 0)
     for (const { frame } of this.#asked.values()) this.#send(frame)
     this.#lookLater(() => this.#look())
   }
@@ -163,6 +184,8 @@ export class RoomConnection {
   /** Something has changed that makes a check, or another attempt, worthwhile now. */
   #hurry(): void {
     this.#wait = FIRST_WAIT
+    // Whoever asks before the turn comes in no sooner.
+    if (this.#isInLine) return
     if (!this.#socket) return this.#dial()
     if (!this.#isOpen) return
     this.#heard = false
@@ -183,24 +206,46 @@ export class RoomConnection {
   }
 
   #closed(code: number, reason: string): void {
+    const wasAlone = this.#isOpen && code !== RESTARTS
     this.#forget()
     const refusal = v.safeParse(Refusal, reason)
     if (code === CLOSED.replaced) return this.#end('replaced', null)
     if (code === CLOSED.version) return this.#end('outdated', null)
     if (code === CLOSED.noEntry) return this.#end('refused', refusal.success ? refusal.output : 'no-entry')
-    if (code === RESTARTS) this.#events.restarts()
-    this.#events.state(this.#wasOpen ? 'reconnecting' : 'connecting', null)
+    const turn = code === CLOSED.full ? readTurn(reason) : null
+    if (turn) return this.#waitInLine(turn)
+    if (code === RESTARTS) {
+      this.#spread = /^\d{1,6}$/.test(reason) ? Number(reason) : this.#spread
+      this.#events.restarts()
+    }
+    this.#tellAway()
     this.#giveUpAsks((frame) => !mayWait(frame) && !isOnce(frame))
-    // Everybody loses a server at the same moment; jitter keeps them from coming back at the same moment.
-    this.#stopTimer = this.#transport.after(this.#wait * (0.75 + this.#transport.chance() / 2), () => this.#dial())
+    // Everybody loses a server at the same moment; the spread and jitter keep them from coming back at the same moment. A single
+    // connection that breaks may be one's own.
+    const spread = wasAlone ? 0 : this.#spread * this.#transport.chance()
+    this.#dialAfter(spread + this.#wait * (0.75 + this.#transport.chance() / 2))
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
     return undefined
   }
 
+  /** [FULL-1] The server has said when to ask again. */
+  #waitInLine({ place, wait }: Turn): void {
+    this.#isInLine = true
+    this.#wait = FIRST_WAIT
+    this.#giveUpAsks((frame) => !mayWait(frame) && !isOnce(frame))
+    this.#events.state('full', null, place)
+    this.#dialAfter(wait)
+  }
+
+  #dialAfter(wait: Millis): void {
+    this.#stopTimer = this.#transport.after(wait, () => this.#dial())
+  }
+
   #end(state: Connection, refusal: Refusal | null): void {
     this.#isOver = true
+    this.#isInLine = false
     this.#giveUpAsks(() => true)
-    this.#events.state(state, refusal)
+    this.#events.state(state, refusal, 0)
   }
 
   #forget(): void {
@@ -220,6 +265,14 @@ export class RoomConnection {
     if (!this.#socket) return
     this.#close(code)
     this.#closed(code, '')
+  }
+}
+
+function readTurn(reason: string): Turn | null {
+  try {
+    return v.parse(Turn, JSON.parse(reason))
+  } catch {
+    return null
   }
 }
 

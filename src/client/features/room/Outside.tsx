@@ -8,7 +8,7 @@ import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { Ended, ToSession } from '../ended/index.ts'
 import { Refused } from './Refused.tsx'
-import { Lobby } from '../lobby/index.ts'
+import { InLine, Lobby } from '../lobby/index.ts'
 import type { OutsideWhy } from './where.ts'
 
 /** The page for somebody who is neither inside nor may join: what happened, and what to do. [LEAVE-2] [SESSION-2] [ENTER-4] */
@@ -22,6 +22,8 @@ export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
   switch (why) {
     case 'refused':
       return <Refused room={room} />
+    case 'full':
+      return <InLine room={room} />
     case 'waiting':
       return <Lobby />
     case 'replaced':

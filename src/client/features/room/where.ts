@@ -1,7 +1,16 @@
 import type { CallState } from '../../call/call-state.ts'
 
 /** Why somebody is neither inside nor may join. */
-export type OutsideWhy = 'refused' | 'replaced' | 'outdated' | 'removed' | 'waiting' | 'ended' | 'declined' | 'self'
+export type OutsideWhy =
+  | 'refused'
+  | 'replaced'
+  | 'outdated'
+  | 'full'
+  | 'removed'
+  | 'waiting'
+  | 'ended'
+  | 'declined'
+  | 'self'
 
 /** The screen that a call shows. */
 export function whereIs({
@@ -12,7 +21,8 @@ export function whereIs({
   left,
   session,
 }: CallState): OutsideWhy | 'loading' | 'room' | 'prejoin' {
-  if (connection === 'refused' || connection === 'replaced' || connection === 'outdated') return connection
+  if (connection === 'refused' || connection === 'replaced' || connection === 'outdated' || connection === 'full')
+    return connection
   if (you === null) return 'loading'
   if (inside) return 'room'
   if (door === 'removed') return door
