@@ -81,6 +81,16 @@ test('whoever does not begin with a hello of this version is told so', async () 
   await goesOn(room)
 })
 
+test('what comes behind a frame that ends the connection is not done', async () => {
+  const room = await given()
+  room.meis.say(hello)
+  room.meis.say({ type: 'do', ask: 1, command: { type: 'raiseHand' } })
+  expect((await room.meis.closed).code).toBe(4400)
+  await room.hanas.finds({ type: 'ticket' })
+  expect(room.hanas.events.filter(({ type }) => type === 'handRaised')).toEqual([])
+  await goesOn(room)
+})
+
 test('[ROLE-2] what a person may not do is refused, and the connection stays', async () => {
   const room = await given()
   const { you } = await room.hanas.frame('welcome')

@@ -112,6 +112,8 @@ export class SocketConnection implements Connection, Beating, Reader {
   }
 
   #heard(data: RawData, isBinary: boolean): void {
+    // What comes behind the frame for which the connection is closed is not read.
+    if (this.#raw.readyState !== OPEN) return
     this.#isHeard = true
     this.#handle(data, isBinary).catch((fault: unknown) => {
       this.#log('error', { fault }, 'a frame could not be handled')

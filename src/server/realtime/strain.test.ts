@@ -17,11 +17,20 @@ function given() {
   return { after }
 }
 
-test.each([{ delay: 500 }, { memory: 0.8 }, { connections: 0.95 }])('[FULL-5] %o is too much', (load) => {
+test.each([{ memory: 0.8 }, { connections: 0.95 }])('[FULL-5] %o is too much', (load) => {
   const { after } = given()
   expect(after({})).toBe(false)
   expect(after(load)).toBe(true)
   expect(after({})).toBe(false)
+})
+
+test('[FULL-5] who is late for six seconds has too much, and who is late for a moment has not', () => {
+  const { after } = given()
+  const late = { delay: 500 }
+  expect([after(late), after(late), after({}), after(late), after(late)]).toEqual(
+    Array.from({ length: 5 }, () => false),
+  )
+  expect([after(late), after({ delay: 200 }), after({})]).toEqual([true, true, false])
 })
 
 test('[FULL-5] what was too much has to become less by some way before anybody is let in', () => {

@@ -10,6 +10,8 @@ export type Load = { delay: Millis; memory: number; connections: number }
 const LOOK_EVERY: Millis = 2_000
 // Beyond these nobody new is let in: a hand would be seen late, and what is full ends the process for everybody.
 const HIGH: Load = { delay: 400, memory: 0.75, connections: 0.9 }
+// A hall that comes in at once, or a neighbour on the same machine, makes a process late for a moment.
+const LATE_IN_A_ROW = 3
 // Below these, somebody is again.
 const LOW: Load = { delay: 100, memory: 0.7, connections: 0.85 }
 
@@ -19,6 +21,7 @@ export class Strain {
   readonly #measure: () => Load
   #callOff: () => void
   #isHigh = false
+  #late = 0
 
   constructor(clock: Clock, measure: () => Load) {
     this.#clock = clock
@@ -37,7 +40,9 @@ export class Strain {
   #look(): void {
     const load = this.#measure()
     const most = this.#isHigh ? LOW : HIGH
-    this.#isHigh = load.delay > most.delay || load.memory > most.memory || load.connections > most.connections
+    this.#late = load.delay > most.delay ? this.#late + 1 : 0
+    const isLate = this.#late >= (this.#isHigh ? 1 : LATE_IN_A_ROW)
+    this.#isHigh = isLate || load.memory > most.memory || load.connections > most.connections
     this.#callOff = this.#clock.after(LOOK_EVERY, () => this.#look())
   }
 }
