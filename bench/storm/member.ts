@@ -110,4 +110,4 @@ export function isInside(welcome: string): boolean {
 }
 
 const ANSWER = /^\{"type":"(?:done|refused|found)"/
-const PAGE = randomBytes(16).toString('base64url')
+export const PAGE = randomBytes(16).toString('base64url')
