@@ -13,7 +13,7 @@ function given() {
 
 test('400 people behind one address come in at the same moment', () => {
   const { admitted } = given()
-  // Six connections and thirty files each; a socket and a way to the media, once more after a restart.
+  // Six connections and, at the most, thirty files each; a socket and a way to the media, once more after a restart.
   expect(admitted('connection', '203.0.113.7', 400 * 6)).toBe(2_400)
   expect(admitted('request', '203.0.113.7', 400 * 30)).toBe(12_000)
   expect(admitted('upgrade', '203.0.113.7', 400 * 4)).toBe(1_600)

@@ -8,7 +8,7 @@ import { Buckets } from './rate-limits.ts'
 const LIMITS = {
   // By address: a browser opens up to six connections to a server, and a hall of 400 may come at the same moment.
   connection: { burst: 4_000, perSecond: 200 },
-  // By address: a page is some thirty files when it is seen for the first time.
+  // By address: the built page has 34 scripts, and nobody's first visit needs them all.
   request: { burst: 15_000, perSecond: 500 },
   // By address: whoever is in a room has a socket and a way to the media, and a whole hall comes back at once after a restart.
   upgrade: { burst: 4_000, perSecond: 200 },

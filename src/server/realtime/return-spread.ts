@@ -1,6 +1,6 @@
 import type { Millis } from '../../protocol/types.ts'
 
-// Measured with `npm run storm`: so many are taken in and welcomed in a second, with something left for who is inside already.
+// Six thousand are to be back within ten seconds; that a server takes so many in a second was not measured for this.
 const RETURNS_PER_SECOND = 800
 // Who comes back within a moment of each other anyway need no longer.
 const FEW = 200
