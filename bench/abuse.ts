@@ -1,38 +1,40 @@
 /**
  * How long a hand takes to a moderator's screen in a room of a thousand while one person, or one address, does what nobody should, as a
- * ratio to the same room at rest in the same run; and how long a hall of 400 behind one address takes to enter. JSON.
- * `node bench/abuse.ts --people 1000 --only chat,halfOpen --no-hall`
+ * comparison with the same room at rest in the same run. Prints JSON.
+ * `node bench/abuse.ts --people 1000 --only chat,halfOpen`
  */
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import type { Attack, Order } from './abuse/attacks.ts'
-import { entersHall } from './abuse/hall.ts'
+import { print, reportOf, rowOf, type Row } from './report.ts'
 import { makeCrowd, type Known } from './storm/crowd.ts'
-import { joinAll } from './storm/joins.ts'
+import { begin, bringIn } from './storm/load.ts'
 import type { Member } from './storm/member.ts'
 import { LoadedServer } from './storm/server.ts'
 
-const ALL: Attack[] = [
-  'helloFlood',
-  'joinAndLeave',
-  'stageToggle',
-  'reactions',
-  'chat',
-  'refusedCommands',
-  'bigFrames',
-  'slowReaders',
-  'slowWriters',
-  'halfOpen',
-  'upgradeFlood',
-  'requestFlood',
-]
+/** What each attack is, as the table says it. */
+const ATTACKS = new Map<Attack, string>([
+  ['helloFlood', 'one viewer who says hello again and again'],
+  ['joinAndLeave', 'one who joins and leaves, a thousand times a second'],
+  ['stageToggle', 'one who goes on and off the stage, a thousand times a second'],
+  ['reactions', 'one who reacts a thousand times a second'],
+  ['chat', 'one who writes a thousand messages a second'],
+  ['refusedCommands', 'one who asks a thousand times a second for what is refused'],
+  ['bigFrames', 'one who sends frames of 16 kB as fast as possible'],
+  ['slowReaders', '50 who are inside and read nothing'],
+  ['slowWriters', '1,000 connections that send byte by byte'],
+  ['halfOpen', '10,000 connections with half a request'],
+  ['upgradeFlood', 'a stranger who connects as fast as possible'],
+  ['requestFlood', 'a stranger who requests as fast as possible over 100 connections'],
+])
+const ALL = [...ATTACKS.keys()]
 const HANDS = 100
 // Others may use the machine: calm and attack take turns, and are compared over all turns.
 const ROUNDS = 3
@@ -40,7 +42,6 @@ const ROUNDS = 3
 const APART = 15
 /** Whose hand was the last. */
 let turn = 0
-const HALL = 400
 
 /** What hands took over several turns, and the server for them. */
 class Figures {
@@ -71,31 +72,26 @@ class Figures {
 const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '1000' },
-    only: { type: 'string', default: ALL.join(',') },
-    hall: { type: 'boolean', default: true },
+    only: { type: 'string' },
   },
-  allowNegative: true,
 })
-const wanted = new Set(values.only.split(','))
+const wanted = values.only?.split(',')
 const people = Number(values.people)
 const folder = await mkdtemp(join(tmpdir(), 'rostrum-abuse-'))
-// Beside those who are inside: fifty for the attacks.
-const crowd = await makeCrowd(folder, people + 51, 'interactive')
+// Beside those who are inside: some for each attack, of which one takes fifty.
+const crowd = await makeCrowd(folder, people + 100, 'interactive')
 const server = await LoadedServer.rostrum(folder)
 const place = { port: server.port, room: crowd.room }
 try {
-  const [host, ...others] = crowd.people
-  if (!host) throw new Error('nobody hosts')
-  const [moderator] = (await joinAll(server, crowd.room, [host])).members
-  const { members } = await joinAll(server, crowd.room, others.slice(0, people))
-  if (!moderator) throw new Error('nobody moderates')
-  const attackers = others.slice(people)
+  const load = await begin(server, crowd)
+  const { host: moderator, others: attackers } = load
+  const { members } = await bringIn(load, people)
   await hands(moderator, members)
-  const table = []
-  for (const attack of ALL.filter((each) => wanted.has(each)))
-    table.push(await beside(attack, moderator, members, attackers))
-  const hall = values.hall ? await entersHall(server.port, HALL) : null
-  process.stdout.write(`${JSON.stringify({ cores: cpus().length, people: members.length, table, hall }, null, 2)}\n`)
+  const rows: Row[] = []
+  for (const [n, attack] of ALL.entries())
+    if (!wanted || wanted.includes(attack))
+      rows.push(await beside(attack, moderator, members, attackers.slice(n * ROUNDS)))
+  print(reportOf('abuse', rows))
 } finally {
   await server.stop()
   await rm(folder, { recursive: true, force: true })
@@ -103,30 +99,28 @@ try {
 process.exit(0)
 
 /** The hands beside an attack, and those of the same room at rest, in turns. */
-async function beside(attack: Attack, moderator: Member, members: Member[], attackers: Known[]) {
+async function beside(attack: Attack, moderator: Member, members: Member[], attackers: Known[]): Promise<Row> {
   const [calm, during] = [new Figures(), new Figures()]
   let done = 0
   for (let round = 0; round < ROUNDS; round++) {
     await calm.add(async () => await hands(moderator, members))
     const child = fork(fileURLToPath(new URL('abuse/attacks.ts', import.meta.url)))
     // Another person each time: who was cut has to wait.
-    const taken = [...attackers.slice(ALL.indexOf(attack) * ROUNDS + round), ...attackers]
-    child.send({ attack, place, people: taken } satisfies Order)
+    child.send({ attack, place, people: attackers.slice(round) } satisfies Order)
     // Until the attack is at its height.
     await rest(1_500)
     await during.add(async () => await hands(moderator, members))
     done += await stops(child)
     await rest(500)
   }
-  const ratio = Math.round((at(during.times, 0.99) / at(calm.times, 0.99)) * 100) / 100
-  return {
-    attack,
-    done,
-    ratio,
-    calm: calm.summary(),
-    during: during.summary(),
-    serverMB: Math.round(server.used().rss / 1_048_576),
-  }
+  const rest99 = at(calm.times, 0.99)
+  const memory = Math.round(server.used().rss / 1_048_576)
+  return rowOf(
+    ATTACKS.get(attack) ?? attack,
+    'ms',
+    { ...during.summary(), 'p99 at rest': rest99, 'cores at rest': calm.summary().cores, 'memory, MB': memory, done },
+    { judged: 'p99', floor: rest99 * 2, goal: rest99 * 1.2 },
+  )
 }
 
 async function stops(child: ChildProcess): Promise<number> {
@@ -152,12 +146,11 @@ async function hands(moderator: Member, members: Member[]) {
     const { id } = member.who
     const started = performance.now()
     const seen = new Promise<boolean>((heard) => waiting.set(id, () => heard(true)))
-    const answer = await Promise.race([member.asks({ type: 'raiseHand' }), rest(5_000, null)])
-    if (answer?.type === 'done' && (await Promise.race([seen, rest(5_000, false)])))
-      all.push(performance.now() - started)
+    const raise = async () => await member.does({ type: 'raiseHand' }).then(async () => await seen)
+    if (await Promise.race([raise().catch(() => false), rest(5_000, false)])) all.push(performance.now() - started)
     else lost += 1
     waiting.delete(id)
-    void member.asks({ type: 'lowerHand', person: id })
+    await member.does({ type: 'lowerHand', person: id }).catch(() => {})
   })
   await Promise.all(raised)
   return { all, lost }

@@ -41,6 +41,17 @@ export const BENCHES: readonly Bench[] = [
     columns: STORM_COLUMNS,
   },
   {
+    name: 'abuse',
+    whole: [],
+    quick: ['--people', '200', '--only', 'helloFlood,stageToggle'],
+    minutes: 8,
+    title: 'Beside somebody who does what nobody should',
+    about:
+      'A hand’s way to a moderator in a room of 1,000, while a process of lower priority attacks; before each attack the same room at ' +
+      'rest. The floor is twice as long as at rest, the goal a fifth longer.',
+    columns: ['p50', 'p99', 'p99 at rest', 'cores', 'cores at rest', 'stall', 'lost'],
+  },
+  {
     name: 'handover',
     whole: ['15'],
     quick: null,

@@ -73,7 +73,7 @@ const ATTACKS = {
   slowReaders: async ({ place, people }: Order) => {
     for (const who of people.slice(0, 50)) {
       const member = await Member.connect(place, who)
-      await member.asks({ type: 'join', page: PAGE })
+      await member.does({ type: 'join', page: PAGE })
       member.socket.stopReading()
       done += 1
     }
@@ -101,9 +101,9 @@ async function floods({ place, people: [one] }: Order, commandOf: (at: { n: numb
   if (!one) return
   await again(async () => {
     const member = await Member.connect(place, one)
-    const closed = new Promise<boolean>((over) => (member.socket.closed = () => over(true)))
+    const closed = new Promise<boolean>((over) => (member.gone = () => over(true)))
     // Who was cut is inside still.
-    await Promise.race([closed, member.asks({ type: 'join', page: PAGE })])
+    await member.does({ type: 'join', page: PAGE }).catch(() => {})
     for (let n = 0; ; n++) {
       member.socket.say({ type: 'do', ask: 1_000_000 + n, command: commandOf({ n }) })
       done += 1
