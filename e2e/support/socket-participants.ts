@@ -17,7 +17,7 @@ export async function extrasOnStage(
 }
 
 /** Comes in by an invite link, and watches. */
-async function extraInside(link: string, name: string): Promise<Caller> {
+export async function extraInside(link: string, name: string): Promise<Caller> {
   const { origin, pathname } = new URL(link)
   const answer = await fetch(`${origin}/api/links/${pathname.replace('/i/', '')}`, {
     method: 'POST',

@@ -89,6 +89,8 @@ export const Downward = v.variant('type', [
   v.object({ type: v.literal('refused'), ask: Ask, refusal: Refusal, wait: v.optional(v.number()) }),
   /** LiveKit went away or came back. A client reconnects at once instead of waiting for its back-off. */
   v.object({ type: v.literal('media'), up: v.boolean() }),
+  /** Too many watch, and pictures are withheld from this page; or they are given again. [LOAD-2] */
+  v.object({ type: v.literal('pictures'), given: v.boolean() }),
   /** The store went away or came back: until then nothing can be changed. [STORE-2] */
   v.object({ type: v.literal('store'), up: v.boolean() }),
 ])

@@ -6,6 +6,7 @@ import type { IsProxy } from './http/client-address.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'
 import type { Admission } from './realtime/admission.ts'
 import type { RoomRegistry } from './rooms/registry.ts'
+import type { PictureSeats } from './media/picture-seats.ts'
 import type { Media } from './media/media.ts'
 import type { UnreadBudget } from './realtime/unread-budget.ts'
 import type { WaitingLine } from './realtime/waiting-line.ts'
@@ -31,6 +32,7 @@ export type AppContext = AppNeeds & {
   cookie: GuestCookie
   admission: Admission
   unread: UnreadBudget
+  seats: PictureSeats
   line: WaitingLine
   isProxy: IsProxy
 }

@@ -7,6 +7,8 @@ import {
   TrackSource,
   TrackType,
   TrickleRequest,
+  UpdateSubscription,
+  type ParticipantInfo,
 } from '@livekit/protocol'
 import { once } from 'node:events'
 import { MediaStreamTrack, RTCPeerConnection, RtpHeader, RtpPacket, type RTCIceCandidate } from 'werift'
@@ -20,8 +22,8 @@ const SAMPLES = 960
 const SOUND_BYTES = 80
 
 /**
- * A client of the engine that obeys nobody: what it is told of leaving, muting and permissions it does not follow, and it goes on to
- * take whatever the engine sends it, also when its signalling is cut. Ends with `close`.
+ * A client of the engine that obeys nobody: what it is told of leaving, muting and permissions it does not follow, it asks for every
+ * track that it hears of, and goes on to take whatever the engine sends it, also when its signalling is cut. Ends with `close`.
  */
 export class RawClient {
   /** How many packets of media reached it, encrypted as they are. */
@@ -71,6 +73,8 @@ export class RawClient {
 
   async #hear(answer: SignalResponse['message']): Promise<void> {
     if (answer.case === 'answer') await this.#sending.setRemoteDescription({ type: 'answer', sdp: answer.value.sdp })
+    if (answer.case === 'join') this.#subscribe(answer.value.otherParticipants)
+    if (answer.case === 'update') this.#subscribe(answer.value.participants)
     if (answer.case === 'trickle') {
       const peer = answer.value.target === SignalTarget.SUBSCRIBER ? this.#receiving : this.#sending
       await peer.addIceCandidate(JSON.parse(answer.value.candidateInit))
@@ -86,6 +90,12 @@ export class RawClient {
         if (isMedia(data)) this.packets += 1
       })
     }
+  }
+
+  #subscribe(participants: ParticipantInfo[]): void {
+    const trackSids = participants.flatMap(({ tracks }) => tracks.map(({ sid }) => sid))
+    if (trackSids.length > 0)
+      this.#say({ case: 'subscription', value: new UpdateSubscription({ trackSids, subscribe: true }) })
   }
 
   #trickle(target: SignalTarget, candidate: RTCIceCandidate | undefined): void {

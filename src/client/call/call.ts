@@ -147,6 +147,8 @@ export function openCall(room: RoomId): Call {
         return change(placed(state, frame))
       case 'media':
         return frame.up ? media.rejoin() : media.away()
+      case 'pictures':
+        return receive({ isWithheld: !frame.given })
       case 'store':
         return change({ isStoreUp: frame.up })
       default:

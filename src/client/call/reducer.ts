@@ -35,7 +35,7 @@ export const before = (): CallState => ({
   speaking: new Map(),
   quality: new Map(),
   isConnectionWeak: false,
-  receiving: { pictures: true, isSaving: false },
+  receiving: { pictures: true, isSaving: false, isWithheld: false },
   talksMuted: false,
   soundBlocked: false,
   picturesBlocked: false,

@@ -157,6 +157,7 @@ export type Messages = {
     soundOnly: string
     soundOnlyMeans: string
     noPictures: string
+    picturesWithheld: string
     showPictures: string
     saveData: string
     saveDataMeans: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextIntake, viewersHeld, type Intake } from './intake.ts'
+import { nextIntake, picturesToGive, viewersHeld, type Intake } from './intake.ts'
 
 const LIMITS = { viewers: 100, cores: 2 }
 const load = (pictures: number, soundOnly = 0, engineCores: number | null = null) => ({
@@ -54,4 +54,24 @@ test('[LOAD-1] what is measured here counts as soon as it says something, and gr
   expect(viewersHeld(load(100, 0, 1), by(2))).toBe(140)
   expect(viewersHeld(load(100, 0, 1), by(16))).toBe(1_120)
   expect(viewersHeld(load(0, 100, 0.4), by(2))).toBe(140)
+})
+
+test('[LOAD-1] a stage on which nobody sends anything closes to nobody', () => {
+  const limits = { viewers: 0, cores: 2 }
+  expect(nextIntake('open', load(1_000, 0, 0.04), limits)).toBe('open')
+  expect(viewersHeld(load(1_000, 0, 0.04), limits)).toBe(14_000)
+})
+
+test('[LOAD-5] nothing is closed where nothing is known', () => {
+  const limits = { viewers: 0, cores: null }
+  expect(viewersHeld(load(5_000), limits)).toBeNull()
+  expect(nextIntake('open', load(5_000), limits)).toBe('open')
+  expect(picturesToGive(load(5_000, 7), limits)).toBe(7)
+})
+
+test('[LOAD-2] pictures are given as long as newcomers would get them too', () => {
+  expect(picturesToGive(load(60, 30), LIMITS)).toBe(5)
+  expect(picturesToGive(load(60, 2), LIMITS)).toBe(2)
+  expect(picturesToGive(load(75, 2), LIMITS)).toBe(0)
+  expect(nextIntake('open', load(65, 25), LIMITS)).toBe('open')
 })

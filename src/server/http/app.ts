@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
+import { availableParallelism } from 'node:os'
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { BODY_MAX, type Refused } from '../../protocol/http.ts'
 import type { Config } from '../config.ts'
@@ -52,10 +53,17 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const shareOfConnections = limitConnections(app.server, admission, isProxy)
   const strain = new Strain(clock, loadOfProcess(shareOfConnections))
   const rooms = new RoomRegistry({ store, media, clock, log, video: config.video, patience: config.patience })
+  const load = new MediaLoadWatch({
+    media,
+    clock,
+    log,
+    limits: { viewers: config.maxViewers, cores: config.media.kind === 'own' ? availableParallelism() : null },
+  })
   const context: AppContext = {
     ...needs,
     admission,
     unread: new UnreadBudget(clock),
+    seats: load.seats,
     isProxy,
     cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
     rooms,
@@ -64,6 +72,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
       chance: Math.random,
       most: config.maxPeople,
       isStrained: () => strain.isHigh,
+      areMediaFull: () => load.intake === 'full',
       inside: () => rooms.people,
     }),
   }
@@ -103,13 +112,6 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     [sockets, signalling],
     (request) => admission.takes('upgrade', networkOfRequest(request, isProxy)) && admission.takes('anyUpgrade', ''),
   )
-  const load = new MediaLoadWatch({
-    media,
-    clock,
-    log,
-    viewers: () => signalling.connected(),
-    limit: config.maxViewers,
-  })
   metrics(app, { sockets: () => sockets.measure(), load, token: config.metricsToken })
 
   let callOff = clock.after(SWEEP_EVERY, sweep)

@@ -28,6 +28,7 @@ export function metrics(app: FastifyInstance, { sockets, load, token }: Measured
   gauge('rostrum_sockets', 'Connections of browsers that are open.', () => sockets().open)
   gauge('rostrum_unread_bytes', 'Bytes that wait for browsers to read them.', () => sockets().unreadBytes)
   gauge('rostrum_media_connections', 'People connected to the media.', () => load.figures.viewers)
+  gauge('rostrum_media_sound_only', 'Those of them who receive sound alone.', () => load.figures.soundOnly)
   gauge('rostrum_media_viewers_held', 'How many the media hold, as set or estimated.', () => load.figures.viewersHeld)
   gauge('rostrum_media_cpu_cores', 'Cores that LiveKit works, where it is ours.', () => load.figures.engineCores)
   gauge(

@@ -1,4 +1,10 @@
-import { ClientInfo, JoinRequest, WrappedJoinRequest, WrappedJoinRequest_Compression } from '@livekit/protocol'
+import {
+  ClientInfo,
+  ConnectionSettings,
+  JoinRequest,
+  WrappedJoinRequest,
+  WrappedJoinRequest_Compression,
+} from '@livekit/protocol'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { engineQuery } from './engine-query.ts'
@@ -13,7 +19,7 @@ function joinOf(query: URLSearchParams | null): JoinRequest {
 
 test('[MEDIA-5] what makes another participant, or speaks for one, does not reach the engine', () => {
   const asked = new URLSearchParams(
-    'access_token=x&publish=ghost&attributes=e30&metadata=m&room=other&name=Hana&sdk=js&protocol=16&auto_subscribe=0&sid=PA_1&sid=PA_2&Publish=ghost',
+    'access_token=x&publish=ghost&attributes=e30&metadata=m&room=other&name=Hana&sdk=js&protocol=16&auto_subscribe=1&sid=PA_1&sid=PA_2&Publish=ghost',
   )
   expect(engineQuery(asked)?.toString()).toBe('auto_subscribe=0&sid=PA_1&protocol=16&sdk=js')
 })
@@ -25,12 +31,14 @@ test('[MEDIA-5] a join request says what its client is, and states neither metad
     participantAttributes: { role: 'host' },
     reconnect: true,
     participantSid: 'PA_1',
+    connectionSettings: new ConnectionSettings({ autoSubscribe: true, adaptiveStream: true }),
   })
   const packed = wrapped(gzipSync(join.toBinary()), WrappedJoinRequest_Compression.GZIP)
   for (const request of [wrapped(join.toBinary()), packed]) {
     const rebuilt = joinOf(engineQuery(new URLSearchParams({ join_request: request })))
     expect(rebuilt).toMatchObject({ reconnect: true, participantSid: 'PA_1', metadata: '', participantAttributes: {} })
     expect(rebuilt.clientInfo?.version).toBe('2.23.0')
+    expect(rebuilt.connectionSettings).toMatchObject({ autoSubscribe: false, adaptiveStream: true })
   }
 })
 

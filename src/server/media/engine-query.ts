@@ -11,7 +11,6 @@ import { gunzipSync } from 'node:zlib'
  * another participant of the same ticket (`publish`), and no metadata or attributes.
  */
 const ALLOWED = [
-  'auto_subscribe',
   'adaptive_stream',
   'disable_ice_lite',
   'subscriber_allow_pause',
@@ -35,11 +34,11 @@ const ALLOWED = [
 const JOIN_MAX = 1_048_576
 
 /**
- * The engine's query, built anew from what a browser asked with: only what is allowed, each once. Null where the join request in it
- * cannot be read.
+ * The engine's query, built anew from what a browser asked with: only what is allowed, each once. Nobody receives what they have not asked
+ * for track by track. [LOAD-4] Null where the join request in it cannot be read.
  */
 export function engineQuery(asked: URLSearchParams): URLSearchParams | null {
-  const query = new URLSearchParams()
+  const query = new URLSearchParams({ auto_subscribe: '0' })
   for (const name of ALLOWED) {
     const value = asked.get(name)
     if (value !== null) query.set(name, value)
@@ -59,9 +58,11 @@ function rebuiltJoin(encoded: string): string | null {
     const isPacked = wrapped.compression === Compression.GZIP
     const bytes = isPacked ? gunzipSync(wrapped.joinRequest, { maxOutputLength: JOIN_MAX }) : wrapped.joinRequest
     const { clientInfo, connectionSettings, ...asked } = JoinRequest.fromBinary(bytes)
+    const settings = connectionSettings ?? new ConnectionSettings()
+    settings.autoSubscribe = false
     const join = new JoinRequest({
       ...(clientInfo && { clientInfo }),
-      connectionSettings: connectionSettings ?? new ConnectionSettings(),
+      connectionSettings: settings,
       addTrackRequests: asked.addTrackRequests,
       ...(asked.publisherOffer && { publisherOffer: asked.publisherOffer }),
       reconnect: asked.reconnect,

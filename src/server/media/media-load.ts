@@ -1,22 +1,29 @@
-import { availableParallelism } from 'node:os'
 import type { Logger } from 'pino'
 import type { Millis } from '../../protocol/types.ts'
-import { nextIntake, viewersHeld, type Intake, type MediaLoad } from '../../rules/entry/intake.ts'
+import {
+  nextIntake,
+  picturesToGive,
+  viewersHeld,
+  type Intake,
+  type MediaLimits,
+  type MediaLoad,
+} from '../../rules/entry/intake.ts'
 import type { Clock } from '../clock.ts'
 import type { EngineWork } from './engine-work.ts'
 import type { Media } from './media.ts'
+import { PictureSeats } from './picture-seats.ts'
 
 const LOOK_EVERY: Millis = 10_000
 const LOG_EVERY: Millis = 60_000
 
-/** `viewers`: how many are connected to the media now. `limit`: ROSTRUM_MAX_VIEWERS, 0 for what the machine holds. */
-export type MediaLoadNeeds = { media: Media; clock: Clock; log: Logger; viewers: () => number; limit: number }
+export type MediaLoadNeeds = { media: Media; clock: Clock; log: Logger; limits: MediaLimits }
 
 /**
  * How much the media carry, and how near that is to their end; looked at every 10 s, and written to the log once a minute while anybody
- * is there. Ends with `close`.
+ * is there. `seats` has who is connected; whoever receives sound alone is given pictures from here. Ends with `close`.
  */
 export class MediaLoadWatch {
+  readonly seats: PictureSeats
   readonly #needs: MediaLoadNeeds
   #before: { work: EngineWork; at: Millis } | null = null
   #engineCores: number | null = null
@@ -27,19 +34,25 @@ export class MediaLoadWatch {
 
   constructor(needs: MediaLoadNeeds) {
     this.#needs = needs
+    this.seats = new PictureSeats(needs.clock, () => this.intake)
     this.#logged = needs.clock.monotonic()
     this.#callOff = needs.clock.after(LOOK_EVERY, () => this.#next())
   }
 
   /** How newcomers are let in to the media now: 'open', 'sound-only' or 'full'. */
   get intake(): Intake {
-    return (this.#intake = nextIntake(this.#intake, this.#load, this.#limits))
+    return (this.#intake = nextIntake(this.#intake, this.#load, this.#needs.limits))
   }
 
-  /** Cores that the engine works, packets that it sends a second, both null where unknown; viewers now, and held at most (an estimate). */
+  /**
+   * Cores that the engine works, packets that it sends a second, and how many viewers it holds at most (an estimate), null where unknown;
+   * viewers now, and how many of them receive sound alone.
+   */
   get figures() {
     const [load, engineCores, packetsOutPerSecond] = [this.#load, this.#engineCores, this.#packetsOutPerSecond]
-    return { viewers: load.pictures, viewersHeld: viewersHeld(load, this.#limits), engineCores, packetsOutPerSecond }
+    const { pictures, soundOnly } = load
+    const held = viewersHeld(load, this.#needs.limits)
+    return { viewers: pictures + soundOnly, soundOnly, viewersHeld: held, engineCores, packetsOutPerSecond }
   }
 
   close(): void {
@@ -47,11 +60,7 @@ export class MediaLoadWatch {
   }
 
   get #load(): MediaLoad {
-    return { pictures: this.#needs.viewers(), soundOnly: 0, engineCores: this.#engineCores }
-  }
-
-  get #limits() {
-    return { viewers: this.#needs.limit, cores: availableParallelism() }
+    return { ...this.seats.load, engineCores: this.#engineCores }
   }
 
   #next(): void {
@@ -71,7 +80,8 @@ export class MediaLoadWatch {
     const isKnown = work !== null && before !== null && seconds > 0 && work.cpuSeconds >= before.work.cpuSeconds
     this.#engineCores = isKnown ? (work.cpuSeconds - before.work.cpuSeconds) / seconds : null
     this.#packetsOutPerSecond = isKnown ? (work.packetsOut - before.work.packetsOut) / seconds : null
-    if (this.#needs.viewers() === 0 || at - this.#logged < LOG_EVERY) return
+    if (this.intake === 'open') this.seats.give(picturesToGive(this.#load, this.#needs.limits))
+    if (this.figures.viewers === 0 || at - this.#logged < LOG_EVERY) return
     this.#logged = at
     log.info({ ...this.figures, intake: this.intake }, 'the load of the media')
   }

@@ -30,14 +30,11 @@ type Way = { to: URL; token: string; room: Room; session: SessionId; person: Per
 /**
  * The proxy of LiveKit's signalling through our own origin. Who asks is recognised by the ticket; what passes is a query built here
  * and a token of this moment, from what the session grants. Who may receive what they send is told to the engine here, and never by
- * themselves. Whoever is granted nothing any more is cut. `connected` says how many are, and
- * `close` cuts them. [MEDIA-5] [MEDIA-6]
+ * themselves, and so is what they may receive while there are too many. Whoever is granted nothing any more is cut. `close` cuts whoever
+ * is connected. [MEDIA-5] [MEDIA-6] [LOAD-4]
  */
-export function signallingProxy(
-  app: FastifyInstance,
-  context: AppContext,
-): UpgradeRoute & { connected(): number; close(): void } {
-  const { media, rooms, admission, unread } = context
+export function signallingProxy(app: FastifyInstance, context: AppContext): UpgradeRoute & { close(): void } {
+  const { media, rooms, admission, seats, unread } = context
   const tunnels = new Set<Duplex>()
   const options = { noServer: true, maxPayload: SIGNAL_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
   const server = new WebSocketServer(options)
@@ -93,7 +90,6 @@ export function signallingProxy(
       socket.on('close', () => tunnels.delete(socket))
       return tunnel(request, socket, head, passed)
     },
-    connected: () => tunnels.size,
     close() {
       for (const socket of tunnels) socket.destroy()
       server.close()
@@ -132,14 +128,18 @@ export function signallingProxy(
           cut: () => browser.terminate(),
         }
         browser.once('close', () => unread.forget(reader))
+        const seat = seats.take(person, room.isPreferred(person), (given) => room.tellPictures(person, given))
+        browser.once('close', () => seat.leave())
         const offer = relay(browser, engine, {
           ticket: () => media.ticket(session, person),
           speaking: (sids) => room.hears(session, sids),
           isBehind: () => unread.isBehind(reader),
+          hasPictures: () => seat.hasPictures,
         })
         // The first word is ours: what is published under an older grant is not offered to more than now. Much may have changed
         // since the token was made.
         const unfollow = room.media.follow(session, person, (grant) => {
+          if (grant && (grant.publish.length > 0 || room.isPreferred(person))) seat.prefer()
           if (grant) return offer(grant.offered)
           browser.close(CUT, 'not granted any more')
           engine.terminate()

@@ -1,4 +1,4 @@
-import { RoomMovedResponse, SignalRequest, SignalResponse } from '@livekit/protocol'
+import { RoomMovedResponse, SignalRequest, SignalResponse, SyncState, UpdateSubscription } from '@livekit/protocol'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
@@ -18,7 +18,7 @@ async function connection(): Promise<{ here: WebSocket; there: WebSocket }> {
 }
 
 /** A browser and an engine with the proxy between them, and what the engine has heard. */
-async function given() {
+async function given({ hasPictures = true } = {}) {
   const [browser, engine] = [await connection(), await connection()]
   const heard: SignalRequest['message'][] = []
   engine.there.on('message', (data: Buffer) => heard.push(SignalRequest.fromBinary(data).message))
@@ -27,6 +27,7 @@ async function given() {
     ticket: () => 'ticket',
     speaking: (sids) => void spoken.push([...sids]),
     isBehind: () => {},
+    hasPictures: () => hasPictures,
   })
   /** What comes after it has been heard, all before it has been too. */
   const all = async () => {
@@ -118,4 +119,19 @@ test('what is cut at one end is cut at the other', async () => {
   const closed = once(engine, 'close')
   browser.terminate()
   expect((await closed)[0]).toBe(1006)
+})
+
+test('[LOAD-4] a page that was given no pictures receives sound, whatever it asks for', async () => {
+  const { browser, all } = await given({ hasPictures: false })
+  const asked = { trackSids: ['TR_VCa', 'TR_AMb', 'TR_VSc'], subscribe: true, participantTracks: [] }
+  const inPart = { participantSid: 'PA_d', trackSids: ['TR_VCe', 'TR_AMf'] }
+  const ask = (message: SignalRequest['message']) => browser.send(new SignalRequest({ message }).toBinary())
+  ask({ case: 'subscription', value: new UpdateSubscription({ ...asked, participantTracks: [inPart] }) })
+  ask({ case: 'subscription', value: new UpdateSubscription({ ...asked, subscribe: false }) })
+  ask({ case: 'syncState', value: new SyncState({ subscription: asked }) })
+  expect((await all()).map(({ value }) => value)).toMatchObject([
+    { trackSids: ['TR_AMb'], participantTracks: [{ trackSids: ['TR_AMf'] }] },
+    { trackSids: ['TR_VCa', 'TR_AMb', 'TR_VSc'] },
+    { subscription: { trackSids: ['TR_AMb'] } },
+  ])
 })

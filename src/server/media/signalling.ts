@@ -36,6 +36,8 @@ export type Heard = {
   speaking(sids: readonly string[]): void
   /** The browser has not read yet all that it was sent. */
   isBehind(): void
+  /** Whether the browser may receive pictures. [LOAD-4] */
+  hasPictures(): boolean
 }
 
 /**
@@ -60,7 +62,8 @@ export function relay(browser: WebSocket, engine: WebSocket, heard: Heard): (to:
   })
   browser.on('message', (data, isBinary) => {
     const request = isBinary && Buffer.isBuffer(data) ? understood(data) : null
-    if (request) pass(engine, request)
+    if (request && !heard.hasPictures()) withoutPictures(request)
+    if (request) pass(engine, bytesOf(request))
   })
   engine.on('close', (code, why) => shut(browser, code, why))
   browser.on('close', (code, why) => shut(engine, code, why))
@@ -87,13 +90,29 @@ function shut(end: WebSocket, code: number, why: Buffer): void {
 }
 
 /** Another reader might find another meaning in the same bytes: what passes is written anew from what we read. */
-function understood(data: Buffer): Uint8Array | null {
+function understood(data: Buffer): SignalRequest | null {
   try {
     const request = SignalRequest.fromBinary(data)
-    return PASSED.has(request.message.case) ? bytesOf(request) : null
+    return PASSED.has(request.message.case) ? request : null
   } catch {
     return null
   }
+}
+
+// LiveKit names tracks so (1.13.5, pkg/rtc/participant.go): TR_VC for a camera, TR_VS for a screen, TR_A… for sound.
+const NAME_OF_PICTURES = 'TR_V'
+
+function isSound(track: string): boolean {
+  return !track.startsWith(NAME_OF_PICTURES)
+}
+
+/** Takes out of a request what asks for pictures. */
+function withoutPictures({ message }: SignalRequest): void {
+  const wanted =
+    message.case === 'subscription' ? message.value : message.case === 'syncState' ? message.value.subscription : null
+  if (!wanted?.subscribe) return
+  wanted.trackSids = wanted.trackSids.filter(isSound)
+  for (const tracks of wanted.participantTracks) tracks.trackSids = tracks.trackSids.filter(isSound)
 }
 
 // The first byte of an answer is its kind (protobuf: field number and wire type). All but these pass unread.

@@ -4,12 +4,13 @@ import { WaitingLine } from './waiting-line.ts'
 
 function given({ most = 2, inside = 2 }: { most?: number | null; inside?: number } = {}) {
   const clock = handClock()
-  const server = { inside, isStrained: false }
+  const server = { inside, isStrained: false, areMediaFull: false }
   const line = new WaitingLine({
     clock,
     chance: () => 0.5,
     most,
     isStrained: () => server.isStrained,
+    areMediaFull: () => server.areMediaFull,
     inside: () => server.inside,
   })
   return { clock, server, line }
@@ -87,4 +88,13 @@ test('whoever is far back is asked to ask less often, and never later than after
   for (let n = 0; n < 3_000; n++) line.ask(`person-${n}`)
   expect(line.ask('person-100')).toEqual({ place: 101, wait: 4_000 })
   expect(line.ask('person-2999')).toEqual({ place: 3_000, wait: 30_000 })
+})
+
+test('[LOAD-2] where the media carry no more viewers, whoever is one too many waits, whatever number is set', () => {
+  const { clock, server, line } = given({ most: 100 })
+  server.areMediaFull = true
+  expect(line.ask('mei')).toMatchObject({ place: 1 })
+  clock.turn(2_000)
+  server.areMediaFull = false
+  expect(line.ask('mei')).toBeNull()
 })

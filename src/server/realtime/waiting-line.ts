@@ -23,6 +23,8 @@ export type LineNeeds = {
   most: number | null
   /** Whether the process carries no more just now. */
   isStrained: () => boolean
+  /** Whether the media carry no more viewers just now. [LOAD-2] */
+  areMediaFull: () => boolean
   /** How many are inside, or have a place that is kept. */
   inside: () => number
 }
@@ -67,7 +69,8 @@ export class WaitingLine {
   }
 
   #free(): number {
-    const { most, inside, isStrained } = this.#needs
+    const { most, inside, isStrained, areMediaFull } = this.#needs
+    if (areMediaFull()) return 0
     if (most !== null) return most - inside() - this.#admitted.size
     if (isStrained()) return 0
     return this.#waiting.size === 0 ? Infinity : AT_ONCE

@@ -121,6 +121,11 @@ export class Room {
   alwaysAdmits(person: PersonId): boolean {
     const { people, waiting } = this.session
     if (this.#isRunning && (people.has(person) || waiting.has(person))) return true
+    return this.isPreferred(person)
+  }
+
+  /** Whether somebody who was asked for just now runs the room, or is a speaker. */
+  isPreferred(person: PersonId): boolean {
     const who = this.people.known(person)
     return who !== null && who.role !== 'participant'
   }
@@ -233,6 +238,11 @@ export class Room {
   /** Tells everybody that the media engine went, or is back. */
   tellMedia(up: boolean): void {
     this.#broadcast.hub.toAll(JSON.stringify({ type: 'media', up } satisfies Downward))
+  }
+
+  /** Tells somebody that pictures are withheld from them, or given. [LOAD-2] */
+  tellPictures(person: PersonId, given: boolean): void {
+    this.#broadcast.hub.get(person)?.send(JSON.stringify({ type: 'pictures', given } satisfies Downward))
   }
 
   /** Tells everybody that the store went, or is back. [STORE-2] */

@@ -297,7 +297,8 @@ export class RoomMedia {
   /** [MEDIA-7] [LINE-2] Whether a track is received: sound always, a picture while it is shown and video is wanted. */
   #isPerceived(person: PersonId, { kind, source }: RemoteTrackPublication): boolean {
     if (kind.toString() === 'audio') return true
-    return this.#receiving.pictures && this.remoteVideo.isShown(isOfScreen(source) ? SHARE : person)
+    const { pictures, isWithheld } = this.#receiving
+    return pictures && !isWithheld && this.remoteVideo.isShown(isOfScreen(source) ? SHARE : person)
   }
 
   /** [MUTE-1] [SHARE-7] Sound is not played if the session says that it is off, whatever arrives. */

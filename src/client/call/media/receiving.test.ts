@@ -49,12 +49,12 @@ test('[LINE-3] what has not come yet is asked for less of when it comes', () => 
 })
 
 test('[LINE-3] the choice is kept on this machine, and is first what the browser does', () => {
-  expect(firstReceiving()).toEqual({ pictures: true, isSaving: false })
+  expect(firstReceiving()).toEqual({ pictures: true, isSaving: false, isWithheld: false })
   vi.stubGlobal('navigator', { connection: { saveData: true } })
   expect(firstReceiving().isSaving).toBe(true)
   rememberSaving(false)
   expect(firstReceiving().isSaving).toBe(false)
   vi.stubGlobal('navigator', {})
   rememberSaving(true)
-  expect(firstReceiving()).toEqual({ pictures: true, isSaving: true })
+  expect(firstReceiving()).toEqual({ pictures: true, isSaving: true, isWithheld: false })
 })

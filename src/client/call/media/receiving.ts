@@ -1,8 +1,11 @@
 import type { RemoteTrackPublication, VideoQuality } from 'livekit-client'
 import { SCREEN_SOURCES } from '../../../protocol/types.ts'
 
-/** What one receives: video or audio alone, and video in full or reduced. [LINE-2] [LINE-3] */
-export type Receiving = { pictures: boolean; isSaving: boolean }
+/**
+ * What one receives: video or audio alone, and video in full or reduced, as one has chosen. [LINE-2] [LINE-3] `isWithheld`: too many watch,
+ * and the server gives this page no video. [LOAD-2]
+ */
+export type Receiving = { pictures: boolean; isSaving: boolean; isWithheld: boolean }
 
 const KEY = 'rostrum.save-data'
 
@@ -14,7 +17,7 @@ const ALL_A_SECOND = 30
 
 /** What was chosen last time on this machine; else the browser's own setting (WICG, Save Data). */
 export function firstReceiving(): Receiving {
-  return { pictures: true, isSaving: kept() ?? browserSaves() }
+  return { pictures: true, isSaving: kept() ?? browserSaves(), isWithheld: false }
 }
 
 function kept(): boolean | null {

@@ -48,7 +48,7 @@ export function Stage() {
   const main = useMain(shown, shares)
   const page = useLook((look) => look.page)
   const hasMedia = useLive((state) => state.media !== 'unsupported')
-  const isSoundOnly = useLive((state) => !state.receiving.pictures)
+  const isSoundOnly = useLive(({ receiving }) => !receiving.pictures || receiving.isWithheld)
   const full = useLook((look) => look.full)
   useFullScreen([...shares, ...shown])
   const layout = layoutOf({ people: shown, shares, main, stage: size, gap: GAP[kind], page, alone: full?.tile ?? null })
