@@ -46,6 +46,7 @@ export const Refusal = v.picklist([
   'media-away',
   'disk-full',
   'store-down',
+  'room-moved',
   'bad-request',
   'server-fault',
 ])

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'
 import type { RoomRegistry } from './rooms/registry.ts'
 import type { Media } from './media/media.ts'
+import type { Ownership } from './rooms/ownership.ts'
 import type { Secrets } from './secrets.ts'
 import type { Store } from './store/store.ts'
 
@@ -13,6 +14,7 @@ export type AppNeeds = {
   config: Config
   secrets: Secrets
   store: Store
+  ownership: Ownership
   media: Media
   clock: Clock
   log: Logger

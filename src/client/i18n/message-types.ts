@@ -237,6 +237,7 @@ export type Messages = {
       'media-away': string
       'disk-full': string
       'store-down': string
+      'room-moved': string
       'bad-request': string
       'server-fault': string
     }

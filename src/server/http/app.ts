@@ -24,7 +24,7 @@ const SWEEP_EVERY = 60_000
 
 /** Builds the app; nothing listens yet, and nothing happens on import. Closing it closes rooms and sockets. */
 export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
-  const { config, clock, log, media, store } = needs
+  const { config, clock, log, media, ownership, store } = needs
   // Fastify says of itself only where it listens; main.ts says that in the words of a person.
   const quiet = log.isLevelEnabled('warn') ? log.child({}, { level: 'warn' }) : log
   const loggerInstance: FastifyBaseLogger = quiet
@@ -38,7 +38,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const context: AppContext = {
     ...needs,
     cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
-    rooms: new RoomRegistry({ store, media, clock, log, video: config.video, patience: config.patience }),
+    rooms: new RoomRegistry({ store, ownership, media, clock, log, video: config.video, patience: config.patience }),
   }
 
   app.setErrorHandler(async (fault: Error & { statusCode?: number }, request, reply) => {

@@ -54,6 +54,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
     if (!entry.success) return reject(reply, 'bad-request', room.hostName)
     const live = await context.rooms.room(room.id)
     if (!live) return reject(reply, 'link-unknown')
+    if (live === 'elsewhere') return reject(reply, 'room-moved', room.hostName)
     const known = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
     const typed = readName(entry.output.name ?? known?.name ?? '')
     if ('fault' in typed) return reject(reply, typed.fault, room.hostName)
@@ -83,6 +84,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
       const role = v.safeParse(LinkRole, request.params.role)
       const live = id.success ? await context.rooms.room(id.output) : null
       if (!live || !role.success) return reject(reply, 'room-unknown')
+      if (live === 'elsewhere') return reject(reply, 'room-moved')
       const { room } = live
       const you = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
       if (!you || !(await live.may(you.id, 'handOutLinks'))) return reject(reply, 'not-allowed', room.hostName)

@@ -6,12 +6,10 @@ import { Buckets } from './rate-limits.ts'
 import type { AppContext } from '../app-context.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { Heartbeat } from './heartbeat.ts'
-import { SocketConnection } from './socket-connection.ts'
+import { COME_BACK, SocketConnection } from './socket-connection.ts'
 import { accept, deny, SOCKET_LIMITS, type UpgradeRoute } from './upgrades.ts'
 
 const PATH = /^\/api\/rooms\/([^/]+)\/socket$/
-// A service restart (RFC 6455's registry): the browser comes back by itself.
-const RESTARTING = 1012
 // A laptop that sleeps does not answer a close: the server's stop is not to wait for it.
 const ANSWER_WITHIN: Millis = 1_000
 // Each connection costs the room an arrival and a welcome: more than a bad network or a restless reader makes of them.
@@ -31,6 +29,8 @@ export function roomSockets(
     if (origin === undefined || !isOwnOrigin(origin, host, context.config)) return deny(socket, 403)
     const id = v.safeParse(Id, PATH.exec(url.pathname)?.[1])
     const room = id.success ? await context.rooms.room(id.output) : null
+    if (room === 'elsewhere')
+      return accept(server, [request, socket, head], (raw) => raw.close(COME_BACK, 'Another server has this room.'))
     const person =
       room &&
       (await context.cookie.whoIs(request.headers.cookie, room.room.id, async (key) => await room.people.byKey(key)))
@@ -53,7 +53,7 @@ export function roomSockets(
     },
     close() {
       needs.heartbeat.close()
-      for (const client of server.clients) client.close(RESTARTING)
+      for (const client of server.clients) client.close(COME_BACK)
       setTimeout(() => {
         for (const client of server.clients) client.terminate()
       }, ANSWER_WITHIN).unref()

@@ -22,6 +22,9 @@ const WAITING_MAX = 1_048_576
 // Beyond this many refusals as too fast in a row it is no impatient person any more.
 const TOO_FAST_MAX = 60
 
+/** A service restart (RFC 6455's registry): the browser comes back by itself, and soon. */
+export const COME_BACK = 1012
+
 /** A ready WebSocket's state (WHATWG). */
 const OPEN = 1
 
@@ -86,6 +89,10 @@ export class SocketConnection implements Connection, Beating {
 
   replaced(): void {
     this.#close(CLOSED.replaced, 'This person is in another window.')
+  }
+
+  moved(): void {
+    this.#close(COME_BACK, 'Another server has this room.')
   }
 
   /** Asks whether the browser is still there; who has said nothing since the last time is not. */

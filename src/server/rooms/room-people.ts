@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
 import type { PersonId, RoomId } from '../../protocol/types.ts'
 import { changesOf } from '../store/projections.ts'
-import type { Store, StoredPerson } from '../store/store.ts'
+import type { Fence, Store, StoredPerson } from '../store/store.ts'
 
 // Who was not asked for since so many others is looked up again.
 const REMEMBERED = 20_000
@@ -13,12 +13,14 @@ const REMEMBERED = 20_000
 export class RoomPeople {
   readonly #room: RoomId
   readonly #store: Store
+  readonly #fence: Fence
   /** By id; whoever was asked for last is last. */
   readonly #people = new Map<PersonId, StoredPerson>()
   readonly #ids = new Map<string, PersonId>()
 
-  constructor(room: RoomId, store: Store) {
-    this.#room = room
+  constructor(fence: Fence, store: Store) {
+    this.#room = fence.room
+    this.#fence = fence
     this.#store = store
   }
 
@@ -42,10 +44,10 @@ export class RoomPeople {
   }
 
   /** Keeps somebody, or the new name or role of somebody known. */
-  async put(person: StoredPerson): Promise<'stored' | 'disk-full'> {
-    const stored = await this.#store.putPerson(person)
+  async put(person: StoredPerson): Promise<'stored' | 'room-moved' | 'disk-full'> {
+    const stored = await this.#store.putPerson(person, this.#fence)
     if (stored === 'stored') this.#remember(person)
-    return stored
+    return stored === 'fenced' ? 'room-moved' : stored
   }
 
   /** What was changed while the store was asked is newer than its answer. */

@@ -19,6 +19,7 @@ import { ReactionBroadcast } from '../realtime/reaction-broadcast.ts'
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
 import { RoomBroadcast } from './room-broadcast.ts'
+import type { Lease } from './ownership.ts'
 import { RoomPeople } from './room-people.ts'
 import { SessionActor, type SessionNeeds } from './session-actor.ts'
 import { MediaRoom } from '../media/media-room.ts'
@@ -49,6 +50,7 @@ export class Room {
   /** Its media, and who is let into them. */
   readonly media: MediaRoom
   readonly #needs: RoomNeeds
+  readonly #lease: Lease
   readonly #broadcast: RoomBroadcast
   readonly #reactions: ReactionBroadcast
   /** The pages of those who are connected, or were, in the order of coming. [PRESENCE-6] */
@@ -57,11 +59,12 @@ export class Room {
   #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)
 
-  private constructor(room: StoredRoom, needs: RoomNeeds) {
+  private constructor(room: StoredRoom, lease: Lease, needs: RoomNeeds) {
     this.room = room
     this.#needs = needs
+    this.#lease = lease
     const { clock, store, media, video } = needs
-    this.people = new RoomPeople(room.id, store)
+    this.people = new RoomPeople(lease.fence, store)
     this.#broadcast = new RoomBroadcast({
       clock,
       video,
@@ -83,8 +86,8 @@ export class Room {
   }
 
   /** A room as the store has it, with its last session folded and, where it still runs, its media wanted. `since`: see `SessionActor.load`. */
-  static async load(room: StoredRoom, since: Millis, needs: RoomNeeds): Promise<Room> {
-    const live = new Room(room, needs)
+  static async load(room: StoredRoom, lease: Lease, since: Millis, needs: RoomNeeds): Promise<Room> {
+    const live = new Room(room, lease, needs)
     if (room.session) live.#live = await SessionActor.load(room.session, since, live.#sessionNeeds())
     if (live.#isRunning) live.media.open()
     return live
@@ -122,6 +125,7 @@ export class Room {
    */
   async arrive(connection: Connection, page: string, takesOver: boolean): Promise<void> {
     const { id } = connection
+    if (this.#hasMoved()) return connection.moved()
     if (!takesOver && this.#isOlder(id, page)) return connection.replaced()
     this.#pages.set(id, [...(this.#pages.get(id) ?? []).filter((other) => other !== page), page].slice(-PAGES_MAX))
     const older = this.#broadcast.hub.get(id)
@@ -159,6 +163,7 @@ export class Room {
 
   /** Resolves to null when it was done, or to why not. */
   async ask(connection: Connection, command: Command): Promise<Rejection | null> {
+    if (this.#hasMoved()) return noOf('room-moved')
     if (!this.#isPresent(connection)) return noOf('not-in-room')
     if (command.type === 'react') return noOf(this.#reactions.react(connection.id, command))
     const isNamed = this.#isRunning && isKnown(this.session, connection)
@@ -198,6 +203,7 @@ export class Room {
 
   /** Looks something up for a person. */
   async find(connection: Connection, query: Query): Promise<Found | Refusal> {
+    if (this.#hasMoved()) return 'room-moved'
     if (!this.#isPresent(connection)) return 'not-in-room'
     if (query.type === 'ticket') return { type: 'ticket', token: this.media.ticket(connection.id) }
     if (query.type === 'viewers' || query.type === 'acts')
@@ -249,6 +255,27 @@ export class Room {
     await this.#live?.close()
     this.media.closeDoor()
     if (forgets && this.#isRunning) this.#needs.media.close(this.session.id)
+    await this.#lease.release()
+  }
+
+  /** Another process has the room: everybody's browser is to come back, and nobody is told anything before. */
+  async letGo(): Promise<void> {
+    const { hub } = this.#broadcast
+    this.#broadcast.close()
+    this.#reactions.close()
+    this.media.leave()
+    // Who waits for an answer is given it first.
+    setImmediate(() => {
+      for (const person of hub.people) hub.get(person)?.moved()
+    })
+    await this.#live?.close()
+  }
+
+  /** Looks whether the room is ours still; where it may be another's, it is let go of. */
+  #hasMoved(): boolean {
+    const isHeld = this.#lease.isHeld()
+    if (!isHeld) this.#lease.lose()
+    return !isHeld
   }
 
   async #begin(by: PersonId): Promise<Refusal | null> {
@@ -258,8 +285,9 @@ export class Room {
     const id = newId()
     const outcome = startSession(this.room, this.#live?.session ?? null, actor, id, clock.now(), patience)
     if (!Array.isArray(outcome)) return outcome.refusal
-    const stored = await store.begin(this.room.id, id, outcome)
-    if (stored !== 'stored') return 'disk-full'
+    const stored = await store.begin(this.room.id, id, outcome, this.#lease.fence)
+    if (stored === 'fenced') this.#lease.lose()
+    if (stored !== 'stored') return stored === 'fenced' ? 'room-moved' : 'disk-full'
     await this.#live?.close()
     this.#live = SessionActor.begun(id, outcome, this.#sessionNeeds())
     log.info({ room: this.room.id, session: id }, 'a session begins')
@@ -273,6 +301,7 @@ export class Room {
     const { store, clock, log } = this.#needs
     return {
       store,
+      lease: this.#lease,
       clock,
       log: log.child({ room: this.room.id }),
       whoIs: async (person) => await this.whoIs(person),
