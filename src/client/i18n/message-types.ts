@@ -227,6 +227,7 @@ export type Messages = {
       'no-such-message': string
       'write-later': string
       'feedback-later': string
+      'guests-inside': string
       'too-fast': string
       'name-empty': string
       'name-long': string

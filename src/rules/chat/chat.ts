@@ -80,7 +80,8 @@ export function deleteMessage(
 export function pinMessage(session: Session, me: Person, n: number | null, found: Message | null, at: Millis): Outcome {
   const { pinned } = session.chat
   if (n === null) return pinned ? [{ type: 'messageUnpinned', at, by: me.id }] : []
-  if (!found) return reject('no-such-message')
+  // What a bot wrote goes with it. [REHEARSE-4]
+  if (!found || session.bots.has(found.person)) return reject('no-such-message')
   if (pinned?.n === n) return []
   const { person, name, text } = found
   return [{ type: 'messagePinned', at, person, n, name, text, by: me.id }]

@@ -11,9 +11,9 @@ const ASK_AGAIN: Millis = 30_000
 // So many come in at once; then others are heard.
 const TOGETHER = 100
 
-/** [WAIT-1] [WAIT-2] Whether a person has to wait while the room is locked. */
-export function hasToWait(session: Session, who: ActingPerson): boolean {
-  return session.locked && !can(who, 'passLock') && !session.returning.has(who.id)
+/** [WAIT-1] [WAIT-2] Whether a person has to wait while the room is locked. A bot never has to: nobody is to admit them one by one. */
+export function hasToWait(session: Session, who: ActingPerson & { bot?: true | undefined }): boolean {
+  return session.locked && !who.bot && !can(who, 'passLock') && !session.returning.has(who.id)
 }
 
 /** [WAIT-1] Puts a person into the lobby, after the others. A second request changes nothing. */

@@ -5,10 +5,11 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { BODY_MAX, type Refused } from '../../protocol/http.ts'
 import type { Config } from '../config.ts'
 import { MediaLoadWatch } from '../media/media-load.ts'
+import { inUrl } from '../media/livekit-config.ts'
 import { signallingProxy } from '../media/signalling-proxy.ts'
 import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
-import { links } from './link-routes.ts'
+import { links, viewersToken } from './link-routes.ts'
 import { RoomRegistry } from '../rooms/registry.ts'
 import { faultId } from '../log.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -16,6 +17,7 @@ import { metrics } from './metrics-route.ts'
 import { page } from './static-page.ts'
 import { reject } from './rejections.ts'
 import { StoreDown } from '../store/store.ts'
+import { rehearsals } from '../rehearse/rehearse.ts'
 import { roomSockets } from '../realtime/room-sockets.ts'
 import { rooms } from './room-routes.ts'
 import { routeUpgrades } from '../realtime/upgrades.ts'
@@ -38,7 +40,20 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const context: AppContext = {
     ...needs,
     cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
-    rooms: new RoomRegistry({ store, ownership, media, clock, log, video: config.video, patience: config.patience }),
+    rooms: new RoomRegistry({
+      store,
+      ownership,
+      media,
+      clock,
+      log,
+      video: config.video,
+      patience: config.patience,
+      rehearse: rehearsals({
+        log,
+        server: () => besideUrl(app.server.address()),
+        link: async (room) => await viewersToken(needs, room),
+      }),
+    }),
   }
 
   app.setErrorHandler(async (fault: Error & { statusCode?: number }, request, reply) => {
@@ -95,6 +110,14 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   await media.start(context.rooms.reports)
   await context.rooms.resume(needs.lastAlive)
   return app
+}
+
+/** Where a process beside this one reaches it: what listens on all addresses is reached by the loopback of its own kind. */
+function besideUrl(listens: ReturnType<FastifyInstance['server']['address']>): string {
+  const { address, port } =
+    listens === null || typeof listens === 'string' ? { address: '127.0.0.1', port: 0 } : listens
+  const reachable = { '0.0.0.0': '127.0.0.1', '::': '::1' }[address] ?? address
+  return `http://${inUrl(reachable)}:${port}`
 }
 
 function security(config: Config) {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Command } from '../../protocol/commands.ts'
+import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import { readName } from '../../protocol/names.ts'
 import type { Found, Query } from '../../protocol/queries.ts'
@@ -12,6 +13,7 @@ import { isHeardAgain } from '../../rules/stage/full-stage.ts'
 import { MODES } from '../../rules/session/modes.ts'
 import type { Actor, SystemEvent, Rejection } from '../../rules/outcome.ts'
 import { can, type Verb } from '../../rules/permissions/policy.ts'
+import { botsIn } from '../../rules/rehearsal/rehearsal.ts'
 import { isOlderPage } from '../../rules/entry/presence.ts'
 import { endOf, startSession } from '../../rules/session/room.ts'
 import { nothingYet, type Session } from '../../rules/session/session.ts'
@@ -25,6 +27,7 @@ import { SessionActor, type SessionNeeds } from './session-actor.ts'
 import { MediaRoom } from '../media/media-room.ts'
 import type { Media } from '../media/media.ts'
 import { newId } from '../secrets.ts'
+import type { Rehearse } from '../rehearse/rehearse.ts'
 import { findMessages } from './message-queries.ts'
 import type { Store, StoredRoom } from '../store/store.ts'
 
@@ -38,6 +41,7 @@ export type RoomNeeds = {
   log: Logger
   video: number
   patience: Millis
+  rehearse: Rehearse
   /** The room has this name in the media engine from now on. */
   named(name: string, room: Room): void
 }
@@ -56,6 +60,7 @@ export class Room {
   /** The pages of those who are connected, or were, in the order of coming. [PRESENCE-6] */
   readonly #pages = new Map<PersonId, readonly string[]>()
   #live: SessionActor | null = null
+  #endRehearsal: (() => void) | null = null
   #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)
 
@@ -250,6 +255,7 @@ export class Room {
 
   /** Stops its timers; `forgets` its media too, where nobody is in it. */
   async close(forgets = false): Promise<void> {
+    this.#callOffBots()
     this.#broadcast.close()
     this.#reactions.close()
     await this.#live?.close()
@@ -263,6 +269,7 @@ export class Room {
     const { hub } = this.#broadcast
     this.#broadcast.close()
     this.#reactions.close()
+    this.#callOffBots()
     this.media.leave()
     // Who waits for an answer is given it first.
     setImmediate(() => {
@@ -307,6 +314,7 @@ export class Room {
       whoIs: async (person) => await this.whoIs(person),
       happened: (session, event, delivery) => {
         this.people.follow(event)
+        this.#followRehearsal(event)
         this.media.happened(session, event)
         this.#broadcast.happened(event, delivery)
       },
@@ -318,6 +326,25 @@ export class Room {
         this.media.again()
       },
     }
+  }
+
+  /** Bots come with a rehearsal, and are forgotten with it. [REHEARSE-4] */
+  #followRehearsal(event: Event): void {
+    if (event.type === 'rehearsalStarted')
+      this.#endRehearsal = this.#needs.rehearse({
+        room: this.room.id,
+        bots: event.bots,
+        inside: () => botsIn(this.session),
+        measured: (measured) => this.#note({ type: 'rehearsalMeasured', measured }),
+      })
+    if (event.type !== 'rehearsalStopped') return
+    this.#callOffBots()
+    this.people.forget(event.people)
+  }
+
+  #callOffBots(): void {
+    this.#endRehearsal?.()
+    this.#endRehearsal = null
   }
 
   /** Puts a system event that nobody waits for. */

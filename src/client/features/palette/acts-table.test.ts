@@ -202,6 +202,8 @@ const ASKED_ELSEWHERE: Partial<Record<Command['type'], string>> = {
   turnCamera: 'the call opens the device first',
   startShare: 'the browser asks for a screen first',
   react: 'the call counts several as one',
+  startRehearsal: 'only a program asks for it yet',
+  stopRehearsal: 'only a program asks for it yet',
 }
 
 /** What acts ask of the room, with a person's hand up and down. */

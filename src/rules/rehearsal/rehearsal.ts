@@ -1,0 +1,40 @@
+import type { Event } from '../../protocol/events.ts'
+import type { RehearsalEnd } from '../../protocol/rehearsal.ts'
+import type { Millis, PersonId } from '../../protocol/types.ts'
+import { reject, type Actor, type ActingPerson, type Outcome } from '../outcome.ts'
+import { isModerator } from '../permissions/policy.ts'
+import type { Session } from '../session/session.ts'
+import { verdictOf } from './verdict.ts'
+
+/** Whether a rehearsal runs. */
+export function isRehearsing({ rehearsal }: Session): boolean {
+  return rehearsal !== null && rehearsal.endedAt === null
+}
+
+/** How many bots are inside. */
+export function botsIn({ bots, people }: Session): number {
+  return [...bots].filter((id) => people.has(id)).length
+}
+
+/** [REHEARSE-1] Begins one, with so many bots of the server's own. While one runs it changes nothing. */
+export function startRehearsal(session: Session, me: ActingPerson, bots: number, at: Millis): Outcome {
+  if (isRehearsing(session)) return []
+  const guests = session.people.size - session.moderators.size + session.waiting.size
+  return guests > 0 ? reject('guests-inside') : [{ type: 'rehearsalStarted', at, bots, by: me.id }]
+}
+
+/** [REHEARSE-4] All bots leave, and nothing stays of them. Where no rehearsal runs it is nothing. */
+export function stopRehearsal(session: Session, why: RehearsalEnd, by: PersonId | null, at: Millis): Event[] {
+  if (!isRehearsing(session)) return []
+  const people = [...session.bots]
+  const inside = people.filter((person) => session.people.has(person))
+  return [
+    ...inside.map((person): Event => ({ type: 'left', at, person, why: 'self' })),
+    { type: 'rehearsalStopped', at, by, why, people, verdict: verdictOf(session.measured) },
+  ]
+}
+
+/** [REHEARSE-5] Who comes by themselves ends it; who runs the room does not. */
+export function endedByComing(session: Session, actor: Actor, at: Millis): Event[] {
+  return actor.bot || isModerator(actor.role) ? [] : stopRehearsal(session, 'guest', null, at)
+}
