@@ -171,6 +171,7 @@ export type Messages = {
       participant: string
     }
     participantMark: string
+    botMark: string
     mode: {
       interactive: {
         name: string
@@ -715,6 +716,19 @@ export type Messages = {
     endHelp: (a: { n: number }) => string
     modeOf: (a: { name: string }) => string
     accessOf: (a: { name: string }) => string
+    rehearse: string
+    rehearseTitle: string
+    rehearseHelp: string
+    bots: string
+    botsHelp: (a: { most: number }) => string
+    stopRehearsal: string
+    rehearsing: (a: { n: number }) => [string, string]
+    rehearsed: {
+      holds: (a: { n: number }) => [string, string]
+      holdsAtLeast: (a: { n: number }) => [string, string]
+      slow: (a: { n: number; ms: number }) => [string, string]
+      tooShort: [string, string]
+    }
   }
   notifications: {
     muted: (a: { who: string }) => [string, string]

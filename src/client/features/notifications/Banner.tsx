@@ -1,5 +1,7 @@
 import { DatabaseZap, Hourglass, VideoOff, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import type { Millis } from '../../../protocol/types.ts'
+import { isModerator } from '../../../rules/permissions/policy.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { type NoticeWords, useMessages } from '../../i18n/messages.ts'
@@ -9,6 +11,9 @@ import { NoticeLine } from './NoticeLine.tsx'
 import styles from './Notices.module.css'
 
 const WeakConnection = lazyPart(async () => (await import('../stage/WeakConnection.tsx')).WeakConnection)
+
+// Only those who run the room have it, and few of them.
+const RehearsalLine = lazyPart(async () => (await import('../rehearsal/RehearsalLine.tsx')).RehearsalLine)
 
 const BACK_STAYS_MS = 4_000
 
@@ -31,6 +36,8 @@ export function Banner() {
   const isWeak = useLive(({ isConnectionWeak: isLineWeak, receiving }) => isLineWeak && receiving.pictures)
   const [isDismissed, setIsDismissed] = useState(false)
   if (!isWeak && isDismissed) setIsDismissed(false)
+  const rehearsal = useLive(({ me, session }) => (me && isModerator(me.role) ? session.rehearsal : null))
+  const [readAt, setReadAt] = useState<Millis | null>(null)
   return (
     <div role="status" data-live-announcer="true" className={styles.toasts}>
       {state && (
@@ -42,6 +49,11 @@ export function Banner() {
               </Button>
             )}
           </NoticeLine>
+        </div>
+      )}
+      {!state && rehearsal && (rehearsal.endedAt === null || rehearsal.endedAt !== readAt) && (
+        <div className={styles.toast}>
+          <RehearsalLine rehearsal={rehearsal} onDismiss={() => setReadAt(rehearsal.endedAt)} />
         </div>
       )}
       {!state && isWeak && !isDismissed && <WeakConnection onDismiss={() => setIsDismissed(true)} />}
