@@ -7,8 +7,8 @@ export const BOTS_MAX = 500
 
 const Bots = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(BOTS_MAX))
 
-/** Why a rehearsal is over: somebody ended it, a guest came, the session ended, or the server was away. */
-export const RehearsalEnd = v.picklist(['stopped', 'guest', 'sessionEnded', 'serverAway'])
+/** Why a rehearsal is over: somebody ended it, a guest came, the last host left, the session ended, or the server was away. */
+export const RehearsalEnd = v.picklist(['stopped', 'guest', 'hostLeft', 'sessionEnded', 'serverAway'])
 export type RehearsalEnd = v.InferOutput<typeof RehearsalEnd>
 
 /**
@@ -26,9 +26,9 @@ export const Measured = v.object({
 })
 export type Measured = v.InferOutput<typeof Measured>
 
-/** What follows from a rehearsal: about how many viewers the server holds, `atLeast` where it may be more; or why nobody knows. */
+/** What follows from a rehearsal with `bots`: about how many viewers the server holds, `atLeast` where it may be more; or why nobody knows. */
 export const Verdict = v.variant('kind', [
-  v.object({ kind: v.literal('holds'), viewers: v.number(), atLeast: v.boolean() }),
+  v.object({ kind: v.literal('holds'), viewers: v.number(), atLeast: v.boolean(), bots: v.number() }),
   v.object({ kind: v.literal('slow'), bots: v.number(), hand: v.number() }),
   v.object({ kind: v.literal('tooShort') }),
 ])

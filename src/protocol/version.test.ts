@@ -11,7 +11,7 @@ const FINGERPRINTS = [
   '13a0bc55ba16c786',
   '4f978a0b114cf469',
   '7b6f068a1be5cca0',
-  '6b420e13341cea4d',
+  '6833e38a3d3e5aaa',
 ]
 
 test('the wire is the one that its version says', () => {

@@ -724,8 +724,8 @@ export type Messages = {
     stopRehearsal: string
     rehearsing: (a: { n: number }) => [string, string]
     rehearsed: {
-      holds: (a: { n: number }) => [string, string]
-      holdsAtLeast: (a: { n: number }) => [string, string]
+      holds: (a: { n: number; bots: number }) => [string, string]
+      holdsAtLeast: (a: { n: number; bots: number }) => [string, string]
       slow: (a: { n: number; ms: number }) => [string, string]
       tooShort: [string, string]
     }

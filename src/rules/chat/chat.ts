@@ -40,7 +40,8 @@ function whyNotWrite(session: Session, me: Person, to: PersonId | null): Rejecti
   if (chat.blocked.has(me.id)) return reject('chat-blocked')
   if (to === null) return chat.paused && !can(me, 'setChat') ? reject('chat-paused') : null
   if (!chat.private) return reject('private-off')
-  return to !== me.id && session.people.has(to) ? null : reject('no-such-person')
+  // Nobody reads what is written to a bot, and nothing of it is to stay. [REHEARSE-4]
+  return to !== me.id && session.people.has(to) && !session.bots.has(to) ? null : reject('no-such-person')
 }
 
 /** [CHAT-8] [CHAT-9] How long a person has to wait before the next message, in ms; 0 for not at all. */

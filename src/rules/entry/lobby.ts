@@ -3,6 +3,7 @@ import type { Millis, PersonId } from '../../protocol/types.ts'
 import { reject, type Actor, type ActingPerson, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
 import { nameAmong } from './namesakes.ts'
+import { endedByComing } from '../rehearsal/rehearsal.ts'
 import { entered } from './presence.ts'
 import type { Session, Waiter } from '../session/session.ts'
 
@@ -22,7 +23,7 @@ export function requestEntry(session: Session, actor: Actor, page: string, at: M
   const name = nameAmong(session, person, role, actor.name)
   if (session.waiting.has(person)) return []
   if (at < (session.declinedEntries.get(person) ?? -ASK_AGAIN) + ASK_AGAIN) return reject('ask-later')
-  return [{ type: 'waiting', at, person, name, role, page }]
+  return [...endedByComing(session, actor, at), { type: 'waiting', at, person, name, role, page }]
 }
 
 /** Takes a person out of the lobby, by their own wish. */

@@ -7,7 +7,7 @@ import { isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 import { nameAmong, renamed } from './namesakes.ts'
 import { bareName } from './likeness.ts'
-import { endedByComing, isRehearsing, stopRehearsal } from '../rehearsal/rehearsal.ts'
+import { endedByComing, endedByLeaving, isRehearsing, stopRehearsal } from '../rehearsal/rehearsal.ts'
 import { shareEnds } from '../share/share.ts'
 
 /** How long the place of a person who was cut off is kept, in ms: enough for a laptop carried asleep from one room to another. [PRESENCE-2] */
@@ -37,8 +37,8 @@ export function entered(session: Session, actor: Actor, page: string, at: Millis
 }
 
 /** [LEAVE-1] A person who leaves is gone at once, from the stage and from the queue too. */
-export function leave(me: Person, at: Millis): Outcome {
-  return [{ type: 'left', at, person: me.id, why: 'self' }]
+export function leave(session: Session, me: Person, at: Millis): Outcome {
+  return [{ type: 'left', at, person: me.id, why: 'self' }, ...endedByLeaving(session, me.id, at)]
 }
 
 /** [NAME-3] Changes one's name for everybody from now on. Messages keep the name under which they were written. */
@@ -116,5 +116,5 @@ export function personGone(session: Session, person: PersonId, at: Millis): Even
   const kept = (waiter ?? session.privateState.get(person))?.retainedUntil
   if (kept === null || kept === undefined || kept > at) return []
   if (waiter) return [{ type: 'stoppedWaiting', at, person, why: 'gone' }]
-  return [{ type: 'left', at, person, why: 'gone' }]
+  return [{ type: 'left', at, person, why: 'gone' }, ...endedByLeaving(session, person, at)]
 }

@@ -47,7 +47,7 @@ const MATRIX = {
   setMode: row(MODERATORS),
   setStageSize: row(MODERATORS),
   setReactions: row(MODERATORS),
-  rehearse: row(['host']),
+  rehearse: row(HOSTS),
   endSession: row(MODERATORS),
   startSession: row(MODERATORS),
   handOutLinks: row(MODERATORS),

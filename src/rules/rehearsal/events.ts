@@ -1,4 +1,5 @@
 import type { PersonId } from '../../protocol/types.ts'
+import { forgetActs } from '../moderation/audit-log.ts'
 import { forgetNames } from '../entry/namesakes.ts'
 import { PLAIN, type EventRows } from '../event-row.ts'
 import type { Session } from '../session/session.ts'
@@ -34,7 +35,10 @@ export const rehearsalEvents: EventRows<'rehearsalStarted' | 'rehearsalMeasured'
     evolve(session, { at, why, verdict, people }) {
       if (session.rehearsal) session.rehearsal = { ...session.rehearsal, endedAt: at, why, verdict }
       for (const person of people) forget(session, person)
-      forgetNames(session, session.bots)
+      forgetNames(session, new Set(people))
+      forgetActs(session, new Set(people))
+      const since = session.rehearsal?.at ?? at
+      session.served = session.served.filter((served) => served < since)
       session.bots.clear()
       session.measured = null
     },

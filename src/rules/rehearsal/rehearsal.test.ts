@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { does, given, happens, pageOf, tries } from '../../../test/rules/given.ts'
-import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
+import { hana, kwame, mei, noor, yuki } from '../../../test/rules/people.ts'
 import type { Event } from '../../protocol/events.ts'
 import { viewFor } from '../audience/audience.ts'
+import { actsOf } from '../moderation/audit-log.ts'
 import { foldMessages } from '../chat/messages.ts'
 import { evolve } from '../evolve.ts'
 import type { Actor } from '../outcome.ts'
@@ -71,6 +72,49 @@ test.each<[string, (session: Session) => Event[], string]>([
   for (const each of BOTS) expect(session.people.has(each.id)).toBe(false)
 })
 
+test('[REHEARSE-5] a guest who has to wait ends it too, and all who wait can be let in at once', () => {
+  const session = given('webinar', hana)
+  does(session, hana, { type: 'lockRoom', on: true })
+  does(session, hana, { type: 'startRehearsal', bots: 1 })
+  does(session, bot(1), { type: 'join', page: pageOf(bot(1)) })
+  for (const guest of [noor, mei]) does(session, guest, { type: 'join', page: pageOf(guest) })
+  expect(session.rehearsal?.why).toBe('guest')
+  const admitted = does(session, hana, { type: 'admitAll' })
+  expect(admitted.filter(({ type }) => type === 'joined')).toHaveLength(2)
+  expect([...session.people.keys()]).toEqual([hana.id, noor.id, mei.id])
+})
+
+test.each<[string, (session: Session) => void]>([
+  ['leaves', (session) => does(session, yuki, { type: 'leave' })],
+  [
+    'does not come back',
+    (session) => {
+      happens(session, { type: 'connectionLost', person: yuki.id, clean: false })
+      happens(session, { type: 'personGone', person: yuki.id }, 200_000)
+    },
+  ],
+])('[REHEARSE-5] it goes on with a co-host, and is over when the last who could end it %s', (_what, goes) => {
+  const session = given('webinar', hana, yuki, kwame)
+  does(session, yuki, { type: 'startRehearsal', bots: 1 })
+  does(session, bot(1), { type: 'join', page: pageOf(bot(1)) })
+  does(session, hana, { type: 'leave' })
+  expect(session.rehearsal?.endedAt).toBeNull()
+  goes(session)
+  expect(session.rehearsal?.why).toBe('hostLeft')
+  expect([...session.people.keys()]).toEqual([kwame.id])
+})
+
+test('[REHEARSE-4] what was done to a bot is in no log, its hands are in no estimate, and nobody writes to it privately', () => {
+  const { session } = rehearsing()
+  does(session, hana, { type: 'invite', person: bot(1).id })
+  does(session, hana, { type: 'setLock', person: bot(2).id, source: 'microphone', on: true })
+  does(session, hana, { type: 'removeFromRoom', person: bot(3).id, lasting: true })
+  expect(actsOf(session)).toHaveLength(3)
+  expect(tries(session, hana, { ...WRITES, to: bot(1).id, text: 'Psst' })).toBe('no-such-person')
+  does(session, hana, { type: 'stopRehearsal' }, 9)
+  expect([actsOf(session), [...session.removed], session.served]).toEqual([[], [], []])
+})
+
 test('[REHEARSE-5] who runs the room comes and goes without ending it', () => {
   const { session } = rehearsing()
   does(session, kwame, { type: 'join', page: pageOf(kwame) })
@@ -82,7 +126,7 @@ test('[REHEARSE-6] what was measured last is what the verdict is made of; measur
   const measured = { seconds: 10, bots: 100, busy: 60, idle: 10, held: 20, hand: 15 }
   happens(session, { type: 'rehearsalMeasured', measured })
   does(session, hana, { type: 'stopRehearsal' })
-  expect(session.rehearsal?.verdict).toEqual({ kind: 'holds', viewers: 1_300, atLeast: false })
+  expect(session.rehearsal?.verdict).toEqual({ kind: 'holds', viewers: 1_300, atLeast: false, bots: 100 })
   expect(happens(session, { type: 'rehearsalMeasured', measured })).toEqual([])
 })
 

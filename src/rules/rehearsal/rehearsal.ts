@@ -2,7 +2,7 @@ import type { Event } from '../../protocol/events.ts'
 import type { RehearsalEnd } from '../../protocol/rehearsal.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import { reject, type Actor, type ActingPerson, type Outcome } from '../outcome.ts'
-import { isModerator } from '../permissions/policy.ts'
+import { can, isModerator } from '../permissions/policy.ts'
 import type { Session } from '../session/session.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -34,7 +34,14 @@ export function stopRehearsal(session: Session, why: RehearsalEnd, by: PersonId 
   ]
 }
 
-/** [REHEARSE-5] Who comes by themselves ends it; who runs the room does not. */
+/** [REHEARSE-5] A guest who comes, or waits, ends it; a moderator does not. */
 export function endedByComing(session: Session, actor: Actor, at: Millis): Event[] {
   return actor.bot || isModerator(actor.role) ? [] : stopRehearsal(session, 'guest', null, at)
+}
+
+/** [REHEARSE-5] Without anybody who could end it, it is over. */
+export function endedByLeaving(session: Session, person: PersonId, at: Millis): Event[] {
+  const mayEnd = (id: PersonId) => can(session.people.get(id) ?? { role: 'participant' }, 'rehearse')
+  const isLast = mayEnd(person) && ![...session.moderators].some((id) => id !== person && mayEnd(id))
+  return isLast ? stopRehearsal(session, 'hostLeft', null, at) : []
 }

@@ -5,14 +5,20 @@ const measured = { seconds: 10, bots: 100, busy: 60, idle: 10, held: 20, hand: 1
 
 test('[REHEARSE-6] what bots cost says how many viewers the server holds, rounded down to two digits', () => {
   // Half a millisecond a second each, and 690 ms are left.
-  expect(verdictOf(measured)).toEqual({ kind: 'holds', viewers: 1_300, atLeast: false })
-  expect(verdictOf({ ...measured, bots: 20, busy: 210 })).toEqual({ kind: 'holds', viewers: 69, atLeast: false })
+  expect(verdictOf(measured)).toEqual({ kind: 'holds', viewers: 1_300, atLeast: false, bots: 100 })
+  expect(verdictOf({ ...measured, bots: 20, busy: 210 })).toEqual({
+    kind: 'holds',
+    viewers: 69,
+    atLeast: false,
+    bots: 20,
+  })
 })
 
-test('[REHEARSE-6] where bots cost next to nothing, no more is said than was ever measured', () => {
-  const most = { kind: 'holds', viewers: 10_000, atLeast: true }
+test('[REHEARSE-6] where bots cost next to nothing, no more is said than twenty times of them, or than was ever measured', () => {
+  const most = { kind: 'holds', viewers: 2_000, atLeast: true, bots: 100 }
   expect(verdictOf({ ...measured, busy: 12 })).toEqual(most)
   expect(verdictOf({ ...measured, busy: 5, hand: null })).toEqual(most)
+  expect(verdictOf({ ...measured, bots: 600, busy: 12 })).toEqual({ ...most, viewers: 10_000, bots: 600 })
 })
 
 test('[REHEARSE-6] hands that wait, a loop that is held up, or a full core: the server is slow already', () => {

@@ -8,8 +8,9 @@ const SLOW_LOOP = 500
 // What a few bots cost says nothing of a thousand.
 const BOTS_MIN = 5
 const SECONDS_MIN = 3
-// Of more than this nothing has ever been measured.
+// Of more than this nothing has ever been measured; and what a bot costs says little of very many more than there were.
 const MOST = 10_000
+const MOST_TIMES = 20
 
 /**
  * [REHEARSE-6] About how many viewers the server would hold, from what it has cost to have these bots. A viewer costs as much as a bot:
@@ -22,9 +23,10 @@ export function verdictOf(measured: Measured | null): Verdict {
     return { kind: 'slow', bots, hand: Math.round(Math.max(hand ?? 0, held)) }
   const each = Math.max(busy - idle, 0) / bots
   const viewers = each === 0 ? Infinity : Math.max(BUSY_MAX - idle, 0) / each
-  if (viewers >= MOST) return { kind: 'holds', viewers: MOST, atLeast: true }
+  const most = Math.min(MOST, MOST_TIMES * bots)
+  if (viewers >= most) return { kind: 'holds', viewers: twoDigits(most), atLeast: true, bots }
   if (viewers < bots) return { kind: 'slow', bots, hand: Math.round(Math.max(hand ?? 0, held)) }
-  return { kind: 'holds', viewers: twoDigits(viewers), atLeast: false }
+  return { kind: 'holds', viewers: twoDigits(viewers), atLeast: false, bots }
 }
 
 function twoDigits(many: number): number {

@@ -63,8 +63,9 @@ export function links(app: FastifyInstance, context: AppContext): void {
     // Nobody becomes a bot, and no bot somebody. [REHEARSE-3]
     if ((bot && !isRehearsing(live.session)) || (known && known.bot !== bot))
       return reject(reply, 'not-allowed', room.hostName)
-    // What was taken by hand does not come back by a link. [ROLE-6]
-    const role = known?.lowered ? known.role : roleByLink(known?.role ?? 'participant', link.role)
+    // What was taken by hand does not come back by a link. [ROLE-6] A bot is a viewer, whatever its link gives.
+    const role =
+      known?.lowered || bot ? (known?.role ?? 'participant') : roleByLink(known?.role ?? 'participant', link.role)
     const person = known
       ? { ...known, name: typed.name, role }
       : {

@@ -103,7 +103,7 @@ async function verdictOf(host: RoomClient<ClientSocket>): Promise<Verdict> {
 function sentence(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'holds':
-      return `This server holds ${verdict.atLeast ? 'at least' : 'about'} ${verdict.viewers.toLocaleString('en')} viewers, without sound and pictures.`
+      return `This server holds ${verdict.atLeast ? 'at least' : 'about'} ${verdict.viewers.toLocaleString('en')} viewers, reckoned from ${verdict.bots} bots, and without sound and pictures.`
     case 'slow':
       return `This server is slow already with ${verdict.bots} bots: it kept somebody waiting for ${verdict.hand} ms.`
     case 'tooShort':

@@ -54,7 +54,8 @@ export class Load {
     const bots = this.#bots()
     const isSteady = bots > 0 && bots === this.#before
     this.#before = bots
-    if (bots === 0) this.#idle = busy
+    // The least of them: bringing the bots costs something too, and that is not what the server has to do without them.
+    if (bots === 0) this.#idle = Math.min(busy, this.#idle ?? busy)
     else if (isSteady) this.#note({ bots, busy, held })
   }
 

@@ -12,7 +12,7 @@ import styles from './Notices.module.css'
 
 const WeakConnection = lazyPart(async () => (await import('../stage/WeakConnection.tsx')).WeakConnection)
 
-// Only those who run the room have it, and few of them.
+// Only moderators see it, and few of them.
 const RehearsalLine = lazyPart(async () => (await import('../rehearsal/RehearsalLine.tsx')).RehearsalLine)
 
 const BACK_STAYS_MS = 4_000
@@ -37,7 +37,9 @@ export function Banner() {
   const [isDismissed, setIsDismissed] = useState(false)
   if (!isWeak && isDismissed) setIsDismissed(false)
   const rehearsal = useLive(({ me, session }) => (me && isModerator(me.role) ? session.rehearsal : null))
-  const [readAt, setReadAt] = useState<Millis | null>(null)
+  // By when it began: who has not seen a rehearsal need not read what came of it, and reads it once.
+  const [seen, setSeen] = useState<Millis | null>(null)
+  if (rehearsal?.endedAt === null && seen !== rehearsal.at) setSeen(rehearsal.at)
   return (
     <div role="status" data-live-announcer="true" className={styles.toasts}>
       {state && (
@@ -51,9 +53,9 @@ export function Banner() {
           </NoticeLine>
         </div>
       )}
-      {!state && rehearsal && (rehearsal.endedAt === null || rehearsal.endedAt !== readAt) && (
+      {!state && rehearsal && rehearsal.at === seen && (
         <div className={styles.toast}>
-          <RehearsalLine rehearsal={rehearsal} onDismiss={() => setReadAt(rehearsal.endedAt)} />
+          <RehearsalLine rehearsal={rehearsal} onDismiss={() => setSeen(null)} />
         </div>
       )}
       {!state && isWeak && !isDismissed && <WeakConnection onDismiss={() => setIsDismissed(true)} />}

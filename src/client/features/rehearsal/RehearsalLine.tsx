@@ -34,5 +34,5 @@ function wordsOf({ bots, verdict }: Rehearsal, words: Messages['moderation']): N
   if (verdict === null) return words.rehearsing({ n: bots })
   if (verdict.kind === 'tooShort') return words.rehearsed.tooShort
   if (verdict.kind === 'slow') return words.rehearsed.slow({ n: verdict.bots, ms: verdict.hand })
-  return words.rehearsed[verdict.atLeast ? 'holdsAtLeast' : 'holds']({ n: verdict.viewers })
+  return words.rehearsed[verdict.atLeast ? 'holdsAtLeast' : 'holds']({ n: verdict.viewers, bots: verdict.bots })
 }
