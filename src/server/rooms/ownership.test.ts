@@ -64,6 +64,10 @@ test('[OWNER-1] times of day that are set, or differ, give nobody a room and tak
   one.clock.set(-86_400_000)
   expect(lease?.isHeld()).toBe(true)
   expect(await other.acquire()).toBeNull()
+  // Nor does a lease last longer for it.
+  other.clock.set(-3_600_000)
+  other.clock.turn(LASTS)
+  expect((await other.acquire())?.fence.token).toBe(2)
 })
 
 test('[OWNER-1] a room that is given back is free at once; twice is harmless, and a lost one is not given back', async () => {

@@ -231,6 +231,34 @@ test('[STORE-3] a slow store refuses nothing: what waits for it is stored togeth
   await actor.close()
 })
 
+test('[LOG-4] where the clock is set back an hour in a session, hands keep their order, and slow mode and a kept place last as long as ever', async () => {
+  const { actor, clock, store, does } = await given()
+  const says = (who: Actor, text: string): Asked => ({
+    actor: who,
+    command: { type: 'write', text, to: null, reply: null, key: null },
+    after: 0,
+    again: false,
+  })
+  const raises = (who: Actor): Asked => ({ actor: who, command: { type: 'raiseHand' }, after: 0, again: false })
+  for (const who of [hana, noor, mei]) await does({ actor: who, command: 'join', after: 0, again: false })
+  await does({ actor: hana, command: { type: 'setSlowMode', seconds: 30 }, after: 0, again: false })
+  expect([await does(raises(noor)), await does(says(noor, 'Before'))]).toEqual([null, null])
+  clock.set(-3_600_000)
+  expect(await does(raises(mei))).toBeNull()
+  expect(actor.session.queue.map(({ person }) => person)).toEqual([noor.id, mei.id])
+  expect(await does(says(noor, 'Too soon'))).toEqual({ refusal: 'write-later', wait: 30_000 })
+  clock.turn(30_000)
+  expect(await does(says(noor, 'After'))).toBeNull()
+  await does({ systemEvent: { type: 'connectionLost', person: mei.id, clean: false }, after: 0, again: false })
+  clock.turn(119_999)
+  await expect.poll(() => actor.session.people.has(mei.id)).toBe(true)
+  clock.turn(1)
+  await expect.poll(() => actor.session.people.has(mei.id)).toBe(false)
+  const times = (await eventsOf(store, ID)).map(({ at }) => at)
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  await actor.close()
+})
+
 test('[LOG-4] where the clock is set back an hour over a restart, the session’s time goes on from its last event', async () => {
   const before = await given()
   const join = (who: Actor): Asked => ({ actor: who, command: 'join', after: 0, again: false })
