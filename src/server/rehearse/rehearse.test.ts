@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
+import { hana, kwame, mei, noor, yuki } from '../../../test/rules/people.ts'
 import { eventsOf } from '../../../test/rules/events-of.ts'
-import { openScene, refused, type Scene, type Visitor } from '../../../test/server/app-server.ts'
+import { newFolder, openScene, refused, type Scene, type Visitor } from '../../../test/server/app-server.ts'
 import type { Caller } from '../../../test/server/socket-client.ts'
 import type { PersonView } from '../../protocol/views.ts'
 import { memoryStore } from '../../../test/store/store.memory.ts'
@@ -81,3 +81,35 @@ test('[REHEARSE-1] [REHEARSE-3] nobody but the host rehearses, not with guests i
   await scene.joins(await scene.enters(host, 'viewer', noor))
   expect(await hanas.asks({ type: 'startRehearsal', bots: 5 })).toBe('guests-inside')
 })
+
+test('[REHEARSE-5] a server that is started again in a rehearsal has no bots, and keeps no place for one', async () => {
+  const folder = newFolder()
+  const before = await openScene({ folder })
+  const host = await before.creates()
+  await rehearsed(before, host)
+  await before.close()
+  const after = await openScene({ folder })
+  const hanas = await after.opens(host.room, host)
+  const { inside, session } = await hanas.hello()
+  expect([inside, session.rehearsal?.why]).toEqual([true, 'serverAway'])
+  expect((await viewers(hanas)).map(({ name }) => name)).toEqual([hana.name])
+  expect(await hanas.asks({ type: 'startRehearsal', bots: 0 })).toBe('done')
+}, 60_000)
+
+test('[REHEARSE-1] [REHEARSE-5] where host and co-host press at once there is one rehearsal, and it is over when both have left', async () => {
+  const scene = await openScene()
+  const host = await scene.creates()
+  const hanas = await scene.joins(host)
+  const yukis = await scene.joins(await scene.enters(host, 'moderator', yuki))
+  const kwames = await scene.joins(await scene.enters(host, 'moderator', kwame))
+  const { you } = await yukis.frame('welcome', ({ inside }) => inside)
+  await hanas.does({ type: 'setRole', person: you.id, role: 'cohost' })
+  const starts = [hanas, yukis].map(async (each) => await each.asks({ type: 'startRehearsal', bots: BOTS }))
+  expect(await Promise.all(starts)).toEqual(['done', 'done'])
+  await expect.poll(async () => (await viewers(kwames)).length, { timeout: 30_000, interval: 200 }).toBe(BOTS + 3)
+  await hanas.does({ type: 'leave' })
+  expect((await viewers(kwames)).filter(({ bot }) => bot)).toHaveLength(BOTS)
+  await yukis.does({ type: 'leave' })
+  await kwames.told('rehearsalStopped', ({ why }) => why === 'hostLeft')
+  expect((await viewers(kwames)).map(({ name }) => name)).toEqual([kwame.name])
+}, 60_000)
