@@ -15,24 +15,12 @@ import { openBotSocket } from './bot-socket.ts'
 import { bringCrowd } from './crowd.ts'
 import { RoomClient, type ClientSocket } from './room-client.ts'
 
-const { values } = parseArgs({
-  options: {
-    people: { type: 'string', default: '50' },
-    seconds: { type: 'string', default: '30' },
-    url: { type: 'string', default: 'http://localhost:8080' },
-    link: { type: 'string' },
-  },
-})
-const people = Number(values.people)
-const seconds = Number(values.seconds)
 const hands: Millis[] = []
 const raised = (took: Millis) => void hands.push(took)
 
 try {
-  if (!Number.isInteger(people) || people < 1 || people > BOTS_MAX)
-    throw new Error(`--people is "${values.people}", and has to be a number from 1 to ${BOTS_MAX}.`)
-  if (!(seconds > 0)) throw new Error(`--seconds is "${values.seconds}", and has to be a number above 0.`)
-  say(values.link === undefined ? await inOwnRoom(new URL(values.url)) : await inRoomOf(new URL(values.link)))
+  const { people, seconds, url, link } = readArguments()
+  say(link ? await inRoomOf(link, people) : await inOwnRoom(url, people, seconds))
   process.exit(0)
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
@@ -43,11 +31,39 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
+/** What was asked for; throws a sentence that names what cannot be. */
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      people: { type: 'string', default: '50' },
+      seconds: { type: 'string', default: '30' },
+      url: { type: 'string', default: 'http://localhost:8080' },
+      link: { type: 'string' },
+    },
+  })
+  const [people, seconds] = [Number(values.people), Number(values.seconds)]
+  if (!Number.isInteger(people) || people < 1 || people > BOTS_MAX)
+    throw new Error(`--people is "${values.people}", and has to be a number from 1 to ${BOTS_MAX}.`)
+  if (!(seconds > 0)) throw new Error(`--seconds is "${values.seconds}", and has to be a number above 0.`)
+  const link = values.link === undefined ? null : readUrl('--link', values.link)
+  return { people, seconds, url: readUrl('--url', values.url), link }
+}
+
+function readUrl(name: string, typed: string): URL {
+  const url = URL.parse(typed)
+  if (url && /^https?:$/.test(url.protocol)) return url
+  throw new Error(`${name} is "${typed}", and has to be an address such as http://localhost:8080.`)
+}
+
+function noServer({ origin }: URL, cause: unknown): Error {
+  return new Error(`No Rostrum answers at ${origin}. Start it with npm start, or name another address.`, { cause })
+}
+
 /** In a room that somebody else rehearses in, until they end it. */
-async function inRoomOf(link: URL): Promise<string> {
+async function inRoomOf(link: URL, people: number): Promise<string> {
   await bringCrowd({ server: new URL(link.origin), link: link.pathname.replace(/^\/i\//, '') }, people, raised).catch(
     (fault: unknown) => {
-      if (!(fault instanceof EntryFault)) throw fault
+      if (!(fault instanceof EntryFault)) throw noServer(link, fault)
       throw new Error(
         fault.message === 'not-allowed'
           ? 'The room lets no bot in: its host has to choose Rehearse first.'
@@ -59,15 +75,13 @@ async function inRoomOf(link: URL): Promise<string> {
 }
 
 /** In a new room, as its host. */
-async function inOwnRoom(server: URL): Promise<string> {
+async function inOwnRoom(server: URL, people: number, seconds: number): Promise<string> {
   const made = await fetch(new URL('/api/rooms', server), {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: server.origin },
     body: JSON.stringify({ name: 'Rehearsal', host: 'Rehearsal', mode: 'webinar' }),
   }).catch((cause: unknown) => {
-    throw new Error(`No Rostrum answers at ${server.origin}. Start it with npm start, or name another with --url.`, {
-      cause,
-    })
+    throw noServer(server, cause)
   })
   if (!made.ok) throw new Error(`The server at ${server.origin} made no room: ${made.status}.`)
   const { room } = v.parse(RoomMade, await made.json())

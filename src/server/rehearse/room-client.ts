@@ -30,6 +30,8 @@ export class RoomClient<Socket extends ClientSocket> {
   readonly #answers = new Map<number, Waiting<Answer>>()
   #asked = 0
   #isInside = false
+  /** Why nothing can be asked any more. */
+  #over: Error | null = null
   #welcomed: Waiting<string> | null = null
   /** Called with every frame that is neither a welcome nor an answer, as text. */
   heard: (text: string) => void = () => {}
@@ -73,8 +75,9 @@ export class RoomClient<Socket extends ClientSocket> {
     if (type !== 'done') throw new Error(`${command.type}: ${refusal}`)
   }
 
-  /** Asks for something. Throws where the connection ends before the answer. */
+  /** Asks for something. Throws where the connection ends before the answer, or has ended. */
   async asks(command: Command): Promise<Answer> {
+    if (this.#over) throw this.#over
     const ask = (this.#asked += 1)
     return await new Promise((settle, fail) => {
       this.#answers.set(ask, { settle, fail })
@@ -94,7 +97,8 @@ export class RoomClient<Socket extends ClientSocket> {
   }
 
   #end(code: number): void {
-    const fault = new Error(`closed with ${code}`)
+    const fault = new Error(`The connection was closed with ${code}.`)
+    this.#over = fault
     this.#welcomed?.fail(fault)
     for (const { fail } of this.#answers.values()) fail(fault)
     this.#answers.clear()
