@@ -4,6 +4,7 @@ import type { PersonView } from '../../protocol/views.ts'
 import type { Millis, Source } from '../../protocol/types.ts'
 import { evolve } from '../../rules/evolve.ts'
 import { isLocked } from '../../rules/moderation/is-locked.ts'
+import { isOfBot } from '../../rules/rehearsal/rehearsal.ts'
 import { nothingYet, stageOf } from '../../rules/session/session.ts'
 import { fromView, withPart } from '../../rules/session/from-view.ts'
 import type { CallState } from './call-state.ts'
@@ -125,7 +126,7 @@ export function outside({ connection, refusal, isRestarting, host }: CallState):
 function unreadAfter({ unread, reading, session }: CallState, event: Event, me: string): CallState['unread'] {
   if (event.type !== 'messageWritten' || event.person === me) return unread
   // Nobody has to read what a bot wrote, and it will be gone. [REHEARSE-4]
-  if (session.people.get(event.person)?.bot) return unread
+  if (isOfBot(session, event)) return unread
   const whose = event.to === null ? '' : event.person
   return whose === reading || unread.has(whose) ? unread : new Set([...unread, whose])
 }

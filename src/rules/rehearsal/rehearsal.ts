@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { RehearsalEnd } from '../../protocol/rehearsal.ts'
-import type { Millis, PersonId } from '../../protocol/types.ts'
+import type { Millis, PersonId, Role } from '../../protocol/types.ts'
 import { reject, type Actor, type ActingPerson, type Outcome } from '../outcome.ts'
 import { can, isModerator } from '../permissions/policy.ts'
 import type { Session } from '../session/session.ts'
@@ -9,6 +9,14 @@ import { verdictOf } from './verdict.ts'
 /** Whether a rehearsal runs. */
 export function isRehearsing({ rehearsal }: Session): boolean {
   return rehearsal !== null && rehearsal.endedAt === null
+}
+
+/**
+ * Whether a message of that time and role is a bot's. A page is not told of everybody who watches; but while a rehearsal runs, whoever is
+ * no moderator is a bot.
+ */
+export function isOfBot(session: Session, { at, role }: { at: Millis; role: Role }): boolean {
+  return isRehearsing(session) && at >= (session.rehearsal?.at ?? at) && !isModerator(role)
 }
 
 /** How many bots are inside. */

@@ -1,6 +1,7 @@
 import { Heart, MessageSquareLock, Pin, PinOff, Reply, Trash2, UserX } from 'lucide-react'
 import type { Message } from '../../../protocol/messages.ts'
 import { can } from '../../../rules/permissions/policy.ts'
+import { isOfBot } from '../../../rules/rehearsal/rehearsal.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { Act, Now } from '../acts/index.ts'
 import type { Addressee } from '../../state/open-privately.ts'
@@ -61,7 +62,7 @@ export const MESSAGE_ACTS = {
   pin: {
     may: ({ me }, here) => here.with === null && can(me, 'pinMessage'),
     // What a bot wrote goes with it. [REHEARSE-4]
-    fits: ({ state }, { message }) => !state.session.people.get(message.person)?.bot,
+    fits: ({ state }, { message }) => !isOfBot(state.session, message),
     icon: (now, here) => (isPinned(now, here) ? PinOff : Pin),
     label: ({ chat }, now, here) => (isPinned(now, here) ? chat.unpin : chat.pin),
     command: (now, here) => ({ type: 'pinMessage', n: isPinned(now, here) ? null : here.message.n }),
