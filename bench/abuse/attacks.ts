@@ -6,7 +6,8 @@ import type { Command } from '../../src/protocol/commands.ts'
 import { VERSION } from '../../src/protocol/version.ts'
 import type { Known } from '../storm/crowd.ts'
 import { LoadSocket } from '../storm/load-socket.ts'
-import { Member, PAGE, type Place } from '../storm/member.ts'
+import { PAGE } from '../../src/server/rehearse/room-client.ts'
+import { Member, type Place } from '../storm/member.ts'
 
 export type Attack = keyof typeof ATTACKS
 export type Order = { attack: Attack; place: Place; people: Known[] }

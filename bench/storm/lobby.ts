@@ -1,5 +1,6 @@
 import { bringIn, spent, type Load } from './load.ts'
-import { isInside, Member } from './member.ts'
+import { isInside } from '../../src/server/rehearse/room-client.ts'
+import { Member } from './member.ts'
 
 /** So many wait at the locked door of a room, until the host unlocks it. Gives how long the loop stood still at most, and until all are in. */
 export async function unlock(load: Load, waiting: number) {

@@ -6,6 +6,7 @@ import { invitationCommands } from './invitations.ts'
 import { moderationCommands } from './moderation.ts'
 import { permissionCommands } from './permissions.ts'
 import { reactionCommands } from './reactions.ts'
+import { rehearsalCommands } from './rehearsal.ts'
 import { sessionCommands } from './session.ts'
 import { shareCommands } from './share.ts'
 import { stageCommands } from './stage.ts'
@@ -22,5 +23,6 @@ export const Command = v.variant('type', [
   ...shareCommands,
   ...chatCommands,
   ...reactionCommands,
+  ...rehearsalCommands,
 ])
 export type Command = v.InferOutput<typeof Command>

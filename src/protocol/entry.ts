@@ -31,6 +31,7 @@ export const entryEvents = [
     role: Role,
     kept: v.optional(Retained, NOTHING_RETAINED),
     page: v.optional(v.string(), ''),
+    bot: v.optional(v.literal(true)),
   }),
   event('left', { person: Id, why: Gone }),
   event('pageSeen', { person: Id, page: Id }),

@@ -6,6 +6,7 @@ import { invitationEvents } from './invitations.ts'
 import { moderationEvents } from './moderation.ts'
 import { permissionEvents } from './permissions.ts'
 import { reactionEvents } from './reactions.ts'
+import { rehearsalEvents } from './rehearsal.ts'
 import { sessionEvents } from './session.ts'
 import { shareEvents } from './share.ts'
 import { stageEvents } from './stage.ts'
@@ -22,6 +23,7 @@ export const Event = v.variant('type', [
   ...shareEvents,
   ...chatEvents,
   ...reactionEvents,
+  ...rehearsalEvents,
 ])
 export type Event = v.InferOutput<typeof Event>
 /** An event of one kind. */

@@ -12,8 +12,11 @@ export type NewRoom = v.InferOutput<typeof NewRoom>
 export const RoomMade = v.object({ room: Id })
 export type RoomMade = v.InferOutput<typeof RoomMade>
 
-/** POST /api/links/:token: enters the room with the link's role. A person whom the room knows already needs no name. */
-export const Entry = v.object({ name: v.optional(Name) })
+/**
+ * POST /api/links/:token: enters the room with the link's role. A person whom the room knows already needs no name. A `bot` enters while
+ * a rehearsal runs, and is forgotten with it. [REHEARSE-3]
+ */
+export const Entry = v.object({ name: v.optional(Name), bot: v.optional(v.literal(true)) })
 export type Entry = v.InferOutput<typeof Entry>
 
 /** GET /api/links/:token: the room that the link leads to. `you`: the name by which this browser is known there already. */

@@ -36,6 +36,7 @@ export const Refusal = v.picklist([
   'no-such-message',
   'write-later',
   'feedback-later',
+  'guests-inside',
   'too-fast',
   'name-empty',
   'name-long',
@@ -46,6 +47,7 @@ export const Refusal = v.picklist([
   'media-away',
   'disk-full',
   'store-down',
+  'room-moved',
   'bad-request',
   'server-fault',
 ])

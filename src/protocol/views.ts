@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Pinned, Slowness } from './messages.ts'
+import { Rehearsal } from './rehearsal.ts'
 import { HandPurpose, Id, Lock, Permission, Role, RoomMode, StageAccess } from './types.ts'
 
 /** Where a person in the session is. */
@@ -68,6 +69,8 @@ export const PersonView = v.object({
   camera: v.boolean(),
   onStageSince: v.nullable(v.number()),
   invitation: v.nullable(Invitation),
+  /** Nobody: it came to a rehearsal. [REHEARSE-2] */
+  bot: v.optional(v.literal(true)),
 })
 export type PersonView = v.InferOutput<typeof PersonView>
 
@@ -134,6 +137,7 @@ export const SessionView = v.object({
   /** When it ends, while no moderator is here. [SESSION-5] */
   endsAt: v.nullable(v.number()),
   share: v.nullable(Share),
+  rehearsal: v.optional(v.nullable(Rehearsal), null),
   people: v.array(PersonView),
   hands: v.array(Hand),
   /** For moderators; empty for others. */

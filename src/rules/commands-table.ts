@@ -7,6 +7,7 @@ import { invitationCommands } from './invitations/commands.ts'
 import { moderationCommands } from './moderation/commands.ts'
 import { permissionCommands } from './permissions/commands.ts'
 import { reactionCommands } from './reactions/commands.ts'
+import { rehearsalCommands } from './rehearsal/commands.ts'
 import { sessionCommands } from './session/commands.ts'
 import { shareCommands } from './share/commands.ts'
 import { stageCommands } from './stage/commands.ts'
@@ -23,6 +24,7 @@ export const COMMANDS: CommandRows<Command['type']> = {
   ...shareCommands,
   ...chatCommands,
   ...reactionCommands,
+  ...rehearsalCommands,
 }
 
 /** The row of a command. */

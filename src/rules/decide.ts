@@ -8,6 +8,7 @@ import { arrive, connectionLost, personGone, serverAway } from './entry/presence
 import { reject, type Actor, type SystemEvent, type Outcome } from './outcome.ts'
 import { can, type Verb } from './permissions/policy.ts'
 import { roleByLink } from './permissions/roles.ts'
+import { isRehearsing } from './rehearsal/rehearsal.ts'
 import { unattended } from './session/room.ts'
 import type { Session } from './session/session.ts'
 import { spoke, trackPublished } from './stage/stage.ts'
@@ -67,6 +68,8 @@ export function decideSystemEvent(session: Session, systemEvent: SystemEvent, at
       return admitMore(session, at)
     case 'unattended':
       return unattended(session, at)
+    case 'rehearsalMeasured':
+      return isRehearsing(session) ? [{ type: 'rehearsalMeasured', at, measured: systemEvent.measured }] : []
     case 'trackPublished':
       return trackPublished(session, systemEvent.person, systemEvent.source, systemEvent.kind, at)
   }

@@ -8,6 +8,7 @@ import { moderationEvents } from './moderation/events.ts'
 import { permissionEvents } from './permissions/events.ts'
 import { isModerator } from './permissions/policy.ts'
 import { reactionEvents } from './reactions/events.ts'
+import { rehearsalEvents } from './rehearsal/events.ts'
 import { sessionEvents } from './session/events.ts'
 import type { Session } from './session/session.ts'
 import { shareEvents } from './share/events.ts'
@@ -25,6 +26,7 @@ export const EVENTS: EventRows<Event['type']> = {
   ...shareEvents,
   ...chatEvents,
   ...reactionEvents,
+  ...rehearsalEvents,
 }
 
 /** The row of an event. */

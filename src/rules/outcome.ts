@@ -1,10 +1,11 @@
 import type { Event } from '../protocol/events.ts'
+import type { Measured } from '../protocol/rehearsal.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import type { Custom } from '../protocol/views.ts'
 import type { GivenRole, Millis, PersonId, Role, TrackKind } from '../protocol/types.ts'
 
-/** Who asks: a person, with the name and role that the server knows. */
-export type Actor = { id: PersonId; name: string; role: Role }
+/** Who asks: a person, or a bot of a rehearsal, with the name and role that the server knows. */
+export type Actor = { id: PersonId; name: string; role: Role; bot?: true | undefined }
 
 /** The person who acts, as far as the rules need to know. */
 export type ActingPerson = { id: PersonId; role: Role; custom?: Custom }
@@ -19,6 +20,7 @@ export type SystemEvent =
   | { type: 'personGone'; person: PersonId }
   | { type: 'admitMore' }
   | { type: 'unattended' }
+  | { type: 'rehearsalMeasured'; measured: Measured }
   | { type: 'trackPublished'; person: PersonId; source: string; kind: TrackKind }
 
 /**

@@ -10,6 +10,7 @@ import type { PictureSeats } from './media/picture-seats.ts'
 import type { Media } from './media/media.ts'
 import type { UnreadBudget } from './realtime/unread-budget.ts'
 import type { WaitingLine } from './realtime/waiting-line.ts'
+import type { Ownership } from './rooms/ownership.ts'
 import type { Secrets } from './secrets.ts'
 import type { Store } from './store/store.ts'
 
@@ -18,6 +19,7 @@ export type AppNeeds = {
   config: Config
   secrets: Secrets
   store: Store
+  ownership: Ownership
   media: Media
   clock: Clock
   log: Logger

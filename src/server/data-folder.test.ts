@@ -7,7 +7,7 @@ import { claimFolder } from './data-folder.ts'
 const root = mkdtempSync(join(tmpdir(), 'rostrum-folder-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-test('a data folder is made where there is none, and belongs to one Rostrum at a time', () => {
+test('[OWNER-3] a data folder is made where there is none, and belongs to one Rostrum at a time', () => {
   const folder = join(root, 'new', 'data')
   const { release } = claimFolder(folder)
   expect(() => claimFolder(folder)).toThrow(`ROSTRUM_DATA is "${folder}", and another Rostrum is running there.`)

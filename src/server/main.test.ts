@@ -37,7 +37,7 @@ test('a port that is taken stops the start with a sentence that names it', async
   })
 })
 
-test('an address of another machine, a wrong value and a folder in use stop it as well', async () => {
+test('[OWNER-3] an address of another machine, a wrong value and a folder in use stop it as well', async () => {
   const host = await startsWith({ ROSTRUM_HOST: '203.0.113.7' })
   expect(host).toEqual({ said: 'ROSTRUM_HOST is "203.0.113.7", which is no address of this machine.\n', code: 1 })
   const value = await startsWith({ ROSTRUM_PORT: 'eighty' })

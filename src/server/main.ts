@@ -12,6 +12,7 @@ import { endInOrder } from './last-resort.ts'
 import { inUrl } from './media/livekit-config.ts'
 import { createLog } from './log.ts'
 import { createLiveKit, type LiveKitConfig } from './media/media.livekit.ts'
+import { soleOwnership } from './rooms/ownership.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { openStore } from './store/store.threads.ts'
 
@@ -33,7 +34,8 @@ async function run(): Promise<void> {
   const secrets = await readSecrets(config.dataFolder)
   const store = await openStore(config.dataFolder, log)
   const media = await createLiveKit(mediaConfig(config, secrets), log)
-  const needs = { config, secrets, store, media, clock: systemClock, log, dist, lastAlive }
+  const ownership = soleOwnership(store)
+  const needs = { config, secrets, store, ownership, media, clock: systemClock, log, dist, lastAlive }
   const app = await serve(needs).catch(async (fault) => {
     await media.stop()
     throw fault

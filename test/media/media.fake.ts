@@ -53,6 +53,9 @@ export function fakeMedia(): FakeMedia {
     cut: (_session, person) => void grants.delete(person),
     speaker: (_session, sid) => (sid === '' ? null : sid),
     work: async () => null,
+    leave(session) {
+      rooms.delete(session)
+    },
     close(session) {
       rooms.delete(session)
       grants.clear()

@@ -76,6 +76,7 @@ export const ASKS: readonly Ask[] = [
   room('setChat', { type: 'pauseChat', on: true }),
   room('setChat', { type: 'setSlowMode', seconds: 5 }),
   room('setPrivateChat', { type: 'setPrivateChat', on: false }),
+  room('rehearse', { type: 'stopRehearsal' }),
   room('endSession', { type: 'endSession' }),
   room('setReactions', { type: 'setReactions', on: false }),
   room('setStageSize', { type: 'setStageSize', size: 40 }),

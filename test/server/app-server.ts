@@ -9,6 +9,7 @@ import type { LinkRole } from '../../src/protocol/types.ts'
 import { buildApp } from '../../src/server/http/app.ts'
 import { readConfig } from '../../src/server/config.ts'
 import type { Media } from '../../src/server/media/media.ts'
+import { soleOwnership } from '../../src/server/rooms/ownership.ts'
 import { readSecrets } from '../../src/server/secrets.ts'
 import { openSqlite } from '../../src/server/store/store.sqlite.ts'
 import type { Store } from '../../src/server/store/store.ts'
@@ -68,6 +69,7 @@ export class Scene<M extends Media = FakeMedia> {
       config,
       secrets: await readSecrets(folder),
       store,
+      ownership: soleOwnership(store),
       media,
       clock,
       log,

@@ -17,6 +17,7 @@ export function listener(id: string): Listener {
     replaced() {
       this.isReplaced = true
     },
+    moved() {},
   }
 }
 

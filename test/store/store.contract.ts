@@ -43,6 +43,7 @@ const joined: Event = {
   page: '',
 }
 const begins: Event[] = Array.isArray(begun) ? [...begun, joined] : []
+const NOBODY = { owner: null, token: 0, beat: 0 }
 const raised = { purpose: 'speak', order: 1, first: false } as const
 
 /** What every store does. `open` gives an empty one, and `reopened` the same as another process would find it. */
@@ -138,6 +139,48 @@ export function storeContract(
     expect(results).toEqual(['stored', 'conflict', 'stored', 'stored'])
     expect((await eventsOf(store, a)).map((event) => event.at)).toEqual([1, 5])
     expect((await eventsOf(store, b)).map((event) => event.at)).toEqual([4])
+    await store.close()
+  })
+
+  test(`${name}: [OWNER-1] a room has one owner, and of two who want to be it one is`, async () => {
+    const before = await open()
+    await before.createRoom(harbour, host, [])
+    expect(await before.owner(harbour.id)).toEqual(NOBODY)
+    const both = [before.own(harbour.id, 'one', NOBODY), before.own(harbour.id, 'other', NOBODY)]
+    expect(await Promise.all(both)).toEqual(['stored', 'conflict'])
+    expect(await before.renewOwner({ room: harbour.id, token: 1 })).toBe('stored')
+    const store = await reopened(before)
+    expect(await store.owner(harbour.id)).toEqual({ owner: 'one', token: 1, beat: 1 })
+    // Who saw it before its last sign of life has seen nothing of it.
+    expect(await store.own(harbour.id, 'other', { owner: 'one', token: 1, beat: 0 })).toBe('conflict')
+    expect(await store.own(harbour.id, 'other', { owner: 'one', token: 1, beat: 1 })).toBe('stored')
+    expect(await store.renewOwner({ room: harbour.id, token: 1 })).toBe('fenced')
+    await store.disown({ room: harbour.id, token: 1 })
+    expect(await store.owner(harbour.id)).toEqual({ owner: 'other', token: 2, beat: 0 })
+    await store.disown({ room: harbour.id, token: 2 })
+    expect(await store.owner(harbour.id)).toEqual({ owner: null, token: 2, beat: 1 })
+    await store.close()
+  })
+
+  test(`${name}: [OWNER-2] who does not own the room any more stores nothing, whatever it knows of the log`, async () => {
+    const store = await open()
+    await store.createRoom(harbour, host, [])
+    await store.own(harbour.id, 'one', NOBODY)
+    const older = { room: harbour.id, token: 1 }
+    expect(await store.begin(harbour.id, id('first'), [left(0)], older)).toBe('stored')
+    expect(await store.append(id('first'), 1, [left(1)], older)).toBe('stored')
+    const guest: StoredPerson = { ...mei, room: harbour.id, key: keyOf('mei’s secret'), lowered: false }
+    expect(await store.putPerson(guest, older)).toBe('stored')
+    await store.own(harbour.id, 'other', { owner: 'one', token: 1, beat: 0 })
+    const newer = { room: harbour.id, token: 2 }
+    expect(await store.append(id('first'), 2, [left(2)], older)).toBe('fenced')
+    expect(await store.append(id('first'), 9, [left(2)], older)).toBe('fenced')
+    expect(await store.begin(harbour.id, id('second'), [left(2)], older)).toBe('fenced')
+    expect(await store.putPerson({ ...guest, name: 'Mei' }, older)).toBe('fenced')
+    expect(await store.append(id('first'), 2, [left(3)], newer)).toBe('stored')
+    expect((await eventsOf(store, id('first'))).map(({ at }) => at)).toEqual([0, 1, 3])
+    expect(await store.room(harbour.id)).toMatchObject({ session: id('first') })
+    expect(await store.person(harbour.id, mei.id)).toMatchObject({ name: mei.name })
     await store.close()
   })
 

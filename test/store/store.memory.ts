@@ -5,6 +5,8 @@ import { renewSnapshot } from '../../src/server/store/snapshots.ts'
 import {
   StoreDown,
   type AppendFault,
+  type Fence,
+  type RoomOwner,
   type Snapshot,
   type Store,
   type StoredLink,
@@ -21,6 +23,10 @@ export function memoryStore(): Memory {
   const people = new Map<string, StoredPerson>()
   const logs = new Map<string, Event[]>()
   const snapshots = new Map<string, Snapshot>()
+  const owners = new Map<string, RoomOwner>()
+
+  const ownerOf = (room: string) => owners.get(room) ?? { owner: null, token: 0, beat: 0 }
+  const isFenced = (fence?: Fence) => fence !== undefined && ownerOf(fence.room).token !== fence.token
 
   function look(): void {
     if (!store.down) return
@@ -61,9 +67,10 @@ export function memoryStore(): Memory {
     },
     links: async (room) => [...links.values()].filter((link) => link.room === room),
     linkByKey: async (key) => [...links.values()].find((link) => link.key === key) ?? null,
-    async putPerson(person) {
+    async putPerson(person, fence) {
       look()
       if (store.full) return 'disk-full'
+      if (isFenced(fence)) return 'fenced'
       people.set(person.id, { ...person })
       return 'stored'
     },
@@ -86,13 +93,34 @@ export function memoryStore(): Memory {
     },
     personByKey: async (room, key) =>
       [...people.values()].find((person) => person.room === room && person.key === key) ?? null,
-    async begin(room, session, events) {
+    async begin(room, session, events, fence) {
+      if (isFenced(fence)) return 'fenced'
       const result = add(session, 0, events)
       const known = rooms.get(room)
       if (result === 'stored' && known) rooms.set(room, { ...known, session })
       return result
     },
-    append: async (session, expectedSeq, events) => add(session, expectedSeq, events),
+    append: async (session, expectedSeq, events, fence) =>
+      isFenced(fence) ? 'fenced' : add(session, expectedSeq, events),
+    owner: async (room) => ownerOf(room),
+    async own(room, owner, seen) {
+      if (store.full) return 'disk-full'
+      const { token, beat } = ownerOf(room)
+      if (token !== seen.token || beat !== seen.beat) return 'conflict'
+      owners.set(room, { owner, token: token + 1, beat: 0 })
+      return 'stored'
+    },
+    async renewOwner({ room, token }) {
+      if (store.full) return 'disk-full'
+      const now = ownerOf(room)
+      if (now.token !== token) return 'fenced'
+      owners.set(room, { ...now, beat: now.beat + 1 })
+      return 'stored'
+    },
+    async disown({ room, token }) {
+      const now = ownerOf(room)
+      if (now.token === token) owners.set(room, { ...now, owner: null, beat: now.beat + 1 })
+    },
     async loadFrom(session, seq) {
       look()
       const log = logs.get(session) ?? []

@@ -112,6 +112,23 @@ export function messagesContract(
     await store.close()
   })
 
+  test(`${name}: [REHEARSE-4] what bots wrote goes with the rehearsal, and from the answers to it`, async () => {
+    const store = await begun()
+    await store.append(session, 1, log)
+    const verdict = { kind: 'tooShort' } as const
+    const people = [noor.id, kwame.id]
+    await store.append(session, 1 + log.length, [
+      { type: 'rehearsalStopped', at: 6, by: null, why: 'guest', people, verdict },
+    ])
+    await agrees(store)
+    const left = await store.messages(session, { reader: hana.id, with: null }, newest)
+    expect(left.map(({ n, quote }) => [n, quote])).toEqual([
+      [2, null],
+      [3, null],
+    ])
+    await store.close()
+  })
+
   test(`${name}: [CHAT-11] a private conversation is listed for its two, newest first, and for nobody else`, async () => {
     const store = await begun()
     await store.append(session, 1, log)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
-import { does, given, ON_STAGE } from '../../../test/rules/given.ts'
+import { does, given, ON_STAGE, pageOf } from '../../../test/rules/given.ts'
 import { welcomeTo } from '../../../test/client/manual-transport.ts'
 import { hana, mei, noor } from '../../../test/rules/people.ts'
 import { beforeOf, deliveryOf } from '../../rules/audience/audience.ts'
@@ -32,6 +33,24 @@ test('[END-2] a page keeps its own stay, and nothing of the many who come and go
   const gone: Event = { type: 'left', at: at + 1, person: hana.id, why: 'self' }
   for (const event of [up, { ...up, person: noor.id }, gone]) state = evolved(state, event)
   expect([...state.session.attendance.keys()]).toEqual([noor.id])
+})
+
+test('[REHEARSE-4] what bots write is nothing to be read, as far as a page knows them; what is written before and after is', () => {
+  const session = given('webinar', hana)
+  const bot = { ...noor, bot: true as const }
+  const write = (text: string): Command => ({ type: 'write', text, to: null, reply: null, key: null })
+  let state = welcomed(before(), welcomeTo(session, hana), at)
+  const tell = (events: Event[]) => {
+    for (const event of events) if (event.type !== 'joined') state = evolved(state, event)
+  }
+  tell(does(session, hana, { type: 'startRehearsal', bots: 1 }))
+  tell(does(session, bot, { type: 'join', page: pageOf(bot) }))
+  tell(does(session, bot, write('Bot 1')))
+  expect(state.unread.size).toBe(0)
+  tell(does(session, hana, { type: 'stopRehearsal' }))
+  tell(does(session, mei, { type: 'join', page: pageOf(mei) }))
+  tell(does(session, mei, write('Hello')))
+  expect([...state.unread]).toEqual([''])
 })
 
 test('each event makes a new state', () => {

@@ -4,12 +4,13 @@ import type { PersonView } from '../../protocol/views.ts'
 import type { Millis, Source } from '../../protocol/types.ts'
 import { evolve } from '../../rules/evolve.ts'
 import { isLocked } from '../../rules/moderation/is-locked.ts'
+import { isOfBot } from '../../rules/rehearsal/rehearsal.ts'
 import { nothingYet, stageOf } from '../../rules/session/session.ts'
 import { fromView, withPart } from '../../rules/session/from-view.ts'
 import type { CallState } from './call-state.ts'
 import { beforeOf, announcementsAfter, withEvent, withAnnouncement } from './notifications/announcements.ts'
 import { noticeOf } from './notifications/event-notifications.ts'
-import { afterWelcome, withNotice, withoutAnswered } from './notifications/notification-list.ts'
+import { afterWelcome, listAfter, withNotice, withoutAnswered } from './notifications/notification-list.ts'
 
 const NOTHING_PRESSED: CallState['pressed'] = { microphone: null, camera: null }
 
@@ -77,7 +78,10 @@ export function evolved(state: CallState, event: Event): CallState {
     session.former.delete(event.person)
   }
   const news = noticeOf(session, event, me, hadHand)
-  const open = { notices: withoutAnswered(state.notices, event, me), notificationList: state.notificationList }
+  const open = {
+    notices: withoutAnswered(state.notices, event, me),
+    notificationList: listAfter(state.notificationList, event),
+  }
   const after = settled({
     ...state,
     ...(news ? withNotice(open, news, event.at) : open),
@@ -120,8 +124,10 @@ export function outside({ connection, refusal, isRestarting, host }: CallState):
 }
 
 /** The conversations with unread messages after an event. */
-function unreadAfter({ unread, reading }: CallState, event: Event, me: string): CallState['unread'] {
+function unreadAfter({ unread, reading, session }: CallState, event: Event, me: string): CallState['unread'] {
   if (event.type !== 'messageWritten' || event.person === me) return unread
+  // Nobody has to read what a bot wrote, and it will be gone. [REHEARSE-4]
+  if (isOfBot(session, event)) return unread
   const whose = event.to === null ? '' : event.person
   return whose === reading || unread.has(whose) ? unread : new Set([...unread, whose])
 }

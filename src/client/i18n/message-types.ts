@@ -172,6 +172,7 @@ export type Messages = {
       participant: string
     }
     participantMark: string
+    botMark: string
     mode: {
       interactive: {
         name: string
@@ -228,6 +229,7 @@ export type Messages = {
       'no-such-message': string
       'write-later': string
       'feedback-later': string
+      'guests-inside': string
       'too-fast': string
       'name-empty': string
       'name-long': string
@@ -238,6 +240,7 @@ export type Messages = {
       'media-away': string
       'disk-full': string
       'store-down': string
+      'room-moved': string
       'bad-request': string
       'server-fault': string
     }
@@ -718,6 +721,19 @@ export type Messages = {
     endHelp: (a: { n: number }) => string
     modeOf: (a: { name: string }) => string
     accessOf: (a: { name: string }) => string
+    rehearse: string
+    rehearseTitle: string
+    rehearseHelp: string
+    bots: string
+    botsHelp: (a: { most: number }) => string
+    stopRehearsal: string
+    rehearsing: (a: { n: number }) => [string, string]
+    rehearsed: {
+      holds: (a: { n: number; bots: number }) => [string, string]
+      holdsAtLeast: (a: { n: number; bots: number }) => [string, string]
+      slow: (a: { n: number; ms: number }) => [string, string]
+      tooShort: [string, string]
+    }
   }
   notifications: {
     muted: (a: { who: string }) => [string, string]

@@ -97,7 +97,7 @@ export function viewFor(session: Session, id: PersonId): SessionView {
 
 /** [AUDIENCE-1] [AUDIENCE-3] [AUDIENCE-4] */
 function viewInside(session: Session, me: Person): SessionView {
-  const { allLocked, mainCamera, chat, endsAt, share, removed, waiting } = session
+  const { allLocked, mainCamera, chat, endsAt, share, rehearsal, removed, waiting } = session
   return {
     ...viewOfAll(session),
     ...endFor(session, me.id),
@@ -106,6 +106,7 @@ function viewInside(session: Session, me: Person): SessionView {
     chat: chatViewOf(chat, me),
     endsAt,
     share,
+    rehearsal,
     people: knownTo(session, me),
     hands: handsFor(session, me).slice(0, PART),
     removed: isModerator(me.role) ? [...removed.values()] : [],
@@ -124,6 +125,7 @@ function viewAtDoor(session: Session, id: PersonId): SessionView {
     chat: chatViewOf(emptyChat(), null),
     endsAt: null,
     share: null,
+    rehearsal: null,
     people: [],
     hands: [],
     removed: [],

@@ -40,7 +40,8 @@ function whyNotWrite(session: Session, me: Person, to: PersonId | null): Rejecti
   if (chat.blocked.has(me.id)) return reject('chat-blocked')
   if (to === null) return chat.paused && !can(me, 'setChat') ? reject('chat-paused') : null
   if (!chat.private) return reject('private-off')
-  return to !== me.id && session.people.has(to) ? null : reject('no-such-person')
+  // Nobody reads what is written to a bot, and nothing of it is to stay. [REHEARSE-4]
+  return to !== me.id && session.people.has(to) && !session.bots.has(to) ? null : reject('no-such-person')
 }
 
 /** [CHAT-8] [CHAT-9] How long a person has to wait before the next message, in ms; 0 for not at all. */
@@ -80,7 +81,8 @@ export function deleteMessage(
 export function pinMessage(session: Session, me: Person, n: number | null, found: Message | null, at: Millis): Outcome {
   const { pinned } = session.chat
   if (n === null) return pinned ? [{ type: 'messageUnpinned', at, by: me.id }] : []
-  if (!found) return reject('no-such-message')
+  // What a bot wrote goes with it. [REHEARSE-4]
+  if (!found || session.bots.has(found.person)) return reject('no-such-message')
   if (pinned?.n === n) return []
   const { person, name, text } = found
   return [{ type: 'messagePinned', at, person, n, name, text, by: me.id }]

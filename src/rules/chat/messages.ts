@@ -26,6 +26,8 @@ export function foldMessages(messages: readonly Message[], event: Event, reading
     }
     case 'messageDeleted':
       return isOf(event, reading) ? without(messages, event.n) : messages
+    case 'rehearsalStopped':
+      return withoutBots(messages, new Set(event.people))
     case 'chatCleared':
       return reading.with === null && messages.length > 0 ? [] : messages
     case 'messageLiked': {
@@ -51,6 +53,12 @@ function without(messages: readonly Message[], n: number): readonly Message[] {
   return others.length === messages.length && !messages.some(({ quote }) => quote?.n === n)
     ? messages
     : others.map((each) => (each.quote?.n === n ? { ...each, quote: null } : each))
+}
+
+/** [REHEARSE-4] What bots wrote is gone with them, and from the replies to it too. */
+function withoutBots(messages: readonly Message[], bots: ReadonlySet<PersonId>): readonly Message[] {
+  const theirs = messages.filter(({ person }) => bots.has(person))
+  return theirs.reduce((left, { n }) => without(left, n), messages)
 }
 
 /** A window of all messages: the newest, those before a number, or those after one. */

@@ -14,7 +14,7 @@ export const entryCommands: CommandRows<
   leave: byAnybody(({ session, actor, at }) => {
     if (session.waiting.has(actor.id)) return stopWaiting(actor.id, at)
     const me = session.people.get(actor.id)
-    return me ? leave(me, at) : reject('not-in-room')
+    return me ? leave(session, me, at) : reject('not-in-room')
   }, 'selfReducing'),
   changeName: byAnybody(({ session, actor, command, at }) => {
     const waiter = session.waiting.get(actor.id)

@@ -1,8 +1,8 @@
-import type { Retained } from '../../protocol/views.ts'
-import type { PersonId } from '../../protocol/types.ts'
+import type { Told } from '../../protocol/events.ts'
 import { recordLeft, recordAttendance } from '../attendance/attendance.ts'
 import { PLAIN, type EventRows } from '../event-row.ts'
 import { updatePrivate, changePerson, removePerson, putPerson, recordPage, changeWaiter } from '../session/changes.ts'
+import { botsIn } from '../rehearsal/rehearsal.ts'
 import { recordName } from './namesakes.ts'
 import type { Person } from '../session/session.ts'
 
@@ -45,13 +45,17 @@ export const entryEvents: EventRows<
   joined: {
     ...COMES,
     welcomes: 'own',
-    attendance: (session, { person, at }) => recordAttendance(session, person, { since: at }),
+    // Of a bot nothing is counted. [REHEARSE-4]
+    attendance(session, { person, at, bot }) {
+      if (!bot) recordAttendance(session, person, { since: at })
+    },
     evolve(session, event) {
       session.waiting.delete(event.person)
       session.former.delete(event.person)
       recordName(session, event.person, event.name)
-      putPerson(session, newcomer(event.person, event.name, event.role, event.kept))
-      session.peak = Math.max(session.peak, session.people.size)
+      if (event.bot) session.bots.add(event.person)
+      putPerson(session, newcomer(event))
+      session.peak = Math.max(session.peak, session.people.size - botsIn(session))
       if (event.page !== '') recordPage(session, event.person, event.page)
     },
   },
@@ -181,7 +185,7 @@ export const entryEvents: EventRows<
   },
 }
 
-function newcomer(id: PersonId, name: string, role: Person['role'], kept: Retained): Person {
+function newcomer({ person: id, name, role, kept, bot }: Told<'joined'>): Person {
   const nowhere = { microphone: false, camera: false, onStageSince: null, invitation: null }
-  return { id, name, role, place: 'viewer', present: true, ...nowhere, ...kept }
+  return { id, name, role, place: 'viewer', present: true, ...nowhere, ...kept, ...(bot && { bot }) }
 }

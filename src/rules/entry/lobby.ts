@@ -3,6 +3,7 @@ import type { Millis, PersonId } from '../../protocol/types.ts'
 import { reject, type Actor, type ActingPerson, type Outcome } from '../outcome.ts'
 import { can } from '../permissions/policy.ts'
 import { nameAmong } from './namesakes.ts'
+import { endedByComing } from '../rehearsal/rehearsal.ts'
 import { entered } from './presence.ts'
 import type { Session, Waiter } from '../session/session.ts'
 
@@ -11,9 +12,9 @@ const ASK_AGAIN: Millis = 30_000
 // So many come in at once; then others are heard.
 const TOGETHER = 100
 
-/** [WAIT-1] [WAIT-2] Whether a person has to wait while the room is locked. */
-export function hasToWait(session: Session, who: ActingPerson): boolean {
-  return session.locked && !can(who, 'passLock') && !session.returning.has(who.id)
+/** [WAIT-1] [WAIT-2] Whether a person has to wait while the room is locked. A bot never has to: nobody is to admit them one by one. */
+export function hasToWait(session: Session, who: ActingPerson & { bot?: true | undefined }): boolean {
+  return session.locked && !who.bot && !can(who, 'passLock') && !session.returning.has(who.id)
 }
 
 /** [WAIT-1] Puts a person into the lobby, after the others. A second request changes nothing. */
@@ -22,7 +23,7 @@ export function requestEntry(session: Session, actor: Actor, page: string, at: M
   const name = nameAmong(session, person, role, actor.name)
   if (session.waiting.has(person)) return []
   if (at < (session.declinedEntries.get(person) ?? -ASK_AGAIN) + ASK_AGAIN) return reject('ask-later')
-  return [{ type: 'waiting', at, person, name, role, page }]
+  return [...endedByComing(session, actor, at), { type: 'waiting', at, person, name, role, page }]
 }
 
 /** Takes a person out of the lobby, by their own wish. */

@@ -14,6 +14,12 @@ export function recordName({ namesakes }: Session, person: PersonId, name: strin
   else if (same !== person) namesakes.set(likeness, new Map([same, person].map((id, index) => [id, index + 1])))
 }
 
+/** Forgets the names of people who leave no trace. One that somebody else has too keeps its places, so that no two get the same number. */
+export function forgetNames({ namesakes }: Session, people: ReadonlySet<PersonId>): void {
+  for (const [likeness, same] of namesakes)
+    if ([...idsOf(same)].every((id) => people.has(id))) namesakes.delete(likeness)
+}
+
 /**
  * [NAME-4] The name by which a person is shown in a session: with a number if others have the same. Moderators keep their name; otherwise
  * the first user keeps it. Among ten thousand people of one name, only the first and the moderators have to be looked at.

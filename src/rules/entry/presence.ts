@@ -7,6 +7,7 @@ import { isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 import { nameAmong, renamed } from './namesakes.ts'
 import { bareName } from './likeness.ts'
+import { endedByComing, endedByLeaving, isRehearsing, stopRehearsal } from '../rehearsal/rehearsal.ts'
 import { shareEnds } from '../share/share.ts'
 
 /** How long the place of a person who was cut off is kept, in ms: enough for a laptop carried asleep from one room to another. [PRESENCE-2] */
@@ -18,6 +19,7 @@ export const KEPT_WHEN_CLOSED: Millis = 20_000
 export function join(session: Session, actor: Actor, page: string, at: Millis): Outcome {
   if (session.people.has(actor.id)) return arrive(session, actor.id, page, at)
   if (session.removed.has(actor.id)) return reject('removed')
+  if (actor.bot && !isRehearsing(session)) return reject('no-entry')
   const waited: Event[] = session.waiting.has(actor.id)
     ? [{ type: 'stoppedWaiting', at, person: actor.id, why: 'self' }]
     : []
@@ -26,16 +28,17 @@ export function join(session: Session, actor: Actor, page: string, at: Millis): 
 
 /** The events of a person joining, with what was retained of them. */
 export function entered(session: Session, actor: Actor, page: string, at: Millis): Event[] {
-  const { id: person, role } = actor
+  const { id: person, role, bot } = actor
   const name = nameAmong(session, person, role, actor.name)
   const kept = session.retained.get(person) ?? NOTHING_RETAINED
   const others = isModerator(role) ? renamed(session, person, name, at) : []
-  return [...others, { type: 'joined', at, person, name, role, kept, page }]
+  const joined: Event = { type: 'joined', at, person, name, role, kept, page, ...(bot && { bot }) }
+  return [...endedByComing(session, actor, at), ...others, joined]
 }
 
 /** [LEAVE-1] A person who leaves is gone at once, from the stage and from the queue too. */
-export function leave(me: Person, at: Millis): Outcome {
-  return [{ type: 'left', at, person: me.id, why: 'self' }]
+export function leave(session: Session, me: Person, at: Millis): Outcome {
+  return [{ type: 'left', at, person: me.id, why: 'self' }, ...endedByLeaving(session, me.id, at)]
 }
 
 /** [NAME-3] Changes one's name for everybody from now on. Messages keep the name under which they were written. */
@@ -93,9 +96,13 @@ export function isOlderPage(session: Session, person: PersonId, page: string): b
  */
 export function serverAway(session: Session, since: Millis, at: Millis): Event[] {
   const { patience, peak, people, waiting, emptySince } = session
-  if (patience > 0 && at - since > patience)
-    return [{ type: 'sessionEnded', at: people.size > 0 ? since : (emptySince ?? since), by: null, peak }]
-  return people.size + waiting.size === 0 ? [] : everyConnectionLost(at)
+  if (patience > 0 && at - since > patience) {
+    const endedAt = people.size > 0 ? since : (emptySince ?? since)
+    const stopped = stopRehearsal(session, 'serverAway', null, endedAt)
+    return [...stopped, { type: 'sessionEnded', at: endedAt, by: null, peak }]
+  }
+  const stopped = stopRehearsal(session, 'serverAway', null, at)
+  return people.size + waiting.size === 0 ? stopped : [...stopped, ...everyConnectionLost(at)]
 }
 
 /** [PRESENCE-4] */
@@ -109,5 +116,5 @@ export function personGone(session: Session, person: PersonId, at: Millis): Even
   const kept = (waiter ?? session.privateState.get(person))?.retainedUntil
   if (kept === null || kept === undefined || kept > at) return []
   if (waiter) return [{ type: 'stoppedWaiting', at, person, why: 'gone' }]
-  return [{ type: 'left', at, person, why: 'gone' }]
+  return [{ type: 'left', at, person, why: 'gone' }, ...endedByLeaving(session, person, at)]
 }

@@ -1,4 +1,5 @@
 import type { Event } from '../../protocol/events.ts'
+import type { PersonId } from '../../protocol/types.ts'
 import type { Session } from '../session/session.ts'
 import { nameOf } from './names.ts'
 
@@ -12,6 +13,12 @@ export function recordAct(session: Session, event: Event): void {
   session.acts.push({ by: nameOf(session, event.by), about: about === null ? '' : nameOf(session, about), event })
   // Cut in large pieces, so that adding a line costs the same however many there are.
   if (session.acts.length > 2 * ACTS_MAX) session.acts.splice(0, ACTS_MAX)
+}
+
+/** Forgets what was done to people who leave no trace. */
+export function forgetActs(session: Session, people: ReadonlySet<PersonId>): void {
+  const isAbout = (event: Event) => 'person' in event && typeof event.person === 'string' && people.has(event.person)
+  session.acts = session.acts.filter(({ event }) => !isAbout(event))
 }
 
 /** The lines, newest first. */

@@ -52,7 +52,7 @@ function reaches(cell: string, target: Role): boolean {
 }
 
 const OWN = ['join', 'leave', 'goOnStage', 'leaveStage', 'turnMicrophone', 'turnCamera', 'raiseHand', 'giveReason']
-const OWN_TOO = ['startShare', 'changeName', 'react', 'askToJoin', 'declineInvitation']
+const OWN_TOO = ['startRehearsal', 'startShare', 'changeName', 'react', 'askToJoin', 'declineInvitation']
 const OWN_WORDS = ['write', 'likeMessage', 'deleteMessage', 'giveFeedback']
 
 test('the cases below hold everything that one can do to another or to the room', () => {

@@ -47,6 +47,7 @@ const MATRIX = {
   setMode: row(MODERATORS),
   setStageSize: row(MODERATORS),
   setReactions: row(MODERATORS),
+  rehearse: row(HOSTS),
   endSession: row(MODERATORS),
   startSession: row(MODERATORS),
   handOutLinks: row(MODERATORS),

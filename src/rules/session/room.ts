@@ -3,6 +3,7 @@ import type { Millis, RoomId, RoomMode, SessionId, StageAccess } from '../../pro
 import type { Actor, ActingPerson, Outcome } from '../outcome.ts'
 import { MODES, sizesAtFirst } from './modes.ts'
 import { can } from '../permissions/policy.ts'
+import { stopRehearsal } from '../rehearsal/rehearsal.ts'
 import { retainedOf, type Session } from './session.ts'
 
 /** The settings of a room that outlast a session. */
@@ -44,8 +45,9 @@ function lastingOf(last: Session | null) {
 }
 
 /** [SESSION-3] A moderator ends the session for everyone. */
-export function endSession({ peak }: Session, me: ActingPerson, at: Millis): Outcome {
-  return [{ type: 'sessionEnded', at, by: me.id, peak }]
+export function endSession(session: Session, me: ActingPerson, at: Millis): Outcome {
+  const { peak } = session
+  return [...stopRehearsal(session, 'sessionEnded', me.id, at), { type: 'sessionEnded', at, by: me.id, peak }]
 }
 
 // Two of fifteen minutes are left when the warning comes.
@@ -63,7 +65,11 @@ export function endOf(session: Session): { warnsAt: Millis; endsAt: Millis } | n
 export function unattended(session: Session, at: Millis): Event[] {
   const end = endOf(session)
   if (!end || at < end.warnsAt) return []
-  if (at >= end.endsAt) return [{ type: 'sessionEnded', at, by: null, peak: session.peak }]
+  if (at >= end.endsAt)
+    return [
+      ...stopRehearsal(session, 'sessionEnded', null, at),
+      { type: 'sessionEnded', at, by: null, peak: session.peak },
+    ]
   return session.endsAt === null ? [{ type: 'endWarned', at, endsAt: end.endsAt }] : []
 }
 

@@ -1,5 +1,6 @@
 import type { Act } from '../../protocol/queries.ts'
 import type { Hand, Retained, PersonView, Removal, Share, Attendance, Waiting } from '../../protocol/views.ts'
+import type { Measured, Rehearsal } from '../../protocol/rehearsal.ts'
 import type { Millis, PersonId, Role, RoomId, RoomMode, SessionId, Source, StageAccess } from '../../protocol/types.ts'
 import { emptyChat, type Chat } from '../chat/chat-state.ts'
 import { sizesAtFirst } from './modes.ts'
@@ -36,6 +37,10 @@ export type Session = {
   backstage: Set<PersonId>
   moderators: Set<PersonId>
   share: Share | null
+  /** The rehearsal that runs, or the last one; who has come to it as a bot; and what was measured, which nobody is told. */
+  rehearsal: Rehearsal | null
+  bots: Set<PersonId>
+  measured: Measured | null
   hands: Map<PersonId, Hand>
   /** The same hands in their order. */
   queue: Hand[]
@@ -118,6 +123,9 @@ export function nothingYet(): Session {
     backstage: new Set(),
     moderators: new Set(),
     share: null,
+    rehearsal: null,
+    bots: new Set(),
+    measured: null,
     hands: new Map(),
     queue: [],
     nextHand: 1,

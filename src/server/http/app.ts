@@ -6,12 +6,13 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { BODY_MAX, type Refused } from '../../protocol/http.ts'
 import type { Config } from '../config.ts'
 import { MediaLoadWatch } from '../media/media-load.ts'
+import { inUrl } from '../media/livekit-config.ts'
 import { REPORTS, signallingProxy } from '../media/signalling-proxy.ts'
 import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
 import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
 import { limitConnections, REQUEST_LIMITS } from './http-limits.ts'
-import { links } from './link-routes.ts'
+import { links, viewersToken } from './link-routes.ts'
 import { RoomRegistry } from '../rooms/registry.ts'
 import { faultId } from '../log.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -22,6 +23,7 @@ import { StoreDown } from '../store/store.ts'
 import { Admission } from '../realtime/admission.ts'
 import { UnreadBudget } from '../realtime/unread-budget.ts'
 import { WaitingLine } from '../realtime/waiting-line.ts'
+import { rehearsals } from '../rehearse/rehearse.ts'
 import { roomSockets } from '../realtime/room-sockets.ts'
 import { rooms as roomRoutes } from './room-routes.ts'
 import { loadOfProcess, Strain } from '../realtime/strain.ts'
@@ -34,7 +36,7 @@ const networkOfClient = ({ ip }: { ip?: string }) => networkOf(ip ?? 'gone')
 
 /** Builds the app; nothing listens yet, and nothing happens on import. Closing it closes rooms and sockets. */
 export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
-  const { config, clock, log, media, store } = needs
+  const { config, clock, log, media, ownership, store } = needs
   // Fastify says of itself only where it listens; main.ts says that in the words of a person.
   const quiet = log.isLevelEnabled('warn') ? log.child({}, { level: 'warn' }) : log
   const loggerInstance: FastifyBaseLogger = quiet
@@ -52,7 +54,20 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const admission = new Admission(clock)
   const shareOfConnections = limitConnections(app.server, admission, isProxy)
   const strain = new Strain(clock, loadOfProcess(shareOfConnections))
-  const rooms = new RoomRegistry({ store, media, clock, log, video: config.video, patience: config.patience })
+  const rooms = new RoomRegistry({
+    store,
+    ownership,
+    media,
+    clock,
+    log,
+    video: config.video,
+    patience: config.patience,
+    rehearse: rehearsals({
+      log,
+      server: () => besideUrl(app.server.address()),
+      link: async (room) => await viewersToken(needs, room),
+    }),
+  })
   const load = new MediaLoadWatch({
     media,
     clock,
@@ -130,6 +145,14 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   await media.start(rooms.reports)
   await rooms.resume(needs.lastAlive)
   return app
+}
+
+/** Where a process beside this one reaches it: what listens on all addresses is reached by the loopback of its own kind. */
+function besideUrl(listens: ReturnType<FastifyInstance['server']['address']>): string {
+  const { address, port } =
+    listens === null || typeof listens === 'string' ? { address: '127.0.0.1', port: 0 } : listens
+  const reachable = { '0.0.0.0': '127.0.0.1', '::': '::1' }[address] ?? address
+  return `http://${inUrl(reachable)}:${port}`
 }
 
 function security(config: Config) {

@@ -26,11 +26,11 @@ export class GuestCookie {
   }
 
   /** Who the browser is in a room, by its `Cookie` header; null for who is not known there. `byKey`: where the people are looked up. */
-  async whoIs(
+  async whoIs<P extends StoredPerson>(
     header: string | undefined,
     room: RoomId,
-    byKey: (key: string) => Promise<StoredPerson | null>,
-  ): Promise<StoredPerson | null> {
+    byKey: (key: string) => Promise<P | null>,
+  ): Promise<P | null> {
     const cookies = header === undefined ? {} : fastifyCookie.parse(header)
     const guest = this.#guestIn(cookies[COOKIE])
     const found = guest === null ? null : await byKey(keyIn(room, guest))

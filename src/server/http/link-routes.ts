@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { Entry, type LinkPage, type Links, type RoomMade } from '../../protocol/http.ts'
 import { readName } from '../../protocol/names.ts'
 import { Id, LinkRole, type RoomId } from '../../protocol/types.ts'
+import { isRehearsing } from '../../rules/rehearsal/rehearsal.ts'
 import { roleByLink } from '../../rules/permissions/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from './rejections.ts'
@@ -54,11 +55,17 @@ export function links(app: FastifyInstance, context: AppContext): void {
     if (!entry.success) return reject(reply, 'bad-request', room.hostName)
     const live = await context.rooms.room(room.id)
     if (!live) return reject(reply, 'link-unknown')
+    if (live === 'elsewhere') return reject(reply, 'room-moved', room.hostName)
     const known = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
     const typed = readName(entry.output.name ?? known?.name ?? '')
     if ('fault' in typed) return reject(reply, typed.fault, room.hostName)
-    // What was taken by hand does not come back by a link. [ROLE-6]
-    const role = known?.lowered ? known.role : roleByLink(known?.role ?? 'participant', link.role)
+    const { bot } = entry.output
+    // Nobody becomes a bot, and no bot somebody. [REHEARSE-3]
+    if ((bot && !isRehearsing(live.session)) || (known && known.bot !== bot))
+      return reject(reply, 'not-allowed', room.hostName)
+    // What was taken by hand does not come back by a link. [ROLE-6] A bot is a viewer, whatever its link gives.
+    const role =
+      known?.lowered || bot ? (known?.role ?? 'participant') : roleByLink(known?.role ?? 'participant', link.role)
     const person = known
       ? { ...known, name: typed.name, role }
       : {
@@ -68,6 +75,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
           role,
           key: cookie.keyFor(request.headers.cookie, room.id, reply),
           lowered: false,
+          ...(bot && { bot }),
         }
     const stored = await live.people.put(person)
     if (stored !== 'stored') return reject(reply, stored, room.hostName)
@@ -83,6 +91,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
       const role = v.safeParse(LinkRole, request.params.role)
       const live = id.success ? await context.rooms.room(id.output) : null
       if (!live || !role.success) return reject(reply, 'room-unknown')
+      if (live === 'elsewhere') return reject(reply, 'room-moved')
       const { room } = live
       const you = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
       if (!you || !(await live.may(you.id, 'handOutLinks'))) return reject(reply, 'not-allowed', room.hostName)
@@ -97,6 +106,15 @@ export function links(app: FastifyInstance, context: AppContext): void {
 export function newLink(room: RoomId, role: LinkRole, serverKey: string): StoredLink {
   const id = newId()
   return { id, room, role, key: keyOf(linkToken(serverKey, id)), revokedAt: null }
+}
+
+/** The token of a room's link for viewers; empty where there is none. */
+export async function viewersToken(
+  { store, secrets }: Pick<AppContext, 'store' | 'secrets'>,
+  room: RoomId,
+): Promise<string> {
+  const link = (await store.links(room)).find(({ role, revokedAt }) => role === 'viewer' && revokedAt === null)
+  return link ? linkToken(secrets.serverKey, link.id) : ''
 }
 
 /** The three links of a room, as whole addresses. */

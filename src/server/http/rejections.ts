@@ -9,6 +9,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'link-revoked': 410,
   'room-unknown': 404,
   'too-fast': 429,
+  'room-moved': 503,
   'disk-full': 507,
   'store-down': 503,
   'server-fault': 500,

@@ -50,6 +50,7 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
     const id = v.safeParse(Id, request.params.room)
     const live = id.success ? await context.rooms.room(id.output) : null
     if (!live) return reject(reply, 'room-unknown')
+    if (live === 'elsewhere') return reject(reply, 'room-moved')
     const { room, session } = live
     const known = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
     const you = known && (await live.whoIs(known.id))

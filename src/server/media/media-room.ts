@@ -111,6 +111,12 @@ export class MediaRoom {
     this.#needs.media.close(this.#needs.room)
   }
 
+  /** Another process has the room: who is connected through this one is cut, and comes back there. */
+  leave(): void {
+    for (const person of this.#followers.keys()) this.#tell(person, null)
+    this.#needs.media.leave(this.name)
+  }
+
   #tell(person: PersonId, grant: Grant | null): void {
     for (const told of this.#followers.get(person) ?? []) told(grant)
   }

@@ -103,6 +103,10 @@ export async function createLiveKit(config: LiveKitConfig, log: Logger, lookEver
     open: (session) => roomOf(session).want(true),
     opened: async (session) => await rooms.get(session)?.tried(),
     close: (session) => roomOf(session).want(false),
+    leave(session) {
+      rooms.get(session)?.close()
+      rooms.delete(session)
+    },
     ticket: (session, person) => ticketFor(secret, session, person, Date.now()),
     bearer: (ticket) => bearerOf(secret, ticket, Date.now()),
     async token(session, person, grant) {

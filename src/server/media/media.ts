@@ -47,6 +47,8 @@ export type Media = {
   speaker(session: SessionId, sid: string): PersonId | null
   /** What the engine has done since it began; null where it does not tell, as somebody else's does not. */
   work(): Promise<EngineWork | null>
+  /** Sees to nothing in a session's room any more, and takes nobody out: another process does. */
+  leave(session: SessionId): void
   /** Wants a session's room gone from the engine; everybody is cut. */
   close(session: SessionId): void
   /** Stops; the engine too where it is ours. Twice is harmless. */

@@ -32,6 +32,8 @@ export function roomSockets(
     if (origin === undefined || !isOwnOrigin(origin, host, context.config)) return deny(socket, 403)
     const id = v.safeParse(Id, PATH.exec(url.pathname)?.[1])
     const room = id.success ? await context.rooms.room(id.output) : null
+    if (room === 'elsewhere')
+      return accept(server, [request, socket, head], (raw) => raw.close(RESTARTS, 'Another server has this room.'))
     const person =
       room &&
       (await context.cookie.whoIs(request.headers.cookie, room.room.id, async (key) => await room.people.byKey(key)))

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import type { RawData, WebSocket } from 'ws'
-import { CLOSED, FRAME_MAX, Upward, type Downward } from '../../protocol/frames.ts'
+import { CLOSED, FRAME_MAX, RESTARTS, Upward, type Downward } from '../../protocol/frames.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import { VERSION } from '../../protocol/version.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
@@ -102,6 +102,10 @@ export class SocketConnection implements Connection, Beating, Reader {
 
   replaced(): void {
     this.#close(CLOSED.replaced, 'This person is in another window.')
+  }
+
+  moved(): void {
+    this.#close(RESTARTS, 'Another server has this room.')
   }
 
   /** Asks whether the browser is still there; who has said nothing since the last time is not. */

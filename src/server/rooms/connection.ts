@@ -11,4 +11,6 @@ export type Connection = {
   write(frames: Buffer): void
   /** Closes it: another window has the room. */
   replaced(): void
+  /** Closes it: another process has the room, and the browser is to come back. */
+  moved(): void
 }

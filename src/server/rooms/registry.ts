@@ -1,18 +1,23 @@
 import type { Millis, RoomId, SessionId } from '../../protocol/types.ts'
 import { returnSpread } from '../realtime/return-spread.ts'
+import type { Ownership } from './ownership.ts'
 import { Room, type RoomNeeds } from './room.ts'
 import type { MediaReports } from '../media/media.ts'
+
+type Loaded = Room | 'elsewhere' | null
 
 /** The rooms that somebody is in, or has just asked for; the others wait in the store. */
 export class RoomRegistry {
   readonly #needs: RoomNeeds
-  readonly #rooms = new Map<RoomId, Promise<Room | null>>()
+  readonly #ownership: Ownership
+  readonly #rooms = new Map<RoomId, Promise<Loaded>>()
   /** Those of them that are loaded. */
   readonly #loaded = new Map<RoomId, Room>()
   /** By the name in the media engine. */
   readonly #named = new Map<string, Room>()
 
-  constructor(needs: Omit<RoomNeeds, 'named' | 'spread'>) {
+  constructor({ ownership, ...needs }: Omit<RoomNeeds, 'named' | 'spread'> & { ownership: Ownership }) {
+    this.#ownership = ownership
     this.#needs = {
       ...needs,
       named: (name, room) => this.#named.set(name, room),
@@ -35,20 +40,20 @@ export class RoomRegistry {
       )
   }
 
-  /** The room of this id, loaded when it has to be; null where there is none. */
-  async room(id: RoomId): Promise<Room | null> {
+  /** The room of this id, loaded when it has to be; null where there is none, and 'elsewhere' while another process has it. */
+  async room(id: RoomId): Promise<Loaded> {
     return await this.#get(id, this.#needs.clock.now())
   }
 
-  async #get(id: RoomId, since: Millis): Promise<Room | null> {
+  async #get(id: RoomId, since: Millis): Promise<Loaded> {
     const known = this.#rooms.get(id) ?? this.#load(id, since)
     this.#rooms.set(id, known)
     const room = await known.catch((fault: unknown) => {
       this.#rooms.delete(id)
       throw fault
     })
-    if (room) this.#loaded.set(id, room)
-    else this.#rooms.delete(id)
+    if (room === null || room === 'elsewhere') this.#rooms.delete(id)
+    else if (this.#rooms.get(id) === known) this.#loaded.set(id, room)
     return room
   }
 
@@ -56,11 +61,15 @@ export class RoomRegistry {
   async sweep(): Promise<void> {
     for (const room of await this.#all()) {
       if (!room.isEmpty) continue
-      this.#rooms.delete(room.room.id)
-      this.#loaded.delete(room.room.id)
-      for (const [name, named] of this.#named) if (named === room) this.#named.delete(name)
+      this.#forget(room)
       await room.close(true)
     }
+  }
+
+  #forget(room: Room): void {
+    this.#rooms.delete(room.room.id)
+    this.#loaded.delete(room.room.id)
+    for (const [name, named] of this.#named) if (named === room) this.#named.delete(name)
   }
 
   /** The room that has this name in the media engine now; null where nobody is in it. */
@@ -90,14 +99,33 @@ export class RoomRegistry {
     this.#named.clear()
   }
 
-  async #load(id: RoomId, since: Millis): Promise<Room | null> {
-    const stored = await this.#needs.store.room(id)
-    return stored && (await Room.load(stored, since, this.#needs))
+  async #load(id: RoomId, since: Millis): Promise<Loaded> {
+    const { store, log } = this.#needs
+    if ((await store.room(id)) === null) return null
+    let room: Room | null = null
+    const lease = await this.#ownership.acquire(id, () => {
+      log.warn({ room: id }, 'another process has this room now; it is let go of')
+      if (!room) return
+      this.#forget(room)
+      room.letGo().catch((fault: unknown) => log.error({ room: id, fault }, 'a room could not be let go of'))
+    })
+    if (!lease) return 'elsewhere'
+    try {
+      // What another has written is read once nobody else can write.
+      const stored = await store.room(id)
+      room = stored && (await Room.load(stored, lease, since, this.#needs))
+    } catch (fault) {
+      await lease.release()
+      throw fault
+    }
+    if (lease.isHeld()) return room
+    await room?.letGo()
+    return 'elsewhere'
   }
 
   async #all(): Promise<Room[]> {
     const rooms = await Promise.all([...this.#rooms.values()].map(async (room) => await room.catch(() => null)))
-    return rooms.filter((room) => room !== null)
+    return rooms.filter((room) => room !== null && room !== 'elsewhere')
   }
 
   #each(visit: (room: Room) => Promise<void>): void {

@@ -1,10 +1,13 @@
 import type { Event } from '../../protocol/events.ts'
 import type { PersonId, RoomId } from '../../protocol/types.ts'
 import { changesOf } from '../store/projections.ts'
-import type { Store, StoredPerson } from '../store/store.ts'
+import type { Fence, Store, StoredPerson } from '../store/store.ts'
 
 // Who was not asked for since so many others is looked up again.
 const REMEMBERED = 20_000
+
+/** Somebody of a room; a `bot` is known here alone, and forgotten with its rehearsal. [REHEARSE-4] */
+export type KnownPerson = StoredPerson & { bot?: true }
 
 /**
  * The people of a room as the store has them, remembered: this process owns the room, so nobody else changes them. All that is known of
@@ -13,27 +16,29 @@ const REMEMBERED = 20_000
 export class RoomPeople {
   readonly #room: RoomId
   readonly #store: Store
+  readonly #fence: Fence
   /** By id; whoever was asked for last is last. */
-  readonly #people = new Map<PersonId, StoredPerson>()
+  readonly #people = new Map<PersonId, KnownPerson>()
   readonly #ids = new Map<string, PersonId>()
 
-  constructor(room: RoomId, store: Store) {
-    this.#room = room
+  constructor(fence: Fence, store: Store) {
+    this.#room = fence.room
+    this.#fence = fence
     this.#store = store
   }
 
   /** Somebody by id; null for a stranger. */
-  async byId(id: PersonId): Promise<StoredPerson | null> {
+  async byId(id: PersonId): Promise<KnownPerson | null> {
     return this.known(id) ?? this.#found(await this.#store.person(this.#room, id))
   }
 
   /** Somebody by the hash of the cookie's secret; null for a stranger. */
-  async byKey(key: string): Promise<StoredPerson | null> {
+  async byKey(key: string): Promise<KnownPerson | null> {
     return this.known(this.#ids.get(key) ?? '') ?? this.#found(await this.#store.personByKey(this.#room, key))
   }
 
   /** Somebody who was asked for before. */
-  known(id: PersonId): StoredPerson | null {
+  known(id: PersonId): KnownPerson | null {
     const person = this.#people.get(id)
     if (!person) return null
     this.#people.delete(id)
@@ -42,15 +47,28 @@ export class RoomPeople {
   }
 
   /** Keeps somebody, or the new name or role of somebody known. */
-  async put(person: StoredPerson): Promise<'stored' | 'disk-full'> {
-    const stored = await this.#store.putPerson(person)
+  async put(person: KnownPerson): Promise<'stored' | 'room-moved' | 'disk-full'> {
+    if (person.bot) {
+      this.#remember(person)
+      return 'stored'
+    }
+    const stored = await this.#store.putPerson(person, this.#fence)
     if (stored === 'stored') this.#remember(person)
-    return stored
+    return stored === 'fenced' ? 'room-moved' : stored
   }
 
   /** What was changed while the store was asked is newer than its answer. */
-  #found(person: StoredPerson | null): StoredPerson | null {
+  #found(person: StoredPerson | null): KnownPerson | null {
     return person && (this.known(person.id) ?? this.#remember(person))
+  }
+
+  /** Forgets bots that are gone. */
+  forget(bots: readonly PersonId[]): void {
+    for (const id of bots) {
+      const person = this.#people.get(id)
+      if (person?.bot) this.#ids.delete(person.key)
+      if (person?.bot) this.#people.delete(id)
+    }
   }
 
   /** Follows what was stored with an event. */
@@ -63,7 +81,7 @@ export class RoomPeople {
     }
   }
 
-  #remember(person: StoredPerson): StoredPerson {
+  #remember(person: KnownPerson): KnownPerson {
     this.#people.delete(person.id)
     this.#people.set(person.id, person)
     this.#ids.set(person.key, person.id)

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Command } from '../../protocol/commands.ts'
+import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import { readName } from '../../protocol/names.ts'
 import type { Found, Query } from '../../protocol/queries.ts'
@@ -12,6 +13,7 @@ import { isHeardAgain } from '../../rules/stage/full-stage.ts'
 import { MODES } from '../../rules/session/modes.ts'
 import type { Actor, SystemEvent, Rejection } from '../../rules/outcome.ts'
 import { can, type Verb } from '../../rules/permissions/policy.ts'
+import { botsIn } from '../../rules/rehearsal/rehearsal.ts'
 import { isOlderPage } from '../../rules/entry/presence.ts'
 import { endOf, startSession } from '../../rules/session/room.ts'
 import { nothingYet, type Session } from '../../rules/session/session.ts'
@@ -19,11 +21,13 @@ import { ReactionBroadcast } from '../realtime/reaction-broadcast.ts'
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
 import { RoomBroadcast } from './room-broadcast.ts'
+import type { Lease } from './ownership.ts'
 import { RoomPeople } from './room-people.ts'
 import { SessionActor, type SessionNeeds } from './session-actor.ts'
 import { MediaRoom } from '../media/media-room.ts'
 import type { Media } from '../media/media.ts'
 import { newId } from '../secrets.ts'
+import type { Rehearse } from '../rehearse/rehearse.ts'
 import { findMessages } from './message-queries.ts'
 import type { Store, StoredRoom } from '../store/store.ts'
 
@@ -39,6 +43,7 @@ export type RoomNeeds = {
   patience: Millis
   /** Over how many ms people spread themselves who come back to a server that was away. [AWAY-5] */
   spread(): Millis
+  rehearse: Rehearse
   /** The room has this name in the media engine from now on. */
   named(name: string, room: Room): void
 }
@@ -51,19 +56,22 @@ export class Room {
   /** Its media, and who is let into them. */
   readonly media: MediaRoom
   readonly #needs: RoomNeeds
+  readonly #lease: Lease
   readonly #broadcast: RoomBroadcast
   readonly #reactions: ReactionBroadcast
   /** The pages of those who are connected, or were, in the order of coming. [PRESENCE-6] */
   readonly #pages = new Map<PersonId, readonly string[]>()
   #live: SessionActor | null = null
+  #endRehearsal: (() => void) | null = null
   #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)
 
-  private constructor(room: StoredRoom, needs: RoomNeeds) {
+  private constructor(room: StoredRoom, lease: Lease, needs: RoomNeeds) {
     this.room = room
     this.#needs = needs
+    this.#lease = lease
     const { clock, store, media, video } = needs
-    this.people = new RoomPeople(room.id, store)
+    this.people = new RoomPeople(lease.fence, store)
     this.#broadcast = new RoomBroadcast({
       clock,
       video,
@@ -86,8 +94,8 @@ export class Room {
   }
 
   /** A room as the store has it, with its last session folded and, where it still runs, its media wanted. `since`: see `SessionActor.load`. */
-  static async load(room: StoredRoom, since: Millis, needs: RoomNeeds): Promise<Room> {
-    const live = new Room(room, needs)
+  static async load(room: StoredRoom, lease: Lease, since: Millis, needs: RoomNeeds): Promise<Room> {
+    const live = new Room(room, lease, needs)
     if (room.session) live.#live = await SessionActor.load(room.session, since, live.#sessionNeeds())
     if (live.#isRunning) live.media.open()
     return live
@@ -144,6 +152,7 @@ export class Room {
    */
   async arrive(connection: Connection, page: string, takesOver: boolean): Promise<void> {
     const { id } = connection
+    if (this.#hasMoved()) return connection.moved()
     if (!takesOver && this.#isOlder(id, page)) return connection.replaced()
     this.#pages.set(id, [...(this.#pages.get(id) ?? []).filter((other) => other !== page), page].slice(-PAGES_MAX))
     const older = this.#broadcast.hub.get(id)
@@ -181,6 +190,7 @@ export class Room {
 
   /** Resolves to null when it was done, or to why not. */
   async ask(connection: Connection, command: Command): Promise<Rejection | null> {
+    if (this.#hasMoved()) return noOf('room-moved')
     if (!this.#isPresent(connection)) return noOf('not-in-room')
     if (command.type === 'react') return noOf(this.#reactions.react(connection.id, command))
     const isNamed = this.#isRunning && isKnown(this.session, connection)
@@ -220,6 +230,7 @@ export class Room {
 
   /** Looks something up for a person. */
   async find(connection: Connection, query: Query): Promise<Found | Refusal> {
+    if (this.#hasMoved()) return 'room-moved'
     if (!this.#isPresent(connection)) return 'not-in-room'
     if (query.type === 'ticket') return { type: 'ticket', token: this.media.ticket(connection.id) }
     if (query.type === 'viewers' || query.type === 'acts')
@@ -271,11 +282,34 @@ export class Room {
 
   /** Stops its timers; `forgets` its media too, where nobody is in it. */
   async close(forgets = false): Promise<void> {
+    this.#callOffBots()
     this.#broadcast.close()
     this.#reactions.close()
     await this.#live?.close()
     this.media.closeDoor()
     if (forgets && this.#isRunning) this.#needs.media.close(this.session.id)
+    await this.#lease.release()
+  }
+
+  /** Another process has the room: everybody's browser is to come back, and nobody is told anything before. */
+  async letGo(): Promise<void> {
+    const { hub } = this.#broadcast
+    this.#broadcast.close()
+    this.#reactions.close()
+    this.#callOffBots()
+    this.media.leave()
+    // Who waits for an answer is given it first.
+    setImmediate(() => {
+      for (const person of hub.people) hub.get(person)?.moved()
+    })
+    await this.#live?.close()
+  }
+
+  /** Looks whether the room is ours still; where it may be another's, it is let go of. */
+  #hasMoved(): boolean {
+    const isHeld = this.#lease.isHeld()
+    if (!isHeld) this.#lease.lose()
+    return !isHeld
   }
 
   async #begin(by: PersonId): Promise<Refusal | null> {
@@ -285,8 +319,9 @@ export class Room {
     const id = newId()
     const outcome = startSession(this.room, this.#live?.session ?? null, actor, id, clock.now(), patience)
     if (!Array.isArray(outcome)) return outcome.refusal
-    const stored = await store.begin(this.room.id, id, outcome)
-    if (stored !== 'stored') return 'disk-full'
+    const stored = await store.begin(this.room.id, id, outcome, this.#lease.fence)
+    if (stored === 'fenced') this.#lease.lose()
+    if (stored !== 'stored') return stored === 'fenced' ? 'room-moved' : 'disk-full'
     await this.#live?.close()
     this.#live = SessionActor.begun(id, outcome, this.#sessionNeeds())
     log.info({ room: this.room.id, session: id }, 'a session begins')
@@ -300,11 +335,13 @@ export class Room {
     const { store, clock, log } = this.#needs
     return {
       store,
+      lease: this.#lease,
       clock,
       log: log.child({ room: this.room.id }),
       whoIs: async (person) => await this.whoIs(person),
       happened: (session, event, delivery) => {
         this.people.follow(event)
+        this.#followRehearsal(event)
         this.media.happened(session, event)
         this.#broadcast.happened(event, delivery)
       },
@@ -316,6 +353,25 @@ export class Room {
         this.media.again()
       },
     }
+  }
+
+  /** Bots come with a rehearsal, and are forgotten with it. [REHEARSE-4] */
+  #followRehearsal(event: Event): void {
+    if (event.type === 'rehearsalStarted')
+      this.#endRehearsal = this.#needs.rehearse({
+        room: this.room.id,
+        bots: event.bots,
+        inside: () => botsIn(this.session),
+        measured: (measured) => this.#note({ type: 'rehearsalMeasured', measured }),
+      })
+    if (event.type !== 'rehearsalStopped') return
+    this.#callOffBots()
+    this.people.forget(event.people)
+  }
+
+  #callOffBots(): void {
+    this.#endRehearsal?.()
+    this.#endRehearsal = null
   }
 
   /** Puts a system event that nobody waits for. */

@@ -13,6 +13,7 @@ import { isModerator } from '../../rules/permissions/policy.ts'
 import { startSession } from '../../rules/session/room.ts'
 import { nothingYet, type Person, type Session } from '../../rules/session/session.ts'
 import { StoreDown, type Store } from '../store/store.ts'
+import { soleOwnership } from './ownership.ts'
 import { SessionActor } from './session-actor.ts'
 import { eventsOf } from '../../../test/rules/events-of.ts'
 
@@ -35,10 +36,14 @@ async function given(store: Store = memoryStore()) {
   )
   for (const person of PEOPLE) await store.putPerson({ ...person, room: ROOM.id, key: person.id, lowered: false })
   await store.begin(ROOM.id, ID, begin)
+  let many = 0
+  const lease = await soleOwnership(store).acquire(ROOM.id, () => (many += 1))
+  if (!lease) throw new Error('the room is another’s')
   const told: Event[] = []
   const said: boolean[] = []
   const actor = SessionActor.begun(ID, begin, {
     store,
+    lease,
     clock,
     log: pino({ level: 'silent' }),
     whoIs: async (id) => await store.person(ROOM.id, id),
@@ -57,7 +62,7 @@ async function given(store: Store = memoryStore()) {
     const command = step.command === 'join' ? { type: 'join' as const, page: pageOf(step.actor) } : step.command
     return await actor.ask(step.actor.id, command)
   }
-  return { actor, clock, store, told, said, does }
+  return { actor, clock, store, told, said, lost: () => many, does }
 }
 
 /** Bursts of what comes at the same moment. */
@@ -226,6 +231,34 @@ test('[STORE-3] a slow store refuses nothing: what waits for it is stored togeth
   await actor.close()
 })
 
+test('[LOG-4] where the clock is set back an hour in a session, hands keep their order, and slow mode and a kept place last as long as ever', async () => {
+  const { actor, clock, store, does } = await given()
+  const says = (who: Actor, text: string): Asked => ({
+    actor: who,
+    command: { type: 'write', text, to: null, reply: null, key: null },
+    after: 0,
+    again: false,
+  })
+  const raises = (who: Actor): Asked => ({ actor: who, command: { type: 'raiseHand' }, after: 0, again: false })
+  for (const who of [hana, noor, mei]) await does({ actor: who, command: 'join', after: 0, again: false })
+  await does({ actor: hana, command: { type: 'setSlowMode', seconds: 30 }, after: 0, again: false })
+  expect([await does(raises(noor)), await does(says(noor, 'Before'))]).toEqual([null, null])
+  clock.set(-3_600_000)
+  expect(await does(raises(mei))).toBeNull()
+  expect(actor.session.queue.map(({ person }) => person)).toEqual([noor.id, mei.id])
+  expect(await does(says(noor, 'Too soon'))).toEqual({ refusal: 'write-later', wait: 30_000 })
+  clock.turn(30_000)
+  expect(await does(says(noor, 'After'))).toBeNull()
+  await does({ systemEvent: { type: 'connectionLost', person: mei.id, clean: false }, after: 0, again: false })
+  clock.turn(119_999)
+  await expect.poll(() => actor.session.people.has(mei.id)).toBe(true)
+  clock.turn(1)
+  await expect.poll(() => actor.session.people.has(mei.id)).toBe(false)
+  const times = (await eventsOf(store, ID)).map(({ at }) => at)
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  await actor.close()
+})
+
 test('[LOG-4] where the clock is set back an hour over a restart, the session’s time goes on from its last event', async () => {
   const before = await given()
   const join = (who: Actor): Asked => ({ actor: who, command: 'join', after: 0, again: false })
@@ -236,8 +269,11 @@ test('[LOG-4] where the clock is set back an hour over a restart, the session’
   const clock = handClock()
   clock.turn(2 * 3_600_000)
   expect(clock.now()).toBeLessThan(last)
+  const lease = await soleOwnership(before.store).acquire(ROOM.id, () => {})
+  if (!lease) throw new Error('the room is another’s')
   const again = await SessionActor.load(ID, clock.now(), {
     store: before.store,
+    lease,
     clock,
     log: pino({ level: 'silent' }),
     whoIs: async (id) => await before.store.person(ROOM.id, id),
@@ -251,6 +287,24 @@ test('[LOG-4] where the clock is set back an hour over a restart, the session’
   expect(times.at(-1)).toBeGreaterThanOrEqual(last)
   expect(times).toEqual(times.toSorted((a, b) => a - b))
   await again.close()
+})
+
+test('[OWNER-2] an owner of before stores nothing, tells nobody, answers all that waits and is told once', async () => {
+  const store = memoryStore()
+  const { actor, told, lost, does } = await given(store)
+  await does({ actor: noor, command: 'join', after: 0, again: false })
+  const before = await eventsOf(store, ID)
+  await store.own(ROOM.id, 'another', await store.owner(ROOM.id))
+  const hand: Asked = { actor: noor, command: { type: 'raiseHand' }, after: 0, again: false }
+  told.length = 0
+  const answers = await Promise.all([does({ actor: mei, command: 'join', after: 0, again: false }), does(hand)])
+  expect([...answers, await does(hand)].map((no) => no?.refusal)).toEqual(['room-moved', 'room-moved', 'room-moved'])
+  expect(told).toEqual([])
+  expect(lost()).toBe(1)
+  expect(await eventsOf(store, ID)).toEqual(before)
+  // What was decided in memory was never so.
+  expect([actor.session.hands.size, actor.session.people.size]).toEqual([0, 1])
+  await actor.close()
 })
 
 test('[LOG-1] nobody looks at what is not stored yet', async () => {

@@ -9,14 +9,17 @@ import { nothingYet, type Session } from '../../rules/session/session.ts'
 import { timersAfter, timersOf, type Timer } from '../../rules/session/timers.ts'
 import type { Clock } from '../clock.ts'
 import { loadSession } from '../store/snapshots.ts'
-import { StoreDown, type Store } from '../store/store.ts'
+import { StoreDown, type AppendFault, type Store } from '../store/store.ts'
 import { Batch, type Decided, type Entry } from './batch.ts'
 import { LostConnections } from './lost-connections.ts'
+import type { Lease } from './ownership.ts'
 import { SessionTime } from './session-time.ts'
 
 /** What the actor of a session needs. */
 export type SessionNeeds = {
   store: Store
+  /** What makes the session ours; once it is lost, nothing is decided any more. */
+  lease: Lease
   clock: Clock
   log: Logger
   /** Who somebody is who is not inside, by name and role of this moment; null for a stranger. */
@@ -110,7 +113,7 @@ export class SessionActor {
 
   /**
    * Puts a person's command into the mailbox. Resolves to null when it was stored, or to why not. Authority is that of the moment of
-   * deciding.
+   * deciding. Where the session is another process's by now it is 'room-moved', and nothing was stored.
    */
   async ask(asker: PersonId, command: Command): Promise<Rejection | null> {
     return await this.#post({ asker, command })
@@ -207,6 +210,7 @@ export class SessionActor {
     const { store, whoIs, log } = this.#needs
     const entries = waiting.map(({ entry }) => entry)
     for (;;) {
+      if (!this.#needs.lease.isHeld()) return this.#letGo(waiting)
       if (this.#isStale) await this.#readAnew()
       const batch = await Batch.of(entries, this.id, store, whoIs)
       this.#isStoring = true
@@ -215,19 +219,29 @@ export class SessionActor {
       const stored = events.length === 0 ? 'stored' : await this.#append(events)
       if (stored === 'stored') return this.#publish(waiting, decided)
       log.warn({ session: this.id, seq: this.#seq, stored }, 'not stored')
+      if (stored === 'fenced') {
+        await this.#read()
+        return this.#letGo(waiting)
+      }
       await this.#readAnew()
       if (stored === 'disk-full') return refuseFrom(waiting, decided)
     }
   }
 
-  async #append(events: Event[]): Promise<'stored' | 'conflict' | 'disk-full'> {
+  async #append(events: Event[]): Promise<'stored' | AppendFault> {
     this.#isStale = true
-    const stored = await this.#needs.store.append(this.id, this.#seq, events)
+    const stored = await this.#needs.store.append(this.id, this.#seq, events, this.#needs.lease.fence)
     if (stored !== 'stored') return stored
     this.#isStale = false
     this.#seq += events.length
     this.#lastAt = events.at(-1)?.at ?? this.#lastAt
     return stored
+  }
+
+  /** Another process decides from now on: who waits is told so, and nobody is told anything else. */
+  #letGo(waiting: readonly Waiting[]): void {
+    for (const { settle } of waiting) settle({ refusal: 'room-moved' })
+    this.#needs.lease.lose()
   }
 
   #publish(waiting: readonly Waiting[], decided: readonly Decided[]): void {

@@ -37,4 +37,8 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE snapshots (
      session TEXT PRIMARY KEY, seq INTEGER NOT NULL, rules TEXT NOT NULL, state BLOB NOT NULL
    ) STRICT`,
+  // Which process decides about a room: see rooms/ownership.ts.
+  `CREATE TABLE owners (
+     room TEXT PRIMARY KEY, owner TEXT, token INTEGER NOT NULL, beat INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID`,
 ]

@@ -11,6 +11,7 @@ export type Change =
   | { table: 'messages'; do: 'add'; conversation: string; message: Written }
   | { table: 'messages'; do: 'remove'; conversation: string; n: number }
   | { table: 'messages'; do: 'clear' }
+  | { table: 'messages'; do: 'removeAllOf'; person: PersonId }
   | { table: 'threads'; do: 'put'; person: PersonId; other: PersonId; name: string; conversation: string }
   | { table: 'likes'; do: 'add' | 'remove'; n: number; person: PersonId; likes: number }
   | { table: 'feedback'; do: 'add'; feedback: Feedback }
@@ -31,6 +32,8 @@ export function changesOf(event: Event): Change[] {
       return [{ table: 'messages', do: 'remove', conversation: conversationOf(event.person, event.to), n: event.n }]
     case 'chatCleared':
       return [{ table: 'messages', do: 'clear' }]
+    case 'rehearsalStopped':
+      return event.people.map((person) => ({ table: 'messages', do: 'removeAllOf', person }))
     case 'feedbackGiven': {
       const { name, at, mark, text } = event
       return [{ table: 'feedback', do: 'add', feedback: { name, at, mark, text } }]

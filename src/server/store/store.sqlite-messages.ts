@@ -54,6 +54,7 @@ export function openMessages(db: DatabaseSync): {
     unlike: get('DELETE FROM likes WHERE session = ? AND n = ? AND person = ?'),
     count: get("UPDATE messages SET likes = ? WHERE session = ? AND conversation = '' AND n = ?"),
     remove: get('DELETE FROM messages WHERE session = ? AND conversation = ? AND n = ?'),
+    removeAllOf: get('DELETE FROM messages WHERE session = ? AND person = ?'),
     clear: get("DELETE FROM messages WHERE session = ? AND conversation = ''"),
     addFeedback: get(
       'INSERT INTO feedback (room, at, name, mark, text) SELECT id, ?, ?, ?, ? FROM rooms WHERE session = ?',
@@ -75,6 +76,7 @@ export function openMessages(db: DatabaseSync): {
       case 'messages':
         if (change.do === 'add') return add(session, change)
         if (change.do === 'clear') return void sql.clear.run(session)
+        if (change.do === 'removeAllOf') return void sql.removeAllOf.run(session, change.person)
         return void sql.remove.run(session, change.conversation, change.n)
       case 'threads':
         return void sql.addThread.run(session, change.person, change.other, change.name, change.conversation)

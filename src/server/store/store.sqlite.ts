@@ -9,7 +9,7 @@ import { changesOf } from './projections.ts'
 import { renewSnapshot } from './snapshots.ts'
 import { openMessages } from './store.sqlite-messages.ts'
 import { isDown, isFull } from './sqlite-faults.ts'
-import { StoreDown, type AppendFault, type Log, type Store, type StoredPerson } from './store.ts'
+import { StoreDown, type AppendFault, type Fence, type Log, type Store, type StoredPerson } from './store.ts'
 import { fromRow, toRow } from './upcasters/upcast.ts'
 
 type Result = 'stored' | AppendFault
@@ -31,6 +31,7 @@ const Flag = v.pipe(
 )
 const PersonRow = v.object({ id: Id, room: Id, name: v.string(), role: Role, key: v.string(), lowered: Flag })
 const EventRow = v.object({ seq: v.number(), event: v.string() })
+const OwnerRow = v.object({ owner: v.nullable(v.string()), token: v.number(), beat: v.number() })
 const SnapshotRow = v.object({ seq: v.number(), rules: v.string(), state: v.instance(Uint8Array) })
 
 const BUSY_TIMEOUT: Millis = 5_000
@@ -91,6 +92,10 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     last: get('SELECT max(seq) AS seq FROM events WHERE session = ?'),
     addEvent: get('INSERT INTO events (session, seq, event) VALUES (?, ?, ?)'),
     events: get('SELECT seq, event FROM events WHERE session = ? AND seq >= ? ORDER BY seq'),
+    owner: get('SELECT owner, token, beat FROM owners WHERE room = ?'),
+    own: get('INSERT OR REPLACE INTO owners (room, owner, token, beat) VALUES (?, ?, ?, 0)'),
+    renewOwner: get('UPDATE owners SET beat = beat + 1 WHERE room = ? AND token = ?'),
+    disown: get('UPDATE owners SET owner = NULL, beat = beat + 1 WHERE room = ? AND token = ?'),
     snapshot: get('SELECT seq, rules, state FROM snapshots WHERE session = ?'),
     putSnapshot: get('INSERT OR REPLACE INTO snapshots (session, seq, rules, state) VALUES (?, ?, ?, ?)'),
   }
@@ -176,6 +181,15 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     return 'stored'
   }
 
+  const ownerOf = (room: string) => {
+    const row = sql.owner.get(room)
+    return row ? v.parse(OwnerRow, row) : { owner: null, token: 0, beat: 0 }
+  }
+
+  /** Runs what the owner of a room writes, in its transaction; who is not the owner any more writes nothing. */
+  const fenced = (fence: Fence | undefined, run: () => Result): Result =>
+    fence && ownerOf(fence.room).token !== fence.token ? 'fenced' : run()
+
   /** A row that cannot be read takes nothing with it but itself. */
   const readLog = (session: string, seq: number): Log => {
     const rows = sql.events.all(session, seq).map((row) => v.parse(EventRow, row))
@@ -208,8 +222,9 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
       const row = sql.linkByKey.get(key)
       return row ? v.parse(LinkRow, row) : null
     },
-    async putPerson(person) {
-      return (await write(() => putPerson(person))) === 'stored' ? 'stored' : 'disk-full'
+    async putPerson(person, fence) {
+      const result = await write(() => fenced(fence, () => putPerson(person)))
+      return result === 'conflict' ? 'fenced' : result
     },
     async person(room, id) {
       const row = sql.person.get(room, id)
@@ -228,13 +243,36 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
       const row = sql.personByKey.get(room, key)
       return row ? v.parse(PersonRow, row) : null
     },
-    begin: (room, session, events) =>
-      write(() => {
-        const result = addEvents(session, 0, events)
-        if (result === 'stored') sql.lastSession.run(session, room)
-        return result
-      }),
-    append: (session, expectedSeq, events) => write(() => addEvents(session, expectedSeq, events)),
+    begin: (room, session, events, fence) =>
+      write(() =>
+        fenced(fence, () => {
+          const result = addEvents(session, 0, events)
+          if (result === 'stored') sql.lastSession.run(session, room)
+          return result
+        }),
+      ),
+    append: (session, expectedSeq, events, fence) =>
+      write(() => fenced(fence, () => addEvents(session, expectedSeq, events))),
+    owner: async (room) => ownerOf(room),
+    async own(room, owner, seen) {
+      const result = await write(() => {
+        const { token, beat } = ownerOf(room)
+        if (token !== seen.token || beat !== seen.beat) return 'conflict'
+        sql.own.run(room, owner, token + 1)
+        return 'stored'
+      })
+      return result === 'fenced' ? 'conflict' : result
+    },
+    async renewOwner({ room, token }) {
+      const result = await write(() => (sql.renewOwner.run(room, token).changes === 0 ? 'fenced' : 'stored'))
+      return result === 'conflict' ? 'fenced' : result
+    },
+    async disown({ room, token }) {
+      await write(() => {
+        sql.disown.run(room, token)
+        return 'stored'
+      })
+    },
     loadFrom: async (session, seq) => readLog(session, seq),
     async snapshot(session) {
       const row = sql.snapshot.get(session)

@@ -13,8 +13,14 @@ export type StoredPerson = { id: PersonId; room: RoomId; name: string; role: Rol
 /** An invite link. `key` is the SHA-256 (hex) of the token in the address; the token itself is not kept. */
 export type StoredLink = { id: string; room: RoomId; role: LinkRole; key: string; revokedAt: Millis | null }
 
-/** Nothing was stored, because somebody else had appended first, or because there is no room left on the disk. */
-export type AppendFault = 'conflict' | 'disk-full'
+/** Nothing was stored, because somebody else had appended first, has come to own the room, or because the disk is full. */
+export type AppendFault = 'conflict' | 'fenced' | 'disk-full'
+
+/** Goes with what the owner of a room writes. Each owner's `token` is higher than that of the one before: an older one is refused. */
+export type Fence = { room: RoomId; token: number }
+
+/** Which process owns a room: null for none; `beat` grows with each of its signs of life. Without any owner ever, both numbers are 0. */
+export type RoomOwner = { owner: string | null; token: number; beat: number }
 
 /**
  * The store cannot be asked just now: its disk is away or broken, or its file is locked, read-only or gone. Every method may fail so.
@@ -38,21 +44,30 @@ export type Store = {
   room(id: RoomId): Promise<StoredRoom | null>
   links(room: RoomId): Promise<StoredLink[]>
   linkByKey(key: string): Promise<StoredLink | null>
-  /** Keeps a person, or the new name or role of one known by the same id. */
-  putPerson(person: StoredPerson): Promise<'stored' | 'disk-full'>
+  /** Keeps a person, or the new name or role of one known by the same id. `fence`: see `append`. */
+  putPerson(person: StoredPerson, fence?: Fence): Promise<'stored' | 'fenced' | 'disk-full'>
   person(room: RoomId, id: PersonId): Promise<StoredPerson | null>
   personByKey(room: RoomId, key: string): Promise<StoredPerson | null>
   /** The rooms whose last session has not ended. */
   running(): Promise<StoredRoom[]>
   /** Takes back the link of a role that a room has, and gives it another: both or neither. */
   replaceLink(link: StoredLink, at: Millis): Promise<'stored' | 'disk-full'>
-  /** Begins a session's log with its first events and makes it the room's last session. */
-  begin(room: RoomId, session: SessionId, events: Event[]): Promise<'stored' | AppendFault>
+  /** Begins a session's log with its first events and makes it the room's last session. `fence`: see `append`. */
+  begin(room: RoomId, session: SessionId, events: Event[], fence?: Fence): Promise<'stored' | AppendFault>
   /**
    * Stores all events after `expectedSeq` (how many there are already) or none. On disk when it resolves. A role or a name that an
-   * event gives is the person's own from then on. [ROLE-6] [NAME-3]
+   * event gives is the person's own from then on. [ROLE-6] [NAME-3] Nothing is stored for who does not own the room any more, which is
+   * looked at in the same transaction. Without a `fence` nobody asks whose the room is: for tools that are alone with the data.
    */
-  append(session: SessionId, expectedSeq: number, events: Event[]): Promise<'stored' | AppendFault>
+  append(session: SessionId, expectedSeq: number, events: Event[], fence?: Fence): Promise<'stored' | AppendFault>
+  /** Which process owns a room. */
+  owner(room: RoomId): Promise<RoomOwner>
+  /** Makes a process the owner of a room, with the token after that of `seen`; 'conflict' where the owner is not as it was seen. */
+  own(room: RoomId, owner: string, seen: RoomOwner): Promise<'stored' | 'conflict' | 'disk-full'>
+  /** A sign of life of a room's owner; 'fenced' where that is another by now. */
+  renewOwner(fence: Fence): Promise<'stored' | 'fenced' | 'disk-full'>
+  /** The room is nobody's any more, unless another has come to own it. */
+  disown(fence: Fence): Promise<void>
   /** The log of a session, in order, from its event `seq` on; the first is 0. */
   loadFrom(session: SessionId, seq: number): Promise<Log>
   /** The newest snapshot of a session. */

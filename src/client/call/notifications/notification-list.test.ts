@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Event } from '../../../protocol/events.ts'
 import { hana, kwame, mei, noor } from '../../../../test/rules/people.ts'
 import type { NoticeBody } from '../call-state.ts'
-import { without, withNotice, withoutAnswered } from './notification-list.ts'
+import { listAfter, without, withNotice, withoutAnswered } from './notification-list.ts'
 import { toastsOf } from './toasts.ts'
 
 /** What is open and what the list holds after all this news, one at each ms. */
@@ -110,6 +110,16 @@ test('[WAIT-3] who was let in, was not, or went away is waited for no more', () 
     { type: 'stoppedWaiting', at: 1, person: noor.id, why: 'self' },
   ]
   for (const event of ends) expect(withoutAnswered(notices, event, hana.id)).toEqual([])
+})
+
+test('[REHEARSE-4] what bots asked is in the list no more once the rehearsal is over', () => {
+  const { notificationList } = after(muted, asks(noor), asks(mei))
+  const verdict = { kind: 'tooShort' } as const
+  const over: Event = { type: 'rehearsalStopped', at: 1, by: null, why: 'guest', people: [noor.id], verdict }
+  expect(listAfter(notificationList, over).map((each) => ('name' in each ? each.name : each.kind))).toEqual([
+    'muted',
+    mei.name,
+  ])
 })
 
 test('[SESSION-3] after the end nothing is asked any more', () => {

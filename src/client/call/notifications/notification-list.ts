@@ -91,6 +91,13 @@ export function withoutAnswered(notices: readonly Notice[], event: Event, me: Pe
     : notices
 }
 
+/** The list without what bots have done, once their rehearsal is over. [REHEARSE-4] */
+export function listAfter(list: readonly ListedNotice[], event: Event): readonly ListedNotice[] {
+  if (event.type !== 'rehearsalStopped') return list
+  const bots = new Set(event.people)
+  return list.filter((each) => !('person' in each) || !bots.has(each.person))
+}
+
 const OF_MICROPHONE = ['asked-to-unmute', 'muted-voice'] as const satisfies NoticeBody['kind'][]
 const OF_OWN: Record<'microphoneTurned' | 'leftStage', ReadonlySet<NoticeBody['kind']>> = {
   microphoneTurned: new Set(OF_MICROPHONE),

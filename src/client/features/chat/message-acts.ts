@@ -1,6 +1,7 @@
 import { Heart, MessageSquareLock, Pin, PinOff, Reply, Trash2, UserX } from 'lucide-react'
 import type { Message } from '../../../protocol/messages.ts'
 import { can } from '../../../rules/permissions/policy.ts'
+import { isOfBot } from '../../../rules/rehearsal/rehearsal.ts'
 import type { Messages } from '../../i18n/messages.ts'
 import type { Act, Now } from '../acts/index.ts'
 import type { Addressee } from '../../state/open-privately.ts'
@@ -13,7 +14,8 @@ const mayWrite = ({ me, state }: Now) => can(me, 'chat') && !state.session.chat.
 export const PRIVATE_ACTS = {
   writePrivately: {
     may: (now, { id }) => now.me.id !== id && mayWrite(now),
-    fits: ({ state }) => state.session.chat.private,
+    // A bot reads nothing. [REHEARSE-4]
+    fits: ({ state: { session } }, { id }) => session.chat.private && !session.people.get(id)?.bot,
     icon: () => MessageSquareLock,
     label: ({ chat }) => chat.writePrivately,
     run: ({ writeTo }, _, { id, name }) => writeTo({ id, name }),
@@ -59,6 +61,8 @@ export const MESSAGE_ACTS = {
   },
   pin: {
     may: ({ me }, here) => here.with === null && can(me, 'pinMessage'),
+    // What a bot wrote goes with it. [REHEARSE-4]
+    fits: ({ state }, { message }) => !isOfBot(state.session, message),
     icon: (now, here) => (isPinned(now, here) ? PinOff : Pin),
     label: ({ chat }, now, here) => (isPinned(now, here) ? chat.unpin : chat.pin),
     command: (now, here) => ({ type: 'pinMessage', n: isPinned(now, here) ? null : here.message.n }),

@@ -1,5 +1,7 @@
 import { DatabaseZap, Hourglass, VideoOff, VolumeX, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import type { Millis } from '../../../protocol/types.ts'
+import { isModerator } from '../../../rules/permissions/policy.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { type NoticeWords, useMessages } from '../../i18n/messages.ts'
@@ -9,6 +11,9 @@ import { NoticeLine } from './NoticeLine.tsx'
 import styles from './Notices.module.css'
 
 const WeakConnection = lazyPart(async () => (await import('../stage/WeakConnection.tsx')).WeakConnection)
+
+// Only moderators see it, and few of them.
+const RehearsalLine = lazyPart(async () => (await import('../rehearsal/RehearsalLine.tsx')).RehearsalLine)
 
 const BACK_STAYS_MS = 4_000
 
@@ -31,6 +36,10 @@ export function Banner() {
   const isWeak = useLive(({ isConnectionWeak: isLineWeak, receiving }) => isLineWeak && receiving.pictures)
   const [isDismissed, setIsDismissed] = useState(false)
   if (!isWeak && isDismissed) setIsDismissed(false)
+  const rehearsal = useLive(({ me, session }) => (me && isModerator(me.role) ? session.rehearsal : null))
+  // By when it began: who has not seen a rehearsal need not read what came of it, and reads it once.
+  const [seen, setSeen] = useState<Millis | null>(null)
+  if (rehearsal?.endedAt === null && seen !== rehearsal.at) setSeen(rehearsal.at)
   return (
     <div role="status" data-live-announcer="true" className={styles.toasts}>
       {state && (
@@ -42,6 +51,11 @@ export function Banner() {
               </Button>
             )}
           </NoticeLine>
+        </div>
+      )}
+      {!state && rehearsal && rehearsal.at === seen && (
+        <div className={styles.toast}>
+          <RehearsalLine rehearsal={rehearsal} onDismiss={() => setSeen(null)} />
         </div>
       )}
       {!state && isWeak && !isDismissed && <WeakConnection onDismiss={() => setIsDismissed(true)} />}

@@ -202,6 +202,7 @@ const ASKED_ELSEWHERE: Partial<Record<Command['type'], string>> = {
   turnCamera: 'the call opens the device first',
   startShare: 'the browser asks for a screen first',
   react: 'the call counts several as one',
+  startRehearsal: 'how many bots is typed in a sheet',
 }
 
 /** What acts ask of the room, with a person's hand up and down. */

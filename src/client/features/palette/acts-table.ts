@@ -8,6 +8,7 @@ import { ALL_ACTS, LOCK_ACTS, REMOVED_ACTS } from '../moderation/index.ts'
 import { NOTICE_ACTS } from '../notifications/index.ts'
 import { PERSON_ACTS } from '../people/index.ts'
 import { REACTION_ACTS, REACTION_SETTING_ACTS } from '../reactions/index.ts'
+import { REHEARSAL_ACTS } from '../rehearsal/index.ts'
 import { ACCESS_ACTS, MODE_ACTS } from '../settings/index.ts'
 import { LOOK_ACTS, MIRROR_ACTS, type Seen, type SeenShare, SHARE_ACTS, STAGE_ACTS } from '../stage/index.ts'
 import { type Acts, OWN_ACTS } from '../acts/index.ts'
@@ -57,6 +58,7 @@ export const ACTS: { [target in keyof Targets]: Acts<Targets[target], ActWords> 
     ...REACTION_SETTING_ACTS,
     ...ALL_ACTS,
     ...LOCK_ACTS,
+    ...REHEARSAL_ACTS,
     ...CHAT_ACTS,
     ...PINNED_ACTS,
   },

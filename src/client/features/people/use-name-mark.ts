@@ -8,9 +8,11 @@ import { useLive } from '../../state/use-call.ts'
 export type NameMark = { mark: string; isAlike: boolean }
 
 /** The mark beside a name: the role; for participants none, except *Participant* for a person who could be taken for a moderator. [NAME-5] */
-export function useNameMark(person: { id: PersonId; name: string; role: Role }): NameMark {
+export function useNameMark(person: { id: PersonId; name: string; role: Role; bot?: true | undefined }): NameMark {
   const t = useMessages('core')
   const isAlike = useLive(({ session }) => couldBeTakenForModerator(session, person))
+  // Nobody is to take it for a person. [REHEARSE-2]
+  if (person.bot) return { mark: t.botMark, isAlike: true }
   return { mark: t.role[person.role] || (isAlike ? t.participantMark : ''), isAlike }
 }
 
