@@ -1,7 +1,7 @@
 /**
  * Brings thousands into sessions of a real server on this machine, with a bare `ws` server beside it in the same run, and says what they
  * wait for and what they cost. Prints a table, or JSON.
- * `node bench/storm.ts [--people 10000] [--only room,restart,lobby,hall,command] [--json] [--profile folder]`
+ * `node bench/storm.ts [--people 10000] [--only room,restart,lobby,hall,engine,command] [--json] [--profile folder]`
  */
 import { parseArgs } from 'node:util'
 import { print, reportOf, type Row } from './report.ts'

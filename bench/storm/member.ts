@@ -1,6 +1,9 @@
+import * as v from 'valibot'
 import { RoomClient, socketPath } from '../../src/server/rehearse/room-client.ts'
 import type { Known } from './crowd.ts'
 import { LoadSocket } from './load-socket.ts'
+
+const Ticket = v.object({ found: v.object({ token: v.string() }) })
 
 /** Where the room is. */
 export type Place = { port: number; room: string }
@@ -33,6 +36,12 @@ export class Member extends RoomClient<LoadSocket> {
     const member = await Member.connect(place, who)
     await member.requestEntry()
     return member
+  }
+
+  /** A ticket of this moment, to the media. */
+  async ticket(): Promise<string> {
+    const { found } = v.parse(Ticket, await this.request({ type: 'find', query: { type: 'ticket' } }))
+    return found.token
   }
 
   static async #open({ port, room }: Place, who: Known): Promise<Member> {

@@ -9,6 +9,7 @@ import { bareCrowd, makeCrowd, type Crowd } from './crowd.ts'
 import { comeFromOneAddress } from './hall.ts'
 import { raiseHands } from './hands.ts'
 import { join as joinRoom, joinRows } from './joins.ts'
+import { killEngine } from './engine.ts'
 import { begin, type Load } from './load.ts'
 import { unlock } from './lobby.ts'
 import { killAndReturn } from './restart.ts'
@@ -22,11 +23,12 @@ const MESSAGES = 6
 const CHURN_SECONDS = 10
 const AMONG = 1_000
 const HALL = 400
+const IN_MEDIA = 500
 // So many connected people are what a restart has to bring back; a smaller storm brings back its own.
 const RESTARTED = 6_000
 
 /** What a storm consists of. Each gives its rows; the bare server is loaded first, and then ours. */
-export const SCENARIOS = { room, restart, lobby, hall, command } satisfies Record<
+export const SCENARIOS = { room, restart, lobby, hall, engine, command } satisfies Record<
   string,
   (storm: Storm) => Promise<Row[]>
 >
@@ -135,6 +137,24 @@ async function hall({ people, profiles }: Storm): Promise<Row[]> {
       goal: 10_000,
     }),
     rowOf('refused of the hall', '', { value: refused }, { floor: 0, goal: 0 }),
+  ]
+}
+
+/** LiveKit is killed with everybody in it. */
+async function engine({ people, profiles }: Storm): Promise<Row[]> {
+  const many = Math.min(people, IN_MEDIA)
+  const { calm, meanwhile, all } = await onOurs(many, profiles, async (load) => {
+    await joinRoom(load, many)
+    return await killEngine(load)
+  })
+  return [
+    rowOf(
+      `a message reaches everybody while LiveKit is killed with ${many} in it`,
+      'ms',
+      { ...meanwhile, 'p99 before': calm.p99 },
+      { judged: 'p99', floor: Math.max(100, calm.p99 * 2) },
+    ),
+    rowOf('… until all are in LiveKit again', 'ms', { value: all }),
   ]
 }
 

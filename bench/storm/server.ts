@@ -51,6 +51,10 @@ export class LoadedServer {
     return server
   }
 
+  get pid(): number {
+    return this.#process.pid ?? 0
+  }
+
   /** Its processor time so far, in ms, and its memory, in bytes (proc(5)). */
   used(): { cpu: number; rss: number } {
     const { pid } = this.#process

@@ -77,11 +77,16 @@ export class RoomClient<Socket extends ClientSocket> {
 
   /** Asks for something. Throws where the connection ends before the answer, or has ended. */
   async asks(command: Command): Promise<Answer> {
+    return await this.request({ type: 'do', command })
+  }
+
+  /** Sends a frame that is answered. Throws as `asks`. */
+  protected async request(frame: object): Promise<Answer> {
     if (this.#over) throw this.#over
     const ask = (this.#asked += 1)
     return await new Promise((settle, fail) => {
       this.#answers.set(ask, { settle, fail })
-      this.socket.say({ type: 'do', command, ask })
+      this.socket.say({ ...frame, ask })
     })
   }
 

@@ -52,6 +52,7 @@ export class RoomConnection {
   #isInLine = false
   /** Over how many ms people spread themselves who come back to a server that was away. [AWAY-5] */
   #spread: Millis = 0
+  #hasSpread = false
   #heard = false
   #nextAsk = 1
   #wait = FIRST_WAIT
@@ -161,6 +162,7 @@ export class RoomConnection {
     this.#wasOpen = true
     this.#takesOver = false
     this.#isInLine = false
+    this.#hasSpread = false
     this.#events.state('open', null, 0)
     for (const { frame } of this.#asked.values()) this.#send(frame)
     this.#lookLater(() => this.#look())
@@ -222,7 +224,8 @@ export class RoomConnection {
     this.#giveUpAsks((frame) => !mayWait(frame) && !isOnce(frame))
     // Everybody loses a server at the same moment; the spread and jitter keep them from coming back at the same moment. A single
     // connection that breaks may be one's own.
-    const spread = wasAlone ? 0 : this.#spread * this.#transport.chance()
+    const spread = wasAlone || this.#hasSpread ? 0 : this.#spread * this.#transport.chance()
+    this.#hasSpread ||= !wasAlone
     this.#dialAfter(spread + this.#wait * (0.75 + this.#transport.chance() / 2))
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2)
     return undefined
