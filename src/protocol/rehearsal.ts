@@ -12,7 +12,7 @@ export const RehearsalEnd = v.picklist(['stopped', 'guest', 'hostLeft', 'session
 export type RehearsalEnd = v.InferOutput<typeof RehearsalEnd>
 
 /**
- * What was measured while all bots were there, as an average of so many `seconds`: how many there were, of how much of a second the
+ * What was measured while about so many bots were there, as an average of so many `seconds`: how many there were, of how much of a second the
  * server's process worked, in ms, with them and before them, for how many ms its loop was held up at the most, and how long a hand
  * took, in ms; null where nobody raised one.
  */

@@ -1,6 +1,6 @@
 /**
  * A Rostrum that shares its data folder with others, to be stopped and woken: it claims no folder, and owns rooms by leases.
- * `node room-owner.ts FOLDER LEASE_MS runs|stands` says on its output where it listens, each renewal, and what came of each append;
+ * `node room-owner.ts FOLDER LEASE_MS runs|stands [DIST]` says on its output where it listens, each renewal, and what came of each append;
  * its monotonic clock `runs` while the process is stopped, or `stands` still, as that of a paused virtual machine does.
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
@@ -16,13 +16,11 @@ import { openSqlite } from '../../src/server/store/store.sqlite.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import { fakeMedia } from '../media/media.fake.ts'
 
-const [folder = '', lasts = '', mode = ''] = process.argv.slice(2)
+const [folder = '', lasts = '', mode = '', built = ''] = process.argv.slice(2)
 const clock = mode === 'stands' ? standingClock() : systemClock
 const log = pino({ level: 'silent' })
 const store = talkative(openSqlite(folder))
-const dist = mkdtempSync(join(tmpdir(), 'rostrum-owner-'))
-writeFileSync(join(dist, 'index.html'), '<title>Rostrum</title>')
-mkdirSync(join(dist, 'assets'))
+const dist = built || emptyPage()
 
 const app = await buildApp({
   config: readConfig({ ROSTRUM_DATA: folder, ROSTRUM_LOG: 'silent' }),
@@ -36,6 +34,13 @@ const app = await buildApp({
   lastAlive: clock.now(),
 })
 say(`ready ${await app.listen({ host: '127.0.0.1', port: 0 })}`)
+
+function emptyPage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-owner-'))
+  writeFileSync(join(folder, 'index.html'), '<title>Rostrum</title>')
+  mkdirSync(join(folder, 'assets'))
+  return folder
+}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)

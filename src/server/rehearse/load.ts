@@ -5,14 +5,17 @@ import type { Millis } from '../../protocol/types.ts'
 const EVERY: Millis = 1_000
 // Older seconds do not count: a rehearsal may go on while something is repaired.
 const REMEMBERED = 15
+// So much more or less are about as many.
+const ABOUT = 0.1
 // In ns, as perf_hooks has it.
 const NS = 1e6
 
 type Second = { bots: number; busy: number; held: number }
 
 /**
- * Measures what this process has to do while bots are here, once a second, until it is stopped. Only seconds count in which none came or
- * went, for a coming costs more than a stay. `measured` is told the average so far.
+ * Measures what this process has to do while bots are here, once a second, until it is stopped. Seconds count in which there were about as
+ * many as now, by the least of them: while bots come, each costs more than one that stays, so that rather too little is promised.
+ * `measured` is told the average so far.
  */
 export class Load {
   readonly #bots: () => number
@@ -21,7 +24,6 @@ export class Load {
   readonly #timer: NodeJS.Timeout
   #cpu = process.cpuUsage()
   #at = performance.now()
-  #before = 0
   #idle: number | null = null
   #seconds: Second[] = []
   #hands: Millis[] = []
@@ -52,19 +54,18 @@ export class Load {
     const held = this.#loop.percentile(99) / NS
     this.#loop.reset()
     const bots = this.#bots()
-    const isSteady = bots > 0 && bots === this.#before
-    this.#before = bots
     // The least of them: bringing the bots costs something too, and that is not what the server has to do without them.
     if (bots === 0) this.#idle = Math.min(busy, this.#idle ?? busy)
-    else if (isSteady) this.#note({ bots, busy, held })
+    else this.#note({ bots, busy, held })
   }
 
   #note(second: Second): void {
-    this.#seconds = [...this.#seconds.filter(({ bots }) => bots === second.bots), second].slice(-REMEMBERED)
+    const [least, most] = [second.bots * (1 - ABOUT), second.bots * (1 + ABOUT)]
+    this.#seconds = [...this.#seconds.filter(({ bots }) => bots >= least && bots <= most), second].slice(-REMEMBERED)
     const seconds = this.#seconds.length
     this.#measured({
       seconds,
-      bots: second.bots,
+      bots: Math.min(...this.#seconds.map(({ bots }) => bots)),
       busy: this.#seconds.reduce((sum, { busy }) => sum + busy, 0) / seconds,
       idle: this.#idle ?? 0,
       held: Math.max(...this.#seconds.map(({ held }) => held)),
