@@ -18,6 +18,8 @@ export type Config = {
   log: string
   /** How long a session goes on with nobody who runs it, in ms; 0 is for ever. [SESSION-5] */
   patience: Millis
+  /** For how many days a session that has ended is kept; null for ever. [KEEP-1] */
+  keepDays: number | null
   media: MediaConfig
   /** How many viewers with pictures the media hold; 0 for what this machine is estimated to. [LOAD-1] */
   maxViewers: number
@@ -36,6 +38,7 @@ const SECRET_MIN = 32
 const SECRET_ALLOWED = `text of at least ${SECRET_MIN} characters`
 // A week.
 const MINUTES_MAX = 10_080
+const DAYS_MAX = 36_500
 const VIEWERS_MAX = 100_000
 const HEIGHTS = ['180', '360', '540', '720', '1080']
 
@@ -77,6 +80,12 @@ export const VARIABLES = [
     standard: '15',
     allowed: 'a number of minutes up to 10080, or 0 for never',
     means: 'a session ends when no host or moderator has been in it for so long; `0` is never',
+  },
+  {
+    name: 'ROSTRUM_KEEP_DAYS',
+    standard: '',
+    allowed: 'a whole number of days from 1 to 36500, or nothing for ever',
+    means: 'for how many days after its end a session’s messages and attendance are kept; for ever unless set',
   },
   { name: 'ROSTRUM_LOG', standard: 'info', allowed: LEVELS.join(', '), means: 'how much is logged' },
   {
@@ -155,6 +164,7 @@ export function readConfig(env: Env): Config {
     video: Number(oneOf(env, 'ROSTRUM_VIDEO_HEIGHT', HEIGHTS)),
     log: oneOf(env, 'ROSTRUM_LOG', LEVELS),
     patience: readMinutes(env, 'ROSTRUM_UNATTENDED_MINUTES'),
+    keepDays: readDays(env, 'ROSTRUM_KEEP_DAYS'),
     media: REMOTE.some((name) => text(env, name)) ? readRemote(env) : readOwn(env, url),
     maxViewers: readCount(env, 'ROSTRUM_MAX_VIEWERS'),
     metricsToken: text(env, 'ROSTRUM_METRICS_TOKEN'),
@@ -220,6 +230,14 @@ function readMinutes(env: Env, name: Name): Millis {
   const minutes = Number(value)
   if (!/^\d+(\.\d+)?$/.test(value) || minutes > MINUTES_MAX) throw fault(name, value)
   return minutes * 60_000
+}
+
+function readDays(env: Env, name: Name): number | null {
+  const value = text(env, name)
+  if (value === '') return null
+  const days = Number(value)
+  if (!/^\d{1,5}$/.test(value) || days < 1 || days > DAYS_MAX) throw fault(name, value)
+  return days
 }
 
 function readCount(env: Env, name: Name): number {

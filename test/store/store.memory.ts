@@ -1,4 +1,5 @@
 import type { Event } from '../../src/protocol/events.ts'
+import type { ClockSeen } from '../../src/rules/retention/clock-trust.ts'
 import { memoryMessages } from './store.memory-messages.ts'
 import { changesOf } from '../../src/server/store/projections.ts'
 import { renewSnapshot } from '../../src/server/store/snapshots.ts'
@@ -21,6 +22,22 @@ export function memoryStore(): Memory {
   const people = new Map<string, StoredPerson>()
   const logs = new Map<string, Event[]>()
   const snapshots = new Map<string, Snapshot>()
+  /** The sessions of which nothing is left but what the next one goes on from. */
+  const emptied = new Set<string>()
+  let clock: ClockSeen | null = null
+
+  const roomOf = (session: string) => {
+    const first = logs.get(session)?.[0]
+    return first?.type === 'sessionStarted' ? first.room : null
+  }
+  const endOf = (session: string) => {
+    const last = logs.get(session)?.at(-1)
+    return last?.type === 'sessionEnded' ? last.at : null
+  }
+  const forget = (session: string) => {
+    logs.delete(session)
+    snapshots.delete(session)
+  }
 
   function look(): void {
     if (!store.down) return
@@ -37,7 +54,8 @@ export function memoryStore(): Memory {
     for (const change of events.flatMap(changesOf)) {
       const person = change.table === 'people' && people.get(change.person)
       if (!person) continue
-      if (change.do === 'rename') people.set(person.id, { ...person, name: change.name })
+      if (change.do === 'see') people.set(person.id, { ...person, seenAt: change.at })
+      else if (change.do === 'rename') people.set(person.id, { ...person, name: change.name })
       else people.set(person.id, { ...person, role: change.role, lowered: change.lowered })
     }
     return 'stored'
@@ -64,6 +82,7 @@ export function memoryStore(): Memory {
     async putPerson(person) {
       look()
       if (store.full) return 'disk-full'
+      if (!rooms.has(person.room)) return 'room-unknown'
       people.set(person.id, { ...person })
       return 'stored'
     },
@@ -78,6 +97,7 @@ export function memoryStore(): Memory {
       }),
     async replaceLink(link, at) {
       if (store.full) return 'disk-full'
+      if (!rooms.has(link.room)) return 'room-unknown'
       for (const old of links.values())
         if (old.room === link.room && old.role === link.role && old.revokedAt === null)
           links.set(old.id, { ...old, revokedAt: at })
@@ -87,6 +107,8 @@ export function memoryStore(): Memory {
     personByKey: async (room, key) =>
       [...people.values()].find((person) => person.room === room && person.key === key) ?? null,
     async begin(room, session, events) {
+      look()
+      if (!rooms.has(room)) return 'conflict'
       const result = add(session, 0, events)
       const known = rooms.get(room)
       if (result === 'stored' && known) rooms.set(room, { ...known, session })
@@ -96,7 +118,7 @@ export function memoryStore(): Memory {
     async loadFrom(session, seq) {
       look()
       const log = logs.get(session) ?? []
-      return { events: structuredClone(log.slice(seq)), next: log.length, unreadable: [] }
+      return { events: structuredClone(log.slice(seq)), next: log.length, unreadable: [], rewritten: 0 }
     },
     snapshot: async (session) => snapshots.get(session) ?? null,
     async putSnapshot(session, snapshot) {
@@ -112,6 +134,57 @@ export function memoryStore(): Memory {
           log.some((event) => event.type === 'sessionStarted' && event.room === room) ? log : [],
         ),
     ),
+    endedBefore: async (at, after) =>
+      [...logs.keys()].toSorted().flatMap((session) => {
+        const [room, end] = [roomOf(session), endOf(session)]
+        const isDue = room !== null && end !== null && end < at && session > after && !emptied.has(session)
+        return isDue ? [{ session, room, isLast: rooms.get(room)?.session === session }] : []
+      }),
+    async dropSession(session, next) {
+      look()
+      if (store.full) return 'disk-full'
+      const room = rooms.get(roomOf(session) ?? '')
+      forget(session)
+      if (!next || !room) return 'stored'
+      emptied.add(next.id)
+      logs.set(next.id, structuredClone(next.events))
+      rooms.set(room.id, { ...room, session: next.id })
+      return 'stored'
+    },
+    async dropPeople(before) {
+      look()
+      for (const { id, room, role, lowered, seenAt } of people.values()) {
+        const last = rooms.get(room)?.session ?? null
+        const isOver = last === null || endOf(last) !== null
+        if (isOver && !lowered && seenAt < before && (role === 'speaker' || role === 'participant')) people.delete(id)
+      }
+      return 'done'
+    },
+    async deleteRoom(id) {
+      look()
+      if (store.full) return 'disk-full'
+      if (!rooms.delete(id)) return 'room-unknown'
+      for (const session of logs.keys()) if (roomOf(session) === id) forget(session)
+      for (const person of people.values()) if (person.room === id) people.delete(person.id)
+      for (const link of links.values()) if (link.room === id) links.delete(link.id)
+      return 'stored'
+    },
+    async eraseSome() {
+      look()
+      return 'done'
+    },
+    async scrub() {},
+    async clockSeen() {
+      const times = [
+        ...[...rooms.values()].map((each) => each.createdAt),
+        ...[...people.values()].map((each) => each.seenAt),
+      ]
+      return { seen: clock, newest: times.length > 0 ? Math.max(...times) : null }
+    },
+    async putClockSeen(seen) {
+      clock = seen
+      return 'stored'
+    },
     async close() {},
   }
   return store

@@ -9,6 +9,7 @@ import { signallingProxy } from '../media/signalling-proxy.ts'
 import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
 import { links } from './link-routes.ts'
+import { Retention } from '../rooms/retention.ts'
 import { RoomRegistry } from '../rooms/registry.ts'
 import { faultId } from '../log.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -40,6 +41,15 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
     rooms: new RoomRegistry({ store, media, clock, log, video: config.video, patience: config.patience }),
   }
+
+  const retention = new Retention({
+    store,
+    clock,
+    log,
+    keepDays: config.keepDays,
+    isOpen: (room) => context.rooms.isOpen(room),
+    isQuiet: () => context.rooms.isQuiet,
+  })
 
   app.setErrorHandler(async (fault: Error & { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500
@@ -90,10 +100,14 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     load.close()
     sockets.close()
     signalling.close()
+    await retention.close()
     await context.rooms.close()
   })
   await media.start(context.rooms.reports)
+  // Nobody waits for the store yet. [KEEP-9]
+  await store.scrub(true).catch((fault: unknown) => log.warn({ fault }, 'the file of the store could not be made anew'))
   await context.rooms.resume(needs.lastAlive)
+  retention.start()
   return app
 }
 

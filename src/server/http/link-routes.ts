@@ -60,7 +60,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
     // What was taken by hand does not come back by a link. [ROLE-6]
     const role = known?.lowered ? known.role : roleByLink(known?.role ?? 'participant', link.role)
     const person = known
-      ? { ...known, name: typed.name, role }
+      ? { ...known, name: typed.name, role, seenAt: clock.now() }
       : {
           id: newId(),
           room: room.id,
@@ -68,6 +68,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
           role,
           key: cookie.keyFor(request.headers.cookie, room.id, reply),
           lowered: false,
+          seenAt: clock.now(),
         }
     const stored = await live.people.put(person)
     if (stored !== 'stored') return reject(reply, stored, room.hostName)

@@ -8,6 +8,8 @@ export class RoomRegistry {
   readonly #rooms = new Map<RoomId, Promise<Room | null>>()
   /** By the name in the media engine. */
   readonly #named = new Map<string, Room>()
+  /** Those of the rooms that are loaded. */
+  readonly #open = new Map<RoomId, Room>()
 
   constructor(needs: Omit<RoomNeeds, 'named'>) {
     this.#needs = { ...needs, named: (name, room) => this.#named.set(name, room) }
@@ -34,7 +36,18 @@ export class RoomRegistry {
       throw fault
     })
     if (!room) this.#rooms.delete(id)
+    else if (this.#rooms.get(id) === known) this.#open.set(id, room)
     return room
+  }
+
+  /** Whether a room is in memory, or is on its way there. */
+  isOpen(id: RoomId): boolean {
+    return this.#rooms.has(id)
+  }
+
+  /** Whether nobody is in any session. */
+  get isQuiet(): boolean {
+    return [...this.#open.values()].every(({ session }) => session.people.size === 0)
   }
 
   /** Forgets the rooms that are empty; each is loaded again when somebody asks. */
@@ -42,6 +55,7 @@ export class RoomRegistry {
     for (const room of await this.#all()) {
       if (!room.isEmpty) continue
       this.#rooms.delete(room.room.id)
+      this.#open.delete(room.room.id)
       for (const [name, named] of this.#named) if (named === room) this.#named.delete(name)
       await room.close(true)
     }
@@ -71,6 +85,7 @@ export class RoomRegistry {
   async close(): Promise<void> {
     for (const room of await this.#all()) await room.close()
     this.#rooms.clear()
+    this.#open.clear()
     this.#named.clear()
   }
 

@@ -42,7 +42,7 @@ export class RoomPeople {
   }
 
   /** Keeps somebody, or the new name or role of somebody known. */
-  async put(person: StoredPerson): Promise<'stored' | 'disk-full'> {
+  async put(person: StoredPerson): Promise<'stored' | 'disk-full' | 'room-unknown'> {
     const stored = await this.#store.putPerson(person)
     if (stored === 'stored') this.#remember(person)
     return stored
@@ -58,7 +58,8 @@ export class RoomPeople {
     for (const change of changesOf(event)) {
       const person = change.table === 'people' ? this.#people.get(change.person) : undefined
       if (!person || change.table !== 'people') continue
-      if (change.do === 'rename') this.#people.set(person.id, { ...person, name: change.name })
+      if (change.do === 'see') this.#people.set(person.id, { ...person, seenAt: change.at })
+      else if (change.do === 'rename') this.#people.set(person.id, { ...person, name: change.name })
       else this.#people.set(person.id, { ...person, role: change.role, lowered: change.lowered })
     }
   }

@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Feedback } from '../../protocol/messages.ts'
-import type { PersonId, Role } from '../../protocol/types.ts'
+import type { Millis, PersonId, Role } from '../../protocol/types.ts'
 import { conversationOf } from '../../rules/chat/chat-state.ts'
 import { isLower } from '../../rules/permissions/policy.ts'
 
@@ -15,6 +15,8 @@ export type Change =
   | { table: 'likes'; do: 'add' | 'remove'; n: number; person: PersonId; likes: number }
   | { table: 'feedback'; do: 'add'; feedback: Feedback }
   | { table: 'people'; do: 'rename'; person: PersonId; name: string }
+  | { table: 'people'; do: 'see'; person: PersonId; at: Millis }
+  | { table: 'sessions'; do: 'end'; at: Millis }
   | { table: 'people'; do: 'setRole'; person: PersonId; role: Role; lowered: boolean }
 
 /**
@@ -35,6 +37,10 @@ export function changesOf(event: Event): Change[] {
       const { name, at, mark, text } = event
       return [{ table: 'feedback', do: 'add', feedback: { name, at, mark, text } }]
     }
+    case 'joined':
+      return [{ table: 'people', do: 'see', person: event.person, at: event.at }]
+    case 'sessionEnded':
+      return [{ table: 'sessions', do: 'end', at: event.at }]
     case 'nameChanged':
       return [{ table: 'people', do: 'rename', person: event.person, name: event.typed || event.name }]
     case 'roleSet': {

@@ -86,6 +86,7 @@ export function openMessages(db: DatabaseSync): {
         return void sql.addFeedback.run(at, name, mark, text, session)
       }
       case 'people':
+      case 'sessions':
         return undefined
     }
   }
