@@ -54,7 +54,7 @@ export async function costOfCommand(folder: string, many: number) {
   }
   for (const { id, name, role } of people) {
     evolve(session, { type: 'joined', at, person: id, name, role, kept: NOTHING_RETAINED, page: '' })
-    broadcast.arrived({ id, unread: 0, send: () => {}, write: () => {}, replaced: () => {} })
+    broadcast.arrived({ id, unread: 0, send: () => {}, write: () => {}, replaced: () => {}, refused: () => {} })
   }
   const times: number[] = []
   for (let n = 0; n < ROUNDS; n++) {

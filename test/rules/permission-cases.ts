@@ -77,6 +77,7 @@ export const ASKS: readonly Ask[] = [
   room('setChat', { type: 'setSlowMode', seconds: 5 }),
   room('setPrivateChat', { type: 'setPrivateChat', on: false }),
   room('endSession', { type: 'endSession' }),
+  room('deleteRoom', { type: 'deleteRoom' }),
   room('setReactions', { type: 'setReactions', on: false }),
   room('setStageSize', { type: 'setStageSize', size: 40 }),
 ]

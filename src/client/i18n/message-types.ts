@@ -239,6 +239,9 @@ export type Messages = {
       'store-down': string
       'bad-request': string
       'server-fault': string
+      'room-deleted': string
+      'data-deleted': string
+      'host-stays': string
     }
     nth: (a: { n: number }) => string
     askWhom: (a: { host: string }) => string
@@ -352,6 +355,8 @@ export type Messages = {
     drawAgain: string
     notLoaded: string
     reload: string
+    deleteRoom: string
+    deleteData: string
   }
   'device-faults': {
     fault: {
@@ -515,6 +520,10 @@ export type Messages = {
     linkBroken: string
     linkRevoked: string
     linkBrokenHelp: (a: { host: string }) => string
+    roomDeleted: string
+    roomDeletedHelp: string
+    dataDeleted: string
+    dataDeletedHelp: string
   }
   feedback: {
     help: (a: { host: string }) => string
@@ -713,6 +722,10 @@ export type Messages = {
     endHelp: (a: { n: number }) => string
     modeOf: (a: { name: string }) => string
     accessOf: (a: { name: string }) => string
+    deleteRoomSure: (a: { name: string }) => string
+    deleteRoomHelp: string
+    deleteDataSure: string
+    deleteDataHelp: string
   }
   notifications: {
     muted: (a: { who: string }) => [string, string]

@@ -48,6 +48,7 @@ const MATRIX = {
   setStageSize: row(MODERATORS),
   setReactions: row(MODERATORS),
   endSession: row(MODERATORS),
+  deleteRoom: row(['host']),
   startSession: row(MODERATORS),
   handOutLinks: row(MODERATORS),
   seeActs: row(MODERATORS),

@@ -39,7 +39,15 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const context: AppContext = {
     ...needs,
     cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
-    rooms: new RoomRegistry({ store, media, clock, log, video: config.video, patience: config.patience }),
+    rooms: new RoomRegistry({
+      store,
+      media,
+      clock,
+      log,
+      video: config.video,
+      patience: config.patience,
+      erase: () => retention.soon(),
+    }),
   }
 
   const retention = new Retention({

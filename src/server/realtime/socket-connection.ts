@@ -88,6 +88,10 @@ export class SocketConnection implements Connection, Beating {
     this.#close(CLOSED.replaced, 'This person is in another window.')
   }
 
+  refused(why: Refusal): void {
+    this.#close(CLOSED.noEntry, why)
+  }
+
   /** Asks whether the browser is still there; who has said nothing since the last time is not. */
   beat(): void {
     if (!this.#isHeard) return this.#raw.terminate()

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../protocol/refusals.ts'
 import type { PersonId } from '../../protocol/types.ts'
 
 /** One browser in the room or at its door: for whom it speaks, and how to reach it. Who that is, is looked up when it matters. */
@@ -11,4 +12,6 @@ export type Connection = {
   write(frames: Buffer): void
   /** Closes it: another window has the room. */
   replaced(): void
+  /** Closes it for good, and says why. */
+  refused(why: Refusal): void
 }

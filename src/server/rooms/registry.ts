@@ -11,8 +11,16 @@ export class RoomRegistry {
   /** Those of the rooms that are loaded. */
   readonly #open = new Map<RoomId, Room>()
 
-  constructor(needs: Omit<RoomNeeds, 'named'>) {
-    this.#needs = { ...needs, named: (name, room) => this.#named.set(name, room) }
+  /** `erase`: something was let go of that is still in the file. */
+  constructor({ erase, ...needs }: Omit<RoomNeeds, 'named' | 'deleted'> & { erase: () => void }) {
+    this.#needs = {
+      ...needs,
+      named: (name, room) => this.#named.set(name, room),
+      deleted: (room) => {
+        this.#drop(room)
+        erase()
+      },
+    }
   }
 
   /** Looks at every session that ran when the server stopped, `since` then, in ms since 1970: it goes on, or has ended. [SESSION-8] */
@@ -54,9 +62,7 @@ export class RoomRegistry {
   async sweep(): Promise<void> {
     for (const room of await this.#all()) {
       if (!room.isEmpty) continue
-      this.#rooms.delete(room.room.id)
-      this.#open.delete(room.room.id)
-      for (const [name, named] of this.#named) if (named === room) this.#named.delete(name)
+      this.#drop(room)
       await room.close(true)
     }
   }
@@ -87,6 +93,12 @@ export class RoomRegistry {
     this.#rooms.clear()
     this.#open.clear()
     this.#named.clear()
+  }
+
+  #drop(room: Room): void {
+    this.#rooms.delete(room.room.id)
+    this.#open.delete(room.room.id)
+    for (const [name, named] of this.#named) if (named === room) this.#named.delete(name)
   }
 
   async #load(id: RoomId, since: Millis): Promise<Room | null> {

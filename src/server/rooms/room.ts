@@ -39,6 +39,8 @@ export type RoomNeeds = {
   patience: Millis
   /** The room has this name in the media engine from now on. */
   named(name: string, room: Room): void
+  /** The room is no more. */
+  deleted(room: Room): void
 }
 
 /** A room with somebody in it: the connections of everybody, and the session that runs, or ran last. */
@@ -55,6 +57,8 @@ export class Room {
   readonly #pages = new Map<PersonId, readonly string[]>()
   #live: SessionActor | null = null
   #holders = 0
+  /** Resolves to whether the room is deleted; null while nobody has asked for it. */
+  #deleting: Promise<boolean> | null = null
   #starting: Promise<Refusal | null> = Promise.resolve(null)
 
   private constructor(room: StoredRoom, needs: RoomNeeds) {
@@ -122,6 +126,7 @@ export class Room {
    */
   async arrive(connection: Connection, page: string, takesOver: boolean): Promise<void> {
     const { id } = connection
+    if (await this.#deleting) return connection.refused('room-deleted')
     if (!takesOver && this.#isOlder(id, page)) return connection.replaced()
     this.#pages.set(id, [...(this.#pages.get(id) ?? []).filter((other) => other !== page), page].slice(-PAGES_MAX))
     const older = this.#broadcast.hub.get(id)
@@ -160,6 +165,8 @@ export class Room {
   /** Resolves to null when it was done, or to why not. */
   async ask(connection: Connection, command: Command): Promise<Rejection | null> {
     if (!this.#isPresent(connection)) return noOf('not-in-room')
+    if (command.type === 'deleteRoom') return noOf(await this.#delete(connection.id))
+    if (await this.#deleting) return noOf('room-unknown')
     if (command.type === 'react') return noOf(this.#reactions.react(connection.id, command))
     const isNamed = this.#isRunning && isKnown(this.session, connection)
     if (command.type === 'changeName' && !isNamed) return noOf(await this.#rename(connection, command.name))
@@ -193,6 +200,34 @@ export class Room {
     const stored = await this.people.put({ ...known, name: read.name })
     if (stored !== 'stored') return stored
     this.#broadcast.arrived(connection)
+    return null
+  }
+
+  /** [KEEP-5] Deletes the room; while that is being done nothing else is, and who is second is told that there is none. */
+  async #delete(by: PersonId): Promise<Refusal | null> {
+    if (!(await this.may(by, 'deleteRoom'))) return 'not-allowed'
+    while (this.#deleting) if (await this.#deleting) return 'room-unknown'
+    const deleting = this.#deleteNow()
+    const isGone = deleting.then(
+      (refusal) => refusal === null,
+      () => false,
+    )
+    this.#deleting = isGone
+    if (!(await isGone)) this.#deleting = null
+    return await deleting
+  }
+
+  async #deleteNow(): Promise<Refusal | null> {
+    const { store, log } = this.#needs
+    await this.#starting
+    await this.#live?.rested()
+    const stored = await store.deleteRoom(this.room.id)
+    if (stored === 'disk-full') return stored
+    log.info({ room: this.room.id }, 'a room is deleted')
+    this.media.shut()
+    this.#broadcast.refuseAll('room-deleted')
+    this.#needs.deleted(this)
+    await this.close()
     return null
   }
 

@@ -127,6 +127,11 @@ export class SessionActor {
       this.#start({ at: this.now() + RETRY_SYSTEM_EVENT, systemEvent })
   }
 
+  /** Resolves once nothing waits any more. */
+  async rested(): Promise<void> {
+    await this.#draining
+  }
+
   /** Stops its timers. What waits is still done. */
   async close(): Promise<void> {
     this.#closed = true

@@ -14,6 +14,7 @@ import {
   MonitorX,
   Search,
   Settings,
+  Trash2,
   Users,
   Video,
   VideoOff,
@@ -163,6 +164,19 @@ export const OWN_ACTS = {
     }),
     stops: true,
     command: () => ({ type: 'endSession' }),
+  },
+  // [KEEP-5]
+  deleteRoom: {
+    may: ({ me }) => can(me, 'deleteRoom'),
+    icon: () => Trash2,
+    label: ({ core }) => core.deleteRoom,
+    asks: ({ core, moderation }, { state: { session } }) => ({
+      title: moderation.deleteRoomSure({ name: session.name }),
+      help: moderation.deleteRoomHelp,
+      yes: core.deleteRoom,
+    }),
+    stops: true,
+    command: () => ({ type: 'deleteRoom' }),
   },
 } satisfies Record<string, OwnAct>
 
