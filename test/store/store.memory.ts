@@ -1,5 +1,6 @@
 import type { Event } from '../../src/protocol/events.ts'
 import type { ClockSeen } from '../../src/rules/retention/clock-trust.ts'
+import { forget } from '../../src/rules/retention/forget.ts'
 import { memoryMessages } from './store.memory-messages.ts'
 import { changesOf } from '../../src/server/store/projections.ts'
 import { renewSnapshot } from '../../src/server/store/snapshots.ts'
@@ -24,6 +25,7 @@ export function memoryStore(): Memory {
   const snapshots = new Map<string, Snapshot>()
   /** The sessions of which nothing is left but what the next one goes on from. */
   const emptied = new Set<string>()
+  const forgetting = new Map<string, { room: string; alias: string }>()
   let clock: ClockSeen | null = null
 
   const roomOf = (session: string) => {
@@ -34,7 +36,7 @@ export function memoryStore(): Memory {
     const last = logs.get(session)?.at(-1)
     return last?.type === 'sessionEnded' ? last.at : null
   }
-  const forget = (session: string) => {
+  const drop = (session: string) => {
     logs.delete(session)
     snapshots.delete(session)
   }
@@ -144,7 +146,7 @@ export function memoryStore(): Memory {
       look()
       if (store.full) return 'disk-full'
       const room = rooms.get(roomOf(session) ?? '')
-      forget(session)
+      drop(session)
       if (!next || !room) return 'stored'
       emptied.add(next.id)
       logs.set(next.id, structuredClone(next.events))
@@ -164,14 +166,37 @@ export function memoryStore(): Memory {
       look()
       if (store.full) return 'disk-full'
       if (!rooms.delete(id)) return 'room-unknown'
-      for (const session of logs.keys()) if (roomOf(session) === id) forget(session)
+      for (const session of logs.keys()) if (roomOf(session) === id) drop(session)
       for (const person of people.values()) if (person.room === id) people.delete(person.id)
       for (const link of links.values()) if (link.room === id) links.delete(link.id)
       return 'stored'
     },
+    async forgetPerson(room, person, alias) {
+      look()
+      if (store.full) return 'disk-full'
+      people.delete(person)
+      forgetting.set(person, { room, alias })
+      return 'stored'
+    },
+    forgetting: async () => [...forgetting].map(([person, { room }]) => ({ room, person })),
     async eraseSome() {
       look()
-      return 'done'
+      const [job] = forgetting.values()
+      if (!job) return 'done'
+      const those = [...forgetting].filter(([, { room }]) => room === job.room)
+      const aliases = new Map(those.map(([person, { alias }]) => [person, alias]))
+      const names = new Set<string>()
+      for (const [session, log] of logs) {
+        if (roomOf(session) !== job.room) continue
+        const who = { aliases, names, numbers: new Set<number>() }
+        logs.set(
+          session,
+          log.map((event) => forget(event, who)),
+        )
+        snapshots.delete(session)
+      }
+      for (const [person] of those) forgetting.delete(person)
+      return 'more'
     },
     async scrub() {},
     async clockSeen() {

@@ -179,6 +179,102 @@ export function retentionContract(
     await store.close()
   })
 
+  test(`${name}: [KEEP-6] [KEEP-7] a person who is forgotten is in no session of the room, and others are as they were`, async () => {
+    const before = await open()
+    const { room, host, link } = roomOf('harbour')
+    await before.createRoom(room, host, [link])
+    const stored: StoredPerson = { ...mei, room: room.id, key: keyOf('mei'), lowered: false, seenAt: 1 }
+    await before.putPerson({ ...stored, name: `Mei ${MARKER}` })
+    await before.begin(room.id, first, sessionOf(room, first, 100))
+    const live = sessionOf(room, second, null, 2)
+    const at = { at: 3, role: 'participant', chatModerator: false, key: null } as const
+    const others: Event[] = [
+      {
+        type: 'messageWritten',
+        ...at,
+        person: noor.id,
+        name: 'Noor',
+        to: null,
+        toName: '',
+        n: 3,
+        text: 'Yes',
+        quote: null,
+      },
+      {
+        type: 'messageWritten',
+        ...at,
+        person: noor.id,
+        name: 'Noor',
+        to: mei.id,
+        toName: `Mei ${MARKER}`,
+        n: 1,
+        text: `Psst ${MARKER}`,
+        quote: null,
+      },
+      {
+        type: 'messageWritten',
+        ...at,
+        person: noor.id,
+        name: 'Noor',
+        to: kwame.id,
+        toName: 'Kwame',
+        n: 1,
+        text: 'Kwame?',
+        quote: null,
+      },
+      {
+        type: 'messageWritten',
+        ...at,
+        person: kwame.id,
+        name: 'Kwame',
+        to: null,
+        toName: '',
+        n: 4,
+        text: 'No',
+        quote: { n: 3, name: 'Noor', text: 'Yes' },
+      },
+      {
+        type: 'messageWritten',
+        ...at,
+        person: kwame.id,
+        name: 'Kwame',
+        to: null,
+        toName: '',
+        n: 5,
+        text: 'Why',
+        quote: { n: 2, name: `Mei ${MARKER}`, text: MARKER },
+      },
+      { type: 'messageLiked', at: 3, person: mei.id, n: 3, on: true, likes: 1 },
+    ]
+    await before.begin(room.id, second, [...live, ...others])
+    await before.renewSnapshot(second)
+    expect(await before.forgetPerson(room.id, mei.id, id('alias'))).toBe('stored')
+    expect(await before.personByKey(room.id, stored.key)).toBeNull()
+    expect(await before.forgetting()).toEqual([{ room: room.id, person: mei.id }])
+    const store = await reopened(before)
+    await erased(store)
+    expect(await store.forgetting()).toEqual([])
+    for (const session of [first, second]) {
+      const text = JSON.stringify((await store.loadFrom(session, 0)).events).replaceAll(room.name, '')
+      expect(text).not.toContain(MARKER)
+      expect(text).not.toContain(mei.id)
+    }
+    const read = await store.messages(second, everybody, newest)
+    expect(read.map(({ n, text, quote, likes }) => [n, text, quote?.text ?? null, likes])).toEqual([
+      [3, 'Yes', null, 1],
+      [4, 'No', 'Yes', 0],
+      [5, 'Why', null, 0],
+    ])
+    expect(await store.messages(second, { reader: noor.id, with: mei.id }, newest)).toEqual([])
+    expect((await store.threads(second, noor.id)).map(({ person }) => person)).toEqual([kwame.id])
+    expect(await store.messages(second, { reader: noor.id, with: kwame.id }, newest)).toHaveLength(1)
+    expect(await store.feedback(room.id)).toEqual([])
+    expect(await store.snapshot(second)).toBeNull()
+    const { session } = await loadSession(store, second)
+    expect([session.chat.next.get(''), session.peak, session.stageSize]).toEqual([6, 2, 7])
+    await store.close()
+  })
+
   test(`${name}: [KEEP-3] what the clock said last is kept, beside the newest time of anything`, async () => {
     const before = await open()
     expect(await before.clockSeen()).toEqual({ seen: null, newest: null })

@@ -56,6 +56,8 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     log,
     keepDays: config.keepDays,
     isOpen: (room) => context.rooms.isOpen(room),
+    forgetAgain: async (room, person) => await (await context.rooms.inMemory(room))?.forgetAgain(person),
+    reread: async (room) => await (await context.rooms.inMemory(room))?.reread(),
     isQuiet: () => context.rooms.isQuiet,
   })
 

@@ -11,14 +11,13 @@ export class RoomRegistry {
   /** Those of the rooms that are loaded. */
   readonly #open = new Map<RoomId, Room>()
 
-  /** `erase`: something was let go of that is still in the file. */
-  constructor({ erase, ...needs }: Omit<RoomNeeds, 'named' | 'deleted'> & { erase: () => void }) {
+  constructor(needs: Omit<RoomNeeds, 'named' | 'deleted'>) {
     this.#needs = {
       ...needs,
       named: (name, room) => this.#named.set(name, room),
       deleted: (room) => {
         this.#drop(room)
-        erase()
+        needs.erase()
       },
     }
   }
@@ -51,6 +50,11 @@ export class RoomRegistry {
   /** Whether a room is in memory, or is on its way there. */
   isOpen(id: RoomId): boolean {
     return this.#rooms.has(id)
+  }
+
+  /** The room of this id where it is in memory. */
+  async inMemory(id: RoomId): Promise<Room | null> {
+    return (await this.#rooms.get(id)?.catch(() => null)) ?? null
   }
 
   /** Whether nobody is in any session. */

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { newFolder, openScene } from '../../../test/server/app-server.ts'
 import { handClock } from '../../../test/server/manual-clock.ts'
+import { filesWith } from '../../../test/server/store-files.ts'
 import { MARKER, roomOf, sessionOf } from '../../../test/store/store.retention.contract.ts'
 import { openSqlite } from '../store/store.sqlite.ts'
 import type { Store } from '../store/store.ts'
@@ -13,19 +12,14 @@ const DAY = 24 * 3_600_000
 const id = (text: string) => text.padEnd(22, '_')
 const [first, second] = [id('first'), id('second')]
 
-/** The files of the store in which a word still stands. */
-function filesWith(folder: string, word: string): string[] {
-  return readdirSync(folder).filter(
-    (file) => file.startsWith('rostrum.db') && readFileSync(join(folder, file)).includes(word),
-  )
-}
+const NOTHING = { forgetAgain: async () => {}, reread: async () => {} }
 
 function opened(given: Partial<RetentionNeeds> = {}) {
   const folder = newFolder()
   const store = openSqlite(folder)
   const clock = handClock()
   const log = pino({ level: 'silent' })
-  const needs = { store, clock, log, keepDays: 7, isOpen: () => false, isQuiet: () => true, ...given }
+  const needs = { store, clock, log, keepDays: 7, isOpen: () => false, isQuiet: () => true, ...given, ...NOTHING }
   const retention = new Retention(needs)
   onTestFinished(async () => {
     await retention.close()

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Millis, RoomId } from '../../protocol/types.ts'
+import type { Millis, PersonId, RoomId } from '../../protocol/types.ts'
 import { trustClock } from '../../rules/retention/clock-trust.ts'
 import { emptied } from '../../rules/session/room.ts'
 import type { Clock } from '../clock.ts'
@@ -15,6 +15,10 @@ export type RetentionNeeds = {
   keepDays: number | null
   /** Whether somebody has a page of the room open: its last session is let go of later. */
   isOpen: (room: RoomId) => boolean
+  /** Takes a person out of a session who is to be forgotten: the server may have been stopped before. */
+  forgetAgain: (room: RoomId, person: PersonId) => Promise<unknown>
+  /** The logs of a room were rewritten. */
+  reread: (room: RoomId) => Promise<unknown>
   /** Whether nobody is in any session, so that nobody waits while the file is made anew. */
   isQuiet: () => boolean
 }
@@ -64,7 +68,7 @@ export class Retention {
       this.#isAsked = false
       try {
         await this.#letGo()
-        await this.#slices(async () => await this.#needs.store.eraseSome())
+        await this.#erase()
         await this.#needs.store.scrub(this.#needs.isQuiet())
       } catch (fault) {
         // What is not done now is done in an hour, or at the next start.
@@ -72,6 +76,14 @@ export class Retention {
       }
     }
     this.#running = null
+  }
+
+  async #erase(): Promise<void> {
+    const { store, forgetAgain, reread } = this.#needs
+    const forgetting = await store.forgetting()
+    for (const { room, person } of forgetting) await forgetAgain(room, person)
+    await this.#slices(async () => await store.eraseSome())
+    for (const room of new Set(forgetting.map((each) => each.room))) await reread(room)
   }
 
   async #letGo(): Promise<void> {

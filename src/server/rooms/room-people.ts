@@ -48,6 +48,16 @@ export class RoomPeople {
     return stored
   }
 
+  /** Lets go of somebody, who is a stranger from then on. */
+  async forget(id: PersonId, alias: PersonId): Promise<'stored' | 'disk-full'> {
+    const stored = await this.#store.forgetPerson(this.#room, id, alias)
+    const person = this.#people.get(id)
+    if (stored !== 'stored' || !person) return stored
+    this.#people.delete(id)
+    this.#ids.delete(person.key)
+    return stored
+  }
+
   /** What was changed while the store was asked is newer than its answer. */
   #found(person: StoredPerson | null): StoredPerson | null {
     return person && (this.known(person.id) ?? this.#remember(person))

@@ -39,6 +39,8 @@ export type RoomNeeds = {
   patience: Millis
   /** The room has this name in the media engine from now on. */
   named(name: string, room: Room): void
+  /** Something was let go of that is still in the file. */
+  erase(): void
   /** The room is no more. */
   deleted(room: Room): void
 }
@@ -167,6 +169,7 @@ export class Room {
     if (!this.#isPresent(connection)) return noOf('not-in-room')
     if (command.type === 'deleteRoom') return noOf(await this.#delete(connection.id))
     if (await this.#deleting) return noOf('room-unknown')
+    if (command.type === 'deleteMyData') return noOf(await this.#forget(connection.id))
     if (command.type === 'react') return noOf(this.#reactions.react(connection.id, command))
     const isNamed = this.#isRunning && isKnown(this.session, connection)
     if (command.type === 'changeName' && !isNamed) return noOf(await this.#rename(connection, command.name))
@@ -215,6 +218,32 @@ export class Room {
     this.#deleting = isGone
     if (!(await isGone)) this.#deleting = null
     return await deleting
+  }
+
+  /** [KEEP-6] Takes a person out of the room at once; the store takes them out of every session of it. */
+  async #forget(person: PersonId): Promise<Refusal | null> {
+    const who = await this.whoIs(person)
+    if (!who) return 'no-entry'
+    if (who.role === 'host') return 'host-stays'
+    const stored = await this.people.forget(person, newId())
+    if (stored !== 'stored') return stored
+    await this.forgetAgain(person)
+    this.#needs.log.info({ room: this.room.id }, 'the data of a person are deleted')
+    this.#needs.erase()
+    return null
+  }
+
+  /** Takes a person out of the session whom the store has let go of. */
+  async forgetAgain(person: PersonId): Promise<void> {
+    await this.#live?.put({ type: 'deleteData', person })
+    this.#broadcast.hub.get(person)?.refused('data-deleted')
+  }
+
+  /** The logs of the room were rewritten. */
+  async reread(): Promise<void> {
+    if (!this.#live) return
+    await this.#needs.store.renewSnapshot(this.#live.id)
+    await this.#live.reread()
   }
 
   async #deleteNow(): Promise<Refusal | null> {

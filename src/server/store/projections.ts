@@ -11,6 +11,7 @@ export type Change =
   | { table: 'messages'; do: 'add'; conversation: string; message: Written }
   | { table: 'messages'; do: 'remove'; conversation: string; n: number }
   | { table: 'messages'; do: 'clear' }
+  | { table: 'messages'; do: 'forget'; person: PersonId }
   | { table: 'threads'; do: 'put'; person: PersonId; other: PersonId; name: string; conversation: string }
   | { table: 'likes'; do: 'add' | 'remove'; n: number; person: PersonId; likes: number }
   | { table: 'feedback'; do: 'add'; feedback: Feedback }
@@ -31,6 +32,8 @@ export function changesOf(event: Event): Change[] {
       return [{ table: 'likes', do: event.on ? 'add' : 'remove', n: event.n, person: event.person, likes: event.likes }]
     case 'messageDeleted':
       return [{ table: 'messages', do: 'remove', conversation: conversationOf(event.person, event.to), n: event.n }]
+    case 'dataDeleted':
+      return [{ table: 'messages', do: 'forget', person: event.person }]
     case 'chatCleared':
       return [{ table: 'messages', do: 'clear' }]
     case 'feedbackGiven': {

@@ -19,6 +19,7 @@ const EndedRow = v.pipe(
   v.object({ session: Id, room: Id, isLast: v.number() }),
   v.transform(({ isLast, ...ended }): Ended => ({ ...ended, isLast: isLast !== 0 })),
 )
+const SessionRow = v.object({ room: Id, endedAt: v.nullable(v.number()) })
 const ClockRow = v.object({
   at: v.nullable(v.number()),
   doubtedAt: v.nullable(v.number()),
@@ -47,6 +48,7 @@ export function openErasing(db: DatabaseSync) {
         "AND p.role IN ('speaker', 'participant') AND (r.session IS NULL OR s.endedAt IS NOT NULL) LIMIT ?)",
     ),
     mark: get("INSERT OR REPLACE INTO retention (name, value) VALUES ('unscrubbed', 1)"),
+    changes: get('SELECT total_changes() AS n'),
     unmark: get("DELETE FROM retention WHERE name = 'unscrubbed'"),
     isMarked: get("SELECT value FROM retention WHERE name = 'unscrubbed'"),
     clock: get(
@@ -66,8 +68,10 @@ export function openErasing(db: DatabaseSync) {
   function writingOver<T>(deletes: () => T): T {
     db.exec('PRAGMA secure_delete = ON')
     try {
-      sql.mark.run()
-      return deletes()
+      const before = sql.changes.get()?.['n']
+      const result = deletes()
+      if (sql.changes.get()?.['n'] !== before) sql.mark.run()
+      return result
     } finally {
       db.exec('PRAGMA secure_delete = OFF')
     }
@@ -77,13 +81,15 @@ export function openErasing(db: DatabaseSync) {
     writingOver,
     endedBefore: (at: Millis, after: SessionId): Ended[] =>
       sql.endedBefore.all(at, after).map((row) => v.parse(EndedRow, row)),
-    /** Lets go of a session, and of the feedback given until its end. */
-    dropSession(session: SessionId): void {
-      writingOver(() => {
+    /** Lets go of a session, and of the feedback given until its end. Gives its room. */
+    dropSession(session: SessionId): RoomId | null {
+      return writingOver(() => {
         const row = sql.session.get(session)
-        if (row) sql.dropFeedback.run(row['room'] ?? '', row['endedAt'] ?? 0)
+        const found = row ? v.parse(SessionRow, row) : null
+        if (found) sql.dropFeedback.run(found.room, found.endedAt ?? 0)
         sql.dropSession.run(session)
         sql.queue.run(session)
+        return found?.room ?? null
       })
     },
     /** Nothing is left in a session but what the next one goes on from. */

@@ -8,6 +8,7 @@ import { MIGRATIONS } from './migrations.ts'
 import { changesOf } from './projections.ts'
 import { renewSnapshot } from './snapshots.ts'
 import { openErasing } from './store.sqlite-erasing.ts'
+import { openRetention } from './store.sqlite-retention.ts'
 import { openMessages } from './store.sqlite-messages.ts'
 import { isDown, isFull } from './sqlite-faults.ts'
 import { StoreDown, type AppendFault, type Log, type Store, type StoredLink, type StoredPerson } from './store.ts'
@@ -101,7 +102,6 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     setSeen: get('UPDATE people SET seenAt = ? WHERE id = ?'),
     addSession: get('INSERT OR IGNORE INTO sessions (id, room) VALUES (?, ?)'),
     setEnded: get('UPDATE sessions SET endedAt = ? WHERE id = ?'),
-    sessionRoom: get('SELECT room FROM sessions WHERE id = ?'),
     rewritten: get('SELECT rewritten FROM sessions WHERE id = ?'),
     setRole: get('UPDATE people SET role = ?, lowered = ? WHERE id = ?'),
     setName: get('UPDATE people SET name = ? WHERE id = ?'),
@@ -200,6 +200,8 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
       sql.addEvent.run(session, from + n, toRow(event))
       for (const change of changesOf(event)) {
         if (change.table === 'sessions') sql.setEnded.run(change.at, session)
+        else if (change.table === 'messages' && change.do === 'forget')
+          erasing.writingOver(() => messages.apply(session, change))
         else if (change.table !== 'people') messages.apply(session, change)
         else if (change.do === 'see') sql.setSeen.run(change.at, change.person)
         else if (change.do === 'rename') sql.setName.run(change.name, change.person)
@@ -226,21 +228,6 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     }
   }
 
-  const roomOf = (session: string) => {
-    const room = sql.sessionRoom.get(session)?.['room']
-    return typeof room === 'string' ? room : null
-  }
-
-  /** A little of a larger work, in the commit of whatever else waits. `does` tells whether there is more. */
-  async function slice(does: () => boolean): Promise<'more' | 'done' | 'disk-full'> {
-    let isMore = false
-    const result = await write(() => {
-      isMore = does()
-      return 'stored'
-    })
-    return result === 'disk-full' ? result : isMore ? 'more' : 'done'
-  }
-
   const rewrittenOf = (session: string) => Number(sql.rewritten.get(session)?.['rewritten'] ?? 0)
 
   /** Makes a session its room's last. */
@@ -251,6 +238,17 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     if (result === 'stored') sql.lastSession.run(session, room)
     return result
   }
+
+  const retention = openRetention(db, {
+    erasing,
+    write,
+    beginIn,
+    apply: (session, change) => messages.apply(session, change),
+    rested() {
+      flush()
+      checkFile()
+    },
+  })
 
   const store: Store = {
     async createRoom(room, host, links) {
@@ -306,38 +304,7 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     },
     renewSnapshot: async (session) => await renewSnapshot(store, session),
     ...messages.port,
-    endedBefore: async (at, after) => erasing.endedBefore(at, after),
-    async dropSession(session, emptied) {
-      const result = await write(() => {
-        const room = roomOf(session)
-        erasing.dropSession(session)
-        if (emptied && room !== null) {
-          const begun = beginIn(room, emptied.id, emptied.events)
-          if (begun !== 'stored') return begun
-          erasing.setEmptied(emptied.id)
-        }
-        return 'stored'
-      })
-      return result === 'disk-full' ? result : 'stored'
-    },
-    dropPeople: async (before) => await slice(() => erasing.dropPeople(before)),
-    async deleteRoom(room) {
-      return noConflict(await write(() => erasing.deleteRoom(room)))
-    },
-    eraseSome: async () => await slice(() => erasing.eraseSome()),
-    async scrub(anew) {
-      flush()
-      checkFile()
-      erasing.scrub(anew)
-    },
-    clockSeen: async () => erasing.clockSeen(),
-    async putClockSeen(seen) {
-      const result = await write(() => {
-        erasing.putClockSeen(seen)
-        return 'stored'
-      })
-      return result === 'stored' ? 'stored' : 'disk-full'
-    },
+    ...retention,
     async close() {
       stopCheckpoints()
       flush()

@@ -43,6 +43,8 @@ export async function openStore(dataFolder: string, log: Logger): Promise<Store>
     dropSession: ask('dropSession'),
     dropPeople: ask('dropPeople'),
     deleteRoom: ask('deleteRoom'),
+    forgetPerson: ask('forgetPerson'),
+    forgetting: ask('forgetting'),
     eraseSome: ask('eraseSome'),
     clockSeen: ask('clockSeen'),
     putClockSeen: ask('putClockSeen'),

@@ -96,6 +96,13 @@ export type Store = {
   dropPeople(before: Millis): Promise<'more' | 'done' | 'disk-full'>
   /** Lets go of a room with all that is in it: from then on there is none. */
   deleteRoom(room: RoomId): Promise<'stored' | 'disk-full' | 'room-unknown'>
+  /**
+   * Lets go of a person: from then on nobody is known by their key. `eraseSome` takes them out of every session of the room; `alias` stands
+   * where their id did. [KEEP-6]
+   */
+  forgetPerson(room: RoomId, person: PersonId, alias: PersonId): Promise<'stored' | 'disk-full'>
+  /** Who is still to be taken out of a room's sessions. */
+  forgetting(): Promise<{ room: RoomId; person: PersonId }[]>
   /** Writes over some of what was let go of, for a few ms. `more`: call it again. */
   eraseSome(): Promise<'more' | 'done' | 'disk-full'>
   /**

@@ -15,6 +15,7 @@ import {
   Search,
   Settings,
   Trash2,
+  UserX,
   Users,
   Video,
   VideoOff,
@@ -164,6 +165,19 @@ export const OWN_ACTS = {
     }),
     stops: true,
     command: () => ({ type: 'endSession' }),
+  },
+  // The host's data go with the room. [KEEP-6] [KEEP-8]
+  deleteData: {
+    may: ({ me }) => me.role !== 'host',
+    icon: () => UserX,
+    label: ({ core }) => core.deleteData,
+    asks: ({ core, moderation }) => ({
+      title: moderation.deleteDataSure,
+      help: moderation.deleteDataHelp,
+      yes: core.deleteData,
+    }),
+    stops: true,
+    command: () => ({ type: 'deleteMyData' }),
   },
   // [KEEP-5]
   deleteRoom: {
