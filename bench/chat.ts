@@ -50,7 +50,15 @@ async function joins(room: string, cookie: string): Promise<Caller> {
 /** Somebody who has come by the link already: a door lets so many in from one address in a minute. */
 async function guest(room: string, name: string): Promise<string> {
   const secret = newId()
-  const stored = { id: newId(), room, name, role: 'participant' as const, key: keyOf(secret), lowered: false }
+  const stored = {
+    id: newId(),
+    room,
+    name,
+    role: 'participant' as const,
+    key: keyOf(secret),
+    lowered: false,
+    seenAt: 0,
+  }
   await store.putPerson(stored)
   return `rostrum_${room}=${secret}`
 }

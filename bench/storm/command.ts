@@ -55,7 +55,8 @@ export async function costOfCommand(folder: string, many: number) {
   }
   for (const { id, name, role } of people) {
     evolve(session, { type: 'joined', at, person: id, name, role, kept: NOTHING_RETAINED, page: '' })
-    broadcast.arrived({ id, unread: 0, send: () => {}, write: () => {}, replaced: () => {}, moved: () => {} })
+    const unused = { send: () => {}, write: () => {}, replaced: () => {}, moved: () => {}, refused: () => {} }
+    broadcast.arrived({ id, unread: 0, ...unused })
   }
   const times: number[] = []
   for (let n = 0; n < ROUNDS; n++) {

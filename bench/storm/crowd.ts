@@ -24,7 +24,7 @@ export async function makeCrowd(folder: string, many: number, mode: RoomMode = '
     const role: Role = n === 0 ? 'host' : 'participant'
     const known = { id: newId(), name: n === 0 ? 'Hana Weber' : `Person ${n}` }
     return {
-      stored: { ...known, room, role, key: keyIn(room, guest), lowered: false },
+      stored: { ...known, room, role, key: keyIn(room, guest), lowered: false, seenAt: 0 },
       known: { ...known, cookie: `${COOKIE}=${cookie.signed(guest)}`, from: addressOf(n) },
     }
   })

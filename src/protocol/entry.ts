@@ -8,6 +8,8 @@ import { Id, Role } from './types.ts'
 export const entryCommands = [
   command('join', { page: Id }),
   bare('leave'),
+  /** Leaves the room, and deletes what is kept of oneself in it. [KEEP-6] */
+  bare('deleteMyData'),
   /** Changes one's own name, for everybody. [NAME-3] */
   command('changeName', { name: Typed }),
   flip('lockRoom'),
@@ -47,5 +49,7 @@ export const entryEvents = [
   event('admittingAll', { by: Id, since: v.number() }),
   event('entryDeclined', { person: Id, by: Id }),
   event('stoppedWaiting', { person: Id, why: Gone }),
+  /** All that was known of somebody is gone. */
+  event('dataDeleted', { person: Id }),
   event('met', { person: PersonView }),
 ] as const

@@ -33,8 +33,13 @@ export const Message = v.object({
 })
 export type Message = v.InferOutput<typeof Message>
 
-/** The pinned message. [CHAT-6] */
-export const Pinned = v.object({ n: v.number(), name: v.string(), text: v.string() })
+/** The pinned message, and who wrote it. [CHAT-6] */
+export const Pinned = v.object({
+  n: v.number(),
+  person: v.optional(v.string(), ''),
+  name: v.string(),
+  text: v.string(),
+})
 export type Pinned = v.InferOutput<typeof Pinned>
 
 /** A private conversation: the other person, and the newest message. */

@@ -6,6 +6,8 @@ import { Id, RoomMode, STAGE_MAX, StageAccess } from './types.ts'
 /** The commands about the session as a whole. */
 export const sessionCommands = [
   bare('endSession'),
+  /** Deletes the room with all that is in it, for everybody. [KEEP-5] */
+  bare('deleteRoom'),
   command('setMode', { mode: RoomMode }),
   command('setStageSize', { size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(STAGE_MAX)) }),
   command('setAccess', { access: StageAccess }),

@@ -5,6 +5,7 @@ import { Permission, type Millis } from '../protocol/types.ts'
 import { rowOf } from './commands-table.ts'
 import { admitMore } from './entry/lobby.ts'
 import { arrive, connectionLost, personGone, serverAway } from './entry/presence.ts'
+import { holdsOf } from './retention/forgotten.ts'
 import { reject, type Actor, type SystemEvent, type Outcome } from './outcome.ts'
 import { can, type Verb } from './permissions/policy.ts'
 import { roleByLink } from './permissions/roles.ts'
@@ -64,6 +65,8 @@ export function decideSystemEvent(session: Session, systemEvent: SystemEvent, at
       return spoke(session, systemEvent.person, at)
     case 'personGone':
       return personGone(session, systemEvent.person, at)
+    case 'deleteData':
+      return holdsOf(session, systemEvent.person) ? [{ type: 'dataDeleted', at, person: systemEvent.person }] : []
     case 'admitMore':
       return admitMore(session, at)
     case 'unattended':

@@ -18,6 +18,7 @@ export type SystemEvent =
   | { type: 'roleByLink'; person: PersonId; role: GivenRole }
   | { type: 'spoke'; person: PersonId }
   | { type: 'personGone'; person: PersonId }
+  | { type: 'deleteData'; person: PersonId }
   | { type: 'admitMore' }
   | { type: 'unattended' }
   | { type: 'rehearsalMeasured'; measured: Measured }

@@ -13,6 +13,7 @@ test('an empty environment is a room on this machine', () => {
     video: 720,
     patience: 900_000,
     maxPeople: null,
+    keepDays: null,
     maxViewers: 0,
     metricsToken: '',
     log: 'info',
@@ -91,12 +92,19 @@ const WRONG: [Record<string, string>, string][] = [
   [{ ROSTRUM_MAX_PEOPLE: '0' }, 'ROSTRUM_MAX_PEOPLE is "0". Allowed: a number of people, at least 1.'],
   [{ ROSTRUM_MAX_PEOPLE: 'many' }, 'ROSTRUM_MAX_PEOPLE is "many". Allowed: a number of people, at least 1.'],
   [{ ROSTRUM_LOG: 'loud' }, 'ROSTRUM_LOG is "loud". Allowed: fatal, error, warn, info, debug, trace, silent.'],
+  [{ ROSTRUM_KEEP_DAYS: '0' }, 'ROSTRUM_KEEP_DAYS is "0". Allowed: a whole number of days from 1 to 36500'],
+  [{ ROSTRUM_KEEP_DAYS: '36501' }, 'ROSTRUM_KEEP_DAYS is "36501". Allowed: a whole number of days from 1 to 36500'],
+  [{ ROSTRUM_KEEP_DAYS: '1.5' }, 'ROSTRUM_KEEP_DAYS is "1.5". Allowed: a whole number of days from 1 to 36500'],
   [{ ...remote, LIVEKIT_URL: 'ftp://media' }, 'LIVEKIT_URL is "ftp://media". Allowed: an http, https, ws or wss'],
 ]
 
 test.each(WRONG)('%o stops the start with what is allowed', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(ConfigFault)
   expect(() => readConfig(env)).toThrow(sentence)
+})
+
+test('[KEEP-1] what is kept for some days is kept for so many', () => {
+  expect(readConfig({ ROSTRUM_KEEP_DAYS: ' 30 ' }).keepDays).toBe(30)
 })
 
 test('a secret that is too short is not shown', () => {

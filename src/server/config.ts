@@ -20,6 +20,8 @@ export type Config = {
   patience: Millis
   /** How many people may be in rooms at the same time; null: as many as the process carries. [FULL-5] */
   maxPeople: number | null
+  /** For how many days a session that has ended is kept; null for ever. [KEEP-1] */
+  keepDays: number | null
   media: MediaConfig
   /** How many viewers with pictures the media hold; 0 for what this machine is estimated to. [LOAD-1] */
   maxViewers: number
@@ -38,6 +40,7 @@ const SECRET_MIN = 32
 const SECRET_ALLOWED = `text of at least ${SECRET_MIN} characters`
 // A week.
 const MINUTES_MAX = 10_080
+const DAYS_MAX = 36_500
 const VIEWERS_MAX = 100_000
 const HEIGHTS = ['180', '360', '540', '720', '1080']
 
@@ -86,6 +89,12 @@ export const VARIABLES = [
     allowed: 'a number of people, at least 1',
     means:
       'how many people may be in all rooms together; others wait in line. Unless set, as many as the process carries',
+  },
+  {
+    name: 'ROSTRUM_KEEP_DAYS',
+    standard: '',
+    allowed: 'a whole number of days from 1 to 36500, or nothing for ever',
+    means: 'for how many days after its end a session’s messages and attendance are kept; for ever unless set',
   },
   { name: 'ROSTRUM_LOG', standard: 'info', allowed: LEVELS.join(', '), means: 'how much is logged' },
   {
@@ -165,6 +174,7 @@ export function readConfig(env: Env): Config {
     log: oneOf(env, 'ROSTRUM_LOG', LEVELS),
     patience: readMinutes(env, 'ROSTRUM_UNATTENDED_MINUTES'),
     maxPeople: readPeople(env, 'ROSTRUM_MAX_PEOPLE'),
+    keepDays: readDays(env, 'ROSTRUM_KEEP_DAYS'),
     media: REMOTE.some((name) => text(env, name)) ? readRemote(env) : readOwn(env, url),
     maxViewers: readCount(env, 'ROSTRUM_MAX_VIEWERS'),
     metricsToken: text(env, 'ROSTRUM_METRICS_TOKEN'),
@@ -236,6 +246,14 @@ function readPeople(env: Env, name: Name): number | null {
   const value = text(env, name)
   if (!/^([1-9]\d{0,8})?$/.test(value)) throw fault(name, value)
   return value === '' ? null : Number(value)
+}
+
+function readDays(env: Env, name: Name): number | null {
+  const value = text(env, name)
+  if (value === '') return null
+  const days = Number(value)
+  if (!/^\d{1,5}$/.test(value) || days < 1 || days > DAYS_MAX) throw fault(name, value)
+  return days
 }
 
 function readCount(env: Env, name: Name): number {

@@ -78,6 +78,7 @@ export const ASKS: readonly Ask[] = [
   room('setPrivateChat', { type: 'setPrivateChat', on: false }),
   room('rehearse', { type: 'stopRehearsal' }),
   room('endSession', { type: 'endSession' }),
+  room('deleteRoom', { type: 'deleteRoom' }),
   room('setReactions', { type: 'setReactions', on: false }),
   room('setStageSize', { type: 'setStageSize', size: 40 }),
 ]

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { Downward } from '../../src/protocol/frames.ts'
+import type { Refusal } from '../../src/protocol/refusals.ts'
 import type { Connection } from '../../src/server/rooms/connection.ts'
 
 /** A connection that keeps what it is sent. `unread` can be set. */
-export type Listener = Connection & { frames: Downward[]; unread: number; isReplaced: boolean }
+export type Listener = Connection & { frames: Downward[]; unread: number; isReplaced: boolean; refusal: Refusal | null }
 
 export function listener(id: string): Listener {
   const frames: Downward[] = []
@@ -12,12 +13,16 @@ export function listener(id: string): Listener {
     frames,
     unread: 0,
     isReplaced: false,
+    refusal: null,
     send: (text) => void frames.push(read(text)),
     write: (bytes) => void frames.push(...textsIn(bytes).map(read)),
     replaced() {
       this.isReplaced = true
     },
     moved() {},
+    refused(why) {
+      this.refusal = why
+    },
   }
 }
 

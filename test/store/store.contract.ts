@@ -10,6 +10,7 @@ import type { Snapshot, Store, StoredLink, StoredPerson, StoredRoom } from '../.
 import { eventsOf } from '../rules/events-of.ts'
 import { hana, mei } from '../rules/people.ts'
 import { messagesContract } from './store.messages.contract.ts'
+import { retentionContract } from './store.retention.contract.ts'
 
 const id = (text: string) => text.padEnd(22, '_')
 const left = (at: number): Event => ({ type: 'left', at, person: mei.id, why: 'self' })
@@ -23,7 +24,7 @@ export const harbour: StoredRoom = {
   createdAt: 1,
   session: null,
 }
-export const host: StoredPerson = { ...hana, room: harbour.id, key: keyOf('hana’s secret'), lowered: false }
+export const host: StoredPerson = { ...hana, room: harbour.id, key: keyOf('hana’s secret'), lowered: false, seenAt: 1 }
 export const link: StoredLink = {
   id: id('viewers'),
   room: harbour.id,
@@ -76,7 +77,7 @@ export function storeContract(
   test(`${name}: a person is kept again under a new name and role`, async () => {
     const store = await open()
     await store.createRoom(harbour, host, [])
-    const guest: StoredPerson = { ...mei, room: harbour.id, key: keyOf('mei’s secret'), lowered: false }
+    const guest: StoredPerson = { ...mei, room: harbour.id, key: keyOf('mei’s secret'), lowered: false, seenAt: 1 }
     expect(await store.putPerson(guest)).toBe('stored')
     expect(await store.putPerson({ ...guest, name: 'Mei', role: 'speaker' })).toBe('stored')
     expect(await store.personByKey(harbour.id, guest.key)).toMatchObject({ id: mei.id, name: 'Mei', role: 'speaker' })
@@ -92,6 +93,7 @@ export function storeContract(
       room: harbour.id,
       key: keyOf('mei’s secret'),
       lowered: false,
+      seenAt: 1,
     }
     await before.putPerson(guest)
     const set = { type: 'roleSet', person: mei.id, by: hana.id } as const
@@ -101,7 +103,7 @@ export function storeContract(
     expect(await store.append(id('first'), 0, [{ ...set, at: 2, role: 'cohost', was: 'participant' }])).toBe('conflict')
     expect(await store.personByKey(harbour.id, guest.key)).toMatchObject({ role: 'participant', lowered: true })
     await store.append(id('first'), 1, [{ ...set, at: 3, role: 'speaker', was: 'participant' }])
-    expect(await store.personByKey(harbour.id, guest.key)).toMatchObject({ role: 'speaker', lowered: false })
+    expect(await store.personByKey(harbour.id, guest.key)).toMatchObject({ role: 'speaker', lowered: false, seenAt: 1 })
     await store.close()
   })
 
@@ -169,7 +171,7 @@ export function storeContract(
     const older = { room: harbour.id, token: 1 }
     expect(await store.begin(harbour.id, id('first'), [left(0)], older)).toBe('stored')
     expect(await store.append(id('first'), 1, [left(1)], older)).toBe('stored')
-    const guest: StoredPerson = { ...mei, room: harbour.id, key: keyOf('mei’s secret'), lowered: false }
+    const guest: StoredPerson = { ...mei, room: harbour.id, key: keyOf('mei’s secret'), lowered: false, seenAt: 0 }
     expect(await store.putPerson(guest, older)).toBe('stored')
     await store.own(harbour.id, 'other', { owner: 'one', token: 1, beat: 0 })
     const newer = { room: harbour.id, token: 2 }
@@ -189,7 +191,7 @@ export function storeContract(
     await store.append(id('first'), 0, [left(0), left(1), left(2)])
     const { events, next, unreadable } = await store.loadFrom(id('first'), 2)
     expect([events.map(({ at }) => at), next, unreadable]).toEqual([[2], 3, []])
-    expect(await store.loadFrom(id('first'), 9)).toEqual({ events: [], next: 3, unreadable: [] })
+    expect(await store.loadFrom(id('first'), 9)).toEqual({ events: [], next: 3, unreadable: [], rewritten: 0 })
     await store.close()
   })
 
@@ -206,7 +208,7 @@ export function storeContract(
     expect(session).toEqual((await eventsOf(store, id('first'))).reduce(evolve, nothingYet()))
     expect([session.hands.size, next, lastAt]).toEqual([1, begins.length + 1, 9])
     await store.renewSnapshot(id('first'))
-    expect(await loadSession(store, id('first'))).toEqual({ session, next, lastAt, unreadable: [] })
+    expect(await loadSession(store, id('first'))).toEqual({ session, next, lastAt, unreadable: [], rewritten: 0 })
     await store.close()
   })
 
@@ -230,6 +232,7 @@ export function storeContract(
   })
 
   messagesContract(name, open, reopened)
+  retentionContract(name, open, reopened)
 
   test(`${name}: closing twice is harmless`, async () => {
     const store = await open()

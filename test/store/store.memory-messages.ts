@@ -18,7 +18,7 @@ export function memoryMessages(
     async threads(session, person) {
       const names = new Map<string, string>()
       for (const event of logOf(session))
-        if (event.type === 'messageWritten' && event.to !== null) {
+        if (event.type === 'messageWritten' && event.text !== '' && event.to !== null) {
           if (event.person === person) names.set(event.to, event.toName)
           if (event.to === person) names.set(event.person, event.name)
         }
@@ -35,7 +35,7 @@ export function memoryMessages(
     feedback: async (room) =>
       logsOf(room)
         .flatMap((event): Feedback[] =>
-          event.type === 'feedbackGiven'
+          event.type === 'feedbackGiven' && event.name !== ''
             ? [{ name: event.name, at: event.at, mark: event.mark, text: event.text }]
             : [],
         )

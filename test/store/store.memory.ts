@@ -1,4 +1,6 @@
 import type { Event } from '../../src/protocol/events.ts'
+import type { ClockSeen } from '../../src/rules/retention/clock-trust.ts'
+import { forget } from '../../src/rules/retention/forget.ts'
 import { memoryMessages } from './store.memory-messages.ts'
 import { changesOf } from '../../src/server/store/projections.ts'
 import { renewSnapshot } from '../../src/server/store/snapshots.ts'
@@ -27,6 +29,23 @@ export function memoryStore(): Memory {
 
   const ownerOf = (room: string) => owners.get(room) ?? { owner: null, token: 0, beat: 0 }
   const isFenced = (fence?: Fence) => fence !== undefined && ownerOf(fence.room).token !== fence.token
+  /** The sessions of which nothing is left but what the next one goes on from. */
+  const emptied = new Set<string>()
+  const forgetting = new Map<string, { room: string; alias: string }>()
+  let clock: ClockSeen | null = null
+
+  const roomOf = (session: string) => {
+    const first = logs.get(session)?.[0]
+    return first?.type === 'sessionStarted' ? first.room : null
+  }
+  const endOf = (session: string) => {
+    const last = logs.get(session)?.at(-1)
+    return last?.type === 'sessionEnded' ? last.at : null
+  }
+  const drop = (session: string) => {
+    logs.delete(session)
+    snapshots.delete(session)
+  }
 
   function look(): void {
     if (!store.down) return
@@ -43,7 +62,8 @@ export function memoryStore(): Memory {
     for (const change of events.flatMap(changesOf)) {
       const person = change.table === 'people' && people.get(change.person)
       if (!person) continue
-      if (change.do === 'rename') people.set(person.id, { ...person, name: change.name })
+      if (change.do === 'see') people.set(person.id, { ...person, seenAt: change.at })
+      else if (change.do === 'rename') people.set(person.id, { ...person, name: change.name })
       else people.set(person.id, { ...person, role: change.role, lowered: change.lowered })
     }
     return 'stored'
@@ -71,6 +91,7 @@ export function memoryStore(): Memory {
       look()
       if (store.full) return 'disk-full'
       if (isFenced(fence)) return 'fenced'
+      if (!rooms.has(person.room)) return 'room-unknown'
       people.set(person.id, { ...person })
       return 'stored'
     },
@@ -85,6 +106,7 @@ export function memoryStore(): Memory {
       }),
     async replaceLink(link, at) {
       if (store.full) return 'disk-full'
+      if (!rooms.has(link.room)) return 'room-unknown'
       for (const old of links.values())
         if (old.room === link.room && old.role === link.role && old.revokedAt === null)
           links.set(old.id, { ...old, revokedAt: at })
@@ -94,7 +116,9 @@ export function memoryStore(): Memory {
     personByKey: async (room, key) =>
       [...people.values()].find((person) => person.room === room && person.key === key) ?? null,
     async begin(room, session, events, fence) {
+      look()
       if (isFenced(fence)) return 'fenced'
+      if (!rooms.has(room)) return 'conflict'
       const result = add(session, 0, events)
       const known = rooms.get(room)
       if (result === 'stored' && known) rooms.set(room, { ...known, session })
@@ -124,7 +148,7 @@ export function memoryStore(): Memory {
     async loadFrom(session, seq) {
       look()
       const log = logs.get(session) ?? []
-      return { events: structuredClone(log.slice(seq)), next: log.length, unreadable: [] }
+      return { events: structuredClone(log.slice(seq)), next: log.length, unreadable: [], rewritten: 0 }
     },
     snapshot: async (session) => snapshots.get(session) ?? null,
     async putSnapshot(session, snapshot) {
@@ -140,6 +164,81 @@ export function memoryStore(): Memory {
           log.some((event) => event.type === 'sessionStarted' && event.room === room) ? log : [],
         ),
     ),
+    endedBefore: async (at, after) =>
+      [...logs.keys()].toSorted().flatMap((session) => {
+        const [room, end] = [roomOf(session), endOf(session)]
+        const isDue = room !== null && end !== null && end < at && session > after && !emptied.has(session)
+        return isDue ? [{ session, room, isLast: rooms.get(room)?.session === session }] : []
+      }),
+    async dropSession(session, next) {
+      look()
+      if (store.full) return 'disk-full'
+      const room = rooms.get(roomOf(session) ?? '')
+      drop(session)
+      if (!next || !room) return 'stored'
+      emptied.add(next.id)
+      logs.set(next.id, structuredClone(next.events))
+      rooms.set(room.id, { ...room, session: next.id })
+      return 'stored'
+    },
+    async dropPeople(before) {
+      look()
+      for (const { id, room, role, lowered, seenAt } of people.values()) {
+        const last = rooms.get(room)?.session ?? null
+        const isOver = last === null || endOf(last) !== null
+        if (isOver && !lowered && seenAt < before && (role === 'speaker' || role === 'participant')) people.delete(id)
+      }
+      return 'done'
+    },
+    async deleteRoom(id) {
+      look()
+      if (store.full) return 'disk-full'
+      if (!rooms.delete(id)) return 'room-unknown'
+      owners.delete(id)
+      for (const session of logs.keys()) if (roomOf(session) === id) drop(session)
+      for (const person of people.values()) if (person.room === id) people.delete(person.id)
+      for (const link of links.values()) if (link.room === id) links.delete(link.id)
+      return 'stored'
+    },
+    async forgetPerson(room, person, alias) {
+      look()
+      if (store.full) return 'disk-full'
+      people.delete(person)
+      forgetting.set(person, { room, alias })
+      return 'stored'
+    },
+    forgetting: async () => [...forgetting].map(([person, { room }]) => ({ room, person })),
+    async eraseSome() {
+      look()
+      const [job] = forgetting.values()
+      if (!job) return 'done'
+      const those = [...forgetting].filter(([, { room }]) => room === job.room)
+      const aliases = new Map(those.map(([person, { alias }]) => [person, alias]))
+      const names = new Set<string>()
+      for (const [session, log] of logs) {
+        if (roomOf(session) !== job.room) continue
+        const who = { aliases, names, numbers: new Set<number>() }
+        logs.set(
+          session,
+          log.map((event) => forget(event, who)),
+        )
+        snapshots.delete(session)
+      }
+      for (const [person] of those) forgetting.delete(person)
+      return 'more'
+    },
+    async scrub() {},
+    async clockSeen() {
+      const times = [
+        ...[...rooms.values()].map((each) => each.createdAt),
+        ...[...people.values()].map((each) => each.seenAt),
+      ]
+      return { seen: clock, newest: times.length > 0 ? Math.max(...times) : null }
+    },
+    async putClockSeen(seen) {
+      clock = seen
+      return 'stored'
+    },
     async close() {},
   }
   return store

@@ -56,7 +56,7 @@ export function messagesContract(
     const key = 'k'.repeat(64)
     await store.createRoom(
       { id: room, name: 'Harbour', mode: 'interactive', hostName, createdAt: 1, session: null },
-      { id, room, name: hostName, role: 'host', key, lowered: false },
+      { id, room, name: hostName, role: 'host', key, lowered: false, seenAt: 0 },
       [],
     )
     const started = { type: 'sessionStarted', at: 0, session, room, name: 'Harbour', mode: 'interactive' } as const

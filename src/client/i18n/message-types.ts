@@ -243,6 +243,9 @@ export type Messages = {
       'room-moved': string
       'bad-request': string
       'server-fault': string
+      'room-deleted': string
+      'data-deleted': string
+      'host-stays': string
     }
     nth: (a: { n: number }) => string
     askWhom: (a: { host: string }) => string
@@ -356,6 +359,8 @@ export type Messages = {
     drawAgain: string
     notLoaded: string
     reload: string
+    deleteRoom: string
+    deleteData: string
   }
   'device-faults': {
     fault: {
@@ -523,6 +528,10 @@ export type Messages = {
     linkBroken: string
     linkRevoked: string
     linkBrokenHelp: (a: { host: string }) => string
+    roomDeleted: string
+    roomDeletedHelp: string
+    dataDeleted: string
+    dataDeletedHelp: string
   }
   feedback: {
     help: (a: { host: string }) => string
@@ -734,6 +743,10 @@ export type Messages = {
       slow: (a: { n: number; ms: number }) => [string, string]
       tooShort: [string, string]
     }
+    deleteRoomSure: (a: { name: string }) => string
+    deleteRoomHelp: string
+    deleteDataSure: string
+    deleteDataHelp: string
   }
   notifications: {
     muted: (a: { who: string }) => [string, string]

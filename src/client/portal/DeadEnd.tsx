@@ -4,7 +4,7 @@ import { Button } from '../ui/controls/Button.tsx'
 import { navigate } from 'wouter/use-browser-location'
 import { MessagePage } from '../ui/pages/MessagePage.tsx'
 
-type Where = 'address' | 'room' | 'link' | 'revoked-link'
+type Where = 'address' | 'room' | 'deleted-room' | 'deleted-data' | 'link' | 'revoked-link'
 
 /** The page for an address that leads nowhere, a room that does not exist, or a link that does not work any more. [ENTER-4] */
 export function DeadEnd({ at, host }: { at: Where; host?: string | undefined }) {
@@ -14,12 +14,16 @@ export function DeadEnd({ at, host }: { at: Where; host?: string | undefined }) 
   const [title, help] = {
     address: [words.nothingHere, words.nothingHereHelp],
     room: [words.nothingHere, words.noRoomHelp],
+    'deleted-room': [words.roomDeleted, words.roomDeletedHelp],
+    'deleted-data': [words.dataDeleted, words.dataDeletedHelp],
     link: [words.linkBroken, ask],
     'revoked-link': [words.linkRevoked, ask],
   }[at]
   const isLink = at === 'link' || at === 'revoked-link'
+  // It takes the place of a room that one was in.
+  const isNews = at === 'deleted-room' || at === 'deleted-data'
   return (
-    <MessagePage sign={isLink ? Unlink : SearchX} title={title ?? ''} help={help ?? ''}>
+    <MessagePage isNews={isNews} sign={isLink ? Unlink : SearchX} title={title ?? ''} help={help ?? ''}>
       <Button size="large" onPress={() => navigate('/')}>
         {t.home}
       </Button>

@@ -131,7 +131,7 @@ test('[CHAT-6] a pin takes the place of another, and goes with its message or th
   }
   pin(1, found(noor))
   pin(2, found(noor, { n: 2, text: 'Second' }))
-  expect(viewFor(session, noor.id).chat.pinned).toEqual({ n: 2, name: 'Noor Rahimi', text: 'Second' })
+  expect(viewFor(session, noor.id).chat.pinned).toMatchObject({ n: 2, name: 'Noor Rahimi', text: 'Second' })
   pin(null)
   expect(session.chat.pinned).toBeNull()
   pin(2, found(noor, { n: 2 }))

@@ -39,8 +39,8 @@ export const chatEvents: EventRows<
   },
   messagePinned: {
     ...SAYS,
-    evolve({ chat }, { n, name, text }) {
-      chat.pinned = { n, name, text }
+    evolve({ chat }, { n, person, name, text }) {
+      chat.pinned = { n, person, name, text }
     },
   },
   messageUnpinned: {

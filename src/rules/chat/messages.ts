@@ -18,7 +18,8 @@ function isOf({ person, to }: { person: PersonId; to: PersonId | null }, { reade
 export function foldMessages(messages: readonly Message[], event: Event, reading: Reading): readonly Message[] {
   switch (event.type) {
     case 'messageWritten': {
-      if (!isOf(event, reading) || messages.some(({ n }) => n === event.n)) return messages
+      // Without words it is one whose author's data were deleted. [KEEP-7]
+      if (event.text === '' || !isOf(event, reading) || messages.some(({ n }) => n === event.n)) return messages
       const { person, name, role, chatModerator, at, n, text, quote } = event
       const message = { n, person, name, role, chatModerator, at, text, quote, likes: 0, liked: false }
       const last = messages.at(-1)
@@ -28,6 +29,11 @@ export function foldMessages(messages: readonly Message[], event: Event, reading
       return isOf(event, reading) ? without(messages, event.n) : messages
     case 'rehearsalStopped':
       return withoutBots(messages, new Set(event.people))
+    case 'dataDeleted': {
+      if (reading.with === event.person) return messages.length > 0 ? [] : messages
+      const theirs = messages.filter(({ person }) => person === event.person)
+      return theirs.reduce((left, { n }) => without(left, n), messages)
+    }
     case 'chatCleared':
       return reading.with === null && messages.length > 0 ? [] : messages
     case 'messageLiked': {

@@ -5,7 +5,7 @@ import { changeName, join, leave } from './presence.ts'
 
 /** The commands of entering, leaving and the lobby. People in the lobby can leave and change their name too. */
 export const entryCommands: CommandRows<
-  'join' | 'leave' | 'changeName' | 'lockRoom' | 'admit' | 'admitAll' | 'declineEntry'
+  'join' | 'leave' | 'deleteMyData' | 'changeName' | 'lockRoom' | 'admit' | 'admitAll' | 'declineEntry'
 > = {
   join: byAnybody(({ session, actor, command: { page }, at }) => {
     const isNew = !session.people.has(actor.id) && !session.removed.has(actor.id)
@@ -16,6 +16,8 @@ export const entryCommands: CommandRows<
     const me = session.people.get(actor.id)
     return me ? leave(session, me, at) : reject('not-in-room')
   }, 'selfReducing'),
+  // What follows concerns more than this session: the room does it. [KEEP-6]
+  deleteMyData: byAnybody(({ actor }) => (actor.role === 'host' ? reject('host-stays') : []), 'selfReducing'),
   changeName: byAnybody(({ session, actor, command, at }) => {
     const waiter = session.waiting.get(actor.id)
     const me = waiter ? { ...actor, name: waiter.name } : session.people.get(actor.id)

@@ -3,6 +3,7 @@ import { recordLeft, recordAttendance } from '../attendance/attendance.ts'
 import { PLAIN, type EventRows } from '../event-row.ts'
 import { updatePrivate, changePerson, removePerson, putPerson, recordPage, changeWaiter } from '../session/changes.ts'
 import { botsIn } from '../rehearsal/rehearsal.ts'
+import { forgetPerson } from '../retention/forgotten.ts'
 import { recordName } from './namesakes.ts'
 import type { Person } from '../session/session.ts'
 
@@ -41,6 +42,7 @@ export const entryEvents: EventRows<
   | 'admittingAll'
   | 'entryDeclined'
   | 'stoppedWaiting'
+  | 'dataDeleted'
 > = {
   joined: {
     ...COMES,
@@ -182,6 +184,13 @@ export const entryEvents: EventRows<
     ...AT_DOOR,
     audit: false,
     evolve: (session, { person }) => void session.waiting.delete(person),
+  },
+  dataDeleted: {
+    ...COMES,
+    // Everybody has read what the person wrote.
+    deliver: 'everyone',
+    grants: 'out',
+    evolve: (session, { person }) => forgetPerson(session, person),
   },
 }
 

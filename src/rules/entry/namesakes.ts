@@ -3,12 +3,17 @@ import type { Millis, PersonId, Role } from '../../protocol/types.ts'
 import { isModerator } from '../permissions/policy.ts'
 import type { Namesakes, Session } from '../session/session.ts'
 import { remembered } from '../remembered.ts'
-import { bareName, likenessOf, looksOf } from './likeness.ts'
+import { bareName, likenessOf, looksOf, numberOf } from './likeness.ts'
+
+// More than can be in one session.
+const PLACE_MAX = 100_000
 
 /** Records that a person uses a name. The first user of a name stays the first for as long as the session runs. */
 export function recordName({ namesakes }: Session, person: PersonId, name: string): void {
   const likeness = likenessOf(name)
-  const same = namesakes.get(likeness)
+  const before = namesakes.get(likeness)
+  const same = withForgotten(before, person, name)
+  if (same !== undefined && same !== before) namesakes.set(likeness, same)
   if (same === undefined) namesakes.set(likeness, person)
   else if (typeof same !== 'string') same.set(person, placeIn(same, person))
   else if (same !== person) namesakes.set(likeness, new Map([same, person].map((id, index) => [id, index + 1])))
@@ -18,6 +23,16 @@ export function recordName({ namesakes }: Session, person: PersonId, name: strin
 export function forgetNames({ namesakes }: Session, people: ReadonlySet<PersonId>): void {
   for (const [likeness, same] of namesakes)
     if ([...idsOf(same)].every((id) => people.has(id))) namesakes.delete(likeness)
+}
+
+/** The users of a name, with those before a new one of whom the log says nothing any more: their numbers are not given again. [KEEP-7] */
+function withForgotten(same: Namesakes | undefined, person: PersonId, name: string): Namesakes | undefined {
+  const place = Number(/\d+/.exec(numberOf(name))?.[0] ?? 1)
+  if (place > PLACE_MAX || placeIn(same, person) >= place || same === person) return same
+  if (typeof same === 'object' && same.has(person)) return same
+  const all = new Map(typeof same === 'object' ? same : [...idsOf(same)].map((id) => [id, 1]))
+  while (all.size + 1 < place) all.set(`forgotten ${all.size + 1}`, all.size + 1)
+  return all
 }
 
 /**

@@ -51,7 +51,17 @@ function reaches(cell: string, target: Role): boolean {
   return from ? ROLES.indexOf(target) >= ROLES.indexOf(from as Role) : cell === 'all' || cell === 'yes'
 }
 
-const OWN = ['join', 'leave', 'goOnStage', 'leaveStage', 'turnMicrophone', 'turnCamera', 'raiseHand', 'giveReason']
+const OWN = [
+  'join',
+  'leave',
+  'deleteMyData',
+  'goOnStage',
+  'leaveStage',
+  'turnMicrophone',
+  'turnCamera',
+  'raiseHand',
+  'giveReason',
+]
 const OWN_TOO = ['startRehearsal', 'startShare', 'changeName', 'react', 'askToJoin', 'declineInvitation']
 const OWN_WORDS = ['write', 'likeMessage', 'deleteMessage', 'giveFeedback']
 

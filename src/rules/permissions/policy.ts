@@ -49,6 +49,7 @@ const MATRIX = {
   setReactions: row(MODERATORS),
   rehearse: row(HOSTS),
   endSession: row(MODERATORS),
+  deleteRoom: row(['host']),
   startSession: row(MODERATORS),
   handOutLinks: row(MODERATORS),
   seeActs: row(MODERATORS),

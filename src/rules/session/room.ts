@@ -44,6 +44,28 @@ function lastingOf(last: Session | null) {
   return { removed, kept }
 }
 
+/**
+ * [KEEP-2] What stays of a session that has ended when what happened in it is not kept any longer: the log of one with its settings, its
+ * lasting removals and permissions, from which the next one begins as it would have from this.
+ */
+export function emptied(last: Session, session: SessionId): Event[] {
+  const { room, name, mode, sizes, startedAt, endedAt, patience, reactions, chat } = last
+  const how = { mode, access: MODES[mode].access, stageSize: sizes[mode], sizes: { ...sizes }, patience, reactions }
+  return [
+    {
+      type: 'sessionStarted',
+      at: startedAt,
+      session,
+      room,
+      name,
+      ...how,
+      privateChat: chat.private,
+      ...lastingOf(last),
+    },
+    { type: 'sessionEnded', at: endedAt ?? startedAt, by: null, peak: 0 },
+  ]
+}
+
 /** [SESSION-3] A moderator ends the session for everyone. */
 export function endSession(session: Session, me: ActingPerson, at: Millis): Outcome {
   const { peak } = session

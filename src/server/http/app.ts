@@ -13,6 +13,7 @@ import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
 import { limitConnections, REQUEST_LIMITS } from './http-limits.ts'
 import { links, viewersToken } from './link-routes.ts'
+import { Retention } from '../rooms/retention.ts'
 import { RoomRegistry } from '../rooms/registry.ts'
 import { faultId } from '../log.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -62,6 +63,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     log,
     video: config.video,
     patience: config.patience,
+    erase: () => retention.soon(),
     rehearse: rehearsals({
       log,
       server: () => besideUrl(app.server.address()),
@@ -91,6 +93,17 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
       inside: () => rooms.people,
     }),
   }
+
+  const retention = new Retention({
+    store,
+    clock,
+    log,
+    keepDays: config.keepDays,
+    isOpen: (room) => rooms.isOpen(room),
+    forgetAgain: async (room, person) => await (await rooms.inMemory(room))?.forgetAgain(person),
+    reread: async (room) => await (await rooms.inMemory(room))?.reread(),
+    isQuiet: () => rooms.isQuiet,
+  })
 
   app.setErrorHandler(async (fault: Error & { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500
@@ -140,10 +153,14 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     strain.close()
     sockets.close()
     signalling.close()
+    await retention.close()
     await rooms.close()
   })
   await media.start(rooms.reports)
+  // Nobody waits for the store yet. [KEEP-9]
+  await store.scrub(true).catch((fault: unknown) => log.warn({ fault }, 'the file of the store could not be made anew'))
   await rooms.resume(needs.lastAlive)
+  retention.start()
   return app
 }
 

@@ -67,7 +67,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
     const role =
       known?.lowered || bot ? (known?.role ?? 'participant') : roleByLink(known?.role ?? 'participant', link.role)
     const person = known
-      ? { ...known, name: typed.name, role }
+      ? { ...known, name: typed.name, role, seenAt: clock.now() }
       : {
           id: newId(),
           room: room.id,
@@ -76,6 +76,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
           key: cookie.keyFor(request.headers.cookie, room.id, reply),
           lowered: false,
           ...(bot && { bot }),
+          seenAt: clock.now(),
         }
     const stored = await live.people.put(person)
     if (stored !== 'stored') return reject(reply, stored, room.hostName)

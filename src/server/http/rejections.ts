@@ -8,6 +8,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'link-unknown': 404,
   'link-revoked': 410,
   'room-unknown': 404,
+  'room-deleted': 410,
   'too-fast': 429,
   'room-moved': 503,
   'disk-full': 507,

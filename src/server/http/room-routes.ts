@@ -39,6 +39,7 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
       role: 'host' as const,
       key: cookie.keyFor(request.headers.cookie, id, reply),
       lowered: false,
+      seenAt: room.createdAt,
     }
     const links = LinkRole.options.map((role) => newLink(id, role, secrets.serverKey))
     const stored = await store.createRoom(room, person, links)

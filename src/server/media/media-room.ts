@@ -90,6 +90,14 @@ export class MediaRoom {
       }
   }
 
+  /** Nobody has any business there any more. */
+  shut(): void {
+    this.closeDoor()
+    const session = this.#needs.session()
+    if (session) this.#needs.media.close(session.id)
+    for (const person of this.#followers.keys()) this.#tell(person, null)
+  }
+
   /** A ticket to the engine; empty for who has no business there. */
   ticket(person: PersonId): string {
     const session = this.#needs.session()

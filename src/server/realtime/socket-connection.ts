@@ -108,6 +108,10 @@ export class SocketConnection implements Connection, Beating, Reader {
     this.#close(RESTARTS, 'Another server has this room.')
   }
 
+  refused(why: Refusal): void {
+    this.#close(CLOSED.noEntry, why)
+  }
+
   /** Asks whether the browser is still there; who has said nothing since the last time is not. */
   beat(): void {
     if (!this.#isHeard) return this.#raw.terminate()

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../protocol/refusals.ts'
 import type { PersonId } from '../../protocol/types.ts'
 
 /** One browser in the room or at its door: for whom it speaks, and how to reach it. Who that is, is looked up when it matters. */
@@ -13,4 +14,6 @@ export type Connection = {
   replaced(): void
   /** Closes it: another process has the room, and the browser is to come back. */
   moved(): void
+  /** Closes it for good, and says why. */
+  refused(why: Refusal): void
 }

@@ -89,7 +89,9 @@ test.each(PLACES)('[ROLE-8] what the server answers about somebody %s is what th
   expect(cases).toBeGreaterThan(250)
 })
 
-const ends = ({ verb }: Ask, { role }: One) => verb === 'endSession' && ['host', 'cohost', 'moderator'].includes(role)
+const ends = ({ verb }: Ask, { role }: One) =>
+  (verb === 'endSession' && ['host', 'cohost', 'moderator'].includes(role)) ||
+  (verb === 'deleteRoom' && role === 'host')
 
 /** Brings the target to a place again, whatever was done before. */
 async function puts({ scene, session, owners, awake }: Stage, target: Target, place: Place): Promise<void> {

@@ -11,24 +11,28 @@ export class RoomRegistry {
   readonly #needs: RoomNeeds
   readonly #ownership: Ownership
   readonly #rooms = new Map<RoomId, Promise<Loaded>>()
-  /** Those of them that are loaded. */
-  readonly #loaded = new Map<RoomId, Room>()
   /** By the name in the media engine. */
   readonly #named = new Map<string, Room>()
+  /** Those of the rooms that are loaded. */
+  readonly #open = new Map<RoomId, Room>()
 
-  constructor({ ownership, ...needs }: Omit<RoomNeeds, 'named' | 'spread'> & { ownership: Ownership }) {
+  constructor({ ownership, ...needs }: Omit<RoomNeeds, 'named' | 'spread' | 'deleted'> & { ownership: Ownership }) {
     this.#ownership = ownership
     this.#needs = {
       ...needs,
       named: (name, room) => this.#named.set(name, room),
       spread: () => returnSpread(this.people),
+      deleted: (room) => {
+        this.#forget(room)
+        needs.erase()
+      },
     }
   }
 
   /** How many people are inside or wait to be let in, in all rooms together, or have a place that is kept. */
   get people(): number {
     let people = 0
-    for (const room of this.#loaded.values()) people += room.size
+    for (const room of this.#open.values()) people += room.size
     return people
   }
 
@@ -53,8 +57,24 @@ export class RoomRegistry {
       throw fault
     })
     if (room === null || room === 'elsewhere') this.#rooms.delete(id)
-    else if (this.#rooms.get(id) === known) this.#loaded.set(id, room)
+    else if (this.#rooms.get(id) === known) this.#open.set(id, room)
     return room
+  }
+
+  /** Whether a room is in memory, or is on its way there. */
+  isOpen(id: RoomId): boolean {
+    return this.#rooms.has(id)
+  }
+
+  /** The room of this id where it is in memory. */
+  async inMemory(id: RoomId): Promise<Room | null> {
+    const room = (await this.#rooms.get(id)?.catch(() => null)) ?? null
+    return room === 'elsewhere' ? null : room
+  }
+
+  /** Whether nobody is in any session. */
+  get isQuiet(): boolean {
+    return [...this.#open.values()].every(({ session }) => session.people.size === 0)
   }
 
   /** Forgets the rooms that are empty; each is loaded again when somebody asks. */
@@ -68,7 +88,7 @@ export class RoomRegistry {
 
   #forget(room: Room): void {
     this.#rooms.delete(room.room.id)
-    this.#loaded.delete(room.room.id)
+    this.#open.delete(room.room.id)
     for (const [name, named] of this.#named) if (named === room) this.#named.delete(name)
   }
 
@@ -96,6 +116,7 @@ export class RoomRegistry {
   async close(): Promise<void> {
     for (const room of await this.#all()) await room.close()
     this.#rooms.clear()
+    this.#open.clear()
     this.#named.clear()
   }
 

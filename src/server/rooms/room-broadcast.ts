@@ -1,3 +1,4 @@
+import type { Refusal } from '../../protocol/refusals.ts'
 import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
@@ -97,6 +98,11 @@ export class RoomBroadcast {
     this.#audience.forget(person)
     this.#unwelcomed.delete(person)
     this.#parts.delete(person)
+  }
+
+  /** Closes every connection for good, and says why. */
+  refuseAll(why: Refusal): void {
+    for (const person of this.hub.people) this.hub.get(person)?.refused(why)
   }
 
   close(): void {

@@ -1,4 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
+import { readName } from '../../protocol/names.ts'
+import type { Refusal } from '../../protocol/refusals.ts'
 import type { PersonId, RoomId } from '../../protocol/types.ts'
 import { changesOf } from '../store/projections.ts'
 import type { Fence, Store, StoredPerson } from '../store/store.ts'
@@ -47,7 +49,7 @@ export class RoomPeople {
   }
 
   /** Keeps somebody, or the new name or role of somebody known. */
-  async put(person: KnownPerson): Promise<'stored' | 'room-moved' | 'disk-full'> {
+  async put(person: KnownPerson): Promise<'stored' | 'room-moved' | 'disk-full' | 'room-unknown'> {
     if (person.bot) {
       this.#remember(person)
       return 'stored'
@@ -57,13 +59,33 @@ export class RoomPeople {
     return stored === 'fenced' ? 'room-moved' : stored
   }
 
+  /** Gives somebody another name, as typed; null where it was done, or why not. [NAME-3] */
+  async rename(id: PersonId, typed: string): Promise<Refusal | null> {
+    const known = await this.byId(id)
+    const read = readName(typed)
+    if ('fault' in read) return read.fault
+    if (!known) return 'no-entry'
+    const stored = await this.put({ ...known, name: read.name })
+    return stored === 'stored' ? null : stored
+  }
+
+  /** Lets go of somebody, who is a stranger from then on. */
+  async forget(id: PersonId, alias: PersonId): Promise<'stored' | 'disk-full'> {
+    const stored = await this.#store.forgetPerson(this.#room, id, alias)
+    const person = this.#people.get(id)
+    if (stored !== 'stored' || !person) return stored
+    this.#people.delete(id)
+    this.#ids.delete(person.key)
+    return stored
+  }
+
   /** What was changed while the store was asked is newer than its answer. */
   #found(person: StoredPerson | null): KnownPerson | null {
     return person && (this.known(person.id) ?? this.#remember(person))
   }
 
   /** Forgets bots that are gone. */
-  forget(bots: readonly PersonId[]): void {
+  forgetBots(bots: readonly PersonId[]): void {
     for (const id of bots) {
       const person = this.#people.get(id)
       if (person?.bot) this.#ids.delete(person.key)
@@ -76,7 +98,8 @@ export class RoomPeople {
     for (const change of changesOf(event)) {
       const person = change.table === 'people' ? this.#people.get(change.person) : undefined
       if (!person || change.table !== 'people') continue
-      if (change.do === 'rename') this.#people.set(person.id, { ...person, name: change.name })
+      if (change.do === 'see') this.#people.set(person.id, { ...person, seenAt: change.at })
+      else if (change.do === 'rename') this.#people.set(person.id, { ...person, name: change.name })
       else this.#people.set(person.id, { ...person, role: change.role, lowered: change.lowered })
     }
   }

@@ -1,13 +1,8 @@
-import type { Logger } from 'pino'
 import type { Command } from '../../protocol/commands.ts'
-import type { Event } from '../../protocol/events.ts'
 import type { Downward } from '../../protocol/frames.ts'
-import { readName } from '../../protocol/names.ts'
 import type { Found, Query } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { GivenRole, Millis, PersonId } from '../../protocol/types.ts'
-import { actsOf } from '../../rules/moderation/audit-log.ts'
-import { findViewers } from '../../rules/audience/audience.ts'
 import { isKnown } from '../../rules/decide.ts'
 import { isHeardAgain } from '../../rules/stage/full-stage.ts'
 import { MODES } from '../../rules/session/modes.ts'
@@ -18,35 +13,21 @@ import { isOlderPage } from '../../rules/entry/presence.ts'
 import { endOf, startSession } from '../../rules/session/room.ts'
 import { nothingYet, type Session } from '../../rules/session/session.ts'
 import { ReactionBroadcast } from '../realtime/reaction-broadcast.ts'
-import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
 import { RoomBroadcast } from './room-broadcast.ts'
 import type { Lease } from './ownership.ts'
+import { Deletion } from './deletion.ts'
+import { PageOrder } from './page-order.ts'
+import { RehearsalBots } from './rehearsal-bots.ts'
+import type { RoomNeedsOf } from './room-needs.ts'
 import { RoomPeople } from './room-people.ts'
 import { SessionActor, type SessionNeeds } from './session-actor.ts'
 import { MediaRoom } from '../media/media-room.ts'
-import type { Media } from '../media/media.ts'
 import { newId } from '../secrets.ts'
-import type { Rehearse } from '../rehearse/rehearse.ts'
-import { findMessages } from './message-queries.ts'
-import type { Store, StoredRoom } from '../store/store.ts'
+import { findMessages, lookAt } from './room-queries.ts'
+import type { StoredRoom } from '../store/store.ts'
 
-// A person has few windows; what is older than these has long been closed.
-const PAGES_MAX = 8
-
-export type RoomNeeds = {
-  store: Store
-  media: Media
-  clock: Clock
-  log: Logger
-  video: number
-  patience: Millis
-  /** Over how many ms people spread themselves who come back to a server that was away. [AWAY-5] */
-  spread(): Millis
-  rehearse: Rehearse
-  /** The room has this name in the media engine from now on. */
-  named(name: string, room: Room): void
-}
+export type RoomNeeds = RoomNeedsOf<Room>
 
 /** A room with somebody in it: the connections of everybody, and the session that runs, or ran last. */
 export class Room {
@@ -59,10 +40,10 @@ export class Room {
   readonly #lease: Lease
   readonly #broadcast: RoomBroadcast
   readonly #reactions: ReactionBroadcast
-  /** The pages of those who are connected, or were, in the order of coming. [PRESENCE-6] */
-  readonly #pages = new Map<PersonId, readonly string[]>()
+  readonly #bots: RehearsalBots
+  readonly #pages = new PageOrder()
+  readonly #deletion = new Deletion()
   #live: SessionActor | null = null
-  #endRehearsal: (() => void) | null = null
   #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)
 
@@ -84,6 +65,13 @@ export class Room {
       now: () => this.#live?.now() ?? clock.now(),
     })
     this.#reactions = new ReactionBroadcast(clock, () => this.session, this.#broadcast.hub)
+    this.#bots = new RehearsalBots({
+      room: room.id,
+      rehearse: needs.rehearse,
+      people: this.people,
+      inside: () => botsIn(this.session),
+      measured: (measured) => this.#note({ type: 'rehearsalMeasured', measured }),
+    })
     this.media = new MediaRoom({
       room: room.id,
       media,
@@ -153,8 +141,10 @@ export class Room {
   async arrive(connection: Connection, page: string, takesOver: boolean): Promise<void> {
     const { id } = connection
     if (this.#hasMoved()) return connection.moved()
-    if (!takesOver && this.#isOlder(id, page)) return connection.replaced()
-    this.#pages.set(id, [...(this.#pages.get(id) ?? []).filter((other) => other !== page), page].slice(-PAGES_MAX))
+    if (await this.#deletion.isDone()) return connection.refused('room-deleted')
+    const isOlder = isOlderPage(this.session, id, page) || this.#pages.isReplaced(id, page)
+    if (!takesOver && isOlder) return connection.replaced()
+    this.#pages.add(id, page)
     const older = this.#broadcast.hub.get(id)
     if (older !== connection) older?.replaced()
     if (this.#live && isKnown(this.session, connection)) {
@@ -164,11 +154,6 @@ export class Room {
     }
     // Whoever is not inside, or does not wait, need not wait for the others either.
     return this.#broadcast.arrived(connection)
-  }
-
-  #isOlder(person: PersonId, page: string): boolean {
-    const pages = this.#pages.get(person) ?? []
-    return isOlderPage(this.session, person, page) || (pages.includes(page) && pages.at(-1) !== page)
   }
 
   /** A browser's connection is gone; `clean` when the page was closed. */
@@ -192,6 +177,9 @@ export class Room {
   async ask(connection: Connection, command: Command): Promise<Rejection | null> {
     if (this.#hasMoved()) return noOf('room-moved')
     if (!this.#isPresent(connection)) return noOf('not-in-room')
+    if (command.type === 'deleteRoom') return noOf(await this.#delete(connection.id))
+    if (await this.#deletion.isDone()) return noOf('room-unknown')
+    if (command.type === 'deleteMyData') return noOf(await this.#forget(connection.id))
     if (command.type === 'react') return noOf(this.#reactions.react(connection.id, command))
     const isNamed = this.#isRunning && isKnown(this.session, connection)
     if (command.type === 'changeName' && !isNamed) return noOf(await this.#rename(connection, command.name))
@@ -218,13 +206,54 @@ export class Room {
 
   /** [NAME-3] At the door no session has the name yet. */
   async #rename(connection: Connection, typed: string): Promise<Refusal | null> {
-    const known = await this.people.byId(connection.id)
-    const read = readName(typed)
-    if ('fault' in read) return read.fault
-    if (!known) return 'no-entry'
-    const stored = await this.people.put({ ...known, name: read.name })
+    const refusal = await this.people.rename(connection.id, typed)
+    if (!refusal) this.#broadcast.arrived(connection)
+    return refusal
+  }
+
+  /** [KEEP-5] Deletes the room; while that is being done nothing else is, and who is second is told that there is none. */
+  async #delete(by: PersonId): Promise<Refusal | null> {
+    if (!(await this.may(by, 'deleteRoom'))) return 'not-allowed'
+    return await this.#deletion.run(async () => await this.#deleteNow())
+  }
+
+  /** [KEEP-6] Takes a person out of the room at once; the store takes them out of every session of it. */
+  async #forget(person: PersonId): Promise<Refusal | null> {
+    const who = await this.whoIs(person)
+    if (!who) return 'no-entry'
+    if (who.role === 'host') return 'host-stays'
+    const stored = await this.people.forget(person, newId())
     if (stored !== 'stored') return stored
-    this.#broadcast.arrived(connection)
+    await this.forgetAgain(person)
+    this.#needs.log.info({ room: this.room.id }, 'the data of a person are deleted')
+    this.#needs.erase()
+    return null
+  }
+
+  /** Takes a person out of the session whom the store has let go of. */
+  async forgetAgain(person: PersonId): Promise<void> {
+    await this.#live?.put({ type: 'deleteData', person })
+    this.#broadcast.hub.get(person)?.refused('data-deleted')
+  }
+
+  /** The logs of the room were rewritten. */
+  async reread(): Promise<void> {
+    if (!this.#live) return
+    await this.#needs.store.renewSnapshot(this.#live.id)
+    await this.#live.reread()
+  }
+
+  async #deleteNow(): Promise<Refusal | null> {
+    const { store, log } = this.#needs
+    await this.#starting
+    await this.#live?.rested()
+    const stored = await store.deleteRoom(this.room.id)
+    if (stored === 'disk-full') return stored
+    log.info({ room: this.room.id }, 'a room is deleted')
+    this.media.shut()
+    this.#broadcast.refuseAll('room-deleted')
+    this.#needs.deleted(this)
+    await this.close()
     return null
   }
 
@@ -234,16 +263,9 @@ export class Room {
     if (!this.#isPresent(connection)) return 'not-in-room'
     if (query.type === 'ticket') return { type: 'ticket', token: this.media.ticket(connection.id) }
     if (query.type === 'viewers' || query.type === 'acts')
-      return await new Promise((found) => this.#whenStored(() => found(this.#look(connection, query))))
+      return await new Promise((found) => this.#whenStored(() => found(lookAt(this.session, connection.id, query))))
     const asker = this.session.people.get(connection.id)
     return asker ? await findMessages(this.#needs.store, this.session, asker, query) : 'not-in-room'
-  }
-
-  #look({ id }: Connection, query: Extract<Query, { type: 'viewers' | 'acts' }>): Found | Refusal {
-    const asker = this.session.people.get(id)
-    if (!asker) return 'not-in-room'
-    if (query.type === 'viewers') return findViewers(this.session, asker, query)
-    return can(asker, 'seeActs') ? { type: 'acts', acts: actsOf(this.session) } : 'not-allowed'
   }
 
   /** Tells everybody that the media engine went, or is back. */
@@ -282,7 +304,7 @@ export class Room {
 
   /** Stops its timers; `forgets` its media too, where nobody is in it. */
   async close(forgets = false): Promise<void> {
-    this.#callOffBots()
+    this.#bots.close()
     this.#broadcast.close()
     this.#reactions.close()
     await this.#live?.close()
@@ -296,7 +318,7 @@ export class Room {
     const { hub } = this.#broadcast
     this.#broadcast.close()
     this.#reactions.close()
-    this.#callOffBots()
+    this.#bots.close()
     this.media.leave()
     // Who waits for an answer is given it first.
     setImmediate(() => {
@@ -341,7 +363,7 @@ export class Room {
       whoIs: async (person) => await this.whoIs(person),
       happened: (session, event, delivery) => {
         this.people.follow(event)
-        this.#followRehearsal(event)
+        this.#bots.follow(event)
         this.media.happened(session, event)
         this.#broadcast.happened(event, delivery)
       },
@@ -353,25 +375,6 @@ export class Room {
         this.media.again()
       },
     }
-  }
-
-  /** Bots come with a rehearsal, and are forgotten with it. [REHEARSE-4] */
-  #followRehearsal(event: Event): void {
-    if (event.type === 'rehearsalStarted')
-      this.#endRehearsal = this.#needs.rehearse({
-        room: this.room.id,
-        bots: event.bots,
-        inside: () => botsIn(this.session),
-        measured: (measured) => this.#note({ type: 'rehearsalMeasured', measured }),
-      })
-    if (event.type !== 'rehearsalStopped') return
-    this.#callOffBots()
-    this.people.forget(event.people)
-  }
-
-  #callOffBots(): void {
-    this.#endRehearsal?.()
-    this.#endRehearsal = null
   }
 
   /** Puts a system event that nobody waits for. */

@@ -31,10 +31,11 @@ async function given(store: Store = memoryStore()) {
   if (!Array.isArray(begin)) throw new Error(begin.refusal)
   await store.createRoom(
     { ...ROOM, hostName: hana.name, createdAt: 0, session: null },
-    { ...hana, room: ROOM.id, key: hana.id, lowered: false },
+    { ...hana, room: ROOM.id, key: hana.id, lowered: false, seenAt: 0 },
     [],
   )
-  for (const person of PEOPLE) await store.putPerson({ ...person, room: ROOM.id, key: person.id, lowered: false })
+  for (const person of PEOPLE)
+    await store.putPerson({ ...person, room: ROOM.id, key: person.id, lowered: false, seenAt: 0 })
   await store.begin(ROOM.id, ID, begin)
   let many = 0
   const lease = await soleOwnership(store).acquire(ROOM.id, () => (many += 1))

@@ -59,6 +59,8 @@ export class SessionActor {
   #readers: ((session: Session) => void)[] = []
   /** What is in memory may not be so. */
   #isStale = false
+  /** The log says something else of somebody who is not there. */
+  #isRewritten = false
   #isStoreUp = true
   /** While the store is away nobody waits for it but one look every few seconds. */
   #isLooking = false
@@ -128,6 +130,18 @@ export class SessionActor {
     const no = await this.#post({ systemEvent })
     if (no?.refusal === 'disk-full' || no?.refusal === 'store-down')
       this.#start({ at: this.now() + RETRY_SYSTEM_EVENT, systemEvent })
+  }
+
+  /** Reads the session again: its log was rewritten, and says the same of everybody who is in it. [KEEP-6] */
+  async reread(): Promise<void> {
+    this.#isRewritten = true
+    // It changes nothing by itself unless its time has come. [LOG-3]
+    await this.put({ type: 'unattended' })
+  }
+
+  /** Resolves once nothing waits any more. */
+  async rested(): Promise<void> {
+    await this.#draining
   }
 
   /** Stops its timers. What waits is still done. */
@@ -212,6 +226,7 @@ export class SessionActor {
     for (;;) {
       if (!this.#needs.lease.isHeld()) return this.#letGo(waiting)
       if (this.#isStale) await this.#readAnew()
+      if (this.#isRewritten) await this.#readRewritten()
       const batch = await Batch.of(entries, this.id, store, whoIs)
       this.#isStoring = true
       const decided = batch.decide(this.#session, () => this.now())
@@ -271,6 +286,12 @@ export class SessionActor {
     await this.#read()
     this.#lost.restore(this.#session, this.now())
     this.#needs.readAnew()
+  }
+
+  async #readRewritten(): Promise<void> {
+    await this.#read()
+    this.#lost.restore(this.#session, this.now())
+    this.#isRewritten = false
   }
 
   async #read(): Promise<void> {

@@ -41,4 +41,26 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE owners (
      room TEXT PRIMARY KEY, owner TEXT, token INTEGER NOT NULL, beat INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID`,
+  // Which room a session is of, and since when it may be forgotten. `emptied`: nothing is left in it but what the next one goes on from.
+  // `rewritten`: how often its log was changed, so that no snapshot of before is believed. `erasing` and `forgetting` are work to do.
+  `CREATE TABLE sessions (
+     id TEXT PRIMARY KEY, room TEXT NOT NULL, endedAt INTEGER, emptied INTEGER NOT NULL DEFAULT 0,
+     rewritten INTEGER NOT NULL DEFAULT 0
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX sessions_of_room ON sessions (room);
+   CREATE INDEX sessions_by_end ON sessions (endedAt) WHERE emptied = 0;
+   INSERT INTO sessions (id, room) SELECT session, json_extract(event, '$.room') FROM events WHERE seq = 0
+     AND CASE WHEN json_valid(event) THEN json_extract(event, '$.room') END IS NOT NULL;
+   INSERT OR IGNORE INTO sessions (id, room) SELECT session, id FROM rooms WHERE session IS NOT NULL;
+   UPDATE sessions SET endedAt = (SELECT CAST(CASE WHEN json_valid(event) THEN json_extract(event, '$.at') END AS INTEGER)
+     FROM events e WHERE e.session = sessions.id ORDER BY seq DESC LIMIT 1)
+     WHERE id NOT IN (SELECT r.session FROM rooms r JOIN events e ON e.session = r.session AND
+       e.seq = (SELECT max(seq) FROM events WHERE session = r.session)
+       WHERE CASE WHEN json_valid(e.event) THEN json_extract(e.event, '$.type') END IS NOT 'sessionEnded');
+   ALTER TABLE people ADD COLUMN seenAt INTEGER NOT NULL DEFAULT 0;
+   UPDATE people SET seenAt = unixepoch() * 1000;
+   ALTER TABLE snapshots ADD COLUMN rewritten INTEGER NOT NULL DEFAULT 0;
+   CREATE TABLE forgetting (person TEXT PRIMARY KEY, room TEXT NOT NULL, alias TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE erasing (session TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+   CREATE TABLE retention (name TEXT PRIMARY KEY, value INTEGER) STRICT, WITHOUT ROWID`,
 ]

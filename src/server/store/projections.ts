@@ -1,6 +1,6 @@
 import type { Event } from '../../protocol/events.ts'
 import type { Feedback } from '../../protocol/messages.ts'
-import type { PersonId, Role } from '../../protocol/types.ts'
+import type { Millis, PersonId, Role } from '../../protocol/types.ts'
 import { conversationOf } from '../../rules/chat/chat-state.ts'
 import { isLower } from '../../rules/permissions/policy.ts'
 
@@ -12,10 +12,13 @@ export type Change =
   | { table: 'messages'; do: 'remove'; conversation: string; n: number }
   | { table: 'messages'; do: 'clear' }
   | { table: 'messages'; do: 'removeAllOf'; person: PersonId }
+  | { table: 'messages'; do: 'forget'; person: PersonId }
   | { table: 'threads'; do: 'put'; person: PersonId; other: PersonId; name: string; conversation: string }
   | { table: 'likes'; do: 'add' | 'remove'; n: number; person: PersonId; likes: number }
   | { table: 'feedback'; do: 'add'; feedback: Feedback }
   | { table: 'people'; do: 'rename'; person: PersonId; name: string }
+  | { table: 'people'; do: 'see'; person: PersonId; at: Millis }
+  | { table: 'sessions'; do: 'end'; at: Millis }
   | { table: 'people'; do: 'setRole'; person: PersonId; role: Role; lowered: boolean }
 
 /**
@@ -30,6 +33,8 @@ export function changesOf(event: Event): Change[] {
       return [{ table: 'likes', do: event.on ? 'add' : 'remove', n: event.n, person: event.person, likes: event.likes }]
     case 'messageDeleted':
       return [{ table: 'messages', do: 'remove', conversation: conversationOf(event.person, event.to), n: event.n }]
+    case 'dataDeleted':
+      return [{ table: 'messages', do: 'forget', person: event.person }]
     case 'chatCleared':
       return [{ table: 'messages', do: 'clear' }]
     case 'rehearsalStopped':
@@ -38,6 +43,10 @@ export function changesOf(event: Event): Change[] {
       const { name, at, mark, text } = event
       return [{ table: 'feedback', do: 'add', feedback: { name, at, mark, text } }]
     }
+    case 'joined':
+      return [{ table: 'people', do: 'see', person: event.person, at: event.at }]
+    case 'sessionEnded':
+      return [{ table: 'sessions', do: 'end', at: event.at }]
     case 'nameChanged':
       return [{ table: 'people', do: 'rename', person: event.person, name: event.typed || event.name }]
     case 'roleSet': {

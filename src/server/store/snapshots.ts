@@ -9,7 +9,7 @@ import { nothingYet, type Session } from '../../rules/session/session.ts'
 import type { Snapshot, Store } from './store.ts'
 
 /** A session as its log has it; `next`: the number of the event to come, `lastAt`: the time of the last. */
-export type Loaded = { session: Session; next: number; lastAt: Millis; unreadable: number[] }
+export type Loaded = { session: Session; next: number; lastAt: Millis; unreadable: number[]; rewritten: number }
 
 type Packed = { session: Session; lastAt: Millis }
 
@@ -31,10 +31,13 @@ export async function loadSession(store: Store, id: SessionId): Promise<Loaded> 
   const snapshot = await store.snapshot(id)
   const packed = snapshot && unpack(snapshot)
   const from = packed ? snapshot.seq : 0
-  const { events, next, unreadable } = await store.loadFrom(id, from)
+  const { next, ...log } = await store.loadFrom(id, from)
   // A snapshot that is ahead of the log is of another log.
   if (next < from) return loaded({ session: nothingYet(), lastAt: 0 }, await store.loadFrom(id, 0))
-  return loaded(packed ?? { session: nothingYet(), lastAt: 0 }, { events, next, unreadable })
+  // Nor is one that was rewritten since: what was taken out of it is still in the snapshot. [KEEP-9]
+  if (packed && snapshot.rewritten !== log.rewritten)
+    return loaded({ session: nothingYet(), lastAt: 0 }, await store.loadFrom(id, 0))
+  return loaded(packed ?? { session: nothingYet(), lastAt: 0 }, { next, ...log })
 }
 
 function loaded({ session, lastAt }: Packed, { events, ...rest }: Awaited<ReturnType<Store['loadFrom']>>): Loaded {
@@ -44,8 +47,8 @@ function loaded({ session, lastAt }: Packed, { events, ...rest }: Awaited<Return
 
 /** Makes the snapshot of a session anew. */
 export async function renewSnapshot(store: Store, id: SessionId): Promise<void> {
-  const { session, next, lastAt } = await loadSession(store, id)
-  await store.putSnapshot(id, { seq: next, rules: RULES, state: pack({ session, lastAt }) })
+  const { session, next, lastAt, rewritten } = await loadSession(store, id)
+  await store.putSnapshot(id, { seq: next, rules: RULES, state: pack({ session, lastAt }), rewritten })
 }
 
 /** The SHA-256 of what follows it, and the session as V8 writes it. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { excerptOf, Feedback, Message, Thread } from '../../protocol/messages.ts'
-import type { SessionId } from '../../protocol/types.ts'
+import type { PersonId, SessionId } from '../../protocol/types.ts'
 import { conversationOf } from '../../rules/chat/chat-state.ts'
 import type { Reading } from '../../rules/chat/messages.ts'
 import type { Change } from './projections.ts'
@@ -56,6 +56,13 @@ export function openMessages(db: DatabaseSync): {
     remove: get('DELETE FROM messages WHERE session = ? AND conversation = ? AND n = ?'),
     removeAllOf: get('DELETE FROM messages WHERE session = ? AND person = ?'),
     clear: get("DELETE FROM messages WHERE session = ? AND conversation = ''"),
+    forgetMessages: get("DELETE FROM messages WHERE session = ? AND conversation = '' AND person = ?"),
+    forgetPrivate: get(
+      'DELETE FROM messages WHERE session = ? AND conversation IN ' +
+        '(SELECT conversation FROM threads WHERE session = ? AND person = ?)',
+    ),
+    forgetThreads: get('DELETE FROM threads WHERE session = ? AND ? IN (person, other)'),
+    forgetLikes: get('DELETE FROM likes WHERE session = ? AND person = ?'),
     addFeedback: get(
       'INSERT INTO feedback (room, at, name, mark, text) SELECT id, ?, ?, ?, ? FROM rooms WHERE session = ?',
     ),
@@ -75,6 +82,7 @@ export function openMessages(db: DatabaseSync): {
     switch (change.table) {
       case 'messages':
         if (change.do === 'add') return add(session, change)
+        if (change.do === 'forget') return forget(session, change.person)
         if (change.do === 'clear') return void sql.clear.run(session)
         if (change.do === 'removeAllOf') return void sql.removeAllOf.run(session, change.person)
         return void sql.remove.run(session, change.conversation, change.n)
@@ -88,6 +96,7 @@ export function openMessages(db: DatabaseSync): {
         return void sql.addFeedback.run(at, name, mark, text, session)
       }
       case 'people':
+      case 'sessions':
         return undefined
     }
   }
@@ -95,6 +104,14 @@ export function openMessages(db: DatabaseSync): {
   function add(session: SessionId, { conversation, message }: Extract<Change, { do: 'add'; table: 'messages' }>): void {
     const { person, name, role, chatModerator, n, at, text, quote } = message
     sql.add.run(session, conversation, n, person, name, role, Number(chatModerator), at, text, quote?.n ?? null)
+  }
+
+  /** What somebody wrote to everybody, and all their private conversations. Their likes stay a number. [KEEP-7] */
+  function forget(session: SessionId, person: PersonId): void {
+    sql.forgetMessages.run(session, person)
+    sql.forgetPrivate.run(session, session, person)
+    sql.forgetThreads.run(session, person)
+    sql.forgetLikes.run(session, person)
   }
 
   function rows(session: SessionId, { reader, with: other }: Reading, window: Parameters<Store['messages']>[2]) {

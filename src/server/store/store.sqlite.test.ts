@@ -16,6 +16,7 @@ import { harbour, host, link, storeContract } from '../../../test/store/store.co
 import { memoryStore } from '../../../test/store/store.memory.ts'
 import type { Event } from '../../protocol/events.ts'
 import { NOTHING_RETAINED } from '../../protocol/views.ts'
+import { MIGRATIONS } from './migrations.ts'
 import { isDown } from './sqlite-faults.ts'
 import { openSqlite } from './store.sqlite.ts'
 import { openStore } from './store.threads.ts'
@@ -74,11 +75,11 @@ const long = (at: number): Event => ({
 
 test('a full disk is said as such, loses nothing, and the process goes on once there is room', async () => {
   const folder = newFolder()
-  const small = openSqlite(folder, { maxPages: 30 })
+  const small = openSqlite(folder, { maxPages: 50 })
   let stored = 0
   while ((await small.append(session, stored, [long(stored)])) === 'stored') stored += 1
   expect(await small.append(session, stored, [long(stored)])).toBe('disk-full')
-  expect(await small.createRoom(harbour, { ...host, name: 'x'.repeat(9_000) }, [link])).toBe('disk-full')
+  expect(await small.createRoom(harbour, { ...host, name: 'x'.repeat(90_000) }, [link])).toBe('disk-full')
   expect(await eventsOf(small, session)).toHaveLength(stored)
   await small.close()
   const roomy = openSqlite(folder)
@@ -105,6 +106,35 @@ test('data of a newer Rostrum are left as they are', () => {
   db.exec('PRAGMA user_version = 999')
   db.close()
   expect(() => openSqlite(folder)).toThrow('of a newer Rostrum')
+})
+
+test('[KEEP-1] data of before are told which session is of which room, and when it ended', async () => {
+  const folder = newFolder()
+  const db = new DatabaseSync(join(folder, 'rostrum.db'))
+  for (const step of MIGRATIONS.slice(0, 4)) db.exec(step)
+  db.exec('PRAGMA user_version = 4')
+  const of = (name: string) => name.padEnd(22, '_')
+  const { id, name, mode, hostName } = harbour
+  db.prepare('INSERT INTO rooms VALUES (?, ?, ?, ?, 1, ?)').run(id, name, mode, hostName, of('runs'))
+  const rows = [
+    ['ended', 0, { type: 'sessionStarted', at: 1, room: id }],
+    ['ended', 1, { type: 'sessionEnded', at: 5 }],
+    ['left', 0, { type: 'sessionStarted', at: 6, room: id }],
+    ['left', 1, { type: 'left', at: 7 }],
+    ['runs', 0, { type: 'sessionStarted', at: 8, room: id }],
+    ['runs', 1, { type: 'left', at: 9 }],
+  ] as const
+  const add = db.prepare('INSERT INTO events VALUES (?, ?, ?)')
+  for (const [run, seq, event] of rows) add.run(of(run), seq, JSON.stringify(event))
+  add.run(of('torn'), 0, '{"type":"sess')
+  db.close()
+  const store = openSqlite(folder)
+  expect(await store.endedBefore(1_000, '')).toEqual([
+    { session: of('ended'), room: id, isLast: false },
+    { session: of('left'), room: id, isLast: false },
+  ])
+  expect(await store.endedBefore(6, '')).toHaveLength(1)
+  await store.close()
 })
 
 test('[LOG-1] whatever was acknowledged is there after kill -9', async () => {

@@ -3,36 +3,28 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import type { Event } from '../../protocol/events.ts'
-import { Id, LinkRole, Role, RoomMode, type Millis } from '../../protocol/types.ts'
+import type { Millis } from '../../protocol/types.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { changesOf } from './projections.ts'
 import { renewSnapshot } from './snapshots.ts'
+import { openErasing } from './store.sqlite-erasing.ts'
+import { openRetention } from './store.sqlite-retention.ts'
 import { openMessages } from './store.sqlite-messages.ts'
 import { isDown, isFull } from './sqlite-faults.ts'
-import { StoreDown, type AppendFault, type Fence, type Log, type Store, type StoredPerson } from './store.ts'
+import { RoomRow, LinkRow, PersonRow, EventRow, OwnerRow, SnapshotRow } from './sqlite-rows.ts'
+import {
+  StoreDown,
+  type AppendFault,
+  type Fence,
+  type Log,
+  type Store,
+  type StoredLink,
+  type StoredPerson,
+} from './store.ts'
 import { fromRow, toRow } from './upcasters/upcast.ts'
 
-type Result = 'stored' | AppendFault
+type Result = 'stored' | AppendFault | 'room-unknown'
 type Write = { run: () => Result; done: (result: Result) => void; failed: (fault: unknown) => void }
-
-const RoomRow = v.object({
-  id: Id,
-  name: v.string(),
-  mode: RoomMode,
-  hostName: v.string(),
-  createdAt: v.number(),
-  session: v.nullable(Id),
-})
-const LinkRow = v.object({ id: Id, room: Id, role: LinkRole, key: v.string(), revokedAt: v.nullable(v.number()) })
-// SQLite has no booleans.
-const Flag = v.pipe(
-  v.number(),
-  v.transform((flag) => flag !== 0),
-)
-const PersonRow = v.object({ id: Id, room: Id, name: v.string(), role: Role, key: v.string(), lowered: Flag })
-const EventRow = v.object({ seq: v.number(), event: v.string() })
-const OwnerRow = v.object({ owner: v.nullable(v.string()), token: v.number(), beat: v.number() })
-const SnapshotRow = v.object({ seq: v.number(), rules: v.string(), state: v.instance(Uint8Array) })
 
 const BUSY_TIMEOUT: Millis = 5_000
 const GONE = 'The file of the store is gone.'
@@ -73,15 +65,22 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     room: get('SELECT * FROM rooms WHERE id = ?'),
     addRoom: get('INSERT INTO rooms (id, name, mode, hostName, createdAt) VALUES (?, ?, ?, ?, ?)'),
     lastSession: get('UPDATE rooms SET session = ? WHERE id = ?'),
+    isRoom: get('SELECT 1 FROM rooms WHERE id = ?'),
     links: get('SELECT * FROM links WHERE room = ?'),
     linkByKey: get('SELECT * FROM links WHERE key = ?'),
-    addLink: get('INSERT INTO links (id, room, role, key, revokedAt) VALUES (?, ?, ?, ?, ?)'),
+    // A room may have been deleted meanwhile.
+    addLink: get('INSERT INTO links (id, room, role, key, revokedAt) SELECT ?, id, ?, ?, ? FROM rooms WHERE id = ?'),
     person: get('SELECT * FROM people WHERE room = ? AND id = ?'),
     personByKey: get('SELECT * FROM people WHERE room = ? AND key = ?'),
     putPerson: get(
-      'INSERT INTO people (id, room, name, role, key, lowered) VALUES (?, ?, ?, ?, ?, ?) ' +
-        'ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, lowered = excluded.lowered',
+      'INSERT INTO people (id, room, name, role, key, lowered, seenAt) SELECT ?, id, ?, ?, ?, ?, ? FROM rooms WHERE id = ? ' +
+        'ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, lowered = excluded.lowered, ' +
+        'seenAt = excluded.seenAt',
     ),
+    setSeen: get('UPDATE people SET seenAt = ? WHERE id = ?'),
+    addSession: get('INSERT OR IGNORE INTO sessions (id, room) VALUES (?, ?)'),
+    setEnded: get('UPDATE sessions SET endedAt = ? WHERE id = ?'),
+    rewritten: get('SELECT rewritten FROM sessions WHERE id = ?'),
     setRole: get('UPDATE people SET role = ?, lowered = ? WHERE id = ?'),
     setName: get('UPDATE people SET name = ? WHERE id = ?'),
     running: get(
@@ -96,10 +95,15 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     own: get('INSERT OR REPLACE INTO owners (room, owner, token, beat) VALUES (?, ?, ?, 0)'),
     renewOwner: get('UPDATE owners SET beat = beat + 1 WHERE room = ? AND token = ?'),
     disown: get('UPDATE owners SET owner = NULL, beat = beat + 1 WHERE room = ? AND token = ?'),
-    snapshot: get('SELECT seq, rules, state FROM snapshots WHERE session = ?'),
-    putSnapshot: get('INSERT OR REPLACE INTO snapshots (session, seq, rules, state) VALUES (?, ?, ?, ?)'),
+    snapshot: get('SELECT seq, rules, state, rewritten FROM snapshots WHERE session = ?'),
+    putSnapshot: get(
+      'INSERT OR REPLACE INTO snapshots (session, seq, rules, state, rewritten) SELECT ?, ?, ?, ?, ? ' +
+        'WHERE ? = coalesce((SELECT rewritten FROM sessions WHERE id = ?), 0) ' +
+        'AND NOT EXISTS (SELECT 1 FROM erasing WHERE session = ?)',
+    ),
   }
   const messages = openMessages(db)
+  const erasing = openErasing(db)
   let waiting: Write[] = []
 
   // All writes of one turn share a commit: one wait for the disk serves many sessions.
@@ -163,9 +167,13 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
   }
 
   const putPerson = (person: StoredPerson): Result => {
-    sql.putPerson.run(person.id, person.room, person.name, person.role, person.key, Number(person.lowered))
-    return 'stored'
+    const { id, room, name, role, key, lowered, seenAt } = person
+    const { changes } = sql.putPerson.run(id, name, role, key, Number(lowered), seenAt, room)
+    return Number(changes) > 0 ? 'stored' : 'room-unknown'
   }
+
+  const putLink = ({ id, room, role, key, revokedAt }: StoredLink): Result =>
+    Number(sql.addLink.run(id, role, key, revokedAt, room).changes) > 0 ? 'stored' : 'room-unknown'
 
   const addEvents = (session: string, from: number, events: Event[]): Result => {
     const last = sql.last.get(session)?.['seq'] ?? -1
@@ -173,7 +181,11 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     events.forEach((event, n) => {
       sql.addEvent.run(session, from + n, toRow(event))
       for (const change of changesOf(event)) {
-        if (change.table !== 'people') messages.apply(session, change)
+        if (change.table === 'sessions') sql.setEnded.run(change.at, session)
+        else if (change.table === 'messages' && change.do === 'forget')
+          erasing.writingOver(() => messages.apply(session, change))
+        else if (change.table !== 'people') messages.apply(session, change)
+        else if (change.do === 'see') sql.setSeen.run(change.at, change.person)
         else if (change.do === 'rename') sql.setName.run(change.name, change.person)
         else sql.setRole.run(change.role, Number(change.lowered), change.person)
       }
@@ -199,14 +211,41 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
       if (!read) unreadable.push(n)
       return read ?? []
     })
-    return { events, next: Number(sql.last.get(session)?.['seq'] ?? -1) + 1, unreadable }
+    return {
+      events,
+      next: Number(sql.last.get(session)?.['seq'] ?? -1) + 1,
+      unreadable,
+      rewritten: rewrittenOf(session),
+    }
   }
+
+  const rewrittenOf = (session: string) => Number(sql.rewritten.get(session)?.['rewritten'] ?? 0)
+
+  /** Makes a session its room's last. */
+  const beginIn = (room: string, session: string, events: Event[]): Result => {
+    if (!sql.isRoom.get(room)) return 'conflict'
+    sql.addSession.run(session, room)
+    const result = addEvents(session, 0, events)
+    if (result === 'stored') sql.lastSession.run(session, room)
+    return result
+  }
+
+  const retention = openRetention(db, {
+    erasing,
+    write,
+    beginIn,
+    apply: (session, change) => messages.apply(session, change),
+    rested() {
+      flush()
+      checkFile()
+    },
+  })
 
   const store: Store = {
     async createRoom(room, host, links) {
       const result = await write(() => {
         sql.addRoom.run(room.id, room.name, room.mode, room.hostName, room.createdAt)
-        for (const link of links) sql.addLink.run(link.id, link.room, link.role, link.key, link.revokedAt)
+        for (const link of links) putLink(link)
         return putPerson(host)
       })
       return result === 'stored' ? 'stored' : 'disk-full'
@@ -234,25 +273,18 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     async replaceLink(link, at) {
       const result = await write(() => {
         sql.revokeLink.run(at, link.room, link.role)
-        sql.addLink.run(link.id, link.room, link.role, link.key, link.revokedAt)
-        return 'stored'
+        return putLink(link)
       })
-      return result === 'stored' ? 'stored' : 'disk-full'
+      return noConflict(result)
     },
     async personByKey(room, key) {
       const row = sql.personByKey.get(room, key)
       return row ? v.parse(PersonRow, row) : null
     },
-    begin: (room, session, events, fence) =>
-      write(() =>
-        fenced(fence, () => {
-          const result = addEvents(session, 0, events)
-          if (result === 'stored') sql.lastSession.run(session, room)
-          return result
-        }),
-      ),
-    append: (session, expectedSeq, events, fence) =>
-      write(() => fenced(fence, () => addEvents(session, expectedSeq, events))),
+    begin: async (room, session, events, fence) =>
+      appended(await write(() => fenced(fence, () => beginIn(room, session, events)))),
+    append: async (session, expectedSeq, events, fence) =>
+      appended(await write(() => fenced(fence, () => addEvents(session, expectedSeq, events)))),
     owner: async (room) => ownerOf(room),
     async own(room, owner, seen) {
       const result = await write(() => {
@@ -261,11 +293,11 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
         sql.own.run(room, owner, token + 1)
         return 'stored'
       })
-      return result === 'fenced' ? 'conflict' : result
+      return result === 'disk-full' || result === 'stored' ? result : 'conflict'
     },
     async renewOwner({ room, token }) {
       const result = await write(() => (sql.renewOwner.run(room, token).changes === 0 ? 'fenced' : 'stored'))
-      return result === 'conflict' ? 'fenced' : result
+      return result === 'disk-full' || result === 'stored' ? result : 'fenced'
     },
     async disown({ room, token }) {
       await write(() => {
@@ -278,15 +310,16 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
       const row = sql.snapshot.get(session)
       return row ? v.parse(SnapshotRow, row) : null
     },
-    async putSnapshot(session, { seq, rules, state }) {
+    async putSnapshot(session, { seq, rules, state, rewritten }) {
       const result = await write(() => {
-        sql.putSnapshot.run(session, seq, rules, state)
+        sql.putSnapshot.run(session, seq, rules, state, rewritten, rewritten, session, session)
         return 'stored'
       })
       return result === 'stored' ? 'stored' : 'disk-full'
     },
     renewSnapshot: async (session) => await renewSnapshot(store, session),
     ...messages.port,
+    ...retention,
     async close() {
       stopCheckpoints()
       flush()
@@ -294,6 +327,16 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     },
   }
   return store
+}
+
+/** Only what its owner writes to a room's sessions can be told of a conflict, or of another owner. */
+function noConflict(result: Result): 'stored' | 'disk-full' | 'room-unknown' {
+  return result === 'conflict' || result === 'fenced' ? 'disk-full' : result
+}
+
+/** To a session of no room nothing can be appended. */
+function appended(result: Result): 'stored' | AppendFault {
+  return result === 'room-unknown' ? 'conflict' : result
 }
 
 /** What tells a file from another of the same name; null where there is none. */

@@ -43,6 +43,16 @@ export async function openStore(dataFolder: string, log: Logger): Promise<Store>
     messages: ask('messages'),
     threads: ask('threads'),
     feedback: ask('feedback'),
+    endedBefore: ask('endedBefore'),
+    dropSession: ask('dropSession'),
+    dropPeople: ask('dropPeople'),
+    deleteRoom: ask('deleteRoom'),
+    forgetPerson: ask('forgetPerson'),
+    forgetting: ask('forgetting'),
+    eraseSome: ask('eraseSome'),
+    clockSeen: ask('clockSeen'),
+    putClockSeen: ask('putClockSeen'),
+    scrub: async (anew) => await keeper.call('scrub', [anew]),
     renewSnapshot: async (session) => await keeper.call('renewSnapshot', [session]),
     async close() {
       await keeper.stop()

@@ -142,6 +142,8 @@ export class Conversation {
   #onEvent(event: Event): void {
     const reading: Reading = { reader: this.#call.state.you?.id ?? '', with: this.#with }
     const { messages, hasNewer, unseen } = this.#state
+    // An answer to what is gone may stand here without it. [KEEP-7]
+    if (event.type === 'dataDeleted') this.#reset()
     const after = foldMessages(messages, event, reading)
     if (after === messages) return
     if (event.type !== 'messageWritten') return this.#change({ messages: after, unseen: after.length > 0 ? unseen : 0 })

@@ -14,6 +14,8 @@ import {
   MonitorX,
   Search,
   Settings,
+  Trash2,
+  UserX,
   Users,
   Video,
   VideoOff,
@@ -163,6 +165,32 @@ export const OWN_ACTS = {
     }),
     stops: true,
     command: () => ({ type: 'endSession' }),
+  },
+  // The host's data go with the room. [KEEP-6] [KEEP-8]
+  deleteData: {
+    may: ({ me }) => me.role !== 'host',
+    icon: () => UserX,
+    label: ({ core }) => core.deleteData,
+    asks: ({ core, moderation }) => ({
+      title: moderation.deleteDataSure,
+      help: moderation.deleteDataHelp,
+      yes: core.deleteData,
+    }),
+    stops: true,
+    command: () => ({ type: 'deleteMyData' }),
+  },
+  // [KEEP-5]
+  deleteRoom: {
+    may: ({ me }) => can(me, 'deleteRoom'),
+    icon: () => Trash2,
+    label: ({ core }) => core.deleteRoom,
+    asks: ({ core, moderation }, { state: { session } }) => ({
+      title: moderation.deleteRoomSure({ name: session.name }),
+      help: moderation.deleteRoomHelp,
+      yes: core.deleteRoom,
+    }),
+    stops: true,
+    command: () => ({ type: 'deleteRoom' }),
   },
 } satisfies Record<string, OwnAct>
 

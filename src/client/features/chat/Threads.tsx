@@ -24,7 +24,8 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
     }
     void look()
     const unfollow = call.follow({
-      onEvent: (event) => void (event.type === 'messageWritten' && event.to !== null && look()),
+      onEvent: (event) =>
+        void ((event.type === 'dataDeleted' || (event.type === 'messageWritten' && event.to !== null)) && look()),
       onReset: () => void look(),
     })
     return () => {

@@ -157,7 +157,7 @@ test('[REMOVE-3] [CHAT-13] who was removed or blocked is let back in by who may,
 })
 
 /** What asks first, by its id. */
-const ASKS_FIRST = ['clearChat', 'endSession', 'lockRoom']
+const ASKS_FIRST = ['clearChat', 'deleteData', 'deleteRoom', 'endSession', 'lockRoom']
 
 test.for(LANGUAGES)(
   '[PALETTE-5] what ends, locks or clears something for everybody asks first: %s',

@@ -6,7 +6,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Reload } from '../../ui/pages/Reload.tsx'
 import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
-import { Ended, ToSession } from '../ended/index.ts'
+import { DeleteData, Ended, ToSession } from '../ended/index.ts'
 import { Refused } from './Refused.tsx'
 import { InLine, Lobby } from '../lobby/index.ts'
 import type { OutsideWhy } from './where.ts'
@@ -51,6 +51,7 @@ export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
         >
           <Reload size="large" words={t.tryAgain} />
           <ToSession />
+          <DeleteData />
         </MessagePage>
       )
     case 'declined':
@@ -78,6 +79,7 @@ export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
             {words.rejoin}
           </Button>
           <ToSession />
+          <DeleteData />
         </MessagePage>
       )
   }

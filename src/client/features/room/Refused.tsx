@@ -19,6 +19,8 @@ export function Refused({ room }: { room: string }) {
   const isKept = useKeepsCookies(refusal === null || refusal === 'no-entry')
   const host = answer && 'ok' in answer ? answer.ok.host : ''
   if (refusal === 'room-unknown') return <DeadEnd at="room" />
+  if (refusal === 'room-deleted') return <DeadEnd at="deleted-room" />
+  if (refusal === 'data-deleted') return <DeadEnd at="deleted-data" />
   return (
     <MessagePage
       isNews

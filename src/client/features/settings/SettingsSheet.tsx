@@ -18,13 +18,13 @@ import { ReactionsSwitch } from '../reactions/index.ts'
 import { StageSize } from './StageSize.tsx'
 import styles from './SettingsSheet.module.css'
 
-const { feedback, shortcuts, palette } = OWN_ACTS
+const { feedback, shortcuts, palette, deleteData } = OWN_ACTS
 
 /** The settings: of the room for moderators, and one's own; each choice acts at once. [SEED-35] */
 export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const t = useMessages('core')
   const devices = useMessages('device-setup')
-  const more = useActs({ feedback, shortcuts, palette }, useFirstMessages(), null)
+  const more = useActs({ feedback, shortcuts, palette, deleteData }, useFirstMessages(), null)
   const words = { core: t, moderation: useMessages('moderation') }
   const maySetSize = useLive((state) => state.me !== null && can(state.me, 'setStageSize'))
   const isOnStage = useLive((state) => state.me !== null && state.me.place !== 'viewer')

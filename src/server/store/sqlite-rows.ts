@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { Id, LinkRole, Role, RoomMode } from '../../protocol/types.ts'
+
+export const RoomRow = v.object({
+  id: Id,
+  name: v.string(),
+  mode: RoomMode,
+  hostName: v.string(),
+  createdAt: v.number(),
+  session: v.nullable(Id),
+})
+export const LinkRow = v.object({
+  id: Id,
+  room: Id,
+  role: LinkRole,
+  key: v.string(),
+  revokedAt: v.nullable(v.number()),
+})
+// SQLite has no booleans.
+const Flag = v.pipe(
+  v.number(),
+  v.transform((flag) => flag !== 0),
+)
+export const PersonRow = v.object({
+  id: Id,
+  room: Id,
+  name: v.string(),
+  role: Role,
+  key: v.string(),
+  lowered: Flag,
+  seenAt: v.number(),
+})
+export const EventRow = v.object({ seq: v.number(), event: v.string() })
+export const OwnerRow = v.object({ owner: v.nullable(v.string()), token: v.number(), beat: v.number() })
+export const SnapshotRow = v.object({
+  seq: v.number(),
+  rules: v.string(),
+  state: v.instance(Uint8Array),
+  rewritten: v.number(),
+})
