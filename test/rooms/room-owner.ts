@@ -36,10 +36,10 @@ const app = await buildApp({
 say(`ready ${await app.listen({ host: '127.0.0.1', port: 0 })}`)
 
 function emptyPage(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-owner-'))
-  writeFileSync(join(folder, 'index.html'), '<title>Rostrum</title>')
-  mkdirSync(join(folder, 'assets'))
-  return folder
+  const made = mkdtempSync(join(tmpdir(), 'rostrum-owner-'))
+  writeFileSync(join(made, 'index.html'), '<title>Rostrum</title>')
+  mkdirSync(join(made, 'assets'))
+  return made
 }
 
 function say(line: string): void {
