@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { openScene, refused } from '../../../test/server/app-server.ts'
+import { newFolder, openScene, refused } from '../../../test/server/app-server.ts'
+import { filesWith } from '../../../test/server/store-files.ts'
 import { memoryStore } from '../../../test/store/store.memory.ts'
 import { mei, noor } from '../../../test/rules/people.ts'
 import { CLOSED } from '../../protocol/frames.ts'
@@ -90,4 +91,20 @@ test('[KEEP-5] its media are closed', async () => {
   void owner.asks({ type: 'deleteRoom' }).catch(() => null)
   await owner.closed
   expect(scene.media.sessions.size).toBe(0)
+})
+
+test('[KEEP-9] no byte of it is in any file, with others in their sessions and with nobody in any', async () => {
+  const folder = newFolder()
+  const scene = await openScene({ folder })
+  const other = await scene.joins(await scene.creates({ name: 'Another room' }))
+  const host = await scene.creates({ name: 'Zanzibar ferry', host: 'Zebedee Finch' })
+  const owner = await scene.joins(host)
+  const viewer = await scene.joins(await scene.enters(host, 'viewer', { name: 'Quentin Marsh' }))
+  await viewer.does({ type: 'write', text: 'The ferry sails at nine', to: null, reply: null, key: null })
+  await viewer.does({ type: 'giveFeedback', mark: 4, text: 'Windy' })
+  void owner.asks({ type: 'deleteRoom' }).catch(() => null)
+  await owner.closed
+  const words = ['Zanzibar ferry', 'Zebedee Finch', 'Quentin Marsh', 'sails at nine', 'Windy', host.room]
+  await expect.poll(() => filesWith(folder, ...words), { timeout: 20_000 }).toEqual([])
+  expect(await other.asks({ type: 'setAccess', access: 'request' })).toBe('done')
 })

@@ -60,6 +60,7 @@ export const MIGRATIONS: readonly string[] = [
    ALTER TABLE people ADD COLUMN seenAt INTEGER NOT NULL DEFAULT 0;
    UPDATE people SET seenAt = unixepoch() * 1000;
    ALTER TABLE snapshots ADD COLUMN rewritten INTEGER NOT NULL DEFAULT 0;
+   CREATE INDEX messages_of_person ON messages (session, person);
    CREATE TABLE forgetting (person TEXT PRIMARY KEY, room TEXT NOT NULL, alias TEXT NOT NULL) STRICT, WITHOUT ROWID;
    CREATE TABLE erasing (session TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
    CREATE TABLE retention (name TEXT PRIMARY KEY, value INTEGER) STRICT, WITHOUT ROWID`,

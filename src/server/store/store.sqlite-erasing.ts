@@ -5,7 +5,7 @@ import type { ClockSeen } from '../../rules/retention/clock-trust.ts'
 import type { Ended } from './store.ts'
 
 // So many rows are written over in a few ms; then others have their turn.
-const SLICE = 200
+const SLICE = 100
 // What is kept of a session besides its events, by the columns that name a row of it.
 const PARTS = [
   { table: 'messages', key: 'session, conversation, n' },
