@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import * as v from 'valibot'
 import { expect } from 'vitest'
+import { notePageStart } from './page-starts.ts'
 import { Links, RoomMade, RoomPage, type NewRoom } from '../../src/protocol/http.ts'
 
 const PATIENCE = 20_000
@@ -34,6 +35,7 @@ export class Visitor {
     this.context = context
     this.page = page
     this.#site = site
+    page.on('domcontentloaded', notePageStart)
     page.on('console', (message) => {
       const line = `${message.type()} ${message.text()}`
       this.console.push(line)
