@@ -38,14 +38,17 @@ export const PHONE: BrowserContextOptions = {
 
 type Place = { url: string; log?: string[] }
 
+/** The server that the stories of this worker share. */
+function sharedPlace(): Place {
+  const servers = inject('servers')
+  const url = servers[(Number(process.env['VITEST_POOL_ID']) - 1) % servers.length]
+  if (!url) throw new Error('no server was started')
+  return { url }
+}
+
 /** Stories on the server of all, in the browser of all unless `browser` opens another; each story makes rooms of its own. */
 export function stories(open: { browser?: () => Promise<Browser> } = {}) {
-  const tells = scenes(open.browser, () => {
-    const servers = inject('servers')
-    const url = servers[(Number(process.env['VITEST_POOL_ID']) - 1) % servers.length]
-    if (!url) throw new Error('no server was started')
-    return { url }
-  })
+  const tells = scenes(open.browser, sharedPlace)
   return function story(name: string, tell: (scene: Scene) => Promise<void>) {
     tells(name, tell)
   }
@@ -65,8 +68,32 @@ export function serverStories(open: { browser?: () => Promise<Browser>; env?: Re
   }
 }
 
-/** How a story is told. When it fails, what everybody saw, the consoles and the own server's log lie in test-results. */
-function scenes(open: (() => Promise<Browser>) | undefined, where: () => Place) {
+/**
+ * Stories of one company: people who come once and stay in their room from story to story, because to come costs more than most of
+ * what one does then. A story is given what `comes` gives, and leaves the room as it was: settings, stage, hands. What is open on a
+ * page, its size, its line and its panel are put back here. After a story that failed, a new company comes.
+ */
+export function companyStories<Company extends object>(comes: (scene: Scene) => Promise<Company>) {
+  const people: Visitor[] = []
+  let company: Company | undefined
+  const tells = scenes(undefined, sharedPlace, people)
+  afterAll(async () => await Promise.all(people.map(async (one) => await one.close())))
+
+  return function story(name: string, tell: (scene: Scene & Company) => Promise<void>) {
+    tells(name, async (scene, stays) => {
+      if (people.length === 0) company = undefined
+      for (const one of people) await one.settles()
+      company ??= await comes({ ...scene, visitor: stays })
+      await tell({ ...scene, ...company })
+    })
+  }
+}
+
+/**
+ * How a story is told. When it fails, what everybody saw, the consoles and the own server's log lie in test-results. `staying`: who
+ * is there before and after it.
+ */
+function scenes(open: (() => Promise<Browser>) | undefined, where: () => Place, staying: Visitor[] = []) {
   let browser: Browser
   beforeAll(async () => {
     browser = await (open ?? sharedBrowser)()
@@ -75,27 +102,30 @@ function scenes(open: (() => Promise<Browser>) | undefined, where: () => Place) 
     if (open) await browser?.close()
   })
 
-  return (name: string, tell: (scene: Scene) => Promise<void>) =>
+  return (name: string, tell: (scene: Scene, stays: Scene['visitor']) => Promise<void>) =>
     test(name, async () => {
       const { url, log = [] } = where()
-      const visitors: Attended[] = []
-      const visitor = async (who: string, options?: BrowserContextOptions) => {
-        const one = await Visitor.come(browser, url, who, options)
-        visitors.push(one)
-        return one
-      }
+      const passing: Attended[] = []
+      const comesTo =
+        (those: { push(one: Visitor): unknown }) => async (who: string, options?: BrowserContextOptions) => {
+          const one = await Visitor.come(browser, url, who, options)
+          those.push(one)
+          return one
+        }
       try {
-        await tell({ url, visitor, attend: (somebody) => visitors.push(somebody) })
-        for (const one of visitors) {
+        const scene = { url, visitor: comesTo(passing), attend: (somebody: Attended) => passing.push(somebody) }
+        await tell(scene, comesTo(staying))
+        for (const one of [...staying, ...passing]) {
           expect(one.foreign, 'requests to somebody else').toEqual([])
           expect(one.faults, 'faults of the page').toEqual([])
           expect(one.chatter, 'objects that a console keeps for nobody').toEqual([])
         }
       } catch (fault) {
-        await keep(name, visitors, log)
+        passing.push(...staying.splice(0))
+        await keep(name, passing, log)
         throw fault
       } finally {
-        await Promise.all(visitors.map(async (one) => await one.close()))
+        await Promise.all(passing.map(async (one) => await one.close()))
       }
     })
 }

@@ -19,6 +19,7 @@ export class Visitor {
   readonly context: BrowserContext
   readonly page: Page
   readonly #site: string
+  readonly #size: ReturnType<Page['viewportSize']>
 
   static async come(browser: Browser, site: string, name: string, options: BrowserContextOptions = {}) {
     const context = await browser.newContext({
@@ -35,6 +36,7 @@ export class Visitor {
     this.context = context
     this.page = page
     this.#site = site
+    this.#size = page.viewportSize()
     page.on('domcontentloaded', notePageStart)
     page.on('console', (message) => {
       const line = `${message.type()} ${message.text()}`
@@ -49,6 +51,15 @@ export class Visitor {
       const { protocol, origin } = new URL(request.url())
       if (protocol.startsWith('http') && origin !== site) this.foreign.push(request.url())
     })
+  }
+
+  /** Puts the page back for another story: nothing open over it, the line there, its first size, the list of people. */
+  async settles(): Promise<void> {
+    await this.context.setOffline(false)
+    if (this.#size) await this.page.setViewportSize(this.#size)
+    const over = this.page.getByRole('dialog').or(this.page.getByRole('alertdialog')).or(this.page.getByRole('menu'))
+    while ((await over.count()) > 0) await this.page.keyboard.press('Escape')
+    await this.readsParticipants()
   }
 
   /** Closes the browser's profile, as if it had never been. */
