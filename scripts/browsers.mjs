@@ -32,6 +32,15 @@ export const CHROMIUM = {
   debian: 'chromium',
 }
 
+/** A Chromium without a window's parts: the stories take it where there is one, because each page costs less in it. @type {Kind} */
+export const HEADLESS_SHELL = {
+  name: 'Chromium’s headless shell',
+  variable: 'HEADLESS_SHELL_PATH',
+  programs: ['chromium-headless-shell', 'chrome-headless-shell'],
+  places: [],
+  debian: 'chromium-headless-shell',
+}
+
 /** @type {Kind} */
 export const FIREFOX = {
   name: 'Firefox',

@@ -1,7 +1,7 @@
 import { mkdtempSync, symlinkSync, unlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openBrowser } from '../support/browser.ts'
+import { openShell } from '../support/browser.ts'
 import { until } from '../support/media-checks.ts'
 import { serverStories, stories } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -13,7 +13,7 @@ symlinkSync(engine, link)
 
 const story = serverStories({ env: { LIVEKIT_BINARY: link } })
 const withoutUdp = stories({
-  browser: () => openBrowser('fake', undefined, ['--webrtc-ip-handling-policy=disable_non_proxied_udp']),
+  browser: () => openShell('fake', undefined, ['--webrtc-ip-handling-policy=disable_non_proxied_udp']),
 })
 
 story(
