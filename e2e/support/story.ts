@@ -56,15 +56,11 @@ export function stories(open: { browser?: () => Promise<Browser> } = {}) {
 
 /** Stories of a file that stop its server or look into it, or that `env` sets up otherwise. */
 export function serverStories(open: { browser?: () => Promise<Browser>; env?: Record<string, string> } = {}) {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startTestServer(open.env)
-  })
-  afterAll(async () => await server?.close())
-  const tells = scenes(open.browser, () => server)
+  const server = serverOfFile(open.env)
+  const tells = scenes(open.browser, server)
 
   return function story(name: string, tell: (scene: ServerScene) => Promise<void>) {
-    tells(name, async (scene) => await tell({ ...scene, server }))
+    tells(name, async (scene) => await tell({ ...scene, server: server() }))
   }
 }
 
@@ -74,9 +70,33 @@ export function serverStories(open: { browser?: () => Promise<Browser>; env?: Re
  * page, its size, its line and its panel are put back here. After a story that failed, a new company comes.
  */
 export function companyStories<Company extends object>(comes: (scene: Scene) => Promise<Company>) {
+  return companyAt(sharedPlace, comes)
+}
+
+/** The same with a server of their own, which the stories stop or look into. */
+export function serverCompanyStories<Company extends object>(comes: (scene: Scene) => Promise<Company>) {
+  const server = serverOfFile()
+  const tells = companyAt(server, comes)
+
+  return function story(name: string, tell: (scene: ServerScene & Company) => Promise<void>) {
+    tells(name, async (scene) => await tell({ ...scene, server: server() }))
+  }
+}
+
+/** Starts a server before the stories of a file, and ends it after them. Gives it while they are told. */
+function serverOfFile(env?: Record<string, string>): () => TestServer {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startTestServer(env)
+  })
+  afterAll(async () => await server?.close())
+  return () => server
+}
+
+function companyAt<Company extends object>(where: () => Place, comes: (scene: Scene) => Promise<Company>) {
   const people: Visitor[] = []
   let company: Company | undefined
-  const tells = scenes(undefined, sharedPlace, people)
+  const tells = scenes(undefined, where, people)
   afterAll(async () => await Promise.all(people.map(async (one) => await one.close())))
 
   return function story(name: string, tell: (scene: Scene & Company) => Promise<void>) {
