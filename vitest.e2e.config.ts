@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// A minute of pictures and sound that have to keep up: on a small machine nothing else may want its cores meanwhile.
-const UNDISTURBED = ['e2e/connection/low-bandwidth.e2e.ts', 'e2e/share/sharp-screen.e2e.ts']
+// Large pictures that have to keep up, drawn and packed by software: on a small machine nothing else may want its cores meanwhile.
+const UNDISTURBED = ['e2e/share/sharp-screen.e2e.ts']
 
 /** Stories in real browsers with a real LiveKit. */
 export default defineConfig({
