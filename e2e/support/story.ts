@@ -14,6 +14,8 @@ export type Attended = {
   console: string[]
   faults: string[]
   chatter: string[]
+  /** Puts the page back for another story. */
+  settles: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -94,16 +96,16 @@ function serverOfFile(env?: Record<string, string>): () => TestServer {
 }
 
 function companyAt<Company extends object>(where: () => Place, comes: (scene: Scene) => Promise<Company>) {
-  const people: Visitor[] = []
+  const people: Attended[] = []
   let company: Company | undefined
   const tells = scenes(undefined, where, people)
   afterAll(async () => await Promise.all(people.map(async (one) => await one.close())))
 
   return function story(name: string, tell: (scene: Scene & Company) => Promise<void>) {
-    tells(name, async (scene, stays) => {
+    tells(name, async (scene, arrival) => {
       if (people.length === 0) company = undefined
       for (const one of people) await one.settles()
-      company ??= await comes({ ...scene, visitor: stays })
+      company ??= await comes(arrival)
       await tell({ ...scene, ...company })
     })
   }
@@ -111,9 +113,9 @@ function companyAt<Company extends object>(where: () => Place, comes: (scene: Sc
 
 /**
  * How a story is told. When it fails, what everybody saw, the consoles and the own server's log lie in test-results. `staying`: who
- * is there before and after it.
+ * is there before and after it; whoever comes by the scene of an arrival is one of them.
  */
-function scenes(open: (() => Promise<Browser>) | undefined, where: () => Place, staying: Visitor[] = []) {
+function scenes(open: (() => Promise<Browser>) | undefined, where: () => Place, staying: Attended[] = []) {
   let browser: Browser
   beforeAll(async () => {
     browser = await (open ?? sharedBrowser)()
@@ -122,19 +124,21 @@ function scenes(open: (() => Promise<Browser>) | undefined, where: () => Place, 
     if (open) await browser?.close()
   })
 
-  return (name: string, tell: (scene: Scene, stays: Scene['visitor']) => Promise<void>) =>
+  return (name: string, tell: (scene: Scene, arrival: Scene) => Promise<void>) =>
     test(name, async () => {
       const { url, log = [] } = where()
       const passing: Attended[] = []
-      const comesTo =
-        (those: { push(one: Visitor): unknown }) => async (who: string, options?: BrowserContextOptions) => {
+      const sceneOf = (those: Attended[]): Scene => ({
+        url,
+        visitor: async (who, options) => {
           const one = await Visitor.come(browser, url, who, options)
           those.push(one)
           return one
-        }
+        },
+        attend: (somebody) => those.push(somebody),
+      })
       try {
-        const scene = { url, visitor: comesTo(passing), attend: (somebody: Attended) => passing.push(somebody) }
-        await tell(scene, comesTo(staying))
+        await tell(sceneOf(passing), sceneOf(staying))
         for (const one of [...staying, ...passing]) {
           expect(one.foreign, 'requests to somebody else').toEqual([])
           expect(one.faults, 'faults of the page').toEqual([])

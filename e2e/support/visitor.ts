@@ -104,16 +104,26 @@ export class Visitor {
     if (size && size.width >= 1024) await this.page.getByRole('tab', { name: /^Participants/ }).click()
   }
 
-  /** Has a room, made as the first page makes one, and stands at its *Set devices*. Gives the links. */
+  /** Has a room, made as the first page makes one, and stays away from it. Gives the links. */
+  async makesRoom(room: string, mode: 'Interactive' | 'Webinar'): Promise<Links> {
+    return (await this.#make(room, mode)).links
+  }
+
+  /** Has a room, and stands at its *Set devices*. Gives the links. */
   async entersOwnRoom(room: string, mode: 'Interactive' | 'Webinar'): Promise<Links> {
+    const { id, links } = await this.#make(room, mode)
+    await this.page.goto(`${this.#site}/r/${id}/room`)
+    await this.heading('Set devices').waitFor()
+    return links
+  }
+
+  async #make(room: string, mode: 'Interactive' | 'Webinar'): Promise<{ id: string; links: Links }> {
     const { request } = this.context
     const data: NewRoom = { name: room, host: this.name, mode: mode === 'Webinar' ? 'webinar' : 'interactive' }
     const made = await request.post(`${this.#site}/api/rooms`, { data, headers: { origin: this.#site } })
     const { room: id } = v.parse(RoomMade, await made.json())
     const { links } = v.parse(RoomPage, await (await request.get(`${this.#site}/api/rooms/${id}`)).json())
-    await this.page.goto(`${this.#site}/r/${id}/room`)
-    await this.heading('Set devices').waitFor()
-    return v.parse(Links, links)
+    return { id, links: v.parse(Links, links) }
   }
 
   /** Has a room, and watches it. Gives the links. */
