@@ -50,6 +50,9 @@ export const FIREFOX = {
   debian: 'firefox-esr',
 }
 
+// Where nothing answers, a machine has no way out: apt-get would wait for minutes.
+const IMPATIENT = ['-o', 'Acquire::http::Timeout=10', '-o', 'Acquire::https::Timeout=10', '-o', 'Acquire::Retries=0']
+
 /** @type {Machine} */
 const HERE = {
   path: onPath,
@@ -60,8 +63,8 @@ const HERE = {
   mayInstall: () => process.getuid?.() === 0 && existsSync('/etc/debian_version'),
   async install(debian) {
     const apt = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
-    await run('apt-get', ['update'], apt)
-    return (await run('apt-get', ['install', '-y', '--no-install-recommends', debian], apt)).output
+    await run('apt-get', [...IMPATIENT, 'update'], apt)
+    return (await run('apt-get', [...IMPATIENT, 'install', '-y', '--no-install-recommends', debian], apt)).output
   },
 }
 

@@ -37,7 +37,7 @@ if (await prepared(() => step('Packages', packages))) {
     )
     browsers &&= found
   }
-  await step('Headless shell', async () => {
+  await step('Headless', async () => {
     try {
       const { path, outcome } = await browser(HEADLESS_SHELL)
       env[HEADLESS_SHELL.variable] = path
