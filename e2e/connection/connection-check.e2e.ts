@@ -1,7 +1,7 @@
 import { mkdtempSync, symlinkSync, unlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openShell } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { until } from '../support/media-checks.ts'
 import { serverStories, stories } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -12,8 +12,9 @@ const link = join(mkdtempSync(join(tmpdir(), 'rostrum-engine-')), 'livekit-serve
 symlinkSync(engine, link)
 
 const story = serverStories({ env: { LIVEKIT_BINARY: link } })
+// The headless shell knows no policy for addresses.
 const withoutUdp = stories({
-  browser: () => openShell('fake', undefined, ['--webrtc-ip-handling-policy=disable_non_proxied_udp']),
+  browser: () => openBrowser('fake', undefined, ['--webrtc-ip-handling-policy=disable_non_proxied_udp']),
 })
 
 story(

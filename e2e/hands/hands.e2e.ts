@@ -91,10 +91,7 @@ story('[STAGE-6] [MODE-4] who finds the stage full is told so, and comes first i
     await hana.group('On stage').getByText(shown).waitFor()
     await hana.page.keyboard.press('Escape')
   }
-  await hana.presses('Join stage')
-  const way = hana.page.getByRole('dialog', { name: 'Get ready to join the stage' })
-  await way.getByRole('button', { name: 'Join stage' }).click()
-  await hana.button('Leave stage').waitFor()
+  await hana.comesOnStage()
   await allows(1, '1 of 1')
 
   await raiseHands(mei)

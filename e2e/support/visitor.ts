@@ -157,6 +157,15 @@ export class Visitor {
     await this.readsParticipants()
   }
 
+  /** The two presses, in the room. */
+  async comesOnStage(): Promise<void> {
+    await this.presses('Join stage')
+    const ready = this.page.getByRole('dialog')
+    await ready.getByLabel('Camera', { exact: true }).first().waitFor()
+    await ready.getByRole('button', { name: 'Join stage', exact: true }).click()
+    await this.button('Leave stage').waitFor()
+  }
+
   async presses(name: string): Promise<void> {
     await this.button(name).click()
   }
