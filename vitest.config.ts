@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'node',
     // Modules are read once for all files of a worker: a test leaves nothing changed in them, nor in a global.
     isolate: false,
+    // By itself it leaves a core free: on a small machine that is half of them.
+    maxWorkers: '100%',
     // A hall of hundreds takes its time on a busy machine; what hangs still ends.
     testTimeout: 30_000,
     css: false,

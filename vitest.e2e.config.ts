@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-// A minute of pictures and sound that have to keep up: on a small machine nothing else may want its cores meanwhile.
-const UNDISTURBED = ['e2e/connection/low-bandwidth.e2e.ts', 'e2e/share/sharp-screen.e2e.ts']
+// Large pictures that have to keep up, drawn and packed by software: on a small machine nothing else may want its cores meanwhile.
+const UNDISTURBED = ['e2e/share/sharp-screen.e2e.ts']
+
+// They wait more than they reckon: three for a small machine's two cores. With four it was no faster, and pictures came late.
+const WORKERS = Math.min(6, Math.ceil(1.5 * availableParallelism()))
 
 /** Stories in real browsers with a real LiveKit. */
 export default defineConfig({
@@ -22,8 +26,7 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           exclude: UNDISTURBED,
           globalSetup: 'e2e/support/shared-servers.ts',
-          // They wait more than they reckon: three for a small machine's two cores. With four it was no faster, and pictures came late.
-          maxWorkers: 3,
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 0 },
         },
       },

@@ -11,11 +11,12 @@ const PROJECTS = ['core', 'node', 'client', 'browser']
 
 /** Gates that are light enough to run two at a time. @type {readonly Gate[]} */
 export const cheapGates = [
+  // What takes longest begins first.
+  tests('Unit tests', 'unit', ['--config', 'vitest.config.ts']),
   tool('Format', 'oxfmt', '--check'),
   tool('Lint', 'oxlint'),
   ...PROJECTS.map((project) => tool(`Types ${project}`, 'tsc', '-p', `tsconfig.${project}.json`)),
   tool('Dead code', 'knip', '--no-progress'),
-  tests('Unit tests', 'unit', ['--config', 'vitest.config.ts']),
 ]
 
 /** The stories in a real browser; they want the machine to themselves. @param {NodeJS.ProcessEnv} env @returns {Gate} */

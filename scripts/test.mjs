@@ -1,4 +1,4 @@
-import { browser, CHROMIUM, FIREFOX } from './browsers.mjs'
+import { browser, CHROMIUM, FIREFOX, HEADLESS_SHELL } from './browsers.mjs'
 import { browserGate, cheapGates } from './gates.mjs'
 import { liveKit } from './livekit.mjs'
 import { packages } from './packages.mjs'
@@ -37,6 +37,15 @@ if (await prepared(() => step('Packages', packages))) {
     )
     browsers &&= found
   }
+  await step('Headless', async () => {
+    try {
+      const { path, outcome } = await browser(HEADLESS_SHELL)
+      env[HEADLESS_SHELL.variable] = path
+      return outcome
+    } catch {
+      return 'none, Chromium instead'
+    }
+  })
   const waiting = [...cheapGates]
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => work(waiting)))
   if (built && media && browsers) await work([browserGate(env)])

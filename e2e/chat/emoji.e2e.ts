@@ -31,7 +31,7 @@ story(
 
 story('[CHAT-22] the arrow keys go to the emoji beside, also where one reads from the right', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.hostsRoom('Arrows', 'Interactive')
+  const links = await hana.makesRoom('Arrows', 'Interactive')
   const noor = await scene.visitor('נור רחימי', { locale: 'he-IL' })
   await noor.page.goto(links.viewer)
   await noor.types('השם שלך', noor.name)

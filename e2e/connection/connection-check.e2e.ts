@@ -12,6 +12,7 @@ const link = join(mkdtempSync(join(tmpdir(), 'rostrum-engine-')), 'livekit-serve
 symlinkSync(engine, link)
 
 const story = serverStories({ env: { LIVEKIT_BINARY: link } })
+// The headless shell knows no policy for addresses.
 const withoutUdp = stories({
   browser: () => openBrowser('fake', undefined, ['--webrtc-ip-handling-policy=disable_non_proxied_udp']),
 })

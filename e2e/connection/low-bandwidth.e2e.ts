@@ -1,4 +1,4 @@
-import { openBrowser } from '../support/browser.ts'
+import { openShell } from '../support/browser.ts'
 import { expect } from 'vitest'
 import { sumOfPictures, watchesConnections } from '../support/peer-connections.ts'
 import { drawsScreen } from '../support/fake-screen.ts'
@@ -10,8 +10,7 @@ import type { Visitor } from '../support/visitor.ts'
 const story = serverStories({
   env: { ROSTRUM_VIDEO_HEIGHT: '360' },
   // What a line can carry is found out by what is sent over it: of few pictures that takes longer than anybody waits.
-  browser: async () =>
-    await openBrowser('fake', undefined, ['--use-fake-device-for-media-stream=device-count=2,fps=15']),
+  browser: async () => await openShell('fake', undefined, ['--use-fake-device-for-media-stream=device-count=2,fps=15']),
 })
 /** Time for a large picture in ms: an engine tries one when the small one has come well for a while. */
 const LARGE = 40_000

@@ -5,22 +5,20 @@ import * as v from 'valibot'
 import { openSqlite } from '../../src/server/store/store.sqlite.ts'
 import type { TestServer } from '../support/test-server.ts'
 import { hears, hearsNothing, seesMoving } from '../support/media-checks.ts'
-import { serverStories, type Scene } from '../support/story.ts'
+import { serverCompanyStories } from '../support/story.ts'
 
-const story = serverStories()
-
-/** A host on stage with the microphone muted, a speaker on stage unmuted, a viewer with a hand up. */
-async function assembly(scene: Scene) {
-  const hana = await scene.visitor('Hana Weber')
+/** A host on stage with the microphone muted, and a viewer with a hand up. */
+const story = serverCompanyStories(async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
   const links = await hana.entersOwnRoom('Assembly', 'Webinar')
   await hana.joinsStage()
   await hana.pressesTool('Turn microphone off')
-  const noor = await scene.visitor('Noor Rahimi')
+  const noor = await visitor('Noor Rahimi')
   await noor.comesToWatch(links.viewer)
   await noor.presses('Raise hand')
   await hearsNothing(noor.page)
-  return { hana, noor, links }
-}
+  return { hana, noor }
+})
 
 /** Somebody by name in the only session that runs. */
 async function personNamed({ data }: TestServer, name: string): Promise<{ session: string; person: string }> {
@@ -48,9 +46,8 @@ async function goesMeanwhile(
 for (const signal of ['SIGTERM', 'SIGKILL'] as const)
   story(
     `[PRESENCE-4] [MUTE-2] after ${signal} and a restart everybody is in the same place, the muted still muted`,
-    async (scene) => {
-      const { hana, noor } = await assembly(scene)
-      await scene.server.restart(
+    async ({ hana, noor, server }) => {
+      await server.restart(
         signal,
         async () => await noor.reads(signal === 'SIGTERM' ? /the server restarts/ : /Reconnecting/),
       )
@@ -63,11 +60,11 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const)
       await hana.isBack()
       await hana.pressesTool('Turn microphone on')
       await hears(noor.page)
+      await hana.pressesTool('Turn microphone off')
     },
   )
 
-story('[PRESENCE-2] a dropped network brings everybody back to the same place, still muted', async (scene) => {
-  const { hana, noor } = await assembly(scene)
+story('[PRESENCE-2] a dropped network brings everybody back to the same place, still muted', async ({ hana, noor }) => {
   await hana.page.getByRole('tab', { name: 'Chat' }).click()
   const typed = hana.page.getByLabel('Write to everyone', { exact: true })
   await typed.waitFor()
@@ -93,52 +90,58 @@ story('[PRESENCE-2] a dropped network brings everybody back to the same place, s
   await noor.tile('Hana Weber', 'microphone off, camera on').waitFor()
   await hearsNothing(noor.page)
   expect(await typed.inputValue()).toBe('Half a sentence')
-})
-
-story('[MUTE-2] [PRESENCE-3] a reload on stage keeps the place, with microphone and camera off', async (scene) => {
-  const { hana, noor } = await assembly(scene)
-  await hana.pressesTool('Turn microphone on')
-  await hears(noor.page)
-  await hana.page.reload()
-  await hana.button('Leave stage').waitFor()
-  await noor.tile('Hana Weber', 'microphone off, camera off').waitFor()
-  await hearsNothing(noor.page)
-  await hana.pressesTool('Turn camera on')
-  await seesMoving(noor.page, 'Hana Weber')
-  await hana.pressesTool('Turn microphone on')
-  await hears(noor.page)
+  await typed.fill('')
 })
 
 story(
+  '[MUTE-2] [PRESENCE-3] a reload on stage keeps the place, with microphone and camera off',
+  async ({ hana, noor }) => {
+    await hana.pressesTool('Turn microphone on')
+    await hears(noor.page)
+    await hana.page.reload()
+    await hana.button('Leave stage').waitFor()
+    await noor.tile('Hana Weber', 'microphone off, camera off').waitFor()
+    await hearsNothing(noor.page)
+    await hana.pressesTool('Turn camera on')
+    await seesMoving(noor.page, 'Hana Weber')
+    await hana.pressesTool('Turn microphone on')
+    await hears(noor.page)
+    await hana.pressesTool('Turn microphone off')
+  },
+)
+
+story(
   '[PRESENCE-7] whose place could not be kept is back in by itself, and is told what that has cost',
-  async (scene) => {
-    const { hana, noor } = await assembly(scene)
-    const who = await personNamed(scene.server, 'Noor Rahimi')
-    await scene.server.restart('SIGKILL', async () => await goesMeanwhile(scene.server, who))
+  async ({ hana, noor, server }) => {
+    const who = await personNamed(server, 'Noor Rahimi')
+    await server.restart('SIGKILL', async () => await goesMeanwhile(server, who))
     await noor.reads(/^You were away for 1 minute, and are back as a viewer\. Your hand went down\./)
     await noor.button('Raise hand').waitFor()
     await noor.isBack()
     await seesMoving(noor.page, 'Hana Weber')
     await hana.group('Viewers').getByText('Noor Rahimi').waitFor()
+    await noor.presses('Raise hand')
   },
 )
 
-story('a media engine that dies is started again, and pictures come back by themselves', async (scene) => {
-  const { hana, noor } = await assembly(scene)
-  scene.server.killEngine()
-  await noor.reads(/Sound and picture/)
-  await noor.page
-    .getByText(/Sound and picture/)
-    .first()
-    .waitFor({ state: 'detached' })
-  await seesMoving(noor.page, 'Hana Weber')
-  await hearsNothing(noor.page)
-  await hana.pressesTool('Turn microphone on')
-  await hears(noor.page)
-})
+story(
+  'a media engine that dies is started again, and pictures come back by themselves',
+  async ({ hana, noor, server }) => {
+    server.killEngine()
+    await noor.reads(/Sound and picture/)
+    await noor.page
+      .getByText(/Sound and picture/)
+      .first()
+      .waitFor({ state: 'detached' })
+    await seesMoving(noor.page, 'Hana Weber')
+    await hearsNothing(noor.page)
+    await hana.pressesTool('Turn microphone on')
+    await hears(noor.page)
+    await hana.pressesTool('Turn microphone off')
+  },
+)
 
-story('[PRESENCE-6] the newest window wins, and the older one can take over again', async (scene) => {
-  const { hana, noor } = await assembly(scene)
+story('[PRESENCE-6] the newest window wins, and the older one can take over again', async ({ hana, noor }) => {
   const second = await noor.context.newPage()
   await second.goto(noor.page.url())
   await noor.reads(/another window/)
@@ -147,4 +150,5 @@ story('[PRESENCE-6] the newest window wins, and the older one can take over agai
   await noor.button('Lower hand').waitFor()
   await second.getByText(/another window/).waitFor()
   await hana.group('Raised hands').getByText('Noor Rahimi').waitFor()
+  await second.close()
 })

@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openShell } from '../support/browser.ts'
 import { CLOTHES, personVideo, WALL } from '../support/fake-camera.ts'
 import { apart, coloursAt, seesMoving, until } from '../support/media-checks.ts'
 import { PHONE, serverStories } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
 
 const story = serverStories({
-  browser: async () =>
-    await openBrowser('fake', undefined, [`--use-file-for-fake-video-capture=${await personVideo()}`]),
+  browser: async () => await openShell('fake', undefined, [`--use-file-for-fake-video-capture=${await personVideo()}`]),
   env: { ROSTRUM_VIDEO_HEIGHT: '360' },
 })
 

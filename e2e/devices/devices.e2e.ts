@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openShell } from '../support/browser.ts'
 import { asked, lights, notesDevices, notesWhatIsSent, sent } from '../support/device-recorder.ts'
 import { hears, hearsNothing, longestGap, seesMoving, until } from '../support/media-checks.ts'
 import { PHONE, stories } from '../support/story.ts'
@@ -7,7 +7,7 @@ import type { Visitor } from '../support/visitor.ts'
 
 const story = stories()
 const blocked = stories({
-  browser: () => openBrowser('fake', undefined, ['--autoplay-policy=document-user-activation-required']),
+  browser: () => openShell('fake', undefined, ['--autoplay-policy=document-user-activation-required']),
 })
 
 /** The parts of the page that are about devices, as far as they were loaded. */

@@ -3,46 +3,55 @@ import type { Locator } from 'playwright-core'
 import { lights, notesDevices, notesWhatIsSent, sent } from '../support/device-recorder.ts'
 import { hears, hearsNothing } from '../support/media-checks.ts'
 import { slowLine } from '../support/controlled-socket.ts'
-import { stories, type Scene } from '../support/story.ts'
+import { companyStories } from '../support/story.ts'
+import type { Visitor } from '../support/visitor.ts'
 
-const story = stories()
-
-/** Noor is on stage, muted, and speaks all the time; Mei watches. */
-async function withNoorMuted({ visitor }: Scene, room: string) {
+/** Noor is on stage, and speaks all the time; Hana, who runs the room, watches. */
+const story = companyStories(async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.hostsRoom('Muted', 'Interactive')
   const noor = await visitor('Noor Rahimi')
-  const links = await noor.entersOwnRoom(room, 'Interactive')
+  await notesDevices(noor)
+  await notesWhatIsSent(noor)
+  const line = await slowLine(noor.page)
+  await noor.opensLink(links.viewer)
   await noor.joinsStage()
-  const mei = await visitor('Mei Tanaka')
-  await mei.comesToWatch(links.viewer)
-  await hears(mei.page)
+  await hears(hana.page)
   await noor.pressesTool('Turn microphone off')
-  await hearsNothing(mei.page)
-  return { noor, mei }
+  return { hana, noor, line }
+})
+
+/** One who is muted is not heard, however loud. */
+async function isMuted(noor: Visitor, hana: Visitor): Promise<void> {
+  await hana.tile(noor.name, 'microphone off').waitFor()
+  await hearsNothing(hana.page)
 }
 
-story('[MUTE-6] who speaks while muted is told so, and nobody hears it', async (scene) => {
-  const { noor, mei } = await withNoorMuted(scene, 'You are muted')
+story('[MUTE-6] who speaks while muted is told so, and nobody hears it', async ({ hana, noor }) => {
+  await isMuted(noor, hana)
   await noor.reads('You are muted. Nobody hears you. Hold the space bar to speak.')
-  await hearsNothing(mei.page)
+  await hearsNothing(hana.page)
   await noor.presses('Turn it on')
-  await hears(mei.page)
+  await hears(hana.page)
   await noor.page.getByText('You are muted. Nobody hears you.').waitFor({ state: 'detached' })
+  await noor.pressesTool('Turn microphone off')
 })
 
 story(
   '[MUTE-5] the space bar is held to speak, wherever the focus is, and opens nothing where one types',
-  async (scene) => {
-    const { noor, mei } = await withNoorMuted(scene, 'Push to talk')
+  async ({ hana, noor }) => {
+    await isMuted(noor, hana)
     const { keyboard } = noor.page
     const toolbar = noor.page.getByRole('toolbar', { name: 'Room controls' })
     const holds = async () => {
       await keyboard.down('Space')
-      await hears(mei.page)
+      await hears(hana.page)
       await keyboard.up('Space')
-      await hearsNothing(mei.page)
-      await mei.tile('Noor Rahimi', 'microphone off').waitFor()
+      await hearsNothing(hana.page)
+      await hana.tile('Noor Rahimi', 'microphone off').waitFor()
     }
     // Just muted by a pointer, with the focus still on what was pressed; then beside everything.
+    for (const to of ['on', 'off']) await noor.pressesTool(`Turn microphone ${to}`)
     await holds()
     await noor.stage().click()
     await holds()
@@ -82,20 +91,22 @@ story(
       [
         'a key-up that something on its way keeps',
         async () => {
-          await noor.page.evaluate(() => document.body.addEventListener('keyup', (event) => event.stopPropagation()))
+          await noor.page.evaluate(() =>
+            document.body.addEventListener('keyup', (event) => event.stopPropagation(), { once: true }),
+          )
           await keyboard.up('Space')
         },
       ],
     ]
     for (const [, end] of ends) {
       await keyboard.down('Space')
-      await hears(mei.page)
+      await hears(hana.page)
       await end()
-      await hearsNothing(mei.page)
+      await hearsNothing(hana.page)
       await keyboard.up('Control')
       await keyboard.up('Space')
     }
-    await mei.tile('Noor Rahimi', 'microphone off').waitFor()
+    await hana.tile('Noor Rahimi', 'microphone off').waitFor()
 
     // With another key, in a composition, and where one types, it is for something else.
     for (const modifier of ['Control', 'Alt', 'Shift', 'Meta']) {
@@ -111,15 +122,15 @@ story(
     })
     await noor.page.getByLabel('Search participants').focus()
     await keyboard.down('Space')
-    await hearsNothing(mei.page)
+    await hearsNothing(hana.page)
     await keyboard.up('Space')
     expect(await noor.page.getByLabel('Search participants').inputValue()).toBe(' ')
+    await noor.types('Search participants', '')
+    await noor.pressesTool('Lower hand')
   },
 )
 
-story('[KEYS-5] what a pointer pressed is not pressed again by the space bar', async ({ visitor }) => {
-  const hana = await visitor('Hana Weber')
-  await hana.hostsRoom('Pressed once', 'Interactive')
+story('[KEYS-5] what a pointer pressed is not pressed again by the space bar', async ({ hana }) => {
   // What the room does with keys comes a moment after it.
   await hana.page.getByText('Skip to').first().waitFor({ state: 'attached' })
   await hana.pressesTool('Raise hand')
@@ -135,17 +146,10 @@ story('[KEYS-5] what a pointer pressed is not pressed again by the space bar', a
 
 story(
   '[MUTE-7] a press is so at once, also on a slow line, and what the server refuses is off again',
-  async ({ visitor }) => {
-    const hana = await visitor('Hana Weber')
-    const links = await hana.hostsRoom('Slow line', 'Interactive')
-    const noor = await visitor('Noor Rahimi')
-    await notesDevices(noor)
-    await notesWhatIsSent(noor)
-    const line = await slowLine(noor.page)
-    await noor.opensLink(links.viewer)
-    await noor.joinsStage()
+  async ({ hana, noor, line }) => {
     const microphone = 'audio Fake Default Audio Input'
     const camera = 'video fake_device_0'
+    await noor.pressesTool('Turn microphone on')
     await expect.poll(() => sent(noor)).toEqual([microphone, camera])
     const off = async () => {
       await noor.pressesTool('Turn microphone off')
@@ -188,19 +192,11 @@ story(
     await expect.poll(() => sent(noor)).toEqual([])
     await expect.poll(async () => (await lights(noor)).includes(camera)).toBe(false)
     await noor.tile('Noor Rahimi', 'microphone off, camera off').waitFor()
+    for (const act of ['Unlock microphone', 'Unlock camera']) await hana.choosesIn('On stage', act, 'Noor Rahimi')
   },
 )
 
-story('[MUTE-3] [MUTE-7] a moderator who mutes on a slow line has the last word', async ({ visitor }) => {
-  const hana = await visitor('Hana Weber')
-  const links = await hana.hostsRoom('Last word', 'Interactive')
-  const noor = await visitor('Noor Rahimi')
-  await notesWhatIsSent(noor)
-  const line = await slowLine(noor.page)
-  await noor.opensLink(links.viewer)
-  await noor.joinsStage()
-  await noor.pressesTool('Turn microphone off')
-  await hana.tile('Noor Rahimi', 'microphone off').waitFor()
+story('[MUTE-3] [MUTE-7] a moderator who mutes on a slow line has the last word', async ({ hana, noor, line }) => {
   line.holds()
   await noor.pressesTool('Turn microphone on')
   await hana.tile('Noor Rahimi', 'microphone (on|speaking)').waitFor()

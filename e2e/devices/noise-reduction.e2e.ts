@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openShell } from '../support/browser.ts'
 import { lights, notesDevices, notesWhatIsSent, sent } from '../support/device-recorder.ts'
 import { hears, hearsNothing, loudnessOver } from '../support/media-checks.ts'
 import { stories } from '../support/story.ts'
 
 const sound = join(import.meta.dirname, 'sounds', 'speech-in-noise.wav')
-const story = stories({ browser: async () => await openBrowser('fake', sound) })
+const story = stories({ browser: async () => await openShell('fake', sound) })
 
 // The file is 8.5 s long, of which nearly a third is noise alone.
 const ROUND_MS = 9_000

@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { openBrowser, openShell } from '../support/browser.ts'
 import { hears } from '../support/media-checks.ts'
 import { stories } from '../support/story.ts'
 
-const story = stories({ browser: () => openBrowser('none') })
+const story = stories({ browser: () => openShell('none') })
+// The headless shell asks nobody, so nobody refuses.
 const refused = stories({ browser: () => openBrowser('refused') })
 
 story(

@@ -1,16 +1,19 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
-import { PHONE, stories } from '../support/story.ts'
+import { companyStories, PHONE } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-const story = stories()
+/** Hana runs the room, and whoever has to be looked at by another name comes to it. */
+const story = companyStories(async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.hostsRoom('Names', 'Interactive')
+  return { hana, links }
+})
 
 story(
   '[NAME-3] one changes the own name at the door and in the room, and everybody reads the new one',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.hostsRoom('Names', 'Interactive')
-    const mei = await scene.visitor('Mei Tanaka')
+  async ({ hana, links, visitor }) => {
+    const mei = await visitor('Mei Tanaka')
     await mei.opensLink(links.viewer)
     await mei.reads(/^You are\s+Mei Tanaka\s+here\.$/)
     await mei.presses('Change name')
@@ -35,36 +38,38 @@ story(
     await mei.page.reload()
     await mei.button('Lower hand').waitFor()
     await hana.group('Raised hands').getByText('Mei Sato').waitFor()
+    await mei.presses('Lower hand')
   },
 )
 
-story('on a shared machine the next person comes in as somebody new, by the same link', async (scene) => {
-  const hana = await scene.visitor('Hana Weber')
-  const links = await hana.hostsRoom('Shared machine', 'Interactive')
-  const ana = await scene.visitor('Ana Lima')
-  await ana.comesToWatch(links.viewer)
-  await hana.group('Viewers').getByText('Ana Lima').waitFor()
-  await ana.presses('Leave')
-  const leave = ana.page.getByRole('menuitem', { name: 'Leave session' }).or(ana.button('Leave session'))
-  await leave.click()
-  // The next one opens the link that was handed out, on the same machine.
-  await ana.page.goto(links.viewer)
-  await ana.reads(/^You are\s+Ana Lima\s+here\.$/)
-  await ana.presses('Not you?')
-  const sure = ana.page.getByRole('alertdialog', { name: 'You are not Ana Lima?' })
-  await sure.getByRole('button', { name: 'Go on as somebody else' }).click()
-  await ana.types('Your name', 'Ben Lima')
-  await ana.presses('Continue')
-  await ana.heading('Set devices').waitFor()
-  await ana.joinsAsViewer()
-  await hana.group('Viewers').getByText('Ben Lima').waitFor()
-  expect(await hana.group('Viewers').getByText('Ana Lima').count()).toBe(0)
-})
+story(
+  'on a shared machine the next person comes in as somebody new, by the same link',
+  async ({ hana, links, visitor }) => {
+    const ana = await visitor('Ana Lima')
+    await ana.comesToWatch(links.viewer)
+    await hana.group('Viewers').getByText('Ana Lima').waitFor()
+    await ana.presses('Leave')
+    const leave = ana.page.getByRole('menuitem', { name: 'Leave session' }).or(ana.button('Leave session'))
+    await leave.click()
+    // The next one opens the link that was handed out, on the same machine.
+    await ana.page.goto(links.viewer)
+    await ana.reads(/^You are\s+Ana Lima\s+here\.$/)
+    await ana.presses('Not you?')
+    const sure = ana.page.getByRole('alertdialog', { name: 'You are not Ana Lima?' })
+    await sure.getByRole('button', { name: 'Go on as somebody else' }).click()
+    await ana.types('Your name', 'Ben Lima')
+    await ana.presses('Continue')
+    await ana.heading('Set devices').waitFor()
+    await ana.joinsAsViewer()
+    await hana.group('Viewers').getByText('Ben Lima').waitFor()
+    expect(await hana.group('Viewers').getByText('Ana Lima').count()).toBe(0)
+  },
+)
 
 story(
   '[LINK-1] [LINK-2] a link is revoked on the session page, and its old address says so, and whom to ask',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
+  async ({ visitor }) => {
+    const hana = await visitor('Hana Weber')
     const links = await hana.createsRoom('Revoked', 'Interactive')
     await hana.presses('Revoke the speaker link')
     const sure = hana.page.getByRole('alertdialog', { name: 'Revoke the speaker link?' })
@@ -73,7 +78,7 @@ story(
     const field = hana.page.getByLabel('Speaker link', { exact: true })
     await expect.poll(async () => await field.inputValue()).not.toBe(links.speaker)
     expect(await hana.page.getByLabel('Viewer link', { exact: true }).inputValue()).toBe(links.viewer)
-    const amara = await scene.visitor('Amara Okafor')
+    const amara = await visitor('Amara Okafor')
     await amara.page.goto(links.speaker)
     await amara.heading('This link was taken back').waitFor()
     await amara.reads('Ask Hana Weber for a new one.')
@@ -83,18 +88,16 @@ story(
 
 story(
   '[NAME-4] [NAME-5] two of one name are told apart, and who takes the host’s is marked wherever a name stands',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.hostsRoom('Namesakes', 'Interactive')
-    const ana = await scene.visitor('Ana Silva')
+  async ({ hana, links, visitor }) => {
+    const ana = await visitor('Ana Silva')
     await ana.comesToWatch(links.viewer)
-    const other = await scene.visitor('ana  SILVA')
+    const other = await visitor('ana  SILVA')
     await other.comesToWatch(links.viewer)
     await hana.group('Viewers').getByText('ana SILVA (2)', { exact: true }).waitFor()
     await hana.group('Viewers').getByRole('button', { name: 'Options for Ana Silva', exact: true }).waitFor()
     await hana.group('Viewers').getByRole('button', { name: 'Options for ana SILVA (2)', exact: true }).waitFor()
 
-    const impostor = await scene.visitor('Hаna Weber')
+    const impostor = await visitor('Hаna Weber')
     await impostor.comesToWatch(links.viewer)
     const name = 'Hаna Weber (2)'
     const row = hana.group('Viewers').getByRole('listitem').filter({ hasText: name })
@@ -180,41 +183,43 @@ async function reachesOut({ page }: Visitor, what: Locator): Promise<boolean> {
   return shown !== without
 }
 
-story('[NAME-1] marks that are piled on a letter stay within their row, bubble and toast', async (scene) => {
-  const hana = await scene.visitor('Hana Weber')
-  const links = await hana.hostsRoom('Piles', 'Webinar')
-  const first = await scene.visitor('Amara Okafor')
-  await first.comesToWatch(links.viewer)
-  await first.presses('Raise hand')
-  const notices = hana.page.getByRole('region', { name: 'Notices' })
-  await notices.getByText(/raised a hand/).waitFor()
-  await notices.getByText(/raised a hand/).waitFor({ state: 'hidden' })
-  const piled = await scene.visitor('Mei Tanaka')
-  await piled.page.goto(links.viewer)
-  await piled.types('Your name', `${PILED} Tanaka`)
-  await piled.presses('Continue')
-  await piled.joinsAsViewer()
-  await piled.presses('Raise hand')
-  const toast = notices.getByRole('group').filter({ hasText: 'Tanaka' }).locator('p')
-  await toast.hover()
-  await toast.waitFor()
-  await piled.presses('Give a reason')
-  await piled.types('Reason', PILED)
-  await piled.presses('Save')
-  const hand = hana.group('Raised hands').getByRole('listitem').filter({ hasText: 'Tanaka' })
-  await hand.getByText(/^“Ź/).waitFor()
-  expect(await reachesOut(hana, toast)).toBe(false)
-  expect(await reachesOut(hana, hand)).toBe(false)
+story(
+  '[NAME-1] marks that are piled on a letter stay within their row, bubble and toast',
+  async ({ hana, links, visitor }) => {
+    const first = await visitor('Amara Okafor')
+    await first.comesToWatch(links.viewer)
+    await first.presses('Raise hand')
+    const notices = hana.page.getByRole('region', { name: 'Notices' })
+    await notices.getByText(/raised a hand/).waitFor()
+    await notices.getByRole('button', { name: 'Dismiss' }).click()
+    await notices.getByText(/raised a hand/).waitFor({ state: 'hidden' })
+    const piled = await visitor('Mei Tanaka')
+    await piled.page.goto(links.viewer)
+    await piled.types('Your name', `${PILED} Tanaka`)
+    await piled.presses('Continue')
+    await piled.joinsAsViewer()
+    await piled.presses('Raise hand')
+    const toast = notices.getByRole('group').filter({ hasText: 'Tanaka' }).locator('p')
+    await toast.hover()
+    await toast.waitFor()
+    await piled.presses('Give a reason')
+    await piled.types('Reason', PILED)
+    await piled.presses('Save')
+    const hand = hana.group('Raised hands').getByRole('listitem').filter({ hasText: 'Tanaka' })
+    await hand.getByText(/^“Ź/).waitFor()
+    expect(await reachesOut(hana, toast)).toBe(false)
+    expect(await reachesOut(hana, hand)).toBe(false)
 
-  for (const one of [hana, first, piled]) await one.page.getByRole('tab', { name: /^Chat/ }).click()
-  const says = async (who: Visitor, text: string) => {
-    await who.types('Write to everyone', text)
-    await who.page.keyboard.press('Enter')
-    await hana.page.getByRole('log').getByText(text.slice(-10)).waitFor()
-  }
-  await says(first, 'What was written before')
-  await says(piled, `${PILED} is written between`)
-  await says(first, 'What was written after it')
-  const message = hana.page.getByRole('log').getByRole('listitem').filter({ hasText: 'is written between' })
-  expect(await reachesOut(hana, message)).toBe(false)
-})
+    for (const one of [hana, first, piled]) await one.page.getByRole('tab', { name: /^Chat/ }).click()
+    const says = async (who: Visitor, text: string) => {
+      await who.types('Write to everyone', text)
+      await who.page.keyboard.press('Enter')
+      await hana.page.getByRole('log').getByText(text.slice(-10)).waitFor()
+    }
+    await says(first, 'What was written before')
+    await says(piled, `${PILED} is written between`)
+    await says(first, 'What was written after it')
+    const message = hana.page.getByRole('log').getByRole('listitem').filter({ hasText: 'is written between' })
+    expect(await reachesOut(hana, message)).toBe(false)
+  },
+)

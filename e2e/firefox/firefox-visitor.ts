@@ -48,6 +48,11 @@ export class FirefoxVisitor {
     })
   }
 
+  /** Puts the page back for another story: nothing open over it. */
+  async settles(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+  }
+
   /** Closes the browser's profile, as if it had never been. */
   async close(): Promise<void> {
     await this.#context.close()

@@ -5,23 +5,20 @@ import { noteDevices } from '../support/page-functions.ts'
 import { hears, hearsNothing, seesMoving } from '../support/media-checks.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-const story = firefoxStories()
-
-/** A room with its host on stage, in Chromium. */
-async function hostOnStage(hana: Visitor, room: string) {
-  const links = await hana.entersOwnRoom(room, 'Interactive')
+/** Hana is on the stage of her room, in Chromium; Mei watches in Firefox, which notes what is asked of it. */
+const story = firefoxStories(async ({ visitor, withFirefox }) => {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.entersOwnRoom('In Firefox', 'Interactive')
   await hana.joinsStage()
-  return links
-}
+  const mei = await withFirefox('Mei Tanaka')
+  await mei.page.evaluateOnNewDocument(noteDevices)
+  await mei.comesToWatch(links.viewer)
+  return { hana, mei, links }
+})
 
 story(
   '[SEED-2] in Firefox a viewer comes by a link, is asked for nothing, and sees and hears the stage',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hostOnStage(hana, 'Watched in Firefox')
-    const mei = await scene.withFirefox('Mei Tanaka')
-    await mei.page.evaluateOnNewDocument(noteDevices)
-    await mei.comesToWatch(links.viewer)
+  async ({ hana, mei }) => {
     await mei.seesMoving('Hana Weber')
     await hears(mei.page)
     await hana.pressesTool('Turn microphone off')
@@ -34,27 +31,22 @@ story(
 
 story(
   '[MUTE-1] [STAGE-4] from Firefox one is seen and heard by two presses, silent when muted, and gone with every track',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.hostsRoom('On stage in Firefox', 'Interactive')
-    const noor = await scene.withFirefox('Noor Rahimi')
-    await noor.page.evaluateOnNewDocument(noteDevices)
-    await noor.opensLink(links.viewer)
-    await noor.joinsStage()
-    await seesMoving(hana.page, 'Noor Rahimi')
+  async ({ hana, mei }) => {
+    await mei.joinsStage()
+    await seesMoving(hana.page, 'Mei Tanaka')
     await hears(hana.page)
 
-    await noor.pressesTool('Turn microphone off')
-    await hana.tile('Noor Rahimi', 'microphone off, camera on').waitFor()
+    await mei.pressesTool('Turn microphone off')
+    await hana.tile('Mei Tanaka', 'microphone off, camera on').waitFor()
     await hearsNothing(hana.page)
-    await noor.pressesTool('Turn microphone on')
+    await mei.pressesTool('Turn microphone on')
     await hears(hana.page)
 
-    await noor.presses('Leave stage')
-    await hana.tile('Noor Rahimi').waitFor({ state: 'detached' })
+    await mei.presses('Leave stage')
+    await hana.tile('Mei Tanaka').waitFor({ state: 'detached' })
     await hearsNothing(hana.page)
-    await noor.finds(['button', 'Join stage'])
-    await expect.poll(() => states(noor)).toEqual(['ended'])
+    await mei.finds(['button', 'Join stage'])
+    await expect.poll(() => states(mei)).toEqual(['ended'])
   },
 )
 
@@ -66,11 +58,39 @@ async function states({ page }: FirefoxVisitor): Promise<string[]> {
   })
 }
 
+story('[HAND-6] in Firefox a hand is dragged to another place', async ({ hana, mei, links, visitor }) => {
+  const crowd: Visitor[] = []
+  for (const name of ['Kwame Mensah', 'Leila Haddad']) {
+    const one = await visitor(name)
+    await one.comesToWatch(links.viewer)
+    await one.presses('Raise hand')
+    crowd.push(one)
+  }
+  const [kwame, leila] = crowd as [Visitor, Visitor]
+  await leila.reads('You are 2nd')
+  await hana.chooses('Set as moderator', 'Mei Tanaka')
+  await (await mei.finds(['tab', /^Participants/])).asLocator().click()
+  const middle = async (name: string) => {
+    const menu = await mei.finds(['group', /^Raised hands/], ['button', `Options for ${name}`])
+    return await menu.evaluate((button) => {
+      const { x, y, height } = button.closest('li')?.getBoundingClientRect() ?? button.getBoundingClientRect()
+      return { x: x + 90, y: y + height / 2 }
+    })
+  }
+  const [from, to] = [await middle('Leila Haddad'), await middle('Kwame Mensah')]
+  await mei.page.mouse.move(from.x, from.y)
+  await mei.page.mouse.down()
+  await mei.page.mouse.move(to.x, to.y, { steps: 4 })
+  await mei.page.mouse.up()
+  await leila.reads('You are 1st')
+  await kwame.reads('You are 2nd')
+  await hana.choosesForAll('Clear raised hands')
+  await hana.chooses('Set as participant', 'Mei Tanaka')
+})
+
 story('[DEVICE-7] in Firefox all sound goes to the speaker that was chosen, of two that are made up', async (scene) => {
-  const hana = await scene.visitor('Hana Weber')
-  const links = await hostOnStage(hana, 'Two speakers')
   const noor = await scene.withFirefox('Noor Rahimi')
-  await noor.opensLink(links.viewer)
+  await noor.opensLink(scene.links.viewer)
   await noor.presses('Join stage')
   const speakers = await noor.finds(['combobox', 'Speaker'])
   const id = await speakers.evaluate(
@@ -83,9 +103,9 @@ story('[DEVICE-7] in Firefox all sound goes to the speaker that was chosen, of t
   await expect.poll(() => playingAt(noor)).toEqual([id])
 
   // Who comes later is heard there too.
-  const mei = await scene.visitor('Mei Tanaka')
-  await mei.opensLink(links.viewer)
-  await mei.joinsStage()
+  const amara = await scene.visitor('Amara Okafor')
+  await amara.opensLink(scene.links.viewer)
+  await amara.joinsStage()
   await expect.poll(() => playingAt(noor)).toEqual([id, id])
 })
 
@@ -95,34 +115,3 @@ async function playingAt({ page }: FirefoxVisitor): Promise<string[]> {
     [...document.querySelectorAll('audio')].filter(({ paused }) => !paused).map(({ sinkId }) => sinkId),
   )
 }
-
-story('[HAND-6] in Firefox a hand is dragged to another place', async (scene) => {
-  const hana = await scene.visitor('Hana Weber')
-  const links = await hana.hostsRoom('Dragged in Firefox', 'Webinar')
-  const crowd: Visitor[] = []
-  for (const name of ['Noor Rahimi', 'Mei Tanaka']) {
-    const one = await scene.visitor(name)
-    await one.comesToWatch(links.viewer)
-    await one.presses('Raise hand')
-    crowd.push(one)
-  }
-  const [noor, mei] = crowd as [Visitor, Visitor]
-  await mei.reads('You are 2nd')
-  const kwame = await scene.withFirefox('Kwame Mensah')
-  await kwame.comesToWatch(links.moderator)
-  await (await kwame.finds(['tab', /^Participants/])).asLocator().click()
-  const middle = async (name: string) => {
-    const menu = await kwame.finds(['group', /^Raised hands/], ['button', `Options for ${name}`])
-    return await menu.evaluate((button) => {
-      const { x, y, height } = button.closest('li')?.getBoundingClientRect() ?? button.getBoundingClientRect()
-      return { x: x + 90, y: y + height / 2 }
-    })
-  }
-  const [from, to] = [await middle('Mei Tanaka'), await middle('Noor Rahimi')]
-  await kwame.page.mouse.move(from.x, from.y)
-  await kwame.page.mouse.down()
-  await kwame.page.mouse.move(to.x, to.y, { steps: 4 })
-  await kwame.page.mouse.up()
-  await mei.reads('You are 1st')
-  await noor.reads('You are 2nd')
-})

@@ -1,9 +1,15 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
-import { PHONE, stories, type Scene } from '../support/story.ts'
+import { companyStories, PHONE } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-const story = stories()
+const story = companyStories(async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.hostsRoom('The queue', 'Interactive')
+  const [noor, mei, amara] = [await visitor('Noor Rahimi'), await visitor('Mei Tanaka'), await visitor('Amara Okafor')]
+  for (const who of [noor, mei, amara]) await who.comesToWatch(links.viewer)
+  return { hana, noor, mei, amara, links }
+})
 
 const order = async (who: Visitor) =>
   await who
@@ -31,34 +37,24 @@ async function middleOf(row: Locator, dx = 90) {
   return { x: box.x + dx, y: box.y + box.height / 2 }
 }
 
-/** A host with some hands up in a room. */
-async function withHands(scene: Scene, hana: Visitor, room: string, ...names: string[]) {
-  const links = await hana.hostsRoom(room, 'Webinar')
-  const crowd: Visitor[] = []
-  for (const name of names) {
-    const one = await scene.visitor(name)
-    await one.comesToWatch(links.viewer)
-    await one.presses('Raise hand')
-    await one.reads(/You are (next|\d)/)
-    crowd.push(one)
+/** All of them raise a hand, one after the other. */
+async function raiseHands(...people: Visitor[]): Promise<void> {
+  for (const who of people) {
+    await who.presses('Raise hand')
+    await who.reads(/You are (next|\d)/)
   }
-  return crowd
+}
+
+/** The host takes every hand down again. */
+async function lowersAll(hana: Visitor): Promise<void> {
+  await hana.choosesForAll('Clear raised hands')
+  await hana.group('Raised hands').waitFor({ state: 'detached' })
 }
 
 story(
   '[HAND-5] [HAND-6] [HAND-7] hands give a reason, are moved, and are cleared, and everybody reads why',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.hostsRoom('The queue, moved', 'Webinar')
-    const crowd: Visitor[] = []
-    for (const name of ['Noor Rahimi', 'Mei Tanaka', 'Amara Okafor']) {
-      const one = await scene.visitor(name)
-      await one.comesToWatch(links.viewer)
-      await one.presses('Raise hand')
-      await hana.group('Raised hands').getByText(name).waitFor()
-      crowd.push(one)
-    }
-    const [noor, mei, amara] = crowd as [Visitor, Visitor, Visitor]
+  async ({ hana, noor, mei, amara }) => {
+    await raiseHands(noor, mei, amara)
     await noor.presses('Give a reason')
     await noor.types('Reason', 'The roof leaks')
     await noor.presses('Save')
@@ -81,27 +77,25 @@ story(
     await expect.poll(() => order(noor)).toEqual(['Mei', 'Noor', 'Amara'])
 
     await hana.choosesForAll('Clear raised hands')
-    for (const who of crowd) await who.reads('Hana Weber lowered all hands.')
-    for (const who of [hana, ...crowd]) await who.group('Raised hands').waitFor({ state: 'detached' })
+    for (const who of [noor, mei, amara]) await who.reads('Hana Weber lowered all hands.')
+    for (const who of [hana, noor, mei, amara]) await who.group('Raised hands').waitFor({ state: 'detached' })
   },
 )
 
-story('[STAGE-6] [MODE-4] who finds the stage full is told so, and comes first in the queue', async (scene) => {
-  const hana = await scene.visitor('Hana Weber')
-  const links = await hana.entersOwnRoom('A stage of one', 'Interactive')
-  await hana.joinsStage()
-  await hana.presses('Settings')
-  await hana.types('Stage size', '1')
-  await hana.page.keyboard.press('Enter')
-  await hana.group('On stage').getByText('1 of 1').waitFor()
-  await hana.page.keyboard.press('Escape')
+story('[STAGE-6] [MODE-4] who finds the stage full is told so, and comes first in the queue', async (company) => {
+  const { hana, noor, mei } = company
+  const allows = async (size: number, shown: string) => {
+    await hana.presses('Settings')
+    await hana.types('Stage size', `${size}`)
+    await hana.page.keyboard.press('Enter')
+    await hana.group('On stage').getByText(shown).waitFor()
+    await hana.page.keyboard.press('Escape')
+  }
+  await hana.comesOnStage()
+  await allows(1, '1 of 1')
 
-  const mei = await scene.visitor('Mei Tanaka')
-  await mei.comesToWatch(links.viewer)
-  await mei.presses('Raise hand')
+  await raiseHands(mei)
   await mei.reads('You are 1st')
-  const noor = await scene.visitor('Noor Rahimi')
-  await noor.comesToWatch(links.viewer)
   await noor.presses('Join stage')
   const sheet = noor.page.getByRole('dialog', { name: 'Get ready to join the stage' })
   await sheet.getByLabel('Camera', { exact: true }).waitFor()
@@ -110,34 +104,36 @@ story('[STAGE-6] [MODE-4] who finds the stage full is told so, and comes first i
   await noor.reads('You are 1st')
   await mei.reads('You are 2nd')
 
-  await hana.presses('Settings')
-  await hana.types('Stage size', '2')
-  await hana.page.keyboard.press('Enter')
-  await hana.group('On stage').getByText('1 of 2').waitFor()
+  await allows(2, '1 of 2')
   await sheet.getByRole('button', { name: 'Join stage' }).click()
   await noor.button('Leave stage').waitFor()
   await mei.reads('You are 1st')
+
+  await allows(25, '2 of 25')
+  for (const who of [hana, noor]) await who.presses('Leave stage')
+  await lowersAll(hana)
 })
 
-story('[HAND-6] a hand that goes while it is held, or over which another is held, does no harm', async (scene) => {
-  const hana = await scene.visitor('Hana Weber')
-  const [noor, mei, amara] = await withHands(scene, hana, 'Gone meanwhile', 'Noor Rahimi', 'Mei Tanaka', 'Amara Okafor')
+story('[HAND-6] a hand that goes while it is held, or over which another is held, does no harm', async (company) => {
+  const { hana, noor, mei, amara } = company
+  await raiseHands(noor, mei, amara)
   const group = hana.group('Raised hands')
   await expect.poll(() => order(hana)).toEqual(['Noor', 'Mei', 'Amara'])
   await drags(hana, 2, 0, async () => {
-    await amara?.presses('Lower hand')
+    await amara.presses('Lower hand')
     await expect.poll(() => order(hana)).toEqual(['Noor', 'Mei'])
   })
   expect(await group.locator('[data-over], [data-dragged=true]').count()).toBe(0)
   await drags(hana, 1, 0, async () => {
-    await noor?.presses('Lower hand')
+    await noor.presses('Lower hand')
     await expect.poll(() => order(hana)).toEqual(['Mei'])
   })
-  await noor?.presses('Raise hand')
+  await noor.presses('Raise hand')
   await expect.poll(() => order(hana)).toEqual(['Mei', 'Noor'])
   await drags(hana, 1, 0)
   await expect.poll(() => order(hana)).toEqual(['Noor', 'Mei'])
-  await mei?.reads('You are 2nd')
+  await mei.reads('You are 2nd')
+  await lowersAll(hana)
 })
 
 /** A finger on the screen of somebody's phone. */
@@ -157,16 +153,16 @@ async function fingerOf(who: Visitor) {
 
 story(
   '[HAND-6] on a phone a finger moves a hand by its number or after a rest, and scrolls otherwise',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber', PHONE)
-    const names = ['Noor Rahimi', 'Mei Tanaka', 'Amara Okafor']
-    const [noor] = (await withHands(scene, hana, 'Moved by a finger', ...names)) as [Visitor]
+  async ({ hana, noor, mei, amara, links, visitor }) => {
+    await raiseHands(noor, mei, amara)
     await expect.poll(() => order(noor)).toEqual(['Noor', 'Mei', 'Amara'])
-    await hana.presses('Participants')
-    const rows = hana.group('Raised hands').locator('li')
+    const kwame = await visitor('Kwame Mensah', PHONE)
+    await kwame.comesToWatch(links.moderator)
+    await kwame.presses('Participants')
+    const rows = kwame.group('Raised hands').locator('li')
     await rows.nth(2).waitFor()
-    const finger = await fingerOf(hana)
-    const lifted = hana.group('Raised hands').locator('[data-dragged=true]')
+    const finger = await fingerOf(kwame)
+    const lifted = kwame.group('Raised hands').locator('[data-dragged=true]')
     const scrolled = async () =>
       await rows.nth(0).evaluate((row) => {
         let sum = 0
@@ -189,12 +185,12 @@ story(
     await rows.nth(0).scrollIntoViewIfNeeded()
     await finger.rests(await middleOf(rows.nth(1), 16))
     await finger.moves(await middleOf(rows.nth(1), 16), await middleOf(rows.nth(0), 16))
-    await hana.group('Raised hands').locator('[data-over=before]').waitFor()
+    await kwame.group('Raised hands').locator('[data-over=before]').waitFor()
     await finger.lets()
     await expect.poll(() => order(noor)).toEqual(['Mei', 'Noor', 'Amara'])
 
     // By the rest of the row, after it has rested there; and nothing scrolls then, away from the edges of the list.
-    await hana.presses('Make the panel taller')
+    await kwame.presses('Make the panel taller')
     await rows.nth(0).scrollIntoViewIfNeeded()
     const [from, to] = [await middleOf(rows.nth(1), 120), await middleOf(rows.nth(0), 120)]
     const stood = await scrolled()
@@ -204,5 +200,6 @@ story(
     expect(await scrolled()).toBe(stood)
     await finger.lets()
     await expect.poll(() => order(noor)).toEqual(['Noor', 'Mei', 'Amara'])
+    await lowersAll(hana)
   },
 )

@@ -21,7 +21,7 @@ story('[END-5] the clock of a page is the server’s, however wrong that of the 
 
 story('[LANG-4] thousands are grouped as the reader’s language groups them', async (scene) => {
   const hana = await scene.visitor('Hana Weber')
-  const links = await hana.hostsRoom('A full hall', 'Webinar')
+  const links = await hana.makesRoom('A full hall', 'Webinar')
   for (const { locale, watch, viewers, hands } of [
     { locale: 'en-GB', watch: 'Join as viewer', viewers: '12,345', hands: '11,111' },
     { locale: 'de-DE', watch: 'Nur zusehen', viewers: '12.345', hands: '11.111' },

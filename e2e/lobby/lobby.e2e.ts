@@ -39,6 +39,8 @@ story(
     await ready.waitFor({ state: 'detached' })
     await noor.reads('Nobody can see or hear you')
     await hears(noor.page)
+    // Nobody looks at her picture any more, and everybody would be sent it.
+    await hana.presses('Leave stage')
 
     const mei = await scene.visitor('Mei Tanaka')
     await waits(mei, links.viewer)

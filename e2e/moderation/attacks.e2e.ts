@@ -1,22 +1,28 @@
 import { expect } from 'vitest'
+import type { Links } from '../../src/protocol/http.ts'
 import { Attacker, type Sent } from './attacker.ts'
 import { hears, hearsNothing, seesMoving } from '../support/media-checks.ts'
-import { stories, type Scene } from '../support/story.ts'
+import { companyStories, type Scene } from '../support/story.ts'
+import { extrasInside } from '../support/socket-participants.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-const story = stories()
 const ON_STAGE = { type: 'goOnStage', microphone: true, camera: true } as const
 
-/** Hana runs the room, Mei watches, and Eve, who came by the viewer link, has no page of ours. */
-async function withEve(scene: Scene, room: string) {
-  const hana = await scene.visitor('Hana Weber')
-  const links = await hana.hostsRoom(room, 'Webinar')
-  const mei = await scene.visitor('Mei Tanaka')
+/** Hana runs the room, and Mei watches. */
+const story = companyStories(async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.hostsRoom('Under attack', 'Webinar')
+  const mei = await visitor('Mei Tanaka')
   await mei.comesToWatch(links.viewer)
-  const visitor = await scene.visitor('Eve Stone', { bypassCSP: true })
-  await visitor.opensLink(links.viewer)
-  const eve = await Attacker.of(visitor, scene.url)
-  return { hana, mei, eve, id: await eve.joins(), links }
+  return { hana, mei, links }
+})
+
+/** Somebody who comes by the viewer link, and has no page of ours; of another name in each story, for a name is kept. Gives the id too. */
+async function attacks({ url, visitor, links }: Scene & { links: Links }, name: string) {
+  const one = await visitor(name, { bypassCSP: true })
+  await one.opensLink(links.viewer)
+  const attacker = await Attacker.of(one, url)
+  return { attacker, id: await attacker.joins() }
 }
 
 async function nobodyNotices(...witnesses: Visitor[]): Promise<void> {
@@ -28,7 +34,8 @@ async function nobodyNotices(...witnesses: Visitor[]): Promise<void> {
 }
 
 story('[MEDIA-1] [MEDIA-5] nothing that a viewer sends to the engine by itself gets through', async (scene) => {
-  const { hana, mei, eve, id } = await withEve(scene, 'Viewers are silent')
+  const { hana, mei } = scene
+  const { attacker: eve, id } = await attacks(scene, 'Eve Stone')
   expect(await eve.enters(await eve.ticket())).not.toBeNull()
   for (const what of ['microphone', 'camera', 'screen', 'sound as screen'] as const) await eve.sends(what)
   await nobodyNotices(hana, mei)
@@ -70,15 +77,16 @@ story('[MEDIA-1] [MEDIA-5] nothing that a viewer sends to the engine by itself g
 const LABELS: Sent[] = ['microphone', 'sound as screen sound', 'sound as screen', 'sound as camera']
 
 story('[LOCK-1] [MEDIA-3] a locked microphone stays silent, whatever its sound is called', async (scene) => {
-  const { hana, mei, eve } = await withEve(scene, 'Locked is locked')
-  await hana.chooses('Invite to stage', 'Eve Stone')
+  const { hana, mei } = scene
+  const { attacker: eve } = await attacks(scene, 'Iva Stone')
+  await hana.chooses('Invite to stage', 'Iva Stone')
   await eve.caller.told('invited')
   await eve.caller.does(ON_STAGE)
   await eve.enters(await eve.ticket())
   await eve.sends('microphone')
   await hears(mei.page)
 
-  await hana.choosesIn('On stage', 'Lock microphone', 'Eve Stone')
+  await hana.choosesIn('On stage', 'Lock microphone', 'Iva Stone')
   await hearsNothing(mei.page)
   expect(await eve.caller.asks({ type: 'turnMicrophone', on: true })).toBe('microphone-locked')
   await eve.unmutes()
@@ -89,39 +97,41 @@ story('[LOCK-1] [MEDIA-3] a locked microphone stays silent, whatever its sound i
   }
   // The last one is a camera by its label and a sound by its kind: the engine took it, and the room did not.
   expect((await eve.caller.told('leftStage')).why).toBe('foul')
-  await mei.tile('Eve Stone').waitFor({ state: 'detached' })
+  await mei.tile('Iva Stone').waitFor({ state: 'detached' })
   await hearsNothing(hana.page)
+  await eve.caller.does({ type: 'leave' })
 })
 
 story(
   '[ROLE-2] [HAND-6] a viewer answers nobody’s request, moves nobody’s hand and gives itself nothing',
   async (scene) => {
-    const { hana, eve, id, links } = await withEve(scene, 'Not yours to say')
+    const { hana, links } = scene
+    const { attacker: eve, id } = await attacks(scene, 'Uma Stone')
     await hana.setsAccess('Join by request')
-    for (const name of ['Noor Rahimi', 'Leila Haddad']) {
-      const one = await scene.visitor(name)
-      await one.comesToWatch(links.viewer)
-      await one.presses('Ask to join stage')
-      await hana.group('Raised hands').getByText(name).waitFor()
-    }
+    const asking = await extrasInside(links.viewer, ['Amara Okafor', 'Leila Haddad'])
+    for (const one of asking) await one.does({ type: 'raiseHand' })
+    await hana.group('Raised hands').getByText('Leila Haddad').waitFor()
     const { heads } = (await eve.caller.frame('audience', ({ audience }) => audience.hands === 2)).audience
-    const [noor = '', leila = ''] = heads.map(({ person }) => person)
-    for (const person of [noor, leila, id])
+    const [amara = '', leila = ''] = heads.map(({ person }) => person)
+    for (const person of [amara, leila, id])
       for (const type of ['invite', 'bringOn', 'holdBackstage', 'declineRequest', 'removeFromStage', 'admit'] as const)
         expect(await eve.caller.asks({ type, person })).toBe('not-allowed')
-    expect(await eve.caller.asks({ type: 'moveHand', person: leila, before: noor })).toBe('not-allowed')
-    expect(await eve.caller.asks({ type: 'lowerHand', person: noor })).toBe('not-allowed')
+    expect(await eve.caller.asks({ type: 'moveHand', person: leila, before: amara })).toBe('not-allowed')
+    expect(await eve.caller.asks({ type: 'lowerHand', person: amara })).toBe('not-allowed')
     expect(await eve.caller.asks({ type: 'setRole', person: id, role: 'moderator' })).toBe('not-allowed')
     expect(await eve.caller.asks({ type: 'clearHands' })).toBe('not-allowed')
     expect(await eve.caller.asks({ type: 'startShare', sound: false, instead: null })).toBe('not-permitted')
     expect(await eve.caller.asks(ON_STAGE)).toBe('ask-first')
     const rows = hana.group('Raised hands').locator('li bdi')
-    expect(await rows.allTextContents()).toEqual(['Noor Rahimi', 'Leila Haddad'])
+    expect(await rows.allTextContents()).toEqual(['Amara Okafor', 'Leila Haddad'])
+    for (const one of [...asking, eve.caller]) await one.does({ type: 'leave' })
+    await hana.setsAccess('Invite only')
   },
 )
 
 story('[BACKSTAGE-1] [MEDIA-6] backstage is closed to who asks the engine itself', async (scene) => {
-  const { hana, eve, links } = await withEve(scene, 'Closed backstage')
+  const { hana, links } = scene
+  const { attacker: eve } = await attacks(scene, 'Ada Stone')
   await eve.enters(await eve.ticket())
   const noor = await scene.visitor('Noor Rahimi')
   await noor.comesToWatch(links.viewer)
@@ -139,26 +149,26 @@ story('[BACKSTAGE-1] [MEDIA-6] backstage is closed to who asks the engine itself
   expect(await eve.receives(person)).toBe(0)
   await hana.presses('Bring on now')
   await expect.poll(async () => await eve.receives(person), { timeout: 10_000 }).toBe(2)
+  await noor.presses('Leave stage')
+  await eve.caller.does({ type: 'leave' })
 })
 
 story('[BACKSTAGE-1] [MEDIA-6] who is backstage reaches nobody outside, not even a friend', async (scene) => {
-  const { hana, mei, eve, id, links } = await withEve(scene, 'Two attackers')
-  const visitor = await scene.visitor('Max Stone', { bypassCSP: true })
-  await visitor.opensLink(links.viewer)
-  const max = await Attacker.of(visitor, scene.url)
-  await max.joins()
+  const { hana, mei } = scene
+  const { attacker: eve, id } = await attacks(scene, 'Ida Stone')
+  const { attacker: max } = await attacks(scene, 'Max Stone')
   await max.enters(await max.ticket())
 
   await eve.enters(await eve.ticket())
   await eve.offersToEverybody()
-  await hana.chooses('Hold backstage', 'Eve Stone')
+  await hana.chooses('Hold backstage', 'Ida Stone')
   await eve.caller.told('invited')
   await eve.caller.does(ON_STAGE)
   await eve.isLet()
   for (const what of ['microphone', 'camera'] as const) await eve.sends(what)
-  await seesMoving(hana.page, 'Eve Stone')
+  await seesMoving(hana.page, 'Ida Stone')
   await eve.offersToEverybody()
-  await hana.presses('Listen to Eve Stone')
+  await hana.presses('Listen to Ida Stone')
   await hears(hana.page)
   expect(await max.receives(id)).toBe(0)
   // A newcomer to the engine, and one who comes back to it, begin anew.
@@ -166,13 +176,14 @@ story('[BACKSTAGE-1] [MEDIA-6] who is backstage reaches nobody outside, not even
   for (const what of ['microphone', 'camera'] as const) await eve.sends(what)
   await eve.offersToEverybody()
   await max.enters(await max.ticket())
-  await seesMoving(hana.page, 'Eve Stone')
+  await seesMoving(hana.page, 'Ida Stone')
   await hearsNothing(mei.page)
   expect(await mei.page.locator('video').count()).toBe(0)
   expect(await max.receives(id)).toBe(0)
 
   await hana.presses('Bring on now')
-  await seesMoving(mei.page, 'Eve Stone')
+  await seesMoving(mei.page, 'Ida Stone')
   await hears(mei.page)
   await expect.poll(async () => await max.receives(id), { timeout: 10_000 }).toBe(2)
+  for (const one of [eve, max]) await one.caller.does({ type: 'leave' })
 })

@@ -1,31 +1,33 @@
 import { expect } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
 import { hearsAloud } from '../support/media-checks.ts'
-import { stories } from '../support/story.ts'
+import { companyStories, stories } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-const story = stories()
+const story = companyStories(async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.hostsRoom('Notices', 'Webinar')
+  const [noor, mei] = [await visitor('Noor Rahimi'), await visitor('Mei Tanaka')]
+  for (const who of [noor, mei]) await who.comesToWatch(links.viewer)
+  return { hana, noor, mei }
+})
+// The headless shell shows no notifications.
+const wholeBrowserStory = stories({ browser: openBrowser })
 
 const notices = (who: Visitor) => who.page.getByRole('region', { name: 'Notices' })
 const bell = (who: Visitor) => who.page.getByRole('button', { name: /^Notices/ })
 
 story(
   'several questions are one notice, it is answered by keyboard, the focus goes on, and the bell keeps all',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.hostsRoom('Notices', 'Webinar')
+  async ({ hana, noor, mei }) => {
     await hana.setsAccess('Join by request')
-    const crowd: Visitor[] = []
-    for (const [name, place] of [
-      ['Noor Rahimi', 'You are next'],
-      ['Mei Tanaka', 'You are 2nd'],
+    for (const [who, place] of [
+      [noor, 'You are next'],
+      [mei, 'You are 2nd'],
     ] as const) {
-      const one = await scene.visitor(name)
-      await one.comesToWatch(links.viewer)
-      await one.presses('Ask to join stage')
-      await hearsAloud(one, place)
-      crowd.push(one)
+      await who.presses('Ask to join stage')
+      await hearsAloud(who, place)
     }
-    const [noor, mei] = crowd as [Visitor, Visitor]
     await notices(hana).getByText('Noor Rahimi and Mei Tanaka ask to join the stage').waitFor()
     expect(await notices(hana).getByRole('group').count()).toBe(1)
 
@@ -51,48 +53,46 @@ story(
     await kept.getByText('Hana Weber declined your request.').waitFor()
     await mei.page.keyboard.press('Escape')
     await mei.page.getByRole('button', { name: 'Notices', exact: true }).waitFor()
+    await hana.setsAccess('Invite only')
   },
 )
 
-story('[NOTICE-1] a toast lies beside what is open and never on it, and its press closes nothing', async (scene) => {
-  const hana = await scene.visitor('Hana Weber')
-  const links = await hana.hostsRoom('In the way', 'Webinar')
-  const noor = await scene.visitor('Noor Rahimi')
-  await noor.comesToWatch(links.viewer)
-  await hana.presses('Settings')
-  const settings = hana.page.getByRole('dialog', { name: 'Settings' })
-  await settings.waitFor()
-  await noor.presses('Raise hand')
-  const toast = notices(hana).getByRole('group', { name: 'Noor Rahimi raised a hand' })
-  // What scrolls in its frame reaches further than what is seen: the frame is looked at.
-  for (const [width, height] of [
-    [390, 844],
-    [844, 390],
-    [640, 640],
-    [1280, 800],
-  ] as const) {
-    await hana.page.setViewportSize({ width, height })
-    await expect.poll(() => hana.page.evaluate(() => innerWidth)).toBe(width)
-    const [over, under] = [await toast.boundingBox(), await settings.locator('..').boundingBox()]
-    if (!over || !under) throw new Error('One of them is not there')
-    const isApart =
-      over.x + over.width <= under.x ||
-      under.x + under.width <= over.x ||
-      over.y + over.height <= under.y ||
-      under.y + under.height <= over.y
-    expect(isApart, JSON.stringify({ over, under, width, height })).toBe(true)
-    expect(over.x >= 0 && over.y >= 0 && over.x + over.width <= width && over.y + 24 <= height).toBe(true)
-  }
-  await toast.getByRole('button', { name: 'Dismiss' }).click()
-  await toast.waitFor({ state: 'detached' })
-  expect(await settings.count()).toBe(1)
-})
+story(
+  '[NOTICE-1] a toast lies beside what is open and never on it, and its press closes nothing',
+  async ({ hana, noor }) => {
+    await hana.presses('Settings')
+    const settings = hana.page.getByRole('dialog', { name: 'Settings' })
+    await settings.waitFor()
+    await noor.presses('Raise hand')
+    const toast = notices(hana).getByRole('group', { name: 'Noor Rahimi raised a hand' })
+    // What scrolls in its frame reaches further than what is seen: the frame is looked at.
+    for (const [width, height] of [
+      [390, 844],
+      [844, 390],
+      [640, 640],
+      [1280, 800],
+    ] as const) {
+      await hana.page.setViewportSize({ width, height })
+      await expect.poll(() => hana.page.evaluate(() => innerWidth)).toBe(width)
+      const [over, under] = [await toast.boundingBox(), await settings.locator('..').boundingBox()]
+      if (!over || !under) throw new Error('One of them is not there')
+      const isApart =
+        over.x + over.width <= under.x ||
+        under.x + under.width <= over.x ||
+        over.y + over.height <= under.y ||
+        under.y + under.height <= over.y
+      expect(isApart, JSON.stringify({ over, under, width, height })).toBe(true)
+      expect(over.x >= 0 && over.y >= 0 && over.x + over.width <= width && over.y + 24 <= height).toBe(true)
+    }
+    await toast.getByRole('button', { name: 'Dismiss' }).click()
+    await toast.waitFor({ state: 'detached' })
+    expect(await settings.count()).toBe(1)
+    await noor.presses('Lower hand')
+  },
+)
 
-story('a lost connection is told in words, what is typed is kept, and being back is true', async (scene) => {
-  const hana = await scene.visitor('Hana Weber')
-  const links = await hana.hostsRoom('Lost', 'Webinar')
-  const noor = await scene.visitor('Noor Rahimi', { viewport: { width: 390, height: 844 } })
-  await noor.comesToWatch(links.viewer)
+story('a lost connection is told in words, what is typed is kept, and being back is true', async ({ hana, noor }) => {
+  await noor.page.setViewportSize({ width: 390, height: 844 })
   await noor.presses('Raise hand')
   await noor.pressesTool('Give a reason')
   await noor.types('Reason', 'The roof leaks')
@@ -146,7 +146,7 @@ const shown = async ({ page }: Visitor) =>
     ),
   )
 
-story(
+wholeBrowserStory(
   '[ALERT-1] [ALERT-2] [ALERT-3] who looks elsewhere is called back by the tab, a sound and a notification, each switchable',
   async ({ visitor }) => {
     const hana = await visitor('Hana Weber')

@@ -1,9 +1,11 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { expect } from 'vitest'
 import { differs } from './compare.ts'
+import { openBrowser } from '../support/browser.ts'
 import { stories } from '../support/story.ts'
 
-const story = stories()
+// Letters look otherwise in the headless shell, and people have a whole browser.
+const story = stories({ browser: openBrowser })
 
 const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' }
 const SMALL: BrowserContextOptions = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }

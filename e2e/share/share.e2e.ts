@@ -1,20 +1,20 @@
 import { expect } from 'vitest'
 import { drawsScreen, minimises } from '../support/fake-screen.ts'
 import { apart, coloursAt, hears, hearsNothing, picturesIn, seesScreen, until } from '../support/media-checks.ts'
-import { PHONE, serverStories, stories } from '../support/story.ts'
+import { companyStories, PHONE, serverStories } from '../support/story.ts'
 
-const story = stories()
+const story = companyStories(async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.hostsRoom('Screens', 'Webinar')
+  const [noor, mei] = [await visitor('Noor Rahimi'), await visitor('Mei Tanaka')]
+  for (const who of [noor, mei]) await who.comesToWatch(links.viewer)
+  return { hana, noor, mei }
+})
 const serverStory = serverStories()
 
 story(
   '[SHARE-1] [SHARE-3] [SHARE-4] a screen is seen and heard, taken over by a question, and stopped',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.hostsRoom('Screens', 'Webinar')
-    const noor = await scene.visitor('Noor Rahimi')
-    await noor.comesToWatch(links.viewer)
-    const mei = await scene.visitor('Mei Tanaka')
-    await mei.comesToWatch(links.viewer)
+  async ({ hana, noor, mei }) => {
     expect(await noor.button('Share screen').count()).toBe(0)
 
     // A viewer who is permitted shares from where she is.
@@ -95,25 +95,25 @@ serverStory(
   },
 )
 
-story('[SHARE-9] a shared window that is minimised stays as it was, also for who comes later', async (scene) => {
-  const hana = await scene.visitor('Hana Weber')
-  const links = await hana.hostsRoom('Minimised', 'Webinar')
-  const mei = await scene.visitor('Mei Tanaka')
-  await mei.comesToWatch(links.viewer)
-  await drawsScreen(hana.page, { width: 640, height: 360 })
-  await hana.pressesTool('Share screen')
-  await seesScreen(mei.page, 'Hana Weber')
-  await minimises(hana.page, true)
-  const noor = await scene.visitor('Noor Rahimi')
-  await noor.comesToWatch(links.viewer)
-  for (const one of [mei, noor]) {
-    const screen = one.screen('Hana Weber').locator('video')
-    // The engine's client would give up after five seconds, and everybody would see black.
-    const before = (await picturesIn(screen)).count
-    await until('the same for six seconds more', async () => (await picturesIn(screen)).count > before + 6)
-    const [corner] = await coloursAt(screen, [[0.99, 0.01]])
-    expect(apart(corner ?? [], [255, 255, 255])).toBeLessThan(60)
-  }
-  await minimises(hana.page, false)
-  for (const one of [mei, noor]) await seesScreen(one.page, 'Hana Weber')
-})
+story(
+  '[SHARE-9] a shared window that is minimised stays as it was, also for who comes later',
+  async ({ hana, mei, noor }) => {
+    await drawsScreen(hana.page, { width: 640, height: 360 })
+    await hana.pressesTool('Share screen')
+    await seesScreen(mei.page, 'Hana Weber')
+    await minimises(hana.page, true)
+    await noor.page.reload()
+    await noor.stage().waitFor()
+    for (const one of [mei, noor]) {
+      const screen = one.screen('Hana Weber').locator('video')
+      // The engine's client would give up after five seconds, and everybody would see black.
+      const before = (await picturesIn(screen)).count
+      await until('the same for six seconds more', async () => (await picturesIn(screen)).count > before + 6)
+      const [corner] = await coloursAt(screen, [[0.99, 0.01]])
+      expect(apart(corner ?? [], [255, 255, 255])).toBeLessThan(60)
+    }
+    await minimises(hana.page, false)
+    for (const one of [mei, noor]) await seesScreen(one.page, 'Hana Weber')
+    await hana.pressesTool('Stop sharing')
+  },
+)

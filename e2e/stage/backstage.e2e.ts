@@ -1,19 +1,18 @@
 import { expect } from 'vitest'
 import { hears, hearsNothing, seesMoving } from '../support/media-checks.ts'
-import { stories } from '../support/story.ts'
+import { companyStories } from '../support/story.ts'
 
-const story = stories()
+const story = companyStories(async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.hostsRoom('Backstage', 'Webinar')
+  const [noor, mei] = [await visitor('Noor Rahimi'), await visitor('Mei Tanaka')]
+  for (const who of [noor, mei]) await who.comesToWatch(links.viewer)
+  return { hana, noor, mei }
+})
 
 story(
   '[BACKSTAGE-1] [BACKSTAGE-2] [MEDIA-6] a speaker is made ready backstage, unseen, and brought on',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.hostsRoom('Backstage', 'Webinar')
-    const noor = await scene.visitor('Noor Rahimi')
-    await noor.comesToWatch(links.viewer)
-    const mei = await scene.visitor('Mei Tanaka')
-    await mei.comesToWatch(links.viewer)
-
+  async ({ hana, noor, mei }) => {
     await hana.chooses('Hold backstage', 'Noor Rahimi')
     await noor.page.getByText(/Hana Weber wants you ready backstage/).waitFor()
     await noor.acceptsInvitation()
@@ -39,16 +38,14 @@ story(
     await seesMoving(mei.page, 'Noor Rahimi')
     await hears(mei.page)
     await hears(hana.page)
+    await noor.presses('Leave stage')
+    await hana.group('On stage').waitFor({ state: 'detached' })
   },
 )
 
 story(
   '[BACKSTAGE-3] [ACCESS-6] who waits backstage stays there when the access changes, and can leave',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.hostsRoom('From backstage', 'Webinar')
-    const noor = await scene.visitor('Noor Rahimi')
-    await noor.comesToWatch(links.viewer)
+  async ({ hana, noor }) => {
     await hana.chooses('Hold backstage', 'Noor Rahimi')
     await noor.acceptsInvitation()
     await noor.reads('You are backstage')
@@ -65,5 +62,6 @@ story(
     await noor.presses('Leave backstage')
     await noor.reads('You are watching')
     await hana.group('Backstage').waitFor({ state: 'detached' })
+    await hana.setsAccess('Invite only')
   },
 )

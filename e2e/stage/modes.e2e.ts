@@ -50,6 +50,14 @@ story(
     await hana.page.keyboard.press('Escape')
     await hana.choosesIn('On stage', 'Mute', 'Noor Rahimi')
 
+    // One who goes for good while she is asked up: her place is kept for a while, and the others go on.
+    const yuki = await scene.visitor('Yuki Sato')
+    await yuki.comesToWatch(links.viewer)
+    await yuki.presses('Raise hand')
+    await hana.choosesIn('Raised hands', 'Invite to stage', 'Yuki Sato')
+    await yuki.page.getByRole('dialog', { name: 'You are invited to the stage' }).waitFor()
+    await yuki.page.close()
+
     await mei.presses('Join stage')
     const sheet = mei.page.getByRole('dialog', { name: 'Get ready to join the stage' })
     await sheet.getByLabel('Camera', { exact: true }).waitFor()
@@ -68,11 +76,6 @@ story(
     await hana.tile('Noor Rahimi').waitFor({ state: 'detached' })
     await noor.reads('You are watching')
 
-    await hana.setsAccess('Join by request')
-    await noor.presses('Ask to join stage')
-    await hana.group('Raised hands').getByRole('button', { name: 'Bring to stage' }).click()
-    await noor.page.getByRole('dialog', { name: 'You are invited to the stage' }).waitFor()
-    await noor.page.close()
     for (const one of [hana, kwame]) await one.group('Raised hands').waitFor({ state: 'detached', timeout: 40_000 })
   },
 )

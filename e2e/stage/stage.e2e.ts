@@ -1,34 +1,26 @@
 import { expect } from 'vitest'
 import { hears, hearsNothing, seesMoving } from '../support/media-checks.ts'
-import { stories } from '../support/story.ts'
+import { noteDevices } from '../support/page-functions.ts'
+import { companyStories } from '../support/story.ts'
 
-const story = stories()
+/** Hana makes a room and comes on its stage; Mei, whose browser notes what is asked of it, and Noor come to watch. */
+const story = companyStories(async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.createsRoom('Harbour library', 'Interactive')
+  await hana.presses('Join now')
+  await hana.heading('Set devices').waitFor()
+  await hana.joinsStage()
+  await seesMoving(hana.page, 'Hana Weber')
+  const mei = await visitor('Mei Tanaka')
+  await mei.page.addInitScript(noteDevices)
+  const noor = await visitor('Noor Rahimi')
+  for (const who of [mei, noor]) await who.comesToWatch(links.viewer)
+  return { hana, mei, noor }
+})
 
 story(
   '[SEED-2] [SEED-6] [SEED-7] a host comes on stage, and a viewer sees and hears without being asked',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('Harbour library', 'Interactive')
-    await hana.presses('Join now')
-    await hana.heading('Set devices').waitFor()
-    await hana.joinsStage()
-    await seesMoving(hana.page, 'Hana Weber')
-
-    const mei = await scene.visitor('Mei Tanaka')
-    await mei.page.addInitScript(() => {
-      const asked: string[] = []
-      Object.assign(window, { asked })
-      for (const act of ['getUserMedia', 'enumerateDevices', 'getDisplayMedia'] as const) {
-        const real = navigator.mediaDevices[act].bind(navigator.mediaDevices)
-        Object.assign(navigator.mediaDevices, {
-          [act]: (wish?: MediaStreamConstraints) => {
-            asked.push(act)
-            return real(wish)
-          },
-        })
-      }
-    })
-    await mei.comesToWatch(links.viewer)
+  async ({ hana, mei }) => {
     await seesMoving(mei.page, 'Hana Weber')
     await hears(mei.page)
     expect(await mei.page.evaluate(() => Reflect.get(window, 'asked'))).toEqual([])
@@ -37,19 +29,14 @@ story(
     await mei.group('On stage').getByText('Hana Weber').waitFor()
     await mei.tile('Hana Weber', 'microphone speaking, camera on').waitFor()
     await mei.reads('Nobody can see or hear you')
+    await hana.presses('Leave stage')
+    await mei.tile('Hana Weber').waitFor({ state: 'detached' })
   },
 )
 
 story(
   '[SEED-26] to [SEED-29] [SEED-44] [SEED-45] [INVITE-3] [INVITE-4] a viewer is invited, heard, muted, unseen, removed, and declines',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.hostsRoom('Open assembly', 'Webinar')
-    const noor = await scene.visitor('Noor Rahimi')
-    await noor.comesToWatch(links.viewer)
-    const mei = await scene.visitor('Mei Tanaka')
-    await mei.comesToWatch(links.viewer)
-
+  async ({ hana, mei, noor }) => {
     await hana.chooses('Invite to stage', 'Noor Rahimi')
     const invitation = noor.page.getByRole('dialog', { name: 'You are invited to the stage' })
     await invitation.getByRole('button', { name: 'Join Stage', exact: true }).click()
@@ -98,14 +85,8 @@ story(
 
 story(
   '[STAGE-4] [LEAVE-1] [SESSION-3] off the stage, out of the room, back again, and the end for everyone',
-  async (scene) => {
-    const hana = await scene.visitor('Hana Weber')
-    const links = await hana.createsRoom('Endings', 'Interactive')
-    await hana.presses('Join now')
-    await hana.joinsStage()
-    const noor = await scene.visitor('Noor Rahimi')
-    await noor.opensLink(links.viewer)
-    await noor.joinsStage()
+  async ({ hana, mei, noor }) => {
+    for (const who of [hana, noor]) await who.comesOnStage()
     await seesMoving(hana.page, 'Noor Rahimi')
 
     await noor.presses('Leave stage')
@@ -116,7 +97,7 @@ story(
     await noor.presses('Leave')
     await noor.page.getByRole('menuitem', { name: 'Leave session' }).or(noor.button('Leave session')).click()
     await noor.button('Rejoin the session').waitFor()
-    await hana.group('Viewers').waitFor({ state: 'detached' })
+    await hana.group('Viewers').getByText('Noor Rahimi').waitFor({ state: 'detached' })
     await noor.presses('Rejoin the session')
     await noor.heading('Set devices').waitFor()
     await noor.joinsAsViewer()
@@ -128,7 +109,7 @@ story(
       .or(hana.button('End session for everyone'))
       .click()
     await hana.page.getByRole('alertdialog').getByRole('button', { name: 'End session for everyone' }).click()
-    await noor.heading('This room has ended').waitFor()
+    for (const who of [mei, noor]) await who.heading('This room has ended').waitFor()
     await noor.reads(/Hana Weber/)
     await hana.presses('Rejoin the session')
     await hana.joinsAsViewer()

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext } from 'playwright-core'
@@ -42,15 +42,20 @@ const FLAGS = [
   '--disable-backgrounding-occluded-windows',
 ]
 
+/** Where the whole Chromium is, and the one without a window's parts: less to start for each page. */
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const SHELL = process.env.HEADLESS_SHELL_PATH ?? '/usr/bin/chromium-headless-shell'
+
 /**
  * A real Chromium. `devices`: two fake cameras and a microphone with something like a voice, and every question answered yes; the
  * same, with every question answered no; or a machine without any. `sound`: a WAV file to hear instead. `flags`: of Chromium, the
- * last of a kind counts.
+ * last of a kind counts. `executablePath`: the program.
  */
 export async function openBrowser(
   devices: 'fake' | 'refused' | 'none' = 'fake',
   sound?: string,
   flags: readonly string[] = [],
+  executablePath = CHROMIUM,
 ): Promise<Browser> {
   const args = [...FLAGS]
   if (devices !== 'none') {
@@ -60,15 +65,20 @@ export async function openBrowser(
     )
     if (devices === 'fake') args.push('--use-fake-ui-for-media-stream')
   }
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
   return await chromium.launch({ executablePath, args: [...args, ...flags], chromiumSandbox: process.getuid?.() !== 0 })
+}
+
+/** The same without a window's parts, where there is such a Chromium: the whole one is there for those who look at it. */
+export async function openShell(...how: Parameters<typeof openBrowser>): Promise<Browser> {
+  const [devices, sound, flags] = how
+  return await openBrowser(devices, sound, flags, existsSync(SHELL) ? SHELL : CHROMIUM)
 }
 
 let shared: Browser | undefined
 
 /** The Chromium of all stories of a worker; it ends with the worker's process. */
 export async function sharedBrowser(): Promise<Browser> {
-  if (!shared?.isConnected()) shared = await openBrowser()
+  if (!shared?.isConnected()) shared = await openShell()
   return shared
 }
 
@@ -79,7 +89,7 @@ export async function openWithoutCookies(): Promise<BrowserContext> {
   const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(settings))
   return await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: FLAGS,
     chromiumSandbox: process.getuid?.() !== 0,
   })

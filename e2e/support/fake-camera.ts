@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openBrowser } from './browser.ts'
+import { openShell } from './browser.ts'
 
 /** The picture of the drawn person, in px. */
 const SIZE = { width: 640, height: 360 }
@@ -15,7 +15,7 @@ export const CLOTHES = [79, 121, 156] as const
 /** A video of a drawn person before a wall, as a file that a fake camera plays over and over. */
 export async function personVideo(framesASecond = 10): Promise<string> {
   const svg = readFileSync(join(import.meta.dirname, 'pictures', 'person.svg'), 'utf8')
-  const browser = await openBrowser('none')
+  const browser = await openShell('none')
   const page = await browser.newPage()
   const frames = await page.evaluate(framesOf, { svg, sway: SWAY, ...SIZE })
   await browser.close()

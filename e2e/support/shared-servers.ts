@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { forgetPageStarts, pageStarts } from './page-starts.ts'
 import { startTestServer } from './test-server.ts'
 
 declare module 'vitest' {
@@ -18,6 +19,7 @@ export async function setup(project: TestProject) {
   const many = Math.min(project.config.maxWorkers, Math.max(1, files))
   rmSync(LOGS, { recursive: true, force: true })
   mkdirSync(LOGS, { recursive: true })
+  forgetPageStarts()
   const servers = await Promise.all(
     Array.from({ length: many }, async (_, n) => {
       const log = join(LOGS, `${n + 1}.log`)
@@ -29,6 +31,7 @@ export async function setup(project: TestProject) {
     servers.map(({ url }) => url),
   )
   return async () => {
+    console.log(`page starts: ${pageStarts()}`)
     await Promise.all(servers.map(async (server) => await server.close()))
   }
 }

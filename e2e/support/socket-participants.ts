@@ -7,12 +7,15 @@ export async function extrasOnStage(
   names: readonly string[],
   on: { microphone: boolean; camera: boolean } = { microphone: false, camera: false },
 ): Promise<Caller[]> {
+  const extras = await extrasInside(links.speaker, names)
+  for (const extra of extras) await extra.does({ type: 'goOnStage', ...on })
+  return extras
+}
+
+/** The same, who come in by an invite link, and watch. */
+export async function extrasInside(link: string, names: readonly string[]): Promise<Caller[]> {
   const extras: Caller[] = []
-  for (const name of names) {
-    const extra = await extraInside(links.speaker, name)
-    await extra.does({ type: 'goOnStage', ...on })
-    extras.push(extra)
-  }
+  for (const name of names) extras.push(await extraInside(link, name))
   return extras
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import * as v from 'valibot'
 import { expect } from 'vitest'
+import { notePageStart } from './page-starts.ts'
 import { Links, RoomMade, RoomPage, type NewRoom } from '../../src/protocol/http.ts'
 
 const PATIENCE = 20_000
@@ -18,6 +19,7 @@ export class Visitor {
   readonly context: BrowserContext
   readonly page: Page
   readonly #site: string
+  readonly #size: ReturnType<Page['viewportSize']>
 
   static async come(browser: Browser, site: string, name: string, options: BrowserContextOptions = {}) {
     const context = await browser.newContext({
@@ -34,6 +36,8 @@ export class Visitor {
     this.context = context
     this.page = page
     this.#site = site
+    this.#size = page.viewportSize()
+    page.on('domcontentloaded', notePageStart)
     page.on('console', (message) => {
       const line = `${message.type()} ${message.text()}`
       this.console.push(line)
@@ -47,6 +51,15 @@ export class Visitor {
       const { protocol, origin } = new URL(request.url())
       if (protocol.startsWith('http') && origin !== site) this.foreign.push(request.url())
     })
+  }
+
+  /** Puts the page back for another story: nothing open over it, the line there, its first size, the list of people. */
+  async settles(): Promise<void> {
+    await this.context.setOffline(false)
+    if (this.#size) await this.page.setViewportSize(this.#size)
+    const over = this.page.getByRole('dialog').or(this.page.getByRole('alertdialog')).or(this.page.getByRole('menu'))
+    while ((await over.count()) > 0) await this.page.keyboard.press('Escape')
+    await this.readsParticipants()
   }
 
   /** Closes the browser's profile, as if it had never been. */
@@ -91,16 +104,26 @@ export class Visitor {
     if (size && size.width >= 1024) await this.page.getByRole('tab', { name: /^Participants/ }).click()
   }
 
-  /** Has a room, made as the first page makes one, and stands at its *Set devices*. Gives the links. */
+  /** Has a room, made as the first page makes one, and stays away from it. Gives the links. */
+  async makesRoom(room: string, mode: 'Interactive' | 'Webinar'): Promise<Links> {
+    return (await this.#make(room, mode)).links
+  }
+
+  /** Has a room, and stands at its *Set devices*. Gives the links. */
   async entersOwnRoom(room: string, mode: 'Interactive' | 'Webinar'): Promise<Links> {
+    const { id, links } = await this.#make(room, mode)
+    await this.page.goto(`${this.#site}/r/${id}/room`)
+    await this.heading('Set devices').waitFor()
+    return links
+  }
+
+  async #make(room: string, mode: 'Interactive' | 'Webinar'): Promise<{ id: string; links: Links }> {
     const { request } = this.context
     const data: NewRoom = { name: room, host: this.name, mode: mode === 'Webinar' ? 'webinar' : 'interactive' }
     const made = await request.post(`${this.#site}/api/rooms`, { data, headers: { origin: this.#site } })
     const { room: id } = v.parse(RoomMade, await made.json())
     const { links } = v.parse(RoomPage, await (await request.get(`${this.#site}/api/rooms/${id}`)).json())
-    await this.page.goto(`${this.#site}/r/${id}/room`)
-    await this.heading('Set devices').waitFor()
-    return v.parse(Links, links)
+    return { id, links: v.parse(Links, links) }
   }
 
   /** Has a room, and watches it. Gives the links. */
@@ -132,6 +155,15 @@ export class Visitor {
     await this.presses('Join stage')
     await this.button('Leave stage').waitFor()
     await this.readsParticipants()
+  }
+
+  /** The two presses, in the room. */
+  async comesOnStage(): Promise<void> {
+    await this.presses('Join stage')
+    const ready = this.page.getByRole('dialog')
+    await ready.getByLabel('Camera', { exact: true }).first().waitFor()
+    await ready.getByRole('button', { name: 'Join stage', exact: true }).click()
+    await this.button('Leave stage').waitFor()
   }
 
   async presses(name: string): Promise<void> {

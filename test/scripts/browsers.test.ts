@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { browser, CHROMIUM, FIREFOX } from '../../scripts/browsers.mjs'
+import { browser, CHROMIUM, FIREFOX, HEADLESS_SHELL } from '../../scripts/browsers.mjs'
 
 type Machine = NonNullable<Parameters<typeof browser>[2]>
 
@@ -29,6 +29,8 @@ test('an installed browser comes second, on the PATH or where its system puts it
   const [mac = ''] = FIREFOX.places
   await expect(browser(FIREFOX, {}, machine([mac]))).resolves.toEqual({ path: mac, outcome: 'found' })
   await expect(browser(CHROMIUM, {}, machine(['/usr/bin/chromium']))).resolves.toMatchObject({ outcome: 'found' })
+  const shell = machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'])
+  await expect(browser(HEADLESS_SHELL, {}, shell)).resolves.toMatchObject({ path: '/usr/bin/chromium-headless-shell' })
 })
 
 test('a program that only says where to get the browser is passed over', async () => {
