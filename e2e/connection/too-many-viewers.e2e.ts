@@ -54,7 +54,8 @@ story(
     for (const client of early) client.close()
     await seesMoving(mei.page, 'Hana Weber')
     expect(await mei.page.getByText('Too many people are watching').count()).toBe(0)
-    await noor.presses('Join now')
+    await noor.heading('Set devices').waitFor()
+    await noor.joinsAsViewer()
     await seesMoving(noor.page, 'Hana Weber')
   },
 )
