@@ -123,7 +123,9 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false, keyGenerator: networkOfClient })
   app.addHook('onRequest', async (request, reply) => {
     const counted = request.routeOptions.url === REPORTS ? 'engineReport' : 'request'
-    if (!admission.takes(counted, networkOfClient(request))) return await reject(reply, 'too-fast')
+    // Whoever has to dial again asks less often than whoever goes on asking.
+    if (!admission.takes(counted, networkOfClient(request)))
+      return await reject(reply.header('connection', 'close'), 'too-fast')
     const { origin } = request.headers
     if (request.method !== 'GET' && origin !== undefined && !isOwnOrigin(origin, request.headers.host, config))
       return await reject(reply, 'not-allowed')

@@ -12,11 +12,21 @@ const LIMITS = {
   hands: { perSecond: 6 / 60, burst: 6 },
   // [REACT-3]
   reactions: { perSecond: 10, burst: 10 },
+  // Bytes of long frames: a long message is ten thousand, and nobody writes twenty of them at once.
+  bytes: { perSecond: 32_768, burst: 262_144 },
 } as const
+
+/** In bytes: what is no longer is counted by what it asks for. */
+export const SHORT_FRAME = 1_024
 
 /** How often one connection may ask for what. A viewer asks for next to nothing: a bucket is made when it is first needed. */
 export class FrameRates {
   readonly #buckets: Partial<Record<keyof typeof LIMITS, Bucket>> = {}
+
+  /** Whether a long frame of so many bytes is one too many: it would cost too much to find out what it asks for. */
+  isTooMuch(bytes: number, at: Millis): boolean {
+    return !this.#take('bytes', at, bytes)
+  }
 
   /** Whether a frame comes too fast, at a time in ms. */
   isTooFast(frame: Exclude<Upward, { type: 'hello' }>, at: Millis): boolean {

@@ -113,6 +113,17 @@ test('who asks too fast is refused, may go on after a while, and is cut off when
   await goesOn(room)
 })
 
+test('whoever sends long frames in a stream is cut off before they are read, and long messages are not', async () => {
+  const room = await given()
+  const { meis, hanas } = room
+  const long = 'x'.repeat(12_000)
+  const find = JSON.stringify({ type: 'find', ask: 9, query: { type: 'ticket' }, more: long })
+  for (let n = 0; n < 20; n++) hanas.say(find)
+  for (let n = 0; n < 40; n++) meis.say(find)
+  expect((await meis.closed).code).toBe(4429)
+  expect(await hanas.asks({ type: 'raiseHand' })).toBe('done')
+})
+
 test('[LEAVE-3] whoever asked for too much, and whatever the page looks up, can still take themselves back', async () => {
   const room = await given()
   const { meis, scene } = room

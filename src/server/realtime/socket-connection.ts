@@ -11,7 +11,7 @@ import { faultId } from '../log.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { Room } from '../rooms/room.ts'
 import { limitControlFrames } from './frame-limits.ts'
-import { FrameRates } from './frame-rates.ts'
+import { FrameRates, SHORT_FRAME } from './frame-rates.ts'
 import type { Beating, Heartbeat } from './heartbeat.ts'
 import { textFrame } from './text-frame.ts'
 import type { Unfinished } from './unfinished.ts'
@@ -130,6 +130,9 @@ export class SocketConnection implements Connection, Beating, Reader {
   }
 
   async #handle(data: RawData, isBinary: boolean): Promise<void> {
+    const bytes = Buffer.isBuffer(data) ? data.byteLength : 0
+    if (bytes > SHORT_FRAME && this.#counted().isTooMuch(bytes, this.#needs.clock.monotonic()))
+      return this.#close(CLOSED.tooFast, 'Too much at once.')
     const frame = isBinary ? null : parse(data)
     if (!frame) return this.#close(CLOSED.bad, 'This frame is not of the protocol.')
     const isGreeted = this.#stopWaiting === null
@@ -141,8 +144,7 @@ export class SocketConnection implements Connection, Beating, Reader {
     }
     if (!isGreeted) return this.#close(CLOSED.bad, 'The first frame is a hello.')
     const { ask } = frame
-    this.#rates ??= new FrameRates()
-    if (this.#rates.isTooFast(frame, this.#needs.clock.monotonic())) {
+    if (this.#counted().isTooFast(frame, this.#needs.clock.monotonic())) {
       this.#tooFast += 1
       return this.#tooFast > TOO_FAST_MAX
         ? this.#close(CLOSED.tooFast, 'Too much at once.')
@@ -175,6 +177,11 @@ export class SocketConnection implements Connection, Beating, Reader {
     return turn === null
   }
 
+  /** A viewer asks for next to nothing: what counts is made when something has to be counted. */
+  #counted(): FrameRates {
+    return (this.#rates ??= new FrameRates())
+  }
+
   #answer(frame: Downward): void {
     this.send(JSON.stringify(frame))
   }
@@ -192,6 +199,8 @@ export class SocketConnection implements Connection, Beating, Reader {
   #close(code: number, why: string): void {
     if (code !== CLOSED.replaced) this.#log('info', { code, why }, 'a connection is closed')
     this.#raw.close(code, why)
+    // Nothing more is read of a flood; the close is sent all the same, and the library cuts who does not answer it.
+    if (code === CLOSED.tooFast || code === CLOSED.bad) this.#raw.pause()
   }
 
   #closed(code: number): void {
