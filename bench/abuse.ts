@@ -30,7 +30,8 @@ const ATTACKS = new Map<Attack, string>([
   ['bigFrames', 'one who sends frames of 16 kB as fast as possible'],
   ['slowReaders', '50 who are inside and read nothing'],
   ['slowWriters', '1,000 connections that send byte by byte'],
-  ['halfOpen', '10,000 connections with half a request'],
+  ['halfOpen', '2,000 connections with half a request'],
+  ['manyHalfOpen', '10,000 connections with half a request, again as soon as they are cut'],
   ['upgradeFlood', 'a stranger who connects as fast as possible'],
   ['requestFlood', 'a stranger who requests as fast as possible over 100 connections'],
 ])

@@ -57,10 +57,10 @@ const ATTACKS = {
         await closed
       })
   },
-  /** Ten thousand connections from fifty addresses that send half of a head, and come again when they are cut. */
-  halfOpen: async ({ place }: Order) => {
-    await manyTimes(10_000, async (n) => await holds(place, `127.0.8.${1 + (n % 50)}`, [HALF_A_HEAD], 60_000))
-  },
+  /** Two thousand connections from fifty addresses that send half of a head: fewer than are cut. */
+  halfOpen: async (order: Order) => await halfOpen(order, 2_000),
+  /** Ten thousand, of which the oldest are cut, and come again at once. */
+  manyHalfOpen: async (order: Order) => await halfOpen(order, 10_000),
   /** Five hundred bodies and five hundred heads that come byte by byte. */
   slowWriters: async ({ place }: Order) => {
     const head =
@@ -96,6 +96,10 @@ const ATTACKS = {
 } as const
 
 const HALF_A_HEAD = 'GET / HTTP/1.1\r\nHost: localhost\r\nX-More: x'
+
+async function halfOpen({ place }: Order, many: number): Promise<void> {
+  await manyTimes(many, async (n) => await holds(place, `127.0.8.${1 + (n % 50)}`, [HALF_A_HEAD], 60_000))
+}
 
 /** One person who asks for one thing after the other without waiting, and dials again when cut. */
 async function floods({ place, people: [one] }: Order, commandOf: (at: { n: number }) => Command): Promise<void> {
