@@ -45,7 +45,14 @@ export function openErasing(db: DatabaseSync) {
     dropPeople: get(
       'DELETE FROM people WHERE id IN (SELECT p.id FROM people p JOIN rooms r ON r.id = p.room ' +
         'LEFT JOIN sessions s ON s.id = r.session WHERE p.seenAt < ? AND p.lowered = 0 ' +
-        "AND p.role IN ('speaker', 'participant') AND (r.session IS NULL OR s.endedAt IS NOT NULL) LIMIT ?)",
+        "AND p.role IN ('speaker', 'participant') AND (r.session IS NULL OR s.endedAt IS NOT NULL) " +
+        // Whose removal or permissions the last session has taken over.
+        'AND NOT EXISTS (SELECT 1 FROM events e WHERE e.session = r.session AND e.seq = 0 ' +
+        "AND instr(e.event, '\"' || p.id || '\"') > 0) " +
+        // Who was let in while a session ran that has ended since.
+        'AND NOT EXISTS (SELECT 1 FROM sessions t JOIN events e ON e.session = t.id AND e.seq = 0 ' +
+        "WHERE t.room = p.room AND t.endedAt >= ? AND p.seenAt >= CASE WHEN json_valid(e.event) THEN json_extract(e.event, '$.at') " +
+        'ELSE 0 END) LIMIT ?)',
     ),
     mark: get("INSERT OR REPLACE INTO retention (name, value) VALUES ('unscrubbed', 1)"),
     changes: get('SELECT total_changes() AS n'),
@@ -96,7 +103,7 @@ export function openErasing(db: DatabaseSync) {
     setEmptied: (session: SessionId): void => void sql.setEmptied.run(session),
     /** Whether there were so many that there may be more. */
     dropPeople: (before: Millis): boolean =>
-      writingOver(() => Number(sql.dropPeople.run(before, SLICE).changes) === SLICE),
+      writingOver(() => Number(sql.dropPeople.run(before, before, SLICE).changes) === SLICE),
     deleteRoom(room: RoomId): 'stored' | 'room-unknown' {
       return writingOver(() => {
         for (const row of sql.sessionsOf.all(room)) sql.queue.run(row['id'] ?? '')
