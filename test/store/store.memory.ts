@@ -175,7 +175,7 @@ export function memoryStore(): Memory {
       if (store.full) return 'disk-full'
       const room = rooms.get(roomOf(session) ?? '')
       drop(session)
-      if (!next || !room) return 'stored'
+      if (!next || room?.session !== session) return 'stored'
       emptied.add(next.id)
       logs.set(next.id, structuredClone(next.events))
       rooms.set(room.id, { ...room, session: next.id })

@@ -142,6 +142,22 @@ export function retentionContract(
     await store.close()
   })
 
+  test(`${name}: [KEEP-2] a session that has begun since the last one was looked at stays the room’s last, and loses nothing`, async () => {
+    const store = await open()
+    const { room, host, link } = roomOf('harbour')
+    await store.createRoom(room, host, [link])
+    await store.begin(room.id, first, sessionOf(room, first, 100))
+    const { session } = await loadSession(store, first)
+    await store.begin(room.id, third, sessionOf(room, third, null))
+    expect(await store.dropSession(first, { id: second, events: emptied(session, second) })).toBe('stored')
+    await erased(store)
+    expect((await store.room(room.id))?.session).toBe(third)
+    expect((await store.running()).map(({ id: running }) => running)).toEqual([room.id])
+    expect((await store.loadFrom(second, 0)).next).toBe(0)
+    expect((await store.loadFrom(third, 0)).next).toBeGreaterThan(0)
+    await store.close()
+  })
+
   test(`${name}: [KEEP-2] whose removal or permissions last is known, and who was in a session that ended within those days`, async () => {
     const store = await open()
     const { room, host, link } = roomOf('harbour')

@@ -19,7 +19,7 @@ const EndedRow = v.pipe(
   v.object({ session: Id, room: Id, isLast: v.number() }),
   v.transform(({ isLast, ...ended }): Ended => ({ ...ended, isLast: isLast !== 0 })),
 )
-const SessionRow = v.object({ room: Id, endedAt: v.nullable(v.number()) })
+const SessionRow = v.object({ room: Id, endedAt: v.nullable(v.number()), isLast: v.number() })
 const ClockRow = v.object({
   at: v.nullable(v.number()),
   doubtedAt: v.nullable(v.number()),
@@ -34,7 +34,9 @@ export function openErasing(db: DatabaseSync) {
       'SELECT s.id AS session, s.room, r.session IS s.id AS isLast FROM sessions s LEFT JOIN rooms r ON r.id = s.room ' +
         'WHERE s.endedAt < ? AND s.emptied = 0 AND s.id > ? ORDER BY s.id LIMIT 100',
     ),
-    session: get('SELECT room, endedAt FROM sessions WHERE id = ?'),
+    session: get(
+      'SELECT s.room, s.endedAt, r.session IS s.id AS isLast FROM sessions s LEFT JOIN rooms r ON r.id = s.room WHERE s.id = ?',
+    ),
     sessionsOf: get('SELECT id FROM sessions WHERE room = ?'),
     dropSession: get('DELETE FROM sessions WHERE id = ?'),
     dropFeedback: get('DELETE FROM feedback WHERE room = ? AND at <= ?'),
@@ -88,7 +90,7 @@ export function openErasing(db: DatabaseSync) {
     writingOver,
     endedBefore: (at: Millis, after: SessionId): Ended[] =>
       sql.endedBefore.all(at, after).map((row) => v.parse(EndedRow, row)),
-    /** Lets go of a session, and of the feedback given until its end. Gives its room. */
+    /** Lets go of a session, and of the feedback given until its end. Gives the room whose last session it was, if it was one's. */
     dropSession(session: SessionId): RoomId | null {
       return writingOver(() => {
         const row = sql.session.get(session)
@@ -96,7 +98,7 @@ export function openErasing(db: DatabaseSync) {
         if (found) sql.dropFeedback.run(found.room, found.endedAt ?? 0)
         sql.dropSession.run(session)
         sql.queue.run(session)
-        return found?.room ?? null
+        return found && found.isLast !== 0 ? found.room : null
       })
     },
     /** Nothing is left in a session but what the next one goes on from. */
