@@ -43,3 +43,11 @@ test('[KEEP-6] who could not be forgotten is who they were', async () => {
   expect(await people.rename(noor.id, 'Nora')).toBeNull()
   expect(await people.byKey(NOORS.key)).toMatchObject({ name: 'Nora' })
 })
+
+test('[REHEARSE-4] of a bot that came by a link and never joined nothing stays either', async () => {
+  const people = await given(memoryStore())
+  await people.put({ ...NOORS, id: 'bot'.padEnd(22, '_'), key: 'bot', bot: true })
+  people.forgetBots()
+  expect(await people.byKey('bot')).toBeNull()
+  expect(await people.byKey(NOORS.key)).not.toBeNull()
+})

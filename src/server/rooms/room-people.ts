@@ -93,12 +93,12 @@ export class RoomPeople {
     return this.known(person.id) ?? this.#remember(person)
   }
 
-  /** Forgets bots that are gone. */
-  forgetBots(bots: readonly PersonId[]): void {
-    for (const id of bots) {
-      const person = this.#people.get(id)
-      if (person?.bot) this.#ids.delete(person.key)
-      if (person?.bot) this.#people.delete(id)
+  /** Forgets all bots, also those that had come by a link and not joined yet. [REHEARSE-4] */
+  forgetBots(): void {
+    for (const { id, key, bot } of this.#people.values()) {
+      if (!bot) continue
+      this.#ids.delete(key)
+      this.#people.delete(id)
     }
   }
 
