@@ -37,6 +37,8 @@ export const Removal = v.object({
   person: Id,
   name: v.string(),
   by: v.string(),
+  /** Who did it; not known of removals of before. */
+  byId: v.optional(Id),
   at: v.number(),
   lasting: v.boolean(),
 })

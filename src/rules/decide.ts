@@ -9,7 +9,7 @@ import { holdsOf } from './retention/forgotten.ts'
 import { reject, type Actor, type SystemEvent, type Outcome } from './outcome.ts'
 import { can, type Verb } from './permissions/policy.ts'
 import { roleByLink } from './permissions/roles.ts'
-import { isRehearsing } from './rehearsal/rehearsal.ts'
+import { endedByLeaving, isRehearsing } from './rehearsal/rehearsal.ts'
 import { unattended } from './session/room.ts'
 import type { Session } from './session/session.ts'
 import { spoke, trackPublished } from './stage/stage.ts'
@@ -66,7 +66,9 @@ export function decideSystemEvent(session: Session, systemEvent: SystemEvent, at
     case 'personGone':
       return personGone(session, systemEvent.person, at)
     case 'deleteData':
-      return holdsOf(session, systemEvent.person) ? [{ type: 'dataDeleted', at, person: systemEvent.person }] : []
+      return holdsOf(session, systemEvent.person)
+        ? [{ type: 'dataDeleted', at, person: systemEvent.person }, ...endedByLeaving(session, systemEvent.person, at)]
+        : []
     case 'admitMore':
       return admitMore(session, at)
     case 'unattended':

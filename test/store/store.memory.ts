@@ -175,7 +175,7 @@ export function memoryStore(): Memory {
       if (store.full) return 'disk-full'
       const room = rooms.get(roomOf(session) ?? '')
       drop(session)
-      if (!next || !room) return 'stored'
+      if (!next || room?.session !== session) return 'stored'
       emptied.add(next.id)
       logs.set(next.id, structuredClone(next.events))
       rooms.set(room.id, { ...room, session: next.id })
@@ -186,7 +186,22 @@ export function memoryStore(): Memory {
       for (const { id, room, role, lowered, seenAt } of people.values()) {
         const last = rooms.get(room)?.session ?? null
         const isOver = last === null || endOf(last) !== null
-        if (isOver && !lowered && seenAt < before && (role === 'speaker' || role === 'participant')) people.delete(id)
+        const first = logs.get(last ?? '')?.[0]
+        const lasting = first?.type === 'sessionStarted' ? [...first.removed, ...first.kept] : []
+        const isNamed = lasting.some(({ person }) => person === id)
+        const wasThere = [...logs].some(
+          ([session, [start]]) =>
+            roomOf(session) === room && (endOf(session) ?? 0) >= before && seenAt >= (start?.at ?? 0),
+        )
+        if (
+          isOver &&
+          !isNamed &&
+          !wasThere &&
+          !lowered &&
+          seenAt < before &&
+          (role === 'speaker' || role === 'participant')
+        )
+          people.delete(id)
       }
       return 'done'
     },

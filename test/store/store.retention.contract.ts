@@ -142,6 +142,50 @@ export function retentionContract(
     await store.close()
   })
 
+  test(`${name}: [KEEP-2] a session that has begun since the last one was looked at stays the room’s last, and loses nothing`, async () => {
+    const store = await open()
+    const { room, host, link } = roomOf('harbour')
+    await store.createRoom(room, host, [link])
+    await store.begin(room.id, first, sessionOf(room, first, 100))
+    const { session } = await loadSession(store, first)
+    await store.begin(room.id, third, sessionOf(room, third, null))
+    expect(await store.dropSession(first, { id: second, events: emptied(session, second) })).toBe('stored')
+    await erased(store)
+    expect((await store.room(room.id))?.session).toBe(third)
+    expect((await store.running()).map(({ id: running }) => running)).toEqual([room.id])
+    expect((await store.loadFrom(second, 0)).next).toBe(0)
+    expect((await store.loadFrom(third, 0)).next).toBeGreaterThan(0)
+    await store.close()
+  })
+
+  test(`${name}: [KEEP-2] whose removal or permissions last is known, and who was in a session that ended within those days`, async () => {
+    const store = await open()
+    const { room, host, link } = roomOf('harbour')
+    await store.createRoom(room, host, [link])
+    for (const who of [mei, noor, kwame])
+      await store.putPerson({ ...who, role: 'participant', room: room.id, key: who.id, lowered: false, seenAt: 0 })
+    const kept = { custom: {}, chatModerator: false, microphoneLock: 'none', cameraLock: 'none' } as const
+    const more: Event[] = [
+      { type: 'joined', at: 3, person: kwame.id, name: 'Kwame', role: 'participant', kept, page: '' },
+      { type: 'chatModeratorSet', at: 3, person: kwame.id, on: true, by: hana.id },
+      { type: 'sessionEnded', at: 900, by: hana.id, peak: 2 },
+    ]
+    const known = async (before: number) => {
+      while ((await store.dropPeople(before)) === 'more');
+      const found = await Promise.all(
+        [mei, noor, kwame].map(async ({ id: key }) => ((await store.personByKey(room.id, key)) ? [key] : [])),
+      )
+      return found.flat()
+    }
+    await store.begin(room.id, first, [...sessionOf(room, first, null), ...more])
+    expect(await known(500)).toEqual([mei.id, noor.id, kwame.id])
+    const { session } = await loadSession(store, first)
+    await store.dropSession(first, { id: second, events: emptied(session, second) })
+    await erased(store)
+    expect(await known(950)).toEqual([noor.id, kwame.id])
+    await store.close()
+  })
+
   test(`${name}: [KEEP-5] a room that is deleted is gone with all that was in it, and no other is touched`, async () => {
     const before = await open()
     const [gone, other] = [roomOf('harbour'), roomOf('other')]

@@ -30,7 +30,7 @@ export const moderationEvents: EventRows<'lockSet' | 'allLockSet' | 'removed' | 
     welcomes: 'own',
     attendance: (session, { person, at }) => recordLeft(session, person, at),
     evolve(session, { person, name, lasting, at, by }) {
-      session.removed.set(person, { person, name, by: session.people.get(by)?.name ?? '', at, lasting })
+      session.removed.set(person, { person, name, by: session.people.get(by)?.name ?? '', byId: by, at, lasting })
       session.returning.delete(person)
       session.waiting.delete(person)
       removePerson(session, person)

@@ -72,6 +72,19 @@ test.each<[string, (session: Session) => Event[], string]>([
   for (const each of BOTS) expect(session.people.has(each.id)).toBe(false)
 })
 
+test('[REHEARSE-5] the last of host and co-hosts who takes the own data away ends it, and no other does', () => {
+  const { session } = rehearsing()
+  does(session, kwame, { type: 'join', page: pageOf(kwame) })
+  does(session, hana, { type: 'setRole', person: kwame.id, role: 'cohost' })
+  does(session, yuki, { type: 'join', page: pageOf(yuki) })
+  does(session, hana, { type: 'leave' })
+  happens(session, { type: 'deleteData', person: yuki.id }, 2)
+  expect(session.rehearsal?.endedAt).toBeNull()
+  happens(session, { type: 'deleteData', person: kwame.id }, 3)
+  expect(session.rehearsal).toMatchObject({ endedAt: 3, why: 'hostLeft' })
+  expect(session.people.size).toBe(0)
+})
+
 test('[REHEARSE-5] a guest who has to wait ends it too, and all who wait can be let in at once', () => {
   const session = given('webinar', hana)
   does(session, hana, { type: 'lockRoom', on: true })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { everybody, hana, mei } from '../../../test/rules/people.ts'
+import { everybody, hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import { randomSteps } from '../../../test/rules/random-commands.ts'
 import { RoomModel } from '../../../test/rules/room-model.ts'
 import { does, given } from '../../../test/rules/given.ts'
@@ -8,8 +8,10 @@ import type { Event } from '../../protocol/events.ts'
 import { NOTHING_RETAINED } from '../../protocol/views.ts'
 import { foldMessages } from '../chat/messages.ts'
 import { evolve } from '../evolve.ts'
+import { emptied } from '../session/room.ts'
 import { nothingYet, type Session } from '../session/session.ts'
 import { forget, type Forgotten } from './forget.ts'
+import { holdsOf } from './forgotten.ts'
 
 const JOIN = { type: 'join', page: 'p'.repeat(22) } as const
 const ALIAS = 'alias'.padEnd(22, '_')
@@ -66,5 +68,21 @@ test('[KEEP-7] the number of who had the same name is not given again', () => {
   for (const event of log) evolve(session, forget(event, who))
   expect(does(session, { id: 'c'.repeat(22), name: 'Ana Silva', role: 'participant' }, JOIN)).toMatchObject([
     { type: 'joined', name: 'Ana Silva (3)' },
+  ])
+})
+
+test('[KEEP-6] who removed somebody for good is not named by it any more, also where nothing else of them is left', () => {
+  const session = given('interactive', hana, kwame, noor, mei)
+  for (const person of [noor, mei])
+    does(session, person === mei ? hana : kwame, { type: 'removeFromRoom', person: person.id, lasting: true })
+  does(session, hana, { type: 'endSession' })
+  expect(holdsOf(folded(emptied(session, 's'.repeat(22))), kwame.id)).toBe(true)
+  const who = { ...forgotten(), aliases: new Map([[kwame.id, 'alias'.padEnd(22, '_')]]) }
+  const left = emptied(session, 's'.repeat(22)).map((event) => forget(event, who))
+  expect(JSON.stringify(left)).not.toContain(kwame.name)
+  expect(JSON.stringify(left)).not.toContain(kwame.id)
+  expect([...folded(left).removed.values()]).toMatchObject([
+    { person: noor.id, by: '', lasting: true },
+    { person: mei.id, by: hana.name },
   ])
 })

@@ -1,5 +1,6 @@
 import type { Event, Told } from '../../protocol/events.ts'
 import type { PersonId } from '../../protocol/types.ts'
+import { byNobody, isRemovalBy } from './forgotten.ts'
 
 /** Who is to be forgotten in a log that is read from its beginning, and what has been learnt of them on the way. */
 export type Forgotten = {
@@ -25,7 +26,15 @@ const FORGETS: { [K in Event['type']]: (event: Told<K>, who: Forgotten) => Told<
   sessionStarted: (event, { aliases, names }) => {
     const removed = event.removed
       .filter(({ person }) => !aliases.has(person))
-      .map((removal) => (names.has(removal.by) ? { ...removal, by: '' } : removal))
+      .map((removal) =>
+        isRemovalBy(
+          removal,
+          (id) => aliases.has(id),
+          (name) => names.has(name),
+        )
+          ? byNobody(removal)
+          : removal,
+      )
     const kept = event.kept.filter(({ person }) => !aliases.has(person))
     const isSame = kept.length === event.kept.length && removed.every((removal, n) => removal === event.removed[n])
     return isSame && removed.length === event.removed.length ? event : { ...event, removed, kept }

@@ -2,6 +2,8 @@ import {
   ClientInfo,
   ConnectionSettings,
   JoinRequest,
+  SyncState,
+  UpdateSubscription,
   WrappedJoinRequest,
   WrappedJoinRequest_Compression,
 } from '@livekit/protocol'
@@ -40,6 +42,14 @@ test('[MEDIA-5] a join request says what its client is, and states neither metad
     expect(rebuilt.clientInfo?.version).toBe('2.23.0')
     expect(rebuilt.connectionSettings).toMatchObject({ autoSubscribe: false, adaptiveStream: true })
   }
+})
+
+test('[LOAD-4] who comes back asks for no picture on entering, where nobody would look at it', () => {
+  const subscription = new UpdateSubscription({ trackSids: ['TR_VCcamera'], subscribe: true })
+  const join = new JoinRequest({ reconnect: true, participantSid: 'PA_1', syncState: new SyncState({ subscription }) })
+  const rebuilt = joinOf(engineQuery(new URLSearchParams({ join_request: wrapped(join.toBinary()) })))
+  expect(rebuilt).toMatchObject({ reconnect: true, participantSid: 'PA_1' })
+  expect(rebuilt.syncState).toBeUndefined()
 })
 
 test('a join request that cannot be read, or unpacks to more than any browser would say, is none', () => {

@@ -51,7 +51,10 @@ export function engineQuery(asked: URLSearchParams): URLSearchParams | null {
   return query
 }
 
-/** A join request without what nobody may state of themselves; in base64url, as it came. */
+/**
+ * A join request without what nobody may state of themselves; in base64url, as it came. The state of one who comes back would ask for
+ * tracks before anybody looks at whether they are pictures (LiveKit 1.13.5, `roommanager.go`); browsers send it afterwards. [LOAD-4]
+ */
 function rebuiltJoin(encoded: string): string | null {
   try {
     const wrapped = WrappedJoinRequest.fromBinary(Buffer.from(encoded, 'base64url'))
@@ -68,7 +71,6 @@ function rebuiltJoin(encoded: string): string | null {
       reconnect: asked.reconnect,
       reconnectReason: asked.reconnectReason,
       participantSid: asked.participantSid,
-      ...(asked.syncState && { syncState: asked.syncState }),
     })
     const joinRequest = join.toBinary({ writeUnknownFields: false })
     const rewrapped = new WrappedJoinRequest({ joinRequest, compression: Compression.NONE })

@@ -68,3 +68,16 @@ test('[FULL-3] after a restart the places of all who were inside are theirs, and
   expect(await (await again.calls(guest)).frame('welcome')).toMatchObject({ inside: true })
   expect(await (await again.calls(host, hanas.page)).frame('welcome')).toMatchObject({ inside: true })
 })
+
+test('[FULL-4] the place of whoever was let in is kept when a new page of theirs is there and the old one goes', async () => {
+  const { scene, host, noors } = await given()
+  const meis = await scene.enters(host, 'viewer', mei)
+  await noors.does({ type: 'leave' })
+  const before = await scene.calls(meis)
+  const page = await scene.opens(host.room, meis)
+  await before.goes('cut')
+  const third = await scene.enters(host, 'viewer', { name: 'Yuki Sato' })
+  expect(await turnOf(scene, third)).toMatchObject({ place: 1 })
+  await page.hello()
+  expect(await page.asks({ type: 'join', page: page.page })).toBe('done')
+})

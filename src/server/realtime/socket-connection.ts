@@ -66,6 +66,7 @@ export class SocketConnection implements Connection, Beating, Reader {
     this.#room = room
     this.#needs = needs
     this.#letGo = room.hold()
+    needs.line.connected(person)
     this.#stopBeating = needs.heartbeat.add(this)
     this.#stopWaiting = needs.clock.after(HELLO_WITHIN, () => this.#close(CLOSED.bad, 'No hello within ten seconds.'))
   }
@@ -207,7 +208,7 @@ export class SocketConnection implements Connection, Beating, Reader {
     this.#waitNoLonger()
     this.#stopBeating()
     this.#needs.unread.forget(this)
-    this.#needs.line.settle(this.id)
+    this.#needs.line.disconnected(this.id)
     const clean = code === 1000 || code === 1001
     this.#room
       .depart(this, clean)

@@ -61,13 +61,17 @@ test('[FULL-4] the place of whoever was let in is kept for a minute, and then so
   clock.turn(60_000)
   expect(line.ask('noor')).toBeNull()
   expect(line.ask('mei')).toMatchObject({ place: 1 })
-  // Who has joined is counted inside from then on; who is gone leaves the place at once.
+  // Who has joined is counted inside from then on; who is gone, with every page, leaves the place at once.
   server.inside = 2
   line.settle('noor')
   expect(line.ask('mei')).toMatchObject({ place: 1 })
   server.inside = 1
   expect(line.ask('mei')).toBeNull()
-  line.settle('mei')
+  line.connected('mei')
+  line.connected('mei')
+  line.disconnected('mei')
+  expect(line.ask('somebody')).toMatchObject({ place: 1 })
+  line.disconnected('mei')
   expect(line.ask('somebody')).toBeNull()
 })
 

@@ -41,6 +41,8 @@ export class WaitingLine {
   readonly #waiting = new Map<PersonId, Waiting>()
   /** Who was let in and has not joined yet, and until when the place is theirs; the oldest first. */
   readonly #admitted = new Map<PersonId, Millis>()
+  /** How many connections each has open: a new page is often there before the old one is gone. */
+  readonly #connected = new Map<PersonId, number>()
 
   constructor(needs: LineNeeds) {
     this.#needs = needs
@@ -63,8 +65,21 @@ export class WaitingLine {
     return { place: ahead + 1, wait: Math.round(wait) }
   }
 
-  /** Somebody who was let in has joined, or is gone. */
+  /** Somebody who was let in has joined. */
   settle(person: PersonId): void {
+    this.#admitted.delete(person)
+  }
+
+  /** Somebody who was let in is connected, once more where they were before. */
+  connected(person: PersonId): void {
+    this.#connected.set(person, (this.#connected.get(person) ?? 0) + 1)
+  }
+
+  /** A connection is gone; with the last one of a person, so is the place of who has not joined. */
+  disconnected(person: PersonId): void {
+    const left = (this.#connected.get(person) ?? 0) - 1
+    if (left > 0) return void this.#connected.set(person, left)
+    this.#connected.delete(person)
     this.#admitted.delete(person)
   }
 

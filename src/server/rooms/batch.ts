@@ -72,14 +72,15 @@ export class Batch {
   /** Decides each and lets it happen to the session, which is changed in place. `now`: the session's time at each. */
   decide(session: Session, now: () => Millis): Decided[] {
     const about = new Map(this.#about)
-    // Who has left within the batch is who they were then: the store does not know of it yet.
-    const left = new Map<PersonId, Actor>()
+    // Who has left within the batch is who they were then: the store does not know of it yet. Who is forgotten is nobody. [KEEP-6]
+    const left = new Map<PersonId, Actor | null>()
     return this.entries.map((entry) => {
       const outcome = this.#outcome(session, entry, about.get(entry), left, now())
       const no = isRejection(outcome) ? outcome : null
       const events = isRejection(outcome) ? (outcome.events ?? []) : outcome
       const happened = events.map((event) => {
         if (event.type === 'left') noteLeaving(session, event.person, left)
+        if (event.type === 'dataDeleted') left.set(event.person, null)
         for (const [each, known] of about) about.set(each, broughtUp(known, event))
         const before = beforeOf(session, event)
         evolve(session, event)
@@ -93,11 +94,12 @@ export class Batch {
     session: Session,
     entry: Entry,
     about: About | undefined,
-    left: ReadonlyMap<PersonId, Actor>,
+    left: ReadonlyMap<PersonId, Actor | null>,
     at: Millis,
   ): Outcome {
     if ('systemEvent' in entry) return decideSystemEvent(session, entry.systemEvent, at)
     const { asker, command } = entry
+    if (left.get(asker) === null) return reject('no-entry')
     const known = session.people.get(asker) ?? waiting(session, asker) ?? left.get(asker)
     const actor = command.type === 'join' && !known ? this.#newcomers.get(asker) : (known ?? nobody(asker))
     if (!actor) return reject('no-entry')
@@ -114,7 +116,7 @@ function waiting(session: Session, id: PersonId): Actor | undefined {
 /** Who is not inside, and does not want to come in, can do nothing. */
 const nobody = (id: PersonId): Actor => ({ id, name: '', role: 'participant' })
 
-function noteLeaving(session: Session, id: PersonId, left: Map<PersonId, Actor>): void {
+function noteLeaving(session: Session, id: PersonId, left: Map<PersonId, Actor | null>): void {
   const person = session.people.get(id)
   if (person) left.set(id, { id, name: person.name, role: person.role })
 }

@@ -28,7 +28,7 @@ export class RehearsalBots {
     if (event.type === 'rehearsalStarted') this.#end = rehearse({ room, bots: event.bots, inside, measured })
     if (event.type !== 'rehearsalStopped') return
     this.close()
-    people.forgetBots(event.people)
+    people.forgetBots()
   }
 
   close(): void {

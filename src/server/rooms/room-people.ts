@@ -22,6 +22,8 @@ export class RoomPeople {
   /** By id; whoever was asked for last is last. */
   readonly #people = new Map<PersonId, KnownPerson>()
   readonly #ids = new Map<string, PersonId>()
+  /** Who is forgotten, or is being forgotten: nothing that was looked up before brings them back. [KEEP-6] */
+  readonly #forgotten = new Set<PersonId>()
 
   constructor(fence: Fence, store: Store) {
     this.#room = fence.room
@@ -49,13 +51,14 @@ export class RoomPeople {
   }
 
   /** Keeps somebody, or the new name or role of somebody known. */
-  async put(person: KnownPerson): Promise<'stored' | 'room-moved' | 'disk-full' | 'room-unknown'> {
+  async put(person: KnownPerson): Promise<'stored' | 'room-moved' | 'disk-full' | 'room-unknown' | 'no-entry'> {
     if (person.bot) {
       this.#remember(person)
       return 'stored'
     }
+    if (this.#forgotten.has(person.id)) return 'no-entry'
     const stored = await this.#store.putPerson(person, this.#fence)
-    if (stored === 'stored') this.#remember(person)
+    if (stored === 'stored' && !this.#forgotten.has(person.id)) this.#remember(person)
     return stored === 'fenced' ? 'room-moved' : stored
   }
 
@@ -71,7 +74,12 @@ export class RoomPeople {
 
   /** Lets go of somebody, who is a stranger from then on. */
   async forget(id: PersonId, alias: PersonId): Promise<'stored' | 'disk-full'> {
-    const stored = await this.#store.forgetPerson(this.#room, id, alias)
+    this.#forgotten.add(id)
+    const stored = await this.#store.forgetPerson(this.#room, id, alias).catch((fault: unknown) => {
+      this.#forgotten.delete(id)
+      throw fault
+    })
+    if (stored !== 'stored') this.#forgotten.delete(id)
     const person = this.#people.get(id)
     if (stored !== 'stored' || !person) return stored
     this.#people.delete(id)
@@ -81,15 +89,16 @@ export class RoomPeople {
 
   /** What was changed while the store was asked is newer than its answer. */
   #found(person: StoredPerson | null): KnownPerson | null {
-    return person && (this.known(person.id) ?? this.#remember(person))
+    if (!person || this.#forgotten.has(person.id)) return null
+    return this.known(person.id) ?? this.#remember(person)
   }
 
-  /** Forgets bots that are gone. */
-  forgetBots(bots: readonly PersonId[]): void {
-    for (const id of bots) {
-      const person = this.#people.get(id)
-      if (person?.bot) this.#ids.delete(person.key)
-      if (person?.bot) this.#people.delete(id)
+  /** Forgets all bots, also those that had come by a link and not joined yet. [REHEARSE-4] */
+  forgetBots(): void {
+    for (const { id, key, bot } of this.#people.values()) {
+      if (!bot) continue
+      this.#ids.delete(key)
+      this.#people.delete(id)
     }
   }
 

@@ -308,6 +308,21 @@ test('[OWNER-2] an owner of before stores nothing, tells nobody, answers all tha
   await actor.close()
 })
 
+test('[KEEP-6] who asks to come in right behind the deletion of their data does not, inside or just gone', async () => {
+  for (const leaves of [false, true]) {
+    const { actor } = await given()
+    for (const person of [hana, noor]) await actor.ask(person.id, { type: 'join', page: pageOf(person) })
+    const before = [
+      actor.ask(hana.id, { type: 'setAccess', access: 'request' }),
+      ...(leaves ? [actor.ask(noor.id, { type: 'leave' })] : []),
+      actor.put({ type: 'deleteData', person: noor.id }),
+    ]
+    expect(await actor.ask(noor.id, { type: 'join', page: pageOf(noor) })).toEqual({ refusal: 'no-entry' })
+    await Promise.all(before)
+    expect(actor.session.people.has(noor.id)).toBe(false)
+  }
+})
+
 test('[LOG-1] nobody looks at what is not stored yet', async () => {
   const inner = memoryStore()
   let release = () => {}

@@ -44,6 +44,7 @@ export function changesOf(event: Event): Change[] {
       return [{ table: 'feedback', do: 'add', feedback: { name, at, mark, text } }]
     }
     case 'joined':
+    case 'waiting':
       return [{ table: 'people', do: 'see', person: event.person, at: event.at }]
     case 'sessionEnded':
       return [{ table: 'sessions', do: 'end', at: event.at }]

@@ -19,7 +19,7 @@ const EndedRow = v.pipe(
   v.object({ session: Id, room: Id, isLast: v.number() }),
   v.transform(({ isLast, ...ended }): Ended => ({ ...ended, isLast: isLast !== 0 })),
 )
-const SessionRow = v.object({ room: Id, endedAt: v.nullable(v.number()) })
+const SessionRow = v.object({ room: Id, endedAt: v.nullable(v.number()), isLast: v.number() })
 const ClockRow = v.object({
   at: v.nullable(v.number()),
   doubtedAt: v.nullable(v.number()),
@@ -34,7 +34,9 @@ export function openErasing(db: DatabaseSync) {
       'SELECT s.id AS session, s.room, r.session IS s.id AS isLast FROM sessions s LEFT JOIN rooms r ON r.id = s.room ' +
         'WHERE s.endedAt < ? AND s.emptied = 0 AND s.id > ? ORDER BY s.id LIMIT 100',
     ),
-    session: get('SELECT room, endedAt FROM sessions WHERE id = ?'),
+    session: get(
+      'SELECT s.room, s.endedAt, r.session IS s.id AS isLast FROM sessions s LEFT JOIN rooms r ON r.id = s.room WHERE s.id = ?',
+    ),
     sessionsOf: get('SELECT id FROM sessions WHERE room = ?'),
     dropSession: get('DELETE FROM sessions WHERE id = ?'),
     dropFeedback: get('DELETE FROM feedback WHERE room = ? AND at <= ?'),
@@ -45,7 +47,14 @@ export function openErasing(db: DatabaseSync) {
     dropPeople: get(
       'DELETE FROM people WHERE id IN (SELECT p.id FROM people p JOIN rooms r ON r.id = p.room ' +
         'LEFT JOIN sessions s ON s.id = r.session WHERE p.seenAt < ? AND p.lowered = 0 ' +
-        "AND p.role IN ('speaker', 'participant') AND (r.session IS NULL OR s.endedAt IS NOT NULL) LIMIT ?)",
+        "AND p.role IN ('speaker', 'participant') AND (r.session IS NULL OR s.endedAt IS NOT NULL) " +
+        // Whose removal or permissions the last session has taken over.
+        'AND NOT EXISTS (SELECT 1 FROM events e WHERE e.session = r.session AND e.seq = 0 ' +
+        "AND instr(e.event, '\"' || p.id || '\"') > 0) " +
+        // Who was let in while a session ran that has ended since.
+        'AND NOT EXISTS (SELECT 1 FROM sessions t JOIN events e ON e.session = t.id AND e.seq = 0 ' +
+        "WHERE t.room = p.room AND t.endedAt >= ? AND p.seenAt >= CASE WHEN json_valid(e.event) THEN json_extract(e.event, '$.at') " +
+        'ELSE 0 END) LIMIT ?)',
     ),
     mark: get("INSERT OR REPLACE INTO retention (name, value) VALUES ('unscrubbed', 1)"),
     changes: get('SELECT total_changes() AS n'),
@@ -81,7 +90,7 @@ export function openErasing(db: DatabaseSync) {
     writingOver,
     endedBefore: (at: Millis, after: SessionId): Ended[] =>
       sql.endedBefore.all(at, after).map((row) => v.parse(EndedRow, row)),
-    /** Lets go of a session, and of the feedback given until its end. Gives its room. */
+    /** Lets go of a session, and of the feedback given until its end. Gives the room whose last session it was, if it was one's. */
     dropSession(session: SessionId): RoomId | null {
       return writingOver(() => {
         const row = sql.session.get(session)
@@ -89,14 +98,14 @@ export function openErasing(db: DatabaseSync) {
         if (found) sql.dropFeedback.run(found.room, found.endedAt ?? 0)
         sql.dropSession.run(session)
         sql.queue.run(session)
-        return found?.room ?? null
+        return found && found.isLast !== 0 ? found.room : null
       })
     },
     /** Nothing is left in a session but what the next one goes on from. */
     setEmptied: (session: SessionId): void => void sql.setEmptied.run(session),
     /** Whether there were so many that there may be more. */
     dropPeople: (before: Millis): boolean =>
-      writingOver(() => Number(sql.dropPeople.run(before, SLICE).changes) === SLICE),
+      writingOver(() => Number(sql.dropPeople.run(before, before, SLICE).changes) === SLICE),
     deleteRoom(room: RoomId): 'stored' | 'room-unknown' {
       return writingOver(() => {
         for (const row of sql.sessionsOf.all(room)) sql.queue.run(row['id'] ?? '')

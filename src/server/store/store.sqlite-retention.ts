@@ -60,6 +60,7 @@ export function openRetention(db: DatabaseSync, { erasing, write, beginIn, apply
     async dropSession(session, emptied) {
       const result = await write(() => {
         const room = erasing.dropSession(session)
+        // A new one may have begun since it was looked at. [KEEP-2]
         if (!emptied || room === null) return 'stored'
         const begun = beginIn(room, emptied.id, emptied.events)
         if (begun === 'stored') erasing.setEmptied(emptied.id)

@@ -170,6 +170,25 @@ test('a row that cannot be read is left out, and the rest is there', async () =>
   await again.close()
 })
 
+test('[SESSION-8] a session whose last row cannot be read is one that runs, and keeps no other from going on', async () => {
+  const folder = newFolder()
+  const store = openSqlite(folder)
+  const rooms = ['whole', 'torn', 'emptied'].map((name) => ({ ...harbour, id: name.padEnd(22, '_') }))
+  for (const room of rooms) {
+    await store.createRoom(room, { ...host, id: `h-${room.id}`.slice(0, 22), room: room.id }, [])
+    await store.begin(room.id, `s-${room.id}`.slice(0, 22), [long(0), long(1)])
+  }
+  await store.close()
+  const db = new DatabaseSync(join(folder, 'rostrum.db'))
+  const tear = db.prepare('UPDATE events SET event = ? WHERE seq = 1 AND session LIKE ?')
+  tear.run('{"type":"joi', 's-torn%')
+  tear.run('{}', 's-emptied%')
+  db.close()
+  const again = openSqlite(folder)
+  expect((await again.running()).map(({ id }) => id).toSorted()).toEqual(rooms.map(({ id }) => id).toSorted())
+  await again.close()
+})
+
 test('[STORE-1] a file that another process has locked is away, and nothing else, until it lets go', async () => {
   const folder = newFolder()
   const store = openSqlite(folder, { busyTimeout: 10 })

@@ -85,7 +85,8 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     setName: get('UPDATE people SET name = ? WHERE id = ?'),
     running: get(
       'SELECT r.* FROM rooms r JOIN events e ON e.session = r.session AND ' +
-        "e.seq = (SELECT max(seq) FROM events WHERE session = r.session) WHERE e.event ->> 'type' <> 'sessionEnded'",
+        'e.seq = (SELECT max(seq) FROM events WHERE session = r.session) WHERE ' +
+        "CASE WHEN json_valid(e.event) THEN e.event ->> 'type' END IS NOT 'sessionEnded'",
     ),
     revokeLink: get('UPDATE links SET revokedAt = ? WHERE room = ? AND role = ? AND revokedAt IS NULL'),
     last: get('SELECT max(seq) AS seq FROM events WHERE session = ?'),
