@@ -147,6 +147,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   let callOff = clock.after(SWEEP_EVERY, sweep)
   function sweep() {
     rooms.sweep().catch((fault: unknown) => log.error({ fault }, 'empty rooms could not be forgotten'))
+    retention.look()
     callOff = clock.after(SWEEP_EVERY, sweep)
   }
   app.addHook('preClose', async () => {

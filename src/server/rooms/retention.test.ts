@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { newFolder, openScene } from '../../../test/server/app-server.ts'
 import { handClock } from '../../../test/server/manual-clock.ts'
 import { filesWith } from '../../../test/server/store-files.ts'
@@ -75,6 +75,21 @@ test('[KEEP-9] while somebody is in a session the bytes are written over all the
   retention.soon()
   await retention.settled()
   expect(filesWith(folder, MARKER)).toEqual([])
+})
+
+test('[KEEP-9] the file is made anew soon after the last one has left, and not only within the hour', async () => {
+  let isQuiet = false
+  const { store, clock, retention } = opened({ isQuiet: () => isQuiet })
+  await filled(store, clock.now())
+  const scrub = vi.spyOn(store, 'scrub')
+  retention.start()
+  retention.look()
+  await retention.settled()
+  expect(scrub.mock.calls).toEqual([[false]])
+  isQuiet = true
+  retention.look()
+  await retention.settled()
+  expect(scrub.mock.calls.slice(1)).toEqual([[true]])
 })
 
 test('[KEEP-1] every hour it looks again; a room that somebody has open waits', async () => {

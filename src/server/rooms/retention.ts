@@ -52,6 +52,15 @@ export class Retention {
     this.#running ??= this.#run()
   }
 
+  /** Makes the file anew where that still waits for a moment in which nobody is in a session; looked at often. [KEEP-9] */
+  look(): void {
+    if (this.#running || this.#isClosed || !this.#needs.isQuiet()) return
+    this.#running = this.#needs.store
+      .scrub(true)
+      .catch((fault: unknown) => this.#needs.log.warn({ fault }, 'the file of the store could not be made anew'))
+      .then(async () => await this.#run())
+  }
+
   /** Resolves once all that was due is done. */
   async settled(): Promise<void> {
     await this.#running
