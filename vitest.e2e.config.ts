@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Large pictures that have to keep up, drawn and packed by software: on a small machine nothing else may want its cores meanwhile.
-const UNDISTURBED = ['e2e/share/sharp-screen.e2e.ts']
+const UNDISTURBED = ['e2e/connection/low-bandwidth.e2e.ts', 'e2e/share/sharp-screen.e2e.ts']
 
 // They wait more than they reckon: three for a small machine's two cores. With four it was no faster, and pictures came late.
 const WORKERS = Math.min(6, Math.ceil(1.5 * availableParallelism()))
