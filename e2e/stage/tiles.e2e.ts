@@ -38,6 +38,8 @@ story('[MAIN-1] [MAIN-2] [MAIN-3] [LAYOUT-4] a main camera for everyone, and one
   const mei = await scene.visitor('Mei Tanaka')
   await mei.comesToWatch(links.viewer)
   await seesMoving(mei.page, 'Amara Okafor')
+  // What listens to keys comes when the page has time for it.
+  await mei.button('Skip to the panel').waitFor({ state: 'attached' })
   await mei.tile('Hana Weber').press('ArrowRight')
   const isNext = () => mei.tile('Amara Okafor').evaluate((tile) => tile === document.activeElement)
   await until('the arrow to go to the next tile', isNext)

@@ -37,21 +37,31 @@ export function limitConnections(
 ): () => number {
   let connections = 0
   const unfinished = new Unfinished<Socket>(most)
+  // One of each for all: ten thousand functions would cost memory.
+  function closed(): void {
+    connections -= 1
+  }
+  function forget(this: Socket): void {
+    unfinished.finish(this)
+  }
   server.maxConnections = mostConnections(openFiles())
   server.on('connection', (socket) => {
     connections += 1
-    socket.once('close', () => (connections -= 1))
+    socket.on('close', closed)
     const { remoteAddress = '' } = socket
     const network = isProxy(remoteAddress) ? null : networkOf(remoteAddress)
     if (network !== null && !admission.takes('connection', network)) return socket.destroy()
     unfinished.begin(socket, network)?.destroy()
-    return socket.once('close', () => unfinished.finish(socket))
+    return socket.on('close', forget)
   })
   server.on('request', (request) => {
     if (hasBody(request)) request.once('end', () => unfinished.finish(request.socket))
     else unfinished.finish(request.socket)
   })
-  server.on('upgrade', ({ socket }) => unfinished.finish(socket))
+  server.on('upgrade', ({ socket }) => {
+    unfinished.finish(socket)
+    socket.off('close', forget)
+  })
   return () => connections / server.maxConnections
 }
 

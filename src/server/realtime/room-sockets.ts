@@ -37,6 +37,8 @@ export function roomSockets(
     const person =
       room &&
       (await context.cookie.whoIs(request.headers.cookie, room.room.id, async (key) => await room.people.byKey(key)))
+    // Whatever the functions below mention is kept as long as the connection: not the request.
+    const network = networkOfRequest(request, isProxy)
     // A browser cannot read the status of a refused upgrade, so the no is said on the socket.
     accept(server, [request, socket, head], (raw) => {
       if (!room) return raw.close(CLOSED.noEntry, 'room-unknown')
@@ -45,7 +47,7 @@ export function roomSockets(
         return raw.close(CLOSED.tooFast, 'Too many connections.')
       const turn = room.alwaysAdmits(person.id) ? null : line.ask(person.id)
       if (turn) return raw.close(CLOSED.full, JSON.stringify(turn))
-      ungreeted.begin(raw, networkOfRequest(request, isProxy))?.terminate()
+      ungreeted.begin(raw, network)?.terminate()
       return SocketConnection.open(raw, socket, { person: person.id, room }, needs)
     })
   }

@@ -59,6 +59,9 @@ export function deny(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
+/** The library closes a connection that fails by itself; without a listener it would throw. */
+function ignored(): void {}
+
 /**
  * Makes a WebSocket of an upgrade. From its first byte on a malformed frame ends the connection and nothing else. What is no
  * proper handshake is refused by the library, and `accepted` is never called.
@@ -69,8 +72,7 @@ export function accept(
   accepted: (raw: WebSocket) => void,
 ): void {
   server.handleUpgrade(request, socket, head, (raw) => {
-    // The library closes the connection by itself; without a listener it would throw.
-    raw.on('error', () => {})
+    raw.on('error', ignored)
     accepted(raw)
   })
 }
