@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
-import type { Millis, PersonId, SessionId } from '../../protocol/types.ts'
+import type { Millis, PersonId, Role, SessionId } from '../../protocol/types.ts'
+import { seesWhenFull } from '../../rules/entry/precedence.ts'
+import type { Grant } from '../../rules/stage/grants.ts'
 import { engineQuery } from './engine-query.ts'
 import { limitControlFrames, limitSignals } from '../realtime/frame-limits.ts'
 import type { AppContext } from '../app-context.ts'
@@ -25,7 +27,15 @@ const CUT = 1008
 const REACH_WITHIN: Millis = 10_000
 
 /** The way to the engine for somebody: the address, and the token of this moment. */
-type Way = { to: URL; token: string; room: Room; session: SessionId; person: PersonId }
+type Way = {
+  to: URL
+  token: string
+  room: Room
+  session: SessionId
+  person: PersonId
+  role: Role | null
+  grant: Grant
+}
 
 /**
  * The proxy of LiveKit's signalling through our own origin. Who asks is recognised by the ticket; what passes is a query built here
@@ -54,7 +64,8 @@ export function signallingProxy(app: FastifyInstance, context: AppContext): Upgr
     const query = engineQuery(url.searchParams)
     if (!query) return 400
     const to = new URL(`${url.pathname}?${query.toString()}`, media.url)
-    return { to, token: await media.token(session, person, grant), room, session, person }
+    const role = (await room.whoIs(person))?.role ?? null
+    return { to, token: await media.token(session, person, grant), room, session, person, role, grant }
   }
 
   for (const path of VALIDATE)
@@ -98,7 +109,9 @@ export function signallingProxy(app: FastifyInstance, context: AppContext): Upgr
 
   /** Joins a browser's connection to the engine's; either end's close is the other's. */
   function tunnel(request: IncomingMessage, socket: Duplex, head: Buffer, { to, token, ...whose }: Way): void {
-    const { room, session, person } = whose
+    const { room, session, person, role, grant } = whose
+    // Who is not in the session yet, or not connected yet after a restart, has the role that is kept.
+    const sees = (now: Grant) => seesWhenFull(room.session.people.get(person)?.role ?? role, now)
     const headers = { authorization: `Bearer ${token}`, 'user-agent': request.headers['user-agent'] ?? '' }
     const engine = new WebSocket(to.href.replace(/^http/, 'ws'), {
       headers,
@@ -128,7 +141,7 @@ export function signallingProxy(app: FastifyInstance, context: AppContext): Upgr
           cut: () => browser.terminate(),
         }
         browser.once('close', () => unread.forget(reader))
-        const seat = seats.take(person, room.isPreferred(person), (given) => room.tellPictures(person, given))
+        const seat = seats.take(person, sees(grant), (given) => room.tellPictures(person, given))
         browser.once('close', () => seat.leave())
         const offer = relay(browser, engine, {
           ticket: () => media.ticket(session, person),
@@ -138,9 +151,9 @@ export function signallingProxy(app: FastifyInstance, context: AppContext): Upgr
         })
         // The first word is ours: what is published under an older grant is not offered to more than now. Much may have changed
         // since the token was made.
-        const unfollow = room.media.follow(session, person, (grant) => {
-          if (grant && (grant.publish.length > 0 || room.isPreferred(person))) seat.prefer()
-          if (grant) return offer(grant.offered)
+        const unfollow = room.media.follow(session, person, (now) => {
+          if (now && sees(now)) seat.prefer()
+          if (now) return offer(now.offered)
           browser.close(CUT, 'not granted any more')
           engine.terminate()
         })

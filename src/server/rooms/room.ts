@@ -9,6 +9,7 @@ import { MODES } from '../../rules/session/modes.ts'
 import type { Actor, SystemEvent, Rejection } from '../../rules/outcome.ts'
 import { can, type Verb } from '../../rules/permissions/policy.ts'
 import { botsIn } from '../../rules/rehearsal/rehearsal.ts'
+import { isLetInWhenFull } from '../../rules/entry/precedence.ts'
 import { isOlderPage } from '../../rules/entry/presence.ts'
 import { endOf, startSession } from '../../rules/session/room.ts'
 import { nothingYet, type Session } from '../../rules/session/session.ts'
@@ -115,15 +116,7 @@ export class Room {
 
   /** Whether somebody who was asked for just now comes in however many there are. [FULL-3] */
   alwaysAdmits(person: PersonId): boolean {
-    const { people, waiting } = this.session
-    if (this.#isRunning && (people.has(person) || waiting.has(person))) return true
-    return this.isPreferred(person)
-  }
-
-  /** Whether somebody who was asked for just now runs the room, or is a speaker. */
-  isPreferred(person: PersonId): boolean {
-    const who = this.people.known(person)
-    return who !== null && who.role !== 'participant'
+    return isLetInWhenFull(this.session, person, this.people.known(person)?.role ?? null)
   }
 
   /** Keeps the room in memory, for one connection that may soon speak, until the returned function is called. */
