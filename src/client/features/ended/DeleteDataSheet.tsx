@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
-import styles from './FeedbackSheet.module.css'
+import { Answers, Sheet, SheetFault } from '../../ui/overlays/Sheet.tsx'
 
 /** Asks whether one's own data are to be deleted, outside the room. Where they are, this page is over. [KEEP-6] */
 export function DeleteDataSheet({ onClose }: { onClose: () => void }) {
@@ -19,11 +18,7 @@ export function DeleteDataSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={words.deleteDataSure} role="alertdialog" onClose={onClose}>
       <p>{words.deleteDataHelp}</p>
-      {fault && (
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
-      )}
+      <SheetFault>{fault}</SheetFault>
       <Answers>
         <Button onPress={onClose}>{t.cancel}</Button>
         <Button look="danger" onPress={() => void deletes()}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { MARK_MAX, MESSAGE_MAX } from '../../../protocol/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Answers, Sheet, SheetFault } from '../../ui/overlays/Sheet.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import { draftOf, keepDraft } from '../../call/chat/drafts.ts'
@@ -72,11 +72,7 @@ export function FeedbackSheet({ onClose }: { onClose: () => void }) {
           onChange={(event) => type(event.target.value)}
         />
       </label>
-      {fault && (
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
-      )}
+      <SheetFault>{fault}</SheetFault>
       <Answers>
         <Button onPress={onClose}>{t.cancel}</Button>
         <Button look="primary" onPress={() => void send()}>

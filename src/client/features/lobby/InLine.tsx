@@ -1,11 +1,11 @@
-import { Hourglass, Users } from 'lucide-react'
+import { Users } from 'lucide-react'
 import type { RoomId } from '../../../protocol/types.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Chip } from '../../ui/controls/Chip.tsx'
 import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useLive } from '../../state/use-call.ts'
-import { endsStyles as styles } from '../ended/index.ts'
+import { WaitCard } from './WaitCard.tsx'
 import { navigate } from 'wouter/use-browser-location'
 
 /** The line before a server that is full: where one stands, and that there is nothing to do. [FULL-1] */
@@ -25,15 +25,9 @@ export function InLine({ room }: { room: RoomId }) {
         </Chip>
       }
       card={
-        <div className={styles.wait}>
-          <span className={styles.glass}>
-            <Hourglass aria-hidden size={20} />
-          </span>
-          <div>
-            <b role="status">{words.nthInLine({ place: t.nth({ n: place }) })}</b>
-            <p>{t.youAreOff}</p>
-          </div>
-        </div>
+        <WaitCard place={words.nthInLine({ place: t.nth({ n: place }) })}>
+          <p>{t.youAreOff}</p>
+        </WaitCard>
       }
     >
       <Button size="large" onPress={() => navigate(`/r/${room}`)}>

@@ -1,4 +1,4 @@
-import { Hourglass, Lock } from 'lucide-react'
+import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { wayToStage } from '../../../rules/permissions/policy.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -10,7 +10,7 @@ import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useElapsed } from '../../ui/hooks/use-elapsed.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
-import { endsStyles as styles } from '../ended/index.ts'
+import { WaitCard } from './WaitCard.tsx'
 
 const LobbyDevices = lazyPart(async () => (await import('./LobbyDevices.tsx')).LobbyDevices, <ComingOver />)
 
@@ -42,16 +42,9 @@ export function Lobby() {
         </Chip>
       }
       card={
-        <div className={styles.wait}>
-          <span className={styles.glass}>
-            <Hourglass aria-hidden size={20} />
-          </span>
-          <div>
-            {/* A screen reader announces the place when it changes; the seconds it does not. */}
-            <b role="status">{place === null ? words.inLobby : words.nthInLobby({ place: t.nth({ n: place }) })}</b>
-            {since === null ? <p>{t.youAreOff}</p> : <Since at={since} />}
-          </div>
-        </div>
+        <WaitCard place={place === null ? words.inLobby : words.nthInLobby({ place: t.nth({ n: place }) })}>
+          {since === null ? <p>{t.youAreOff}</p> : <Since at={since} />}
+        </WaitCard>
       }
     >
       {mayGoUp && !isPhone && (
