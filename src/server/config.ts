@@ -126,7 +126,8 @@ export const VARIABLES = [
     name: 'ROSTRUM_MAX_VIEWERS',
     standard: '0',
     allowed: 'a number of viewers up to 100000, or 0 for an estimate',
-    means: 'how many viewers the media are said to hold, in the log and at `/metrics`; `0` is an estimate',
+    means:
+      'how many viewers with pictures the media hold: near it newcomers hear only, at it they wait in line; `0` is an estimate',
   },
   {
     name: 'ROSTRUM_METRICS_TOKEN',
