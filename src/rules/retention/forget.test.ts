@@ -59,6 +59,13 @@ test('[KEEP-6] [KEEP-7] a log without a person makes the session in which that p
   )
 }, 60_000)
 
+test('[KEEP-7] [CHAT-19] what another wrote to whom is forgotten is still known by its key', () => {
+  const session = given('interactive', hana, mei)
+  const write = { type: 'write', text: 'Hello', to: mei.id, reply: null, key: 'k'.repeat(22) } as const
+  const [event] = does(session, hana, write)
+  expect(forget(event!, forgotten())).toMatchObject({ type: 'messageWritten', text: '', toName: '', key: write.key })
+})
+
 test('[KEEP-7] the number of who had the same name is not given again', () => {
   const joined = (person: string, name: string) =>
     ({ type: 'joined', at: 1, person, name, role: 'participant', kept: NOTHING_RETAINED, page: '' }) as const

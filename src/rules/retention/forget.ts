@@ -119,7 +119,9 @@ function written(event: Told<'messageWritten'>, who: Forgotten): Told<'messageWr
     return isQuoted ? { ...event, quote: null } : event
   }
   const name = isTheirs ? '' : event.name
-  return { ...ids(event, who), to: aliasOf(event.to, who), toName: '', name, text: '', quote: null, key: null }
+  // Another's key stays, so that what they send twice is still written once. [CHAT-19]
+  const key = isTheirs ? null : event.key
+  return { ...ids(event, who), to: aliasOf(event.to, who), toName: '', name, text: '', quote: null, key }
 }
 
 function isOf({ person }: { person: PersonId }, { aliases }: Forgotten): boolean {
