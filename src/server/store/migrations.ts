@@ -64,4 +64,34 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE forgetting (person TEXT PRIMARY KEY, room TEXT NOT NULL, alias TEXT NOT NULL) STRICT, WITHOUT ROWID;
    CREATE TABLE erasing (session TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
    CREATE TABLE retention (name TEXT PRIMARY KEY, value INTEGER) STRICT, WITHOUT ROWID`,
+  // Accounts: the first five tables are better-auth's own, under our names for them. Times in ISO 8601 are its way.
+  `CREATE TABLE accounts (
+     id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL UNIQUE COLLATE NOCASE, emailVerified INTEGER NOT NULL DEFAULT 0,
+     image TEXT, createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL, role TEXT NOT NULL DEFAULT 'member', disabledAt INTEGER,
+     language TEXT, timeZone TEXT
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE signIns (
+     id TEXT PRIMARY KEY, userId TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE, token TEXT NOT NULL UNIQUE,
+     expiresAt TEXT NOT NULL, createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL, ipAddress TEXT, userAgent TEXT
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX signIns_of_account ON signIns (userId);
+   CREATE TABLE identities (
+     id TEXT PRIMARY KEY, userId TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE, providerId TEXT NOT NULL,
+     accountId TEXT NOT NULL, password TEXT, accessToken TEXT, refreshToken TEXT, idToken TEXT, accessTokenExpiresAt TEXT,
+     refreshTokenExpiresAt TEXT, scope TEXT, createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL, UNIQUE (providerId, accountId)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX identities_of_account ON identities (userId);
+   CREATE TABLE verifications (
+     id TEXT PRIMARY KEY, identifier TEXT NOT NULL, value TEXT NOT NULL, expiresAt TEXT NOT NULL, createdAt TEXT, updatedAt TEXT
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX verifications_by_identifier ON verifications (identifier);
+   CREATE TABLE accountGuests (
+     account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE, guest TEXT NOT NULL UNIQUE, at INTEGER NOT NULL,
+     PRIMARY KEY (account, guest)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE roomOwners (
+     room TEXT PRIMARY KEY REFERENCES rooms (id) ON DELETE CASCADE, account TEXT NOT NULL REFERENCES accounts (id), at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX rooms_of_account ON roomOwners (account);
+   CREATE TABLE auditLog (n INTEGER PRIMARY KEY, at INTEGER NOT NULL, by TEXT, act TEXT NOT NULL, about TEXT) STRICT`,
 ]

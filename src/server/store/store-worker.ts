@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import * as v from 'valibot'
-import { answerCalls } from './store-calls.ts'
+import { answerCalls } from './thread-calls.ts'
 import { openSqlite } from './store.sqlite.ts'
 
 /** A worker thread of store.threads.ts: does with a SQLite store what it is asked to by messages. */

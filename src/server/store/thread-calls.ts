@@ -1,24 +1,25 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
 import { isDown } from './sqlite-faults.ts'
-import { StoreDown, type Store } from './store.ts'
+import { StoreDown } from './store.ts'
 
-/** The first message of a thread that has opened its store. */
+/** The first message of a thread that has opened its file. */
 export const OPENED = 'opened'
 
-type Method = keyof Store
-type Call = { call: number; method: Method; args: unknown[] }
+/** What a thread does for others: methods that give a promise; after `close` it has ended. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each method has arguments of its own
+export type Service = { [method: string]: (...args: any[]) => Promise<unknown> } & { close(): Promise<void> }
+
+type Call = { call: number; method: string; args: unknown[] }
 // An error that goes to another thread forgets its class.
 type Answer = { call: number; value: unknown } | { call: number; fault: unknown; isDown: boolean }
 type Waiting = { done: (value: unknown) => void; failed: (fault: unknown) => void }
 
-/** Does what comes over the port with this store, and answers each call. After `close` nothing more is heard. */
-export function answerCalls(port: MessagePort, store: Store): void {
+/** Does what comes over the port with this service, and answers each call. After `close` nothing more is heard. */
+export function answerCalls(port: MessagePort, service: Service): void {
   const answer = (answered: Answer) => port.postMessage(answered)
   const run = async ({ call, method, args }: Call) => {
     try {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `call` asks only for what the types allow
-      const does = store[method] as (...args: unknown[]) => unknown
-      answer({ call, value: await does(...args) })
+      answer({ call, value: await service[method]?.(...args) })
     } catch (fault) {
       answer({ call, fault, isDown: fault instanceof StoreDown || isDown(fault) })
     }
@@ -32,8 +33,8 @@ function downBecause(cause: unknown): StoreDown {
   return new StoreDown(cause instanceof Error ? cause.message : 'The store is away.', { cause })
 }
 
-/** Asks a store in another thread; once that has ended, `end` fails what waits and all that is asked later. */
-export class StoreCalls {
+/** Asks a service in another thread; once that has ended, `end` fails what waits and all that is asked later. */
+export class ThreadCalls<S extends Service> {
   readonly #port: Worker
   readonly #waiting = new Map<number, Waiting>()
   #last = 0
@@ -47,16 +48,24 @@ export class StoreCalls {
   }
 
   /** What the method gives there, with the same arguments. */
-  call<M extends Method>(method: M, args: Parameters<Store[M]>): ReturnType<Store[M]> {
-    const answered = new Promise<unknown>((done, failed) => {
+  call<M extends keyof S & string>(method: M, args: Parameters<S[M]>): ReturnType<S[M]> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the other side answers with what its service gives
+    return this.#ask(method, args) as ReturnType<S[M]>
+  }
+
+  /** Asks it to end. */
+  async close(): Promise<void> {
+    await this.#ask('close', [])
+  }
+
+  async #ask(method: string, args: unknown[]): Promise<unknown> {
+    return await new Promise<unknown>((done, failed) => {
       if (this.#fault) return failed(this.#fault)
       this.#last += 1
       this.#waiting.set(this.#last, { done, failed })
       const asked: Call = { call: this.#last, method, args }
       this.#port.postMessage(asked, [])
     })
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the other side answers with what its store gives
-    return answered as ReturnType<Store[M]>
   }
 
   end(fault: Error): void {

@@ -1,0 +1,46 @@
+import type { Generated } from 'kysely'
+
+/** An account, as better-auth keeps it. Times that end in `At` are ISO 8601 here, as it writes them; `disabledAt` is ms since 1970. */
+type Accounts = {
+  id: string
+  name: string
+  email: string
+  emailVerified: number
+  image: string | null
+  createdAt: string
+  updatedAt: string
+  role: 'member' | 'admin'
+  disabledAt: number | null
+  language: string | null
+  timeZone: string | null
+}
+
+/** Where an account is signed in: a browser. */
+type SignIns = {
+  id: string
+  userId: string
+  token: string
+  expiresAt: string
+  createdAt: string
+  updatedAt: string
+  ipAddress: string | null
+  userAgent: string | null
+}
+
+/** The secret of a guest whose places in rooms an account took along. */
+type AccountGuests = { account: string; guest: string; at: number }
+
+/** Whose a room is by an account. */
+type RoomOwners = { room: string; account: string; at: number }
+
+/** What was done to accounts and rooms, by whom; for administrators. */
+type AuditLog = { n: Generated<number>; at: number; by: string | null; act: string; about: string | null }
+
+/** The tables of the portal; their SQL is in store/migrations.ts. */
+export type Tables = {
+  accounts: Accounts
+  signIns: SignIns
+  accountGuests: AccountGuests
+  roomOwners: RoomOwners
+  auditLog: AuditLog
+}
