@@ -62,6 +62,7 @@ class StatementsDriver implements Driver {
 
 function connectionTo(statements: Statements): DatabaseConnection {
   return {
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- Kysely's own signature
     async executeQuery<R>({ sql, parameters }: CompiledQuery) {
       const { rows, changes, lastId } = await statements.run(sql, parameters.map(valueOf))
       return {
