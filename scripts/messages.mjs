@@ -11,8 +11,12 @@ import { pseudo } from './pseudo.mjs'
 export const LOCALES = fileURLToPath(new URL('../src/client/i18n/locales', import.meta.url))
 const ID = 'virtual:catalogues'
 const RESOLVED = '\0virtual:catalogues'
-// What a page needs before it can be drawn; all else comes with the room.
+// What a page needs before it can be drawn, and what only the pages around the room need; all else comes with the room.
 const FIRST = new Set(['core', 'portal', 'panel', 'reactions', 'room', 'stage'])
+const PORTAL = new Set(['account', 'admin'])
+
+/** With what the messages of a part are loaded. @param {string} part @returns {'first' | 'around' | 'more'} */
+const whenOf = (part) => (FIRST.has(part) ? 'first' : PORTAL.has(part) ? 'around' : 'more')
 
 /** The languages that there are: a folder each. */
 export const languages = () => readdirSync(LOCALES).toSorted()
@@ -30,8 +34,8 @@ export const catalogue = (language, part) => JSON.parse(readFileSync(fileOf(lang
 const fileOf = (language, part) => join(LOCALES, language, `${part}.json`)
 
 /**
- * A Vite plugin that compiles the ICU messages of src/client/i18n/locales: `virtual:catalogues` has two modules for each language,
- * those of the first page and all others, and each message in them is a string or a function of its parameters. ROSTRUM_PSEUDO=1
+ * A Vite plugin that compiles the ICU messages of src/client/i18n/locales: `virtual:catalogues` has three modules for each language,
+ * those of the first page, of the pages around the room, and all others, and each message in them is a string or a function of its parameters. ROSTRUM_PSEUDO=1
  * builds the English page with lengthened and accented words, so that a text that is cut or not translated is seen.
  * @returns {import('vite').Plugin}
  */
@@ -43,7 +47,7 @@ export function messages() {
       if (id === RESOLVED) return index()
       if (!id.startsWith(`${RESOLVED}/`)) return undefined
       const [language = '', when] = id.slice(RESOLVED.length + 1).split('/')
-      const parts = partsOf(language).filter((part) => FIRST.has(part) === (when === 'first'))
+      const parts = partsOf(language).filter((part) => whenOf(part) === when)
       for (const part of parts) this.addWatchFile(fileOf(language, part))
       const source = Object.fromEntries(parts.map((part) => [part, catalogue(language, part)]))
       const isPseudo = language === 'en' && process.env['ROSTRUM_PSEUDO'] === '1'
@@ -55,8 +59,11 @@ export function messages() {
 /** The module that finds all others. */
 function index() {
   const load = (/** @type {string} */ from) => `() => import('${ID}/${from}')`
-  const all = languages().map((each) => `'${each}': {first: ${load(`${each}/first`)}, more: ${load(`${each}/more`)}}`)
-  return `export const catalogues = {${all.join()}}`
+  const all = languages().map(
+    (each) =>
+      `'${each}': {first: ${load(`${each}/first`)}, around: ${load(`${each}/around`)}, more: ${load(`${each}/more`)}}`,
+  )
+  return `export const catalogues = {${all.join()}}\nexport const isAround = new Set(${JSON.stringify([...PORTAL])})`
 }
 
 /** A module of messages: given how a language formats, it gives them. @param {Messages} source */
@@ -166,6 +173,9 @@ export function declarations() {
     '',
     '/** What a page needs before it can be drawn. */',
     `export type FirstPart = ${first}`,
+    '',
+    '/** What only the pages around the room need. */',
+    `export type AroundPart = ${[...PORTAL].map((part) => `'${part}'`).join(' | ')}`,
     '',
   ].join('\n')
 }

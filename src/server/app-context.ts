@@ -1,8 +1,12 @@
 import type { Logger } from 'pino'
 import type { Millis } from '../protocol/types.ts'
+import type { Accounts } from './accounts/accounts.ts'
+import type { SetUp } from './accounts/set-up.ts'
+import type { Visitors } from './accounts/visitors.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { IsProxy } from './http/client-address.ts'
+import type { Database } from './database/database.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'
 import type { Admission } from './realtime/admission.ts'
 import type { RoomRegistry } from './rooms/registry.ts'
@@ -19,6 +23,8 @@ export type AppNeeds = {
   config: Config
   secrets: Secrets
   store: Store
+  database: Database
+  setUp: SetUp
   ownership: Ownership
   media: Media
   clock: Clock
@@ -32,6 +38,8 @@ export type AppNeeds = {
 export type AppContext = AppNeeds & {
   rooms: RoomRegistry
   cookie: GuestCookie
+  accounts: Accounts
+  visitors: Visitors
   admission: Admission
   unread: UnreadBudget
   seats: PictureSeats

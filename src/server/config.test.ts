@@ -13,6 +13,7 @@ test('an empty environment is a room on this machine', () => {
     video: 720,
     patience: 900_000,
     maxPeople: null,
+    create: 'anyone',
     keepDays: null,
     maxViewers: 0,
     metricsToken: '',
@@ -105,6 +106,18 @@ test.each(WRONG)('%o stops the start with what is allowed', (env, sentence) => {
 
 test('[KEEP-1] what is kept for some days is kept for so many', () => {
   expect(readConfig({ ROSTRUM_KEEP_DAYS: ' 30 ' }).keepDays).toBe(30)
+})
+
+test.each([
+  [{}, 'anyone'],
+  [{ ROSTRUM_URL: 'http://127.0.0.1:8080' }, 'anyone'],
+  [{ ROSTRUM_URL: 'http://[::1]:8080' }, 'anyone'],
+  [{ ROSTRUM_URL: 'https://live.example.org' }, 'members'],
+  [{ ROSTRUM_URL: 'http://192.168.1.4:8080' }, 'members'],
+  [{ ROSTRUM_URL: 'https://live.example.org', ROSTRUM_CREATE: 'anyone' }, 'anyone'],
+  [{ ROSTRUM_CREATE: 'admins' }, 'admins'],
+] as const)('[ACCOUNT-2] with %j rooms are created by %s', (env, policy) => {
+  expect(readConfig(env).create).toBe(policy)
 })
 
 test('a secret that is too short is not shown', () => {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { Millis } from '../protocol/types.ts'
+import type { CreatePolicy } from '../rules/accounts/policy.ts'
 import { isMediaAddress } from './media/media-address.ts'
 
 /** Where sound and pictures are carried: by a LiveKit of somebody else's, or by a child of ours. Port 0 is a free one. */
@@ -22,6 +23,8 @@ export type Config = {
   maxPeople: number | null
   /** For how many days a session that has ended is kept; null for ever. [KEEP-1] */
   keepDays: number | null
+  /** Who may create rooms. [ACCOUNT-2] */
+  create: CreatePolicy
   media: MediaConfig
   /** How many viewers with pictures the media hold; 0 for what this machine is estimated to. [LOAD-1] */
   maxViewers: number
@@ -42,6 +45,7 @@ const SECRET_ALLOWED = `text of at least ${SECRET_MIN} characters`
 const MINUTES_MAX = 10_080
 const DAYS_MAX = 36_500
 const VIEWERS_MAX = 100_000
+const CREATE = ['anyone', 'members', 'admins'] as const
 const HEIGHTS = ['180', '360', '540', '720', '1080']
 
 /** Every variable that is read, in the order of the README's table. */
@@ -95,6 +99,13 @@ export const VARIABLES = [
     standard: '',
     allowed: 'a whole number of days from 1 to 36500, or nothing for ever',
     means: 'for how many days after its end a session’s messages and attendance are kept; for ever unless set',
+  },
+  {
+    name: 'ROSTRUM_CREATE',
+    standard: '',
+    allowed: CREATE.join(', '),
+    means:
+      'who may create rooms: `anyone`, `members` (whoever has an account) or `admins`; unless set, `anyone` where `ROSTRUM_URL` is of this machine alone, else `members`',
   },
   { name: 'ROSTRUM_LOG', standard: 'info', allowed: LEVELS.join(', '), means: 'how much is logged' },
   {
@@ -176,10 +187,30 @@ export function readConfig(env: Env): Config {
     patience: readMinutes(env, 'ROSTRUM_UNATTENDED_MINUTES'),
     maxPeople: readPeople(env, 'ROSTRUM_MAX_PEOPLE'),
     keepDays: readDays(env, 'ROSTRUM_KEEP_DAYS'),
+    create: readCreate(env, url),
     media: REMOTE.some((name) => text(env, name)) ? readRemote(env) : readOwn(env, url),
     maxViewers: readCount(env, 'ROSTRUM_MAX_VIEWERS'),
     metricsToken: text(env, 'ROSTRUM_METRICS_TOKEN'),
   }
+}
+
+function readCreate(env: Env, url: URL): CreatePolicy {
+  const given = text(env, 'ROSTRUM_CREATE')
+  // By the address that people open and never by where a request comes from: behind a proxy all come from loopback.
+  if (given === '') return isLoopback(url.hostname) ? 'anyone' : 'members'
+  const known = CREATE.find((each) => each === given)
+  if (!known) throw fault('ROSTRUM_CREATE', given)
+  return known
+}
+
+/** Whether a host name of an address leads to this machine alone. */
+function isLoopback(hostname: string): boolean {
+  const bare = hostname.replace(/^\[|\]$/g, '')
+  return isLocalName(bare) || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'))
+}
+
+function isLocalName(name: string): boolean {
+  return name === 'localhost' || name.endsWith('.localhost')
 }
 
 const REMOTE = ['LIVEKIT_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET'] as const
@@ -210,7 +241,7 @@ function readMediaAddress(env: Env, hostname: string): string {
   if (given && !isMediaAddress(given)) throw fault('ROSTRUM_MEDIA_ADDRESS', given)
   const bare = hostname.replace(/^\[|\]$/g, '')
   // A name of this machine alone may lead to either loopback, and LiveKit is on one.
-  return given || (bare === 'localhost' || bare.endsWith('.localhost') ? '127.0.0.1' : bare)
+  return given || (isLocalName(bare) ? '127.0.0.1' : bare)
 }
 
 /** An IP address, or a range of them by the number of bits that are the same (RFC 4632, 3.1). */

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { buildApp } from './http/app.ts'
 import { systemClock } from './clock.ts'
 import { readConfig, type Config } from './config.ts'
+import { SetUp } from './accounts/set-up.ts'
+import { openDatabase } from './database/database.ts'
 import { claimFolder } from './data-folder.ts'
 import { EngineFault } from './media/engine.ts'
 import type { AppNeeds } from './app-context.ts'
@@ -33,15 +35,19 @@ async function run(): Promise<void> {
   await tryPort(config)
   const secrets = await readSecrets(config.dataFolder)
   const store = await openStore(config.dataFolder, log)
+  const database = openDatabase(config.dataFolder, log)
+  const setUp = new SetUp(database)
+  const way = await setUp.path()
   const media = await createLiveKit(mediaConfig(config, secrets), log)
   const ownership = soleOwnership(store)
-  const needs = { config, secrets, store, ownership, media, clock: systemClock, log, dist, lastAlive }
+  const needs = { config, secrets, store, database, setUp, ownership, media, clock: systemClock, log, dist, lastAlive }
   const app = await serve(needs).catch(async (fault) => {
     await media.stop()
     throw fault
   })
-  endInOrder(log, [() => app.close(), () => media.stop(), () => store.close(), release])
+  endInOrder(log, [() => app.close(), () => media.stop(), () => database.destroy(), () => store.close(), release])
   process.stdout.write(`Rostrum is ready at ${config.url.origin}\n`)
+  if (way) process.stdout.write(`Set up the administrator, once: ${new URL(way, config.url).href}\n`)
 }
 
 async function serve(needs: AppNeeds): Promise<FastifyInstance> {

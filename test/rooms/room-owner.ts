@@ -9,6 +9,8 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { systemClock, type Clock } from '../../src/server/clock.ts'
 import { readConfig } from '../../src/server/config.ts'
+import { SetUp } from '../../src/server/accounts/set-up.ts'
+import { openDatabase } from '../../src/server/database/database.ts'
 import { buildApp } from '../../src/server/http/app.ts'
 import { leasedOwnership } from '../../src/server/rooms/ownership.ts'
 import { readSecrets } from '../../src/server/secrets.ts'
@@ -20,12 +22,15 @@ const [folder = '', lasts = '', mode = '', built = ''] = process.argv.slice(2)
 const clock = mode === 'stands' ? standingClock() : systemClock
 const log = pino({ level: 'silent' })
 const store = talkative(openSqlite(folder))
+const database = openDatabase(folder, log)
 const dist = built || emptyPage()
 
 const app = await buildApp({
   config: readConfig({ ROSTRUM_DATA: folder, ROSTRUM_LOG: 'silent' }),
   secrets: await readSecrets(folder),
   store,
+  database,
+  setUp: new SetUp(database),
   ownership: leasedOwnership({ store, clock, log, lasts: Number(lasts) }),
   media: fakeMedia(),
   clock,

@@ -8,6 +8,8 @@ import { Links, LinkPage, Refused, RoomMade, RoomPage, type NewRoom } from '../.
 import type { LinkRole } from '../../src/protocol/types.ts'
 import { buildApp } from '../../src/server/http/app.ts'
 import { readConfig } from '../../src/server/config.ts'
+import { SetUp } from '../../src/server/accounts/set-up.ts'
+import { openDatabase } from '../../src/server/database/database.ts'
 import type { Media } from '../../src/server/media/media.ts'
 import { soleOwnership } from '../../src/server/rooms/ownership.ts'
 import { readSecrets } from '../../src/server/secrets.ts'
@@ -41,18 +43,20 @@ export class Scene<M extends Media = FakeMedia> {
   readonly folder: string
   readonly clock: HandClock
   readonly media: M
+  readonly setUp: SetUp
   readonly #close: () => Promise<void>
 
   private constructor(
     url: string,
     close: () => Promise<void>,
-    { folder, clock, media }: Required<Pick<Given<M>, 'folder' | 'clock' | 'media'>>,
+    { folder, clock, media, setUp }: Required<Pick<Given<M>, 'folder' | 'clock' | 'media'>> & { setUp: SetUp },
   ) {
     this.url = url
     this.#close = close
     this.folder = folder
     this.clock = clock
     this.media = media
+    this.setUp = setUp
   }
 
   /** Opens one for this test; it is closed with the test. */
@@ -64,11 +68,15 @@ export class Scene<M extends Media = FakeMedia> {
     const config = readConfig({ ROSTRUM_DATA: folder, ROSTRUM_LOG: 'silent', ...given.env })
     const store = given.store ?? openSqlite(folder)
     const log = pino({ level: config.log })
+    const database = openDatabase(folder, log)
+    const setUp = new SetUp(database)
     const lastAlive = given.lastAlive ?? clock.now()
     const app = await buildApp({
       config,
       secrets: await readSecrets(folder),
       store,
+      database,
+      setUp,
       ownership: soleOwnership(store),
       media,
       clock,
@@ -80,9 +88,10 @@ export class Scene<M extends Media = FakeMedia> {
     let closing: Promise<void> | null = null
     const close = async () => {
       await app.close()
+      await database.destroy()
       await store.close()
     }
-    const scene = new Scene(url, async () => await (closing ??= close()), { folder, clock, media })
+    const scene = new Scene(url, async () => await (closing ??= close()), { folder, clock, media, setUp })
     onTestFinished(async () => await scene.close())
     return scene
   }

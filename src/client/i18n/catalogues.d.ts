@@ -1,5 +1,5 @@
 /**
- * Compiled from `locales/` by scripts/messages.mjs: loaders for the messages of the first page, and for all others. The messages are made
+ * Compiled from `locales/` by scripts/messages.mjs: loaders for the messages of the first page, of the pages around the room, and for all others. The messages are made
  * with the formats of the language.
  */
 declare module 'virtual:catalogues' {
@@ -7,6 +7,9 @@ declare module 'virtual:catalogues' {
   type Messages = import('./message-types.ts').Messages
   type First = import('./message-types.ts').FirstPart
   type Load<Part extends keyof Messages> = () => Promise<{ messages: (f: Formats) => Pick<Messages, Part> }>
-  type Catalogue = { first: Load<First>; more: Load<Exclude<keyof Messages, First>> }
+  type Around = import('./message-types.ts').AroundPart
+  type Catalogue = { first: Load<First>; around: Load<Around>; more: Load<Exclude<keyof Messages, First | Around>> }
   export const catalogues: Record<import('../../protocol/language.ts').Language, Catalogue>
+  /** The parts that only the pages around the room need. */
+  export const isAround: ReadonlySet<string>
 }

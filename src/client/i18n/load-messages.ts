@@ -2,15 +2,22 @@ import { catalogues } from 'virtual:catalogues'
 import { formatsOf, type Formats } from './formats.ts'
 import { directionOf, pickLanguage, type Language } from '../../protocol/language.ts'
 import { lazyMessages, type LazyMessages } from './lazy-messages.ts'
-import type { FirstPart, Messages } from './message-types.ts'
+import type { AroundPart, FirstPart, Messages } from './message-types.ts'
 
 type First = Pick<Messages, FirstPart>
-type More = Omit<Messages, FirstPart>
+type Around = Pick<Messages, AroundPart>
+type More = Omit<Messages, FirstPart | AroundPart>
 
 const KEPT_AS = 'rostrum.language'
 const AGAIN = 3_000 // ms; a page without messages is loaded again after this, and the browser then says what is wrong
 
-type Shown = { language: Language; formats: Formats; first: First; more: LazyMessages<More> }
+type Shown = {
+  language: Language
+  formats: Formats
+  first: First
+  around: LazyMessages<Around>
+  more: LazyMessages<More>
+}
 
 const listeners = new Set<() => void>()
 let current: Shown | null = null
@@ -53,7 +60,8 @@ export async function startMessages(): Promise<void> {
 export async function showLanguage(language: Language): Promise<boolean> {
   try {
     const next = await load(language)
-    if (shown().more.isAsked) await next.more.bring()
+    const { around, more } = shown()
+    await Promise.all([around.isAsked && next.around.bring(), more.isAsked && next.more.bring()])
     show(next)
   } catch {
     return false
@@ -64,12 +72,13 @@ export async function showLanguage(language: Language): Promise<boolean> {
 
 async function load(language: Language): Promise<Shown> {
   const formats = formatsOf(language, directionOf(language) === 'rtl')
-  const { first, more } = catalogues[language]
+  const { first, around, more } = catalogues[language]
   const { messages } = await first()
   return {
     language,
     formats,
     first: messages(formats),
+    around: lazyMessages(async () => (await around()).messages(formats)),
     more: lazyMessages(async () => (await more()).messages(formats)),
   }
 }

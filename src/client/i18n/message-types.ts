@@ -1,5 +1,80 @@
 // Made from src/client/i18n/locales/en by `npm run messages`.
 export type Messages = {
+  account: {
+    signIn: string
+    createAccount: string
+    signOut: string
+    menu: (a: { name: string }) => string
+    yourAccount: string
+    administration: string
+    email: string
+    password: string
+    newPassword: string
+    currentPassword: string
+    passwordHelp: string
+    signInLead: string
+    guestsNeedNone: string
+    noAccount: string
+    haveAccount: string
+    setUp: string
+    setUpLead: string
+    signedInAs: (a: { name: string }) => string
+    becomeAdmin: string
+    profile: string
+    name: string
+    timeZone: string
+    asDevice: (a: { zone: string }) => string
+    save: string
+    saved: string
+    changePassword: string
+    changed: string
+    signedIn: string
+    thisBrowser: string
+    otherBrowser: string
+    since: (a: { at: number }) => string
+    signOutThere: string
+    everywhere: string
+    deleteAccount: string
+    deleteMeans: string
+    deleteRooms: (a: { n: number }) => string
+    deleteNow: string
+    claim: string
+    claimHelp: string
+    claimed: string
+    createNeedsAccount: string
+    createNeedsAdmin: string
+  }
+  admin: {
+    title: string
+    people: string
+    search: string
+    nobody: string
+    administrator: string
+    disabled: string
+    rooms: (a: { n: number }) => string
+    options: (a: { name: string }) => string
+    makeAdmin: string
+    makeMember: string
+    disable: string
+    enable: string
+    handOver: string
+    handOverTo: (a: { name: string }) => string
+    more: string
+    audit: string
+    nobodyYet: string
+    acts: {
+      'account-made': (a: { about: string }) => string
+      'account-deleted': string
+      'account-disabled': (a: { by: string; about: string }) => string
+      'account-enabled': (a: { by: string; about: string }) => string
+      'admin-made': (a: { about: string; by: string }) => string
+      'admin-taken': (a: { about: string; by: string }) => string
+      'password-changed': (a: { by: string }) => string
+      'room-claimed': (a: { by: string }) => string
+      'rooms-handed-over': (a: { by: string; about: string }) => string
+    }
+    somebody: string
+  }
   alerts: {
     title: string
     sound: (a: { what: string }) => string
@@ -236,6 +311,19 @@ export type Messages = {
       'link-unknown': string
       'link-revoked': string
       'room-unknown': string
+      'sign-in-first': string
+      'admins-only': string
+      'email-invalid': string
+      'password-short': string
+      'password-long': string
+      'wrong-password': string
+      'account-exists': string
+      'account-unknown': string
+      'account-disabled': string
+      'last-admin': string
+      'set-up-already': string
+      'not-yours': string
+      'already-claimed': string
       'no-entry': string
       'media-away': string
       'disk-full': string
@@ -1053,3 +1141,6 @@ export type Messages = {
 
 /** What a page needs before it can be drawn. */
 export type FirstPart = 'core' | 'portal' | 'panel' | 'reactions' | 'room' | 'stage'
+
+/** What only the pages around the room need. */
+export type AroundPart = 'account' | 'admin'

@@ -5,7 +5,11 @@ import type { Messages } from './message-types.ts'
 
 /** For tests: all messages of a language, compiled as the page has them. */
 export async function messagesIn(language: Language): Promise<Messages> {
-  const { first, more } = catalogues[language]
+  const { first, around, more } = catalogues[language]
   const formats = formatsOf(language, directionOf(language) === 'rtl')
-  return { ...(await first()).messages(formats), ...(await more()).messages(formats) }
+  return {
+    ...(await first()).messages(formats),
+    ...(await around()).messages(formats),
+    ...(await more()).messages(formats),
+  }
 }

@@ -2,10 +2,13 @@ import { use, useSyncExternalStore } from 'react'
 import type { Formats } from './formats.ts'
 import type { Language } from '../../protocol/language.ts'
 import { onLanguage, shown } from './load-messages.ts'
-import type { FirstPart, Messages } from './message-types.ts'
+import { isAround } from 'virtual:catalogues'
+import type { AroundPart, FirstPart, Messages } from './message-types.ts'
 
 export type { Messages }
 export type FirstMessages = Pick<Messages, FirstPart>
+/** All that a room says. */
+export type RoomMessages = Omit<Messages, AroundPart>
 
 /** What happened, and what one can do. */
 export type NoticeWords = readonly [what: string, then: string]
@@ -15,8 +18,8 @@ export type NoticeWords = readonly [what: string, then: string]
  * they are loaded.
  */
 export function useMessages<P extends keyof Messages>(part: P): Messages[P] {
-  const { first, more } = useShown()
-  const found = part in first ? first : use(more.bring())
+  const { first, around, more } = useShown()
+  const found = part in first ? first : use<Partial<Messages>>(isAround.has(part) ? around.bring() : more.bring())
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not in the one is in the other, by the types of both
   return (found as Messages)[part]
 }
@@ -24,8 +27,8 @@ export function useMessages<P extends keyof Messages>(part: P): Messages[P] {
 /** All messages of the first page. */
 export const useFirstMessages = (): FirstMessages => useShown().first
 
-/** All messages; suspends until they are loaded. */
-export function useAllMessages(): Messages {
+/** All messages of a room; suspends until they are loaded. */
+export function useAllMessages(): RoomMessages {
   const { first, more } = useShown()
   return { ...first, ...use(more.bring()) }
 }

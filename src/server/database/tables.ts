@@ -27,6 +27,17 @@ type SignIns = {
   userAgent: string | null
 }
 
+/** By what an account is known: a password of ours, or who it is elsewhere. */
+type Identities = {
+  id: string
+  userId: string
+  providerId: string
+  accountId: string
+  password: string | null
+  createdAt: string
+  updatedAt: string
+}
+
 /** The secret of a guest whose places in rooms an account took along. */
 type AccountGuests = { account: string; guest: string; at: number }
 
@@ -40,6 +51,7 @@ type AuditLog = { n: Generated<number>; at: number; by: string | null; act: stri
 export type Tables = {
   accounts: Accounts
   signIns: SignIns
+  identities: Identities
   accountGuests: AccountGuests
   roomOwners: RoomOwners
   auditLog: AuditLog

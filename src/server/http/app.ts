@@ -1,4 +1,4 @@
-import cookie from '@fastify/cookie'
+import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { availableParallelism } from 'node:os'
@@ -8,6 +8,10 @@ import type { Config } from '../config.ts'
 import { MediaLoadWatch } from '../media/media-load.ts'
 import { inUrl } from '../media/livekit-config.ts'
 import { REPORTS, signallingProxy } from '../media/signalling-proxy.ts'
+import { accountRoutes } from '../accounts/account-routes.ts'
+import { adminRoutes } from '../accounts/admin-routes.ts'
+import { openAccounts } from '../accounts/accounts.ts'
+import { Visitors } from '../accounts/visitors.ts'
 import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
 import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
@@ -76,13 +80,22 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     log,
     limits: { viewers: config.maxViewers, cores: config.media.kind === 'own' ? availableParallelism() : null },
   })
+  const secure = config.url.protocol === 'https:'
+  const cookie = new GuestCookie(needs.secrets.serverKey, secure)
+  const {
+    database,
+    secrets: { serverKey },
+  } = needs
+  const accounts = openAccounts({ database, key: serverKey, url: config.url, secure })
   const context: AppContext = {
     ...needs,
+    accounts,
+    visitors: new Visitors({ accounts, cookie, database, serverKey }),
     admission,
     unread: new UnreadBudget(clock),
     seats: load.seats,
     isProxy,
-    cookie: new GuestCookie(needs.secrets.serverKey, config.url.protocol === 'https:'),
+    cookie,
     rooms,
     line: new WaitingLine({
       clock,
@@ -119,7 +132,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     return await reply.code(status).send({ refusal: 'server-fault', fault: faultId(fault) } satisfies Refused)
   })
   await app.register(helmet, security(config))
-  await app.register(cookie)
+  await app.register(cookies)
   await app.register(rateLimit, { global: false, keyGenerator: networkOfClient })
   app.addHook('onRequest', async (request, reply) => {
     const counted = request.routeOptions.url === REPORTS ? 'engineReport' : 'request'
@@ -132,6 +145,8 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     return undefined
   })
   app.get('/api/health', async () => ({ ok: true, media: media.isUp }))
+  accountRoutes(app, context)
+  adminRoutes(app, context)
   roomRoutes(app, context)
   links(app, context)
   await page(app, needs.dist)

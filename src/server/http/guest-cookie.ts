@@ -53,9 +53,9 @@ export class GuestCookie {
     return guest
   }
 
-  /** Whether a browser has sent the cookie of the site. */
-  isSent(header: string | undefined): boolean {
-    return header !== undefined && this.#guestIn(fastifyCookie.parse(header)[COOKIE]) !== null
+  /** The secret of the guest that a browser is; null where it has sent none of ours. */
+  guestOf(header: string | undefined): string | null {
+    return header === undefined ? null : this.#guestIn(fastifyCookie.parse(header)[COOKIE])
   }
 
   /** The cookie's value for a guest's secret. */

@@ -18,7 +18,7 @@ const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_0
 
 /** The routes by which somebody comes in by an invite link, and by which one is taken back. */
 export function links(app: FastifyInstance, context: AppContext): void {
-  const { store, cookie, secrets, clock } = context
+  const { store, secrets, clock, visitors } = context
 
   /** The link of an address with its room; a revoked one still knows whom to ask. */
   async function opened(token: string) {
@@ -32,7 +32,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
     if (!found) return reject(reply, 'link-unknown')
     const { link, room, refusal } = found
     if (refusal) return reject(reply, refusal, room.hostName)
-    const you = await cookie.whoIs(
+    const you = await visitors.whoIs(
       request.headers.cookie,
       room.id,
       async (key) => await store.personByKey(room.id, key),
@@ -56,7 +56,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
     const live = await context.rooms.room(room.id)
     if (!live) return reject(reply, 'link-unknown')
     if (live === 'elsewhere') return reject(reply, 'room-moved', room.hostName)
-    const known = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
+    const known = await visitors.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
     const typed = readName(entry.output.name ?? known?.name ?? '')
     if ('fault' in typed) return reject(reply, typed.fault, room.hostName)
     const { bot } = entry.output
@@ -73,7 +73,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
           room: room.id,
           name: typed.name,
           role,
-          key: cookie.keyFor(request.headers.cookie, room.id, reply),
+          key: await visitors.keyFor(request.headers.cookie, room.id, reply),
           lowered: false,
           ...(bot && { bot }),
           seenAt: clock.now(),
@@ -94,7 +94,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
       if (!live || !role.success) return reject(reply, 'room-unknown')
       if (live === 'elsewhere') return reject(reply, 'room-moved')
       const { room } = live
-      const you = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
+      const you = await visitors.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
       if (!you || !(await live.may(you.id, 'handOutLinks'))) return reject(reply, 'not-allowed', room.hostName)
       const stored = await store.replaceLink(newLink(room.id, role.output, secrets.serverKey), clock.now())
       if (stored !== 'stored') return reject(reply, stored, room.hostName)

@@ -3,6 +3,16 @@ import type { Refused } from '../../protocol/http.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 
 const STATUS: Partial<Record<Refusal, number>> = {
+  'sign-in-first': 401,
+  'admins-only': 403,
+  'not-yours': 403,
+  'wrong-password': 403,
+  'account-disabled': 403,
+  'account-unknown': 404,
+  'account-exists': 409,
+  'last-admin': 409,
+  'set-up-already': 410,
+  'already-claimed': 409,
   'no-entry': 403,
   'not-allowed': 403,
   'link-unknown': 404,

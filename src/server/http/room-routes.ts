@@ -6,6 +6,8 @@ import { Id, LinkRole } from '../../protocol/types.ts'
 import { viewersIn } from '../../rules/session/session.ts'
 import type { AppContext } from '../app-context.ts'
 import { ENTRIES_PER_MINUTE, linksOf, newLink } from './link-routes.ts'
+import { refusedToCreate } from '../../rules/accounts/policy.ts'
+import { claim } from '../accounts/room-owners.ts'
 import { reject } from './rejections.ts'
 import { newId } from '../secrets.ts'
 
@@ -13,7 +15,7 @@ const ROOMS_PER_MINUTE = 20
 
 /** The routes by which rooms are made and looked at, and by which a browser forgets who it is. */
 export function rooms(app: FastifyInstance, context: AppContext): void {
-  const { store, cookie, secrets, clock } = context
+  const { accounts, config, database, store, cookie, secrets, clock, visitors } = context
   const limited = { config: { rateLimit: { max: ROOMS_PER_MINUTE, timeWindow: 60_000 } } }
 
   app.post('/api/rooms', limited, async (request, reply) => {
@@ -23,6 +25,9 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
     const host = readName(asked.output.host)
     if ('fault' in name) return reject(reply, name.fault)
     if ('fault' in host) return reject(reply, host.fault)
+    const account = await accounts.who(request.headers.cookie)
+    const refusal = refusedToCreate(config.create, account?.role ?? null)
+    if (refusal) return reject(reply, refusal)
     const id = newId()
     const room = {
       id,
@@ -37,13 +42,14 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
       room: id,
       name: host.name,
       role: 'host' as const,
-      key: cookie.keyFor(request.headers.cookie, id, reply),
+      key: await visitors.keyFor(request.headers.cookie, id, reply),
       lowered: false,
       seenAt: room.createdAt,
     }
     const links = LinkRole.options.map((role) => newLink(id, role, secrets.serverKey))
     const stored = await store.createRoom(room, person, links)
     if (stored !== 'stored') return reject(reply, stored)
+    if (account) await claim(database, { room: id, account: account.id, at: room.createdAt })
     return reply.code(201).send({ room: id } satisfies RoomMade)
   })
 
@@ -53,7 +59,7 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
     if (!live) return reject(reply, 'room-unknown')
     if (live === 'elsewhere') return reject(reply, 'room-moved')
     const { room, session } = live
-    const known = await cookie.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
+    const known = await visitors.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
     const you = known && (await live.whoIs(known.id))
     const mayHandOut = known !== null && (await live.may(known.id, 'handOutLinks'))
     const running = session.endedAt === null && session.startedAt > 0
@@ -84,7 +90,7 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
   // Everybody who comes by a link asks it, twice for the first time.
   const perEntry = { config: { rateLimit: { max: 2 * ENTRIES_PER_MINUTE, timeWindow: 60_000 } } }
   app.get('/api/guest', perEntry, async (request, reply) => {
-    const known = cookie.isSent(request.headers.cookie)
+    const known = cookie.guestOf(request.headers.cookie) !== null
     if (!known) cookie.begin(reply)
     return { known } satisfies GuestPage
   })

@@ -170,7 +170,8 @@ export class Room {
   async ask(connection: Connection, command: Command): Promise<Rejection | null> {
     if (this.#hasMoved()) return noOf('room-moved')
     if (!this.#isPresent(connection)) return noOf('not-in-room')
-    if (command.type === 'deleteRoom') return noOf(await this.#delete(connection.id))
+    if (command.type === 'deleteRoom')
+      return noOf((await this.may(connection.id, command.type)) ? await this.delete() : 'not-allowed')
     if (await this.#deletion.isDone()) return noOf('room-unknown')
     if (command.type === 'deleteMyData') return noOf(await this.#forget(connection.id))
     if (command.type === 'react') return noOf(this.#reactions.react(connection.id, command))
@@ -204,9 +205,8 @@ export class Room {
     return refusal
   }
 
-  /** [KEEP-5] Deletes the room; while that is being done nothing else is, and who is second is told that there is none. */
-  async #delete(by: PersonId): Promise<Refusal | null> {
-    if (!(await this.may(by, 'deleteRoom'))) return 'not-allowed'
+  /** [KEEP-5] Deletes the room, for who may; while that is being done nothing else is, and who is second is told that there is none. */
+  async delete(): Promise<Refusal | null> {
     return await this.#deletion.run(async () => await this.#deleteNow())
   }
 

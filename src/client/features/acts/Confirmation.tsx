@@ -1,11 +1,11 @@
-import { useAllMessages, type Messages } from '../../i18n/messages.ts'
+import { useAllMessages, type RoomMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
 import type { Now, Question } from './act.ts'
 import { useNow } from './use-now.ts'
 
 type Props = {
-  question: (words: Messages, now: Now) => Question
+  question: (words: RoomMessages, now: Now) => Question
   stops: boolean
   onYes: () => void
   onClose: () => void

@@ -6,7 +6,7 @@ import type { PersonView } from '../../../protocol/views.ts'
 import type { Call, CallState } from '../../call/call-state.ts'
 import type { DeviceState } from '../../call/devices/device-state.ts'
 import type { Addressee } from '../../state/open-privately.ts'
-import type { Messages } from '../../i18n/messages.ts'
+import type { RoomMessages } from '../../i18n/messages.ts'
 import type { PanelTab } from '../panel/index.ts'
 import type { StageLook, StageView } from '../../state/stage-view.ts'
 
@@ -53,7 +53,7 @@ export type Act<On, Words> = {
   /** Whether it is on, so that a press turns it off. */
   isOn?: (now: Now, on: On) => boolean
   /** The question that is asked first, wherever the act is pressed. */
-  asks?: (words: Messages, now: Now, on: On) => Question
+  asks?: (words: RoomMessages, now: Now, on: On) => Question
   /** It takes something away, and is drawn as dangerous. */
   stops?: true
   /** It declines something, and is drawn less prominently than accepting. */

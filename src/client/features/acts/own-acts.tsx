@@ -27,14 +27,14 @@ import { canShareScreen } from '../../call/publish/screen-capture.ts'
 import { isPhone } from '../../ui/hooks/is-phone.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
-import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
+import { type FirstMessages, type RoomMessages } from '../../i18n/messages.ts'
 import type { Act, Now } from './act.ts'
 
 const ReasonSheet = lazyPart(async () => (await import('../hands/ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
 const ShareInstead = lazyPart(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
 
 /** The key by its label (`$mod+` is Ctrl or ⌘, held), and its line in the list of shortcuts. */
-type Shortcut = { key: string; says: (words: FirstMessages & { keys: Messages['shortcuts'] }) => string }
+type Shortcut = { key: string; says: (words: FirstMessages & { keys: RoomMessages['shortcuts'] }) => string }
 
 /** An act about oneself. It needs no target, so it may have a key. */
 export type OwnAct = Act<null, FirstMessages> & { shortcut?: Shortcut }

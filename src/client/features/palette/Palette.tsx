@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { can } from '../../../rules/permissions/policy.ts'
 import type { PersonView } from '../../../protocol/views.ts'
-import { type Messages, useAllMessages, useMessages } from '../../i18n/messages.ts'
+import { type RoomMessages, useAllMessages, useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { type Now, nowOf, useActContext, useNow } from '../acts/index.ts'
@@ -42,7 +42,7 @@ function AmongKnown(props: Props) {
   return <Found {...props} words={useAllMessages()} viewers={NOBODY} />
 }
 
-function Found({ typed, onTyped, onClose, words, viewers }: Props & { words: Messages; viewers: Viewers }) {
+function Found({ typed, onTyped, onClose, words, viewers }: Props & { words: RoomMessages; viewers: Viewers }) {
   const context = useActContext()
   const named = useMarked()
   const find = (now: Now) => findEntries(wordsOf(typed), words, now, { viewers, named })

@@ -3,14 +3,14 @@ import { useRef, type KeyboardEvent } from 'react'
 import { Autocomplete, Input, Menu, MenuItem, Text, TextField } from 'react-aria-components'
 import { keyName } from '../shortcuts/index.ts'
 import type { Reason } from '../acts/index.ts'
-import type { Messages } from '../../i18n/messages.ts'
+import type { RoomMessages } from '../../i18n/messages.ts'
 import type { Line } from './entries.ts'
 import styles from './Palette.module.css'
 
 type Props = {
   typed: string
   onTyped: (typed: string) => void
-  words: Messages
+  words: RoomMessages
   lines: readonly Line[]
   onChoose: (id: string) => void
 }
@@ -80,8 +80,8 @@ type ReasonWords<R extends Reason> = Record<R, string>
 
 function reasonIn(
   why: Reason,
-  refusals: Messages['core']['refusal'],
-  own: ReasonWords<Exclude<Reason, keyof Messages['core']['refusal']>>,
+  refusals: RoomMessages['core']['refusal'],
+  own: ReasonWords<Exclude<Reason, keyof RoomMessages['core']['refusal']>>,
 ): string {
   return { ...refusals, ...own }[why]
 }

@@ -56,7 +56,7 @@ test.for(LANGUAGES)('every act has words and a picture: %s', async (language) =>
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-function namesOf<On>(acts: Acts<On, Messages>, words: Messages, now: Now, on: NoInfer<On>) {
+function namesOf<On>(acts: Acts<On, RoomMessages>, words: RoomMessages, now: Now, on: NoInfer<On>) {
   return Object.entries(acts).map(([id, act]) => [id, act.label(words, now, on), act.icon(now, on)] as const)
 }
 
@@ -178,7 +178,7 @@ test.for(LANGUAGES)(
   },
 )
 
-function questionsOf<On>(acts: Acts<On, Messages>, words: Messages, now: Now, on: NoInfer<On>) {
+function questionsOf<On>(acts: Acts<On, RoomMessages>, words: RoomMessages, now: Now, on: NoInfer<On>) {
   return Object.entries(acts).flatMap(([id, { asks }]) => (asks ? [[id, asks(words, now, on)] as const] : []))
 }
 

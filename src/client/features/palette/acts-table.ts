@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../protocol/types.ts'
 import type { PersonView } from '../../../protocol/views.ts'
-import { type FirstMessages, type Messages } from '../../i18n/messages.ts'
+import { type FirstMessages, type RoomMessages } from '../../i18n/messages.ts'
 import { BLOCKED_ACTS, CHAT_ACTS, MESSAGE_ACTS, type MessageHere, PINNED_ACTS, PRIVATE_ACTS } from '../chat/index.ts'
 import { REQUEST_ACTS } from '../hands/index.ts'
 import { ENTRIES_ACTS, ENTRY_ACTS } from '../lobby/index.ts'
@@ -15,10 +15,10 @@ import { type Acts, OWN_ACTS } from '../acts/index.ts'
 
 /** The messages from which acts are labelled. */
 export type ActWords = FirstMessages & {
-  moderation: Messages['moderation']
-  chat: Messages['chat']
-  notifications: Messages['notifications']
-  'screen-share': Messages['screen-share']
+  moderation: RoomMessages['moderation']
+  chat: RoomMessages['chat']
+  notifications: RoomMessages['notifications']
+  'screen-share': RoomMessages['screen-share']
 }
 
 /** What an act is done to. */

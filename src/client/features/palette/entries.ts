@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { PersonView } from '../../../protocol/views.ts'
 import { searchKey } from '../../../rules/audience/search-key.ts'
-import type { Messages } from '../../i18n/messages.ts'
+import type { RoomMessages } from '../../i18n/messages.ts'
 import {
   type Acts,
   type ActContext,
@@ -45,7 +45,7 @@ const { declineRequest } = REQUEST_ACTS
 const KEYS = new Map(Object.entries<OwnAct>(OWN_ACTS).map(([id, { shortcut }]) => [id, shortcut?.key]))
 
 /** The lines that match the typed words: first those that can be done, and the best matches. */
-export function findEntries(typed: readonly string[], words: Messages, now: Now, people: People): Entry[] {
+export function findEntries(typed: readonly string[], words: RoomMessages, now: Now, people: People): Entry[] {
   const nobody = { id: '', who: '' }
   const also = new Map(Object.entries(words.palette.also))
   // Of equal matches, those that reach everybody come last: *mute* and Enter should not mean the whole room.
@@ -67,7 +67,7 @@ export function findEntries(typed: readonly string[], words: Messages, now: Now,
 }
 
 /** The typed words that are in no act's label, which are taken for a name. If every word could be an act's, the last is taken. */
-export function nameIn(typed: readonly string[], { moderation, chat, palette }: Messages): string {
+export function nameIn(typed: readonly string[], { moderation, chat, palette }: RoomMessages): string {
   const labels = [
     ...Object.values(moderation.personAct),
     chat.writePrivately,
@@ -80,7 +80,7 @@ export function nameIn(typed: readonly string[], { moderation, chat, palette }: 
 }
 
 /** Acts on people whose names were typed; without a name, on people who are on stage, invited, waiting, or have a raised hand. */
-function entriesOfPeople(typed: readonly string[], words: Messages, now: Now, { viewers, named }: People): Entry[] {
+function entriesOfPeople(typed: readonly string[], words: RoomMessages, now: Now, { viewers, named }: People): Entry[] {
   if (typed.length === 0) return []
   const { session } = now.state
   const known = [...new Map([...viewers, ...session.people.values()].map((each) => [each.id, each])).values()]
@@ -111,7 +111,7 @@ function entriesOfPeople(typed: readonly string[], words: Messages, now: Now, { 
 }
 
 /** Acts on the shared screen. */
-function entriesOfShare(words: Messages, now: Now, { named }: People): Entry[] {
+function entriesOfShare(words: RoomMessages, now: Now, { named }: People): Entry[] {
   const { share, people } = now.state.session
   if (!share) return []
   const isMain = now.look.main?.over !== share.person

@@ -1,0 +1,267 @@
+import * as v from 'valibot'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  DeleteAccount,
+  NewPassword,
+  Profile,
+  readEmail,
+  readPassword,
+  SignIn,
+  SignUp,
+  type AccountPage,
+  type DeletionPage,
+  type SignedInPage,
+} from '../../protocol/accounts.ts'
+import { LANGUAGES } from '../../protocol/language.ts'
+import { Id } from '../../protocol/types.ts'
+import { readName } from '../../protocol/names.ts'
+import type { Refusal } from '../../protocol/refusals.ts'
+import { isLastAdmin, refusedToCreate } from '../../rules/accounts/policy.ts'
+import type { AppContext } from '../app-context.ts'
+import { networkOf } from '../http/client-address.ts'
+import { reject } from '../http/rejections.ts'
+import { Buckets } from '../realtime/rate-limits.ts'
+import { audit } from './audit-log.ts'
+import type { Account } from './accounts.ts'
+import { claim } from './room-owners.ts'
+import { enabledAdmins } from './admin-routes.ts'
+
+// One address of an e-mail is tried ten times, then once a minute; a network, behind which may be a school, sixty times.
+const TRIES = { burst: 10, perSecond: 1 / 60 }
+const TRIES_OF_NETWORK = { burst: 60, perSecond: 1 }
+
+/** The routes of somebody's own account. [ACCOUNT-3] */
+export function accountRoutes(app: FastifyInstance, context: AppContext): void {
+  const { accounts, clock, config, database, setUp, visitors } = context
+  const tries = new Buckets(TRIES.perSecond, TRIES.burst)
+  const networkTries = new Buckets(TRIES_OF_NETWORK.perSecond, TRIES_OF_NETWORK.burst)
+  const mayTry = (request: FastifyRequest, email: string) =>
+    networkTries.take(networkOf(request.ip), clock.monotonic()) && tries.take(email, clock.monotonic())
+
+  /** Answers a request only where somebody is signed in. */
+  const signedIn = (answer: (account: Account, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) => {
+    return async (request: FastifyRequest, reply: FastifyReply) => {
+      const account = await accounts.who(request.headers.cookie)
+      return account ? await answer(account, request, reply) : reject(reply, 'sign-in-first')
+    }
+  }
+
+  async function signUp(body: unknown, request: FastifyRequest, reply: FastifyReply) {
+    const asked = v.safeParse(SignUp, body)
+    if (!asked.success) return { refusal: 'bad-request' as const }
+    const name = readName(asked.output.name)
+    const email = readEmail(asked.output.email)
+    const password = readPassword(asked.output.password)
+    if ('fault' in name) return { refusal: name.fault }
+    if ('fault' in email) return { refusal: email.fault }
+    if ('fault' in password) return { refusal: password.fault }
+    if (!mayTry(request, email.email)) return { refusal: 'too-fast' as const }
+    const made = await accounts.signUp({ ...name, ...email, ...password }, headersOf(request))
+    if ('refusal' in made) return made
+    const language = LANGUAGES.find((each) => each === asked.output.language) ?? null
+    await database.updateTable('accounts').set({ language }).where('id', '=', made.id).execute()
+    await audit(database, { at: clock.now(), by: made.id, act: 'account-made', about: name.name })
+    await visitors.takeAlong(made.id, request.headers.cookie, reply, clock.now())
+    setCookies(reply, made.headers)
+    return { id: made.id }
+  }
+
+  app.get('/api/account', async (request, reply) => {
+    const account = await accounts.who(request.headers.cookie)
+    if (account && request.headers.cookie) setCookies(reply, await accounts.renew(request.headers.cookie))
+    return {
+      account: account && ownAccount(account),
+      mayCreate: refusedToCreate(config.create, account?.role ?? null),
+      isSetUp: await setUp.isDone(),
+    } satisfies AccountPage
+  })
+
+  app.post('/api/account/sign-up', async (request, reply) => {
+    const made = await signUp(request.body, request, reply)
+    return 'refusal' in made ? reject(reply, made.refusal) : reply.code(204).send()
+  })
+
+  // Who is signed in already becomes the administrator; anybody else makes an account with it. [ACCOUNT-1]
+  app.post<{ Params: { token: string } }>('/api/setup/:token', async (request, reply) => {
+    if (await setUp.isDone()) return reject(reply, 'set-up-already')
+    if (!setUp.isToken(request.params.token)) return reject(reply, 'link-unknown')
+    const account = await accounts.who(request.headers.cookie)
+    const made = account ?? (await signUp(request.body, request, reply))
+    if ('refusal' in made) return reject(reply, made.refusal)
+    const at = clock.now()
+    if (!(await setUp.makeFirst(made.id, new Date(at).toISOString()))) return reject(reply, 'set-up-already')
+    await audit(database, { at, by: made.id, act: 'admin-made', about: null })
+    return reply.code(204).send()
+  })
+
+  app.post('/api/account/sign-in', async (request, reply) => {
+    const asked = v.safeParse(SignIn, request.body)
+    if (!asked.success) return reject(reply, 'bad-request')
+    const email = readEmail(asked.output.email)
+    if ('fault' in email) return reject(reply, email.fault)
+    if (!mayTry(request, email.email)) return reject(reply, 'too-fast')
+    const known = await accounts.signIn({ ...email, password: asked.output.password }, headersOf(request))
+    if ('refusal' in known) return reject(reply, known.refusal)
+    await visitors.takeAlong(known.id, request.headers.cookie, reply, clock.now())
+    setCookies(reply, known.headers)
+    return reply.code(204).send()
+  })
+
+  app.post('/api/account/sign-out', async (request, reply) => {
+    setCookies(reply, await accounts.signOut(headersOf(request)))
+    return reply.code(204).send()
+  })
+
+  app.post(
+    '/api/account/profile',
+    signedIn(async ({ id }, request, reply) => {
+      const asked = v.safeParse(Profile, request.body)
+      if (!asked.success) return reject(reply, 'bad-request')
+      const name = readName(asked.output.name)
+      if ('fault' in name) return reject(reply, name.fault)
+      const { timeZone } = asked.output
+      if (timeZone !== null && !isTimeZone(timeZone)) return reject(reply, 'bad-request')
+      const language = LANGUAGES.find((each) => each === asked.output.language) ?? null
+      const updatedAt = new Date(clock.now()).toISOString()
+      await database
+        .updateTable('accounts')
+        .set({ name: name.name, language, timeZone, updatedAt })
+        .where('id', '=', id)
+        .execute()
+      return reply.code(204).send()
+    }),
+  )
+
+  app.post(
+    '/api/account/password',
+    signedIn(async (account, request, reply) => {
+      const asked = v.safeParse(NewPassword, request.body)
+      if (!asked.success) return reject(reply, 'bad-request')
+      const password = readPassword(asked.output.password)
+      if ('fault' in password) return reject(reply, password.fault)
+      if (!mayTry(request, account.email)) return reject(reply, 'too-fast')
+      const changed = await accounts.changePassword({ current: asked.output.current, ...password }, headersOf(request))
+      if ('refusal' in changed) return reject(reply, changed.refusal)
+      setCookies(reply, changed.headers)
+      await audit(database, { at: clock.now(), by: account.id, act: 'password-changed', about: null })
+      return reply.code(204).send()
+    }),
+  )
+
+  app.get(
+    '/api/account/sign-ins',
+    signedIn(async ({ id, signIn }) => {
+      const rows = await database
+        .selectFrom('signIns')
+        .select(['id', 'createdAt', 'userAgent', 'expiresAt'])
+        .where('userId', '=', id)
+        .orderBy('createdAt', 'desc')
+        .limit(100)
+        .execute()
+      const signIns = rows
+        .filter(({ expiresAt }) => Date.parse(expiresAt) > clock.now())
+        .map((row) => ({
+          id: row.id,
+          since: Date.parse(row.createdAt),
+          browser: row.userAgent,
+          isThis: row.id === signIn,
+        }))
+      return { signIns } satisfies SignedInPage
+    }),
+  )
+
+  app.post<{ Params: { id: string } }>(
+    '/api/account/sign-ins/:id/end',
+    signedIn(async (account, request, reply) => {
+      const { id } = v.parse(v.object({ id: v.string() }), request.params)
+      await database.deleteFrom('signIns').where('userId', '=', account.id).where('id', '=', id).execute()
+      return reply.code(204).send()
+    }),
+  )
+
+  app.post(
+    '/api/account/sign-out-everywhere',
+    signedIn(async ({ id }, request, reply) => {
+      await database.deleteFrom('signIns').where('userId', '=', id).execute()
+      setCookies(reply, await accounts.signOut(headersOf(request)))
+      return reply.code(204).send()
+    }),
+  )
+
+  app.get(
+    '/api/account/deletion',
+    signedIn(async ({ id }) => ({ rooms: await roomsOf(context, id) }) satisfies DeletionPage),
+  )
+
+  app.post<{ Params: { room: string } }>(
+    '/api/rooms/:room/claim',
+    signedIn(async (account, request, reply) => {
+      const id = v.safeParse(v.object({ room: Id }), request.params)
+      const live = id.success ? await context.rooms.room(id.output.room) : null
+      if (!live) return reject(reply, 'room-unknown')
+      if (live === 'elsewhere') return reject(reply, 'room-moved')
+      const room = live.room.id
+      const you = await visitors.whoIs(request.headers.cookie, room, async (key) => await live.people.byKey(key))
+      if (you?.role !== 'host') return reject(reply, 'not-yours', live.room.hostName)
+      const at = clock.now()
+      if (!(await claim(database, { room, account: account.id, at }))) return reject(reply, 'already-claimed')
+      await audit(database, { at, by: account.id, act: 'room-claimed', about: room })
+      return reply.code(204).send()
+    }),
+  )
+
+  app.post(
+    '/api/account/delete',
+    signedIn(async (account, request, reply) => {
+      const asked = v.safeParse(DeleteAccount, request.body)
+      if (!asked.success) return reject(reply, 'bad-request')
+      if (!mayTry(request, account.email)) return reject(reply, 'too-fast')
+      if (!(await accounts.isPasswordOf(account, asked.output.password))) return reject(reply, 'wrong-password')
+      if (isLastAdmin({ role: account.role, isDisabled: false }, await enabledAdmins(database)))
+        return reject(reply, 'last-admin')
+      const refusal = await deleteAccount(context, account)
+      if (refusal) return reject(reply, refusal)
+      setCookies(reply, await accounts.signOut(headersOf(request)))
+      return reply.code(204).send()
+    }),
+  )
+}
+
+/** Deletes an account with the rooms that are its own. [ACCOUNT-6] */
+async function deleteAccount({ database, clock, rooms }: AppContext, account: Account): Promise<Refusal | null> {
+  const owned = await database.selectFrom('roomOwners').select('room').where('account', '=', account.id).execute()
+  for (const { room } of owned) {
+    const live = await rooms.room(room)
+    const refusal = live === 'elsewhere' ? 'room-moved' : await live?.delete()
+    if (refusal && refusal !== 'room-unknown') return refusal
+  }
+  await database.deleteFrom('roomOwners').where('account', '=', account.id).execute()
+  await database.deleteFrom('accounts').where('id', '=', account.id).execute()
+  await audit(database, { at: clock.now(), by: null, act: 'account-deleted', about: null })
+  return null
+}
+
+async function roomsOf({ database, store }: AppContext, account: string) {
+  const owned = await database.selectFrom('roomOwners').select('room').where('account', '=', account).execute()
+  const rooms = await Promise.all(owned.map(async ({ room }) => await store.room(room)))
+  return rooms.flatMap((room) => (room ? [{ room: room.id, name: room.name }] : []))
+}
+
+function ownAccount({ signIn: _here, ...account }: Account) {
+  return account
+}
+
+function isTimeZone(zone: string): boolean {
+  return zone.length <= 64 && (zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone))
+}
+
+/** What better-auth reads of a request: who is signed in, and which browser it is. */
+function headersOf(request: FastifyRequest): Headers {
+  const { cookie = '', 'user-agent': browser = '' } = request.headers
+  return new Headers({ cookie, 'user-agent': browser.slice(0, 300) })
+}
+
+/** Passes on the cookies that better-auth sets. */
+function setCookies(reply: FastifyReply, headers: Headers): void {
+  for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie)
+}

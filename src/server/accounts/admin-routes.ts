@@ -1,0 +1,142 @@
+import * as v from 'valibot'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { AdminChange, HandOverAll, type AdminPeople, type AuditPage } from '../../protocol/accounts.ts'
+import { isLastAdmin } from '../../rules/accounts/policy.ts'
+import type { AppContext } from '../app-context.ts'
+import type { Database } from '../database/database.ts'
+import { reject } from '../http/rejections.ts'
+import type { Account } from './accounts.ts'
+import { audit } from './audit-log.ts'
+
+const AT_A_TIME = 100
+const Asked = v.object({
+  search: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
+  after: v.optional(v.string(), ''),
+  before: v.optional(v.pipe(v.string(), v.toNumber())),
+})
+
+/** The routes of administrators; anybody else is refused. [ACCOUNT-7] [ACCOUNT-8] */
+export function adminRoutes(app: FastifyInstance, context: AppContext): void {
+  const { accounts, clock, database } = context
+
+  const asAdmin = (answer: (admin: Account, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) => {
+    return async (request: FastifyRequest, reply: FastifyReply) => {
+      const account = await accounts.who(request.headers.cookie)
+      if (!account) return reject(reply, 'sign-in-first')
+      return account.role === 'admin' ? await answer(account, request, reply) : reject(reply, 'admins-only')
+    }
+  }
+
+  app.get(
+    '/api/admin/people',
+    asAdmin(async (_admin, request, reply) => {
+      const asked = v.safeParse(Asked, request.query)
+      if (!asked.success) return reject(reply, 'bad-request')
+      const { search, after } = asked.output
+      const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+      const rows = await database
+        .selectFrom('accounts')
+        .select(['id', 'name', 'email', 'role', 'disabledAt', 'createdAt'])
+        .select((eb) =>
+          eb
+            .selectFrom('roomOwners')
+            .select(eb.fn.countAll<number>().as('n'))
+            .whereRef('roomOwners.account', '=', 'accounts.id')
+            .as('rooms'),
+        )
+        .where((eb) => eb.or([eb('name', 'like', pattern), eb('email', 'like', pattern)]))
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(AT_A_TIME + 1)
+        .execute()
+      const people = rows.slice(0, AT_A_TIME).map(({ disabledAt, createdAt, rooms, ...row }) => ({
+        ...row,
+        isDisabled: disabledAt !== null,
+        rooms: rooms ?? 0,
+        createdAt: Date.parse(createdAt),
+      }))
+      return { people, more: rows.length > AT_A_TIME } satisfies AdminPeople
+    }),
+  )
+
+  app.post<{ Params: { id: string } }>(
+    '/api/admin/people/:id',
+    asAdmin(async (admin, request, reply) => {
+      const asked = v.safeParse(AdminChange, request.body)
+      const { id } = v.parse(v.object({ id: v.string() }), request.params)
+      if (!asked.success) return reject(reply, 'bad-request')
+      const change = asked.output
+      const at = clock.now()
+      const refusal = await database.transaction().execute(async (transaction) => {
+        const person = await transaction.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst()
+        if (!person) return 'account-unknown'
+        const isDisabled = person.disabledAt !== null
+        const stays = (change.role ?? person.role) === 'admin' && !(change.isDisabled ?? isDisabled)
+        if (!stays && isLastAdmin({ role: person.role, isDisabled }, await enabledAdmins(transaction)))
+          return 'last-admin'
+        const role = change.role ?? person.role
+        const disabledAt = (change.isDisabled ?? isDisabled) ? (person.disabledAt ?? at) : null
+        await transaction
+          .updateTable('accounts')
+          .set({ role, disabledAt, updatedAt: new Date(at).toISOString() })
+          .where('id', '=', id)
+          .execute()
+        if (disabledAt !== null) await transaction.deleteFrom('signIns').where('userId', '=', id).execute()
+        const by = admin.id
+        if (role !== person.role)
+          await audit(transaction, { at, by, act: role === 'admin' ? 'admin-made' : 'admin-taken', about: id })
+        if ((disabledAt !== null) !== isDisabled)
+          await audit(transaction, { at, by, act: isDisabled ? 'account-enabled' : 'account-disabled', about: id })
+        return null
+      })
+      return refusal ? reject(reply, refusal) : reply.code(204).send()
+    }),
+  )
+
+  app.post<{ Params: { id: string } }>(
+    '/api/admin/people/:id/hand-over',
+    asAdmin(async (admin, request, reply) => {
+      const asked = v.safeParse(HandOverAll, request.body)
+      const { id } = v.parse(v.object({ id: v.string() }), request.params)
+      if (!asked.success) return reject(reply, 'bad-request')
+      const { to } = asked.output
+      const known = await database.selectFrom('accounts').select('id').where('id', 'in', [id, to]).execute()
+      if (known.length < 2) return reject(reply, 'account-unknown')
+      const at = clock.now()
+      await database.updateTable('roomOwners').set({ account: to, at }).where('account', '=', id).execute()
+      await audit(database, { at, by: admin.id, act: 'rooms-handed-over', about: id })
+      return reply.code(204).send()
+    }),
+  )
+
+  app.get(
+    '/api/admin/audit',
+    asAdmin(async (_admin, request, reply) => {
+      const asked = v.safeParse(Asked, request.query)
+      if (!asked.success) return reject(reply, 'bad-request')
+      const { before = Number.MAX_SAFE_INTEGER } = asked.output
+      const acts = await database
+        .selectFrom('auditLog')
+        .leftJoin('accounts as doer', 'doer.id', 'auditLog.by')
+        .leftJoin('accounts as other', 'other.id', 'auditLog.about')
+        .select(['n', 'at', 'act', 'doer.name as by'])
+        .select(({ fn }) => fn.coalesce('other.name', 'auditLog.about').as('about'))
+        .where('n', '<', before)
+        .orderBy('n', 'desc')
+        .limit(AT_A_TIME)
+        .execute()
+      return { acts } satisfies AuditPage
+    }),
+  )
+}
+
+/** How many administrators can sign in. */
+export async function enabledAdmins(database: Database): Promise<number> {
+  const { n } = await database
+    .selectFrom('accounts')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('role', '=', 'admin')
+    .where('disabledAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return n
+}

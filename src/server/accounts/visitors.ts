@@ -1,0 +1,82 @@
+import type { FastifyReply } from 'fastify'
+import { createHmac } from 'node:crypto'
+import type { RoomId } from '../../protocol/types.ts'
+import { isLower } from '../../rules/permissions/policy.ts'
+import type { Database } from '../database/database.ts'
+import { keyIn, type GuestCookie } from '../http/guest-cookie.ts'
+import type { StoredPerson } from '../store/store.ts'
+import type { Accounts } from './accounts.ts'
+
+type Needs = { accounts: Accounts; cookie: GuestCookie; database: Database; serverKey: string }
+
+// The places of so many guests go with an account; of more, the newest.
+const GUESTS_MAX = 20
+
+/**
+ * Who a browser is: the account that is signed in there, or the guest of its cookie. In rooms an account is known as a guest is, by a secret
+ * of its own, and by those of the guests whose places it took along. [ACCOUNT-4]
+ */
+export class Visitors {
+  readonly #needs: Needs
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  /**
+   * Who the browser is in a room, by its `Cookie` header; null for who is not known there. Of several that an account is there, the highest.
+   * `byKey`: where the people are looked up.
+   */
+  async whoIs<P extends StoredPerson>(
+    header: string | undefined,
+    room: RoomId,
+    byKey: (key: string) => Promise<P | null>,
+  ): Promise<P | null> {
+    const account = await this.#needs.accounts.who(header)
+    if (!account) return await this.#needs.cookie.whoIs(header, room, byKey)
+    let known: P | null = null
+    for (const guest of await this.#guestsOf(account.id)) {
+      const found = await byKey(keyIn(room, guest))
+      if (found && (!known || isLower(known.role, found.role))) known = found
+    }
+    return known
+  }
+
+  /** The key under which the store knows this browser in a room from now on; a guest's cookie comes with the answer where it has none. */
+  async keyFor(header: string | undefined, room: RoomId, reply: FastifyReply): Promise<string> {
+    const account = await this.#needs.accounts.who(header)
+    return account ? keyIn(room, this.#secretOf(account.id)) : this.#needs.cookie.keyFor(header, room, reply)
+  }
+
+  /**
+   * An account takes along what the guest of this browser is in rooms; the browser is a new guest from then on, so that nothing of the
+   * account is left there when it signs out. What is another account's stays there.
+   */
+  async takeAlong(account: string, header: string | undefined, reply: FastifyReply, at: number): Promise<void> {
+    const { cookie, database } = this.#needs
+    const guest = cookie.guestOf(header)
+    cookie.forget(header, reply)
+    if (guest === null) return
+    await database
+      .insertInto('accountGuests')
+      .values({ account, guest, at })
+      .onConflict((conflict) => conflict.column('guest').doNothing())
+      .execute()
+  }
+
+  async #guestsOf(account: string): Promise<string[]> {
+    const taken = await this.#needs.database
+      .selectFrom('accountGuests')
+      .select('guest')
+      .where('account', '=', account)
+      .orderBy('at', 'desc')
+      .limit(GUESTS_MAX)
+      .execute()
+    return [this.#secretOf(account), ...taken.map(({ guest }) => guest)]
+  }
+
+  /** An account's own secret in rooms; it is kept nowhere. */
+  #secretOf(account: string): string {
+    return createHmac('sha256', this.#needs.serverKey).update(`account ${account}`).digest('base64url')
+  }
+}
