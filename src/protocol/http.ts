@@ -52,6 +52,8 @@ export const RoomPage = v.object({
   endedAt: v.nullable(v.number()),
   you: v.nullable(v.object({ name: v.string(), role: Role })),
   links: v.nullable(Links),
+  /** Whether who asks can claim the room into the account that is signed in. [ACCOUNT-5] */
+  isClaimable: v.boolean(),
 })
 export type RoomPage = v.InferOutput<typeof RoomPage>
 

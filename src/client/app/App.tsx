@@ -14,6 +14,16 @@ import { PartBoundary } from '../ui/pages/PartBoundary.tsx'
 // A viewer's way into a room is one file, smaller than its parts would be; these are for others.
 const Home = lazyPart(async () => (await import('../portal/Home.tsx')).Home, <LoadingPage />)
 const Requirements = lazyPart(async () => (await import('../portal/Requirements.tsx')).Requirements, <LoadingPage />)
+const SignIn = lazyPart(async () => (await import('../portal/account/SignIn.tsx')).SignIn, <LoadingPage />)
+const SetUp = lazyPart(async () => (await import('../portal/account/SetUp.tsx')).SetUp, <LoadingPage />)
+const YourAccount = lazyPart(
+  async () => (await import('../portal/account/YourAccount.tsx')).YourAccount,
+  <LoadingPage />,
+)
+const Administration = lazyPart(
+  async () => (await import('../portal/admin/Administration.tsx')).Administration,
+  <LoadingPage />,
+)
 const SessionPage = lazyPart(async () => (await import('../portal/SessionPage.tsx')).SessionPage, <LoadingPage />)
 
 /** The page of each address. The call of a room lives outside of it: audio and place go on whatever happens to the page. */
@@ -29,6 +39,18 @@ export function App() {
         <Switch>
           <Route path="/" component={Home} />
           <Route path="/requirements" component={Requirements} />
+          <Route path="/sign-in">
+            <SignIn isNew={false} />
+          </Route>
+          <Route path="/sign-up">
+            <SignIn isNew />
+          </Route>
+          <Route path="/setup/:token">{({ token }) => <SetUp token={token} />}</Route>
+          <Route path="/account" component={YourAccount} />
+          <Route path="/admin">
+            <Administration part="people" />
+          </Route>
+          <Route path="/admin/:part">{({ part }) => <Administration part={part} />}</Route>
           <Route path="/i/:token">{({ token }) => <LinkEntry token={token} />}</Route>
           <Route path="/r/:room">{({ room }) => <SessionPage room={room} />}</Route>
           <Route path="/r/:room/room">{({ room }) => <RoomScreen room={room} />}</Route>

@@ -7,6 +7,9 @@ import { RadioCards } from '../ui/controls/RadioCards.tsx'
 import { navigate } from 'wouter/use-browser-location'
 import { TextField } from '../ui/controls/TextField.tsx'
 import { useMessages } from '../i18n/messages.ts'
+import { AccountMenu } from './account/AccountMenu.tsx'
+import { MayNotCreate } from './account/MayNotCreate.tsx'
+import { useAccount } from './account/use-account.ts'
 import { makeRoom } from './api.ts'
 import styles from './Home.module.css'
 import { HomePicture } from './HomePicture.tsx'
@@ -25,6 +28,7 @@ export function Home() {
   const [trouble, setTrouble] = useState('')
   const [isKept, setIsKept] = useState(true)
   const [busy, setBusy] = useState(false)
+  const { page, isAsked } = useAccount()
 
   async function create(event: FormEvent) {
     event.preventDefault()
@@ -44,46 +48,52 @@ export function Home() {
 
   return (
     <>
-      <Top />
+      <Top>
+        <AccountMenu />
+      </Top>
       <main className={styles.home}>
         <section>
           <h1 className={styles.title}>{t.rostrum}</h1>
           <p className={styles.lead}>{words.lead}</p>
-          <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
-            <TextField
-              label={words.roomName}
-              value={name}
-              onChange={setName}
-              fault={faults.name && t.refusal[faults.name]}
-            />
-            <TextField
-              label={t.yourName}
-              value={host}
-              onChange={setHost}
-              fault={faults.host && t.refusal[faults.host]}
-              autoComplete="name"
-            />
-            <RadioCards
-              label={t.roomMode}
-              value={mode}
-              onChange={setMode}
-              choices={[
-                { value: 'interactive', icon: Users, ...t.mode.interactive },
-                { value: 'webinar', icon: Presentation, ...t.mode.webinar },
-              ]}
-            />
-            <div className={styles.go}>
-              <Button type="submit" look="primary" size="large">
-                {words.createRoom}
-              </Button>
-              <p role="status">{trouble || words.whoCreates}</p>
-            </div>
-            {!isKept && (
-              <LazyNoCookies>
-                <Button type="submit">{t.tryAgain}</Button>
-              </LazyNoCookies>
-            )}
-          </form>
+          {isAsked ? null : page?.mayCreate ? (
+            <MayNotCreate why={page.mayCreate} />
+          ) : (
+            <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
+              <TextField
+                label={words.roomName}
+                value={name}
+                onChange={setName}
+                fault={faults.name && t.refusal[faults.name]}
+              />
+              <TextField
+                label={t.yourName}
+                value={host}
+                onChange={setHost}
+                fault={faults.host && t.refusal[faults.host]}
+                autoComplete="name"
+              />
+              <RadioCards
+                label={t.roomMode}
+                value={mode}
+                onChange={setMode}
+                choices={[
+                  { value: 'interactive', icon: Users, ...t.mode.interactive },
+                  { value: 'webinar', icon: Presentation, ...t.mode.webinar },
+                ]}
+              />
+              <div className={styles.go}>
+                <Button type="submit" look="primary" size="large">
+                  {words.createRoom}
+                </Button>
+                <p role="status">{trouble || words.whoCreates}</p>
+              </div>
+              {!isKept && (
+                <LazyNoCookies>
+                  <Button type="submit">{t.tryAgain}</Button>
+                </LazyNoCookies>
+              )}
+            </form>
+          )}
         </section>
         <HomePicture />
       </main>

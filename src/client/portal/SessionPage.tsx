@@ -9,6 +9,8 @@ import { useMessages } from '../i18n/messages.ts'
 import { LoadingPage } from '../ui/pages/Loading.tsx'
 import { useTitle } from '../ui/hooks/use-title.ts'
 import { useElapsed } from '../ui/hooks/use-elapsed.ts'
+import { AccountMenu } from './account/AccountMenu.tsx'
+import { ClaimRoom } from './account/ClaimRoom.tsx'
 import { readRoom } from './api.ts'
 import { DeadEnd } from './DeadEnd.tsx'
 import { InviteLinks } from './InviteLinks.tsx'
@@ -39,7 +41,9 @@ function Page({ page }: { page: RoomPage }) {
   const [ahead] = useState(() => page.now - Date.now())
   return (
     <>
-      <Top />
+      <Top>
+        <AccountMenu />
+      </Top>
       <main className={styles.page}>
         <section className={styles.about}>
           <div className={styles.chips}>
@@ -80,6 +84,7 @@ function Page({ page }: { page: RoomPage }) {
               <Over page={page} at={page.endedAt} />
             )}
           </p>
+          {page.isClaimable && <ClaimRoom room={page.room} />}
         </section>
         {links && <InviteLinks room={page.room} links={links} />}
       </main>

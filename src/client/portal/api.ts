@@ -28,7 +28,8 @@ export const readGuest = async () => await asked(GuestPage, '/api/guest')
 export const forgetGuest = async () => await asked(v.null(), '/api/guest/forget', {})
 export const enterBy = async (token: string, entry: Entry) => await asked(RoomMade, `/api/links/${token}`, entry)
 
-async function asked<T>(schema: Schema<T>, path: string, body?: unknown): Promise<Answer<T>> {
+/** Asks a route for something, or sends it a body by POST. A 204 is `null`. */
+export async function asked<T>(schema: Schema<T>, path: string, body?: unknown): Promise<Answer<T>> {
   const wish =
     body === undefined
       ? {}

@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
 import { NewRoom, type RoomMade, type RoomPage, type GuestPage } from '../../protocol/http.ts'
 import { readName } from '../../protocol/names.ts'
-import { Id, LinkRole } from '../../protocol/types.ts'
+import { Id, LinkRole, type RoomId } from '../../protocol/types.ts'
 import { viewersIn } from '../../rules/session/session.ts'
 import type { AppContext } from '../app-context.ts'
 import { ENTRIES_PER_MINUTE, linksOf, newLink } from './link-routes.ts'
 import { refusedToCreate } from '../../rules/accounts/policy.ts'
-import { claim } from '../accounts/room-owners.ts'
+import { claim, ownerOf } from '../accounts/room-owners.ts'
 import { reject } from './rejections.ts'
 import { newId } from '../secrets.ts'
 
@@ -53,6 +53,9 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
     return reply.code(201).send({ room: id } satisfies RoomMade)
   })
 
+  const isClaimable = async (cookies: string | undefined, room: RoomId) =>
+    (await accounts.who(cookies)) !== null && (await ownerOf(database, room)) === null
+
   app.get<{ Params: { room: string } }>('/api/rooms/:room', async (request, reply) => {
     const id = v.safeParse(Id, request.params.room)
     const live = id.success ? await context.rooms.room(id.output) : null
@@ -82,6 +85,7 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
       endedAt: session.endedAt,
       you: you && { name: you.name, role: you.role },
       links: mayHandOut ? await linksOf(context, room.id) : null,
+      isClaimable: known?.role === 'host' && (await isClaimable(request.headers.cookie, room.id)),
     }
     return page
   })

@@ -13,6 +13,7 @@ type Props = {
   id?: string
   aside?: string
   inputMode?: 'text' | 'numeric'
+  type?: 'text' | 'email' | 'password' | 'search'
 }
 
 /** A text field with its label above, and what is wrong with it below. */

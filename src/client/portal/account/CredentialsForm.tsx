@@ -1,0 +1,89 @@
+import { useState, type FormEvent } from 'react'
+import { readEmail, readPassword } from '../../../protocol/accounts.ts'
+import { readName } from '../../../protocol/names.ts'
+import type { Refusal } from '../../../protocol/refusals.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { TextField } from '../../ui/controls/TextField.tsx'
+import type { Answer } from '../api.ts'
+import { useSend } from '../use-send.ts'
+import styles from './account.module.css'
+
+type Given = { name: string; email: string; password: string; language: string }
+type Props = {
+  /** Whether a name is asked for, and the password is a new one. */
+  isNew: boolean
+  label: string
+  send: (given: Given) => Promise<Answer<null>>
+  onDone: () => void
+}
+type Faults = Partial<Record<'name' | 'email' | 'password', Refusal>>
+
+/** E-mail and password, and for a new account a name. What is wrong is said at its field, before anything is sent. */
+export function CredentialsForm({ isNew, label, send: sendTo, onDone }: Props) {
+  const t = useMessages('core')
+  const words = useMessages('account')
+  const language = useLanguage()
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [faults, setFaults] = useState<Faults>({})
+  const { send, fault, isBusy } = useSend()
+  const wordsFor = (refusal: Refusal | undefined) => (refusal ? t.refusal[refusal] : null)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const found: Faults = {
+      ...(isNew && faultIn('name', readName(name))),
+      ...faultIn('email', readEmail(email)),
+      ...(isNew && faultIn('password', readPassword(password))),
+    }
+    setFaults(found)
+    if (Object.keys(found).length > 0) return
+    if (await send(async () => await sendTo({ name, email, password, language }))) onDone()
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      {isNew && (
+        <TextField
+          label={t.yourName}
+          value={name}
+          onChange={setName}
+          fault={wordsFor(faults.name)}
+          autoComplete="name"
+          autoFocus
+        />
+      )}
+      <TextField
+        label={words.email}
+        type="email"
+        value={email}
+        onChange={setEmail}
+        fault={wordsFor(faults.email)}
+        autoComplete="email"
+        autoFocus={!isNew}
+      />
+      <TextField
+        label={words.password}
+        {...(isNew && { aside: words.passwordHelp })}
+        type="password"
+        value={password}
+        onChange={setPassword}
+        fault={wordsFor(faults.password)}
+        autoComplete={isNew ? 'new-password' : 'current-password'}
+      />
+      <p role="alert" className={styles.fault}>
+        {fault}
+      </p>
+      <Button type="submit" look="primary" size="large" disabled={isBusy}>
+        {label}
+      </Button>
+    </form>
+  )
+}
+
+function faultIn<Field extends string>(field: Field, read: object): { [key in Field]?: Refusal } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key is any string to the compiler
+  return ('fault' in read ? { [field]: read.fault } : {}) as { [key in Field]?: Refusal }
+}

@@ -1,0 +1,40 @@
+import { navigate } from 'wouter/use-browser-location'
+import { useMessages } from '../../i18n/messages.ts'
+import { useTitle } from '../../ui/hooks/use-title.ts'
+import { Top } from '../../ui/pages/SiteHeader.tsx'
+import { signIn, signUp } from './api.ts'
+import styles from './account.module.css'
+import { CredentialsForm } from './CredentialsForm.tsx'
+import { PortalLink } from './PortalLink.tsx'
+
+/** Signing in, or making an account. */
+export function SignIn({ isNew }: { isNew: boolean }) {
+  const words = useMessages('account')
+  const title = isNew ? words.createAccount : words.signIn
+  useTitle(title)
+  return (
+    <>
+      <Top />
+      <main className={styles.narrow}>
+        <div>
+          <h1 className={styles.title}>{title}</h1>
+          <p className={styles.help}>{words.signInLead}</p>
+        </div>
+        <CredentialsForm
+          key={title}
+          isNew={isNew}
+          label={title}
+          send={async ({ name, email, password, language }) =>
+            isNew ? await signUp({ name, email, password, language }) : await signIn({ email, password })
+          }
+          onDone={() => navigate('/')}
+        />
+        <p className={styles.help}>
+          <span>{isNew ? words.haveAccount : words.noAccount}</span>{' '}
+          <PortalLink to={isNew ? '/sign-in' : '/sign-up'}>{isNew ? words.signIn : words.createAccount}</PortalLink>
+        </p>
+        <p className={styles.help}>{words.guestsNeedNone}</p>
+      </main>
+    </>
+  )
+}

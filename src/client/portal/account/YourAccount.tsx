@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { navigate } from 'wouter/use-browser-location'
+import { useMessages } from '../../i18n/messages.ts'
+import { useTitle } from '../../ui/hooks/use-title.ts'
+import { LoadingPage } from '../../ui/pages/Loading.tsx'
+import { Top } from '../../ui/pages/SiteHeader.tsx'
+import styles from './account.module.css'
+import { AccountMenu } from './AccountMenu.tsx'
+import { DeleteAccount } from './DeleteAccount.tsx'
+import { PasswordForm } from './PasswordForm.tsx'
+import { ProfileForm } from './ProfileForm.tsx'
+import { SignedInList } from './SignedInList.tsx'
+import { useAccount } from './use-account.ts'
+
+/** What somebody sees and changes of their own account; leads to signing in where nobody is. */
+export function YourAccount() {
+  const words = useMessages('account')
+  useTitle(words.yourAccount)
+  const { page } = useAccount()
+  const isNobody = page !== null && page.account === null
+  useEffect(() => {
+    if (isNobody) navigate('/sign-in', { replace: true })
+  }, [isNobody])
+  if (!page?.account) return <LoadingPage />
+  const { account } = page
+  return (
+    <>
+      <Top>
+        <AccountMenu />
+      </Top>
+      <main className={styles.wide}>
+        <div>
+          <h1 className={styles.title}>{words.yourAccount}</h1>
+          <p className={styles.help}>
+            <bdi>{account.email}</bdi>
+          </p>
+        </div>
+        <ProfileForm account={account} />
+        <PasswordForm />
+        <SignedInList />
+        <DeleteAccount />
+      </main>
+    </>
+  )
+}

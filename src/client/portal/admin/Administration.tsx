@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { useTitle } from '../../ui/hooks/use-title.ts'
+import { LoadingPage } from '../../ui/pages/Loading.tsx'
+import { Top } from '../../ui/pages/SiteHeader.tsx'
+import styles from '../account/account.module.css'
+import { AccountMenu } from '../account/AccountMenu.tsx'
+import { PortalLink } from '../account/PortalLink.tsx'
+import { useAccount } from '../account/use-account.ts'
+import { AuditLog } from './AuditLog.tsx'
+import { People } from './People.tsx'
+
+const PARTS: Record<string, () => ReactNode> = { people: () => <People />, audit: () => <AuditLog /> }
+
+/** What administrators see and change. `part`: which of its pages. [ACCOUNT-7] */
+export function Administration({ part }: { part: string }) {
+  const t = useMessages('core')
+  const words = useMessages('admin')
+  useTitle(words.title)
+  const { page } = useAccount()
+  if (!page) return <LoadingPage />
+  const isAdmin = page.account?.role === 'admin'
+  return (
+    <>
+      <Top>
+        <AccountMenu />
+      </Top>
+      <main className={styles.wide}>
+        <h1 className={styles.title}>{words.title}</h1>
+        {isAdmin ? (
+          <>
+            <nav aria-label={words.title} className={styles.row}>
+              <PortalLink to="/admin" isHere={part === 'people'}>
+                {words.people}
+              </PortalLink>
+              <PortalLink to="/admin/audit" isHere={part === 'audit'}>
+                {words.audit}
+              </PortalLink>
+            </nav>
+            {PARTS[part]?.()}
+          </>
+        ) : (
+          <p className={styles.help}>{t.refusal[page.account ? 'admins-only' : 'sign-in-first']}</p>
+        )}
+      </main>
+    </>
+  )
+}

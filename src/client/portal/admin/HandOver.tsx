@@ -1,0 +1,51 @@
+import { useDeferredValue, useState } from 'react'
+import type { AdminPerson } from '../../../protocol/accounts.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { TextField } from '../../ui/controls/TextField.tsx'
+import { Answers, Sheet, SheetFault } from '../../ui/overlays/Sheet.tsx'
+import styles from '../account/account.module.css'
+import { useAnswer } from '../use-answer.ts'
+import { useSend } from '../use-send.ts'
+import { handOverRooms, readPeople } from './api.ts'
+
+const found = async (search: string) => await readPeople(search, '')
+
+/** Asks who gets all rooms of somebody. */
+export function HandOver({ from, onClose, onDone }: { from: AdminPerson; onClose: () => void; onDone: () => void }) {
+  const t = useMessages('core')
+  const words = useMessages('admin')
+  const [search, setSearch] = useState('')
+  const [answer] = useAnswer(found, useDeferredValue(search))
+  const { send, fault } = useSend()
+  const others = answer && 'ok' in answer ? answer.ok.people.filter(({ id }) => id !== from.id) : []
+  const give = async (to: string) => {
+    if (await send(async () => await handOverRooms(from.id, to))) onDone()
+  }
+  return (
+    <Sheet title={words.handOverTo({ name: from.name })} onClose={onClose}>
+      <TextField label={words.search} type="search" value={search} onChange={setSearch} />
+      <ul className={styles.list}>
+        {others.slice(0, 8).map(({ id, name, email }) => (
+          <li key={id} className={styles.item}>
+            <span>
+              <b>
+                <bdi>{name}</bdi>
+              </b>
+              <span className={styles.help}>
+                <bdi>{email}</bdi>
+              </span>
+            </span>
+            <Button size="small" onPress={() => void give(id)}>
+              {words.handOver}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <SheetFault>{fault}</SheetFault>
+      <Answers>
+        <Button onPress={onClose}>{t.cancel}</Button>
+      </Answers>
+    </Sheet>
+  )
+}

@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import { AdminPeople, AuditPage, type AdminChange } from '../../../protocol/accounts.ts'
+import { asked } from '../api.ts'
+
+/** Accounts whose name or e-mail has these words in it, a hundred after the one of this id. */
+export const readPeople = async (search: string, after: string) =>
+  await asked(AdminPeople, `/api/admin/people?${new URLSearchParams({ search, after }).toString()}`)
+export const changePerson = async (id: string, change: AdminChange) =>
+  await asked(v.null(), `/api/admin/people/${id}`, change)
+export const handOverRooms = async (id: string, to: string) =>
+  await asked(v.null(), `/api/admin/people/${id}/hand-over`, { to })
+/** What was done before the entry of this number, the newest first; empty for the newest of all. */
+export const readAudit = async (before: string) =>
+  await asked(AuditPage, `/api/admin/audit${before && `?before=${before}`}`)
