@@ -17,7 +17,14 @@ export const permissionCommands = [
 /** Roles and permissions are given. */
 export const permissionEvents = [
   /** `by` is null if an invite link gave the role. */
-  event('roleSet', { person: Id, role: GivenRole, was: Role, by: v.nullable(Id) }),
+  event('roleSet', {
+    person: Id,
+    role: GivenRole,
+    was: Role,
+    by: v.nullable(Id),
+    /** It comes by who the person is, and is not kept as their own. [MEMBER-3] */
+    named: v.optional(v.literal(true)),
+  }),
   event('chatModeratorSet', { person: Id, on: v.boolean(), by: Id }),
   event('permissionsSet', { person: Id, custom: Custom, by: Id }),
 ] as const

@@ -8,7 +8,7 @@ import { arrive, connectionLost, personGone, serverAway } from './entry/presence
 import { holdsOf } from './retention/forgotten.ts'
 import { reject, type Actor, type SystemEvent, type Outcome } from './outcome.ts'
 import { can, type Verb } from './permissions/policy.ts'
-import { roleByLink } from './permissions/roles.ts'
+import { roleByLink, roleByName } from './permissions/roles.ts'
 import { endedByLeaving, isRehearsing } from './rehearsal/rehearsal.ts'
 import { unattended } from './session/room.ts'
 import type { Session } from './session/session.ts'
@@ -61,6 +61,8 @@ export function decideSystemEvent(session: Session, systemEvent: SystemEvent, at
       return serverAway(session, systemEvent.since, at)
     case 'roleByLink':
       return roleByLink(session, systemEvent.person, systemEvent.role, at)
+    case 'roleByName':
+      return roleByName(session, systemEvent.person, systemEvent.role, at)
     case 'spoke':
       return spoke(session, systemEvent.person, at)
     case 'personGone':

@@ -16,6 +16,7 @@ export type SystemEvent =
   | { type: 'connectionLost'; person: PersonId; clean: boolean }
   | { type: 'serverAway'; since: Millis }
   | { type: 'roleByLink'; person: PersonId; role: GivenRole }
+  | { type: 'roleByName'; person: PersonId; role: GivenRole }
   | { type: 'spoke'; person: PersonId }
   | { type: 'personGone'; person: PersonId }
   | { type: 'deleteData'; person: PersonId }

@@ -637,6 +637,18 @@ export type Messages = {
     none: string
     noneHelp: string
   }
+  members: {
+    title: string
+    help: string
+    emailOrGroup: string
+    role: string
+    add: string
+    remove: (a: { name: string }) => string
+    groupWithRole: (a: { role: string }) => string
+    handOver: string
+    handOverHelp: string
+    handOverTo: string
+  }
   moderation: {
     act: {
       invited: {
@@ -1143,4 +1155,4 @@ export type Messages = {
 export type FirstPart = 'core' | 'portal' | 'panel' | 'reactions' | 'room' | 'stage'
 
 /** What only the pages around the room need. */
-export type AroundPart = 'account' | 'admin'
+export type AroundPart = 'account' | 'admin' | 'members'

@@ -1,6 +1,7 @@
 import { DoorOpen, Eye } from 'lucide-react'
 import { useState } from 'react'
 import type { RoomPage } from '../../protocol/http.ts'
+import type { Role } from '../../protocol/types.ts'
 import { isModerator } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { Chip } from '../ui/controls/Chip.tsx'
@@ -15,12 +16,15 @@ import { readRoom } from './api.ts'
 import { DeadEnd } from './DeadEnd.tsx'
 import { InviteLinks } from './InviteLinks.tsx'
 import { useKeepsCookies } from './keeps-cookies.ts'
+import { Members } from './members/Members.tsx'
 import { NoCookies } from './NoCookies.tsx'
 import { Reload } from '../ui/pages/Reload.tsx'
 import { ServerAway } from './ServerAway.tsx'
 import styles from './SessionPage.module.css'
 import { Top } from '../ui/pages/SiteHeader.tsx'
 import { useAnswer } from './use-answer.ts'
+
+const HOSTS: ReadonlySet<Role> = new Set(['host', 'cohost'])
 
 /** The session page of a room: what it is, the way in, and the links for others. */
 export function SessionPage({ room }: { room: string }) {
@@ -86,7 +90,10 @@ function Page({ page }: { page: RoomPage }) {
           </p>
           {page.isClaimable && <ClaimRoom room={page.room} />}
         </section>
-        {links && <InviteLinks room={page.room} links={links} />}
+        <div className={styles.aside}>
+          {links && <InviteLinks room={page.room} links={links} />}
+          {page.you && HOSTS.has(page.you.role) && <Members room={page.room} />}
+        </div>
       </main>
     </>
   )

@@ -156,6 +156,22 @@ export function wayToStage(who: Standing, access: StageAccess): 'join' | 'ask' |
 
 const LINK_GIVES: Record<LinkRole, Role> = { viewer: 'participant', speaker: 'speaker', moderator: 'moderator' }
 
+/**
+ * The role that counts of one that a person has been given here and one that comes by who they are: the higher, unless a moderator has
+ * lowered them here. [MEMBER-3]
+ */
+export function roleThatCounts({
+  role,
+  named,
+  lowered,
+}: {
+  role: Role
+  named?: Role | undefined
+  lowered: boolean
+}): Role {
+  return named !== undefined && !lowered && isLower(role, named) ? named : role
+}
+
 /** The role of a person who opens an invite link: the link's, or the one held before if that is higher. [ROLE-1] */
 export function roleByLink(held: Role, link: LinkRole): Role {
   const given = LINK_GIVES[link]

@@ -24,6 +24,20 @@ export function roleByLink(session: Session, person: PersonId, role: GivenRole, 
   return [...locks, { type: 'roleSet', at, person, role, was, by: null }]
 }
 
+/** [MEMBER-4] A role that comes by who somebody is, given or taken back outside of the session: it is theirs at once. [LOCK-5] [LOCK-6] [SHARE-5] */
+export function roleByName(session: Session, person: PersonId, role: GivenRole, at: Millis): Event[] {
+  const target = session.people.get(person)
+  const was = target?.role ?? session.waiting.get(person)?.role
+  if (was === undefined || was === role) return []
+  const locks = !target
+    ? []
+    : isModerator(role)
+      ? unlocked(target, target, at)
+      : offWhereLocked(session, { ...target, role }, target, at)
+  const share = target ? shareEndsWhereNotPermitted(session, { ...target, role }, person, at) : []
+  return [...locks, ...share, { type: 'roleSet', at, person, role, was, by: null, named: true }]
+}
+
 /** [ROLE-7] Makes a person a chat moderator, or ends that. */
 export function setChatModerator(me: ActingPerson, target: Person, on: boolean, at: Millis): Outcome {
   return target.chatModerator === on ? [] : [{ type: 'chatModeratorSet', at, person: target.id, on, by: me.id }]

@@ -201,7 +201,8 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
       if (!live) return reject(reply, 'room-unknown')
       if (live === 'elsewhere') return reject(reply, 'room-moved')
       const room = live.room.id
-      const you = await visitors.whoIs(request.headers.cookie, room, async (key) => await live.people.byKey(key))
+      const known = await visitors.inRoom(request.headers.cookie, live)
+      const you = known && (await live.whoIs(known.id))
       if (you?.role !== 'host') return reject(reply, 'not-yours', live.room.hostName)
       const at = clock.now()
       if (!(await claim(database, { room, account: account.id, at }))) return reject(reply, 'already-claimed')

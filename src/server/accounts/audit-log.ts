@@ -11,6 +11,7 @@ export type AuditedAct =
   | 'admin-taken'
   | 'password-changed'
   | 'room-claimed'
+  | 'room-handed-over'
   | 'rooms-handed-over'
 
 /** Writes down that something was done. `by`: the id of an account, null for nobody who is signed in; `about`: whom or what it concerns. */

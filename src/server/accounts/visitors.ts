@@ -1,13 +1,24 @@
 import type { FastifyReply } from 'fastify'
 import { createHmac } from 'node:crypto'
-import type { RoomId } from '../../protocol/types.ts'
+import type { PersonId, RoomId } from '../../protocol/types.ts'
 import { isLower } from '../../rules/permissions/policy.ts'
 import type { Database } from '../database/database.ts'
+import type { Clock } from '../clock.ts'
 import { keyIn, type GuestCookie } from '../http/guest-cookie.ts'
+import { roleByWho } from '../members/memberships.ts'
+import type { Room } from '../rooms/room.ts'
+import type { KnownPerson } from '../rooms/room-people.ts'
+import { newId } from '../secrets.ts'
 import type { StoredPerson } from '../store/store.ts'
-import type { Accounts } from './accounts.ts'
+import type { Account, Accounts } from './accounts.ts'
 
-type Needs = { accounts: Accounts; cookie: GuestCookie; database: Database; serverKey: string }
+type Needs = {
+  clock: Pick<Clock, 'now'>
+  accounts: Accounts
+  cookie: GuestCookie
+  database: Database
+  serverKey: string
+}
 
 // The places of so many guests go with an account; of more, the newest.
 const GUESTS_MAX = 20
@@ -40,6 +51,37 @@ export class Visitors {
       if (found && (!known || isLower(known.role, found.role))) known = found
     }
     return known
+  }
+
+  /**
+   * Who the browser is in a room that is open here, with the role that comes by who they are looked up anew. Who has one and was never there is
+   * somebody of the room from now on. [MEMBER-1]
+   */
+  async inRoom(header: string | undefined, live: Room): Promise<KnownPerson | null> {
+    const room = live.room.id
+    const account = await this.#needs.accounts.who(header)
+    const known = await this.whoIs(header, room, async (key) => await live.people.byKey(key))
+    if (!account) return known
+    const named = await roleByWho(this.#needs.database, room, account)
+    const person = known ?? (named && (await this.#entered(account, live)))
+    if (!person) return null
+    await live.setNamed(person.id, named)
+    return person
+  }
+
+  /** The ids that an account has in a room. */
+  async peopleOf(account: string, live: Room): Promise<PersonId[]> {
+    const guests = await this.#guestsOf(account)
+    const people = await Promise.all(guests.map(async (guest) => await live.people.byKey(keyIn(live.room.id, guest))))
+    return people.flatMap((person) => person?.id ?? [])
+  }
+
+  async #entered({ id, name }: Account, live: Room): Promise<KnownPerson | null> {
+    const room = live.room.id
+    const key = keyIn(room, this.#secretOf(id))
+    const seenAt = this.#needs.clock.now()
+    const person = { id: newId(), room, name, role: 'participant', key, lowered: false, seenAt } as const
+    return (await live.people.put(person)) === 'stored' ? person : null
   }
 
   /** The key under which the store knows this browser in a room from now on; a guest's cookie comes with the answer where it has none. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { MemberKind, MemberRole } from '../../protocol/members.ts'
 
 /** An account, as better-auth keeps it. Times that end in `At` are ISO 8601 here, as it writes them; `disabledAt` is ms since 1970. */
 type Accounts = {
@@ -44,6 +45,12 @@ type AccountGuests = { account: string; guest: string; at: number }
 /** Whose a room is by an account. */
 type RoomOwners = { room: string; account: string; at: number }
 
+/** Roles that come by who somebody is; `subject` is an account's id, an e-mail in small letters, or the name of a group. */
+type Memberships = { room: string; kind: MemberKind; subject: string; role: MemberRole; at: number }
+
+/** The groups that an account was in when it signed in last. */
+type AccountGroups = { account: string; name: string }
+
 /** What was done to accounts and rooms, by whom; for administrators. */
 type AuditLog = { n: Generated<number>; at: number; by: string | null; act: string; about: string | null }
 
@@ -54,5 +61,7 @@ export type Tables = {
   identities: Identities
   accountGuests: AccountGuests
   roomOwners: RoomOwners
+  memberships: Memberships
+  accountGroups: AccountGroups
   auditLog: AuditLog
 }

@@ -10,6 +10,7 @@ import { inUrl } from '../media/livekit-config.ts'
 import { REPORTS, signallingProxy } from '../media/signalling-proxy.ts'
 import { accountRoutes } from '../accounts/account-routes.ts'
 import { adminRoutes } from '../accounts/admin-routes.ts'
+import { memberRoutes } from '../members/member-routes.ts'
 import { openAccounts } from '../accounts/accounts.ts'
 import { Visitors } from '../accounts/visitors.ts'
 import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
@@ -90,7 +91,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const context: AppContext = {
     ...needs,
     accounts,
-    visitors: new Visitors({ accounts, cookie, database, serverKey }),
+    visitors: new Visitors({ clock, accounts, cookie, database, serverKey }),
     admission,
     unread: new UnreadBudget(clock),
     seats: load.seats,
@@ -147,6 +148,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   app.get('/api/health', async () => ({ ok: true, media: media.isUp }))
   accountRoutes(app, context)
   adminRoutes(app, context)
+  memberRoutes(app, context)
   roomRoutes(app, context)
   links(app, context)
   await page(app, needs.dist)

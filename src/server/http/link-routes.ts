@@ -56,7 +56,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
     const live = await context.rooms.room(room.id)
     if (!live) return reject(reply, 'link-unknown')
     if (live === 'elsewhere') return reject(reply, 'room-moved', room.hostName)
-    const known = await visitors.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
+    const known = await visitors.inRoom(request.headers.cookie, live)
     const typed = readName(entry.output.name ?? known?.name ?? '')
     if ('fault' in typed) return reject(reply, typed.fault, room.hostName)
     const { bot } = entry.output
@@ -94,7 +94,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
       if (!live || !role.success) return reject(reply, 'room-unknown')
       if (live === 'elsewhere') return reject(reply, 'room-moved')
       const { room } = live
-      const you = await visitors.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
+      const you = await visitors.inRoom(request.headers.cookie, live)
       if (!you || !(await live.may(you.id, 'handOutLinks'))) return reject(reply, 'not-allowed', room.hostName)
       const stored = await store.replaceLink(newLink(room.id, role.output, secrets.serverKey), clock.now())
       if (stored !== 'stored') return reject(reply, stored, room.hostName)

@@ -62,7 +62,7 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
     if (!live) return reject(reply, 'room-unknown')
     if (live === 'elsewhere') return reject(reply, 'room-moved')
     const { room, session } = live
-    const known = await visitors.whoIs(request.headers.cookie, room.id, async (key) => await live.people.byKey(key))
+    const known = await visitors.inRoom(request.headers.cookie, live)
     const you = known && (await live.whoIs(known.id))
     const mayHandOut = known !== null && (await live.may(known.id, 'handOutLinks'))
     const running = session.endedAt === null && session.startedAt > 0
@@ -85,7 +85,7 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
       endedAt: session.endedAt,
       you: you && { name: you.name, role: you.role },
       links: mayHandOut ? await linksOf(context, room.id) : null,
-      isClaimable: known?.role === 'host' && (await isClaimable(request.headers.cookie, room.id)),
+      isClaimable: you?.role === 'host' && (await isClaimable(request.headers.cookie, room.id)),
     }
     return page
   })

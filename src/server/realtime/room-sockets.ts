@@ -34,9 +34,7 @@ export function roomSockets(
     const room = id.success ? await context.rooms.room(id.output) : null
     if (room === 'elsewhere')
       return accept(server, [request, socket, head], (raw) => raw.close(RESTARTS, 'Another server has this room.'))
-    const person =
-      room &&
-      (await context.visitors.whoIs(request.headers.cookie, room.room.id, async (key) => await room.people.byKey(key)))
+    const person = room && (await context.visitors.inRoom(request.headers.cookie, room))
     // Whatever the functions below mention is kept as long as the connection: not the request.
     const network = networkOfRequest(request, isProxy)
     // A browser cannot read the status of a refused upgrade, so the no is said on the socket.

@@ -1,15 +1,19 @@
 import type { Event } from '../../protocol/events.ts'
 import { readName } from '../../protocol/names.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import type { PersonId, RoomId } from '../../protocol/types.ts'
+import type { GivenRole, PersonId, Role, RoomId } from '../../protocol/types.ts'
+import { roleThatCounts } from '../../rules/permissions/policy.ts'
 import { changesOf } from '../store/projections.ts'
 import type { Fence, Store, StoredPerson } from '../store/store.ts'
 
 // Who was not asked for since so many others is looked up again.
 const REMEMBERED = 20_000
 
-/** Somebody of a room; a `bot` is known here alone, and forgotten with its rehearsal. [REHEARSE-4] */
-export type KnownPerson = StoredPerson & { bot?: true }
+/**
+ * Somebody of a room. A `bot` is known here alone, and forgotten with its rehearsal [REHEARSE-4]; so is `named`: the role that comes by who
+ * somebody is, looked up whenever they come [MEMBER-3].
+ */
+export type KnownPerson = StoredPerson & { bot?: true; named?: Role }
 
 /**
  * The people of a room as the store has them, remembered: this process owns the room, so nobody else changes them. All that is known of
@@ -60,6 +64,21 @@ export class RoomPeople {
     const stored = await this.#store.putPerson(person, this.#fence)
     if (stored === 'stored' && !this.#forgotten.has(person.id)) this.#remember(person)
     return stored === 'fenced' ? 'room-moved' : stored
+  }
+
+  /**
+   * What role comes by who somebody is, null for none. Resolves to the role that counts from now on, where it is another. In a session nobody
+   * becomes host [ROLE-5]: who is one now is it from the next time they come in.
+   */
+  async setNamed(id: PersonId, named: Role | null): Promise<GivenRole | null> {
+    const person = await this.byId(id)
+    if (!person) return null
+    const { named: _before, ...rest } = person
+    const now = named === null ? rest : { ...rest, named }
+    this.#people.set(id, now)
+    const [was, role] = [roleThatCounts(person), roleThatCounts(now)]
+    if (role === was) return null
+    return role === 'host' ? 'cohost' : role
   }
 
   /** Gives somebody another name, as typed; null where it was done, or why not. [NAME-3] */
@@ -124,4 +143,10 @@ export class RoomPeople {
     }
     return person
   }
+}
+
+/** Somebody with the role that counts. [MEMBER-3] */
+export function acting<P extends KnownPerson | null>(person: P): P {
+  const role = person && roleThatCounts(person)
+  return !person || role === person.role ? person : { ...person, role }
 }

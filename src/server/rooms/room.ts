@@ -2,7 +2,7 @@ import type { Command } from '../../protocol/commands.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import type { Found, Query } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import type { GivenRole, Millis, PersonId } from '../../protocol/types.ts'
+import type { GivenRole, Millis, PersonId, Role } from '../../protocol/types.ts'
 import { isKnown } from '../../rules/decide.ts'
 import { isHeardAgain } from '../../rules/stage/full-stage.ts'
 import { MODES } from '../../rules/session/modes.ts'
@@ -21,7 +21,7 @@ import { Deletion } from './deletion.ts'
 import { PageOrder } from './page-order.ts'
 import { RehearsalBots } from './rehearsal-bots.ts'
 import type { RoomNeedsOf } from './room-needs.ts'
-import { RoomPeople } from './room-people.ts'
+import { acting, RoomPeople } from './room-people.ts'
 import { SessionActor, type SessionNeeds } from './session-actor.ts'
 import { MediaRoom } from '../media/media-room.ts'
 import { newId } from '../secrets.ts'
@@ -61,7 +61,7 @@ export class Room {
       spread: () => needs.spread(),
       session: () => this.session,
       whenStored: (look) => this.#whenStored(look),
-      known: (person) => this.people.known(person),
+      known: (person) => acting(this.people.known(person)),
       ticket: (person) => this.media.ticket(person),
       now: () => this.#live?.now() ?? clock.now(),
     })
@@ -116,7 +116,7 @@ export class Room {
 
   /** Whether somebody who was asked for just now comes in however many there are. [FULL-3] */
   alwaysAdmits(person: PersonId): boolean {
-    return isLetInWhenFull(this.session, person, this.people.known(person)?.role ?? null)
+    return isLetInWhenFull(this.session, person, acting(this.people.known(person))?.role ?? null)
   }
 
   /** Keeps the room in memory, for one connection that may soon speak, until the returned function is called. */
@@ -189,7 +189,7 @@ export class Room {
 
   /** Who somebody is, by name and role of now: as the session has it for who is inside, else as the store has it. */
   async whoIs(person: PersonId): Promise<Actor | null> {
-    return this.session.people.get(person) ?? (await this.people.byId(person))
+    return this.session.people.get(person) ?? acting(await this.people.byId(person))
   }
 
   /** Whether somebody may do a thing in the room now, from outside it too; nothing is for who was removed. */
@@ -284,6 +284,12 @@ export class Room {
   /** An invite link gives somebody a role, at once where they are inside. [ROLE-1] */
   async raise(person: PersonId, role: GivenRole): Promise<void> {
     if (this.#live) await this.#live.put({ type: 'roleByLink', person, role })
+  }
+
+  /** What role comes by who somebody is has changed; where they are inside it is theirs at once. [MEMBER-4] */
+  async setNamed(person: PersonId, named: Role | null): Promise<void> {
+    const role = await this.people.setNamed(person, named)
+    if (role) await this.#live?.put({ type: 'roleByName', person, role })
   }
 
   /** The media engine hears these just now, by its own names for them. [STAGE-7] */

@@ -94,4 +94,14 @@ export const MIGRATIONS: readonly string[] = [
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX rooms_of_account ON roomOwners (account);
    CREATE TABLE auditLog (n INTEGER PRIMARY KEY, at INTEGER NOT NULL, by TEXT, act TEXT NOT NULL, about TEXT) STRICT`,
+  // Who has a role in a room by who they are.
+  `CREATE TABLE memberships (
+     room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, kind TEXT NOT NULL, subject TEXT NOT NULL, role TEXT NOT NULL,
+     at INTEGER NOT NULL, PRIMARY KEY (room, kind, subject)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX memberships_by_subject ON memberships (kind, subject);
+   CREATE TABLE accountGroups (
+     account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE, name TEXT NOT NULL, PRIMARY KEY (account, name)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX accounts_by_group ON accountGroups (name)`,
 ]

@@ -51,7 +51,9 @@ export function changesOf(event: Event): Change[] {
     case 'nameChanged':
       return [{ table: 'people', do: 'rename', person: event.person, name: event.typed || event.name }]
     case 'roleSet': {
-      const { person, role, was } = event
+      const { person, role, was, named } = event
+      // [MEMBER-3]
+      if (named) return []
       return [{ table: 'people', do: 'setRole', person, role, lowered: isLower(role, was) }]
     }
     default:

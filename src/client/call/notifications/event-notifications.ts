@@ -58,7 +58,7 @@ function newsOfOwn(session: Session, event: Event): NoticeBody | null {
       return event.why === 'revoked' ? { kind: 'invitation-revoked', by } : null
     case 'roleSet':
       // A person who has opened an invite link knows the role that it gives.
-      return event.by === null ? null : { kind: 'role-set', by, role: event.role }
+      return event.by === null && !event.named ? null : { kind: 'role-set', by, role: event.role }
     case 'chatModeratorSet':
       return { kind: 'chat-moderator', by, on: event.on }
     case 'permissionsSet':

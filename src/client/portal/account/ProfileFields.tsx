@@ -1,23 +1,23 @@
-import { useId, type ReactNode } from 'react'
 import { LANGUAGES } from '../../../protocol/language.ts'
 import { OWN_NAME } from '../../i18n/language.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import styles from './account.module.css'
+import { SelectField } from '../../ui/controls/SelectField.tsx'
 
 type Props = { value: string | null; onChange: (value: string | null) => void }
+
+const orNull = (value: string) => (value === '' ? null : value)
 
 /** The language in which somebody is written to. */
 export function LanguageField({ value, onChange }: Props) {
   const t = useMessages('core')
+  const languages = LANGUAGES.map((each) => ({ value: each as string, name: OWN_NAME[each], lang: each }))
   return (
-    <Select label={t.language} value={value ?? ''} onChange={onChange}>
-      <option value="">–</option>
-      {LANGUAGES.map((each) => (
-        <option key={each} value={each} lang={each}>
-          {OWN_NAME[each]}
-        </option>
-      ))}
-    </Select>
+    <SelectField
+      label={t.language}
+      value={value ?? ''}
+      onChange={(chosen) => onChange(orNull(chosen))}
+      choices={[{ value: '', name: '–' }, ...languages]}
+    />
   )
 }
 
@@ -25,36 +25,13 @@ export function LanguageField({ value, onChange }: Props) {
 export function ZoneField({ value, onChange }: Props) {
   const words = useMessages('account')
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, name: zone }))
   return (
-    <Select label={words.timeZone} value={value ?? ''} onChange={onChange}>
-      <option value="">{words.asDevice({ zone: timeZone })}</option>
-      {Intl.supportedValuesOf('timeZone').map((zone) => (
-        <option key={zone}>{zone}</option>
-      ))}
-    </Select>
-  )
-}
-
-function Select({
-  label,
-  value,
-  onChange,
-  children,
-}: Omit<Props, 'value'> & { label: string; value: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className={styles.select}
-        value={value}
-        onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-      >
-        {children}
-      </select>
-    </div>
+    <SelectField
+      label={words.timeZone}
+      value={value ?? ''}
+      onChange={(chosen) => onChange(orNull(chosen))}
+      choices={[{ value: '', name: words.asDevice({ zone: timeZone }) }, ...zones]}
+    />
   )
 }

@@ -29,8 +29,8 @@ export function SignIn({ isNew }: { isNew: boolean }) {
           }
           onDone={() => navigate('/')}
         />
-        <p className={styles.help}>
-          <span>{isNew ? words.haveAccount : words.noAccount}</span>{' '}
+        <p className={styles.line}>
+          <span>{isNew ? words.haveAccount : words.noAccount}</span>
           <PortalLink to={isNew ? '/sign-in' : '/sign-up'}>{isNew ? words.signIn : words.createAccount}</PortalLink>
         </p>
         <p className={styles.help}>{words.guestsNeedNone}</p>

@@ -10,7 +10,7 @@ import { useAccount } from '../account/use-account.ts'
 import { AuditLog } from './AuditLog.tsx'
 import { People } from './People.tsx'
 
-const PARTS: Record<string, () => ReactNode> = { people: () => <People />, audit: () => <AuditLog /> }
+const PARTS: Record<string, () => ReactNode> = { people: People, audit: AuditLog }
 
 /** What administrators see and change. `part`: which of its pages. [ACCOUNT-7] */
 export function Administration({ part }: { part: string }) {
@@ -20,6 +20,7 @@ export function Administration({ part }: { part: string }) {
   const { page } = useAccount()
   if (!page) return <LoadingPage />
   const isAdmin = page.account?.role === 'admin'
+  const Part = PARTS[part]
   return (
     <>
       <Top>
@@ -37,7 +38,7 @@ export function Administration({ part }: { part: string }) {
                 {words.audit}
               </PortalLink>
             </nav>
-            {PARTS[part]?.()}
+            {Part && <Part />}
           </>
         ) : (
           <p className={styles.help}>{t.refusal[page.account ? 'admins-only' : 'sign-in-first']}</p>

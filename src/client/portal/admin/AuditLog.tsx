@@ -27,8 +27,9 @@ export function AuditLog() {
         {all.map((entry) => (
           <li key={entry.n} className={styles.item}>
             <span>{told(entry)}</span>
-            <span className={styles.help}>
-              {formats.date(entry.at)}, {formats.time(entry.at)}
+            <span className={styles.line}>
+              <span>{formats.date(entry.at)}</span>
+              <span>{formats.time(entry.at)}</span>
             </span>
           </li>
         ))}

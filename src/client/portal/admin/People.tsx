@@ -39,8 +39,9 @@ export function People() {
               <b>
                 <bdi>{person.name}</bdi>
               </b>
-              <span className={styles.help}>
-                <bdi>{person.email}</bdi> · {words.rooms({ n: person.rooms })}
+              <span className={styles.line}>
+                <bdi>{person.email}</bdi>
+                <span>{words.rooms({ n: person.rooms })}</span>
               </span>
             </span>
             <span className={styles.row}>

@@ -1,0 +1,59 @@
+import type { MemberKind, MemberRole } from '../../protocol/members.ts'
+import type { Millis, Role, RoomId } from '../../protocol/types.ts'
+import { highestOf } from '../../rules/accounts/members.ts'
+import type { Database } from '../database/database.ts'
+
+type Known = { id: string; email: string; emailVerified: boolean }
+
+/** The role that an account has in a room by who it is: the owner's, and what was given to it, its confirmed e-mail or its groups; null for none. [MEMBER-2] */
+export async function roleByWho(database: Database, room: RoomId, account: Known): Promise<Role | null> {
+  const { id, email, emailVerified } = account
+  const rows = await database
+    .selectFrom('memberships')
+    .select('role')
+    .where('room', '=', room)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('kind', '=', 'account'), eb('subject', '=', id)]),
+        ...(emailVerified ? [eb.and([eb('kind', '=', 'email'), eb('subject', '=', email)])] : []),
+        eb.and([
+          eb('kind', '=', 'group'),
+          eb('subject', 'in', eb.selectFrom('accountGroups').select('name').where('account', '=', id)),
+        ]),
+      ]),
+    )
+    .execute()
+  const owned = await database
+    .selectFrom('roomOwners')
+    .select('account')
+    .where('room', '=', room)
+    .where('account', '=', id)
+    .executeTakeFirst()
+  return highestOf([...(owned ? (['host'] as const) : []), ...rows.map(({ role }) => role)])
+}
+
+/** The accounts that a membership is about just now. */
+export async function accountsOf(database: Database, kind: MemberKind, subject: string): Promise<Known[]> {
+  const query = database.selectFrom('accounts').select(['id', 'email', 'emailVerified'])
+  const rows = await (
+    kind === 'account'
+      ? query.where('id', '=', subject)
+      : kind === 'email'
+        ? query.where('email', '=', subject).where('emailVerified', '=', 1)
+        : query.where('id', 'in', (eb) => eb.selectFrom('accountGroups').select('account').where('name', '=', subject))
+  ).execute()
+  return rows.map(({ emailVerified, ...row }) => ({ ...row, emailVerified: emailVerified !== 0 }))
+}
+
+/** Gives a role to somebody, instead of the one that they have. */
+export async function putMember(
+  database: Database,
+  member: { room: RoomId; kind: MemberKind; subject: string; role: MemberRole; at: Millis },
+): Promise<void> {
+  const { role, at } = member
+  await database
+    .insertInto('memberships')
+    .values(member)
+    .onConflict((conflict) => conflict.columns(['room', 'kind', 'subject']).doUpdateSet({ role, at }))
+    .execute()
+}
