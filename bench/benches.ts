@@ -52,6 +52,17 @@ export const BENCHES: readonly Bench[] = [
     columns: ['p50', 'p99', 'p99 at rest', 'cores', 'cores at rest', 'stall', 'lost'],
   },
   {
+    name: 'sign-in',
+    whole: [],
+    quick: null,
+    minutes: 3,
+    title: 'While others sign in',
+    about:
+      'A hand’s way to a moderator in a room of 1,000, at rest and while 20 people a second sign in with their passwords, each from an ' +
+      'address of their own. Passwords are hashed in threads, of which a core is left to the rooms.',
+    columns: ['p50', 'p95', 'p99', 'max'],
+  },
+  {
     name: 'handover',
     whole: ['15'],
     quick: null,
