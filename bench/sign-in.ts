@@ -63,7 +63,6 @@ async function send(n: number, what: string, body: object): Promise<void> {
     localAddress: `127.1.0.${n + 1}`,
     headers: { 'content-type': 'application/json' },
   }).end(JSON.stringify(body))
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an answer of node:http
   const [answer] = (await once(asked, 'response')) as [IncomingMessage]
   answer.resume()
   await once(answer, 'end')
