@@ -43,7 +43,14 @@ export const entryEvents = [
   event('everyConnectionLost', { until: v.number() }),
   event('cameBack', { person: Id }),
   event('roomLocked', { on: v.boolean(), by: Id }),
-  event('waiting', { person: Id, name: v.string(), role: Role, page: v.optional(v.string(), '') }),
+  /** `uninvited`: they have asked to be let in without any invitation. [ASK-1] */
+  event('waiting', {
+    person: Id,
+    name: v.string(),
+    role: Role,
+    page: v.optional(v.string(), ''),
+    uninvited: v.optional(v.literal(true)),
+  }),
   event('admitted', { person: Id, by: Id }),
   /** All who have waited since a time, or before, are on their way in. */
   event('admittingAll', { by: Id, since: v.number() }),

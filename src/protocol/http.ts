@@ -19,6 +19,9 @@ export type RoomMade = v.InferOutput<typeof RoomMade>
 export const Entry = v.object({ name: v.optional(Name), bot: v.optional(v.literal(true)) })
 export type Entry = v.InferOutput<typeof Entry>
 
+/** POST /api/rooms/:room/ask: asks to be let in without an invitation, under a name. [ASK-1] */
+export const Asking = v.object({ name: Name })
+
 /** GET /api/links/:token: the room that the link leads to. `you`: the name by which this browser is known there already. */
 export const LinkPage = v.object({
   room: Id,

@@ -77,7 +77,13 @@ export const PersonView = v.object({
 export type PersonView = v.InferOutput<typeof PersonView>
 
 /** A person in the lobby. [WAIT-1] */
-export const Waiting = v.object({ person: Id, name: v.string(), role: Role, at: v.number() })
+export const Waiting = v.object({
+  person: Id,
+  name: v.string(),
+  role: Role,
+  at: v.number(),
+  uninvited: v.optional(v.literal(true)),
+})
 export type Waiting = v.InferOutput<typeof Waiting>
 
 /**

@@ -4,8 +4,8 @@ import type { Refusal } from '../protocol/refusals.ts'
 import type { Custom } from '../protocol/views.ts'
 import type { GivenRole, Millis, PersonId, Role, TrackKind } from '../protocol/types.ts'
 
-/** Who asks: a person, or a bot of a rehearsal, with the name and role that the server knows. */
-export type Actor = { id: PersonId; name: string; role: Role; bot?: true | undefined }
+/** Who asks: a person, a bot of a rehearsal, or somebody without an invitation [ASK-1], with the name and role that the server knows. */
+export type Actor = { id: PersonId; name: string; role: Role; bot?: true | undefined; uninvited?: true | undefined }
 
 /** The person who acts, as far as the rules need to know. */
 export type ActingPerson = { id: PersonId; role: Role; custom?: Custom }

@@ -958,6 +958,7 @@ export type Messages = {
     admit: string
     admitAll: string
     seeAll: string
+    uninvited: string
   }
   palette: {
     search: string
@@ -1044,6 +1045,8 @@ export type Messages = {
     stageAndHands: (a: { stage: number; size: number; hands: number }) => string
     notLive: string
     needLink: (a: { host: string }) => string
+    askIn: string
+    askInHelp: string
   }
   reactions: {
     reactions: string

@@ -12,6 +12,7 @@ import { useTitle } from '../ui/hooks/use-title.ts'
 import { useElapsed } from '../ui/hooks/use-elapsed.ts'
 import { AccountMenu } from './account/AccountMenu.tsx'
 import { ClaimRoom } from './account/ClaimRoom.tsx'
+import { AskIn } from './AskIn.tsx'
 import { readRoom } from './api.ts'
 import { DeadEnd } from './DeadEnd.tsx'
 import { InviteLinks } from './InviteLinks.tsx'
@@ -69,9 +70,12 @@ function Page({ page }: { page: RoomPage }) {
               </Button>
             </div>
           ) : (
-            <p className={styles.help} role="status">
-              {isKept && words.needLink({ host: page.host })}
-            </p>
+            <>
+              <p className={styles.help} role="status">
+                {isKept && words.needLink({ host: page.host })}
+              </p>
+              {isKept && live && <AskIn room={page.room} />}
+            </>
           )}
           <p className={styles.facts}>
             <Eye aria-hidden size={20} />

@@ -24,6 +24,8 @@ export const revokeLink = async (room: string, role: LinkRole) =>
   await asked(Links, `/api/rooms/${room}/links/${role}/revoke`, {})
 /** Whether the browser has sent its cookie; if not, the answer sets one. */
 export const readGuest = async () => await asked(GuestPage, '/api/guest')
+/** Asks to be let in without an invitation. [ASK-1] */
+export const askIn = async (room: string, name: string) => await asked(RoomMade, `/api/rooms/${room}/ask`, { name })
 /** Makes the browser unknown in all rooms. */
 export const forgetGuest = async () => await asked(v.null(), '/api/guest/forget', {})
 export const enterBy = async (token: string, entry: Entry) => await asked(RoomMade, `/api/links/${token}`, entry)

@@ -152,9 +152,10 @@ export const entryEvents: EventRows<
   waiting: {
     ...AT_DOOR,
     audit: false,
-    evolve(session, { person, name, role, at, page }) {
+    evolve(session, { person, name, role, at, page, uninvited }) {
       recordName(session, person, name)
-      session.waiting.set(person, { person, name, role, at, page, retainedUntil: null })
+      const mark = uninvited && { uninvited }
+      session.waiting.set(person, { person, name, role, at, page, retainedUntil: null, ...mark })
     },
   },
   admitted: {

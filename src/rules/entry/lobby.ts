@@ -11,9 +11,15 @@ import type { Session, Waiter } from '../session/session.ts'
 const ASK_AGAIN: Millis = 30_000
 // So many come in at once; then others are heard.
 const TOGETHER = 100
+// More who come uninvited would hide those who are invited. [ASK-3]
+const UNINVITED_MAX = 20
 
-/** [WAIT-1] [WAIT-2] Whether a person has to wait while the room is locked. A bot never has to: nobody is to admit them one by one. */
-export function hasToWait(session: Session, who: ActingPerson & { bot?: true | undefined }): boolean {
+/**
+ * [WAIT-1] [WAIT-2] Whether a person has to wait: while the room is locked, and always without an invitation [ASK-1]. A bot never has to:
+ * nobody is to admit them one by one.
+ */
+export function hasToWait(session: Session, who: ActingPerson & Pick<Actor, 'bot' | 'uninvited'>): boolean {
+  if (who.uninvited) return true
   return session.locked && !who.bot && !can(who, 'passLock') && !session.returning.has(who.id)
 }
 
@@ -21,9 +27,17 @@ export function hasToWait(session: Session, who: ActingPerson & { bot?: true | u
 export function requestEntry(session: Session, actor: Actor, page: string, at: Millis): Outcome {
   const { id: person, role } = actor
   const name = nameAmong(session, person, role, actor.name)
+  const mark = actor.uninvited && { uninvited: actor.uninvited }
   if (session.waiting.has(person)) return []
+  if (actor.uninvited && uninvitedIn(session) >= UNINVITED_MAX) return reject('ask-later')
   if (at < (session.declinedEntries.get(person) ?? -ASK_AGAIN) + ASK_AGAIN) return reject('ask-later')
-  return [...endedByComing(session, actor, at), { type: 'waiting', at, person, name, role, page }]
+  return [...endedByComing(session, actor, at), { type: 'waiting', at, person, name, role, page, ...mark }]
+}
+
+function uninvitedIn({ waiting }: Session): number {
+  let many = 0
+  for (const { uninvited } of waiting.values()) if (uninvited) many += 1
+  return many
 }
 
 /** Takes a person out of the lobby, by their own wish. */
@@ -65,6 +79,8 @@ function allIn(session: Session, by: PersonId, since: Millis, at: Millis): Event
   let many = 0
   for (const waiter of session.waiting.values()) {
     if (waiter.at > since) break
+    // They are let in one by one. [ASK-2]
+    if (waiter.uninvited) continue
     if (many === TOGETHER) return [...events, { type: 'admittingAll', at, by, since }]
     many += 1
     events.push(...letIn(session, waiter, by, at))

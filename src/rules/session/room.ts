@@ -22,7 +22,8 @@ export function startSession(
   at: Millis,
   patience: Millis,
 ): Event[] | { refusal: 'session-ended' } {
-  if (last && !can(actor, 'startSession')) return { refusal: 'session-ended' }
+  // Who is not invited begins nothing. [ASK-1]
+  if ((last || actor.uninvited) && !can(actor, 'startSession')) return { refusal: 'session-ended' }
   const { id, name } = room
   const mode = last?.mode ?? room.mode
   const sizes = last ? { ...last.sizes } : sizesAtFirst()

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
-import { NewRoom, type RoomMade, type RoomPage, type GuestPage } from '../../protocol/http.ts'
+import { Asking, NewRoom, type RoomMade, type RoomPage, type GuestPage } from '../../protocol/http.ts'
 import { readName } from '../../protocol/names.ts'
 import { Id, LinkRole, type RoomId } from '../../protocol/types.ts'
 import { viewersIn } from '../../rules/session/session.ts'
@@ -90,9 +90,29 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
     return page
   })
 
-  // A browser that keeps no cookies is known by nothing else: whether it sends one back is all that tells.
   // Everybody who comes by a link asks it, twice for the first time.
   const perEntry = { config: { rateLimit: { max: 2 * ENTRIES_PER_MINUTE, timeWindow: 60_000 } } }
+
+  // Who has the room's address alone asks to be let in, while the session runs. [ASK-1]
+  app.post<{ Params: { room: string } }>('/api/rooms/:room/ask', perEntry, async (request, reply) => {
+    const id = v.safeParse(Id, request.params.room)
+    const live = id.success ? await context.rooms.room(id.output) : null
+    if (!live) return reject(reply, 'room-unknown')
+    if (live === 'elsewhere') return reject(reply, 'room-moved')
+    const asked = v.safeParse(Asking, request.body)
+    if (!asked.success) return reject(reply, 'bad-request')
+    const { room, session } = live
+    if (session.endedAt !== null || session.startedAt === 0) return reject(reply, 'not-started', room.hostName)
+    if (await visitors.inRoom(request.headers.cookie, live)) return { room: room.id } satisfies RoomMade
+    const name = readName(asked.output.name)
+    if ('fault' in name) return reject(reply, name.fault)
+    const key = await visitors.keyFor(request.headers.cookie, room.id, reply)
+    const person = { id: newId(), room: room.id, name: name.name, role: 'participant', key, lowered: false } as const
+    await live.people.put({ ...person, seenAt: clock.now(), uninvited: true })
+    return { room: room.id } satisfies RoomMade
+  })
+
+  // A browser that keeps no cookies is known by nothing else: whether it sends one back is all that tells.
   app.get('/api/guest', perEntry, async (request, reply) => {
     const known = cookie.guestOf(request.headers.cookie) !== null
     if (!known) cookie.begin(reply)

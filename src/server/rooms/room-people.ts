@@ -11,9 +11,9 @@ const REMEMBERED = 20_000
 
 /**
  * Somebody of a room. A `bot` is known here alone, and forgotten with its rehearsal [REHEARSE-4]; so is `named`: the role that comes by who
- * somebody is, looked up whenever they come [MEMBER-3].
+ * somebody is, looked up whenever they come [MEMBER-3]; and whoever is `uninvited`, until they are let in [ASK-1].
  */
-export type KnownPerson = StoredPerson & { bot?: true; named?: Role }
+export type KnownPerson = StoredPerson & { bot?: true; named?: Role; uninvited?: true }
 
 /**
  * The people of a room as the store has them, remembered: this process owns the room, so nobody else changes them. All that is known of
@@ -56,7 +56,7 @@ export class RoomPeople {
 
   /** Keeps somebody, or the new name or role of somebody known. */
   async put(person: KnownPerson): Promise<'stored' | 'room-moved' | 'disk-full' | 'room-unknown' | 'no-entry'> {
-    if (person.bot) {
+    if (person.bot || person.uninvited) {
       this.#remember(person)
       return 'stored'
     }
@@ -123,6 +123,7 @@ export class RoomPeople {
 
   /** Follows what was stored with an event. */
   follow(event: Event): void {
+    if (event.type === 'joined') this.#letIn(event.person)
     for (const change of changesOf(event)) {
       const person = change.table === 'people' ? this.#people.get(change.person) : undefined
       if (!person || change.table !== 'people') continue
@@ -130,6 +131,15 @@ export class RoomPeople {
       else if (change.do === 'rename') this.#people.set(person.id, { ...person, name: change.name })
       else this.#people.set(person.id, { ...person, role: change.role, lowered: change.lowered })
     }
+  }
+
+  /** Somebody without an invitation is somebody of the room once they are let in. Where that cannot be stored, they ask again another time. */
+  #letIn(id: PersonId): void {
+    const person = this.#people.get(id)
+    if (!person?.uninvited) return
+    const { uninvited: _asked, ...invited } = person
+    this.#people.set(id, invited)
+    this.put(invited).catch(() => {})
   }
 
   #remember(person: KnownPerson): KnownPerson {

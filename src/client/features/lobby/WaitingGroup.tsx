@@ -15,7 +15,11 @@ export function WaitingGroup({ search }: { search: Search }) {
   const rows = waiting
     .filter(({ name }) => search.finds(name))
     .map((waiter) => (
-      <PersonRow key={waiter.person} person={{ ...waiter, id: waiter.person }}>
+      <PersonRow
+        key={waiter.person}
+        person={{ ...waiter, id: waiter.person }}
+        {...(waiter.uninvited && { note: notices.uninvited })}
+      >
         <EntryAnswers person={waiter.person} />
       </PersonRow>
     ))
