@@ -11,7 +11,7 @@ const FINGERPRINTS = [
   '13a0bc55ba16c786',
   '4f978a0b114cf469',
   '7b6f068a1be5cca0',
-  '3f515d03ac164b51',
+  'c0b0831d15d12652',
 ]
 
 test('the wire is the one that its version says', () => {

@@ -329,6 +329,17 @@ export type Messages = {
       'disk-full': string
       'store-down': string
       'room-moved': string
+      'schedule-end': string
+      'schedule-long': string
+      'schedule-year': string
+      'schedule-date': string
+      'schedule-zone': string
+      'schedule-days': string
+      'schedule-times': string
+      'schedule-until': string
+      'schedule-exception': string
+      'schedule-exceptions': string
+      'schedule-following': string
       'bad-request': string
       'server-fault': string
       'room-deleted': string
