@@ -1095,6 +1095,17 @@ export type Messages = {
     bellUnread: (a: { n: number }) => string
     giveFeedback: string
   }
+  schedule: {
+    when: (a: { from: string; to: string; zone: string }) => string
+    startsIn: (a: { length: string }) => string
+    startsInDays: (a: { n: number }) => string
+    startsNow: string
+    days: (a: { n: number }) => string
+    addToCalendar: string
+    file: string
+    google: string
+    outlook: string
+  }
   'screen-share': {
     insteadOf: (a: { name: string }) => string
     insteadHelp: (a: { name: string }) => string
