@@ -11,7 +11,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 
 // Imports are walled in by the linter, and Node and the page by tsconfig.core.json; these are what neither can see.
 const UNKNOWN_TO_RULES = [
-  [/\bDate\b/, 'the time is an argument'],
+  [/\bDate\b|\bTemporal\.Now\b/, 'the time is an argument'],
   [/\bperformance\b/, 'the time is an argument'],
   [/\bMath\.random\b|\bcrypto\b/, 'chance is an argument'],
   [/\basync\b|\bawait\b|\bPromise\b/, 'a decision waits for nobody'],

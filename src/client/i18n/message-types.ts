@@ -329,6 +329,17 @@ export type Messages = {
       'disk-full': string
       'store-down': string
       'room-moved': string
+      'schedule-end': string
+      'schedule-long': string
+      'schedule-year': string
+      'schedule-date': string
+      'schedule-zone': string
+      'schedule-days': string
+      'schedule-times': string
+      'schedule-until': string
+      'schedule-exception': string
+      'schedule-exceptions': string
+      'schedule-following': string
       'bad-request': string
       'server-fault': string
       'room-deleted': string
@@ -1086,6 +1097,17 @@ export type Messages = {
     bell: string
     bellUnread: (a: { n: number }) => string
     giveFeedback: string
+  }
+  schedule: {
+    when: (a: { from: string; to: string; zone: string }) => string
+    startsIn: (a: { length: string }) => string
+    startsInDays: (a: { n: number }) => string
+    startsNow: string
+    days: (a: { n: number }) => string
+    addToCalendar: string
+    file: string
+    google: string
+    outlook: string
   }
   'screen-share': {
     insteadOf: (a: { name: string }) => string

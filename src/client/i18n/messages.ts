@@ -39,4 +39,4 @@ export const useFormats = (): Formats => useShown().formats
 /** The current language. */
 export const useLanguage = (): Language => useShown().language
 
-const useShown = () => useSyncExternalStore(onLanguage, shown)
+const useShown = () => useSyncExternalStore(onLanguage, shown, shown)

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Opener } from '../overlays/opener.ts'
 import styles from './Button.module.css'
 
 export type ButtonProps = {
@@ -11,6 +12,7 @@ export type ButtonProps = {
   type?: 'button' | 'submit'
   disabled?: boolean
   describedBy?: string
+  opener?: Opener
 }
 
 /** A button with words, in one of the product's looks. */
@@ -22,6 +24,7 @@ export function Button({
   disabled,
   describedBy,
   onPress,
+  opener,
   type = 'button',
 }: ButtonProps) {
   return (
@@ -33,6 +36,7 @@ export function Button({
       disabled={disabled}
       aria-describedby={describedBy}
       onClick={onPress}
+      {...opener}
     >
       {Icon && <Icon aria-hidden size={20} strokeWidth={1.9} />}
       <span>{children}</span>

@@ -1,0 +1,25 @@
+import { CalendarDays } from 'lucide-react'
+import { useState } from 'react'
+import type { Millis } from '../../../protocol/types.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { whenIn } from './when-words.ts'
+import styles from './When.module.css'
+
+/** When something begins and ends, in the visitor's own zone with its name. [SCHEDULE-9] */
+export function When({ start, end }: { start: Millis; end: Millis }) {
+  const words = useMessages('schedule')
+  const language = useLanguage()
+  const [now] = useState(Date.now)
+  const { day, from, to, zone } = whenIn(language, { start, end, now })
+  return (
+    <p className={styles.when}>
+      <CalendarDays aria-hidden size={20} />
+      <span>
+        <time className={styles.day} dateTime={new Date(start).toISOString()}>
+          {day}
+        </time>
+        <span className={styles.times}>{words.when({ from, to, zone })}</span>
+      </span>
+    </p>
+  )
+}
