@@ -44,12 +44,20 @@ export class Scene<M extends Media = FakeMedia> {
   readonly clock: HandClock
   readonly media: M
   readonly setUp: SetUp
+  /** The tree of all routes, as Fastify prints it. */
+  readonly routes: string
   readonly #close: () => Promise<void>
 
   private constructor(
     url: string,
     close: () => Promise<void>,
-    { folder, clock, media, setUp }: Required<Pick<Given<M>, 'folder' | 'clock' | 'media'>> & { setUp: SetUp },
+    {
+      folder,
+      clock,
+      media,
+      setUp,
+      routes,
+    }: Required<Pick<Given<M>, 'folder' | 'clock' | 'media'>> & { setUp: SetUp; routes: string },
   ) {
     this.url = url
     this.#close = close
@@ -57,6 +65,7 @@ export class Scene<M extends Media = FakeMedia> {
     this.clock = clock
     this.media = media
     this.setUp = setUp
+    this.routes = routes
   }
 
   /** Opens one for this test; it is closed with the test. */
@@ -84,6 +93,7 @@ export class Scene<M extends Media = FakeMedia> {
       dist,
       lastAlive,
     })
+    const routes = app.printRoutes({ commonPrefix: false })
     const url = await app.listen({ host: '127.0.0.1', port: 0 })
     let closing: Promise<void> | null = null
     const close = async () => {
@@ -91,7 +101,7 @@ export class Scene<M extends Media = FakeMedia> {
       await database.destroy()
       await store.close()
     }
-    const scene = new Scene(url, async () => await (closing ??= close()), { folder, clock, media, setUp })
+    const scene = new Scene(url, async () => await (closing ??= close()), { folder, clock, media, setUp, routes })
     onTestFinished(async () => await scene.close())
     return scene
   }
