@@ -344,6 +344,8 @@ export type Messages = {
       'server-fault': string
       'room-deleted': string
       'data-deleted': string
+      'mail-unknown': string
+      'mail-gone': string
       'host-stays': string
     }
     nth: (a: { n: number }) => string
