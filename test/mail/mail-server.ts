@@ -23,6 +23,8 @@ export class MailServer {
       allowInsecureAuth: true,
       disabledCommands: ['STARTTLS'],
       disableReverseLookup: true,
+      // Connections that are kept open would hold up the end.
+      closeTimeout: 1,
       logger: false,
       onConnect: (_session, done) => {
         this.connections++
