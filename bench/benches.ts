@@ -217,6 +217,16 @@ export const BENCHES: readonly Bench[] = [
     columns: [...TIMES, 'max', 'value'],
   },
   {
+    name: 'mail',
+    whole: ['1000'],
+    quick: ['200'],
+    minutes: 3,
+    title: 'A thousand invitations',
+    about:
+      'Each with its own words and a calendar file: written into the queue in one call, then handed over SMTP to a mail server on the same ' +
+      'two cores, which takes every one of them.',
+  },
+  {
     name: 'media',
     whole: ['--stage', 'six', '--viewers', '25,50,100,200'],
     quick: null,

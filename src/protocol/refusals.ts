@@ -45,6 +45,8 @@ export const Refusal = v.picklist([
   'room-unknown',
   'room-deleted',
   'data-deleted',
+  'mail-unknown',
+  'mail-gone',
   'host-stays',
   'sign-in-first',
   'admins-only',

@@ -9,6 +9,7 @@ import type { IsProxy } from './http/client-address.ts'
 import type { Database } from './database/database.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'
 import type { Admission } from './realtime/admission.ts'
+import type { MailQueue } from './mail/mail-queue.ts'
 import type { RoomRegistry } from './rooms/registry.ts'
 import type { PictureSeats } from './media/picture-seats.ts'
 import type { Media } from './media/media.ts'
@@ -40,6 +41,7 @@ export type AppContext = AppNeeds & {
   cookie: GuestCookie
   accounts: Accounts
   visitors: Visitors
+  mail: MailQueue
   admission: Admission
   unread: UnreadBudget
   seats: PictureSeats

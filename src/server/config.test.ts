@@ -17,6 +17,7 @@ test('an empty environment is a room on this machine', () => {
     keepDays: null,
     maxViewers: 0,
     metricsToken: '',
+    mail: { kind: 'outbox' },
     log: 'info',
     media: { kind: 'own', binary: null, address: '127.0.0.1', udpPort: 7882, tcpPort: 7881, httpPort: 0 },
   })
@@ -72,11 +73,44 @@ test('a LiveKit elsewhere needs all three of its variables', () => {
     expect(() => readConfig({ ...remote, [name]: '' })).toThrow(`${name} is not set, but all of`)
 })
 
+test('mails go to a mail server where one is set, on the port that is usual', () => {
+  const mail = (url: string, from = 'Rostrum <rooms@example.org>') =>
+    readConfig({ ROSTRUM_SMTP_URL: url, ROSTRUM_MAIL_FROM: from }).mail
+  expect(mail('smtp://rooms%40example.org:p%40ss@mail.example')).toEqual({
+    kind: 'smtp',
+    host: 'mail.example',
+    port: 587,
+    isSecure: false,
+    user: 'rooms@example.org',
+    password: 'p@ss',
+    from: { name: 'Rostrum', address: 'rooms@example.org' },
+  })
+  expect(mail('smtps://mail.example', 'rooms@example.org')).toMatchObject({
+    port: 465,
+    isSecure: true,
+    user: '',
+    from: { name: '', address: 'rooms@example.org' },
+  })
+  expect(mail('smtp://[::1]:25/')).toMatchObject({ host: '::1', port: 25 })
+})
+
+test('a password of the mail server stands in no sentence', () => {
+  const wrong = { ROSTRUM_SMTP_URL: 'smtp://rooms:secret@mail.example/x', ROSTRUM_MAIL_FROM: 'rooms@example.org' }
+  expect(() => readConfig(wrong)).toThrow('ROSTRUM_SMTP_URL is "smtp://…@mail.example/x"')
+})
+
 const WRONG: [Record<string, string>, string][] = [
   [{ ROSTRUM_PORT: 'eighty' }, 'ROSTRUM_PORT is "eighty". Allowed: a port from 1 to 65535.'],
   [{ ROSTRUM_PORT: '0' }, 'ROSTRUM_PORT is "0". Allowed: a port from 1 to 65535.'],
   [{ ROSTRUM_PORT: '70000' }, 'ROSTRUM_PORT is "70000". Allowed: a port from 1 to 65535.'],
   [{ ROSTRUM_HOST: 'rooms.example' }, 'ROSTRUM_HOST is "rooms.example". Allowed: an IP address, or localhost.'],
+  [{ ROSTRUM_SMTP_URL: 'smtp://mail.example' }, 'ROSTRUM_MAIL_FROM is not set, but ROSTRUM_SMTP_URL is.'],
+  [{ ROSTRUM_MAIL_FROM: 'rooms@example.org' }, 'ROSTRUM_SMTP_URL is not set, but ROSTRUM_MAIL_FROM is.'],
+  [{ ROSTRUM_SMTP_URL: 'mail.example', ROSTRUM_MAIL_FROM: 'a@b' }, 'ROSTRUM_SMTP_URL is "mail.example". Allowed: an'],
+  [
+    { ROSTRUM_SMTP_URL: 'smtp://mail.example', ROSTRUM_MAIL_FROM: 'rooms' },
+    'ROSTRUM_MAIL_FROM is "rooms". Allowed: an',
+  ],
   [
     { ROSTRUM_URL: 'rooms.example' },
     'ROSTRUM_URL is "rooms.example". Allowed: an http or https address without a path.',

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import type { Millis } from '../protocol/types.ts'
 import type { CreatePolicy } from '../rules/accounts/policy.ts'
+import { readMail, type MailConfig } from './mail/mail-config.ts'
 import { isMediaAddress } from './media/media-address.ts'
 
 /** Where sound and pictures are carried: by a LiveKit of somebody else's, or by a child of ours. Port 0 is a free one. */
@@ -30,6 +31,7 @@ export type Config = {
   maxViewers: number
   /** Who may read `/metrics` from elsewhere; empty for nobody. [LOAD-3] */
   metricsToken: string
+  mail: MailConfig
 }
 
 /** A value in the environment that cannot be; the message names the variable, the value and what is allowed. */
@@ -147,6 +149,18 @@ export const VARIABLES = [
     means: 'who sends it as `Authorization: Bearer` may read `/metrics`; without it only this machine may',
   },
   {
+    name: 'ROSTRUM_SMTP_URL',
+    standard: '',
+    allowed: 'an address such as smtp://user:password@mail.example.org:587, or smtps:// for TLS from the first byte',
+    means: 'the mail server, as in `smtp://user:password@mail.example.org:587`; without it mails stay in the outbox',
+  },
+  {
+    name: 'ROSTRUM_MAIL_FROM',
+    standard: '',
+    allowed: 'an e-mail address, alone or as in Rostrum <rooms@example.org>',
+    means: 'who mails are from, as in `Rostrum <rooms@example.org>`; set with the mail server',
+  },
+  {
     name: 'LIVEKIT_BINARY',
     standard: '',
     allowed: 'the path of a livekit-server',
@@ -191,6 +205,7 @@ export function readConfig(env: Env): Config {
     media: REMOTE.some((name) => text(env, name)) ? readRemote(env) : readOwn(env, url),
     maxViewers: readCount(env, 'ROSTRUM_MAX_VIEWERS'),
     metricsToken: text(env, 'ROSTRUM_METRICS_TOKEN'),
+    mail: readMail(text(env, 'ROSTRUM_SMTP_URL'), text(env, 'ROSTRUM_MAIL_FROM'), fault),
   }
 }
 

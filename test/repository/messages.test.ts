@@ -22,8 +22,17 @@ function* messagesOf(source: Messages, way: string): Generator<[way: string, mes
   else for (const [key, each] of Object.entries(source)) yield* messagesOf(each, `${way}.${key}`)
 }
 
+/** The words of mails, which the server says. */
+const mailWords = (language: string) =>
+  JSON.parse(
+    readFileSync(join(LOCALES, '..', '..', '..', 'server', 'mail', 'locales', `${language}.json`), 'utf8'),
+  ) as Messages
+
 const allOf = (language: string) =>
-  new Map(partsOf(language).flatMap((part) => [...messagesOf(catalogue(language, part), part)]))
+  new Map([
+    ...partsOf(language).flatMap((part) => [...messagesOf(catalogue(language, part), part)]),
+    ...messagesOf(mailWords(language), 'mail'),
+  ])
 
 const ENGLISH = allOf('en')
 

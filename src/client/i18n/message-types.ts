@@ -344,6 +344,8 @@ export type Messages = {
       'server-fault': string
       'room-deleted': string
       'data-deleted': string
+      'mail-unknown': string
+      'mail-gone': string
       'host-stays': string
     }
     nth: (a: { n: number }) => string
@@ -971,6 +973,51 @@ export type Messages = {
     seeAll: string
     uninvited: string
   }
+  outbox: {
+    outbox: string
+    outboxHelp: string
+    noMails: string
+    older: string
+    read: (a: { subject: string }) => string
+    mail: string
+    to: string
+    about: string
+    says: string
+    next: string
+    tries: string
+    text: string
+    page: string
+    noText: string
+    sendAgain: string
+    kind: {
+      'verify-email': string
+      'reset-password': string
+      'change-email': string
+      'email-changed': string
+      invitation: string
+      reminder: string
+      cancelled: string
+      moved: string
+    }
+    state: {
+      waiting: string
+      sending: string
+      sent: string
+      kept: string
+      bounced: string
+      'given-up': string
+      unknown: string
+    }
+    stateMeans: {
+      waiting: string
+      sending: string
+      sent: string
+      kept: string
+      bounced: string
+      'given-up': string
+      unknown: string
+    }
+  }
   palette: {
     search: string
     results: string
@@ -1180,4 +1227,4 @@ export type Messages = {
 export type FirstPart = 'core' | 'portal' | 'panel' | 'reactions' | 'room' | 'stage'
 
 /** What only the pages around the room need. */
-export type AroundPart = 'account' | 'admin' | 'members'
+export type AroundPart = 'account' | 'admin' | 'members' | 'outbox'

@@ -228,8 +228,8 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
   )
 }
 
-/** Deletes an account with the rooms that are its own. [ACCOUNT-6] */
-async function deleteAccount({ database, clock, rooms }: AppContext, account: Account): Promise<Refusal | null> {
+/** Deletes an account with the rooms that are its own, and the mails to it. [ACCOUNT-6] [MAIL-15] */
+async function deleteAccount({ database, clock, mail, rooms }: AppContext, account: Account): Promise<Refusal | null> {
   const owned = await database.selectFrom('roomOwners').select('room').where('account', '=', account.id).execute()
   for (const { room } of owned) {
     const live = await rooms.room(room)
@@ -238,6 +238,7 @@ async function deleteAccount({ database, clock, rooms }: AppContext, account: Ac
   }
   await database.deleteFrom('roomOwners').where('account', '=', account.id).execute()
   await database.deleteFrom('accounts').where('id', '=', account.id).execute()
+  await mail.forget(account.email)
   await audit(database, { at: clock.now(), by: null, act: 'account-deleted', about: null })
   return null
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { AdminChange, HandOverAll, type AdminPeople, type AuditPage } from '../../protocol/accounts.ts'
 import { isLastAdmin } from '../../rules/accounts/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import type { Database } from '../database/database.ts'
 import { reject } from '../http/rejections.ts'
-import type { Account } from './accounts.ts'
+import { asAdmin } from './as-admin.ts'
 import { audit } from './audit-log.ts'
 
 const AT_A_TIME = 100
@@ -19,17 +19,9 @@ const Asked = v.object({
 export function adminRoutes(app: FastifyInstance, context: AppContext): void {
   const { accounts, clock, database } = context
 
-  const asAdmin = (answer: (admin: Account, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) => {
-    return async (request: FastifyRequest, reply: FastifyReply) => {
-      const account = await accounts.who(request.headers.cookie)
-      if (!account) return reject(reply, 'sign-in-first')
-      return account.role === 'admin' ? await answer(account, request, reply) : reject(reply, 'admins-only')
-    }
-  }
-
   app.get(
     '/api/admin/people',
-    asAdmin(async (_admin, request, reply) => {
+    asAdmin(accounts, async (_admin, request, reply) => {
       const asked = v.safeParse(Asked, request.query)
       if (!asked.success) return reject(reply, 'bad-request')
       const { search, after } = asked.output
@@ -61,7 +53,7 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
 
   app.post<{ Params: { id: string } }>(
     '/api/admin/people/:id',
-    asAdmin(async (admin, request, reply) => {
+    asAdmin(accounts, async (admin, request, reply) => {
       const asked = v.safeParse(AdminChange, request.body)
       const { id } = v.parse(v.object({ id: v.string() }), request.params)
       if (!asked.success) return reject(reply, 'bad-request')
@@ -95,7 +87,7 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
 
   app.post<{ Params: { id: string } }>(
     '/api/admin/people/:id/hand-over',
-    asAdmin(async (admin, request, reply) => {
+    asAdmin(accounts, async (admin, request, reply) => {
       const asked = v.safeParse(HandOverAll, request.body)
       const { id } = v.parse(v.object({ id: v.string() }), request.params)
       if (!asked.success) return reject(reply, 'bad-request')
@@ -111,7 +103,7 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
 
   app.get(
     '/api/admin/audit',
-    asAdmin(async (_admin, request, reply) => {
+    asAdmin(accounts, async (_admin, request, reply) => {
       const asked = v.safeParse(Asked, request.query)
       if (!asked.success) return reject(reply, 'bad-request')
       const { before = Number.MAX_SAFE_INTEGER } = asked.output

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { MemberKind, MemberRole } from '../../protocol/members.ts'
+import type { MailKind, MailState } from '../../protocol/mail.ts'
 
 /** An account, as better-auth keeps it. Times that end in `At` are ISO 8601 here, as it writes them; `disabledAt` is ms since 1970. */
 type Accounts = {
@@ -54,6 +55,28 @@ type AccountGroups = { account: string; name: string }
 /** What was done to accounts and rooms, by whom; for administrators. */
 type AuditLog = { n: Generated<number>; at: number; by: string | null; act: string; about: string | null }
 
+/**
+ * A mail, on its way or not any more. `urgent` ones go first; `dueAt` is when it is tried next, `at` when its state began, `until` from when
+ * on it is of no use. `content` is what it says, in JSON, for as long as that is kept.
+ */
+type Mails = {
+  n: Generated<number>
+  key: string
+  kind: MailKind
+  state: MailState
+  urgent: number
+  address: string
+  name: string
+  subject: string
+  queuedAt: number
+  dueAt: number
+  until: number | null
+  tries: number
+  at: number
+  says: string | null
+  content: string | null
+}
+
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
   accounts: Accounts
@@ -64,4 +87,5 @@ export type Tables = {
   memberships: Memberships
   accountGroups: AccountGroups
   auditLog: AuditLog
+  mails: Mails
 }

@@ -18,6 +18,8 @@ import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
 import { limitConnections, REQUEST_LIMITS } from './http-limits.ts'
 import { links, viewersToken } from './link-routes.ts'
+import { openMail } from '../mail/open-mail.ts'
+import { outboxRoutes } from '../mail/outbox-routes.ts'
 import { Retention } from '../rooms/retention.ts'
 import { RoomRegistry } from '../rooms/registry.ts'
 import { faultId } from '../log.ts'
@@ -92,6 +94,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...needs,
     accounts,
     visitors: new Visitors({ clock, accounts, cookie, database, serverKey }),
+    mail: openMail(needs),
     admission,
     unread: new UnreadBudget(clock),
     seats: load.seats,
@@ -149,6 +152,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   accountRoutes(app, context)
   adminRoutes(app, context)
   memberRoutes(app, context)
+  outboxRoutes(app, context)
   roomRoutes(app, context)
   links(app, context)
   await page(app, needs.dist)
@@ -175,12 +179,14 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     signalling.close()
     await retention.close()
     await rooms.close()
+    await context.mail.close()
   })
   await media.start(rooms.reports)
   // Nobody waits for the store yet. [KEEP-9]
   await store.scrub(true).catch((fault: unknown) => log.warn({ fault }, 'the file of the store could not be made anew'))
   await rooms.resume(needs.lastAlive)
   retention.start()
+  context.mail.start()
   return app
 }
 

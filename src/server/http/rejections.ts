@@ -19,6 +19,8 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'link-revoked': 410,
   'room-unknown': 404,
   'room-deleted': 410,
+  'mail-unknown': 404,
+  'mail-gone': 410,
   'too-fast': 429,
   'room-moved': 503,
   'disk-full': 507,

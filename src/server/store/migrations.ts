@@ -104,4 +104,13 @@ export const MIGRATIONS: readonly string[] = [
      account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE, name TEXT NOT NULL, PRIMARY KEY (account, name)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX accounts_by_group ON accountGroups (name)`,
+  // What a mail says stands last, so that a list is read without it. AUTOINCREMENT: no number is given twice.
+  `CREATE TABLE mails (
+     n INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, state TEXT NOT NULL, urgent INTEGER NOT NULL,
+     address TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL, queuedAt INTEGER NOT NULL, dueAt INTEGER NOT NULL,
+     until INTEGER, tries INTEGER NOT NULL, at INTEGER NOT NULL, says TEXT, content TEXT
+   ) STRICT;
+   CREATE INDEX mails_waiting ON mails (urgent DESC, dueAt) WHERE state = 'waiting';
+   CREATE INDEX mails_sending ON mails (n) WHERE state = 'sending';
+   CREATE INDEX mails_with_content ON mails (at) WHERE content IS NOT NULL`,
 ]

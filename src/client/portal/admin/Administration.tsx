@@ -8,14 +8,16 @@ import { AccountMenu } from '../account/AccountMenu.tsx'
 import { PortalLink } from '../account/PortalLink.tsx'
 import { useAccount } from '../account/use-account.ts'
 import { AuditLog } from './AuditLog.tsx'
+import { Outbox } from './Outbox.tsx'
 import { People } from './People.tsx'
 
-const PARTS: Record<string, () => ReactNode> = { people: People, audit: AuditLog }
+const PARTS: Record<string, () => ReactNode> = { people: People, mails: Outbox, audit: AuditLog }
 
 /** What administrators see and change. `part`: which of its pages. [ACCOUNT-7] */
 export function Administration({ part }: { part: string }) {
   const t = useMessages('core')
   const words = useMessages('admin')
+  const { outbox } = useMessages('outbox')
   useTitle(words.title)
   const { page } = useAccount()
   if (!page) return <LoadingPage />
@@ -33,6 +35,9 @@ export function Administration({ part }: { part: string }) {
             <nav aria-label={words.title} className={styles.row}>
               <PortalLink to="/admin" isHere={part === 'people'}>
                 {words.people}
+              </PortalLink>
+              <PortalLink to="/admin/mails" isHere={part === 'mails'}>
+                {outbox}
               </PortalLink>
               <PortalLink to="/admin/audit" isHere={part === 'audit'}>
                 {words.audit}

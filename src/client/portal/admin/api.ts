@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { AdminPeople, AuditPage, type AdminChange } from '../../../protocol/accounts.ts'
+import { MailPage, OneMail } from '../../../protocol/mail.ts'
 import { asked } from '../api.ts'
 
 /** Accounts whose name or e-mail has these words in it, a hundred after the one of this id. */
@@ -12,3 +13,10 @@ export const handOverRooms = async (id: string, to: string) =>
 /** What was done before the entry of this number, the newest first; empty for the newest of all. */
 export const readAudit = async (before: string) =>
   await asked(AuditPage, `/api/admin/audit${before && `?before=${before}`}`)
+/** Fifty mails before that one, the newest first; empty for the newest of all. [MAIL-9] */
+export const readMails = async (before: string) =>
+  await asked(MailPage, `/api/admin/mails${before && `?before=${before}`}`)
+/** One mail with its text. */
+export const readMail = async (id: string) => await asked(OneMail, `/api/admin/mails/${id}`)
+/** Sends a mail again that is not on its way. [MAIL-9] */
+export const sendMailAgain = async (id: number) => await asked(OneMail, `/api/admin/mails/${id}/send-again`, {})
