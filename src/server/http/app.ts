@@ -25,6 +25,7 @@ import { RoomRegistry } from '../rooms/registry.ts'
 import { faultId } from '../log.ts'
 import { isOwnOrigin } from './origin.ts'
 import { metrics } from './metrics-route.ts'
+import { linkPreviews } from './link-preview.ts'
 import { page } from './static-page.ts'
 import { reject } from './rejections.ts'
 import { StoreDown } from '../store/store.ts'
@@ -155,7 +156,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   outboxRoutes(app, context)
   roomRoutes(app, context)
   links(app, context)
-  await page(app, needs.dist)
+  await page(app, needs.dist, linkPreviews(store))
   const sockets = roomSockets(context)
   const signalling = signallingProxy(app, context)
   routeUpgrades(

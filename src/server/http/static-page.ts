@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LANGUAGES, pickLanguage, type Language } from '../../protocol/language.ts'
 import { reject } from './rejections.ts'
 
@@ -12,8 +12,14 @@ export class PageFault extends Error {}
 /** The page with its head for one language, and compressed by the names of HTTP. */
 type Page = Record<'identity' | 'br' | 'gzip', Buffer>
 
+/** What is shown of an address where somebody hands it on: plain text. [PREVIEW-1] */
+export type Preview = { title: string; description: string }
+
+/** The preview of an address of the page, by its path; null for one that leads to nothing of its own. */
+export type PreviewOf = (path: string) => Promise<Preview | null>
+
 /** Serves the built page: hashed assets for ever, the page itself fresh, and the same page at every address of it. */
-export async function page(app: FastifyInstance, dist: string): Promise<void> {
+export async function page(app: FastifyInstance, dist: string, previewOf: PreviewOf = async () => null): Promise<void> {
   if (!existsSync(join(dist, 'index.html'))) throw new PageFault('The page is not built yet. Run: npm run build')
   const pageIn = pagesOf(dist)
   app.addHook('onSend', async (_request, reply) => {
@@ -33,7 +39,10 @@ export async function page(app: FastifyInstance, dist: string): Promise<void> {
   })
   app.setNotFoundHandler(async (request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|rtc|twirp|whip|agent|assets)(\/|$|\?)/.test(request.url)
-    return isPage ? sendPage(pageIn, request, reply) : await reject(reply, 'bad-request').code(404)
+    if (!isPage) return await reject(reply, 'bad-request').code(404)
+    // A store that is away takes nothing but the preview with it.
+    const preview = await previewOf(new URL(request.url, 'http://page').pathname).catch(() => null)
+    return sendPage(preview ? (language) => withPreview(pageIn(language), preview) : pageIn, request, reply)
   })
 }
 
@@ -68,6 +77,34 @@ function pagesOf(dist: string): (language: Language) => Page {
   const english = pageIn('en')
   return (language) => pages.get(language) ?? english
 }
+
+// What stands in the built page, and is put in the place of it.
+const DESCRIPTION = /<meta name="description" content="[^"]*" ?\/?>/
+
+/** The page with a title and a description that whoever shows the address can read without running it. */
+function withPreview(page: Page, { title, description }: Preview): Page {
+  const [name, text] = [escaped(title), escaped(description)]
+  const metas = [
+    `<meta name="description" content="${text}">`,
+    '<meta name="robots" content="noindex">',
+    '<meta property="og:site_name" content="Rostrum">',
+    '<meta property="og:type" content="website">',
+    `<meta property="og:title" content="${name}">`,
+    `<meta property="og:description" content="${text}">`,
+  ]
+  const html = page.identity
+    .toString()
+    .replace(DESCRIPTION, '')
+    .replace('<title>Rostrum</title>', () => `${metas.join('')}<title>${name}</title>`)
+  const identity = Buffer.from(html)
+  // Made for one visitor: as small as it gets at once.
+  const gzip = gzipSync(identity, { level: 4 })
+  return { identity, gzip, br: brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 
 function headOf(language: Language, assets: readonly string[]): string {
   const messages = assets.find((each) => each.startsWith(`messages-${language}-first-`) && each.endsWith('.js'))

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { openScene } from '../../../test/server/app-server.ts'
+
+test('[PREVIEW-1] the address of a room, and each invite link, says at its head what it leads to', async () => {
+  const scene = await openScene()
+  const name = 'Tea & <script>alert(1)</script> "talk" $& $1'
+  const host = await scene.creates({ name })
+  const link = (await scene.link(host, 'viewer')).replace('/api/links/', '/i/')
+  for (const path of [`/r/${host.room}`, `/r/${host.room}/room`, link]) {
+    const { body, headers } = await scene.get(path)
+    const title = 'Tea &amp; &lt;script&gt;alert(1)&lt;/script&gt; &quot;talk&quot; $&amp; $1'
+    expect(body).toContain(`<title>${title}</title>`)
+    expect(body).toContain(`<meta property="og:title" content="${title}">`)
+    expect(body).toContain('noindex')
+    expect(body).not.toContain('<script>alert')
+    expect(headers.get('content-type')).toContain('text/html')
+  }
+})
+
+test('[PREVIEW-1] an address that leads nowhere has the page’s own head', async () => {
+  const scene = await openScene()
+  for (const path of ['/', `/r/${'x'.repeat(22)}`, '/r/nothing', '/i/made-up', '/i/%00', '/sign-in']) {
+    const { body, status } = await scene.get(path)
+    expect(status).toBe(200)
+    expect(body).toContain('<title>Rostrum</title>')
+    expect(body).not.toContain('og:title')
+  }
+})
