@@ -82,7 +82,7 @@ function pagesOf(dist: string): (language: Language) => Page {
 const DESCRIPTION = /<meta name="description" content="[^"]*" ?\/?>/
 
 /** The page with a title and a description that whoever shows the address can read without running it. */
-function withPreview(page: Page, { title, description }: Preview): Page {
+function withPreview(built: Page, { title, description }: Preview): Page {
   const [name, text] = [escaped(title), escaped(description)]
   const metas = [
     `<meta name="description" content="${text}">`,
@@ -92,7 +92,7 @@ function withPreview(page: Page, { title, description }: Preview): Page {
     `<meta property="og:title" content="${name}">`,
     `<meta property="og:description" content="${text}">`,
   ]
-  const html = page.identity
+  const html = built.identity
     .toString()
     .replace(DESCRIPTION, '')
     .replace('<title>Rostrum</title>', () => `${metas.join('')}<title>${name}</title>`)
