@@ -87,6 +87,16 @@ export const BENCHES: readonly Bench[] = [
     columns: [...TIMES, 'value'],
   },
   {
+    name: 'portal',
+    whole: ['10000', '200'],
+    quick: ['1000', '40'],
+    minutes: 4,
+    title: 'My sessions',
+    about:
+      'One person’s ten thousand rooms, of which half had a session, and as many of others; by HTTP from the same machine.',
+    columns: TIMES,
+  },
+  {
     name: 'act',
     whole: ['20'],
     quick: ['3'],

@@ -58,7 +58,7 @@ export type Feedback = v.InferOutput<typeof Feedback>
  */
 export const TypedText = v.pipe(v.string(), v.maxLength(12_000))
 // A character has at most two code units, and combining marks after the eighth on a letter are removed.
-const UNITS_MAX = 2.5 * MESSAGE_MAX
+const UNITS = 2.5
 
 // Control characters except the end of a line, lone surrogates, and marks that would change the direction of the text around them [CHAT-12].
 const UNWANTED = /[^\P{Cc}\n]|[\p{Cs}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/gu
@@ -74,11 +74,11 @@ export function readMessage(typed: string): { text: string } | { fault: 'message
  * Normalises text of several lines: nothing that reaches out of its place, and at most one empty line in a row; null if it is too long. The
  * length is checked before anything else is done.
  */
-export function readWords(typed: string): string | null {
-  if (typed.length > UNITS_MAX) return null
+export function readWords(typed: string, most = MESSAGE_MAX): string | null {
+  if (typed.length > UNITS * most) return null
   const lines = withoutPiles(typed).normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ')
   const text = withoutGaps(lines.replaceAll(UNWANTED, '')).trim()
-  return lengthOf(text) > MESSAGE_MAX ? null : text
+  return lengthOf(text) > most ? null : text
 }
 
 function withoutGaps(text: string): string {

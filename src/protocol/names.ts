@@ -48,10 +48,15 @@ export const REASON_MAX = 120
 
 /** Normalises the reason of a raised hand like a name; empty if nothing of it is visible, null if it is too long. */
 export function readReason(typed: string): string | null {
-  if (typed.length > UNITS_MAX) return null
-  const reason = tidy(typed)
-  if (!isSeen(reason)) return ''
-  return lengthOf(reason) > REASON_MAX ? null : reason
+  return readLine(typed, REASON_MAX)
+}
+
+/** Normalises one line of at most `most` characters like a name; empty if nothing of it is visible, null if it is too long. */
+export function readLine(typed: string, most: number): string | null {
+  if (typed.length > 10 * most) return null
+  const line = tidy(typed)
+  if (!isSeen(line)) return ''
+  return lengthOf(line) > most ? null : line
 }
 
 function tidy(typed: string): string {

@@ -31,6 +31,8 @@ function started(mode: RoomMode): Session {
     sizes: sizesAtFirst(),
     reactions: true,
     privateChat: true,
+    locked: false,
+    chatPaused: false,
     removed: [],
     kept: [],
   }

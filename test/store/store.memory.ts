@@ -77,7 +77,7 @@ export function memoryStore(): Memory {
       look()
       if (store.full) return 'disk-full'
       rooms.set(room.id, { ...room })
-      people.set(host.id, { ...host })
+      people.set(host.id, withoutGuest(host))
       for (const link of itsLinks) links.set(link.id, { ...link })
       return 'stored'
     },
@@ -92,7 +92,7 @@ export function memoryStore(): Memory {
       if (store.full) return 'disk-full'
       if (isFenced(fence)) return 'fenced'
       if (!rooms.has(person.room)) return 'room-unknown'
-      people.set(person.id, { ...person })
+      people.set(person.id, withoutGuest(person))
       return 'stored'
     },
     async person(room, id) {
@@ -205,6 +205,16 @@ export function memoryStore(): Memory {
       }
       return 'done'
     },
+    async setDeleted(id, at) {
+      look()
+      if (store.full) return 'disk-full'
+      const { deletedAt: _before, ...room } = rooms.get(id) ?? { id: '' }
+      if (!('name' in room)) return 'room-unknown'
+      rooms.set(id, { ...room, ...(at !== null && { deletedAt: at }) })
+      return 'stored'
+    },
+    deletedBefore: async (at) =>
+      [...rooms.values()].filter(({ deletedAt }) => deletedAt != null && deletedAt < at).map(({ id }) => id),
     async deleteRoom(id) {
       look()
       if (store.full) return 'disk-full'
@@ -257,4 +267,9 @@ export function memoryStore(): Memory {
     async close() {},
   }
   return store
+}
+
+/** By what browser somebody came is kept for searching alone. */
+function withoutGuest({ guest: _guest, ...person }: StoredPerson): StoredPerson {
+  return person
 }

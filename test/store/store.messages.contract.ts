@@ -62,7 +62,16 @@ export function messagesContract(
     const started = { type: 'sessionStarted', at: 0, session, room, name: 'Harbour', mode: 'interactive' } as const
     const rest = { access: 'everyone', stageSize: 25, patience: 0, sizes: { interactive: 25, webinar: 10 } } as const
     await store.begin(room, session, [
-      { ...started, ...rest, reactions: true, privateChat: true, removed: [], kept: [] },
+      {
+        ...started,
+        ...rest,
+        reactions: true,
+        privateChat: true,
+        locked: false,
+        chatPaused: false,
+        removed: [],
+        kept: [],
+      },
     ])
     return store
   }

@@ -85,6 +85,19 @@ export function retentionContract(
     await store.close()
   })
 
+  test(`${name}: [ROOM-8] a room that is deleted for now is found by its time, and is as it was when it is not any more`, async () => {
+    const store = await open()
+    const { room, host, link } = roomOf('harbour')
+    await store.createRoom(room, host, [link])
+    expect(await store.setDeleted(id('nowhere'), 5)).toBe('room-unknown')
+    expect(await store.setDeleted(room.id, 5)).toBe('stored')
+    expect(await store.room(room.id)).toEqual({ ...room, deletedAt: 5 })
+    expect([await store.deletedBefore(5), await store.deletedBefore(6)]).toEqual([[], [room.id]])
+    expect(await store.setDeleted(room.id, null)).toBe('stored')
+    expect([await store.room(room.id), await store.deletedBefore(6)]).toEqual([room, []])
+    await store.close()
+  })
+
   test(`${name}: [KEEP-1] [KEEP-2] what is let go of is gone, and the room goes on as it would have`, async () => {
     const before = await open()
     const { room, host, link } = roomOf('harbour')

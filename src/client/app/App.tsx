@@ -24,6 +24,12 @@ const Administration = lazyPart(
   async () => (await import('../portal/admin/Administration.tsx')).Administration,
   <LoadingPage />,
 )
+const MySessions = lazyPart(
+  async () => (await import('../portal/my-sessions/MySessions.tsx')).MySessions,
+  <LoadingPage />,
+)
+const NewRoom = lazyPart(async () => (await import('../portal/room-form/NewRoom.tsx')).NewRoom, <LoadingPage />)
+const EditRoom = lazyPart(async () => (await import('../portal/room-form/EditRoom.tsx')).EditRoom, <LoadingPage />)
 const SessionPage = lazyPart(async () => (await import('../portal/SessionPage.tsx')).SessionPage, <LoadingPage />)
 
 /** The page of each address. The call of a room lives outside of it: audio and place go on whatever happens to the page. */
@@ -46,6 +52,8 @@ export function App() {
             <SignIn isNew />
           </Route>
           <Route path="/setup/:token">{({ token }) => <SetUp token={token} />}</Route>
+          <Route path="/sessions" component={MySessions} />
+          <Route path="/new" component={NewRoom} />
           <Route path="/account" component={YourAccount} />
           <Route path="/admin">
             <Administration part="people" />
@@ -53,6 +61,7 @@ export function App() {
           <Route path="/admin/:part">{({ part }) => <Administration part={part} />}</Route>
           <Route path="/i/:token">{({ token }) => <LinkEntry token={token} />}</Route>
           <Route path="/r/:room">{({ room }) => <SessionPage room={room} />}</Route>
+          <Route path="/r/:room/edit">{({ room }) => <EditRoom room={room} />}</Route>
           <Route path="/r/:room/room">{({ room }) => <RoomScreen room={room} />}</Route>
           <Route>
             <LazyDeadEnd at="address" />

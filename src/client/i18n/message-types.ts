@@ -273,6 +273,18 @@ export type Messages = {
       }
     }
     refusal: {
+      'changed-meanwhile': string
+      'description-long': string
+      'tags-many': string
+      'tag-long': string
+      'early-wrong': string
+      'stage-size-wrong': string
+      'accent-wrong': string
+      'accent-faint': string
+      'waiting-text-long': string
+      'address-wrong': string
+      'template-unknown': string
+      'templates-many': string
       'not-allowed': string
       'not-permitted': string
       'microphone-locked': string
@@ -861,6 +873,67 @@ export type Messages = {
     deleteDataSure: string
     deleteDataHelp: string
   }
+  'my-sessions': {
+    title: string
+    nav: string
+    search: string
+    which: string
+    parts: {
+      all: string
+      host: string
+      moderator: string
+      invited: string
+    }
+    views: {
+      live: string
+      upcoming: string
+      past: string
+      archived: string
+      deleted: string
+    }
+    yours: {
+      host: string
+      cohost: string
+      moderator: string
+      speaker: string
+      participant: string
+    }
+    since: (a: { length: string }) => string
+    watching: (a: { stage: number; n: number }) => string
+    always: string
+    never: string
+    ended: (a: { isToday: boolean; at: number }) => string
+    undoUntil: (a: { at: number }) => string
+    waitingRoom: string
+    open: string
+    edit: string
+    duplicate: string
+    saveTemplate: string
+    archive: string
+    unarchive: string
+    restore: string
+    deleteSure: (a: { name: string }) => string
+    deleteHelp: string
+    undo: string
+    wasDeleted: (a: { name: string }) => string
+    wasArchived: (a: { name: string }) => string
+    wasBack: (a: { name: string }) => string
+    templateName: string
+    templateHelp: string
+    keep: string
+    templateKept: string
+    nothingFound: string
+    firstTitle: string
+    firstHelp: string
+    steps: {
+      1: string
+      2: string
+      3: string
+    }
+    aside: string
+    at: (a: { day: string; from: string; to: string }) => string
+    weekly: string
+  }
   notifications: {
     muted: (a: { who: string }) => [string, string]
     cameraOff: (a: { who: string }) => [string, string]
@@ -1145,6 +1218,72 @@ export type Messages = {
     bellUnread: (a: { n: number }) => string
     giveFeedback: string
   }
+  'room-form': {
+    editTitle: string
+    theRoom: string
+    name: string
+    description: string
+    descriptionHelp: string
+    tags: string
+    tagsHelp: string
+    sessions: string
+    stageSize: string
+    interactions: string
+    chat: string
+    chatMeans: string
+    reactions: string
+    privateChat: string
+    waitingRoom: string
+    waitingRoomMeans: string
+    schedule: string
+    always: string
+    alwaysMeans: string
+    early: string
+    minutes: (a: { n: number }) => string
+    brand: string
+    brandHelp: string
+    accent: string
+    noAccent: string
+    waitingText: string
+    waitingTextHelp: string
+    leaveTo: string
+    leaveToHelp: string
+    save: string
+    saved: string
+    notSaved: string
+    discard: string
+    running: string
+    startFrom: string
+    nothing: string
+    deleteTemplate: string
+    meanwhile: string
+    meanwhileHelp: string
+    theirs: string
+    yours: string
+    takeTheirs: string
+    on: string
+    off: string
+    empty: string
+    takenOver: (a: { what: string }) => string
+    notAllOf: string
+    goOn: (a: { place: string }) => string
+    when: string
+    times: string
+    day: string
+    start: string
+    end: string
+    zone: string
+    repeat: string
+    everyWeeks: (a: { n: number }) => string
+    days: string
+    until: string
+    untilHelp: string
+    cancelDay: string
+    cancelIt: string
+    isCancelled: (a: { day: string }) => string
+    isMoved: (a: { day: string }) => string
+    takeBack: string
+  }
   schedule: {
     when: (a: { from: string; to: string; zone: string }) => string
     startsIn: (a: { length: string }) => string
@@ -1227,4 +1366,4 @@ export type Messages = {
 export type FirstPart = 'core' | 'portal' | 'panel' | 'reactions' | 'room' | 'stage'
 
 /** What only the pages around the room need. */
-export type AroundPart = 'account' | 'admin' | 'members' | 'outbox'
+export type AroundPart = 'account' | 'admin' | 'members' | 'my-sessions' | 'outbox' | 'room-form'

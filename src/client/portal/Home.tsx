@@ -15,6 +15,7 @@ import styles from './Home.module.css'
 import { HomePicture } from './HomePicture.tsx'
 import { keepsCookies } from './keeps-cookies.ts'
 import { LazyNoCookies } from './LazyNoCookies.tsx'
+import { PortalNav } from './PortalNav.tsx'
 import { Top } from '../ui/pages/SiteHeader.tsx'
 
 /** The start page: three fields and a button make a room. */
@@ -49,6 +50,7 @@ export function Home() {
   return (
     <>
       <Top>
+        <PortalNav />
         <AccountMenu />
       </Top>
       <main className={styles.home}>

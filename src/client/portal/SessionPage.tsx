@@ -1,8 +1,8 @@
-import { DoorOpen, Eye } from 'lucide-react'
+import { DoorOpen, Eye, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { RoomPage } from '../../protocol/http.ts'
 import type { Role } from '../../protocol/types.ts'
-import { isModerator } from '../../rules/permissions/policy.ts'
+import { can, isModerator } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { Chip } from '../ui/controls/Chip.tsx'
 import { navigate } from 'wouter/use-browser-location'
@@ -20,6 +20,11 @@ import { useKeepsCookies } from './keeps-cookies.ts'
 import { Members } from './members/Members.tsx'
 import { NoCookies } from './NoCookies.tsx'
 import { Reload } from '../ui/pages/Reload.tsx'
+import { PortalNav } from './PortalNav.tsx'
+import { About } from './room-form/About.tsx'
+import { accentStyle } from './room-form/accent-style.ts'
+import { readAbout } from './room-form/api.ts'
+import { DeletedRoom } from './room-form/DeletedRoom.tsx'
 import { ServerAway } from './ServerAway.tsx'
 import styles from './SessionPage.module.css'
 import { Top } from '../ui/pages/SiteHeader.tsx'
@@ -32,24 +37,33 @@ export function SessionPage({ room }: { room: string }) {
   const [answer, again] = useAnswer(readRoom, room)
   if (!answer) return <LoadingPage />
   if ('unreachable' in answer) return <ServerAway again={again} />
-  if ('refused' in answer) return <DeadEnd at="room" />
+  if ('refused' in answer)
+    return answer.refused.refusal === 'room-deleted' ? (
+      <DeletedRoom room={room} onBack={again} />
+    ) : (
+      <DeadEnd at="room" />
+    )
   return <Page page={answer.ok} />
 }
 
 function Page({ page }: { page: RoomPage }) {
   const t = useMessages('core')
   const words = useMessages('portal')
+  const sessions = useMessages('my-sessions')
   const { live, you, links } = page
   useTitle(page.name)
   const isKept = useKeepsCookies(you === null)
+  const [answer] = useAnswer(readAbout, page.room)
+  const about = answer && 'ok' in answer ? answer.ok : undefined
   // How far the server's clock is ahead of this machine's, in ms.
   const [ahead] = useState(() => page.now - Date.now())
   return (
     <>
       <Top>
+        <PortalNav />
         <AccountMenu />
       </Top>
-      <main className={styles.page}>
+      <main className={styles.page} style={about && accentStyle(about.brand.accent)}>
         <section className={styles.about}>
           <div className={styles.chips}>
             {live && <LiveChip since={live.since} ahead={ahead} />}
@@ -64,10 +78,15 @@ function Page({ page }: { page: RoomPage }) {
               <Reload words={t.tryAgain} />
             </NoCookies>
           ) : you ? (
-            <div>
+            <div className={styles.acts}>
               <Button look="primary" size="large" icon={DoorOpen} onPress={() => navigate(`/r/${page.room}/room`)}>
                 {words.joinNow}
               </Button>
+              {can(you, 'editRoom') && (
+                <Button size="large" icon={Pencil} onPress={() => navigate(`/r/${page.room}/edit`)}>
+                  {sessions.edit}
+                </Button>
+              )}
             </div>
           ) : (
             <>
@@ -77,6 +96,7 @@ function Page({ page }: { page: RoomPage }) {
               {isKept && live && <AskIn room={page.room} />}
             </>
           )}
+          {about && <About about={about} />}
           <p className={styles.facts}>
             <Eye aria-hidden size={20} />
             {live ? (

@@ -30,8 +30,13 @@ export const askIn = async (room: string, name: string) => await asked(RoomMade,
 export const forgetGuest = async () => await asked(v.null(), '/api/guest/forget', {})
 export const enterBy = async (token: string, entry: Entry) => await asked(RoomMade, `/api/links/${token}`, entry)
 
-/** Asks a route for something, or sends it a body by POST. A 204 is `null`. */
-export async function asked<T>(schema: Schema<T>, path: string, body?: unknown): Promise<Answer<T>> {
+/** Asks a route for something, or sends it a body by POST. A 204 is `null`. `taken`: other statuses that come with what is asked for. */
+export async function asked<T>(
+  schema: Schema<T>,
+  path: string,
+  body?: unknown,
+  taken: readonly number[] = [],
+): Promise<Answer<T>> {
   const wish =
     body === undefined
       ? {}
@@ -39,7 +44,7 @@ export async function asked<T>(schema: Schema<T>, path: string, body?: unknown):
   try {
     const answer = await fetch(path, wish)
     const data: unknown = answer.status === 204 ? null : await answer.json()
-    if (answer.ok) return { ok: v.parse(schema, data) }
+    if (answer.ok || taken.includes(answer.status)) return { ok: v.parse(schema, data) }
     return { refused: v.parse(Refused, data) }
   } catch {
     return { unreachable: true }

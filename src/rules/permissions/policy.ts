@@ -48,6 +48,7 @@ const MATRIX = {
   setStageSize: row(MODERATORS),
   setReactions: row(MODERATORS),
   rehearse: row(HOSTS),
+  editRoom: row(HOSTS),
   endSession: row(MODERATORS),
   deleteRoom: row(['host']),
   startSession: row(MODERATORS),

@@ -26,6 +26,8 @@ export const sessionEvents: EventRows<
       session.sizes = { ...event.sizes }
       session.reactions = event.reactions
       session.chat.private = event.privateChat
+      session.chat.paused = event.chatPaused
+      session.locked = event.locked
       for (const removal of event.removed) session.removed.set(removal.person, removal)
       for (const { person, ...kept } of event.kept) session.retained.set(person, kept)
     },

@@ -1,17 +1,19 @@
 import type { Event } from '../../protocol/events.ts'
+import type { RoomStart } from '../../protocol/session.ts'
 import type { Millis, RoomId, RoomMode, SessionId, StageAccess } from '../../protocol/types.ts'
 import type { Actor, ActingPerson, Outcome } from '../outcome.ts'
-import { MODES, sizesAtFirst } from './modes.ts'
+import { settingsOf } from '../rooms/room-start.ts'
+import { MODES } from './modes.ts'
 import { can } from '../permissions/policy.ts'
 import { stopRehearsal } from '../rehearsal/rehearsal.ts'
 import { retainedOf, type Session } from './session.ts'
 
-/** The settings of a room that outlast a session. */
-export type RoomSettings = { id: RoomId; name: string; mode: RoomMode }
+/** The settings of a room that outlast a session. `mode` is that of its first session; `start`: what was set outside of sessions since. */
+export type RoomSettings = { id: RoomId; name: string; mode: RoomMode; start?: RoomStart | null }
 
 /**
  * [SESSION-1] The first session of a room begins when its first person joins. [SESSION-2] After an end, the next one begins when a
- * moderator joins. `patience`: how long a session lasts without a moderator, in ms [SESSION-5]. Returns the session's first event, or the
+ * moderator joins. It begins as the room is set [ROOM-3]. `patience`: how long a session lasts without a moderator, in ms [SESSION-5]. Returns the session's first event, or the
  * reason why it does not begin.
  */
 export function startSession(
@@ -25,13 +27,8 @@ export function startSession(
   // Who is not invited begins nothing. [ASK-1]
   if ((last || actor.uninvited) && !can(actor, 'startSession')) return { refusal: 'session-ended' }
   const { id, name } = room
-  const mode = last?.mode ?? room.mode
-  const sizes = last ? { ...last.sizes } : sizesAtFirst()
-  const { access } = MODES[mode]
-  const stageSize = sizes[mode]
-  const reactions = last?.reactions ?? true
-  const privateChat = last?.chat.private ?? true
-  const how = { mode, access, stageSize, sizes, patience, reactions, privateChat, ...lastingOf(last) }
+  const { chat, waitingRoom, ...settings } = settingsOf(room, last)
+  const how = { ...settings, chatPaused: !chat, locked: waitingRoom, patience, ...lastingOf(last) }
   return [{ type: 'sessionStarted', at, session, room: id, name, ...how }]
 }
 
@@ -61,6 +58,8 @@ export function emptied(last: Session, session: SessionId): Event[] {
       name,
       ...how,
       privateChat: chat.private,
+      chatPaused: false,
+      locked: false,
       ...lastingOf(last),
     },
     { type: 'sessionEnded', at: endedAt ?? startedAt, by: null, peak: 0 },
@@ -84,15 +83,19 @@ export function endOf(session: Session): { warnsAt: Millis; endsAt: Millis } | n
     : { warnsAt: since + patience * WARNED_AFTER, endsAt: since + patience }
 }
 
+/** Ends the session, by no person: nobody runs it any more [SESSION-5], or its room is deleted [ROOM-8]. */
+export function endedByNobody(session: Session, at: Millis): Event[] {
+  return [
+    ...stopRehearsal(session, 'sessionEnded', null, at),
+    { type: 'sessionEnded', at, by: null, peak: session.peak },
+  ]
+}
+
 /** [SESSION-5] No moderator is here: warns first, and ends the session later. */
 export function unattended(session: Session, at: Millis): Event[] {
   const end = endOf(session)
   if (!end || at < end.warnsAt) return []
-  if (at >= end.endsAt)
-    return [
-      ...stopRehearsal(session, 'sessionEnded', null, at),
-      { type: 'sessionEnded', at, by: null, peak: session.peak },
-    ]
+  if (at >= end.endsAt) return endedByNobody(session, at)
   return session.endsAt === null ? [{ type: 'endWarned', at, endsAt: end.endsAt }] : []
 }
 

@@ -200,6 +200,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
       const live = id.success ? await context.rooms.room(id.output.room) : null
       if (!live) return reject(reply, 'room-unknown')
       if (live === 'elsewhere') return reject(reply, 'room-moved')
+      if (live === 'deleted') return reject(reply, 'room-deleted')
       const room = live.room.id
       const known = await visitors.inRoom(request.headers.cookie, live)
       const you = known && (await live.whoIs(known.id))
@@ -229,12 +230,16 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
 }
 
 /** Deletes an account with the rooms that are its own, and the mails to it. [ACCOUNT-6] [MAIL-15] */
-async function deleteAccount({ database, clock, mail, rooms }: AppContext, account: Account): Promise<Refusal | null> {
+async function deleteAccount(
+  { database, clock, mail, rooms, store }: AppContext,
+  account: Account,
+): Promise<Refusal | null> {
   const owned = await database.selectFrom('roomOwners').select('room').where('account', '=', account.id).execute()
   for (const { room } of owned) {
     const live = await rooms.room(room)
-    const refusal = live === 'elsewhere' ? 'room-moved' : await live?.delete()
-    if (refusal && refusal !== 'room-unknown') return refusal
+    if (live === 'elsewhere') return 'room-moved'
+    const refusal = live === 'deleted' ? await store.deleteRoom(room) : await live?.delete()
+    if (refusal && refusal !== 'room-unknown' && refusal !== 'stored') return refusal
   }
   await database.deleteFrom('roomOwners').where('account', '=', account.id).execute()
   await database.deleteFrom('accounts').where('id', '=', account.id).execute()

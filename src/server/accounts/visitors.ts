@@ -78,16 +78,34 @@ export class Visitors {
 
   async #entered({ id, name }: Account, live: Room): Promise<KnownPerson | null> {
     const room = live.room.id
-    const key = keyIn(room, this.#secretOf(id))
+    const keys = this.#needs.cookie.keysOf(this.#secretOf(id), room)
     const seenAt = this.#needs.clock.now()
-    const person = { id: newId(), room, name, role: 'participant', key, lowered: false, seenAt } as const
+    const person = { id: newId(), room, name, role: 'participant', ...keys, lowered: false, seenAt } as const
     return (await live.people.put(person)) === 'stored' ? person : null
   }
 
-  /** The key under which the store knows this browser in a room from now on; a guest's cookie comes with the answer where it has none. */
-  async keyFor(header: string | undefined, room: RoomId, reply: FastifyReply): Promise<string> {
-    const account = await this.#needs.accounts.who(header)
-    return account ? keyIn(room, this.#secretOf(account.id)) : this.#needs.cookie.keyFor(header, room, reply)
+  /**
+   * Under what the store knows this browser in a room from now on: the room's own key, and the hash by which all rooms of it are found. A
+   * guest's cookie comes with the answer where it has none.
+   */
+  async keysFor(
+    header: string | undefined,
+    room: RoomId,
+    reply: FastifyReply,
+  ): Promise<{ key: string; guest: string }> {
+    const { accounts, cookie } = this.#needs
+    const account = await accounts.who(header)
+    const guest = account ? this.#secretOf(account.id) : (cookie.guestOf(header) ?? cookie.begin(reply))
+    return cookie.keysOf(guest, room)
+  }
+
+  /** Whose rooms the browser's are: by the account, and by the hashes of the guests that it is. [MINE-1] */
+  async mine(header: string | undefined): Promise<{ account: Account | null; guests: string[] }> {
+    const { accounts, cookie } = this.#needs
+    const account = await accounts.who(header)
+    const guest = cookie.guestOf(header)
+    const guests = account ? await this.#guestsOf(account.id) : guest === null ? [] : [guest]
+    return { account, guests: guests.map((each) => cookie.hashOf(each)) }
   }
 
   /**

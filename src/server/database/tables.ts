@@ -52,6 +52,37 @@ type Memberships = { room: string; kind: MemberKind; subject: string; role: Memb
 /** The groups that an account was in when it signed in last. */
 type AccountGroups = { account: string; name: string }
 
+/** A room, as far as it is set outside of sessions; the rest of it is the store's. `start` is JSON. */
+type Rooms = { id: string; name: string; start: string | null }
+
+/** What lasts around a room. `words`: what a search looks into. `tags` and `schedule` are JSON. */
+type RoomDetails = {
+  room: string
+  version: number
+  words: string
+  description: string
+  html: string
+  tags: string
+  early: number
+  accent: string
+  waitingText: string
+  leaveTo: string
+  schedule: string | null
+  nextAt: number | null
+  nextEndsAt: number | null
+  archivedAt: number | null
+}
+
+/** What new rooms can be made from: `form` is JSON. Of an account, or of a guest by a hash. */
+type RoomTemplates = {
+  id: string
+  account: string | null
+  guest: string | null
+  name: string
+  form: string
+  at: number
+}
+
 /** What was done to accounts and rooms, by whom; for administrators. */
 type AuditLog = { n: Generated<number>; at: number; by: string | null; act: string; about: string | null }
 
@@ -86,6 +117,9 @@ export type Tables = {
   roomOwners: RoomOwners
   memberships: Memberships
   accountGroups: AccountGroups
+  rooms: Rooms
+  roomDetails: RoomDetails
+  roomTemplates: RoomTemplates
   auditLog: AuditLog
   mails: Mails
 }

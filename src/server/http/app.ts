@@ -2,7 +2,7 @@ import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { availableParallelism } from 'node:os'
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { BODY_MAX, type Refused } from '../../protocol/http.ts'
 import type { Config } from '../config.ts'
 import { MediaLoadWatch } from '../media/media-load.ts'
@@ -13,6 +13,9 @@ import { adminRoutes } from '../accounts/admin-routes.ts'
 import { memberRoutes } from '../members/member-routes.ts'
 import { openAccounts } from '../accounts/accounts.ts'
 import { Visitors } from '../accounts/visitors.ts'
+import { myRoutes } from '../portal/my-routes.ts'
+import { ScheduleWatch } from '../portal/room-schedule.ts'
+import { roomDetailsRoutes } from '../portal/room-details-routes.ts'
 import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
 import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
@@ -126,8 +129,8 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   app.setErrorHandler(async (fault: Error & { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500
     if (status === 429) return await reject(reply, 'too-fast')
-    // All that is sent to these routes is names.
-    if (status === 413) return await reject(reply, 'name-long').code(status)
+    // All that is sent to these routes is names, and what a room is set to.
+    if (status === 413) return await reject(reply, isOfRoom(request) ? 'description-long' : 'name-long').code(status)
     if (fault instanceof StoreDown) {
       request.log.error({ fault }, 'the store is away')
       return await reject(reply, 'store-down')
@@ -156,7 +159,9 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   outboxRoutes(app, context)
   roomRoutes(app, context)
   links(app, context)
-  await page(app, needs.dist, linkPreviews(store))
+  roomDetailsRoutes(app, context)
+  myRoutes(app, context)
+  await page(app, needs.dist, linkPreviews(context))
   const sockets = roomSockets(context)
   const signalling = signallingProxy(app, context)
   routeUpgrades(
@@ -166,10 +171,12 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   )
   metrics(app, { sockets: () => sockets.measure(), load, token: config.metricsToken })
 
+  const schedules = new ScheduleWatch(needs.database, log)
   let callOff = clock.after(SWEEP_EVERY, sweep)
   function sweep() {
     rooms.sweep().catch((fault: unknown) => log.error({ fault }, 'empty rooms could not be forgotten'))
     retention.look()
+    schedules.look(clock.now())
     callOff = clock.after(SWEEP_EVERY, sweep)
   }
   app.addHook('preClose', async () => {
@@ -190,6 +197,8 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   context.mail.start()
   return app
 }
+
+const isOfRoom = ({ routeOptions }: FastifyRequest) => routeOptions.bodyLimit > BODY_MAX
 
 /** Where a process beside this one reaches it: what listens on all addresses is reached by the loopback of its own kind. */
 function besideUrl(listens: ReturnType<FastifyInstance['server']['address']>): string {

@@ -13,6 +13,9 @@ const OPEN = new Set([
   'POST /api/guest/forget',
   'POST /api/account/sign-out',
   'GET /api/rooms/:room',
+  'GET /api/rooms/:room/about',
+  'GET /api/rooms/:room/deletion',
+  'GET /api/my/templates',
 ])
 
 /** What whoever has an account may ask of it. */

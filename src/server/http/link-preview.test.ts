@@ -26,3 +26,15 @@ test('[PREVIEW-1] an address that leads nowhere has the page’s own head', asyn
     expect(body).not.toContain('og:title')
   }
 })
+
+test('[PREVIEW-1] [ROOM-4] a room that is described says so at its head, in text alone, and a deleted one says nothing', async () => {
+  const scene = await openScene()
+  const host = await scene.creates({ name: 'Physics 101' })
+  const details = `/api/rooms/${host.room}/details`
+  const { body } = await scene.get(details, host)
+  await scene.post(details, { ...(body as object), description: 'Bring **a spoon** & "water" <script>' }, host)
+  const page = async () => String((await scene.get(`/r/${host.room}`)).body)
+  expect(await page()).toContain('content="Bring a spoon &amp; &quot;water&quot; &lt;script&gt;"')
+  await scene.post(`/api/rooms/${host.room}/delete`, {}, host)
+  expect(await page()).not.toContain('Physics 101')
+})

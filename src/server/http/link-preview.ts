@@ -1,14 +1,17 @@
 import * as v from 'valibot'
+import { excerptOf } from '../../protocol/messages.ts'
 import { Id } from '../../protocol/types.ts'
+import type { AppContext } from '../app-context.ts'
 import { keyOf } from '../secrets.ts'
-import type { Store } from '../store/store.ts'
+import { describe } from '../portal/description.ts'
+import { readDetails } from '../portal/room-details.ts'
 import type { PreviewOf } from './static-page.ts'
 
 /** What is said of a room that says nothing of itself. */
 const OF_ITSELF = 'A room with a stage and an audience.'
 
 /** The previews of a room's own address and of its invite links. It uses no link up, and says what the page says before one enters. [PREVIEW-1] */
-export function linkPreviews(store: Pick<Store, 'room' | 'linkByKey'>): PreviewOf {
+export function linkPreviews({ store, database }: Pick<AppContext, 'store' | 'database'>): PreviewOf {
   const roomOf = async (path: string): Promise<string | null> => {
     const [, kind, id = ''] = /^\/(r|i)\/([\w-]+)(?:\/|$)/.exec(path) ?? []
     if (kind === 'r') return v.is(Id, id) ? id : null
@@ -17,6 +20,8 @@ export function linkPreviews(store: Pick<Store, 'room' | 'linkByKey'>): PreviewO
   return async (path) => {
     const id = await roomOf(path)
     const room = id === null ? null : await store.room(id)
-    return room && { title: room.name, description: OF_ITSELF }
+    if (!room || room.deletedAt != null) return null
+    const about = describe((await readDetails(database, room.id))?.description ?? '').text
+    return { title: room.name, description: about === '' ? OF_ITSELF : excerptOf(about) }
   }
 }

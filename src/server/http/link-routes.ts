@@ -24,7 +24,9 @@ export function links(app: FastifyInstance, context: AppContext): void {
   async function opened(token: string) {
     const link = await store.linkByKey(keyOf(token))
     const room = link && (await store.room(link.room))
-    return link && room ? { link, room, refusal: link.revokedAt === null ? null : ('link-revoked' as const) } : null
+    if (!link || !room) return null
+    const isRevoked = link.revokedAt !== null
+    return { link, room, refusal: isRevoked ? 'link-revoked' : room.deletedAt == null ? null : 'room-deleted' } as const
   }
 
   app.get<{ Params: { token: string } }>('/api/links/:token', limited(ENTRIES_PER_MINUTE), async (request, reply) => {
@@ -56,6 +58,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
     const live = await context.rooms.room(room.id)
     if (!live) return reject(reply, 'link-unknown')
     if (live === 'elsewhere') return reject(reply, 'room-moved', room.hostName)
+    if (live === 'deleted') return reject(reply, 'room-deleted', room.hostName)
     const known = await visitors.inRoom(request.headers.cookie, live)
     const typed = readName(entry.output.name ?? known?.name ?? '')
     if ('fault' in typed) return reject(reply, typed.fault, room.hostName)
@@ -73,7 +76,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
           room: room.id,
           name: typed.name,
           role,
-          key: await visitors.keyFor(request.headers.cookie, room.id, reply),
+          ...(await visitors.keysFor(request.headers.cookie, room.id, reply)),
           lowered: false,
           ...(bot && { bot }),
           seenAt: clock.now(),
@@ -93,6 +96,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
       const live = id.success ? await context.rooms.room(id.output) : null
       if (!live || !role.success) return reject(reply, 'room-unknown')
       if (live === 'elsewhere') return reject(reply, 'room-moved')
+      if (live === 'deleted') return reject(reply, 'room-deleted')
       const { room } = live
       const you = await visitors.inRoom(request.headers.cookie, live)
       if (!you || !(await live.may(you.id, 'handOutLinks'))) return reject(reply, 'not-allowed', room.hostName)

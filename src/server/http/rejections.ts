@@ -21,6 +21,8 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'room-deleted': 410,
   'mail-unknown': 404,
   'mail-gone': 410,
+  'changed-meanwhile': 409,
+  'template-unknown': 404,
   'too-fast': 429,
   'room-moved': 503,
   'disk-full': 507,

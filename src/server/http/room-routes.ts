@@ -42,7 +42,7 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
       room: id,
       name: host.name,
       role: 'host' as const,
-      key: await visitors.keyFor(request.headers.cookie, id, reply),
+      ...(await visitors.keysFor(request.headers.cookie, id, reply)),
       lowered: false,
       seenAt: room.createdAt,
     }
@@ -61,6 +61,7 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
     const live = id.success ? await context.rooms.room(id.output) : null
     if (!live) return reject(reply, 'room-unknown')
     if (live === 'elsewhere') return reject(reply, 'room-moved')
+    if (live === 'deleted') return reject(reply, 'room-deleted')
     const { room, session } = live
     const known = await visitors.inRoom(request.headers.cookie, live)
     const you = known && (await live.whoIs(known.id))
@@ -99,6 +100,7 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
     const live = id.success ? await context.rooms.room(id.output) : null
     if (!live) return reject(reply, 'room-unknown')
     if (live === 'elsewhere') return reject(reply, 'room-moved')
+    if (live === 'deleted') return reject(reply, 'room-deleted')
     const asked = v.safeParse(Asking, request.body)
     if (!asked.success) return reject(reply, 'bad-request')
     const { room, session } = live
@@ -106,9 +108,9 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
     if (await visitors.inRoom(request.headers.cookie, live)) return { room: room.id } satisfies RoomMade
     const name = readName(asked.output.name)
     if ('fault' in name) return reject(reply, name.fault)
-    const key = await visitors.keyFor(request.headers.cookie, room.id, reply)
-    const person = { id: newId(), room: room.id, name: name.name, role: 'participant', key, lowered: false } as const
-    await live.people.put({ ...person, seenAt: clock.now(), uninvited: true })
+    const keys = await visitors.keysFor(request.headers.cookie, room.id, reply)
+    const known = { id: newId(), room: room.id, name: name.name, role: 'participant' } as const
+    await live.people.put({ ...known, ...keys, lowered: false, seenAt: clock.now(), uninvited: true })
     return { room: room.id } satisfies RoomMade
   })
 

@@ -33,6 +33,7 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
       const live = id.success ? await rooms.room(id.output.room) : null
       if (!live) return reject(reply, 'room-unknown')
       if (live === 'elsewhere') return reject(reply, 'room-moved')
+      if (live === 'deleted') return reject(reply, 'room-deleted')
       const known = await visitors.inRoom(request.headers.cookie, live)
       const you = known && (await live.whoIs(known.id))
       if (!you || !(you.role === 'host' || you.role === 'cohost')) return reject(reply, 'not-yours', live.room.hostName)

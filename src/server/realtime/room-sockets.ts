@@ -34,6 +34,8 @@ export function roomSockets(
     const room = id.success ? await context.rooms.room(id.output) : null
     if (room === 'elsewhere')
       return accept(server, [request, socket, head], (raw) => raw.close(RESTARTS, 'Another server has this room.'))
+    if (room === 'deleted')
+      return accept(server, [request, socket, head], (raw) => raw.close(CLOSED.noEntry, 'room-deleted'))
     const person = room && (await context.visitors.inRoom(request.headers.cookie, room))
     // Whatever the functions below mention is kept as long as the connection: not the request.
     const network = networkOfRequest(request, isProxy)

@@ -4,7 +4,8 @@ import type { Ownership } from './ownership.ts'
 import { Room, type RoomNeeds } from './room.ts'
 import type { MediaReports } from '../media/media.ts'
 
-type Loaded = Room | 'elsewhere' | null
+/** A room that another process has, or that is deleted for now [ROOM-8], is not to be had here. */
+type Loaded = Room | 'elsewhere' | 'deleted' | null
 
 /** The rooms that somebody is in, or has just asked for; the others wait in the store. */
 export class RoomRegistry {
@@ -44,7 +45,7 @@ export class RoomRegistry {
       )
   }
 
-  /** The room of this id, loaded when it has to be; null where there is none, and 'elsewhere' while another process has it. */
+  /** The room of this id, loaded when it has to be; null where there is none. */
   async room(id: RoomId): Promise<Loaded> {
     return await this.#get(id, this.#needs.clock.now())
   }
@@ -56,7 +57,7 @@ export class RoomRegistry {
       this.#rooms.delete(id)
       throw fault
     })
-    if (room === null || room === 'elsewhere') this.#rooms.delete(id)
+    if (!isHere(room)) this.#rooms.delete(id)
     else if (this.#rooms.get(id) === known) this.#open.set(id, room)
     return room
   }
@@ -69,7 +70,17 @@ export class RoomRegistry {
   /** The room of this id where it is in memory. */
   async inMemory(id: RoomId): Promise<Room | null> {
     const room = (await this.#rooms.get(id)?.catch(() => null)) ?? null
-    return room === 'elsewhere' ? null : room
+    return isHere(room) ? room : null
+  }
+
+  /** The rooms whose session runs. */
+  get running(): Room[] {
+    return [...this.#open.values()].filter(({ session }) => session.startedAt > 0 && session.endedAt === null)
+  }
+
+  /** [ROOM-8] Lets go of a room that is deleted for now, if it is in memory. */
+  async retire(id: RoomId): Promise<void> {
+    await (await this.inMemory(id))?.retire()
   }
 
   /** Whether nobody is in any session. */
@@ -122,7 +133,8 @@ export class RoomRegistry {
 
   async #load(id: RoomId, since: Millis): Promise<Loaded> {
     const { store, log } = this.#needs
-    if ((await store.room(id)) === null) return null
+    const before = await store.room(id)
+    if (!before || before.deletedAt != null) return before && 'deleted'
     let room: Room | null = null
     const lease = await this.#ownership.acquire(id, () => {
       log.warn({ room: id }, 'another process has this room now; it is let go of')
@@ -146,7 +158,7 @@ export class RoomRegistry {
 
   async #all(): Promise<Room[]> {
     const rooms = await Promise.all([...this.#rooms.values()].map(async (room) => await room.catch(() => null)))
-    return rooms.filter((room) => room !== null && room !== 'elsewhere')
+    return rooms.filter((room) => isHere(room))
   }
 
   #each(visit: (room: Room) => Promise<void>): void {
@@ -154,4 +166,8 @@ export class RoomRegistry {
       .then(async (rooms) => await Promise.all(rooms.map(visit)))
       .catch((fault: unknown) => this.#needs.log.error({ fault }, 'a report of the media engine was lost'))
   }
+}
+
+function isHere(room: Loaded): room is Room {
+  return room !== null && room !== 'elsewhere' && room !== 'deleted'
 }

@@ -155,3 +155,21 @@ test('[KEEP-1] without the setting everything is kept', async () => {
   await retention.settled()
   expect((await store.loadFrom(first, 0)).next).toBeGreaterThan(0)
 })
+
+test('[ROOM-8] a deleted room is let go of after 30 days, and not before, also where everything else is kept', async () => {
+  const { folder, store, clock, retention } = opened({ keepDays: null })
+  const { room, live } = await filled(store, clock.now())
+  await store.setDeleted(room.id, clock.now())
+  for (let day = 0; day < 30; day += 1) {
+    clock.turn(DAY)
+    retention.soon()
+    await retention.settled()
+  }
+  expect(await store.room(room.id)).toMatchObject({ id: room.id })
+  clock.turn(1)
+  retention.soon()
+  await retention.settled()
+  expect(await store.room(room.id)).toBeNull()
+  expect(await store.room(live.id)).toMatchObject({ id: live.id })
+  expect(filesWith(folder, 'harbour')).toEqual([])
+})

@@ -24,6 +24,8 @@ export type RetentionNeeds = {
 }
 
 const DAY: Millis = 24 * 3_600_000
+/** For so long the deletion of a room can be undone. [ROOM-8] */
+export const UNDO_FOR: Millis = 30 * DAY
 const EVERY: Millis = 3_600_000
 // A slice takes the store a few ms, and then others have it for as many times longer.
 const SLICE_EVERY: Millis = 20
@@ -97,13 +99,14 @@ export class Retention {
 
   async #letGo(): Promise<void> {
     const { store, clock, log, keepDays } = this.#needs
-    if (keepDays === null) return
     const now = clock.now()
     const { seen: before, newest } = await store.clockSeen()
     const { seen, isTrusted } = trustClock(before, newest, now)
     await store.putClockSeen(seen)
     if (!isTrusted)
       return log.warn({ now, before: before?.at ?? newest }, 'the clock is far ahead; nothing is deleted for a day')
+    await this.#dropDeleted(now - UNDO_FOR)
+    if (keepDays === null) return
     const due = now - keepDays * DAY
     for (let after = ''; ;) {
       const ended = await store.endedBefore(due, after)
@@ -113,6 +116,16 @@ export class Retention {
       after = last.session
     }
     await this.#slices(async () => await store.dropPeople(due))
+  }
+
+  /** [ROOM-8] Lets go of the rooms whose deletion cannot be undone any more. */
+  async #dropDeleted(before: Millis): Promise<void> {
+    const { store } = this.#needs
+    for (;;) {
+      const rooms = await store.deletedBefore(before)
+      for (const room of rooms) if ((await store.deleteRoom(room)) === 'disk-full') return
+      if (rooms.length === 0 || this.#isClosed) return
+    }
   }
 
   async #drop({ session, room, isLast }: Ended): Promise<void> {

@@ -4,21 +4,20 @@ import type { Found, Query } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { GivenRole, Millis, PersonId, Role } from '../../protocol/types.ts'
 import { isKnown } from '../../rules/decide.ts'
-import { isHeardAgain } from '../../rules/stage/full-stage.ts'
-import { MODES } from '../../rules/session/modes.ts'
 import type { Actor, SystemEvent, Rejection } from '../../rules/outcome.ts'
 import { can, type Verb } from '../../rules/permissions/policy.ts'
 import { botsIn } from '../../rules/rehearsal/rehearsal.ts'
 import { isLetInWhenFull } from '../../rules/entry/precedence.ts'
 import { isOlderPage } from '../../rules/entry/presence.ts'
 import { endOf, startSession } from '../../rules/session/room.ts'
-import { nothingYet, type Session } from '../../rules/session/session.ts'
+import type { Session } from '../../rules/session/session.ts'
 import { ReactionBroadcast } from '../realtime/reaction-broadcast.ts'
 import type { Connection } from './connection.ts'
 import { RoomBroadcast } from './room-broadcast.ts'
 import type { Lease } from './ownership.ts'
 import { Deletion } from './deletion.ts'
 import { PageOrder } from './page-order.ts'
+import { RoomDefaults } from './room-defaults.ts'
 import { RehearsalBots } from './rehearsal-bots.ts'
 import type { RoomNeedsOf } from './room-needs.ts'
 import { acting, RoomPeople } from './room-people.ts'
@@ -32,7 +31,8 @@ export type RoomNeeds = RoomNeedsOf<Room>
 
 /** A room with somebody in it: the connections of everybody, and the session that runs, or ran last. */
 export class Room {
-  readonly room: StoredRoom
+  /** What it is set to, for its sessions to come. */
+  readonly defaults: RoomDefaults
   /** Everybody who was ever let in. */
   readonly people: RoomPeople
   /** Its media, and who is let into them. */
@@ -49,7 +49,7 @@ export class Room {
   #starting: Promise<Refusal | null> = Promise.resolve(null)
 
   private constructor(room: StoredRoom, lease: Lease, needs: RoomNeeds) {
-    this.room = room
+    this.defaults = new RoomDefaults(room, needs)
     this.#needs = needs
     this.#lease = lease
     const { clock, store, media, video } = needs
@@ -71,7 +71,7 @@ export class Room {
       rehearse: needs.rehearse,
       people: this.people,
       inside: () => botsIn(this.session),
-      measured: (measured) => this.#note({ type: 'rehearsalMeasured', measured }),
+      measured: (measured) => this.#live?.note({ type: 'rehearsalMeasured', measured }),
     })
     this.media = new MediaRoom({
       room: room.id,
@@ -92,9 +92,12 @@ export class Room {
 
   /** The session as it stands; before the first one, what it would begin with. Read only. */
   get session(): Session {
-    if (this.#live) return this.#live.session
-    const { id, name, mode } = this.room
-    return { ...nothingYet(), ...MODES[mode], room: id, name, mode }
+    return this.#live?.session ?? this.defaults.first
+  }
+
+  /** The room as the store has it. */
+  get room(): StoredRoom {
+    return this.defaults.room
   }
 
   get #isRunning(): boolean {
@@ -231,9 +234,21 @@ export class Room {
 
   /** The logs of the room were rewritten. */
   async reread(): Promise<void> {
-    if (!this.#live) return
-    await this.#needs.store.renewSnapshot(this.#live.id)
-    await this.#live.reread()
+    if (this.#live) await this.#needs.store.renewSnapshot(this.#live.id)
+    await this.#live?.reread()
+  }
+
+  /** The room was set otherwise: whoever stands at its door sees it at once, a session that runs goes on as it is. [ROOM-2] */
+  async reload(): Promise<void> {
+    await this.defaults.read()
+    if (!this.#isRunning) this.#broadcast.welcomeAll()
+  }
+
+  /** [ROOM-8] The room is deleted until somebody undoes it: its session ends, and whoever is here is told. */
+  async retire(): Promise<void> {
+    await this.#starting
+    await this.#live?.put({ type: 'roomDeleted' })
+    await this.#vacate()
   }
 
   async #deleteNow(): Promise<Refusal | null> {
@@ -243,11 +258,15 @@ export class Room {
     const stored = await store.deleteRoom(this.room.id)
     if (stored === 'disk-full') return stored
     log.info({ room: this.room.id }, 'a room is deleted')
+    await this.#vacate()
+    return null
+  }
+
+  async #vacate(): Promise<void> {
     this.media.shut()
     this.#broadcast.refuseAll('room-deleted')
     this.#needs.deleted(this)
     await this.close()
-    return null
   }
 
   /** Looks something up for a person. */
@@ -263,17 +282,14 @@ export class Room {
 
   /** Tells everybody that the media engine went, or is back. */
   tellMedia(up: boolean): void {
-    this.#broadcast.hub.toAll(JSON.stringify({ type: 'media', up } satisfies Downward))
+    this.#tellAll({ type: 'media', up })
   }
+
+  #tellAll = (frame: Downward) => this.#broadcast.hub.toAll(JSON.stringify(frame))
 
   /** Tells somebody that pictures are withheld from them, or given. [LOAD-2] */
   tellPictures(person: PersonId, given: boolean): void {
     this.#broadcast.hub.get(person)?.send(JSON.stringify({ type: 'pictures', given } satisfies Downward))
-  }
-
-  /** Tells everybody that the store went, or is back. [STORE-2] */
-  #tellStore(up: boolean): void {
-    this.#broadcast.hub.toAll(JSON.stringify({ type: 'store', up } satisfies Downward))
   }
 
   /** Puts a system event about a session into its queue; one about another session means nothing. */
@@ -294,30 +310,25 @@ export class Room {
 
   /** The media engine hears these just now, by its own names for them. [STAGE-7] */
   hears(session: string, sids: readonly string[]): void {
-    if (this.#live?.id !== session) return
-    for (const sid of sids) {
-      const person = this.#needs.media.speaker(session, sid)
-      if (person !== null && isHeardAgain(this.session, person, this.#live.now())) this.#note({ type: 'spoke', person })
-    }
+    if (this.#live?.id === session)
+      this.#live.hears(sids.flatMap((sid) => this.#needs.media.speaker(session, sid) ?? []))
   }
 
   /** Stops its timers; `forgets` its media too, where nobody is in it. */
   async close(forgets = false): Promise<void> {
-    this.#bots.close()
-    this.#broadcast.close()
-    this.#reactions.close()
+    this.#stop()
     await this.#live?.close()
     this.media.closeDoor()
     if (forgets && this.#isRunning) this.#needs.media.close(this.session.id)
     await this.#lease.release()
   }
 
+  #stop = () => [this.#bots, this.#broadcast, this.#reactions].forEach((part) => part.close())
+
   /** Another process has the room: everybody's browser is to come back, and nobody is told anything before. */
   async letGo(): Promise<void> {
     const { hub } = this.#broadcast
-    this.#broadcast.close()
-    this.#reactions.close()
-    this.#bots.close()
+    this.#stop()
     this.media.leave()
     // Who waits for an answer is given it first.
     setImmediate(() => {
@@ -337,8 +348,9 @@ export class Room {
     const { store, clock, log, patience } = this.#needs
     const actor = await this.whoIs(by)
     if (!actor) return 'no-entry'
+    const room = await this.defaults.read()
     const id = newId()
-    const outcome = startSession(this.room, this.#live?.session ?? null, actor, id, clock.now(), patience)
+    const outcome = startSession(room, this.#live?.session ?? null, actor, id, clock.now(), patience)
     if (!Array.isArray(outcome)) return outcome.refusal
     const stored = await store.begin(this.room.id, id, outcome, this.#lease.fence)
     if (stored === 'fenced') this.#lease.lose()
@@ -367,22 +379,14 @@ export class Room {
         this.#broadcast.happened(event, delivery)
       },
       settled: () => this.#broadcast.settled(),
-      storeIsUp: (isUp) => this.#tellStore(isUp),
+      // [STORE-2]
+      storeIsUp: (up) => this.#tellAll({ type: 'store', up }),
       readAnew: () => {
         // What was granted could not be stored: everybody is given what is.
         this.#broadcast.welcomeAll()
         this.media.again()
       },
     }
-  }
-
-  /** Puts a system event that nobody waits for. */
-  #note(systemEvent: SystemEvent): void {
-    this.#live
-      ?.put(systemEvent)
-      .catch((fault: unknown) =>
-        this.#needs.log.error({ room: this.room.id, fault, about: systemEvent.type }, 'a system event was lost'),
-      )
   }
 
   /** Looks at the session once all that it holds is stored. */
@@ -393,6 +397,4 @@ export class Room {
 }
 
 /** A reason, as an answer. */
-function noOf(refusal: Refusal | null): Rejection | null {
-  return refusal && { refusal }
-}
+const noOf = (refusal: Refusal | null): Rejection | null => refusal && { refusal }

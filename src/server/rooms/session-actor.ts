@@ -7,6 +7,7 @@ import { evolve } from '../../rules/evolve.ts'
 import type { Actor, SystemEvent, Rejection } from '../../rules/outcome.ts'
 import { nothingYet, type Session } from '../../rules/session/session.ts'
 import { timersAfter, timersOf, type Timer } from '../../rules/session/timers.ts'
+import { isHeardAgain } from '../../rules/stage/full-stage.ts'
 import type { Clock } from '../clock.ts'
 import { loadSession } from '../store/snapshots.ts'
 import { StoreDown, type AppendFault, type Store } from '../store/store.ts'
@@ -130,6 +131,19 @@ export class SessionActor {
     const no = await this.#post({ systemEvent })
     if (no?.refusal === 'disk-full' || no?.refusal === 'store-down')
       this.#start({ at: this.now() + RETRY_SYSTEM_EVENT, systemEvent })
+  }
+
+  /** Puts a system event that nobody waits for. */
+  note(systemEvent: SystemEvent): void {
+    this.put(systemEvent).catch((fault: unknown) =>
+      this.#needs.log.error({ session: this.id, fault, about: systemEvent.type }, 'a system event was lost'),
+    )
+  }
+
+  /** These are heard just now. [STAGE-7] */
+  hears(people: readonly PersonId[]): void {
+    for (const person of people)
+      if (isHeardAgain(this.#session, person, this.now())) this.note({ type: 'spoke', person })
   }
 
   /** Reads the session again: its log was rewritten, and says the same of everybody who is in it. [KEEP-6] */
@@ -313,9 +327,7 @@ export class SessionActor {
     if (this.#closed) return
     const callOff = this.#needs.clock.after(wait, () => {
       this.#timers.delete(callOff)
-      this.put(systemEvent()).catch((fault: unknown) =>
-        this.#needs.log.error({ session: this.id, fault }, 'a system event was lost'),
-      )
+      this.note(systemEvent())
     })
     this.#timers.add(callOff)
   }

@@ -113,4 +113,25 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX mails_waiting ON mails (urgent DESC, dueAt) WHERE state = 'waiting';
    CREATE INDEX mails_sending ON mails (n) WHERE state = 'sending';
    CREATE INDEX mails_with_content ON mails (at) WHERE content IS NOT NULL`,
+  // What lasts around a room. `rooms.start` is what its sessions begin with; `people.guest` finds the rooms of a browser, by a hash of its
+  // secret; `words` is what a search looks into.
+  `ALTER TABLE rooms ADD COLUMN start TEXT;
+   ALTER TABLE rooms ADD COLUMN deletedAt INTEGER;
+   CREATE INDEX rooms_deleted ON rooms (deletedAt) WHERE deletedAt IS NOT NULL;
+   ALTER TABLE people ADD COLUMN guest TEXT;
+   CREATE INDEX people_of_guest ON people (guest, room, role) WHERE guest IS NOT NULL;
+   CREATE TABLE roomDetails (
+     room TEXT PRIMARY KEY REFERENCES rooms (id) ON DELETE CASCADE, version INTEGER NOT NULL DEFAULT 0, words TEXT NOT NULL,
+     description TEXT NOT NULL DEFAULT '', html TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '[]',
+     early INTEGER NOT NULL DEFAULT 15, accent TEXT NOT NULL DEFAULT '', waitingText TEXT NOT NULL DEFAULT '',
+     leaveTo TEXT NOT NULL DEFAULT '', schedule TEXT, nextAt INTEGER, nextEndsAt INTEGER, archivedAt INTEGER
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX roomDetails_by_end ON roomDetails (nextEndsAt) WHERE nextEndsAt IS NOT NULL;
+   INSERT INTO roomDetails (room, words) SELECT id, lower(name) FROM rooms;
+   CREATE TABLE roomTemplates (
+     id TEXT PRIMARY KEY, account TEXT REFERENCES accounts (id) ON DELETE CASCADE, guest TEXT, name TEXT NOT NULL, form TEXT NOT NULL,
+     at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX templates_of_account ON roomTemplates (account) WHERE account IS NOT NULL;
+   CREATE INDEX templates_of_guest ON roomTemplates (guest) WHERE guest IS NOT NULL`,
 ]

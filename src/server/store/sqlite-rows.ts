@@ -1,14 +1,27 @@
 import * as v from 'valibot'
+import { RoomStart } from '../../protocol/session.ts'
 import { Id, LinkRole, Role, RoomMode } from '../../protocol/types.ts'
+import type { StoredRoom } from './store.ts'
 
-export const RoomRow = v.object({
-  id: Id,
-  name: v.string(),
-  mode: RoomMode,
-  hostName: v.string(),
-  createdAt: v.number(),
-  session: v.nullable(Id),
-})
+// What cannot be read any more is as if it had never been set.
+const Start = v.fallback(v.nullable(v.pipe(v.string(), v.parseJson(), RoomStart)), null)
+export const RoomRow = v.pipe(
+  v.object({
+    id: Id,
+    name: v.string(),
+    mode: RoomMode,
+    hostName: v.string(),
+    createdAt: v.number(),
+    session: v.nullable(Id),
+    start: Start,
+    deletedAt: v.nullable(v.number()),
+  }),
+  v.transform(({ start, deletedAt, ...room }): StoredRoom => ({
+    ...room,
+    ...(start !== null && { start }),
+    ...(deletedAt !== null && { deletedAt }),
+  })),
+)
 export const LinkRow = v.object({
   id: Id,
   room: Id,

@@ -20,6 +20,7 @@ const EndedRow = v.pipe(
   v.transform(({ isLast, ...ended }): Ended => ({ ...ended, isLast: isLast !== 0 })),
 )
 const SessionRow = v.object({ room: Id, endedAt: v.nullable(v.number()), isLast: v.number() })
+const DeletedRow = v.object({ id: Id })
 const ClockRow = v.object({
   at: v.nullable(v.number()),
   doubtedAt: v.nullable(v.number()),
@@ -56,6 +57,8 @@ export function openErasing(db: DatabaseSync) {
         "WHERE t.room = p.room AND t.endedAt >= ? AND p.seenAt >= CASE WHEN json_valid(e.event) THEN json_extract(e.event, '$.at') " +
         'ELSE 0 END) LIMIT ?)',
     ),
+    setDeleted: get('UPDATE rooms SET deletedAt = ? WHERE id = ?'),
+    deletedBefore: get('SELECT id FROM rooms WHERE deletedAt < ? LIMIT 100'),
     mark: get("INSERT OR REPLACE INTO retention (name, value) VALUES ('unscrubbed', 1)"),
     changes: get('SELECT total_changes() AS n'),
     unmark: get("DELETE FROM retention WHERE name = 'unscrubbed'"),
@@ -106,6 +109,9 @@ export function openErasing(db: DatabaseSync) {
     /** Whether there were so many that there may be more. */
     dropPeople: (before: Millis): boolean =>
       writingOver(() => Number(sql.dropPeople.run(before, before, SLICE).changes) === SLICE),
+    setDeleted: (room: RoomId, at: Millis | null): 'stored' | 'room-unknown' =>
+      Number(sql.setDeleted.run(at, room).changes) > 0 ? 'stored' : 'room-unknown',
+    deletedBefore: (at: Millis): RoomId[] => sql.deletedBefore.all(at).map((row) => v.parse(DeletedRow, row).id),
     deleteRoom(room: RoomId): 'stored' | 'room-unknown' {
       return writingOver(() => {
         for (const row of sql.sessionsOf.all(room)) sql.queue.run(row['id'] ?? '')

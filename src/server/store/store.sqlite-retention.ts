@@ -25,6 +25,8 @@ type Port = Pick<
   | 'endedBefore'
   | 'dropSession'
   | 'dropPeople'
+  | 'setDeleted'
+  | 'deletedBefore'
   | 'deleteRoom'
   | 'forgetPerson'
   | 'forgetting'
@@ -45,6 +47,12 @@ export function openRetention(db: DatabaseSync, { erasing, write, beginIn, apply
       return 'stored'
     })
     return result === 'stored' ? result : 'disk-full'
+  }
+
+  /** The same for a room that may be none any more. */
+  async function inRoom(run: () => 'stored' | 'room-unknown'): Promise<'stored' | 'disk-full' | 'room-unknown'> {
+    const result = await write(run)
+    return result === 'conflict' || result === 'fenced' ? 'disk-full' : result
   }
 
   /** A little of a larger work, in the commit of whatever else waits. `run` tells whether there is more. */
@@ -69,10 +77,9 @@ export function openRetention(db: DatabaseSync, { erasing, write, beginIn, apply
       return result === 'disk-full' ? result : 'stored'
     },
     dropPeople: async (before) => await slice(() => erasing.dropPeople(before)),
-    async deleteRoom(room) {
-      const result = await write(() => erasing.deleteRoom(room))
-      return result === 'conflict' || result === 'fenced' ? 'disk-full' : result
-    },
+    setDeleted: async (room, at) => await inRoom(() => erasing.setDeleted(room, at)),
+    deletedBefore: async (at) => erasing.deletedBefore(at),
+    deleteRoom: async (room) => await inRoom(() => erasing.deleteRoom(room)),
     forgetPerson: async (room, person, alias) =>
       await does(() => erasing.writingOver(() => forgetting.forgetPerson(room, person, alias))),
     forgetting: async () => forgetting.jobs(),

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import type { Event } from '../../protocol/events.ts'
 import type { Millis } from '../../protocol/types.ts'
+import { searchKey } from '../../rules/audience/search-key.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { changesOf } from './projections.ts'
 import { renewSnapshot } from './snapshots.ts'
@@ -64,6 +65,7 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
   const sql = {
     room: get('SELECT * FROM rooms WHERE id = ?'),
     addRoom: get('INSERT INTO rooms (id, name, mode, hostName, createdAt) VALUES (?, ?, ?, ?, ?)'),
+    addDetails: get('INSERT INTO roomDetails (room, words) VALUES (?, ?)'),
     lastSession: get('UPDATE rooms SET session = ? WHERE id = ?'),
     isRoom: get('SELECT 1 FROM rooms WHERE id = ?'),
     links: get('SELECT * FROM links WHERE room = ?'),
@@ -73,9 +75,10 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     person: get('SELECT * FROM people WHERE room = ? AND id = ?'),
     personByKey: get('SELECT * FROM people WHERE room = ? AND key = ?'),
     putPerson: get(
-      'INSERT INTO people (id, room, name, role, key, lowered, seenAt) SELECT ?, id, ?, ?, ?, ?, ? FROM rooms WHERE id = ? ' +
+      'INSERT INTO people (id, room, name, role, key, lowered, seenAt, guest) ' +
+        'SELECT ?, id, ?, ?, ?, ?, ?, ? FROM rooms WHERE id = ? ' +
         'ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, lowered = excluded.lowered, ' +
-        'seenAt = excluded.seenAt',
+        'seenAt = excluded.seenAt, guest = coalesce(excluded.guest, guest)',
     ),
     setSeen: get('UPDATE people SET seenAt = ? WHERE id = ?'),
     addSession: get('INSERT OR IGNORE INTO sessions (id, room) VALUES (?, ?)'),
@@ -168,8 +171,8 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
   }
 
   const putPerson = (person: StoredPerson): Result => {
-    const { id, room, name, role, key, lowered, seenAt } = person
-    const { changes } = sql.putPerson.run(id, name, role, key, Number(lowered), seenAt, room)
+    const { id, room, name, role, key, lowered, seenAt, guest = null } = person
+    const { changes } = sql.putPerson.run(id, name, role, key, Number(lowered), seenAt, guest, room)
     return Number(changes) > 0 ? 'stored' : 'room-unknown'
   }
 
@@ -246,6 +249,7 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     async createRoom(room, host, links) {
       const result = await write(() => {
         sql.addRoom.run(room.id, room.name, room.mode, room.hostName, room.createdAt)
+        sql.addDetails.run(room.id, searchKey(room.name))
         for (const link of links) putLink(link)
         return putPerson(host)
       })

@@ -41,6 +41,8 @@ export async function openStore(dataFolder: string, log: Logger): Promise<Store>
     endedBefore: ask('endedBefore'),
     dropSession: ask('dropSession'),
     dropPeople: ask('dropPeople'),
+    setDeleted: ask('setDeleted'),
+    deletedBefore: ask('deletedBefore'),
     deleteRoom: ask('deleteRoom'),
     forgetPerson: ask('forgetPerson'),
     forgetting: ask('forgetting'),

@@ -6,9 +6,18 @@ import type { ClockSeen } from '../../rules/retention/clock-trust.ts'
 import type { Reading } from '../../rules/chat/messages.ts'
 
 /** A room as it is kept: its settings, whose it is, and its last session. */
-export type StoredRoom = RoomSettings & { hostName: string; createdAt: Millis; session: SessionId | null }
+export type StoredRoom = RoomSettings & {
+  hostName: string
+  createdAt: Millis
+  session: SessionId | null
+  /** Since when it is deleted, as long as that can be undone. [ROOM-8] */
+  deletedAt?: Millis | null
+}
 
-/** A person as known in a room. `key` is the SHA-256 (hex) of the cookie's secret; `lowered`: the role was taken down by hand. `seenAt`: came in last. */
+/**
+ * A person as known in a room. `key` is the SHA-256 (hex) of the cookie's secret; `lowered`: the role was taken down by hand. `seenAt`: came
+ * in last. `guest`: a hash by which the rooms of one browser are found [MINE-1]; it is kept, and not given back.
+ */
 export type StoredPerson = {
   id: PersonId
   room: RoomId
@@ -17,6 +26,7 @@ export type StoredPerson = {
   key: string
   lowered: boolean
   seenAt: Millis
+  guest?: string
 }
 
 /** An invite link. `key` is the SHA-256 (hex) of the token in the address; the token itself is not kept. */
@@ -112,6 +122,10 @@ export type Store = {
   dropSession(session: SessionId, emptied: { id: SessionId; events: Event[] } | null): Promise<'stored' | 'disk-full'>
   /** Takes some of those who run no room, came before a time, and whose room's session has ended. `more`: call it again. [KEEP-2] */
   dropPeople(before: Millis): Promise<'more' | 'done' | 'disk-full'>
+  /** Notes since when a room is deleted, which can be undone until `deleteRoom`; null where it is not any more. [ROOM-8] */
+  setDeleted(room: RoomId, at: Millis | null): Promise<'stored' | 'disk-full' | 'room-unknown'>
+  /** The rooms that were deleted before a time, at most a hundred. */
+  deletedBefore(at: Millis): Promise<RoomId[]>
   /** Lets go of a room with all that is in it: from then on there is none. */
   deleteRoom(room: RoomId): Promise<'stored' | 'disk-full' | 'room-unknown'>
   /**

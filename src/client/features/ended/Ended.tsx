@@ -8,6 +8,7 @@ import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useLive } from '../../state/use-call.ts'
 import styles from './Ends.module.css'
 import { DeleteData } from './DeleteData.tsx'
+import { LazyLeaveTo } from './LazyLeaveTo.ts'
 import { ToSession } from './ToSession.tsx'
 
 /** The page after the end: who ended the session and when, one's own attendance, and who can start the next. [END-1] [END-2] [SESSION-2] */
@@ -30,6 +31,7 @@ export function Ended({ onRejoin }: { onRejoin: () => void }) {
           {words.rejoin}
         </Button>
       )}
+      <LazyLeaveTo />
       <ToSession />
       <DeleteData />
     </MessagePage>

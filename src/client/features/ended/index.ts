@@ -2,3 +2,4 @@
 export { DeleteData } from './DeleteData.tsx'
 export { Ended } from './Ended.tsx'
 export { ToSession } from './ToSession.tsx'
+export { LazyLeaveTo } from './LazyLeaveTo.ts'

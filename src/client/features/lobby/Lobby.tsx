@@ -14,6 +14,8 @@ import { WaitCard } from './WaitCard.tsx'
 
 const LobbyDevices = lazyPart(async () => (await import('./LobbyDevices.tsx')).LobbyDevices, <ComingOver />)
 
+const WaitingText = lazyPart(async () => (await import('../../portal/room-form/WaitingText.tsx')).WaitingText)
+
 /**
  * The lobby: one's place, how long one has waited, and that there is nothing to do. People who may come on stage can set their devices.
  * [WAIT-5] [WAIT-8] [WAIT-9]
@@ -42,9 +44,12 @@ export function Lobby() {
         </Chip>
       }
       card={
-        <WaitCard place={place === null ? words.inLobby : words.nthInLobby({ place: t.nth({ n: place }) })}>
-          {since === null ? <p>{t.youAreOff}</p> : <Since at={since} />}
-        </WaitCard>
+        <>
+          <WaitingText />
+          <WaitCard place={place === null ? words.inLobby : words.nthInLobby({ place: t.nth({ n: place }) })}>
+            {since === null ? <p>{t.youAreOff}</p> : <Since at={since} />}
+          </WaitCard>
+        </>
       }
     >
       {mayGoUp && !isPhone && (

@@ -6,7 +6,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Reload } from '../../ui/pages/Reload.tsx'
 import { MessagePage } from '../../ui/pages/MessagePage.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
-import { DeleteData, Ended, ToSession } from '../ended/index.ts'
+import { DeleteData, Ended, LazyLeaveTo, ToSession } from '../ended/index.ts'
 import { Refused } from './Refused.tsx'
 import { InLine, Lobby } from '../lobby/index.ts'
 import type { OutsideWhy } from './where.ts'
@@ -78,6 +78,7 @@ export function Outside({ room, why }: { room: string; why: OutsideWhy }) {
           <Button look="primary" size="large" icon={RotateCcw} onPress={rejoin}>
             {words.rejoin}
           </Button>
+          <LazyLeaveTo />
           <ToSession />
           <DeleteData />
         </MessagePage>

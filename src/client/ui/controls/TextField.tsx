@@ -13,7 +13,7 @@ type Props = {
   id?: string
   aside?: string
   inputMode?: 'text' | 'numeric'
-  type?: 'text' | 'email' | 'password' | 'search'
+  type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'time'
 }
 
 /** A text field with its label above, and what is wrong with it below. */

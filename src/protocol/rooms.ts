@@ -1,0 +1,129 @@
+import * as v from 'valibot'
+import { SessionSettings } from './session.ts'
+import { Schedule } from './schedule.ts'
+import { Id, Role } from './types.ts'
+
+/** The largest body of these routes, in bytes: a description, and what belongs to it. */
+export const DETAILS_BODY_MAX = 65_536
+/** The longest description, tag and waiting text, in characters (code points), and the most tags. [ROOM-5] */
+export const DESCRIPTION_MAX = 5_000
+export const TAG_MAX = 40
+export const TAGS_MAX = 10
+export const WAITING_TEXT_MAX = 300
+/** The longest early entrance, in minutes. */
+export const EARLY_MAX = 120
+
+/** The look of a room. `accent`: `#rrggbb`. `leaveTo`: where one goes after leaving, an http(s) address. Empty where nothing is set. */
+export const Brand = v.object({ accent: v.string(), waitingText: v.string(), leaveTo: v.string() })
+export type Brand = v.InferOutput<typeof Brand>
+
+const About = {
+  name: v.string(),
+  /** As typed, with the marks of Markdown that are known. [ROOM-4] */
+  description: v.string(),
+  tags: v.array(v.string()),
+  /** How many minutes before its time whoever comes may enter. */
+  early: v.number(),
+  brand: Brand,
+  /** When it is held; null where it is always open. */
+  schedule: v.optional(v.nullable(Schedule), null),
+}
+
+/** What a room is set to. */
+export const RoomForm = v.object({ ...About, settings: SessionSettings })
+export type RoomForm = v.InferOutput<typeof RoomForm>
+
+/**
+ * GET /api/rooms/:room/details: for who may edit the room. `version` grows with each change. `archivedAt`: ms since 1970, null while it is
+ * not archived.
+ */
+export const RoomDetails = v.object({
+  ...RoomForm.entries,
+  room: Id,
+  version: v.number(),
+  host: v.string(),
+  role: Role,
+  isLive: v.boolean(),
+  archivedAt: v.nullable(v.number()),
+})
+export type RoomDetails = v.InferOutput<typeof RoomDetails>
+
+/** POST /api/rooms/:room/details: of the settings, those that were touched. `version`: the one that was changed. [ROOM-7] */
+export const RoomChange = v.object({
+  ...About,
+  // A size that is none is answered with a sentence.
+  settings: v.partial(v.object({ ...SessionSettings.entries, stageSize: v.number() })),
+  version: v.number(),
+})
+export type RoomChange = v.InferOutput<typeof RoomChange>
+
+/** The refusal of a change of what is not there any more, with what is there now. [ROOM-7] */
+export const ChangedMeanwhile = v.object({ refusal: v.literal('changed-meanwhile'), now: RoomDetails })
+export type ChangedMeanwhile = v.InferOutput<typeof ChangedMeanwhile>
+
+/** GET /api/rooms/:room/about: what everybody with the room's address may know. `html`: the description, safe to be put into a page. */
+export const RoomAbout = v.object({ name: v.string(), html: v.string(), tags: v.array(v.string()), brand: Brand })
+export type RoomAbout = v.InferOutput<typeof RoomAbout>
+
+/** POST /api/rooms/:room/archive */
+export const Archiving = v.object({ on: v.boolean() })
+
+/** GET /api/my/templates: the newest first. */
+export const Template = v.object({ id: Id, name: v.string(), form: RoomForm })
+export const Templates = v.object({ templates: v.array(Template) })
+export type Templates = v.InferOutput<typeof Templates>
+
+/** POST /api/my/templates: keeps what a room is set to under a name, for new ones. */
+export const NewTemplate = v.object({ name: v.string(), room: Id })
+export const TemplateMade = v.object({ id: Id })
+export type TemplateMade = v.InferOutput<typeof TemplateMade>
+
+/** GET /api/rooms/:room/deletion: until when it can be undone, in ms since 1970, for who may; null for all others. [ROOM-8] */
+export const Deletion = v.object({ undoUntil: v.nullable(v.number()) })
+export type Deletion = v.InferOutput<typeof Deletion>
+
+/** The most rooms in one answer. */
+export const MY_ROOMS_MAX = 50
+
+/** Which of one's rooms: those whose session runs, those with a time to come or none yet, all others; those put aside, and those deleted. */
+export const MyView = v.picklist(['live', 'upcoming', 'past', 'archived', 'deleted'])
+export type MyView = v.InferOutput<typeof MyView>
+
+/** By what one has in them: as host or co-host, as moderator, or as anybody else. */
+export const MyPart = v.picklist(['all', 'host', 'moderator', 'invited'])
+export type MyPart = v.InferOutput<typeof MyPart>
+
+/** GET /api/my/rooms. `before`: the `next` of the answer before. */
+export const MyRoomsAsked = v.object({
+  view: MyView,
+  search: v.optional(v.pipe(v.string(), v.maxLength(1_000)), ''),
+  mine: v.optional(MyPart, 'all'),
+  before: v.optional(v.pipe(v.string(), v.maxLength(100))),
+})
+export type MyRoomsAsked = v.InferOutput<typeof MyRoomsAsked>
+
+/** One of one's rooms. Times are in ms since 1970. */
+export const MyRoom = v.object({
+  room: Id,
+  name: v.string(),
+  role: Role,
+  tags: v.array(v.string()),
+  waitingRoom: v.boolean(),
+  early: v.number(),
+  live: v.nullable(v.object({ since: v.number(), viewers: v.number(), onStage: v.number() })),
+  /** The time that it has next, or now; and whether others follow in a row. */
+  next: v.nullable(v.object({ start: v.number(), end: v.number() })),
+  repeats: v.boolean(),
+  /** When its last session ended; null before, and while one runs. */
+  endedAt: v.nullable(v.number()),
+  createdAt: v.number(),
+  /** Since when it is put aside. */
+  archivedAt: v.nullable(v.number()),
+  /** Until when its deletion can be undone. [ROOM-8] */
+  undoUntil: v.nullable(v.number()),
+})
+export type MyRoom = v.InferOutput<typeof MyRoom>
+
+/** `next`: what to ask with for more, null where that is all. `now`: the server's clock. */
+export const MyRooms = v.object({ rooms: v.array(MyRoom), next: v.nullable(v.string()), now: v.number() })
+export type MyRooms = v.InferOutput<typeof MyRooms>
