@@ -174,7 +174,7 @@ export class Scene<M extends Media = FakeMedia> {
   }
 
   async #fetch(path: string, init: RequestInit): Promise<Answer> {
-    const answer = await fetch(new URL(path, this.url), init)
+    const answer = await fetch(new URL(path, this.url), { redirect: 'manual', ...init })
     const text = await answer.text()
     const isJson = answer.headers.get('content-type')?.includes('json')
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''

@@ -16,6 +16,25 @@ export type Messages = {
     guestsNeedNone: string
     noAccount: string
     haveAccount: string
+    signInWith: (a: { provider: string }) => string
+    signInByPasskey: string
+    ways: string
+    waySet: string
+    wayNotSet: string
+    linked: string
+    notLinked: string
+    link: (a: { provider: string }) => string
+    unlink: (a: { provider: string }) => string
+    groups: (a: { groups: string }) => string
+    passkeys: string
+    passkeysHelp: string
+    passkeyName: string
+    addPasskey: string
+    passkeySince: (a: { at: number }) => string
+    passkeyUsed: (a: { at: number }) => string
+    removePasskey: (a: { name: string }) => string
+    passkeyNotMade: string
+    passkeyNotUsed: string
     setUp: string
     setUpLead: string
     signedInAs: (a: { name: string }) => string
@@ -70,6 +89,10 @@ export type Messages = {
       'admin-made': (a: { about: string; by: string }) => string
       'admin-taken': (a: { about: string; by: string }) => string
       'password-changed': (a: { by: string }) => string
+      'identity-linked': (a: { by: string }) => string
+      'identity-unlinked': (a: { by: string }) => string
+      'passkey-added': (a: { by: string }) => string
+      'passkey-removed': (a: { by: string }) => string
       'room-claimed': (a: { by: string }) => string
       'rooms-handed-over': (a: { by: string; about: string }) => string
     }
@@ -322,6 +345,15 @@ export type Messages = {
       'account-disabled': string
       'last-admin': string
       'set-up-already': string
+      'sign-in-expired': string
+      'provider-away': string
+      'provider-denied': string
+      'provider-untrusted': string
+      'provider-no-email': string
+      'identity-taken': string
+      'link-first': string
+      'last-way': string
+      'passkey-unknown': string
       'not-yours': string
       'already-claimed': string
       'no-entry': string

@@ -8,6 +8,9 @@ import type { Config } from '../config.ts'
 import { MediaLoadWatch } from '../media/media-load.ts'
 import { inUrl } from '../media/livekit-config.ts'
 import { REPORTS, signallingProxy } from '../media/signalling-proxy.ts'
+import { oidcRoutes } from '../accounts/oidc-routes.ts'
+import { passkeyRoutes } from '../accounts/passkey-routes.ts'
+import { wayRoutes } from '../accounts/way-routes.ts'
 import { accountRoutes } from '../accounts/account-routes.ts'
 import { adminRoutes } from '../accounts/admin-routes.ts'
 import { memberRoutes } from '../members/member-routes.ts'
@@ -151,6 +154,9 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   })
   app.get('/api/health', async () => ({ ok: true, media: media.isUp }))
   accountRoutes(app, context)
+  oidcRoutes(app, context)
+  wayRoutes(app, context)
+  passkeyRoutes(app, context)
   adminRoutes(app, context)
   memberRoutes(app, context)
   outboxRoutes(app, context)

@@ -113,4 +113,15 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX mails_waiting ON mails (urgent DESC, dueAt) WHERE state = 'waiting';
    CREATE INDEX mails_sending ON mails (n) WHERE state = 'sending';
    CREATE INDEX mails_with_content ON mails (at) WHERE content IS NOT NULL`,
+  `CREATE TABLE oneTimeSecrets (
+     key TEXT PRIMARY KEY, purpose TEXT NOT NULL, account TEXT REFERENCES accounts (id) ON DELETE CASCADE, goesWith TEXT NOT NULL,
+     until INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX oneTimeSecrets_until ON oneTimeSecrets (until);
+   CREATE INDEX oneTimeSecrets_of_account ON oneTimeSecrets (account);
+   CREATE TABLE passkeys (
+     id TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE, name TEXT NOT NULL, publicKey TEXT NOT NULL,
+     counter INTEGER NOT NULL, at INTEGER NOT NULL, usedAt INTEGER
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX passkeys_of_account ON passkeys (account)`,
 ]
