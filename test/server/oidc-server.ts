@@ -15,40 +15,45 @@ export const oidcEnv = (url: string) => ({
   ROSTRUM_OIDC_NAME: 'Harbour ID',
 })
 
-/** Starts a real OpenID Connect provider on loopback, at which one says who one is by a button. `rostrum`: who asks it; port 0 is a free one. */
-export async function openOidcServer(people: Record<string, Person>, rostrum: string, port = 0): Promise<OidcServer> {
+/** Starts a real OpenID Connect provider on loopback, at which one says who one is by a button. Port 0 is a free one. `rostrum`: where who asks it is, once it is asked. */
+export async function openOidcServer(
+  people: Record<string, Person>,
+  rostrum: () => string,
+  port = 0,
+): Promise<OidcServer> {
   const http = createServer().listen(port, '127.0.0.1')
   await once(http, 'listening')
   const address = http.address()
   if (address === null || typeof address === 'string') throw new Error('It listens nowhere.')
   const url = `http://127.0.0.1:${address.port}`
   const env = oidcEnv(url)
-  const provider = new Provider(url, {
-    clients: [
-      {
-        client_id: env.ROSTRUM_OIDC_CLIENT_ID,
-        client_secret: env.ROSTRUM_OIDC_CLIENT_SECRET,
-        redirect_uris: [`${rostrum}/api/account/oidc/callback`],
+  let made: Provider | undefined
+  const provider = () =>
+    (made ??= new Provider(url, {
+      clients: [
+        {
+          client_id: env.ROSTRUM_OIDC_CLIENT_ID,
+          client_secret: env.ROSTRUM_OIDC_CLIENT_SECRET,
+          redirect_uris: [`${rostrum()}/api/account/oidc/callback`],
+        },
+      ],
+      claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups'] },
+      cookies: { keys: ['of the provider'] },
+      features: { devInteractions: { enabled: false } },
+      interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
+      findAccount: (_ctx, accountId) => ({ accountId, claims: () => ({ sub: accountId, ...people[accountId] }) }),
+      // Who signs in has agreed.
+      async loadExistingGrant({ oidc }) {
+        const { client, session } = oidc
+        const grant = new oidc.provider.Grant({ clientId: client?.clientId, accountId: session?.accountId })
+        grant.addOIDCScope('openid email profile')
+        await grant.save()
+        return grant
       },
-    ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups'] },
-    cookies: { keys: ['of the provider'] },
-    features: { devInteractions: { enabled: false } },
-    interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
-    findAccount: (_ctx, accountId) => ({ accountId, claims: () => ({ sub: accountId, ...people[accountId] }) }),
-    // Who signs in has agreed.
-    async loadExistingGrant({ oidc }) {
-      const { client, session } = oidc
-      const grant = new oidc.provider.Grant({ clientId: client?.clientId, accountId: session?.accountId })
-      grant.addOIDCScope('openid email profile')
-      await grant.save()
-      return grant
-    },
-  })
-  const callback = provider.callback()
+    }))
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const isInteraction = request.url?.startsWith('/interaction/') === true
-    void (isInteraction ? interact(provider, people, request, response) : callback(request, response))
+    void (isInteraction ? interact(provider(), people, request, response) : provider().callback()(request, response))
   })
   const close = async () => {
     http.closeAllConnections()

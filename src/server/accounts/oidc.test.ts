@@ -13,11 +13,11 @@ import {
 import { AdminPeople, AuditPage, OidcBegun, WaysPage } from '../../protocol/accounts.ts'
 import { RoomMade, RoomPage } from '../../protocol/http.ts'
 
-const ROSTRUM = 'http://localhost:8080'
+const rostrum = () => 'http://localhost:8080'
 const MEI = { name: 'Mei Tanaka', email: 'mei@example.org', email_verified: true, groups: ['staff', 'choir'] }
 
 async function withProvider(people: Record<string, Person>): Promise<{ open: Scene; provider: OidcServer }> {
-  const provider = await openOidcServer(people, ROSTRUM)
+  const provider = await openOidcServer(people, rostrum)
   onTestFinished(async () => await provider.close())
   return { open: await openScene({ env: oidcEnv(provider.url) }), provider }
 }
@@ -215,7 +215,7 @@ test('[ACCOUNT-9] a provider that is down is said to be, and is asked again', as
   const answer = await browser.post('/api/account/oidc', { to: '/', link: false })
   expect(answer.status).toBe(503)
   expect(refusalOf(answer)).toBe('provider-away')
-  const again = await openOidcServer({ m1: MEI }, ROSTRUM, Number(new URL(provider.url).port))
+  const again = await openOidcServer({ m1: MEI }, rostrum, Number(new URL(provider.url).port))
   expect(await signsIn(browser, 'm1')).toBe('302 /')
   await again.close()
 })
