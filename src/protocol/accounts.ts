@@ -104,6 +104,18 @@ export type PasskeyWish = v.InferOutput<typeof PasskeyWish>
 export const PasskeyQuestion = v.object({ challenge: v.string(), rpId: v.string(), timeout: v.number() })
 export type PasskeyQuestion = v.InferOutput<typeof PasskeyQuestion>
 
+/** POST /api/account/forgot: asks for a mail with a link by which a new password is chosen. `language`: of the browser. */
+export const Forgot = v.object({ email: Text, language: v.optional(Text) })
+export type Forgot = v.InferOutput<typeof Forgot>
+
+/** POST /api/account/reset/:token: a new password for who has the mail. The account is signed out everywhere. */
+export const ResetPassword = v.object({ password: Text })
+export type ResetPassword = v.InferOutput<typeof ResetPassword>
+
+/** POST /api/account/email: asks for a mail to a new address; it is the account's once it is confirmed there. */
+export const ChangeEmail = v.object({ email: Text, password: Text })
+export type ChangeEmail = v.InferOutput<typeof ChangeEmail>
+
 /** POST /api/account/profile */
 export const Profile = v.object({ name: Text, language: v.nullable(Text), timeZone: v.nullable(Text) })
 export type Profile = v.InferOutput<typeof Profile>

@@ -68,6 +68,7 @@ export const Refusal = v.picklist([
   'link-first',
   'last-way',
   'passkey-unknown',
+  'mail-link-void',
   'not-yours',
   'already-claimed',
   'no-entry',

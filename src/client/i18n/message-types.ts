@@ -35,6 +35,24 @@ export type Messages = {
     removePasskey: (a: { name: string }) => string
     passkeyNotMade: string
     passkeyNotUsed: string
+    forgot: string
+    forgotLead: string
+    sendMail: string
+    forgotSent: string
+    choosePassword: string
+    chooseLead: string
+    chosen: string
+    verifyTitle: string
+    verifyLead: string
+    changeEmailLead: string
+    confirm: string
+    confirmed: string
+    notConfirmed: string
+    sendAgain: string
+    mailSent: string
+    changeEmail: string
+    newEmail: string
+    changeEmailSent: string
     setUp: string
     setUpLead: string
     signedInAs: (a: { name: string }) => string
@@ -89,6 +107,8 @@ export type Messages = {
       'admin-made': (a: { about: string; by: string }) => string
       'admin-taken': (a: { about: string; by: string }) => string
       'password-changed': (a: { by: string }) => string
+      'password-reset': (a: { by: string }) => string
+      'email-changed': (a: { by: string }) => string
       'identity-linked': (a: { by: string }) => string
       'identity-unlinked': (a: { by: string }) => string
       'passkey-added': (a: { by: string }) => string
@@ -354,6 +374,7 @@ export type Messages = {
       'link-first': string
       'last-way': string
       'passkey-unknown': string
+      'mail-link-void': string
       'not-yours': string
       'already-claimed': string
       'no-entry': string

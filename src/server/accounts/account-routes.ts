@@ -46,6 +46,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     const language = LANGUAGES.find((each) => each === asked.output.language) ?? null
     await database.updateTable('accounts').set({ language }).where('id', '=', made.id).execute()
     await audit(database, { at: clock.now(), by: made.id, act: 'account-made', about: name.name })
+    await context.accountMails.send('verify-email', { id: made.id, ...name, ...email, language })
     await visitors.takeAlong(made.id, request.headers.cookie, reply, clock.now())
     setCookies(reply, made.headers)
     return { id: made.id }

@@ -10,6 +10,8 @@ export type AuditedAct =
   | 'admin-made'
   | 'admin-taken'
   | 'password-changed'
+  | 'password-reset'
+  | 'email-changed'
   | 'identity-linked'
   | 'identity-unlinked'
   | 'passkey-added'

@@ -16,7 +16,7 @@ export async function accountOf(
   database: Database,
   identity: Identity,
   { asking, at }: { asking: string | null; at: Millis },
-): Promise<{ account: string } | { refusal: Refusal }> {
+): Promise<{ account: string; isNew: boolean } | { refusal: Refusal }> {
   return await database.transaction().execute(async (within) => {
     const linked = await within
       .selectFrom('identities')
@@ -30,7 +30,7 @@ export async function accountOf(
     const account = outcome.act === 'make' ? await make(within, identity, { ...outcome, at }) : outcome.account
     if (outcome.act !== 'sign-in') await link(within, identity, { account, at })
     await keepGroups(within, account, identity.groups)
-    return { account }
+    return { account, isNew: outcome.act === 'make' }
   })
 }
 

@@ -81,11 +81,18 @@ export function oidcRoutes(app: FastifyInstance, context: AppContext): void {
     const found = await accountOf(database, identity, { asking, at: clock.now() })
     if ('refusal' in found) return found.refusal
     if (asking !== null) return null
+    if (found.isNew) await confirm(found.account)
     const entered = await accounts.enter(found.account, headersOf(request))
     if ('refusal' in entered) return entered.refusal
     await visitors.takeAlong(found.account, request.headers.cookie, reply, clock.now())
     setCookies(reply, entered.headers)
     return null
+  }
+
+  /** Has somebody confirm the e-mail of a new account, where the provider has not made sure of it. [ACCOUNT-14] */
+  async function confirm(id: string): Promise<void> {
+    const account = await database.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst()
+    if (account?.emailVerified === 0) await context.accountMails.send('verify-email', account)
   }
 }
 

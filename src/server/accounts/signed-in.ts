@@ -7,7 +7,9 @@ import type { Account } from './accounts.ts'
 
 // One address of an e-mail is tried ten times, then once a minute; a network, behind which may be a school, sixty times.
 const TRIES = { burst: 10, perSecond: 1 / 60 }
-const TRIES_OF_NETWORK = { burst: 60, perSecond: 1 }
+const OF_NETWORK = { burst: 60, perSecond: 1 }
+/** Mails to one address: three, then one in ten minutes. */
+export const MAILS = { burst: 3, perSecond: 1 / 600 }
 
 /** Answers a request only where somebody is signed in. */
 export function whereSignedIn(
@@ -23,11 +25,12 @@ export function whereSignedIn(
 /** Bounds how often something is tried: for one e-mail or other name, and from one network. */
 export class Tries {
   readonly #clock: AppContext['clock']
-  readonly #ofName = new Buckets(TRIES.perSecond, TRIES.burst)
-  readonly #ofNetwork = new Buckets(TRIES_OF_NETWORK.perSecond, TRIES_OF_NETWORK.burst)
+  readonly #ofName: Buckets
+  readonly #ofNetwork = new Buckets(OF_NETWORK.perSecond, OF_NETWORK.burst)
 
-  constructor(clock: AppContext['clock']) {
+  constructor(clock: AppContext['clock'], { perSecond, burst } = TRIES) {
     this.#clock = clock
+    this.#ofName = new Buckets(perSecond, burst)
   }
 
   /** Whether one more is right; it is counted. Without a name only the network counts. */

@@ -19,6 +19,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'link-first': 409,
   'last-way': 409,
   'passkey-unknown': 403,
+  'mail-link-void': 410,
   'no-entry': 403,
   'not-allowed': 403,
   'link-unknown': 404,
