@@ -37,6 +37,11 @@ export function SignIn({ isNew }: { isNew: boolean }) {
           }
           onDone={goHome}
         />
+        {!isNew && (
+          <p>
+            <PortalLink to="/forgot">{words.forgot}</PortalLink>
+          </p>
+        )}
         <OtherWays key={`other ${title}`} isNew={isNew} onDone={goHome} />
         <p className={styles.line}>
           <span>{isNew ? words.haveAccount : words.noAccount}</span>

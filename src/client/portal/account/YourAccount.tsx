@@ -4,11 +4,12 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { LoadingPage } from '../../ui/pages/Loading.tsx'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
+import { useAnswer } from '../use-answer.ts'
 import styles from './account.module.css'
 import { AccountMenu } from './AccountMenu.tsx'
-import { useAnswer } from '../use-answer.ts'
 import { readWays } from './api.ts'
 import { DeleteAccount } from './DeleteAccount.tsx'
+import { EmailForm } from './EmailForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { PasskeyList } from './PasskeyList.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
@@ -45,6 +46,7 @@ export function YourAccount() {
         {ways && <WayList ways={ways} onChange={again} />}
         {ways && <PasskeyList passkeys={ways.passkeys} onChange={again} />}
         {ways?.password && <PasswordForm />}
+        {ways && <EmailForm isConfirmed={account.emailVerified} asksPassword={ways.password} />}
         <SignedInList />
         <DeleteAccount asksPassword={ways?.password ?? true} />
       </main>

@@ -8,10 +8,13 @@ import {
   SignedInPage,
   WaysPage,
   type BeginOidc,
+  type ChangeEmail,
   type DeleteAccount,
+  type Forgot,
   type NewPasskey,
   type NewPassword,
   type Profile,
+  type ResetPassword,
   type SignIn,
   type SignUp,
   type UsedPasskey,
@@ -29,6 +32,13 @@ export const signOut = async () => await sent('account/sign-out')
 export const signOutEverywhere = async () => await sent('account/sign-out-everywhere')
 /** Makes the administrator: of who is signed in, or of a new account. */
 export const setUpBy = async (token: string, person: SignUp | null) => await sent(`setup/${token}`, person ?? {})
+export const sendVerification = async () => await sent('account/verify')
+/** Presses what a link in a mail leads to. */
+export const confirmByMail = async (what: 'verify' | 'email', token: string) => await sent(`account/${what}/${token}`)
+export const changeEmail = async (change: ChangeEmail) => await sent('account/email', change)
+export const askForReset = async (forgot: Forgot) => await sent('account/forgot', forgot)
+export const resetPassword = async (token: string, chosen: ResetPassword) =>
+  await sent(`account/reset/${token}`, chosen)
 /** Where to go to sign in by the provider. */
 export const beginOidc = async (wish: BeginOidc) => await asked(OidcBegun, '/api/account/oidc', wish)
 export const readWays = async () => await asked(WaysPage, '/api/account/ways')
