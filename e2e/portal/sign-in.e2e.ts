@@ -125,6 +125,7 @@ story('[ACCOUNT-13] a passkey is made, signs in by itself, and is removed', asyn
   await isAccessible(hana)
   // Where the browser offers passkeys at the field for the e-mail, this device picks one at once.
   await hana.presses('Sign out everywhere')
+  await hana.page.waitForURL((address) => address.pathname === '/')
   await menu(hana).waitFor()
   await hana.context.addInitScript(() => {
     PublicKeyCredential.isConditionalMediationAvailable = async () => await Promise.resolve(false)
