@@ -44,7 +44,7 @@ export const NewPassword = v.object({ current: Text, password: Text })
 export type NewPassword = v.InferOutput<typeof NewPassword>
 
 /** POST /api/account/oidc: begins to sign in by the provider. `to` is a path of ours; `link`: for the account that is signed in. */
-export const BeginOidc = v.object({ to: Text, link: v.boolean() })
+export const BeginOidc = v.object({ to: Text, link: v.boolean(), language: v.optional(Text) })
 export type BeginOidc = v.InferOutput<typeof BeginOidc>
 
 /** Where to go for it. */

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { Language } from '../../protocol/language.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Millis } from '../../protocol/types.ts'
 import { decideIdentity } from '../../rules/accounts/identity.ts'
@@ -15,7 +16,7 @@ import type { Identity } from './oidc-provider.ts'
 export async function accountOf(
   database: Database,
   identity: Identity,
-  { asking, at }: { asking: string | null; at: Millis },
+  { asking, language, at }: { asking: string | null; language: Language | null; at: Millis },
 ): Promise<{ account: string; isNew: boolean } | { refusal: Refusal }> {
   return await database.transaction().execute(async (within) => {
     const linked = await within
@@ -27,7 +28,8 @@ export async function accountOf(
     const holder = await holderOf(within, identity)
     const outcome = decideIdentity(identity, { linkedTo: linked?.userId ?? null, holder, asking })
     if ('refusal' in outcome) return outcome
-    const account = outcome.act === 'make' ? await make(within, identity, { ...outcome, at }) : outcome.account
+    const account =
+      outcome.act === 'make' ? await make(within, identity, { ...outcome, language, at }) : outcome.account
     if (outcome.act !== 'sign-in') await link(within, identity, { account, at })
     await keepGroups(within, account, identity.groups)
     return { account, isNew: outcome.act === 'make' }
@@ -50,8 +52,9 @@ async function holderOf(within: Transaction<Tables>, { email, issuer }: Identity
 async function make(
   within: Transaction<Tables>,
   { name }: Identity,
-  { email, emailVerified, at }: { email: string; emailVerified: boolean; at: Millis },
+  given: { email: string; emailVerified: boolean; language: Language | null; at: Millis },
 ): Promise<string> {
+  const { email, emailVerified, language, at } = given
   const id = newId()
   const now = new Date(at).toISOString()
   await within
@@ -67,7 +70,7 @@ async function make(
       updatedAt: now,
       role: 'member',
       disabledAt: null,
-      language: null,
+      language,
       timeZone: null,
     })
     .execute()

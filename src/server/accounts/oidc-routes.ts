@@ -2,6 +2,7 @@ import { fastifyCookie } from '@fastify/cookie'
 import * as v from 'valibot'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { BeginOidc, type OidcBegun } from '../../protocol/accounts.ts'
+import { LANGUAGES } from '../../protocol/language.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
@@ -17,8 +18,13 @@ const LASTS = 10 * 60_000
 // What is longer no provider sends; nothing of it is looked at.
 const QUERY_MAX = 8_000
 
-/** What is kept while somebody is at the provider. `asking`: the account that links it. */
-const Pending = v.object({ checks: Checks, to: v.string(), asking: v.nullable(v.string()) })
+/** What is kept while somebody is at the provider. `asking`: the account that links it; `language`: of the browser. */
+const Pending = v.object({
+  checks: Checks,
+  to: v.string(),
+  asking: v.nullable(v.string()),
+  language: v.nullable(v.picklist(LANGUAGES)),
+})
 type Pending = v.InferOutput<typeof Pending>
 
 /** Signing in by the operator's provider, and linking it. [ACCOUNT-9] */
@@ -40,7 +46,8 @@ export function oidcRoutes(app: FastifyInstance, context: AppContext): void {
     const begun = await provider.begin()
     if ('refusal' in begun) return reject(reply, begun.refusal)
     const asking = asked.output.link ? (account?.id ?? null) : null
-    const pending: Pending = { checks: begun.checks, to: pathOf(asked.output.to, url), asking }
+    const language = LANGUAGES.find((each) => each === asked.output.language) ?? null
+    const pending: Pending = { checks: begun.checks, to: pathOf(asked.output.to, url), asking, language }
     // Only this browser can come back with it, and only once.
     const secret = await secrets.issue('oidc', { goesWith: pending, lasts: LASTS })
     reply.setCookie(COOKIE, secret, { ...cookie, maxAge: LASTS / 1_000 })
@@ -63,7 +70,7 @@ export function oidcRoutes(app: FastifyInstance, context: AppContext): void {
   })
 
   async function comeBack(
-    { checks, asking }: Pending,
+    { checks, asking, language }: Pending,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<Refusal | null> {
@@ -78,7 +85,7 @@ export function oidcRoutes(app: FastifyInstance, context: AppContext): void {
     // Who has signed out meanwhile, or in as another, has linked nothing.
     const account = asking === null ? null : await accounts.who(request.headers.cookie)
     if (asking !== null && account?.id !== asking) return 'sign-in-expired'
-    const found = await accountOf(database, identity, { asking, at: clock.now() })
+    const found = await accountOf(database, identity, { asking, language, at: clock.now() })
     if ('refusal' in found) return found.refusal
     if (asking !== null) return null
     if (found.isNew) await confirm(found.account)

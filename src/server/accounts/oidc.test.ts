@@ -11,6 +11,7 @@ import {
   type Person,
 } from '../../../test/server/oidc-server.ts'
 import { AdminPeople, AuditPage, OidcBegun, WaysPage } from '../../protocol/accounts.ts'
+import { MailPage } from '../../protocol/mail.ts'
 import { RoomMade, RoomPage } from '../../protocol/http.ts'
 
 const rostrum = () => 'http://localhost:8080'
@@ -108,6 +109,22 @@ test('[ACCOUNT-10] an e-mail that nobody has makes an account, and is as sure as
   expect(await signsIn(other, 'm2')).toBe('302 /sign-in?fault=link-first')
   expect(await signsIn(other, 'm3')).toBe('302 /')
   expect((await other.account()).account).toMatchObject({ name: 'm3', email: 'm3@example.org', emailVerified: false })
+})
+
+test('[ACCOUNT-14] an e-mail of which the provider is not sure is to be confirmed, in the browser’s language', async () => {
+  const { open } = await withProvider({ m1: { ...MEI, email_verified: false } })
+  const admin = new Browser(open)
+  await admin.post(`/api${(await open.setUp.path()) ?? ''}`, {
+    name: 'Hana',
+    email: 'hana@example.org',
+    password: PASSWORD,
+  })
+  const browser = new Browser(open)
+  const begun = await browser.post('/api/account/oidc', { to: '/', link: false, language: 'de' })
+  await backTo(browser, await signsInThere(v.parse(OidcBegun, begun.body).to, 'm1'))
+  expect((await browser.account()).account).toMatchObject({ language: 'de', emailVerified: false })
+  const { mails } = v.parse(MailPage, (await admin.get('/api/admin/mails')).body)
+  expect(mails[0]).toMatchObject({ to: MEI.email, subject: 'Bestätigen Sie Ihre E-Mail-Adresse' })
 })
 
 test('[ACCOUNT-10] whoever has an e-mail at the provider after another does not come into that one’s account', async () => {

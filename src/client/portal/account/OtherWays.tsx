@@ -1,6 +1,6 @@
 import { KeyRound, LogIn } from 'lucide-react'
 import { useEffect } from 'react'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useSend } from '../use-send.ts'
 import styles from './account.module.css'
@@ -11,12 +11,13 @@ import { useAccount } from './use-account.ts'
 /** The ways to sign in besides a password: the operator's provider, and a passkey for who has an account. */
 export function OtherWays({ isNew, onDone }: { isNew: boolean; onDone: () => void }) {
   const words = useMessages('account')
+  const language = useLanguage()
   const { page } = useAccount()
   const { send, fault, setFault, isBusy } = useSend()
   useEffect(() => (isNew ? undefined : offerPasskeys(onDone)), [isNew, onDone])
   const provider = page?.provider ?? null
   const go = async () => {
-    const begun = await send(async () => await beginOidc({ to: '/', link: false }))
+    const begun = await send(async () => await beginOidc({ to: '/', link: false, language }))
     if (begun) location.assign(begun.ok.to)
   }
   const byPasskey = async () => {

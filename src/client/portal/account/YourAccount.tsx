@@ -26,7 +26,7 @@ export function YourAccount() {
   const ways = answer && 'ok' in answer ? answer.ok : null
   const isNobody = page !== null && page.account === null
   useEffect(() => {
-    if (isNobody) navigate('/sign-in', { replace: true })
+    if (isNobody) navigate(`/sign-in${location.search}`, { replace: true })
   }, [isNobody])
   if (!page?.account) return <LoadingPage />
   const { account } = page
