@@ -43,6 +43,79 @@ export type SignIn = v.InferOutput<typeof SignIn>
 export const NewPassword = v.object({ current: Text, password: Text })
 export type NewPassword = v.InferOutput<typeof NewPassword>
 
+/** POST /api/account/oidc: begins to sign in by the provider. `to` is a path of ours; `link`: for the account that is signed in. */
+export const BeginOidc = v.object({ to: Text, link: v.boolean(), language: v.optional(Text) })
+export type BeginOidc = v.InferOutput<typeof BeginOidc>
+
+/** Where to go for it. */
+export const OidcBegun = v.object({ to: v.string() })
+export type OidcBegun = v.InferOutput<typeof OidcBegun>
+
+/** GET /api/account/ways: how the account is signed in to. `provider`: null where the server has none. `groups`: those the provider told of. */
+export const WaysPage = v.object({
+  password: v.boolean(),
+  provider: v.nullable(v.object({ name: v.string(), isLinked: v.boolean() })),
+  groups: v.array(v.string()),
+  passkeys: v.array(v.object({ id: v.string(), name: v.string(), at: v.number(), usedAt: v.nullable(v.number()) })),
+})
+export type WaysPage = v.InferOutput<typeof WaysPage>
+
+// What a device says of itself, in base64url; with an unusual key it is some kilobytes.
+const FromDevice = v.pipe(v.string(), v.maxLength(7_000))
+const PublicKey = { id: FromDevice, rawId: FromDevice, type: v.literal('public-key') }
+
+/** POST /api/account/passkeys: keeps a passkey that a device has made, as the browser tells of it (WebAuthn, RegistrationResponseJSON). */
+export const NewPasskey = v.object({
+  name: Text,
+  made: v.object({
+    ...PublicKey,
+    response: v.object({ clientDataJSON: FromDevice, attestationObject: FromDevice }),
+  }),
+})
+export type NewPasskey = v.InferOutput<typeof NewPasskey>
+
+/** POST /api/account/passkey-sign-in: what a device says by a passkey (WebAuthn, AuthenticationResponseJSON). */
+export const UsedPasskey = v.object({
+  used: v.object({
+    ...PublicKey,
+    response: v.object({ clientDataJSON: FromDevice, authenticatorData: FromDevice, signature: FromDevice }),
+  }),
+})
+export type UsedPasskey = v.InferOutput<typeof UsedPasskey>
+
+/** POST /api/account/passkeys/remove */
+export const RemovePasskey = v.object({ id: FromDevice })
+export type RemovePasskey = v.InferOutput<typeof RemovePasskey>
+
+const Algorithm = v.object({ alg: v.number(), type: v.literal('public-key') })
+
+/** POST /api/account/passkeys/begin: what the browser asks a device for, to make a passkey. */
+export const PasskeyWish = v.object({
+  challenge: v.string(),
+  rp: v.object({ id: v.string(), name: v.string() }),
+  user: v.object({ id: v.string(), name: v.string(), displayName: v.string() }),
+  pubKeyCredParams: v.array(Algorithm),
+  excludeCredentials: v.array(v.object({ id: v.string(), type: v.literal('public-key') })),
+  timeout: v.number(),
+})
+export type PasskeyWish = v.InferOutput<typeof PasskeyWish>
+
+/** POST /api/account/passkey-sign-in/begin: what the browser asks a device for, to sign in by one. */
+export const PasskeyQuestion = v.object({ challenge: v.string(), rpId: v.string(), timeout: v.number() })
+export type PasskeyQuestion = v.InferOutput<typeof PasskeyQuestion>
+
+/** POST /api/account/forgot: asks for a mail with a link by which a new password is chosen. `language`: of the browser. */
+export const Forgot = v.object({ email: Text, language: v.optional(Text) })
+export type Forgot = v.InferOutput<typeof Forgot>
+
+/** POST /api/account/reset/:token: a new password for who has the mail. The account is signed out everywhere. */
+export const ResetPassword = v.object({ password: Text })
+export type ResetPassword = v.InferOutput<typeof ResetPassword>
+
+/** POST /api/account/email: asks for a mail to a new address; it is the account's once it is confirmed there. */
+export const ChangeEmail = v.object({ email: Text, password: Text })
+export type ChangeEmail = v.InferOutput<typeof ChangeEmail>
+
 /** POST /api/account/profile */
 export const Profile = v.object({ name: Text, language: v.nullable(Text), timeZone: v.nullable(Text) })
 export type Profile = v.InferOutput<typeof Profile>
@@ -65,12 +138,13 @@ export type OwnAccount = v.InferOutput<typeof OwnAccount>
 
 /**
  * GET /api/account: who is signed in in this browser, null for nobody. `mayCreate`: why no room can be created, null where one can.
- * `isSetUp`: there is an administrator.
+ * `isSetUp`: there is an administrator. `provider`: by what else one can sign in, as people call it.
  */
 export const AccountPage = v.object({
   account: v.nullable(OwnAccount),
   mayCreate: v.nullable(v.picklist(['sign-in-first', 'admins-only'])),
   isSetUp: v.boolean(),
+  provider: v.nullable(v.string()),
 })
 export type AccountPage = v.InferOutput<typeof AccountPage>
 

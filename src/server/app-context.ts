@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Millis } from '../protocol/types.ts'
+import type { AccountMails } from './accounts/account-mails.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { SetUp } from './accounts/set-up.ts'
 import type { Visitors } from './accounts/visitors.ts'
@@ -40,6 +41,7 @@ export type AppContext = AppNeeds & {
   rooms: RoomRegistry
   cookie: GuestCookie
   accounts: Accounts
+  accountMails: AccountMails
   visitors: Visitors
   mail: MailQueue
   admission: Admission

@@ -18,6 +18,7 @@ test('an empty environment is a room on this machine', () => {
     maxViewers: 0,
     metricsToken: '',
     mail: { kind: 'outbox' },
+    oidc: null,
     log: 'info',
     media: { kind: 'own', binary: null, address: '127.0.0.1', udpPort: 7882, tcpPort: 7881, httpPort: 0 },
   })
@@ -99,8 +100,34 @@ test('a password of the mail server stands in no sentence', () => {
   expect(() => readConfig(wrong)).toThrow('ROSTRUM_SMTP_URL is "smtp://…@mail.example/x"')
 })
 
+const oidc = {
+  ROSTRUM_OIDC_ISSUER: 'https://id.example/realms/harbour',
+  ROSTRUM_OIDC_CLIENT_ID: 'rostrum',
+  ROSTRUM_OIDC_CLIENT_SECRET: 'secret',
+}
+
+test('[ACCOUNT-9] a provider needs three of its variables, and has a name', () => {
+  expect(readConfig(oidc).oidc).toEqual({
+    issuer: 'https://id.example/realms/harbour',
+    clientId: 'rostrum',
+    clientSecret: 'secret',
+    name: 'id.example',
+    groupsClaim: 'groups',
+  })
+  expect(readConfig({ ...oidc, ROSTRUM_OIDC_NAME: 'Harbour ID' }).oidc?.name).toBe('Harbour ID')
+  expect(readConfig({ ...oidc, ROSTRUM_OIDC_ISSUER: 'http://127.0.0.1:9000' }).oidc).not.toBeNull()
+  for (const name of Object.keys(oidc))
+    expect(() => readConfig({ ...oidc, [name]: '' })).toThrow(`${name} is not set, but all of`)
+})
+
 const WRONG: [Record<string, string>, string][] = [
   [{ ROSTRUM_PORT: 'eighty' }, 'ROSTRUM_PORT is "eighty". Allowed: a port from 1 to 65535.'],
+  [
+    { ...oidc, ROSTRUM_OIDC_ISSUER: 'http://id.example' },
+    'ROSTRUM_OIDC_ISSUER is "http://id.example". Allowed: an https',
+  ],
+  [{ ...oidc, ROSTRUM_OIDC_ISSUER: 'id.example' }, 'ROSTRUM_OIDC_ISSUER is "id.example". Allowed: an https address'],
+  [{ ...oidc, ROSTRUM_OIDC_NAME: 'x'.repeat(41) }, 'Allowed: text of at most 40 characters'],
   [{ ROSTRUM_PORT: '0' }, 'ROSTRUM_PORT is "0". Allowed: a port from 1 to 65535.'],
   [{ ROSTRUM_PORT: '70000' }, 'ROSTRUM_PORT is "70000". Allowed: a port from 1 to 65535.'],
   [{ ROSTRUM_HOST: 'rooms.example' }, 'ROSTRUM_HOST is "rooms.example". Allowed: an IP address, or localhost.'],

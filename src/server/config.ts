@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import type { Millis } from '../protocol/types.ts'
 import type { CreatePolicy } from '../rules/accounts/policy.ts'
 import { readMail, type MailConfig } from './mail/mail-config.ts'
+import { OIDC_NAME_MAX, readOidc, type OidcConfig } from './accounts/oidc-config.ts'
 import { isMediaAddress } from './media/media-address.ts'
 
 /** Where sound and pictures are carried: by a LiveKit of somebody else's, or by a child of ours. Port 0 is a free one. */
@@ -26,6 +27,8 @@ export type Config = {
   keepDays: number | null
   /** Who may create rooms. [ACCOUNT-2] */
   create: CreatePolicy
+  /** The provider by which people sign in besides passwords; null for none. [ACCOUNT-9] */
+  oidc: OidcConfig | null
   media: MediaConfig
   /** How many viewers with pictures the media hold; 0 for what this machine is estimated to. [LOAD-1] */
   maxViewers: number
@@ -108,6 +111,27 @@ export const VARIABLES = [
     allowed: CREATE.join(', '),
     means:
       'who may create rooms: `anyone`, `members` (whoever has an account) or `admins`; unless set, `anyone` where `ROSTRUM_URL` is of this machine alone, else `members`',
+  },
+  {
+    name: 'ROSTRUM_OIDC_ISSUER',
+    standard: '',
+    allowed: 'an https address, or one of http on this machine',
+    means:
+      'an OpenID Connect provider by which people sign in, as it names itself; its callback is `/api/account/oidc/callback`',
+  },
+  { name: 'ROSTRUM_OIDC_CLIENT_ID', standard: '', allowed: 'text', means: 'what Rostrum is called there' },
+  { name: 'ROSTRUM_OIDC_CLIENT_SECRET', standard: '', allowed: 'text', means: 'Rostrum’s secret there' },
+  {
+    name: 'ROSTRUM_OIDC_NAME',
+    standard: '',
+    allowed: `text of at most ${OIDC_NAME_MAX} characters`,
+    means: 'what people call the provider, for **Sign in with** …; the host of its address unless set',
+  },
+  {
+    name: 'ROSTRUM_OIDC_GROUPS',
+    standard: 'groups',
+    allowed: 'the name of a claim',
+    means: 'in which claim the provider says somebody’s groups',
   },
   { name: 'ROSTRUM_LOG', standard: 'info', allowed: LEVELS.join(', '), means: 'how much is logged' },
   {
@@ -202,6 +226,7 @@ export function readConfig(env: Env): Config {
     maxPeople: readPeople(env, 'ROSTRUM_MAX_PEOPLE'),
     keepDays: readDays(env, 'ROSTRUM_KEEP_DAYS'),
     create: readCreate(env, url),
+    oidc: readOidc((name) => text(env, name), fault, isLoopback),
     media: REMOTE.some((name) => text(env, name)) ? readRemote(env) : readOwn(env, url),
     maxViewers: readCount(env, 'ROSTRUM_MAX_VIEWERS'),
     metricsToken: text(env, 'ROSTRUM_METRICS_TOKEN'),

@@ -9,7 +9,7 @@ import type { LinkRole } from '../../src/protocol/types.ts'
 import { buildApp } from '../../src/server/http/app.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { SetUp } from '../../src/server/accounts/set-up.ts'
-import { openDatabase } from '../../src/server/database/database.ts'
+import { openDatabase, type Database } from '../../src/server/database/database.ts'
 import type { Media } from '../../src/server/media/media.ts'
 import { soleOwnership } from '../../src/server/rooms/ownership.ts'
 import { readSecrets } from '../../src/server/secrets.ts'
@@ -46,6 +46,7 @@ export class Scene<M extends Media = FakeMedia> {
   readonly setUp: SetUp
   /** The tree of all routes, as Fastify prints it. */
   readonly routes: string
+  readonly #database: Database
   readonly #close: () => Promise<void>
 
   private constructor(
@@ -57,7 +58,8 @@ export class Scene<M extends Media = FakeMedia> {
       media,
       setUp,
       routes,
-    }: Required<Pick<Given<M>, 'folder' | 'clock' | 'media'>> & { setUp: SetUp; routes: string },
+      database,
+    }: Required<Pick<Given<M>, 'folder' | 'clock' | 'media'>> & { setUp: SetUp; routes: string; database: Database },
   ) {
     this.url = url
     this.#close = close
@@ -66,6 +68,7 @@ export class Scene<M extends Media = FakeMedia> {
     this.media = media
     this.setUp = setUp
     this.routes = routes
+    this.#database = database
   }
 
   /** Opens one for this test; it is closed with the test. */
@@ -101,9 +104,19 @@ export class Scene<M extends Media = FakeMedia> {
       await database.destroy()
       await store.close()
     }
-    const scene = new Scene(url, async () => await (closing ??= close()), { folder, clock, media, setUp, routes })
+    const more = { folder, clock, media, setUp, routes, database }
+    const scene = new Scene(url, async () => await (closing ??= close()), more)
     onTestFinished(async () => await scene.close())
     return scene
+  }
+
+  /**
+   * Waits until no mail is on its way. The store of a scene works in this thread: what it writes while the database's thread is in the middle
+   * of a transaction waits for itself.
+   */
+  async mailsAreOut(): Promise<void> {
+    const moving = this.#database.selectFrom('mails').select('n').where('state', 'in', ['waiting', 'sending'])
+    while ((await moving.where('dueAt', '<=', this.clock.now()).limit(1).execute()).length > 0);
   }
 
   /** Stops the server, in order. */
@@ -174,7 +187,7 @@ export class Scene<M extends Media = FakeMedia> {
   }
 
   async #fetch(path: string, init: RequestInit): Promise<Answer> {
-    const answer = await fetch(new URL(path, this.url), init)
+    const answer = await fetch(new URL(path, this.url), { redirect: 'manual', ...init })
     const text = await answer.text()
     const isJson = answer.headers.get('content-type')?.includes('json')
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''

@@ -21,7 +21,9 @@ export class Browser {
   }
 
   async post(path: string, body: unknown = {}): Promise<Answer> {
-    return this.#kept(await this.#scene.post(path, body, { cookie: this.cookie }))
+    const answer = this.#kept(await this.#scene.post(path, body, { cookie: this.cookie }))
+    await this.#scene.mailsAreOut()
+    return answer
   }
 
   /** Makes an account, and is signed in. */

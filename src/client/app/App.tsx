@@ -20,6 +20,14 @@ const YourAccount = lazyPart(
   async () => (await import('../portal/account/YourAccount.tsx')).YourAccount,
   <LoadingPage />,
 )
+const ForgotPassword = lazyPart(
+  async () => (await import('../portal/account/ForgotPassword.tsx')).ForgotPassword,
+  <LoadingPage />,
+)
+const MailLinkPage = lazyPart(
+  async () => (await import('../portal/account/MailLinkPage.tsx')).MailLinkPage,
+  <LoadingPage />,
+)
 const Administration = lazyPart(
   async () => (await import('../portal/admin/Administration.tsx')).Administration,
   <LoadingPage />,
@@ -54,7 +62,11 @@ export function App() {
           <Route path="/setup/:token">{({ token }) => <SetUp token={token} />}</Route>
           <Route path="/sessions" component={MySessions} />
           <Route path="/new" component={NewRoom} />
+          <Route path="/forgot" component={ForgotPassword} />
           <Route path="/account" component={YourAccount} />
+          <Route path="/account/verify/:token">{({ token }) => <MailLinkPage of="verify" token={token} />}</Route>
+          <Route path="/account/email/:token">{({ token }) => <MailLinkPage of="email" token={token} />}</Route>
+          <Route path="/account/reset/:token">{({ token }) => <MailLinkPage of="reset" token={token} />}</Route>
           <Route path="/admin">
             <Administration part="people" />
           </Route>

@@ -16,6 +16,43 @@ export type Messages = {
     guestsNeedNone: string
     noAccount: string
     haveAccount: string
+    signInWith: (a: { provider: string }) => string
+    signInByPasskey: string
+    ways: string
+    waySet: string
+    wayNotSet: string
+    linked: string
+    notLinked: string
+    link: (a: { provider: string }) => string
+    unlink: (a: { provider: string }) => string
+    groups: (a: { groups: string }) => string
+    passkeys: string
+    passkeysHelp: string
+    passkeyName: string
+    addPasskey: string
+    passkeySince: (a: { at: number }) => string
+    passkeyUsed: (a: { at: number }) => string
+    removePasskey: (a: { name: string }) => string
+    passkeyNotMade: string
+    passkeyNotUsed: string
+    forgot: string
+    forgotLead: string
+    sendMail: string
+    forgotSent: string
+    choosePassword: string
+    chooseLead: string
+    chosen: string
+    verifyTitle: string
+    verifyLead: string
+    changeEmailLead: string
+    confirm: string
+    confirmed: string
+    notConfirmed: string
+    sendAgain: string
+    mailSent: string
+    changeEmail: string
+    newEmail: string
+    changeEmailSent: string
     setUp: string
     setUpLead: string
     signedInAs: (a: { name: string }) => string
@@ -70,6 +107,12 @@ export type Messages = {
       'admin-made': (a: { about: string; by: string }) => string
       'admin-taken': (a: { about: string; by: string }) => string
       'password-changed': (a: { by: string }) => string
+      'password-reset': (a: { by: string }) => string
+      'email-changed': (a: { by: string }) => string
+      'identity-linked': (a: { by: string }) => string
+      'identity-unlinked': (a: { by: string }) => string
+      'passkey-added': (a: { by: string }) => string
+      'passkey-removed': (a: { by: string }) => string
       'room-claimed': (a: { by: string }) => string
       'rooms-handed-over': (a: { by: string; about: string }) => string
     }
@@ -334,6 +377,16 @@ export type Messages = {
       'account-disabled': string
       'last-admin': string
       'set-up-already': string
+      'sign-in-expired': string
+      'provider-away': string
+      'provider-denied': string
+      'provider-untrusted': string
+      'provider-no-email': string
+      'identity-taken': string
+      'link-first': string
+      'last-way': string
+      'passkey-unknown': string
+      'mail-link-void': string
       'not-yours': string
       'already-claimed': string
       'no-entry': string

@@ -18,33 +18,18 @@ import { readName } from '../../protocol/names.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import { isLastAdmin, refusedToCreate } from '../../rules/accounts/policy.ts'
 import type { AppContext } from '../app-context.ts'
-import { networkOf } from '../http/client-address.ts'
 import { reject } from '../http/rejections.ts'
-import { Buckets } from '../realtime/rate-limits.ts'
 import { audit } from './audit-log.ts'
 import type { Account } from './accounts.ts'
 import { claim } from './room-owners.ts'
 import { enabledAdmins } from './admin-routes.ts'
-
-// One address of an e-mail is tried ten times, then once a minute; a network, behind which may be a school, sixty times.
-const TRIES = { burst: 10, perSecond: 1 / 60 }
-const TRIES_OF_NETWORK = { burst: 60, perSecond: 1 }
+import { headersOf, setCookies, Tries, whereSignedIn } from './signed-in.ts'
 
 /** The routes of somebody's own account. [ACCOUNT-3] */
 export function accountRoutes(app: FastifyInstance, context: AppContext): void {
   const { accounts, clock, config, database, setUp, visitors } = context
-  const tries = new Buckets(TRIES.perSecond, TRIES.burst)
-  const networkTries = new Buckets(TRIES_OF_NETWORK.perSecond, TRIES_OF_NETWORK.burst)
-  const mayTry = (request: FastifyRequest, email: string) =>
-    networkTries.take(networkOf(request.ip), clock.monotonic()) && tries.take(email, clock.monotonic())
-
-  /** Answers a request only where somebody is signed in. */
-  const signedIn = (answer: (account: Account, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) => {
-    return async (request: FastifyRequest, reply: FastifyReply) => {
-      const account = await accounts.who(request.headers.cookie)
-      return account ? await answer(account, request, reply) : reject(reply, 'sign-in-first')
-    }
-  }
+  const tries = new Tries(clock)
+  const signedIn = (answer: Parameters<typeof whereSignedIn>[1]) => whereSignedIn(context, answer)
 
   async function signUp(body: unknown, request: FastifyRequest, reply: FastifyReply) {
     const asked = v.safeParse(SignUp, body)
@@ -55,12 +40,13 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     if ('fault' in name) return { refusal: name.fault }
     if ('fault' in email) return { refusal: email.fault }
     if ('fault' in password) return { refusal: password.fault }
-    if (!mayTry(request, email.email)) return { refusal: 'too-fast' as const }
+    if (!tries.take(request, email.email)) return { refusal: 'too-fast' as const }
     const made = await accounts.signUp({ ...name, ...email, ...password }, headersOf(request))
     if ('refusal' in made) return made
     const language = LANGUAGES.find((each) => each === asked.output.language) ?? null
     await database.updateTable('accounts').set({ language }).where('id', '=', made.id).execute()
     await audit(database, { at: clock.now(), by: made.id, act: 'account-made', about: name.name })
+    await context.accountMails.send('verify-email', { id: made.id, ...name, ...email, language })
     await visitors.takeAlong(made.id, request.headers.cookie, reply, clock.now())
     setCookies(reply, made.headers)
     return { id: made.id }
@@ -73,6 +59,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
       account: account && ownAccount(account),
       mayCreate: refusedToCreate(config.create, account?.role ?? null),
       isSetUp: await setUp.isDone(),
+      provider: config.oidc?.name ?? null,
     } satisfies AccountPage
   })
 
@@ -99,7 +86,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     if (!asked.success) return reject(reply, 'bad-request')
     const email = readEmail(asked.output.email)
     if ('fault' in email) return reject(reply, email.fault)
-    if (!mayTry(request, email.email)) return reject(reply, 'too-fast')
+    if (!tries.take(request, email.email)) return reject(reply, 'too-fast')
     const known = await accounts.signIn({ ...email, password: asked.output.password }, headersOf(request))
     if ('refusal' in known) return reject(reply, known.refusal)
     await visitors.takeAlong(known.id, request.headers.cookie, reply, clock.now())
@@ -139,7 +126,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
       if (!asked.success) return reject(reply, 'bad-request')
       const password = readPassword(asked.output.password)
       if ('fault' in password) return reject(reply, password.fault)
-      if (!mayTry(request, account.email)) return reject(reply, 'too-fast')
+      if (!tries.take(request, account.email)) return reject(reply, 'too-fast')
       const changed = await accounts.changePassword({ current: asked.output.current, ...password }, headersOf(request))
       if ('refusal' in changed) return reject(reply, changed.refusal)
       setCookies(reply, changed.headers)
@@ -217,7 +204,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     signedIn(async (account, request, reply) => {
       const asked = v.safeParse(DeleteAccount, request.body)
       if (!asked.success) return reject(reply, 'bad-request')
-      if (!mayTry(request, account.email)) return reject(reply, 'too-fast')
+      if (!tries.take(request, account.email)) return reject(reply, 'too-fast')
       if (!(await accounts.isPasswordOf(account, asked.output.password))) return reject(reply, 'wrong-password')
       if (isLastAdmin({ role: account.role, isDisabled: false }, await enabledAdmins(database)))
         return reject(reply, 'last-admin')
@@ -260,15 +247,4 @@ function ownAccount({ signIn: _here, ...account }: Account) {
 
 function isTimeZone(zone: string): boolean {
   return zone.length <= 64 && (zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone))
-}
-
-/** What better-auth reads of a request: who is signed in, and which browser it is. */
-function headersOf(request: FastifyRequest): Headers {
-  const { cookie = '', 'user-agent': browser = '' } = request.headers
-  return new Headers({ cookie, 'user-agent': browser.slice(0, 300) })
-}
-
-/** Passes on the cookies that better-auth sets. */
-function setCookies(reply: FastifyReply, headers: Headers): void {
-  for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie)
 }

@@ -30,7 +30,7 @@ const youIn = async (browser: Browser, room: string) =>
 
 test('[ACCOUNT-1] the link of the first start makes one administrator, and nobody after', async () => {
   const [open, browser] = await scene()
-  expect(await browser.account()).toEqual({ account: null, mayCreate: null, isSetUp: false })
+  expect(await browser.account()).toEqual({ account: null, mayCreate: null, isSetUp: false, provider: null })
   const path = `/api${(await open.setUp.path()) ?? ''}`
   const others = await Promise.all(
     [HANA, MEI].map(async (who) => await new Browser(open).post(path, { ...who, password: PASSWORD })),

@@ -3,6 +3,7 @@ import { isAPIError } from 'better-auth/api'
 import { PASSWORD_MAX, PASSWORD_MIN, type OwnAccount } from '../../protocol/accounts.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Database } from '../database/database.ts'
+import { enterPlugin } from './enter-plugin.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { newId } from '../secrets.ts'
 
@@ -56,6 +57,7 @@ export function openAccounts({ database, key, url, secure }: Needs) {
     },
     account: { modelName: 'identities', accountLinking: { enabled: true, trustedProviders: [] } },
     verification: { modelName: 'verifications' },
+    plugins: [enterPlugin],
     emailAndPassword: {
       enabled: true,
       minPasswordLength: PASSWORD_MIN,
@@ -85,6 +87,12 @@ export function openAccounts({ database, key, url, secure }: Needs) {
       if ('refusal' in signedIn || !(await isDisabled(database, signedIn.id))) return signedIn
       await database.deleteFrom('signIns').where('userId', '=', signedIn.id).execute()
       return { refusal: 'account-disabled' as const }
+    },
+
+    /** Signs a browser in of which is known whose it is. The headers hold its cookie. */
+    async enter(account: string, headers: Headers) {
+      if (await isDisabled(database, account)) return { refusal: 'account-disabled' as const }
+      return await answered(async () => await auth.api.enter({ body: { account }, headers, returnHeaders: true }))
     },
 
     /** Signs this browser out. The headers take its cookie back. */

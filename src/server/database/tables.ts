@@ -108,6 +108,20 @@ type Mails = {
   content: string | null
 }
 
+/** A secret that is good once: its hash, what it is for, and what goes with it, in JSON. `until` is ms since 1970. */
+type OneTimeSecrets = { key: string; purpose: string; account: string | null; goesWith: string; until: number }
+
+/** A passkey (WebAuthn): `id` and `publicKey` in base64url; times are ms since 1970. */
+type Passkeys = {
+  id: string
+  account: string
+  name: string
+  publicKey: string
+  counter: number
+  at: number
+  usedAt: number | null
+}
+
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
   accounts: Accounts
@@ -122,4 +136,6 @@ export type Tables = {
   roomTemplates: RoomTemplates
   auditLog: AuditLog
   mails: Mails
+  oneTimeSecrets: OneTimeSecrets
+  passkeys: Passkeys
 }

@@ -8,6 +8,11 @@ import type { Config } from '../config.ts'
 import { MediaLoadWatch } from '../media/media-load.ts'
 import { inUrl } from '../media/livekit-config.ts'
 import { REPORTS, signallingProxy } from '../media/signalling-proxy.ts'
+import { oidcRoutes } from '../accounts/oidc-routes.ts'
+import { passkeyRoutes } from '../accounts/passkey-routes.ts'
+import { wayRoutes } from '../accounts/way-routes.ts'
+import { AccountMails } from '../accounts/account-mails.ts'
+import { accountMailRoutes } from '../accounts/mail-routes.ts'
 import { accountRoutes } from '../accounts/account-routes.ts'
 import { adminRoutes } from '../accounts/admin-routes.ts'
 import { memberRoutes } from '../members/member-routes.ts'
@@ -94,11 +99,13 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     secrets: { serverKey },
   } = needs
   const accounts = openAccounts({ database, key: serverKey, url: config.url, secure })
+  const mail = openMail(needs)
   const context: AppContext = {
     ...needs,
     accounts,
     visitors: new Visitors({ clock, accounts, cookie, database, serverKey }),
-    mail: openMail(needs),
+    mail,
+    accountMails: new AccountMails({ ...needs, mail }),
     admission,
     unread: new UnreadBudget(clock),
     seats: load.seats,
@@ -154,6 +161,10 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   })
   app.get('/api/health', async () => ({ ok: true, media: media.isUp }))
   accountRoutes(app, context)
+  oidcRoutes(app, context)
+  wayRoutes(app, context)
+  passkeyRoutes(app, context)
+  accountMailRoutes(app, context)
   adminRoutes(app, context)
   memberRoutes(app, context)
   outboxRoutes(app, context)

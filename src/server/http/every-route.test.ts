@@ -12,6 +12,7 @@ const OPEN = new Set([
   'GET /api/guest',
   'POST /api/guest/forget',
   'POST /api/account/sign-out',
+  'POST /api/account/passkey-sign-in/begin',
   'GET /api/rooms/:room',
   'GET /api/rooms/:room/about',
   'GET /api/rooms/:room/deletion',
@@ -19,7 +20,15 @@ const OPEN = new Set([
 ])
 
 /** What whoever has an account may ask of it. */
-const OWN = new Set(['GET /api/account/sign-ins', 'GET /api/account/deletion', 'POST /api/account/sign-ins/:id/end'])
+const OWN = new Set([
+  'GET /api/account/sign-ins',
+  'GET /api/account/deletion',
+  'GET /api/account/ways',
+  'POST /api/account/sign-ins/:id/end',
+  'POST /api/account/provider/unlink',
+  'POST /api/account/passkeys/begin',
+  'POST /api/account/verify',
+])
 
 // It ends what the others of this test are known by.
 const LAST = 'POST /api/account/sign-out-everywhere'

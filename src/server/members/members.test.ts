@@ -21,7 +21,7 @@ async function account(scene: Scene, who: { name: string }, isConfirmed = true):
 }
 
 function inStore(scene: Scene, sql: string, ...values: string[]): void {
-  const db = new DatabaseSync(join(scene.folder, 'rostrum.db'))
+  const db = new DatabaseSync(join(scene.folder, 'rostrum.db'), { timeout: 5_000 })
   db.prepare(sql).run(...values)
   db.close()
 }

@@ -134,4 +134,15 @@ export const MIGRATIONS: readonly string[] = [
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX templates_of_account ON roomTemplates (account) WHERE account IS NOT NULL;
    CREATE INDEX templates_of_guest ON roomTemplates (guest) WHERE guest IS NOT NULL`,
+  `CREATE TABLE oneTimeSecrets (
+     key TEXT PRIMARY KEY, purpose TEXT NOT NULL, account TEXT REFERENCES accounts (id) ON DELETE CASCADE, goesWith TEXT NOT NULL,
+     until INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX oneTimeSecrets_until ON oneTimeSecrets (until);
+   CREATE INDEX oneTimeSecrets_of_account ON oneTimeSecrets (account);
+   CREATE TABLE passkeys (
+     id TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE, name TEXT NOT NULL, publicKey TEXT NOT NULL,
+     counter INTEGER NOT NULL, at INTEGER NOT NULL, usedAt INTEGER
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX passkeys_of_account ON passkeys (account)`,
 ]

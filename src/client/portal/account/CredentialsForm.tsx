@@ -61,7 +61,7 @@ export function CredentialsForm({ isNew, label, send: sendTo, onDone }: Props) {
         value={email}
         onChange={setEmail}
         fault={wordsFor(faults.email)}
-        autoComplete="email"
+        autoComplete={isNew ? 'email' : 'username webauthn'}
         autoFocus={!isNew}
       />
       <TextField

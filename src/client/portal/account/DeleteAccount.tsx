@@ -8,8 +8,8 @@ import { useSend } from '../use-send.ts'
 import { deleteAccount, readDeletion } from './api.ts'
 import styles from './account.module.css'
 
-/** Deletes the account, after saying what goes with it. [ACCOUNT-6] */
-export function DeleteAccount() {
+/** Deletes the account, after saying what goes with it. Who has no password is asked for none. [ACCOUNT-6] */
+export function DeleteAccount({ asksPassword }: { asksPassword: boolean }) {
   const words = useMessages('account')
   const [isSure, setSure] = useState(false)
   return (
@@ -21,12 +21,12 @@ export function DeleteAccount() {
           {words.deleteAccount}
         </Button>
       </div>
-      {isSure && <Sure onClose={() => setSure(false)} />}
+      {isSure && <Sure asksPassword={asksPassword} onClose={() => setSure(false)} />}
     </section>
   )
 }
 
-function Sure({ onClose }: { onClose: () => void }) {
+function Sure({ asksPassword, onClose }: { asksPassword: boolean; onClose: () => void }) {
   const t = useMessages('core')
   const words = useMessages('account')
   const [answer] = useAnswer(readDeletion, '')
@@ -51,13 +51,15 @@ function Sure({ onClose }: { onClose: () => void }) {
           </ul>
         </>
       )}
-      <TextField
-        label={words.password}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-      />
+      {asksPassword && (
+        <TextField
+          label={words.password}
+          type="password"
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+        />
+      )}
       <SheetFault>{fault}</SheetFault>
       <Answers>
         <Button onPress={onClose}>{t.cancel}</Button>

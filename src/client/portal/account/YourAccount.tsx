@@ -4,22 +4,29 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { LoadingPage } from '../../ui/pages/Loading.tsx'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
+import { useAnswer } from '../use-answer.ts'
 import styles from './account.module.css'
 import { AccountMenu } from './AccountMenu.tsx'
+import { readWays } from './api.ts'
 import { DeleteAccount } from './DeleteAccount.tsx'
+import { EmailForm } from './EmailForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
+import { PasskeyList } from './PasskeyList.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
 import { SignedInList } from './SignedInList.tsx'
 import { useAccount } from './use-account.ts'
+import { WayList } from './WayList.tsx'
 
 /** What somebody sees and changes of their own account; leads to signing in where nobody is. */
 export function YourAccount() {
   const words = useMessages('account')
   useTitle(words.yourAccount)
   const { page } = useAccount()
+  const [answer, again] = useAnswer(readWays, '')
+  const ways = answer && 'ok' in answer ? answer.ok : null
   const isNobody = page !== null && page.account === null
   useEffect(() => {
-    if (isNobody) navigate('/sign-in', { replace: true })
+    if (isNobody) navigate(`/sign-in${location.search}`, { replace: true })
   }, [isNobody])
   if (!page?.account) return <LoadingPage />
   const { account } = page
@@ -36,9 +43,12 @@ export function YourAccount() {
           </p>
         </div>
         <ProfileForm account={account} />
-        <PasswordForm />
+        {ways && <WayList ways={ways} onChange={again} />}
+        {ways && <PasskeyList passkeys={ways.passkeys} onChange={again} />}
+        {ways?.password && <PasswordForm />}
+        {ways && <EmailForm isConfirmed={account.emailVerified} asksPassword={ways.password} />}
         <SignedInList />
-        <DeleteAccount />
+        <DeleteAccount asksPassword={ways?.password ?? true} />
       </main>
     </>
   )

@@ -2,12 +2,22 @@ import * as v from 'valibot'
 import {
   AccountPage,
   DeletionPage,
+  OidcBegun,
+  PasskeyQuestion,
+  PasskeyWish,
   SignedInPage,
+  WaysPage,
+  type BeginOidc,
+  type ChangeEmail,
   type DeleteAccount,
+  type Forgot,
+  type NewPasskey,
   type NewPassword,
   type Profile,
+  type ResetPassword,
   type SignIn,
   type SignUp,
+  type UsedPasskey,
 } from '../../../protocol/accounts.ts'
 import { asked, type Answer } from '../api.ts'
 
@@ -22,6 +32,22 @@ export const signOut = async () => await sent('account/sign-out')
 export const signOutEverywhere = async () => await sent('account/sign-out-everywhere')
 /** Makes the administrator: of who is signed in, or of a new account. */
 export const setUpBy = async (token: string, person: SignUp | null) => await sent(`setup/${token}`, person ?? {})
+export const sendVerification = async () => await sent('account/verify')
+/** Presses what a link in a mail leads to. */
+export const confirmByMail = async (what: 'verify' | 'email', token: string) => await sent(`account/${what}/${token}`)
+export const changeEmail = async (change: ChangeEmail) => await sent('account/email', change)
+export const askForReset = async (forgot: Forgot) => await sent('account/forgot', forgot)
+export const resetPassword = async (token: string, chosen: ResetPassword) =>
+  await sent(`account/reset/${token}`, chosen)
+/** Where to go to sign in by the provider. */
+export const beginOidc = async (wish: BeginOidc) => await asked(OidcBegun, '/api/account/oidc', wish)
+export const readWays = async () => await asked(WaysPage, '/api/account/ways')
+export const unlinkProvider = async () => await sent('account/provider/unlink')
+export const wishForPasskey = async () => await asked(PasskeyWish, '/api/account/passkeys/begin', {})
+export const addPasskey = async (passkey: NewPasskey) => await sent('account/passkeys', passkey)
+export const removePasskey = async (id: string) => await sent('account/passkeys/remove', { id })
+export const askForPasskey = async () => await asked(PasskeyQuestion, '/api/account/passkey-sign-in/begin', {})
+export const signInByPasskey = async (passkey: UsedPasskey) => await sent('account/passkey-sign-in', passkey)
 export const saveProfile = async (profile: Profile) => await sent('account/profile', profile)
 export const changePassword = async (change: NewPassword) => await sent('account/password', change)
 export const readSignedIn = async () => await asked(SignedInPage, '/api/account/sign-ins')

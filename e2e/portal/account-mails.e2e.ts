@@ -1,0 +1,92 @@
+import * as v from 'valibot'
+import { expect } from 'vitest'
+import { MailPage, OneMail, type MailKind } from '../../src/protocol/mail.ts'
+import { isAccessible } from '../support/axe.ts'
+import { PHONE, serverStories } from '../support/story.ts'
+import type { Visitor } from '../support/visitor.ts'
+
+const story = serverStories()
+
+const PASSWORD = 'correct horse battery'
+
+const menu = (who: Visitor) => who.button(`Account of ${who.name}`)
+
+/** The address in the newest mail of a kind, as the administrator reads it in the outbox. */
+async function linkIn(admin: Visitor, url: string, kind: MailKind): Promise<string> {
+  const read = async (path: string): Promise<unknown> => await (await admin.context.request.get(`${url}${path}`)).json()
+  const find = async () => {
+    const { mails } = v.parse(MailPage, await read('/api/admin/mails'))
+    return mails.find((mail) => mail.kind === kind && mail.state === 'kept')?.id ?? 0
+  }
+  await expect.poll(find).toBeGreaterThan(0)
+  const { body } = v.parse(OneMail, await read(`/api/admin/mails/${await find()}`))
+  return /http:\S+\/account\/\S+/.exec(body?.text ?? '')?.[0] ?? ''
+}
+
+story(
+  '[ACCOUNT-14] [ACCOUNT-15] somebody confirms the e-mail, forgets the password, and changes the e-mail, by mails alone',
+  async ({ server, visitor, url }) => {
+    const hana = await visitor('Hana Weber')
+    const setUp =
+      server.log.map((line) => /^Set up the administrator, once: (\S+)$/.exec(line)?.[1]).find(Boolean) ?? ''
+    await hana.page.goto(setUp)
+    await hana.types('Your name', 'Hana Weber')
+    await hana.types('Email', 'hana@example.org')
+    await hana.types('Password', PASSWORD)
+    await hana.presses('Become the administrator')
+    await hana.heading('Administration').waitFor()
+
+    const mei = await visitor('Mei Tanaka', PHONE)
+    await mei.page.goto(`${url}/sign-up`)
+    await mei.types('Your name', 'Mei Tanaka')
+    await mei.types('Email', 'mei@example.org')
+    await mei.types('Password', PASSWORD)
+    await mei.presses('Create account')
+    await menu(mei).waitFor()
+    await mei.page.goto(`${url}/account`)
+    await mei.reads(/Your email is not confirmed yet/)
+    await isAccessible(mei)
+    const confirms = await linkIn(hana, url, 'verify-email')
+    await mei.page.goto(confirms)
+    await mei.heading('Confirm your email').waitFor()
+    await isAccessible(mei)
+    await mei.presses('Confirm')
+    await mei.reads('Thank you. Your email is confirmed.')
+    await mei.page.goto(confirms)
+    await mei.presses('Confirm')
+    await mei.reads('This link was used already, or is too old. Ask for a new one.')
+
+    const elsewhere = await visitor('Mei Tanaka', PHONE)
+    await elsewhere.page.goto(`${url}/sign-in`)
+    await elsewhere.page.getByRole('link', { name: 'Forgot your password?' }).click()
+    await elsewhere.heading('Forgot your password?').waitFor()
+    await isAccessible(elsewhere)
+    await elsewhere.types('Email', 'mei@example.org')
+    await elsewhere.page.keyboard.press('Enter')
+    await elsewhere.reads(/If there is an account with this email, the mail is on its way\./)
+    await elsewhere.page.goto(await linkIn(hana, url, 'reset-password'))
+    await elsewhere.types('New password', 'short')
+    await elsewhere.presses('Choose a new password')
+    await isAccessible(elsewhere)
+    await elsewhere.types('New password', 'a new pass phrase')
+    await elsewhere.presses('Choose a new password')
+    await elsewhere.reads('The new password holds. Sign in with it.')
+    await mei.page.goto(`${url}/account`)
+    await mei.heading('Sign in').waitFor()
+    await mei.types('Email', 'mei@example.org')
+    await mei.types('Password', 'a new pass phrase')
+    await mei.presses('Sign in')
+    await menu(mei).waitFor()
+
+    await mei.page.goto(`${url}/account`)
+    await mei.types('New email', 'tanaka@example.org')
+    await mei.page.getByLabel('Current password').last().fill('a new pass phrase')
+    await mei.presses('Change email')
+    await mei.reads(/A mail is on its way to the new address/)
+    await mei.page.goto(await linkIn(hana, url, 'change-email'))
+    await mei.presses('Confirm')
+    await mei.reads('Thank you. Your email is confirmed.')
+    await mei.page.getByRole('link', { name: 'Your account' }).click()
+    await mei.reads('tanaka@example.org')
+  },
+)
