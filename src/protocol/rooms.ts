@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { SessionSettings } from './session.ts'
-import { Schedule } from './schedule.ts'
+import { Schedule, SchedulePhase } from './schedule.ts'
 import { Id, Role } from './types.ts'
 
 /** The largest body of these routes, in bytes: a description, and what belongs to it. */
@@ -61,8 +61,25 @@ export type RoomChange = v.InferOutput<typeof RoomChange>
 export const ChangedMeanwhile = v.object({ refusal: v.literal('changed-meanwhile'), now: RoomDetails })
 export type ChangedMeanwhile = v.InferOutput<typeof ChangedMeanwhile>
 
+/**
+ * When a room with a schedule is held. `now`: the server's clock, in ms. `calendar`: where it can be taken into a calendar, null after the
+ * last time.
+ */
+export const Timing = v.object({
+  now: v.number(),
+  phase: SchedulePhase,
+  calendar: v.nullable(v.object({ file: v.string(), google: v.string(), outlook: v.string() })),
+})
+export type Timing = v.InferOutput<typeof Timing>
+
 /** GET /api/rooms/:room/about: what everybody with the room's address may know. `html`: the description, safe to be put into a page. */
-export const RoomAbout = v.object({ name: v.string(), html: v.string(), tags: v.array(v.string()), brand: Brand })
+export const RoomAbout = v.object({
+  name: v.string(),
+  html: v.string(),
+  tags: v.array(v.string()),
+  brand: Brand,
+  timing: v.nullable(Timing),
+})
 export type RoomAbout = v.InferOutput<typeof RoomAbout>
 
 /** POST /api/rooms/:room/archive */

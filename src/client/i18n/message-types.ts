@@ -1347,6 +1347,11 @@ export type Messages = {
     file: string
     google: string
     outlook: string
+    early: string
+    tooEarly: string
+    waitsForHost: string
+    nextTime: string
+    over: string
   }
   'screen-share': {
     insteadOf: (a: { name: string }) => string

@@ -25,6 +25,7 @@ import { About } from './room-form/About.tsx'
 import { accentStyle } from './room-form/accent-style.ts'
 import { readAbout } from './room-form/api.ts'
 import { DeletedRoom } from './room-form/DeletedRoom.tsx'
+import { Timing } from './schedule/Timing.tsx'
 import { ServerAway } from './ServerAway.tsx'
 import styles from './SessionPage.module.css'
 import { Top } from '../ui/pages/SiteHeader.tsx'
@@ -53,7 +54,7 @@ function Page({ page }: { page: RoomPage }) {
   const { live, you, links } = page
   useTitle(page.name)
   const isKept = useKeepsCookies(you === null)
-  const [answer] = useAnswer(readAbout, page.room)
+  const [answer, lookAgain] = useAnswer(readAbout, page.room)
   const about = answer && 'ok' in answer ? answer.ok : undefined
   // How far the server's clock is ahead of this machine's, in ms.
   const [ahead] = useState(() => page.now - Date.now())
@@ -96,6 +97,7 @@ function Page({ page }: { page: RoomPage }) {
               {isKept && live && <AskIn room={page.room} />}
             </>
           )}
+          {about?.timing && <Timing timing={about.timing} onCome={lookAgain} />}
           {about && <About about={about} />}
           <p className={styles.facts}>
             <Eye aria-hidden size={20} />
@@ -107,7 +109,7 @@ function Page({ page }: { page: RoomPage }) {
                 </span>
               </span>
             ) : page.endedAt === null ? (
-              <span className={styles.help}>{words.notLive}</span>
+              <span className={styles.help}>{!about?.timing && words.notLive}</span>
             ) : (
               <Over page={page} at={page.endedAt} />
             )}

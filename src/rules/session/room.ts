@@ -13,8 +13,8 @@ export type RoomSettings = { id: RoomId; name: string; mode: RoomMode; start?: R
 
 /**
  * [SESSION-1] The first session of a room begins when its first person joins. [SESSION-2] After an end, the next one begins when a
- * moderator joins. It begins as the room is set [ROOM-3]. `patience`: how long a session lasts without a moderator, in ms [SESSION-5]. Returns the session's first event, or the
- * reason why it does not begin.
+ * moderator joins. It begins as the room is set [ROOM-3]. `patience`: how long a session lasts without a moderator, in ms [SESSION-5].
+ * `isOpen`: whether its time has come; moderators begin it before [SCHEDULE-7]. Returns the session's first event, or the reason why it does not begin.
  */
 export function startSession(
   room: RoomSettings,
@@ -23,9 +23,11 @@ export function startSession(
   session: SessionId,
   at: Millis,
   patience: Millis,
-): Event[] | { refusal: 'session-ended' } {
+  isOpen = true,
+): Event[] | { refusal: 'session-ended' | 'not-started' } {
   // Who is not invited begins nothing. [ASK-1]
   if ((last || actor.uninvited) && !can(actor, 'startSession')) return { refusal: 'session-ended' }
+  if (!isOpen && !can(actor, 'startSession')) return { refusal: 'not-started' }
   const { id, name } = room
   const { chat, waitingRoom, ...settings } = settingsOf(room, last)
   const how = { ...settings, chatPaused: !chat, locked: waitingRoom, patience, ...lastingOf(last) }

@@ -20,6 +20,7 @@ import { openAccounts } from '../accounts/accounts.ts'
 import { Visitors } from '../accounts/visitors.ts'
 import { myRoutes } from '../portal/my-routes.ts'
 import { ScheduleWatch } from '../portal/room-schedule.ts'
+import { calendarRoutes, isOpenNow } from '../portal/room-timing.ts'
 import { roomDetailsRoutes } from '../portal/room-details-routes.ts'
 import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
 import { GuestCookie } from './guest-cookie.ts'
@@ -80,6 +81,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     video: config.video,
     patience: config.patience,
     erase: () => retention.soon(),
+    isOpenNow: async (room) => await isOpenNow(needs.database, room, clock.now()),
     rehearse: rehearsals({
       log,
       server: () => besideUrl(app.server.address()),
@@ -171,6 +173,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   roomRoutes(app, context)
   links(app, context)
   roomDetailsRoutes(app, context)
+  calendarRoutes(app, context)
   myRoutes(app, context)
   await page(app, needs.dist, linkPreviews(context))
   const sockets = roomSockets(context)

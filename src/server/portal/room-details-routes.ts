@@ -16,6 +16,7 @@ import { reject } from '../http/rejections.ts'
 import type { Room } from '../rooms/room.ts'
 import { UNDO_FOR } from '../rooms/retention.ts'
 import { askedIn, RoomAccess } from './room-access.ts'
+import { timingOf } from './room-timing.ts'
 import { aboutOf, readDetails, saveDetails, setArchived, type KeptDetails } from './room-details.ts'
 
 const CHANGES_PER_MINUTE = 60
@@ -35,7 +36,8 @@ export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): vo
     const kept = room && (await readDetails(database, room.id))
     if (!kept) return reject(reply, 'room-unknown')
     if (room.deletedAt != null) return reject(reply, 'room-deleted')
-    return aboutOf(room.name, kept) satisfies RoomAbout
+    const live = await rooms.inMemory(room.id)
+    return aboutOf(room.name, kept, timingOf(context, room, kept, live)) satisfies RoomAbout
   })
 
   app.get('/api/rooms/:room/details', reads, async (request, reply) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { RoomStart } from '../../protocol/session.ts'
-import { Brand, type RoomAbout, type RoomChange } from '../../protocol/rooms.ts'
+import { Brand, type RoomAbout, type RoomChange, type Timing } from '../../protocol/rooms.ts'
 import type { Millis, RoomId } from '../../protocol/types.ts'
 import { searchKey } from '../../rules/audience/search-key.ts'
 import type { Database } from '../database/database.ts'
@@ -28,8 +28,8 @@ export async function readDetails(database: Database, room: RoomId): Promise<Kep
 }
 
 /** What everybody with the room's address may know of it. */
-export function aboutOf(name: string, { html, tags, brand }: KeptDetails): RoomAbout {
-  return { name, html, tags, brand }
+export function aboutOf(name: string, { html, tags, brand }: KeptDetails, timing: Timing | null): RoomAbout {
+  return { name, html, tags, brand, timing }
 }
 
 type Changed = Pick<RoomChange, 'name' | 'description' | 'tags' | 'early' | 'brand' | 'version' | 'schedule'>

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Millis } from '../../protocol/types.ts'
+import type { Millis, RoomId } from '../../protocol/types.ts'
 import type { Clock } from '../clock.ts'
 import type { Media } from '../media/media.ts'
 import type { Rehearse } from '../rehearse/rehearse.ts'
@@ -16,6 +16,8 @@ export type RoomNeedsOf<Room> = {
   /** Over how many ms people spread themselves who come back to a server that was away. [AWAY-5] */
   spread(): Millis
   rehearse: Rehearse
+  /** Whether the time of a room has come. [SCHEDULE-7] */
+  isOpenNow(room: RoomId): Promise<boolean>
   /** The room has this name in the media engine from now on. */
   named(name: string, room: Room): void
   /** Something was let go of that is still in the file. */

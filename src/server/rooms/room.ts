@@ -86,7 +86,7 @@ export class Room {
   static async load(room: StoredRoom, lease: Lease, since: Millis, needs: RoomNeeds): Promise<Room> {
     const live = new Room(room, lease, needs)
     if (room.session) live.#live = await SessionActor.load(room.session, since, live.#sessionNeeds())
-    if (live.#isRunning) live.media.open()
+    if (live.isRunning) live.media.open()
     return live
   }
 
@@ -100,21 +100,21 @@ export class Room {
     return this.defaults.room
   }
 
-  get #isRunning(): boolean {
+  /** Whether a session runs. */
+  get isRunning(): boolean {
     return this.#live !== null && this.session.endedAt === null
   }
 
   /** Nobody listens, nobody's place is kept and no end is near: the room can be forgotten until somebody asks for it. */
   get isEmpty(): boolean {
     const { people, waiting, endedAt } = this.session
-    const isOver = endedAt !== null || endOf(this.session) === null
-    return this.#holders === 0 && people.size + waiting.size === 0 && isOver
+    return this.#holders + people.size + waiting.size === 0 && (endedAt !== null || endOf(this.session) === null)
   }
 
   /** How many are inside or wait to be let in, or have a place that is kept. */
   get size(): number {
     const { people, waiting } = this.session
-    return this.#isRunning ? people.size + waiting.size : 0
+    return this.isRunning ? people.size + waiting.size : 0
   }
 
   /** Whether somebody who was asked for just now comes in however many there are. [FULL-3] */
@@ -178,10 +178,10 @@ export class Room {
     if (await this.#deletion.isDone()) return noOf('room-unknown')
     if (command.type === 'deleteMyData') return noOf(await this.#forget(connection.id))
     if (command.type === 'react') return noOf(this.#reactions.react(connection.id, command))
-    const isNamed = this.#isRunning && isKnown(this.session, connection)
+    const isNamed = this.isRunning && isKnown(this.session, connection)
     if (command.type === 'changeName' && !isNamed) return noOf(await this.#rename(connection, command.name))
-    if (command.type === 'join' && !this.#isRunning) {
-      const starting = this.#starting.then(async () => (this.#isRunning ? null : await this.#begin(connection.id)))
+    if (command.type === 'join' && !this.isRunning) {
+      const starting = this.#starting.then(async () => (this.isRunning ? null : await this.#begin(connection.id)))
       // One that fails leaves the way open for the next.
       this.#starting = starting.catch(() => null)
       const refusal = await starting
@@ -241,7 +241,7 @@ export class Room {
   /** The room was set otherwise: whoever stands at its door sees it at once, a session that runs goes on as it is. [ROOM-2] */
   async reload(): Promise<void> {
     await this.defaults.read()
-    if (!this.#isRunning) this.#broadcast.welcomeAll()
+    if (!this.isRunning) this.#broadcast.welcomeAll()
   }
 
   /** [ROOM-8] The room is deleted until somebody undoes it: its session ends, and whoever is here is told. */
@@ -319,7 +319,7 @@ export class Room {
     this.#stop()
     await this.#live?.close()
     this.media.closeDoor()
-    if (forgets && this.#isRunning) this.#needs.media.close(this.session.id)
+    if (forgets && this.isRunning) this.#needs.media.close(this.session.id)
     await this.#lease.release()
   }
 
@@ -349,8 +349,8 @@ export class Room {
     const actor = await this.whoIs(by)
     if (!actor) return 'no-entry'
     const room = await this.defaults.read()
-    const id = newId()
-    const outcome = startSession(room, this.#live?.session ?? null, actor, id, clock.now(), patience)
+    const [id, last, isOpen] = [newId(), this.#live?.session ?? null, await this.#needs.isOpenNow(room.id)]
+    const outcome = startSession(room, last, actor, id, clock.now(), patience, isOpen)
     if (!Array.isArray(outcome)) return outcome.refusal
     const stored = await store.begin(this.room.id, id, outcome, this.#lease.fence)
     if (stored === 'fenced') this.#lease.lose()

@@ -8,6 +8,7 @@ import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { CallContext, useLive } from '../../state/use-call.ts'
 import { LazyNotices } from '../notifications/index.ts'
+import { isModerator } from '../../../rules/permissions/policy.ts'
 import { Room } from './Room.tsx'
 import styles from './RoomScreen.module.css'
 import { whereIs } from './where.ts'
@@ -21,6 +22,8 @@ const Outside = lazyPart(
   },
   <LoadingPage />,
 )
+
+const LazyEarly = lazyPart(async () => (await import('../../portal/schedule/Early.tsx')).Early, <LoadingPage />)
 
 /** One person's part in a room, from the prejoin page to the end; keyed by the room. */
 export function RoomScreen({ room }: { room: RoomId }) {
@@ -56,6 +59,20 @@ function NoticesOutside() {
   ) : null
 }
 
+/** The way in; before the time of a room, for who does not run it, how long it still takes. [SCHEDULE-7] */
+function AtDoor() {
+  const isOff = useLive(({ session, you }) => session.startedAt === 0 && you !== null && !isModerator(you.role))
+  // Who has waited comes in by themselves when it begins.
+  const [hasToLook] = useState(isOff)
+  return hasToLook ? (
+    <LazyEarly>
+      <Prejoin />
+    </LazyEarly>
+  ) : (
+    <Prejoin />
+  )
+}
+
 function Where({ room }: { room: RoomId }) {
   const t = useMessages('core')
   const where = useLive(whereIs)
@@ -68,6 +85,6 @@ function Where({ room }: { room: RoomId }) {
   }, [where])
   if (where === 'loading') return <LoadingPage says={t.loading} />
   if (where === 'room') return <Room />
-  if (where === 'prejoin') return <Prejoin />
+  if (where === 'prejoin') return <AtDoor />
   return <Outside room={room} why={where} />
 }
