@@ -10,14 +10,14 @@ import { audit } from './audit-log.ts'
 import type { Identity } from './oidc-provider.ts'
 
 /**
- * Finds, links or makes the account of an identity, and keeps the groups that the provider says now. `asking` is the account whose holder
+ * Finds, links or makes the account of an identity, and keeps the groups that the provider says now; gives those of before too. `asking` is the account whose holder
  * links it from their account page; null for who signs in. [ACCOUNT-10] [ACCOUNT-12]
  */
 export async function accountOf(
   database: Database,
   identity: Identity,
   { asking, language, at }: { asking: string | null; language: Language | null; at: Millis },
-): Promise<{ account: string; isNew: boolean } | { refusal: Refusal }> {
+): Promise<{ account: string; isNew: boolean; groups: string[] } | { refusal: Refusal }> {
   return await database.transaction().execute(async (within) => {
     const linked = await within
       .selectFrom('identities')
@@ -31,8 +31,8 @@ export async function accountOf(
     const account =
       outcome.act === 'make' ? await make(within, identity, { ...outcome, language, at }) : outcome.account
     if (outcome.act !== 'sign-in') await link(within, identity, { account, at })
-    await keepGroups(within, account, identity.groups)
-    return { account, isNew: outcome.act === 'make' }
+    const before = await keepGroups(within, account, identity.groups)
+    return { account, isNew: outcome.act === 'make', groups: [...before, ...identity.groups] }
   })
 }
 
@@ -101,11 +101,18 @@ async function link(
   await audit(within, { at, by: account, act: 'identity-linked', about: account })
 }
 
-async function keepGroups(within: Transaction<Tables>, account: string, groups: readonly string[]): Promise<void> {
-  await within.deleteFrom('accountGroups').where('account', '=', account).execute()
-  if (groups.length === 0) return
+/** Gives the groups of before. */
+async function keepGroups(
+  within: Transaction<Tables>,
+  account: string,
+  groups: readonly string[],
+): Promise<readonly string[]> {
+  const before = await within.deleteFrom('accountGroups').where('account', '=', account).returning('name').execute()
+  const names = before.map(({ name }) => name)
+  if (groups.length === 0) return names
   await within
     .insertInto('accountGroups')
     .values(groups.map((name) => ({ account, name })))
     .execute()
+  return names
 }

@@ -4,6 +4,7 @@ import { openScene, type Answer, type Scene } from '../../../test/server/app-ser
 import { Browser, PASSWORD } from '../../../test/server/browser.ts'
 import { SoftwareAuthenticator } from '../../../test/server/software-authenticator.ts'
 import { PasskeyQuestion, PasskeyWish } from '../../protocol/accounts.ts'
+import { RoomMade } from '../../protocol/http.ts'
 import { MailPage, OneMail, type MailKind } from '../../protocol/mail.ts'
 
 const MEI = { name: 'Mei Tanaka', email: 'mei@example.org' }
@@ -53,6 +54,19 @@ test('[ACCOUNT-14] a new account is sent a mail, whose link confirms the e-mail 
   expect(await isVerified(mei)).toBe(true)
   const again = await phone.post(`/api${link}`)
   expect([again.status, refusalOf(again)]).toEqual([410, 'mail-link-void'])
+})
+
+test('[ACCOUNT-14] [MEMBER-4] who confirms the e-mail inside has the role that was given to it at once', async () => {
+  const { open, admin, linkIn } = await withOutbox()
+  const made = await admin.post('/api/rooms', { name: 'Library', host: 'Hana', mode: 'webinar' })
+  const { room } = v.parse(RoomMade, made.body)
+  await admin.post(`/api/rooms/${room}/members`, { kind: 'email', subject: MEI.email, role: 'moderator' })
+  const mei = await signedUp(open)
+  await mei.post(await open.link({ name: 'Hana', room, cookie: admin.cookie }, 'viewer'), { name: MEI.name })
+  const caller = await open.joins({ name: MEI.name, room, cookie: mei.cookie })
+  expect(await caller.asks({ type: 'setAccess', access: 'everyone' })).not.toBe('done')
+  await mei.post(`/api${await linkIn(MEI.email, 'verify-email')}`)
+  expect(await caller.asks({ type: 'setAccess', access: 'everyone' })).toBe('done')
 })
 
 test('[ACCOUNT-14] the newest link confirms, for two days', async () => {

@@ -4,6 +4,7 @@ import { ChangeEmail, Forgot, readEmail, readPassword, ResetPassword } from '../
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
 import { audit } from './audit-log.ts'
+import { whoChanged } from '../members/who-changed.ts'
 import { newId } from '../secrets.ts'
 import { hashPassword } from './passwords.ts'
 import { MAILS, Tries, whereSignedIn } from './signed-in.ts'
@@ -39,6 +40,7 @@ export function accountMailRoutes(app: FastifyInstance, context: AppContext): vo
       .where('id', '=', about.account)
       .where('email', '=', about.email)
       .execute()
+    await whoChanged(context, about.account, [about.email])
     return reply.code(204).send()
   })
 
@@ -69,6 +71,7 @@ export function accountMailRoutes(app: FastifyInstance, context: AppContext): vo
     if (account?.id !== about?.account || !account) return reject(reply, 'mail-link-void')
     await setPassword(context, account, await hashPassword(read.password))
     await accountMails.revoke(account.id)
+    await whoChanged(context, account.id, [account.email])
     await audit(database, { at: clock.now(), by: account.id, act: 'password-reset', about: null })
     return reply.code(204).send()
   })
@@ -106,6 +109,7 @@ export function accountMailRoutes(app: FastifyInstance, context: AppContext): vo
     if (numUpdatedRows === 0n) return reject(reply, 'account-exists')
     await accountMails.revoke(about.account)
     await accountMails.tellChanged(before)
+    await whoChanged(context, before.id, [before.email, about.email])
     await audit(database, { at: clock.now(), by: about.account, act: 'email-changed', about: null })
     return reply.code(204).send()
   })

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../protocol/language.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
+import { whoChanged } from '../members/who-changed.ts'
 import { accountOf } from './identities.ts'
 import { Checks, OidcProvider } from './oidc-provider.ts'
 import { OneTimeSecrets } from './one-time-secrets.ts'
@@ -87,6 +88,7 @@ export function oidcRoutes(app: FastifyInstance, context: AppContext): void {
     if (asking !== null && account?.id !== asking) return 'sign-in-expired'
     const found = await accountOf(database, identity, { asking, language, at: clock.now() })
     if ('refusal' in found) return found.refusal
+    await whoChanged(context, found.account, found.groups)
     if (asking !== null) return null
     if (found.isNew) await confirm(found.account)
     const entered = await accounts.enter(found.account, headersOf(request))

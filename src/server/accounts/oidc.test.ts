@@ -67,6 +67,21 @@ test('[ACCOUNT-9] [ACCOUNT-12] who signs in by the provider has an account, with
   expect((await waysOf(phone)).groups).toEqual(['board'])
 })
 
+test('[ACCOUNT-12] [MEMBER-4] who is in another group since signing in again has its role at once, also where they are inside', async () => {
+  const { open, provider } = await withProvider({ m1: { ...MEI, groups: [] } })
+  const host = await open.creates({ mode: 'webinar' })
+  const hana = { cookie: host.cookie }
+  await open.post(`/api/rooms/${host.room}/members`, { kind: 'group', subject: 'staff', role: 'moderator' }, hana)
+  const browser = new Browser(open)
+  await signsIn(browser, 'm1')
+  await browser.post(await open.link(host, 'viewer'), { name: 'Mei Tanaka' })
+  const caller = await open.joins({ name: 'Mei Tanaka', room: host.room, cookie: browser.cookie })
+  expect(await caller.asks({ type: 'setAccess', access: 'everyone' })).not.toBe('done')
+  provider.people['m1'] = MEI
+  await signsIn(new Browser(open), 'm1')
+  expect(await caller.asks({ type: 'setAccess', access: 'everyone' })).toBe('done')
+})
+
 test('[ACCOUNT-9] two sign in for the first time at once, and are one account', async () => {
   const { open } = await withProvider({ m1: MEI })
   const browsers = [new Browser(open), new Browser(open)]

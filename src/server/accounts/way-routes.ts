@@ -3,6 +3,7 @@ import type { WaysPage } from '../../protocol/accounts.ts'
 import { isLastWay } from '../../rules/accounts/identity.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
+import { whoChanged } from '../members/who-changed.ts'
 import { audit } from './audit-log.ts'
 import { whereSignedIn } from './signed-in.ts'
 
@@ -23,6 +24,7 @@ export function wayRoutes(app: FastifyInstance, context: AppContext): void {
       if (isLastWay({ ...ways, provider: true, passkeys: ways.passkeys.length })) return reject(reply, 'last-way')
       await database.deleteFrom('identities').where('userId', '=', id).where('providerId', '!=', 'credential').execute()
       await database.deleteFrom('accountGroups').where('account', '=', id).execute()
+      await whoChanged(context, id, ways.groups)
       await audit(database, { at: clock.now(), by: id, act: 'identity-unlinked', about: id })
       return reply.code(204).send()
     }),
