@@ -14,21 +14,25 @@ export type RoomMade = v.InferOutput<typeof RoomMade>
 
 /**
  * POST /api/links/:token: enters the room with the link's role. A person whom the room knows already needs no name. A `bot` enters while
- * a rehearsal runs, and is forgotten with it. [REHEARSE-3]
+ * a rehearsal runs, and is forgotten with it. [REHEARSE-3] `email`: where an invitation asks for it. [LINK-8]
  */
-export const Entry = v.object({ name: v.optional(Name), bot: v.optional(v.literal(true)) })
+export const Entry = v.object({ name: v.optional(Name), email: v.optional(Name), bot: v.optional(v.literal(true)) })
 export type Entry = v.InferOutput<typeof Entry>
 
 /** POST /api/rooms/:room/ask: asks to be let in without an invitation, under a name. [ASK-1] */
 export const Asking = v.object({ name: Name })
 
-/** GET /api/links/:token: the room that the link leads to. `you`: the name by which this browser is known there already. */
+/**
+ * GET /api/links/:token: the room that the link leads to. `you`: the name by which this browser is known there already. `invite`: it is an
+ * invitation, written to somebody of that first name, and asks for their email; null for a link of a role.
+ */
 export const LinkPage = v.object({
   room: Id,
   name: v.string(),
   host: v.string(),
   role: LinkRole,
   you: v.nullable(v.string()),
+  invite: v.optional(v.nullable(v.object({ firstName: v.string(), asksEmail: v.boolean() })), null),
 })
 export type LinkPage = v.InferOutput<typeof LinkPage>
 

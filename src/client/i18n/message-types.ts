@@ -365,6 +365,16 @@ export type Messages = {
       'name-long': string
       'link-unknown': string
       'link-revoked': string
+      'link-expired': string
+      'link-used': string
+      'email-asked': string
+      'email-other': string
+      'invite-unknown': string
+      'invite-nobody': string
+      'list-long': string
+      'list-empty': string
+      'invites-full': string
+      'mails-later': string
       'room-unknown': string
       'sign-in-first': string
       'admins-only': string
@@ -423,6 +433,8 @@ export type Messages = {
     languageAway: string
     cookiesBlocked: string
     yourName: string
+    yourEmail: string
+    yourEmailHelp: string
     roomMode: string
     unreachable: string
     live: (a: { elapsed: string }) => string
@@ -693,6 +705,8 @@ export type Messages = {
     noRoomHelp: string
     linkBroken: string
     linkRevoked: string
+    linkExpired: string
+    linkUsed: string
     linkBrokenHelp: (a: { host: string }) => string
     roomDeleted: string
     roomDeletedHelp: string
@@ -714,6 +728,69 @@ export type Messages = {
     average: (a: { n: number; mean: number }) => string
     none: string
     noneHelp: string
+  }
+  invites: {
+    title: string
+    open: string
+    one: string
+    list: string
+    email: string
+    emailAside: string
+    firstName: string
+    lastName: string
+    addresses: string
+    addressesHelp: string
+    file: string
+    found: (a: { n: number }) => string
+    merged: (a: { n: number }) => string
+    wrong: (a: { n: number }) => string
+    wrongAt: (a: { line: number; text: string }) => string
+    why: {
+      'email-invalid': string
+      'no-email': string
+    }
+    type: string
+    role: {
+      viewer: string
+      speaker: string
+      moderator: string
+    }
+    lasts: string
+    lastsFor: {
+      never: string
+      day: string
+      week: string
+      month: string
+    }
+    single: string
+    bound: string
+    mailLanguage: string
+    mailLanguageOwn: string
+    generate: string
+    generateAll: string
+    made: (a: { n: number }) => string
+    link: string
+    linkFor: (a: { name: string }) => string
+    qr: string
+    once: string
+    save: string
+    send: string
+    sent: (a: { n: number }) => string
+    invitations: string
+    none: string
+    anyone: string
+    state: {
+      unopened: string
+      opened: string
+      came: string
+      revoked: string
+      expired: string
+    }
+    madeAt: (a: { day: string }) => string
+    sentAt: (a: { day: string }) => string
+    until: (a: { day: string }) => string
+    revoke: string
+    anew: string
   }
   members: {
     title: string
@@ -1424,4 +1501,4 @@ export type Messages = {
 export type FirstPart = 'core' | 'portal' | 'panel' | 'reactions' | 'room' | 'stage'
 
 /** What only the pages around the room need. */
-export type AroundPart = 'account' | 'admin' | 'members' | 'my-sessions' | 'outbox' | 'room-form'
+export type AroundPart = 'account' | 'admin' | 'invites' | 'members' | 'my-sessions' | 'outbox' | 'room-form'

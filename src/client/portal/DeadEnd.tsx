@@ -4,7 +4,8 @@ import { Button } from '../ui/controls/Button.tsx'
 import { navigate } from 'wouter/use-browser-location'
 import { MessagePage } from '../ui/pages/MessagePage.tsx'
 
-type Where = 'address' | 'room' | 'deleted-room' | 'deleted-data' | 'link' | 'revoked-link'
+export type LinkEnd = 'revoked-link' | 'expired-link' | 'used-link'
+type Where = 'address' | 'room' | 'deleted-room' | 'deleted-data' | 'link' | LinkEnd
 
 /** The page for an address that leads nowhere, a room that does not exist, or a link that does not work any more. [ENTER-4] */
 export function DeadEnd({ at, host }: { at: Where; host?: string | undefined }) {
@@ -18,8 +19,10 @@ export function DeadEnd({ at, host }: { at: Where; host?: string | undefined }) 
     'deleted-data': [words.dataDeleted, words.dataDeletedHelp],
     link: [words.linkBroken, ask],
     'revoked-link': [words.linkRevoked, ask],
+    'expired-link': [words.linkExpired, ask],
+    'used-link': [words.linkUsed, ask],
   }[at]
-  const isLink = at === 'link' || at === 'revoked-link'
+  const isLink = at.endsWith('link')
   // It takes the place of a room that one was in.
   const isNews = at === 'deleted-room' || at === 'deleted-data'
   return (

@@ -3,6 +3,7 @@ import type { Links } from '../../protocol/http.ts'
 import { LinkRole, type RoomId } from '../../protocol/types.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { InviteLink } from './InviteLink.tsx'
+import { InviteMore } from './invites/InviteMore.tsx'
 import styles from './InviteLinks.module.css'
 import { RevokeLink } from './RevokeLink.tsx'
 
@@ -20,6 +21,7 @@ export function InviteLinks({ room, links: first }: { room: RoomId; links: Links
           <RevokeLink room={room} role={role} onDone={setLinks} />
         </div>
       ))}
+      <InviteMore room={room} />
     </section>
   )
 }

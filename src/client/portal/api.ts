@@ -28,6 +28,8 @@ export const readGuest = async () => await asked(GuestPage, '/api/guest')
 export const askIn = async (room: string, name: string) => await asked(RoomMade, `/api/rooms/${room}/ask`, { name })
 /** Makes the browser unknown in all rooms. */
 export const forgetGuest = async () => await asked(v.null(), '/api/guest/forget', {})
+/** Says that somebody has the page of an invitation before them. [LINK-10] */
+export const noteOpened = async (token: string) => await asked(v.null(), `/api/links/${token}/opened`, {})
 export const enterBy = async (token: string, entry: Entry) => await asked(RoomMade, `/api/links/${token}`, entry)
 
 /** Asks a route for something, or sends it a body by POST. A 204 is `null`. `taken`: other statuses that come with what is asked for. */

@@ -155,7 +155,12 @@ export function wayToStage(who: Standing, access: StageAccess): 'join' | 'ask' |
   return access === 'request' ? 'ask' : 'none'
 }
 
-const LINK_GIVES: Record<LinkRole, Role> = { viewer: 'participant', speaker: 'speaker', moderator: 'moderator' }
+/** The role that an invite link gives. */
+export const LINK_GIVES: Record<LinkRole, GivenRole> = {
+  viewer: 'participant',
+  speaker: 'speaker',
+  moderator: 'moderator',
+}
 
 /**
  * The role that counts of one that a person has been given here and one that comes by who they are: the higher, unless a moderator has

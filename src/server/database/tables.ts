@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
 import type { MemberKind, MemberRole } from '../../protocol/members.ts'
 import type { MailKind, MailState } from '../../protocol/mail.ts'
+import type { Language } from '../../protocol/language.ts'
+import type { LinkRole } from '../../protocol/types.ts'
 
 /** An account, as better-auth keeps it. Times that end in `At` are ISO 8601 here, as it writes them; `disabledAt` is ms since 1970. */
 type Accounts = {
@@ -122,6 +124,29 @@ type Passkeys = {
   usedAt: number | null
 }
 
+/** A link for one person, or for those to whom it is handed on. `key`: the hash of its token. `person`: who came by it first. */
+type Invitations = {
+  n: Generated<number>
+  id: string
+  room: string
+  role: LinkRole
+  key: string
+  email: string
+  firstName: string
+  lastName: string
+  language: Language
+  createdAt: number
+  by: string
+  expiresAt: number | null
+  singleUse: number
+  bound: number
+  revokedAt: number | null
+  sentAt: number | null
+  openedAt: number | null
+  usedAt: number | null
+  person: string | null
+}
+
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
   accounts: Accounts
@@ -138,4 +163,5 @@ export type Tables = {
   mails: Mails
   oneTimeSecrets: OneTimeSecrets
   passkeys: Passkeys
+  invitations: Invitations
 }

@@ -26,6 +26,7 @@ import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
 import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
 import { limitConnections, REQUEST_LIMITS } from './http-limits.ts'
+import { inviteRoutes } from '../invites/invite-routes.ts'
 import { links, viewersToken } from './link-routes.ts'
 import { openMail } from '../mail/open-mail.ts'
 import { outboxRoutes } from '../mail/outbox-routes.ts'
@@ -172,6 +173,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   outboxRoutes(app, context)
   roomRoutes(app, context)
   links(app, context)
+  inviteRoutes(app, context)
   roomDetailsRoutes(app, context)
   calendarRoutes(app, context)
   myRoutes(app, context)

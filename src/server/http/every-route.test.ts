@@ -59,6 +59,9 @@ test('every route refuses everybody whom it is not for, and tells no e-mail of o
   const made = await host.post('/api/rooms', { name: 'Harbour library', host: hana.name, mode: 'interactive' })
   const { room } = made.body as { room: string }
   await host.post(`/api/rooms/${room}/members`, { kind: 'email', subject: 'ravi@secret.example', role: 'cohost' })
+  const invited = { email: 'noor@secret.example', firstName: noor.name, lastName: '' }
+  const invitation = { role: 'viewer', lasts: null, isSingle: false, isBound: false, language: 'en', to: invited }
+  expect((await host.post(`/api/rooms/${room}/invites`, invitation)).status).toBe(200)
   const link = await scene.link({ name: hana.name, room, cookie: host.cookie }, 'viewer')
   const otherHost = await signedUp(kwame, 'kwame@secret.example')
   await otherHost.post('/api/rooms', { name: 'Elsewhere', host: kwame.name, mode: 'interactive' })

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { openScene } from '../../../test/server/app-server.ts'
+import { invitesOne } from '../../../test/server/invites.ts'
 
 test('[PREVIEW-1] the address of a room, and each invite link, says at its head what it leads to', async () => {
   const scene = await openScene()
   const name = 'Tea & <script>alert(1)</script> "talk" $& $1'
   const host = await scene.creates({ name })
   const link = (await scene.link(host, 'viewer')).replace('/api/links/', '/i/')
-  for (const path of [`/r/${host.room}`, `/r/${host.room}/room`, link]) {
+  const invitation = `/i/${(await invitesOne(scene, host)).token}`
+  for (const path of [`/r/${host.room}`, `/r/${host.room}/room`, link, invitation]) {
     const { body, headers } = await scene.get(path)
     const title = 'Tea &amp; &lt;script&gt;alert(1)&lt;/script&gt; &quot;talk&quot; $&amp; $1'
     expect(body).toContain(`<title>${title}</title>`)

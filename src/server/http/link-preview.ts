@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { excerptOf } from '../../protocol/messages.ts'
 import { Id } from '../../protocol/types.ts'
 import type { AppContext } from '../app-context.ts'
+import { inviteByKey } from '../invites/invite-rows.ts'
 import { keyOf } from '../secrets.ts'
 import { describe } from '../portal/description.ts'
 import { readDetails } from '../portal/room-details.ts'
@@ -15,7 +16,9 @@ export function linkPreviews({ store, database }: Pick<AppContext, 'store' | 'da
   const roomOf = async (path: string): Promise<string | null> => {
     const [, kind, id = ''] = /^\/(r|i)\/([\w-]+)(?:\/|$)/.exec(path) ?? []
     if (kind === 'r') return v.is(Id, id) ? id : null
-    return kind === 'i' ? ((await store.linkByKey(keyOf(id)))?.room ?? null) : null
+    if (kind !== 'i') return null
+    const found = (await store.linkByKey(keyOf(id))) ?? (await inviteByKey(database, keyOf(id)))
+    return found?.room ?? null
   }
   return async (path) => {
     const id = await roomOf(path)

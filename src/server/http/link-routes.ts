@@ -3,55 +3,85 @@ import type { FastifyInstance } from 'fastify'
 import { Entry, type LinkPage, type Links, type RoomMade } from '../../protocol/http.ts'
 import { readName } from '../../protocol/names.ts'
 import { Id, LinkRole, type RoomId } from '../../protocol/types.ts'
+import type { Refusal } from '../../protocol/refusals.ts'
+import { refusedToOpen, refusedToUse } from '../../rules/invites/use-invite.ts'
 import { isRehearsing } from '../../rules/rehearsal/rehearsal.ts'
 import { roleByLink } from '../../rules/permissions/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from './rejections.ts'
 import { keyOf, linkToken, newId } from '../secrets.ts'
-import type { StoredLink } from '../store/store.ts'
+import type { StoredLink, StoredRoom } from '../store/store.ts'
+import { markOpened, releaseInvite } from '../invites/invite-rows.ts'
+import { comerBy, openInvite, letInBy, type OpenInvite } from '../invites/open-invite.ts'
+import { Buckets } from '../realtime/rate-limits.ts'
 
 // Guessing 128 bits needs no limit; filling the disk does. A whole hall may come from one address.
 export const ENTRIES_PER_MINUTE = 3_000
 const REVOCATIONS_PER_MINUTE = 60
 
+// An email of an invitation is tried ten times, then once a minute.
+const TRIES = { burst: 10, perSecond: 1 / 60 }
+
+/** What an address opens; `refusal`: why it lets nobody in, whoever comes. */
+type Opened = { role: LinkRole; room: StoredRoom; invite: OpenInvite | null; refusal: Refusal | null }
+
 const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })
 
 /** The routes by which somebody comes in by an invite link, and by which one is taken back. */
 export function links(app: FastifyInstance, context: AppContext): void {
-  const { store, secrets, clock, visitors } = context
+  const { store, secrets, clock, database, visitors } = context
+  const tries = new Buckets(TRIES.perSecond, TRIES.burst)
 
-  /** The link of an address with its room; a revoked one still knows whom to ask. */
-  async function opened(token: string) {
-    const link = await store.linkByKey(keyOf(token))
-    const room = link && (await store.room(link.room))
-    if (!link || !room) return null
-    const isRevoked = link.revokedAt !== null
-    return { link, room, refusal: isRevoked ? 'link-revoked' : room.deletedAt == null ? null : 'room-deleted' } as const
+  /** The link or invitation of an address with its room; one that lets nobody in still knows whom to ask. */
+  async function opened(token: string): Promise<Opened | null> {
+    const key = keyOf(token)
+    const link = await store.linkByKey(key)
+    const invite = link ? null : await openInvite(context, key)
+    const found = link ?? invite?.row
+    const room = found && (await store.room(found.room))
+    if (!found || !room) return null
+    const refused =
+      link && link.revokedAt !== null ? 'link-revoked' : invite && refusedToOpen(invite.rules, clock.now())
+    const refusal = refused ?? (room.deletedAt == null ? null : 'room-deleted')
+    return { role: found.role, room, invite, refusal }
   }
 
   app.get<{ Params: { token: string } }>('/api/links/:token', limited(ENTRIES_PER_MINUTE), async (request, reply) => {
     const found = await opened(request.params.token)
     if (!found) return reject(reply, 'link-unknown')
-    const { link, room, refusal } = found
+    const { role, room, invite, refusal } = found
     if (refusal) return reject(reply, refusal, room.hostName)
-    const you = await visitors.whoIs(
-      request.headers.cookie,
-      room.id,
-      async (key) => await store.personByKey(room.id, key),
-    )
+    const { cookie } = request.headers
+    const you = await visitors.whoIs(cookie, room.id, async (key) => await store.personByKey(room.id, key))
+    const comer = invite && (await comerBy(context, { cookie, person: you?.id ?? null, email: undefined }))
+    const refused = invite && comer && refusedToUse(invite.rules, comer, clock.now())
+    if (refused && refused !== 'email-asked') return reject(reply, refused, room.hostName)
     return {
       room: room.id,
       name: room.name,
       host: room.hostName,
-      role: link.role,
+      role,
       you: you?.name ?? null,
+      invite: invite && { firstName: invite.row.firstName, asksEmail: refused === 'email-asked' },
     } satisfies LinkPage
   })
+
+  // A GET changes nothing: the page says by itself that somebody has it before them. [LINK-9]
+  app.post<{ Params: { token: string } }>(
+    '/api/links/:token/opened',
+    limited(ENTRIES_PER_MINUTE),
+    async (request, reply) => {
+      const found = await opened(request.params.token)
+      if (!found) return reject(reply, 'link-unknown')
+      if (found.invite) await markOpened(database, found.invite.row.id, clock.now())
+      return reply.code(204).send()
+    },
+  )
 
   app.post<{ Params: { token: string } }>('/api/links/:token', limited(ENTRIES_PER_MINUTE), async (request, reply) => {
     const found = await opened(request.params.token)
     if (!found) return reject(reply, 'link-unknown')
-    const { link, room, refusal } = found
+    const { role: given, room, invite, refusal } = found
     if (refusal) return reject(reply, refusal, room.hostName)
     const entry = v.safeParse(Entry, request.body)
     if (!entry.success) return reject(reply, 'bad-request', room.hostName)
@@ -59,30 +89,43 @@ export function links(app: FastifyInstance, context: AppContext): void {
     if (!live) return reject(reply, 'link-unknown')
     if (live === 'elsewhere') return reject(reply, 'room-moved', room.hostName)
     if (live === 'deleted') return reject(reply, 'room-deleted', room.hostName)
-    const known = await visitors.inRoom(request.headers.cookie, live)
+    const { cookie } = request.headers
+    const known = await visitors.inRoom(cookie, live)
     const typed = readName(entry.output.name ?? known?.name ?? '')
     if ('fault' in typed) return reject(reply, typed.fault, room.hostName)
-    const { bot } = entry.output
-    // Nobody becomes a bot, and no bot somebody. [REHEARSE-3]
-    if ((bot && !isRehearsing(live.session)) || (known && known.bot !== bot))
+    const { bot, email } = entry.output
+    // Nobody becomes a bot, and no bot somebody; none is invited. [REHEARSE-3]
+    if ((bot && (invite || !isRehearsing(live.session))) || (known && known.bot !== bot))
       return reject(reply, 'not-allowed', room.hostName)
     // What was taken by hand does not come back by a link. [ROLE-6] A bot is a viewer, whatever its link gives.
     const role =
-      known?.lowered || bot ? (known?.role ?? 'participant') : roleByLink(known?.role ?? 'participant', link.role)
+      known?.lowered || bot ? (known?.role ?? 'participant') : roleByLink(known?.role ?? 'participant', given)
+    const id = known?.id ?? newId()
+    if (invite) {
+      // Whoever has a link that is not theirs could try all addresses they know of.
+      if (email !== undefined && !tries.take(invite.row.id, clock.monotonic()))
+        return reject(reply, 'too-fast', room.hostName)
+      const comer = await comerBy(context, { cookie, person: known?.id ?? null, email })
+      const refused = await letInBy(context, invite, comer, id)
+      if (refused) return reject(reply, refused, room.hostName)
+    }
     const person = known
       ? { ...known, name: typed.name, role, seenAt: clock.now() }
       : {
-          id: newId(),
+          id,
           room: room.id,
           name: typed.name,
           role,
-          ...(await visitors.keysFor(request.headers.cookie, room.id, reply)),
+          ...(await visitors.keysFor(cookie, room.id, reply)),
           lowered: false,
           ...(bot && { bot }),
           seenAt: clock.now(),
         }
     const stored = await live.people.put(person)
-    if (stored !== 'stored') return reject(reply, stored, room.hostName)
+    if (stored !== 'stored') {
+      if (invite?.rules.usedBy === null) await releaseInvite(database, invite.row.id, id)
+      return reject(reply, stored, room.hostName)
+    }
     if (known && role !== 'host' && role !== known.role) await live.raise(person.id, role)
     return { room: room.id } satisfies RoomMade
   })

@@ -24,6 +24,14 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'not-allowed': 403,
   'link-unknown': 404,
   'link-revoked': 410,
+  'link-expired': 410,
+  'link-used': 410,
+  'email-asked': 403,
+  'email-other': 403,
+  'invite-unknown': 404,
+  'list-long': 413,
+  'invites-full': 409,
+  'mails-later': 429,
   'room-unknown': 404,
   'room-deleted': 410,
   'mail-unknown': 404,
@@ -40,5 +48,9 @@ const STATUS: Partial<Record<Refusal, number>> = {
 /** Answers a request with a no: why, and whom to ask where that is known. [ENTER-4] */
 export function reject(reply: FastifyReply, refusal: Refusal, host?: string): FastifyReply {
   const body: Refused = host === undefined ? { refusal } : { refusal, host }
-  return reply.code(STATUS[refusal] ?? 400).send(body)
+  // Browsers keep a 410 for ever, and what is refused to a stranger is not refused to who has signed in.
+  return reply
+    .code(STATUS[refusal] ?? 400)
+    .header('cache-control', 'no-store')
+    .send(body)
 }

@@ -38,10 +38,12 @@ export async function page(app: FastifyInstance, dist: string, previewOf: Previe
     },
   })
   app.setNotFoundHandler(async (request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|rtc|twirp|whip|agent|assets)(\/|$|\?)/.test(request.url)
+    const isAsked = request.method === 'GET' || request.method === 'HEAD'
+    const isPage = isAsked && !/^\/(api|rtc|twirp|whip|agent|assets)(\/|$|\?)/.test(request.url)
     if (!isPage) return await reject(reply, 'bad-request').code(404)
+    const [path = ''] = request.url.split(/[?#]/, 1)
     // A store that is away takes nothing but the preview with it.
-    const preview = await previewOf(new URL(request.url, 'http://page').pathname).catch(() => null)
+    const preview = await previewOf(path).catch(() => null)
     return sendPage(preview ? (language) => withPreview(pageIn(language), preview) : pageIn, request, reply)
   })
 }

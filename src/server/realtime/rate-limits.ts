@@ -36,8 +36,8 @@ export class Buckets {
     this.#burst = burst
   }
 
-  /** Takes one of a key's, if one is left at this time. */
-  take(key: string, at: Millis): boolean {
+  /** Takes so many of a key's, if they are left at this time. */
+  take(key: string, at: Millis, many = 1): boolean {
     const bucket = this.#buckets.get(key)?.bucket ?? new Bucket(this.#perSecond, this.#burst)
     this.#buckets.delete(key)
     this.#buckets.set(key, { bucket, at })
@@ -46,6 +46,6 @@ export class Buckets {
       if (at - last.at < full) break
       this.#buckets.delete(other)
     }
-    return bucket.take(at)
+    return bucket.take(at, many)
   }
 }

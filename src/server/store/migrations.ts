@@ -145,4 +145,17 @@ export const MIGRATIONS: readonly string[] = [
      counter INTEGER NOT NULL, at INTEGER NOT NULL, usedAt INTEGER
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX passkeys_of_account ON passkeys (account)`,
+  // Who is deleted takes along what was written to them; a link for many stays.
+  `CREATE TABLE invitations (
+     n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE,
+     role TEXT NOT NULL, key TEXT NOT NULL UNIQUE, email TEXT NOT NULL, firstName TEXT NOT NULL, lastName TEXT NOT NULL,
+     language TEXT NOT NULL, createdAt INTEGER NOT NULL, by TEXT NOT NULL, expiresAt INTEGER, singleUse INTEGER NOT NULL,
+     bound INTEGER NOT NULL, revokedAt INTEGER, sentAt INTEGER, openedAt INTEGER, usedAt INTEGER, person TEXT
+   ) STRICT;
+   CREATE INDEX invitations_of_room ON invitations (room, n);
+   CREATE INDEX invitations_of_person ON invitations (person) WHERE person IS NOT NULL;
+   CREATE TRIGGER invitations_go_with_people AFTER DELETE ON people BEGIN
+     DELETE FROM invitations WHERE person = OLD.id AND (email <> '' OR singleUse = 1);
+     UPDATE invitations SET person = NULL WHERE person = OLD.id;
+   END`,
 ]

@@ -15,6 +15,7 @@ import {
   Search,
   Settings,
   Trash2,
+  UserPlus,
   UserX,
   Users,
   Video,
@@ -31,6 +32,10 @@ import { type FirstMessages, type RoomMessages } from '../../i18n/messages.ts'
 import type { Act, Now } from './act.ts'
 
 const ReasonSheet = lazyPart(async () => (await import('../hands/ReasonSheet.tsx')).ReasonSheet, <ComingOver />)
+const InviteSheet = lazyPart(
+  async () => (await import('../../portal/invites/InviteSheet.tsx')).InviteSheet,
+  <ComingOver />,
+)
 const ShareInstead = lazyPart(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
 
 /** The key by its label (`$mod+` is Ctrl or ⌘, held), and its line in the list of shortcuts. */
@@ -133,6 +138,13 @@ export const OWN_ACTS = {
     label: ({ panel }) => panel.tab.participants,
     shortcut: { key: 'p', says: ({ keys }) => keys.keys.p },
     run: ({ panel }) => panel('participants'),
+  },
+  // [LINK-13]
+  invitePeople: {
+    may: ({ me }) => can(me, 'handOutLinks'),
+    icon: () => UserPlus,
+    label: ({ portal }) => portal.invitePeople,
+    run: ({ open }, { state }) => open(<InviteSheet room={state.session.room} hasLinks onClose={() => open(null)} />),
   },
   settings: { icon: () => Settings, label: ({ core }) => core.settings, run: ({ settings }) => settings() },
   shortcuts: {

@@ -44,7 +44,7 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
     yields: 4,
     press: onPanel,
   }
-  const { microphone, camera, share, hand, reason, wayUp, leaveStage, settings, palette } = useOwnTools()
+  const { microphone, camera, share, hand, reason, wayUp, leaveStage, settings, palette, invitePeople } = useOwnTools()
   const tools = [
     microphone,
     camera,
@@ -65,6 +65,8 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
     yielding.slice(0, isSmall && tools.length > PLACES ? tools.length - PLACES + 1 : overflow),
   )
   const more = tools.filter((tool) => hidden.has(tool))
+  // Who hands out links has *More* always, for what nobody needs every minute.
+  if (invitePeople) more.push(invitePeople)
   // It has a key, and takes no place from the others.
   if (more.length > 0 && palette) more.push(palette)
   const foot = useRef<HTMLElement>(null)

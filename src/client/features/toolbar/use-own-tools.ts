@@ -41,5 +41,6 @@ export function useOwnTools() {
     leaveStage: tool('leaveStage'),
     settings: tool('settings'),
     palette: tool('palette'),
+    invitePeople: tool('invitePeople'),
   }
 }
