@@ -78,7 +78,10 @@ export class Scene<M extends Media = FakeMedia> {
     writeFileSync(join(dist, 'index.html'), '<title>Rostrum</title>')
     mkdirSync(join(dist, 'assets'))
     const config = readConfig({ ROSTRUM_DATA: folder, ROSTRUM_LOG: 'silent', ...given.env })
-    const store = given.store ?? openSqlite(folder)
+    const own = openSqlite(folder)
+    // The portal's tables are in the file, whatever keeps the rooms.
+    if (given.store) await own.close()
+    const store = given.store ?? own
     const log = pino({ level: config.log })
     const database = openDatabase(folder, log)
     const setUp = new SetUp(database)
