@@ -32,7 +32,7 @@ export const LinkPage = v.object({
   host: v.string(),
   role: LinkRole,
   you: v.nullable(v.string()),
-  invite: v.optional(v.nullable(v.object({ firstName: v.string(), asksEmail: v.boolean() })), null),
+  invite: v.optional(v.nullable(v.object({ name: v.string(), asksEmail: v.boolean() })), null),
 })
 export type LinkPage = v.InferOutput<typeof LinkPage>
 

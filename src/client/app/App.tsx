@@ -6,6 +6,7 @@ import { RoomScreen } from '../features/room/index.ts'
 import { useBack } from './back.ts'
 import { lazyPart } from '../ui/hooks/lazy-part.tsx'
 import { LoadingPage } from '../ui/pages/Loading.tsx'
+import { keepFocus } from '../ui/focus/keep-focus.ts'
 import { seenHeight } from '../ui/hooks/seen-height.ts'
 import { useCallOf } from '../state/use-open-call.ts'
 import { CallContext } from '../state/use-call.ts'
@@ -46,6 +47,7 @@ export function App() {
   const [, inRoom] = useRoute('/r/:room/room')
   useBack()
   useEffect(seenHeight, [])
+  useEffect(keepFocus, [])
   const call = useCallOf(inRoom?.room ?? null)
   return (
     <CallContext value={call}>

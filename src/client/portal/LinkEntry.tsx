@@ -66,7 +66,7 @@ function EntryForm({ token, page }: { token: string; page: LinkPage }) {
   const t = useMessages('core')
   useTitle(page.name)
   const { you, invite } = page
-  const [name, setName] = useState(invite?.firstName ?? '')
+  const [name, setName] = useState(invite?.name ?? '')
   const [email, setEmail] = useState('')
   const [fault, setFault] = useState<{ at: 'name' | 'email'; why: string } | null>(null)
   const [isKept, setIsKept] = useState(true)

@@ -11,7 +11,7 @@ import type { AppContext } from '../app-context.ts'
 import { reject } from './rejections.ts'
 import { keyOf, linkToken, newId } from '../secrets.ts'
 import type { StoredLink, StoredRoom } from '../store/store.ts'
-import { markOpened, releaseInvite } from '../invites/invite-rows.ts'
+import { markOpened, nameOfInvitee, releaseInvite } from '../invites/invite-rows.ts'
 import { comerBy, openInvite, letInBy, type OpenInvite } from '../invites/open-invite.ts'
 import { Buckets } from '../realtime/rate-limits.ts'
 
@@ -62,7 +62,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
       host: room.hostName,
       role,
       you: you?.name ?? null,
-      invite: invite && { firstName: invite.row.firstName, asksEmail: refused === 'email-asked' },
+      invite: invite && whomIs(invite.row, refused === 'email-asked'),
     } satisfies LinkPage
   })
 
@@ -173,4 +173,9 @@ export async function linksOf({ store, secrets, config }: AppContext, room: Room
     return link ? new URL(`/i/${linkToken(secrets.serverKey, link.id)}`, config.url).href : ''
   }
   return { viewer: address('viewer'), speaker: address('speaker'), moderator: address('moderator') }
+}
+
+/** Whom an invitation was written to; whoever may be somebody else is told no more than the first name. [LINK-8] */
+function whomIs(row: Parameters<typeof nameOfInvitee>[0], asksEmail: boolean) {
+  return { name: asksEmail ? row.firstName : nameOfInvitee(row), asksEmail }
 }

@@ -42,7 +42,7 @@ test('[LINK-4] whoever has an invitation comes in with its role, and its address
     host: host.name,
     role: 'speaker',
     you: null,
-    invite: { firstName: 'Noor', asksEmail: false },
+    invite: { name: 'Noor Rahimi', asksEmail: false },
   })
   const noors = await comes(scene, pathOf(made), { name: noor.name })
   if (typeof noors === 'string') throw new Error(noors)
@@ -76,7 +76,7 @@ test('[LINK-5] of a list those that are wrong are named, and all others are invi
     { line: 6, text: 'nobody', why: 'no-email' },
   ])
   expect(merged).toBe(1)
-  expect(linkPage(await scene.get(`/api/links/${made[1]?.token}`)).invite?.firstName).toBe('Amara')
+  expect(linkPage(await scene.get(`/api/links/${made[1]?.token}`)).invite?.name).toBe('Amara')
 })
 
 test('[LINK-5] a thousand are invited at once, and read a hundred at a time', async () => {
@@ -188,7 +188,7 @@ test('[LINK-8] one for an email asks for it on each new device, tells it nobody,
   const host = await scene.creates()
   const made = await invitesOne(scene, host, { isSingle: true, isBound: true })
   const page = await scene.get(pathOf(made))
-  expect(linkPage(page).invite).toEqual({ firstName: 'Noor', asksEmail: true })
+  expect(linkPage(page).invite).toEqual({ name: 'Noor', asksEmail: true })
   expect(JSON.stringify(page.body)).not.toMatch(/noor@|Rahimi/)
   expect(await comes(scene, pathOf(made), { name: noor.name })).toBe('email-asked')
   expect(await comes(scene, pathOf(made), { name: mei.name, email: 'mei@example.org' })).toBe('email-other')

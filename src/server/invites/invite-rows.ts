@@ -125,3 +125,8 @@ export function rowOf(row: StoredInvite, at: Millis): InviteRow {
   const state = stateOf({ isSingle, isBound, ...invite }, at)
   return { id, n, role, email, firstName, lastName, state, createdAt, expiresAt, sentAt, isSingle, isBound }
 }
+
+/** The name of whom an invitation was written to; empty where none was given. */
+export function nameOfInvitee({ firstName, lastName }: Pick<StoredInvite, 'firstName' | 'lastName'>): string {
+  return `${firstName} ${lastName}`.trim()
+}

@@ -13,7 +13,7 @@ import { describe } from '../portal/description.ts'
 import { readDetails } from '../portal/room-details.ts'
 import { keyOf } from '../secrets.ts'
 import type { StoredRoom } from '../store/store.ts'
-import { inviteOf, markSent, type StoredInvite } from './invite-rows.ts'
+import { inviteOf, markSent, nameOfInvitee, type StoredInvite } from './invite-rows.ts'
 
 /** An invitation with the address that is mailed. */
 type Sent = { row: StoredInvite; address: string }
@@ -96,7 +96,7 @@ function mailOf({ row, address }: Sent, about: About, by: string, reader: Reader
       unsubscribe: null,
     }),
     key: `invitation ${row.id} ${row.createdAt}`,
-    to: { address: row.email, name: `${row.firstName} ${row.lastName}`.trim() },
+    to: { address: row.email, name: nameOfInvitee(row) },
     calendar,
     until: row.expiresAt,
   }

@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { keepAwake } from './keep-awake.ts'
 import { pushToTalk } from '../../call/publish/push-to-talk.ts'
 import { useIsLying } from '../../ui/hooks/is-phone.ts'
-import { keepFocus } from '../../ui/focus/keep-focus.ts'
 import { keepAtTop } from '../../ui/hooks/seen-height.ts'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useActContext } from '../acts/index.ts'
@@ -21,7 +20,6 @@ export function RoomEffects() {
   useShortcuts()
   useEffect(() => pushToTalk(call), [call])
   useEffect(keepAwake, [])
-  useEffect(keepFocus, [])
   useEffect(walkTiles, [])
   useEffect(keepAtTop, [])
   useEffect(prefetchWhenIdle, [])

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../protocol/language.ts'
 import { OWN_NAME } from '../../i18n/language.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { SelectField } from '../../ui/controls/SelectField.tsx'
+import { Select } from '../../ui/controls/Select.tsx'
 
 type Props = { value: string | null; onChange: (value: string | null) => void }
 
@@ -12,7 +12,7 @@ export function LanguageField({ value, onChange }: Props) {
   const t = useMessages('core')
   const languages = LANGUAGES.map((each) => ({ value: each as string, name: OWN_NAME[each], lang: each }))
   return (
-    <SelectField
+    <Select
       label={t.language}
       value={value ?? ''}
       onChange={(chosen) => onChange(orNull(chosen))}
@@ -27,7 +27,7 @@ export function ZoneField({ value, onChange }: Props) {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, name: zone }))
   return (
-    <SelectField
+    <Select
       label={words.timeZone}
       value={value ?? ''}
       onChange={(chosen) => onChange(orNull(chosen))}

@@ -7,7 +7,7 @@ import { OWN_NAME } from '../../i18n/language.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { RadioCards } from '../../ui/controls/RadioCards.tsx'
-import { SelectField } from '../../ui/controls/SelectField.tsx'
+import { Select } from '../../ui/controls/Select.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useSend } from '../use-send.ts'
@@ -97,13 +97,13 @@ export function InviteForm({ room, onMade }: { room: RoomId; onMade: (made: Invi
         }))}
       />
       <div className={styles.pair}>
-        <SelectField
+        <Select
           label={words.lasts}
           value={span}
           onChange={setSpan}
           choices={SPANS.map((each) => ({ value: each, name: words.lastsFor[each] }))}
         />
-        <SelectField
+        <Select
           label={words.mailLanguage}
           value={language}
           onChange={setLanguage}

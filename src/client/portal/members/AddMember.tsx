@@ -3,7 +3,7 @@ import { MemberRole, type MembersPage } from '../../../protocol/members.ts'
 import type { RoomId } from '../../../protocol/types.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { SelectField } from '../../ui/controls/SelectField.tsx'
+import { Select } from '../../ui/controls/Select.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import styles from '../account/account.module.css'
 import { useSend } from '../use-send.ts'
@@ -33,7 +33,7 @@ export function AddMember({ room, mayAddCohosts, onDone }: Props) {
   return (
     <form className={styles.form} onSubmit={(event) => void add(event)} noValidate>
       <TextField label={words.emailOrGroup} value={subject} onChange={setSubject} fault={fault} />
-      <SelectField
+      <Select
         label={words.role}
         value={role}
         onChange={setRole}

@@ -5,7 +5,7 @@ type Props<T extends string | number> = {
   label: string
   value: T
   onChange: (value: T) => void
-  choices: readonly { value: T; name: string }[]
+  choices: readonly { value: T; name: string; lang?: string }[]
 }
 
 /** A choice of one from a list that the browser opens. */
@@ -22,7 +22,7 @@ export function Select<T extends string | number>({ label, value, onChange, choi
       </label>
       <select id={field} className={styles.select} value={value} onChange={(event) => choose(event.target.value)}>
         {choices.map((each) => (
-          <option key={each.value} value={each.value} dir="auto">
+          <option key={each.value} value={each.value} lang={each.lang} dir="auto">
             {each.name}
           </option>
         ))}
