@@ -99,21 +99,7 @@ function Page({ page }: { page: RoomPage }) {
           )}
           {about?.timing && <Timing timing={about.timing} onCome={lookAgain} />}
           {about && <About about={about} />}
-          <p className={styles.facts}>
-            <Eye aria-hidden size={20} />
-            {live ? (
-              <span>
-                <b>{words.watching({ n: live.viewers })}</b>
-                <span className={styles.help}>
-                  {words.stageAndHands({ stage: live.onStage, size: page.stageSize, hands: live.hands })}
-                </span>
-              </span>
-            ) : page.endedAt === null ? (
-              <span className={styles.help}>{!about?.timing && words.notLive}</span>
-            ) : (
-              <Over page={page} at={page.endedAt} />
-            )}
-          </p>
+          {(live || page.endedAt !== null || !about?.timing) && <Facts page={page} />}
           {page.isClaimable && <ClaimRoom room={page.room} />}
         </section>
         <div className={styles.aside}>
@@ -122,6 +108,29 @@ function Page({ page }: { page: RoomPage }) {
         </div>
       </main>
     </>
+  )
+}
+
+/** Who is there while it is live; else when it was last, or that nobody has come yet. */
+function Facts({ page }: { page: RoomPage }) {
+  const words = useMessages('portal')
+  const { live } = page
+  return (
+    <p className={styles.facts}>
+      <Eye aria-hidden size={20} />
+      {live ? (
+        <span>
+          <b>{words.watching({ n: live.viewers })}</b>
+          <span className={styles.help}>
+            {words.stageAndHands({ stage: live.onStage, size: page.stageSize, hands: live.hands })}
+          </span>
+        </span>
+      ) : page.endedAt === null ? (
+        <span className={styles.help}>{words.notLive}</span>
+      ) : (
+        <Over page={page} at={page.endedAt} />
+      )}
+    </p>
   )
 }
 
