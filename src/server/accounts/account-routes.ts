@@ -228,10 +228,21 @@ async function deleteAccount(
     const refusal = live === 'deleted' ? await store.deleteRoom(room) : await live?.delete()
     if (refusal && refusal !== 'room-unknown' && refusal !== 'stored') return refusal
   }
-  await database.deleteFrom('roomOwners').where('account', '=', account.id).execute()
-  await database.deleteFrom('accounts').where('id', '=', account.id).execute()
+  const isDeleted = await database.transaction().execute(async (transaction) => {
+    // Another administrator may have gone meanwhile.
+    if (isLastAdmin({ role: account.role, isDisabled: false }, await enabledAdmins(transaction))) return false
+    await transaction.deleteFrom('roomOwners').where('account', '=', account.id).execute()
+    await transaction
+      .deleteFrom('memberships')
+      .where('kind', '=', 'account')
+      .where('subject', '=', account.id)
+      .execute()
+    await transaction.deleteFrom('accounts').where('id', '=', account.id).execute()
+    await audit(transaction, { at: clock.now(), by: null, act: 'account-deleted', about: null })
+    return true
+  })
+  if (!isDeleted) return 'last-admin'
   await mail.forget(account.email)
-  await audit(database, { at: clock.now(), by: null, act: 'account-deleted', about: null })
   return null
 }
 

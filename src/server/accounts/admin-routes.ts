@@ -5,6 +5,7 @@ import { isLastAdmin } from '../../rules/accounts/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import type { Database } from '../database/database.ts'
 import { reject } from '../http/rejections.ts'
+import { handOverAll } from '../members/hand-over.ts'
 import { asAdmin } from './as-admin.ts'
 import { audit } from './audit-log.ts'
 
@@ -92,11 +93,15 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
       const { id } = v.parse(v.object({ id: v.string() }), request.params)
       if (!asked.success) return reject(reply, 'bad-request')
       const { to } = asked.output
-      const known = await database.selectFrom('accounts').select('id').where('id', 'in', [id, to]).execute()
+      const known = await database
+        .selectFrom('accounts')
+        .select(['id', 'disabledAt'])
+        .where('id', 'in', [id, to])
+        .execute()
       if (known.length < 2) return reject(reply, 'account-unknown')
-      const at = clock.now()
-      await database.updateTable('roomOwners').set({ account: to, at }).where('account', '=', id).execute()
-      await audit(database, { at, by: admin.id, act: 'rooms-handed-over', about: id })
+      if (known.some((each) => each.id === to && each.disabledAt !== null)) return reject(reply, 'account-disabled')
+      const refusal = await handOverAll(context, { from: id, to, by: admin.id, at: clock.now() })
+      if (refusal) return reject(reply, refusal)
       return reply.code(204).send()
     }),
   )

@@ -71,9 +71,14 @@ export class Visitors {
 
   /** The ids that an account has in a room. */
   async peopleOf(account: string, live: Room): Promise<PersonId[]> {
-    const guests = await this.#guestsOf(account)
-    const people = await Promise.all(guests.map(async (guest) => await live.people.byKey(keyIn(live.room.id, guest))))
+    const keys = await this.keysOf(account, live.room.id)
+    const people = await Promise.all(keys.map(async (key) => await live.people.byKey(key)))
     return people.flatMap((person) => person?.id ?? [])
+  }
+
+  /** Under what the store knows an account in a room. */
+  async keysOf(account: string, room: RoomId): Promise<string[]> {
+    return (await this.#guestsOf(account)).map((guest) => keyIn(room, guest))
   }
 
   async #entered({ id, name }: Account, live: Room): Promise<KnownPerson | null> {
