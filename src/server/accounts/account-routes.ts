@@ -130,6 +130,8 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
       const changed = await accounts.changePassword({ current: asked.output.current, ...password }, headersOf(request))
       if ('refusal' in changed) return reject(reply, changed.refusal)
       setCookies(reply, changed.headers)
+      // Whoever knew the old one may have asked for them.
+      await context.accountMails.revoke(account.id, 'taking')
       await audit(database, { at: clock.now(), by: account.id, act: 'password-changed', about: null })
       return reply.code(204).send()
     }),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
 import { AdminChange, HandOverAll, type AdminPeople, type AuditPage } from '../../protocol/accounts.ts'
@@ -37,7 +38,7 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
             .whereRef('roomOwners.account', '=', 'accounts.id')
             .as('rooms'),
         )
-        .where((eb) => eb.or([eb('name', 'like', pattern), eb('email', 'like', pattern)]))
+        .where(sql<boolean>`(name LIKE ${pattern} ESCAPE '\\' OR email LIKE ${pattern} ESCAPE '\\')`)
         .where('id', '>', after)
         .orderBy('id')
         .limit(AT_A_TIME + 1)
