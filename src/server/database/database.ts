@@ -3,6 +3,7 @@ import { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { WorkerThread } from '../store/worker-thread.ts'
 import { statementsDialect } from './dialect.ts'
+import { noted } from './own-faults.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
@@ -22,7 +23,7 @@ export function openDatabase(dataFolder: string, log: Logger, options: { maxPage
       const path = join(dataFolder, 'rostrum.db')
       const thread = await WorkerThread.start<Statements>(FILE, { path, ...options }, log)
       return {
-        run: async (sql, parameters) => await thread.call('run', [sql, parameters]),
+        run: async (sql, parameters) => await noted(async () => await thread.call('run', [sql, parameters])),
         close: async () => await thread.stop(),
       }
     }),
