@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts'
 import { keyIn, type GuestCookie } from '../http/guest-cookie.ts'
 import { roleByWho } from '../members/memberships.ts'
 import type { Room } from '../rooms/room.ts'
-import type { KnownPerson } from '../rooms/room-people.ts'
+import { invited, type KnownPerson } from '../rooms/room-people.ts'
 import { newId } from '../secrets.ts'
 import type { StoredPerson } from '../store/store.ts'
 import type { Account, Accounts } from './accounts.ts'
@@ -65,6 +65,8 @@ export class Visitors {
     const named = await roleByWho(this.#needs.database, room, account)
     const person = known ?? (named && (await this.#entered(account, live)))
     if (!person) return null
+    // Who has a role by who they are is invited by that.
+    if (named && person.uninvited) await live.people.put(invited(person))
     await live.setNamed(person.id, named)
     return person
   }
