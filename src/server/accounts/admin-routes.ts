@@ -19,7 +19,7 @@ const Asked = v.object({
 
 /** The routes of administrators; anybody else is refused. [ACCOUNT-7] [ACCOUNT-8] */
 export function adminRoutes(app: FastifyInstance, context: AppContext): void {
-  const { accounts, clock, database } = context
+  const { accounts, clock, database, rooms, visitors } = context
 
   app.get(
     '/api/admin/people',
@@ -83,7 +83,9 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
           await audit(transaction, { at, by, act: isDisabled ? 'account-enabled' : 'account-disabled', about: id })
         return null
       })
-      return refusal ? reject(reply, refusal) : reply.code(204).send()
+      if (refusal) return reject(reply, refusal)
+      if (change.isDisabled) await rooms.shutOut(async (live) => await visitors.peopleOf(id, live), 'account-disabled')
+      return reply.code(204).send()
     }),
   )
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import { openScene, type Scene } from '../../../test/server/app-server.ts'
 import { account, adds, emailOf, makesRoom, members, refusalOf, roleIn } from '../../../test/server/members.ts'
+import { CLOSED } from '../../protocol/frames.ts'
 import { Browser, PASSWORD } from '../../../test/server/browser.ts'
 
 const handsOver = async (host: Browser, room: string, to: { name: string }) =>
@@ -122,4 +123,19 @@ test('[ACCOUNT-6] whoever deletes the account is no member any more', async () =
   await adds(host, room, emailOf(mei), 'speaker')
   expect((await member.post('/api/account/delete', { password: PASSWORD })).status).toBe(204)
   expect(await members(host, room)).toEqual([])
+})
+
+test('[ACCOUNT-7] a disabled account is out of every room at once, and whoever else is there stays', async () => {
+  const scene = await openScene()
+  const boss = await admin(scene)
+  const [host, cohost] = [await account(scene, hana), await account(scene, noor)]
+  const room = await makesRoom(host)
+  await adds(host, room, emailOf(noor), 'cohost')
+  const hosting = await scene.joins({ name: '', room, cookie: host.cookie })
+  const helping = await scene.joins({ name: '', room, cookie: cohost.cookie })
+  await boss.post(`/api/admin/people/${await idOf(cohost)}`, { isDisabled: true })
+  expect(await helping.closed).toEqual({ code: CLOSED.noEntry, why: 'account-disabled' })
+  expect(await hosting.asks({ type: 'lockRoom', on: true })).toBe('done')
+  const again = await scene.opens(room, { cookie: cohost.cookie })
+  expect(await again.closed).toEqual({ code: CLOSED.noEntry, why: 'no-entry' })
 })
