@@ -45,7 +45,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     if ('refusal' in made) return made
     const language = LANGUAGES.find((each) => each === asked.output.language) ?? null
     await database.updateTable('accounts').set({ language }).where('id', '=', made.id).execute()
-    await audit(database, { at: clock.now(), by: made.id, act: 'account-made', about: name.name })
+    await audit(database, { at: clock.now(), by: made.id, act: 'account-made', about: made.id })
     await context.accountMails.send('verify-email', { id: made.id, ...name, ...email, language })
     await visitors.takeAlong(made.id, request.headers.cookie, reply, clock.now())
     setCookies(reply, made.headers)

@@ -4,7 +4,7 @@ import { openScene, type Scene } from '../../../test/server/app-server.ts'
 import { Browser, PASSWORD } from '../../../test/server/browser.ts'
 import { inStore, refusalOf } from '../../../test/server/members.ts'
 import { SoftwareAuthenticator } from '../../../test/server/software-authenticator.ts'
-import { AdminPeople, PasskeyWish, WaysPage } from '../../protocol/accounts.ts'
+import { AdminPeople, AuditPage, PasskeyWish, WaysPage } from '../../protocol/accounts.ts'
 import { OneMail, MailPage } from '../../protocol/mail.ts'
 
 const HANA = { name: 'Hana', email: 'hana@example.org' }
@@ -78,4 +78,15 @@ test('[ACCOUNT-7] who is looked for by signs that stand for others is found, and
   expect(await found('100%')).toEqual(['meixt@example.org'])
   expect(await found('\\')).toEqual([])
   expect(await found('TANAKA')).toEqual([MEI.email])
+})
+
+test('[ACCOUNT-6] [ACCOUNT-8] of who deleted the account nothing is told any more but that there was one', async () => {
+  const scene = await openScene()
+  const [boss, mei] = [await admin(scene), new Browser(scene)]
+  await mei.signUp({ name: 'Zebulon Quagmire', email: 'zebulon@quagmire.example' })
+  await mei.post('/api/account/delete', { password: PASSWORD })
+  const { acts } = v.parse(AuditPage, (await boss.get('/api/admin/audit')).body)
+  expect(acts.map(({ act }) => act).slice(0, 2)).toEqual(['account-deleted', 'account-made'])
+  const answers = [acts, (await boss.get('/api/admin/mails')).body, (await boss.get('/api/admin/people')).body]
+  expect(JSON.stringify(answers).toLowerCase()).not.toMatch(/zebulon|quagmire/)
 })

@@ -68,6 +68,8 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     requestTimeout: REQUEST_LIMITS.requestTimeout,
     keepAliveTimeout: REQUEST_LIMITS.keepAliveTimeout,
     http: REQUEST_LIMITS,
+    // An address that cannot be read reaches no route, and no handler of errors.
+    frameworkErrors: (_fault, _request, reply) => void reject(reply, 'bad-request'),
   })
   const isProxy = proxiesOf(config.trustedProxies)
   const admission = new Admission(clock)
