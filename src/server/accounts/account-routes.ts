@@ -23,12 +23,13 @@ import { audit } from './audit-log.ts'
 import type { Account } from './accounts.ts'
 import { claim } from './room-owners.ts'
 import { enabledAdmins } from './admin-routes.ts'
-import { headersOf, setCookies, Tries, whereSignedIn } from './signed-in.ts'
+import { headersOf, MAILS, setCookies, Tries, whereSignedIn } from './signed-in.ts'
 
 /** The routes of somebody's own account. [ACCOUNT-3] */
 export function accountRoutes(app: FastifyInstance, context: AppContext): void {
   const { accounts, clock, config, database, setUp, visitors } = context
   const tries = new Tries(clock)
+  const confirmations = new Tries(clock, MAILS)
   const signedIn = (answer: Parameters<typeof whereSignedIn>[1]) => whereSignedIn(context, answer)
 
   async function signUp(body: unknown, request: FastifyRequest, reply: FastifyReply) {
@@ -46,7 +47,9 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     const language = LANGUAGES.find((each) => each === asked.output.language) ?? null
     await database.updateTable('accounts').set({ language }).where('id', '=', made.id).execute()
     await audit(database, { at: clock.now(), by: made.id, act: 'account-made', about: made.id })
-    await context.accountMails.send('verify-email', { id: made.id, ...name, ...email, language })
+    // The account is there without it, and its page offers another.
+    if (confirmations.take(request, email.email))
+      await context.accountMails.send('verify-email', { id: made.id, ...name, ...email, language })
     await visitors.takeAlong(made.id, request.headers.cookie, reply, clock.now())
     setCookies(reply, made.headers)
     return { id: made.id }

@@ -19,7 +19,7 @@ const Asked = v.object({
 
 /** The routes of administrators; anybody else is refused. [ACCOUNT-7] [ACCOUNT-8] */
 export function adminRoutes(app: FastifyInstance, context: AppContext): void {
-  const { accounts, clock, database, rooms, visitors } = context
+  const { accounts, clock, database, visitors } = context
 
   app.get(
     '/api/admin/people',
@@ -84,7 +84,8 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
         return null
       })
       if (refusal) return reject(reply, refusal)
-      if (change.isDisabled) await rooms.shutOut(async (live) => await visitors.peopleOf(id, live), 'account-disabled')
+      if (change.isDisabled)
+        await context.rooms.shutOut(async (live) => await visitors.peopleOf(id, live), 'account-disabled')
       return reply.code(204).send()
     }),
   )

@@ -80,6 +80,30 @@ test('[ACCOUNT-7] who is looked for by signs that stand for others is found, and
   expect(await found('TANAKA')).toEqual([MEI.email])
 })
 
+test('[ACCOUNT-15] nobody is flooded by accounts that are made with their e-mail and deleted again', async () => {
+  const scene = await openScene()
+  const boss = await admin(scene)
+  const sent = new Set<number>()
+  for (let n = 0; n < 5; n += 1) {
+    const squatter = new Browser(scene)
+    await squatter.signUp(MEI)
+    const { mails } = v.parse(MailPage, (await boss.get('/api/admin/mails')).body)
+    for (const { id, to } of mails) if (to === MEI.email) sent.add(id)
+    await squatter.post('/api/account/delete', { password: PASSWORD })
+  }
+  expect(sent.size).toBe(3)
+})
+
+test('[ACCOUNT-14] a name that is written as a page is text in the mail', async () => {
+  const scene = await openScene()
+  const boss = await admin(scene)
+  await new Browser(scene).signUp({ name: '<img src=x onerror=alert(1)> {name} <b>', email: MEI.email })
+  const { mails } = v.parse(MailPage, (await boss.get('/api/admin/mails')).body)
+  const { body } = v.parse(OneMail, (await boss.get(`/api/admin/mails/${mails[0]?.id}`)).body)
+  expect(body?.html).not.toMatch(/<img|<b>/)
+  expect(body?.text).toContain('<img src=x onerror=alert(1)> {name} <b>')
+})
+
 test('[ACCOUNT-6] [ACCOUNT-8] of who deleted the account nothing is told any more but that there was one', async () => {
   const scene = await openScene()
   const [boss, mei] = [await admin(scene), new Browser(scene)]
