@@ -28,6 +28,14 @@ export function inStore(scene: Scene, sql: string, ...values: string[]): void {
   db.close()
 }
 
+/** How many of something the store of a scene has: `n` of a query. */
+export function countIn(scene: Scene, sql: string): number {
+  const db = new DatabaseSync(join(scene.folder, 'rostrum.db'), { timeout: 5_000 })
+  const n = Number(db.prepare(sql).get()?.['n'])
+  db.close()
+  return n
+}
+
 export const makesRoom = async (host: Browser): Promise<string> =>
   v.parse(RoomMade, (await host.post('/api/rooms', ROOM)).body).room
 

@@ -85,7 +85,8 @@ export function openAccounts({ database, key, url, secure }: Needs) {
       const signedIn = await answered(
         async () => await auth.api.signInEmail({ body: person, headers, returnHeaders: true }),
       )
-      if ('refusal' in signedIn || !(await isDisabled(database, signedIn.id))) return signedIn
+      if ('refusal' in signedIn) return signedIn
+      if (!(await isDisabled(database, signedIn.id))) return await withoutFormer(database, signedIn)
       await database.deleteFrom('signIns').where('userId', '=', signedIn.id).execute()
       return { refusal: 'account-disabled' as const }
     },
@@ -93,7 +94,10 @@ export function openAccounts({ database, key, url, secure }: Needs) {
     /** Signs a browser in of which is known whose it is. The headers hold its cookie. */
     async enter(account: string, headers: Headers) {
       if (await isDisabled(database, account)) return { refusal: 'account-disabled' as const }
-      return await answered(async () => await auth.api.enter({ body: { account }, headers, returnHeaders: true }))
+      const entered = await answered(
+        async () => await auth.api.enter({ body: { account }, headers, returnHeaders: true }),
+      )
+      return 'refusal' in entered ? entered : await withoutFormer(database, entered)
     },
 
     /** Signs this browser out. The headers take its cookie back. */
@@ -156,6 +160,13 @@ export function openAccounts({ database, key, url, secure }: Needs) {
 async function isDisabled(database: Database, id: string): Promise<boolean> {
   const row = await database.selectFrom('accounts').select('disabledAt').where('id', '=', id).executeTakeFirst()
   return row?.disabledAt !== null && row?.disabledAt !== undefined
+}
+
+/** Forgets the browsers in which somebody who signs in is signed in no more. */
+async function withoutFormer<S extends { id: string }>(database: Database, signedIn: S): Promise<S> {
+  const now = new Date().toISOString()
+  await database.deleteFrom('signIns').where('userId', '=', signedIn.id).where('expiresAt', '<', now).execute()
+  return signedIn
 }
 
 /** What better-auth answers: the id of the account and the headers, or our word for its refusal. */

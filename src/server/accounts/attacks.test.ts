@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { openScene, type Scene } from '../../../test/server/app-server.ts'
 import { Browser, PASSWORD } from '../../../test/server/browser.ts'
-import { inStore, refusalOf } from '../../../test/server/members.ts'
+import { countIn, inStore, refusalOf } from '../../../test/server/members.ts'
 import { SoftwareAuthenticator } from '../../../test/server/software-authenticator.ts'
 import { AdminPeople, AuditPage, PasskeyWish, WaysPage } from '../../protocol/accounts.ts'
 import { OneMail, MailPage } from '../../protocol/mail.ts'
@@ -113,4 +113,13 @@ test('[ACCOUNT-6] [ACCOUNT-8] of who deleted the account nothing is told any mor
   expect(acts.map(({ act }) => act).slice(0, 2)).toEqual(['account-deleted', 'account-made'])
   const answers = [acts, (await boss.get('/api/admin/mails')).body, (await boss.get('/api/admin/people')).body]
   expect(JSON.stringify(answers).toLowerCase()).not.toMatch(/zebulon|quagmire/)
+})
+
+test('[ACCOUNT-3] nothing is kept of a browser in which the sign-in is over', async () => {
+  const scene = await openScene()
+  const mei = new Browser(scene)
+  await mei.signUp(MEI)
+  inStore(scene, "UPDATE signIns SET expiresAt = '2020-01-01T00:00:00.000Z'")
+  await mei.signIn(MEI.email)
+  expect(countIn(scene, 'SELECT count(*) AS n FROM signIns')).toBe(1)
 })

@@ -355,6 +355,7 @@ function checkpointRegularly(db: DatabaseSync): () => void {
 
 function migrate(db: DatabaseSync): void {
   const done = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+  db.function('searchKey', { deterministic: true }, (name) => searchKey(String(name)))
   if (done > MIGRATIONS.length)
     throw new Error('The data in ROSTRUM_DATA is of a newer Rostrum. Start that version, or name another folder.')
   MIGRATIONS.slice(done).forEach((migration, n) => {
