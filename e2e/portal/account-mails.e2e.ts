@@ -1,7 +1,5 @@
-import * as v from 'valibot'
-import { expect } from 'vitest'
-import { MailPage, OneMail, type MailKind } from '../../src/protocol/mail.ts'
 import { isAccessible } from '../support/axe.ts'
+import { linkIn } from '../support/mail-links.ts'
 import { PHONE, serverStories } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -10,18 +8,6 @@ const story = serverStories()
 const PASSWORD = 'correct horse battery'
 
 const menu = (who: Visitor) => who.button(`Account of ${who.name}`)
-
-/** The address in the newest mail of a kind, as the administrator reads it in the outbox. */
-async function linkIn(admin: Visitor, url: string, kind: MailKind): Promise<string> {
-  const read = async (path: string): Promise<unknown> => await (await admin.context.request.get(`${url}${path}`)).json()
-  const find = async () => {
-    const { mails } = v.parse(MailPage, await read('/api/admin/mails'))
-    return mails.find((mail) => mail.kind === kind && mail.state === 'kept')?.id ?? 0
-  }
-  await expect.poll(find).toBeGreaterThan(0)
-  const { body } = v.parse(OneMail, await read(`/api/admin/mails/${await find()}`))
-  return /http:\S+\/account\/\S+/.exec(body?.text ?? '')?.[0] ?? ''
-}
 
 story(
   '[ACCOUNT-14] [ACCOUNT-15] somebody confirms the e-mail, forgets the password, and changes the e-mail, by mails alone',
@@ -46,7 +32,7 @@ story(
     await mei.page.goto(`${url}/account`)
     await mei.reads(/Your email is not confirmed yet/)
     await isAccessible(mei)
-    const confirms = await linkIn(hana, url, 'verify-email')
+    const confirms = await linkIn(hana, url, { kind: 'verify-email' })
     await mei.page.goto(confirms)
     await mei.heading('Confirm your email').waitFor()
     await isAccessible(mei)
@@ -64,7 +50,7 @@ story(
     await elsewhere.types('Email', 'mei@example.org')
     await elsewhere.page.keyboard.press('Enter')
     await elsewhere.reads(/If there is an account with this email, the mail is on its way\./)
-    await elsewhere.page.goto(await linkIn(hana, url, 'reset-password'))
+    await elsewhere.page.goto(await linkIn(hana, url, { kind: 'reset-password' }))
     await elsewhere.types('New password', 'short')
     await elsewhere.presses('Choose a new password')
     await isAccessible(elsewhere)
@@ -83,7 +69,7 @@ story(
     await mei.page.getByLabel('Current password').last().fill('a new pass phrase')
     await mei.presses('Change email')
     await mei.reads(/A mail is on its way to the new address/)
-    await mei.page.goto(await linkIn(hana, url, 'change-email'))
+    await mei.page.goto(await linkIn(hana, url, { kind: 'change-email' }))
     await mei.presses('Confirm')
     await mei.reads('Thank you. Your email is confirmed.')
     await mei.page.getByRole('link', { name: 'Your account' }).click()

@@ -164,7 +164,7 @@ export const LINK_GIVES: Record<LinkRole, GivenRole> = {
 
 /**
  * The role that counts of one that a person has been given here and one that comes by who they are: the higher, unless a moderator has
- * lowered them here. [MEMBER-3]
+ * lowered them here; whose the room is by now is its host whatever was before. [MEMBER-3] [MEMBER-5]
  */
 export function roleThatCounts({
   role,
@@ -175,6 +175,7 @@ export function roleThatCounts({
   named?: Role | undefined
   lowered: boolean
 }): Role {
+  if (named === 'host') return named
   return named !== undefined && !lowered && isLower(role, named) ? named : role
 }
 

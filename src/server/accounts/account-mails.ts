@@ -58,10 +58,10 @@ export class AccountMails {
     return await this.#secrets.take(kind, secret, About)
   }
 
-  /** Makes all links to an account void. */
-  async revoke(account: string): Promise<void> {
-    for (const kind of ['verify-email', 'change-email', 'reset-password'] as const)
-      await this.#secrets.revoke(kind, account)
+  /** Makes links to an account void: all, or those by which it is taken. */
+  async revoke(account: string, which: 'all' | 'taking'): Promise<void> {
+    for (const kind of ['change-email', 'reset-password'] as const) await this.#secrets.revoke(kind, account)
+    if (which === 'all') await this.#secrets.revoke('verify-email', account)
   }
 }
 

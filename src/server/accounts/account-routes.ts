@@ -23,12 +23,13 @@ import { audit } from './audit-log.ts'
 import type { Account } from './accounts.ts'
 import { claim } from './room-owners.ts'
 import { enabledAdmins } from './admin-routes.ts'
-import { headersOf, setCookies, Tries, whereSignedIn } from './signed-in.ts'
+import { headersOf, MAILS, setCookies, Tries, whereSignedIn } from './signed-in.ts'
 
 /** The routes of somebody's own account. [ACCOUNT-3] */
 export function accountRoutes(app: FastifyInstance, context: AppContext): void {
   const { accounts, clock, config, database, setUp, visitors } = context
   const tries = new Tries(clock)
+  const confirmations = new Tries(clock, MAILS)
   const signedIn = (answer: Parameters<typeof whereSignedIn>[1]) => whereSignedIn(context, answer)
 
   async function signUp(body: unknown, request: FastifyRequest, reply: FastifyReply) {
@@ -45,8 +46,10 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     if ('refusal' in made) return made
     const language = LANGUAGES.find((each) => each === asked.output.language) ?? null
     await database.updateTable('accounts').set({ language }).where('id', '=', made.id).execute()
-    await audit(database, { at: clock.now(), by: made.id, act: 'account-made', about: name.name })
-    await context.accountMails.send('verify-email', { id: made.id, ...name, ...email, language })
+    await audit(database, { at: clock.now(), by: made.id, act: 'account-made', about: made.id })
+    // The account is there without it, and its page offers another.
+    if (confirmations.take(request, email.email))
+      await context.accountMails.send('verify-email', { id: made.id, ...name, ...email, language })
     await visitors.takeAlong(made.id, request.headers.cookie, reply, clock.now())
     setCookies(reply, made.headers)
     return { id: made.id }
@@ -130,6 +133,8 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
       const changed = await accounts.changePassword({ current: asked.output.current, ...password }, headersOf(request))
       if ('refusal' in changed) return reject(reply, changed.refusal)
       setCookies(reply, changed.headers)
+      // Whoever knew the old one may have asked for them.
+      await context.accountMails.revoke(account.id, 'taking')
       await audit(database, { at: clock.now(), by: account.id, act: 'password-changed', about: null })
       return reply.code(204).send()
     }),
@@ -228,10 +233,21 @@ async function deleteAccount(
     const refusal = live === 'deleted' ? await store.deleteRoom(room) : await live?.delete()
     if (refusal && refusal !== 'room-unknown' && refusal !== 'stored') return refusal
   }
-  await database.deleteFrom('roomOwners').where('account', '=', account.id).execute()
-  await database.deleteFrom('accounts').where('id', '=', account.id).execute()
+  const isDeleted = await database.transaction().execute(async (transaction) => {
+    // Another administrator may have gone meanwhile.
+    if (isLastAdmin({ role: account.role, isDisabled: false }, await enabledAdmins(transaction))) return false
+    await transaction.deleteFrom('roomOwners').where('account', '=', account.id).execute()
+    await transaction
+      .deleteFrom('memberships')
+      .where('kind', '=', 'account')
+      .where('subject', '=', account.id)
+      .execute()
+    await transaction.deleteFrom('accounts').where('id', '=', account.id).execute()
+    await audit(transaction, { at: clock.now(), by: null, act: 'account-deleted', about: null })
+    return true
+  })
+  if (!isDeleted) return 'last-admin'
   await mail.forget(account.email)
-  await audit(database, { at: clock.now(), by: null, act: 'account-deleted', about: null })
   return null
 }
 

@@ -3,6 +3,7 @@ import { isAPIError } from 'better-auth/api'
 import { PASSWORD_MAX, PASSWORD_MIN, type OwnAccount } from '../../protocol/accounts.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Database } from '../database/database.ts'
+import { withOwnFaults } from '../database/own-faults.ts'
 import { enterPlugin } from './enter-plugin.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { newId } from '../secrets.ts'
@@ -84,7 +85,8 @@ export function openAccounts({ database, key, url, secure }: Needs) {
       const signedIn = await answered(
         async () => await auth.api.signInEmail({ body: person, headers, returnHeaders: true }),
       )
-      if ('refusal' in signedIn || !(await isDisabled(database, signedIn.id))) return signedIn
+      if ('refusal' in signedIn) return signedIn
+      if (!(await isDisabled(database, signedIn.id))) return await withoutFormer(database, signedIn)
       await database.deleteFrom('signIns').where('userId', '=', signedIn.id).execute()
       return { refusal: 'account-disabled' as const }
     },
@@ -92,12 +94,15 @@ export function openAccounts({ database, key, url, secure }: Needs) {
     /** Signs a browser in of which is known whose it is. The headers hold its cookie. */
     async enter(account: string, headers: Headers) {
       if (await isDisabled(database, account)) return { refusal: 'account-disabled' as const }
-      return await answered(async () => await auth.api.enter({ body: { account }, headers, returnHeaders: true }))
+      const entered = await answered(
+        async () => await auth.api.enter({ body: { account }, headers, returnHeaders: true }),
+      )
+      return 'refusal' in entered ? entered : await withoutFormer(database, entered)
     },
 
     /** Signs this browser out. The headers take its cookie back. */
     async signOut(headers: Headers): Promise<Headers> {
-      return (await auth.api.signOut({ headers, returnHeaders: true })).headers
+      return (await withOwnFaults(async () => await auth.api.signOut({ headers, returnHeaders: true }))).headers
     },
 
     /** Gives a new password to who knows the present one, and signs all other browsers out. */
@@ -128,7 +133,8 @@ export function openAccounts({ database, key, url, secure }: Needs) {
     /** Who is signed in, by the `Cookie` header of a browser. Nobody is looked up where it holds no sign-in. */
     async who(cookie: string | undefined): Promise<Account | null> {
       if (!cookie?.includes('rostrum.session_token')) return null
-      const found = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+      const asked = { headers: new Headers({ cookie }), query: { disableRefresh: true } }
+      const found = await withOwnFaults(async () => await auth.api.getSession(asked))
       if (!found || found.user.disabledAt) return null
       const { id, name, email, emailVerified, role, language, timeZone } = found.user
       return {
@@ -145,8 +151,8 @@ export function openAccounts({ database, key, url, secure }: Needs) {
 
     /** Prolongs the sign-in of a browser that comes again; the headers to answer with, where there is anything to say. */
     async renew(cookie: string): Promise<Headers> {
-      const { headers } = await auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true })
-      return headers
+      const asked = { headers: new Headers({ cookie }), returnHeaders: true } as const
+      return (await withOwnFaults(async () => await auth.api.getSession(asked))).headers
     },
   }
 }
@@ -156,12 +162,19 @@ async function isDisabled(database: Database, id: string): Promise<boolean> {
   return row?.disabledAt !== null && row?.disabledAt !== undefined
 }
 
+/** Forgets the browsers in which somebody who signs in is signed in no more. */
+async function withoutFormer<S extends { id: string }>(database: Database, signedIn: S): Promise<S> {
+  const now = new Date().toISOString()
+  await database.deleteFrom('signIns').where('userId', '=', signedIn.id).where('expiresAt', '<', now).execute()
+  return signedIn
+}
+
 /** What better-auth answers: the id of the account and the headers, or our word for its refusal. */
 async function answered(
   ask: () => Promise<{ headers: Headers; response: { user: { id: string } } }>,
 ): Promise<{ id: string; headers: Headers } | { refusal: Refusal }> {
   try {
-    const { headers, response } = await ask()
+    const { headers, response } = await withOwnFaults(ask)
     return { id: response.user.id, headers }
   } catch (fault) {
     const code = isAPIError(fault) ? fault.body?.['code'] : undefined

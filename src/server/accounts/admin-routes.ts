@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
 import { AdminChange, HandOverAll, type AdminPeople, type AuditPage } from '../../protocol/accounts.ts'
@@ -5,6 +6,7 @@ import { isLastAdmin } from '../../rules/accounts/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import type { Database } from '../database/database.ts'
 import { reject } from '../http/rejections.ts'
+import { handOverAll } from '../members/hand-over.ts'
 import { asAdmin } from './as-admin.ts'
 import { audit } from './audit-log.ts'
 
@@ -17,7 +19,7 @@ const Asked = v.object({
 
 /** The routes of administrators; anybody else is refused. [ACCOUNT-7] [ACCOUNT-8] */
 export function adminRoutes(app: FastifyInstance, context: AppContext): void {
-  const { accounts, clock, database } = context
+  const { accounts, clock, database, visitors } = context
 
   app.get(
     '/api/admin/people',
@@ -36,7 +38,7 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
             .whereRef('roomOwners.account', '=', 'accounts.id')
             .as('rooms'),
         )
-        .where((eb) => eb.or([eb('name', 'like', pattern), eb('email', 'like', pattern)]))
+        .where(sql<boolean>`(name LIKE ${pattern} ESCAPE '\\' OR email LIKE ${pattern} ESCAPE '\\')`)
         .where('id', '>', after)
         .orderBy('id')
         .limit(AT_A_TIME + 1)
@@ -81,7 +83,10 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
           await audit(transaction, { at, by, act: isDisabled ? 'account-enabled' : 'account-disabled', about: id })
         return null
       })
-      return refusal ? reject(reply, refusal) : reply.code(204).send()
+      if (refusal) return reject(reply, refusal)
+      if (change.isDisabled)
+        await context.rooms.shutOut(async (live) => await visitors.peopleOf(id, live), 'account-disabled')
+      return reply.code(204).send()
     }),
   )
 
@@ -92,11 +97,15 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
       const { id } = v.parse(v.object({ id: v.string() }), request.params)
       if (!asked.success) return reject(reply, 'bad-request')
       const { to } = asked.output
-      const known = await database.selectFrom('accounts').select('id').where('id', 'in', [id, to]).execute()
+      const known = await database
+        .selectFrom('accounts')
+        .select(['id', 'disabledAt'])
+        .where('id', 'in', [id, to])
+        .execute()
       if (known.length < 2) return reject(reply, 'account-unknown')
-      const at = clock.now()
-      await database.updateTable('roomOwners').set({ account: to, at }).where('account', '=', id).execute()
-      await audit(database, { at, by: admin.id, act: 'rooms-handed-over', about: id })
+      if (known.some((each) => each.id === to && each.disabledAt !== null)) return reject(reply, 'account-disabled')
+      const refusal = await handOverAll(context, { from: id, to, by: admin.id, at: clock.now() })
+      if (refusal) return reject(reply, refusal)
       return reply.code(204).send()
     }),
   )

@@ -74,7 +74,7 @@ async function make(
       timeZone: null,
     })
     .execute()
-  await audit(within, { at, by: id, act: 'account-made', about: name ?? email })
+  await audit(within, { at, by: id, act: 'account-made', about: id })
   return id
 }
 

@@ -113,5 +113,6 @@ function failed(reply: FastifyReply, pending: Pending | null, refusal: Refusal):
 /** A path of this server, whatever address was asked for: nobody is sent elsewhere after signing in. */
 function pathOf(to: string, own: URL): string {
   const url = URL.canParse(to, own) ? new URL(to, own) : own
-  return url.origin === own.origin ? `${url.pathname}${url.search}` : '/'
+  // A path that begins with two slashes would name another server.
+  return url.origin === own.origin && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/'
 }

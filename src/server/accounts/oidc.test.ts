@@ -233,7 +233,14 @@ test('[ACCOUNT-9] the answer to one question is none to another', async () => {
 
 test('[ACCOUNT-9] nobody is sent to another site after signing in', async () => {
   const { open } = await withProvider({ m1: MEI })
-  for (const to of ['https://evil.example', '//evil.example/x', '/\\evil.example', 'javascript:alert(1)']) {
+  for (const to of [
+    'https://evil.example',
+    '//evil.example/x',
+    '/\\evil.example',
+    '/.//evil.example',
+    '/x/..//evil.example',
+    'javascript:alert(1)',
+  ]) {
     const browser = new Browser(open)
     const back = await signsInThere(await begins(browser, false, to), 'm1')
     expect(whither(await backTo(browser, back))).toBe('302 /')

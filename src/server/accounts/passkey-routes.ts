@@ -47,13 +47,16 @@ export function passkeyRoutes(app: FastifyInstance, context: AppContext): void {
     whereSignedIn(context, async ({ id }, request, reply) => {
       const asked = v.safeParse(RemovePasskey, request.body)
       if (!asked.success) return reject(reply, 'bad-request')
-      const ways = await waysOf(context, id)
-      if (!ways.passkeys.some((passkey) => passkey.id === asked.output.id)) return reply.code(204).send()
-      const provider = ways.provider?.isLinked ?? false
-      if (isLastWay({ ...ways, provider, passkeys: ways.passkeys.length })) return reject(reply, 'last-way')
-      await database.deleteFrom('passkeys').where('account', '=', id).where('id', '=', asked.output.id).execute()
-      await audit(database, { at: clock.now(), by: id, act: 'passkey-removed', about: id })
-      return reply.code(204).send()
+      const refusal = await database.transaction().execute(async (transaction) => {
+        const ways = await waysOf({ config, database: transaction }, id)
+        if (!ways.passkeys.some((passkey) => passkey.id === asked.output.id)) return null
+        const provider = ways.provider?.isLinked ?? false
+        if (isLastWay({ ...ways, provider, passkeys: ways.passkeys.length })) return 'last-way'
+        await transaction.deleteFrom('passkeys').where('account', '=', id).where('id', '=', asked.output.id).execute()
+        await audit(transaction, { at: clock.now(), by: id, act: 'passkey-removed', about: id })
+        return null
+      })
+      return refusal ? reject(reply, refusal) : reply.code(204).send()
     }),
   )
 

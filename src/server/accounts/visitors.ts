@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts'
 import { keyIn, type GuestCookie } from '../http/guest-cookie.ts'
 import { roleByWho } from '../members/memberships.ts'
 import type { Room } from '../rooms/room.ts'
-import type { KnownPerson } from '../rooms/room-people.ts'
+import { invited, type KnownPerson } from '../rooms/room-people.ts'
 import { newId } from '../secrets.ts'
 import type { StoredPerson } from '../store/store.ts'
 import type { Account, Accounts } from './accounts.ts'
@@ -65,15 +65,22 @@ export class Visitors {
     const named = await roleByWho(this.#needs.database, room, account)
     const person = known ?? (named && (await this.#entered(account, live)))
     if (!person) return null
+    // Who has a role by who they are is invited by that.
+    if (named && person.uninvited) await live.people.put(invited(person))
     await live.setNamed(person.id, named)
     return person
   }
 
   /** The ids that an account has in a room. */
   async peopleOf(account: string, live: Room): Promise<PersonId[]> {
-    const guests = await this.#guestsOf(account)
-    const people = await Promise.all(guests.map(async (guest) => await live.people.byKey(keyIn(live.room.id, guest))))
+    const keys = await this.keysOf(account, live.room.id)
+    const people = await Promise.all(keys.map(async (key) => await live.people.byKey(key)))
     return people.flatMap((person) => person?.id ?? [])
+  }
+
+  /** Under what the store knows an account in a room. */
+  async keysOf(account: string, room: RoomId): Promise<string[]> {
+    return (await this.#guestsOf(account)).map((guest) => keyIn(room, guest))
   }
 
   async #entered({ id, name }: Account, live: Room): Promise<KnownPerson | null> {

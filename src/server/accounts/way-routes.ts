@@ -9,7 +9,7 @@ import { whereSignedIn } from './signed-in.ts'
 
 /** The routes of how an account is signed in to. [ACCOUNT-11] */
 export function wayRoutes(app: FastifyInstance, context: AppContext): void {
-  const { clock, database } = context
+  const { clock, config, database } = context
 
   app.get(
     '/api/account/ways',
@@ -19,20 +19,28 @@ export function wayRoutes(app: FastifyInstance, context: AppContext): void {
   app.post(
     '/api/account/provider/unlink',
     whereSignedIn(context, async ({ id }, _request, reply) => {
-      const ways = await waysOf(context, id)
-      if (!ways.provider?.isLinked) return reply.code(204).send()
-      if (isLastWay({ ...ways, provider: true, passkeys: ways.passkeys.length })) return reject(reply, 'last-way')
-      await database.deleteFrom('identities').where('userId', '=', id).where('providerId', '!=', 'credential').execute()
-      await database.deleteFrom('accountGroups').where('account', '=', id).execute()
-      await whoChanged(context, id, ways.groups)
-      await audit(database, { at: clock.now(), by: id, act: 'identity-unlinked', about: id })
+      const left = await database.transaction().execute(async (transaction) => {
+        const ways = await waysOf({ config, database: transaction }, id)
+        if (!ways.provider?.isLinked) return []
+        if (isLastWay({ ...ways, provider: true, passkeys: ways.passkeys.length })) return 'last-way'
+        const others = transaction.deleteFrom('identities').where('userId', '=', id)
+        await others.where('providerId', '!=', 'credential').execute()
+        await transaction.deleteFrom('accountGroups').where('account', '=', id).execute()
+        await audit(transaction, { at: clock.now(), by: id, act: 'identity-unlinked', about: id })
+        return ways.groups
+      })
+      if (left === 'last-way') return reject(reply, left)
+      await whoChanged(context, id, left)
       return reply.code(204).send()
     }),
   )
 }
 
 /** How an account is signed in to. */
-export async function waysOf({ config, database }: AppContext, account: string): Promise<WaysPage> {
+export async function waysOf(
+  { config, database }: Pick<AppContext, 'config' | 'database'>,
+  account: string,
+): Promise<WaysPage> {
   const identities = await database
     .selectFrom('identities')
     .select('providerId')

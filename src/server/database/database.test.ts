@@ -1,15 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { pino } from 'pino'
 import { openSqlite } from '../store/store.sqlite.ts'
+import { newFolder } from '../../../test/server/app-server.ts'
+import { DiskFull, StoreDown } from '../store/store.ts'
 import { openDatabase, type Database } from './database.ts'
 
-function opened(): Database {
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-'))
+function opened(folder = mkdtempSync(join(tmpdir(), 'rostrum-')), options: { maxPages?: number } = {}): Database {
   const store = openSqlite(folder)
-  const database = openDatabase(folder, pino({ level: 'silent' }))
+  const database = openDatabase(folder, pino({ level: 'silent' }), options)
   onTestFinished(async () => {
     await database.destroy()
     await store.close()
@@ -51,3 +53,60 @@ test('a statement that is wrong fails alone', async () => {
   await expect(twice.execute()).rejects.toThrow(/UNIQUE/)
   expect(await acts(database)).toEqual(['one'])
 })
+
+test('a full disk is said as such, keeps nothing of what was begun, and the rest goes on', async () => {
+  const database = opened(undefined, { maxPages: 120 })
+  const long = 'x'.repeat(1_000_000)
+  await expect(write(database, long)).rejects.toThrow(DiskFull)
+  const failing = database.transaction().execute(async (transaction) => {
+    await write(transaction, 'lost')
+    await write(transaction, long)
+  })
+  await expect(failing).rejects.toThrow(DiskFull)
+  await write(database, 'kept')
+  expect(await acts(database)).toEqual(['kept'])
+})
+
+test('[STORE-1] to a file that was taken away nothing is written; it is when it is put back', async () => {
+  const folder = newFolder()
+  const database = opened(folder)
+  const file = join(folder, 'rostrum.db')
+  await write(database, 'one')
+  renameSync(file, `${file}-away`)
+  await expect(write(database, 'lost')).rejects.toThrow(StoreDown)
+  const whole = database.transaction().execute(async (transaction) => await write(transaction, 'lost'))
+  await expect(whole).rejects.toThrow(StoreDown)
+  renameSync(`${file}-away`, file)
+  await write(database, 'two')
+  expect(await acts(database)).toEqual(['one', 'two'])
+})
+
+test('[STORE-1] a file that was put in the place of another is opened, and no empty one is begun', async () => {
+  const folder = newFolder()
+  const database = opened(folder)
+  const file = join(folder, 'rostrum.db')
+  await write(database, 'one')
+  const backup = new DatabaseSync(file)
+  backup.exec(`VACUUM INTO '${file}-backup'`)
+  backup.close()
+  await write(database, 'lost')
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end)
+  await expect(write(database, 'lost')).rejects.toThrow(StoreDown)
+  expect(existsSync(file)).toBe(false)
+  renameSync(`${file}-backup`, file)
+  await expect(write(database, 'lost')).rejects.toThrow(StoreDown)
+  await expect.poll(async () => await acts(database).catch(() => []), { timeout: 20_000 }).toEqual(['one'])
+})
+
+test('[STORE-1] a lock of another that lasts is the store’s being away, and over when it is', async () => {
+  const folder = newFolder()
+  const database = opened(folder)
+  await write(database, 'one')
+  const other = new DatabaseSync(join(folder, 'rostrum.db'))
+  other.exec('BEGIN IMMEDIATE')
+  await expect(write(database, 'lost')).rejects.toThrow(StoreDown)
+  other.exec('ROLLBACK')
+  other.close()
+  await write(database, 'two')
+  expect(await acts(database)).toEqual(['one', 'two'])
+}, 20_000)

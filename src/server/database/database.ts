@@ -3,6 +3,7 @@ import { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { WorkerThread } from '../store/worker-thread.ts'
 import { statementsDialect } from './dialect.ts'
+import { noted } from './own-faults.ts'
 import type { Statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,15 +14,16 @@ export type Database = Kysely<Tables>
 
 /**
  * The portal's tables in the store's file, asked in a thread of their own that starts with the first query; the store must have been opened
- * before. A query fails with StoreDown while the file cannot be used. `destroy` closes it.
+ * before. A query fails with StoreDown while the file cannot be used. `destroy` closes it. `maxPages`
+ * limits the file, for tests.
  */
-export function openDatabase(dataFolder: string, log: Logger): Database {
+export function openDatabase(dataFolder: string, log: Logger, options: { maxPages?: number } = {}): Database {
   return new Kysely<Tables>({
     dialect: statementsDialect(async () => {
       const path = join(dataFolder, 'rostrum.db')
-      const thread = await WorkerThread.start<Statements>(FILE, { path }, log)
+      const thread = await WorkerThread.start<Statements>(FILE, { path, ...options }, log)
       return {
-        run: async (sql, parameters) => await thread.call('run', [sql, parameters]),
+        run: async (sql, parameters) => await noted(async () => await thread.call('run', [sql, parameters])),
         close: async () => await thread.stop(),
       }
     }),

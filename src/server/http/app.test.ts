@@ -247,3 +247,9 @@ test('[ENTER-2] [AUDIENCE-1] at the door one hears the numbers, and of nobody', 
   expect(await atDoor.asks({ type: 'goOnStage', microphone: true, camera: true })).toBe('not-in-room')
   expect(atDoor.events).toEqual([])
 })
+
+test('an address that cannot be read is refused in our words', async () => {
+  const scene = await openScene()
+  for (const path of ['/api/rooms/%E0%A4%A', '/api/%', '/r/%FF'])
+    expect(refused(await scene.get(path))).toEqual({ status: 400, refusal: 'bad-request' })
+})

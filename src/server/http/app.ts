@@ -38,7 +38,7 @@ import { metrics } from './metrics-route.ts'
 import { linkPreviews } from './link-preview.ts'
 import { page } from './static-page.ts'
 import { reject } from './rejections.ts'
-import { StoreDown } from '../store/store.ts'
+import { DiskFull, StoreDown } from '../store/store.ts'
 import { Admission } from '../realtime/admission.ts'
 import { UnreadBudget } from '../realtime/unread-budget.ts'
 import { WaitingLine } from '../realtime/waiting-line.ts'
@@ -68,6 +68,8 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     requestTimeout: REQUEST_LIMITS.requestTimeout,
     keepAliveTimeout: REQUEST_LIMITS.keepAliveTimeout,
     http: REQUEST_LIMITS,
+    // An address that cannot be read reaches no route, and no handler of errors.
+    frameworkErrors: (_fault, _request, reply) => void reject(reply, 'bad-request'),
   })
   const isProxy = proxiesOf(config.trustedProxies)
   const admission = new Admission(clock)
@@ -141,6 +143,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     if (status === 429) return await reject(reply, 'too-fast')
     // All that is sent to these routes is names, and what a room is set to.
     if (status === 413) return await reject(reply, isOfRoom(request) ? 'description-long' : 'name-long').code(status)
+    if (fault instanceof DiskFull) return await reject(reply, 'disk-full')
     if (fault instanceof StoreDown) {
       request.log.error({ fault }, 'the store is away')
       return await reject(reply, 'store-down')

@@ -40,3 +40,12 @@ test('[PREVIEW-1] [ROOM-4] a room that is described says so at its head, in text
   await scene.post(`/api/rooms/${host.room}/delete`, {}, host)
   expect(await page()).not.toContain('Physics 101')
 })
+
+test('[PREVIEW-1] [LINK-2] a link that was revoked names nothing any more', async () => {
+  const scene = await openScene()
+  const host = await scene.creates({ name: 'Physics 101' })
+  const link = (await scene.link(host, 'viewer')).replace('/api/links/', '/i/')
+  expect((await scene.get(link)).body).toContain('Physics 101')
+  await scene.post(`/api/rooms/${host.room}/links/viewer/revoke`, {}, host)
+  expect((await scene.get(link)).body).not.toContain('Physics 101')
+})

@@ -18,7 +18,7 @@ export function linkPreviews({ store, database }: Pick<AppContext, 'store' | 'da
     if (kind === 'r') return v.is(Id, id) ? id : null
     if (kind !== 'i') return null
     const found = (await store.linkByKey(keyOf(id))) ?? (await inviteByKey(database, keyOf(id)))
-    return found?.room ?? null
+    return found && found.revokedAt === null ? found.room : null
   }
   return async (path) => {
     const id = await roomOf(path)

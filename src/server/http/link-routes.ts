@@ -9,6 +9,7 @@ import { isRehearsing } from '../../rules/rehearsal/rehearsal.ts'
 import { roleByLink } from '../../rules/permissions/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from './rejections.ts'
+import { invited } from '../rooms/room-people.ts'
 import { keyOf, linkToken, newId } from '../secrets.ts'
 import type { StoredLink, StoredRoom } from '../store/store.ts'
 import { markOpened, nameOfInvitee, releaseInvite } from '../invites/invite-rows.ts'
@@ -110,7 +111,7 @@ export function links(app: FastifyInstance, context: AppContext): void {
       if (refused) return reject(reply, refused, room.hostName)
     }
     const person = known
-      ? { ...known, name: typed.name, role, seenAt: clock.now() }
+      ? { ...invited(known), name: typed.name, role, seenAt: clock.now() }
       : {
           id,
           room: room.id,

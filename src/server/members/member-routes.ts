@@ -1,3 +1,4 @@
+import PQueue from 'p-queue'
 import * as v from 'valibot'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readEmail } from '../../protocol/accounts.ts'
@@ -11,20 +12,27 @@ import {
   type MemberRole,
   type MembersPage,
 } from '../../protocol/members.ts'
-import type { Refusal } from '../../protocol/refusals.ts'
 import { Id, type PersonId, type Role, type RoomId } from '../../protocol/types.ts'
 import { mayGiveToMember } from '../../rules/accounts/members.ts'
-import { audit } from '../accounts/audit-log.ts'
+import { ownerOf } from '../accounts/room-owners.ts'
+import { Tries } from '../accounts/signed-in.ts'
 import type { AppContext } from '../app-context.ts'
+import { networkOf } from '../http/client-address.ts'
 import { reject } from '../http/rejections.ts'
 import type { Room } from '../rooms/room.ts'
-import { accountsOf, putMember, roleByWho } from './memberships.ts'
+import { handOver, takesEffect } from './hand-over.ts'
+import { accountsOf, dropMember, putMember } from './memberships.ts'
 
 type Asked = { room: RoomId; live: Room; role: Role; person: PersonId }
+
+const CHANGES_PER_MINUTE = 120
+const changes = { config: { rateLimit: { max: CHANGES_PER_MINUTE, timeWindow: 60_000 } } }
 
 /** The routes by which hosts say who has a role in a room by who they are. [MEMBER-5] */
 export function memberRoutes(app: FastifyInstance, context: AppContext): void {
   const { clock, database, rooms, visitors } = context
+  const tries = new Tries(clock)
+  const oneByOne = new PQueue({ concurrency: 1 })
 
   /** Answers only hosts and co-hosts of the room. */
   const forHosts = (answer: (asked: Asked, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) => {
@@ -55,13 +63,6 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
     return { members, mayHandOver: role === 'host' }
   }
 
-  /** What changed of a membership is so at once for who is inside. [MEMBER-4] */
-  const takesEffect = async ({ room, live }: Asked, kind: MemberKind, subject: string) => {
-    for (const account of await accountsOf(database, kind, subject))
-      for (const person of await visitors.peopleOf(account.id, live))
-        await live.setNamed(person, await roleByWho(database, room, account))
-  }
-
   const roleOf = async (room: RoomId, kind: MemberKind, subject: string): Promise<MemberRole | null> => {
     const row = await database
       .selectFrom('memberships')
@@ -80,6 +81,7 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
 
   app.post(
     '/api/rooms/:room/members',
+    changes,
     forHosts(async (asked, request, reply) => {
       const member = v.safeParse(NewMember, request.body)
       if (!member.success) return reject(reply, 'bad-request')
@@ -90,81 +92,67 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
       // Who has confirmed the e-mail is meant, also after changing it.
       const [account] = kind === 'email' ? await accountsOf(database, kind, typed) : []
       const [of, subject]: [MemberKind, string] = account ? ['account', account.id] : [kind, typed]
-      const before = await roleOf(asked.room, of, subject)
-      if (!mayGiveToMember(asked.role, role) || (before && !mayGiveToMember(asked.role, before)))
-        return reject(reply, 'not-allowed')
-      await putMember(database, { room: asked.room, kind: of, subject, role, at: clock.now() })
-      await takesEffect(asked, of, subject)
+      const { room } = asked
+      // What was given to the e-mail before it was confirmed is given to the same person.
+      const before = [await roleOf(room, of, subject), account ? await roleOf(room, kind, typed) : null]
+      const given = [role, ...before.filter((each) => each !== null)]
+      if (!given.every((each) => mayGiveToMember(asked.role, each))) return reject(reply, 'not-allowed')
+      await database.transaction().execute(async (transaction) => {
+        if (account) await dropMember(transaction, { room, kind, subject: typed })
+        await putMember(transaction, { room, kind: of, subject, role, at: clock.now() })
+      })
+      await takesEffect(context, asked.live, { kind: of, subject })
       return await membersOf(asked)
     }),
   )
 
   app.post(
     '/api/rooms/:room/members/remove',
+    changes,
     forHosts(async (asked, request, reply) => {
       const member = v.safeParse(FormerMember, request.body)
       if (!member.success) return reject(reply, 'bad-request')
       const { kind, subject } = member.output
       const before = await roleOf(asked.room, kind, subject)
       if (before && !mayGiveToMember(asked.role, before)) return reject(reply, 'not-allowed')
-      await database
-        .deleteFrom('memberships')
-        .where('room', '=', asked.room)
-        .where('kind', '=', kind)
-        .where('subject', '=', subject)
-        .execute()
-      await takesEffect(asked, kind, subject)
+      await dropMember(database, { room: asked.room, kind, subject })
+      await takesEffect(context, asked.live, { kind, subject })
       return await membersOf(asked)
     }),
   )
 
   app.post(
     '/api/rooms/:room/hand-over',
+    changes,
     forHosts(async (asked, request, reply) => {
       const wish = v.safeParse(HandOver, request.body)
       if (!wish.success) return reject(reply, 'bad-request')
       if (asked.role !== 'host') return reject(reply, 'not-yours', asked.live.room.hostName)
       const email = readEmail(wish.output.email)
       if ('fault' in email) return reject(reply, email.fault)
+      // The answer tells who has an account: not many, from wherever rooms are made for it.
+      if (!tries.take(request, networkOf(request.ip))) return reject(reply, 'too-fast')
       const to = await database
         .selectFrom('accounts')
         .select(['id', 'disabledAt'])
         .where('email', '=', email.email)
+        .where('emailVerified', '=', 1)
         .executeTakeFirst()
       if (!to || to.disabledAt !== null) return reject(reply, 'account-unknown')
-      const { room, live, person } = asked
-      const before = await database
-        .selectFrom('roomOwners')
-        .select('account')
-        .where('room', '=', room)
-        .executeTakeFirst()
-      if (before?.account === to.id) return await membersOf(asked)
-      const at = clock.now()
-      await database.transaction().execute(async (transaction) => {
-        await transaction
-          .insertInto('roomOwners')
-          .values({ room, account: to.id, at })
-          .onConflict((conflict) => conflict.column('room').doUpdateSet({ account: to.id, at }))
-          .execute()
-        await audit(transaction, { at, by: before?.account ?? null, act: 'room-handed-over', about: to.id })
+      const { live, room } = asked
+      const refusal = await oneByOne.add(async () => {
+        // Of two presses the second comes from who is the host no more.
+        const known = await visitors.inRoom(request.headers.cookie, live)
+        const you = known && (await live.whoIs(known.id))
+        if (you?.role !== 'host') return 'not-yours'
+        const from = await ownerOf(database, room)
+        if (from === to.id) return null
+        return await handOver(context, live, { from, to: to.id, host: you.id, at: clock.now() })
       })
-      const stored = await stepDown(live, person)
-      if (stored) return reject(reply, stored)
-      if (before) await takesEffect(asked, 'account', before.account)
-      await takesEffect(asked, 'account', to.id)
-      return await membersOf({ ...asked, role: 'cohost' })
+      if (refusal) return reject(reply, refusal, live.room.hostName)
+      return await membersOf({ ...asked, role: (await live.whoIs(asked.person))?.role ?? 'cohost' })
     }),
   )
-}
-
-/** Of a host by their own role a co-host stays, at once where they are inside. Resolves to why not, or null. */
-async function stepDown(live: Room, person: PersonId): Promise<Refusal | null> {
-  const known = await live.people.byId(person)
-  if (known?.role !== 'host') return null
-  const stored = await live.people.put({ ...known, role: 'cohost' })
-  if (stored !== 'stored') return stored
-  await live.put(live.session.id, { type: 'roleByName', person, role: 'cohost' })
-  return null
 }
 
 /** Reads the name of a group as it is typed. */

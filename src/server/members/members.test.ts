@@ -1,38 +1,9 @@
-import * as v from 'valibot'
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import { openScene, type Scene } from '../../../test/server/app-server.ts'
 import { Browser } from '../../../test/server/browser.ts'
-import { RoomMade, RoomPage } from '../../protocol/http.ts'
-import { MembersPage } from '../../protocol/members.ts'
+import { account, adds, emailOf, inStore, makesRoom, members, refusalOf, roleIn } from '../../../test/server/members.ts'
 
-const ROOM = { name: 'Harbour library', host: hana.name, mode: 'webinar' }
-const emailOf = ({ name }: { name: string }) => `${name.split(' ')[0]?.toLowerCase() ?? ''}@example.org`
-const refusalOf = ({ body }: { body: unknown }) => v.parse(v.object({ refusal: v.string() }), body).refusal
-
-/** Somebody with an account, whose e-mail is confirmed unless said otherwise. */
-async function account(scene: Scene, who: { name: string }, isConfirmed = true): Promise<Browser> {
-  const browser = new Browser(scene)
-  await browser.signUp({ name: who.name, email: emailOf(who) })
-  if (isConfirmed) inStore(scene, 'UPDATE accounts SET emailVerified = 1 WHERE email = ?', emailOf(who))
-  return browser
-}
-
-function inStore(scene: Scene, sql: string, ...values: string[]): void {
-  const db = new DatabaseSync(join(scene.folder, 'rostrum.db'), { timeout: 5_000 })
-  db.prepare(sql).run(...values)
-  db.close()
-}
-
-const makesRoom = async (host: Browser) => v.parse(RoomMade, (await host.post('/api/rooms', ROOM)).body).room
-const page = async (browser: Browser, room: string) => v.parse(RoomPage, (await browser.get(`/api/rooms/${room}`)).body)
-const roleIn = async (browser: Browser, room: string) => (await page(browser, room)).you?.role ?? null
-const members = async (host: Browser, room: string) =>
-  v.parse(MembersPage, (await host.get(`/api/rooms/${room}/members`)).body).members
-const adds = async (host: Browser, room: string, subject: string, role: string, kind = 'email') =>
-  await host.post(`/api/rooms/${room}/members`, { kind, subject, role })
 const removes = async (host: Browser, room: string, member: { kind: string; subject: string }) =>
   await host.post(`/api/rooms/${room}/members/remove`, member)
 const inside = async (scene: Scene, browser: Browser, room: string) =>

@@ -57,3 +57,16 @@ export async function putMember(
     .onConflict((conflict) => conflict.columns(['room', 'kind', 'subject']).doUpdateSet({ role, at }))
     .execute()
 }
+
+/** Takes a role back that was given to somebody. */
+export async function dropMember(
+  database: Database,
+  { room, kind, subject }: { room: RoomId; kind: MemberKind; subject: string },
+): Promise<void> {
+  await database
+    .deleteFrom('memberships')
+    .where('room', '=', room)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .execute()
+}

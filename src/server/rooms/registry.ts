@@ -1,4 +1,5 @@
-import type { Millis, RoomId, SessionId } from '../../protocol/types.ts'
+import type { Refusal } from '../../protocol/refusals.ts'
+import type { Millis, PersonId, RoomId, SessionId } from '../../protocol/types.ts'
 import { returnSpread } from '../realtime/return-spread.ts'
 import type { Ownership } from './ownership.ts'
 import { Room, type RoomNeeds } from './room.ts'
@@ -81,6 +82,11 @@ export class RoomRegistry {
   /** [ROOM-8] Lets go of a room that is deleted for now, if it is in memory. */
   async retire(id: RoomId): Promise<void> {
     await (await this.inMemory(id))?.retire()
+  }
+
+  /** Closes the connections of those whom `of` names in each room. */
+  async shutOut(of: (room: Room) => Promise<PersonId[]>, why: Refusal): Promise<void> {
+    for (const room of await this.#all()) for (const person of await of(room)) room.shutOut(person, why)
   }
 
   /** Whether nobody is in any session. */

@@ -137,9 +137,8 @@ export class RoomPeople {
   #letIn(id: PersonId): void {
     const person = this.#people.get(id)
     if (!person?.uninvited) return
-    const { uninvited: _asked, ...invited } = person
-    this.#people.set(id, invited)
-    this.put(invited).catch(() => {})
+    this.#people.set(id, invited(person))
+    this.put(invited(person)).catch(() => {})
   }
 
   #remember(person: KnownPerson): KnownPerson {
@@ -153,6 +152,11 @@ export class RoomPeople {
     }
     return person
   }
+}
+
+/** Somebody as they are once they have an invitation. [ASK-1] */
+export function invited({ uninvited: _asked, ...person }: KnownPerson): KnownPerson {
+  return person
 }
 
 /** Somebody with the role that counts. [MEMBER-3] */

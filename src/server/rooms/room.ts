@@ -77,7 +77,7 @@ export class Room {
       room: room.id,
       media,
       session: () => this.#live?.session ?? null,
-      isHere: (person) => this.#isConnected(person),
+      isHere: (person) => this.#broadcast.hub.get(person) !== null,
       named: (name) => needs.named(name, this),
     })
   }
@@ -113,8 +113,7 @@ export class Room {
 
   /** How many are inside or wait to be let in, or have a place that is kept. */
   get size(): number {
-    const { people, waiting } = this.session
-    return this.isRunning ? people.size + waiting.size : 0
+    return this.isRunning ? this.session.people.size + this.session.waiting.size : 0
   }
 
   /** Whether somebody who was asked for just now comes in however many there are. [FULL-3] */
@@ -163,10 +162,6 @@ export class Room {
   /** Whether a connection is the present one of its person: no other is heard. */
   #isPresent(connection: Connection): boolean {
     return this.#broadcast.hub.get(connection.id) === connection
-  }
-
-  #isConnected(person: PersonId): boolean {
-    return this.#broadcast.hub.get(person) !== null
   }
 
   /** Resolves to null when it was done, or to why not. */
@@ -229,7 +224,12 @@ export class Room {
   /** Takes a person out of the session whom the store has let go of. */
   async forgetAgain(person: PersonId): Promise<void> {
     await this.#live?.put({ type: 'deleteData', person })
-    this.#broadcast.hub.get(person)?.refused('data-deleted')
+    this.shutOut(person, 'data-deleted')
+  }
+
+  /** Closes the connection of somebody who is to be here no more. */
+  shutOut(person: PersonId, why: Refusal): void {
+    this.#broadcast.hub.get(person)?.refused(why)
   }
 
   /** The logs of the room were rewritten. */

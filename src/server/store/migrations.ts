@@ -158,4 +158,6 @@ export const MIGRATIONS: readonly string[] = [
      DELETE FROM invitations WHERE person = OLD.id AND (email <> '' OR singleUse = 1);
      UPDATE invitations SET person = NULL WHERE person = OLD.id;
    END`,
+  // What rooms of before are found by: SQLite makes small letters of plain ones alone. The function is the store's.
+  `UPDATE roomDetails SET words = searchKey((SELECT name FROM rooms WHERE id = room)) WHERE description = '' AND tags = '[]'`,
 ]

@@ -58,6 +58,8 @@ export function openErasing(db: DatabaseSync) {
         'ELSE 0 END) LIMIT ?)',
     ),
     setDeleted: get('UPDATE rooms SET deletedAt = ? WHERE id = ?'),
+    // A calendar that took the room off has seen the number after its last one. [CALENDAR-3]
+    isBack: get('UPDATE roomDetails SET version = version + 2 WHERE room = ?'),
     deletedBefore: get('SELECT id FROM rooms WHERE deletedAt < ? LIMIT 100'),
     mark: get("INSERT OR REPLACE INTO retention (name, value) VALUES ('unscrubbed', 1)"),
     changes: get('SELECT total_changes() AS n'),
@@ -109,8 +111,10 @@ export function openErasing(db: DatabaseSync) {
     /** Whether there were so many that there may be more. */
     dropPeople: (before: Millis): boolean =>
       writingOver(() => Number(sql.dropPeople.run(before, before, SLICE).changes) === SLICE),
-    setDeleted: (room: RoomId, at: Millis | null): 'stored' | 'room-unknown' =>
-      Number(sql.setDeleted.run(at, room).changes) > 0 ? 'stored' : 'room-unknown',
+    setDeleted(room: RoomId, at: Millis | null): 'stored' | 'room-unknown' {
+      if (at === null) sql.isBack.run(room)
+      return Number(sql.setDeleted.run(at, room).changes) > 0 ? 'stored' : 'room-unknown'
+    },
     deletedBefore: (at: Millis): RoomId[] => sql.deletedBefore.all(at).map((row) => v.parse(DeletedRow, row).id),
     deleteRoom(room: RoomId): 'stored' | 'room-unknown' {
       return writingOver(() => {

@@ -73,6 +73,21 @@ const long = (at: number): Event => ({
   page: '',
 })
 
+test('[MINE-2] rooms of before are found as names are searched for', async () => {
+  const folder = newFolder()
+  const file = join(folder, 'rostrum.db')
+  const db = new DatabaseSync(file)
+  for (const step of MIGRATIONS.slice(0, 4)) db.exec(step)
+  db.exec('PRAGMA user_version = 4')
+  const { id, mode, hostName } = harbour
+  db.prepare('INSERT INTO rooms VALUES (?, ?, ?, ?, 1, NULL)').run(id, 'ÜBUNG im Café', mode, hostName)
+  db.close()
+  await openSqlite(folder).close()
+  const after = new DatabaseSync(file)
+  expect(after.prepare('SELECT words FROM roomDetails').get()).toMatchObject({ words: 'ubung im cafe' })
+  after.close()
+})
+
 test('a full disk is said as such, loses nothing, and the process goes on once there is room', async () => {
   const folder = newFolder()
   const small = openSqlite(folder, { maxPages: 50 })

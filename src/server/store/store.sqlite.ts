@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
@@ -12,6 +12,7 @@ import { openErasing } from './store.sqlite-erasing.ts'
 import { openRetention } from './store.sqlite-retention.ts'
 import { openMessages } from './store.sqlite-messages.ts'
 import { isDown, isFull } from './sqlite-faults.ts'
+import { fileGuard, mustBeThere } from './sqlite-file.ts'
 import { RoomRow, LinkRow, PersonRow, EventRow, OwnerRow, SnapshotRow } from './sqlite-rows.ts'
 import {
   StoreDown,
@@ -28,7 +29,6 @@ type Result = 'stored' | AppendFault | 'room-unknown'
 type Write = { run: () => Result; done: (result: Result) => void; failed: (fault: unknown) => void }
 
 const BUSY_TIMEOUT: Millis = 5_000
-const GONE = 'The file of the store is gone.'
 // SQLite by itself makes one of 1,000 pages within somebody's commit.
 const CHECKPOINT_EVERY: Millis = 1_000
 // Under a load without a pause it is only begun anew when others wait for a moment; in pages of 4 kB.
@@ -52,12 +52,12 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
   const { maxPages, busyTimeout = BUSY_TIMEOUT, checkpoints = 'inCommits', mustExist = false, replaced } = options
   mkdirSync(dataFolder, { recursive: true })
   const path = join(dataFolder, 'rostrum.db')
-  if (mustExist && fileAt(path) === null) throw new StoreDown(GONE)
+  if (mustExist) mustBeThere(path)
   const db = new DatabaseSync(path)
   db.exec(`PRAGMA busy_timeout = ${busyTimeout}`)
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
   migrate(db)
-  const file = fileAt(path)
+  const checkFile = fileGuard(path, replaced)
   if (maxPages) db.exec(`PRAGMA max_page_count = ${maxPages}`)
   if (checkpoints !== 'inCommits') db.exec('PRAGMA wal_autocheckpoint = 0')
   const stopCheckpoints = checkpoints === 'regularly' ? checkpointRegularly(db) : () => {}
@@ -141,14 +141,6 @@ export function openSqlite(dataFolder: string, options: SqliteOptions = {}): Sto
     } catch {
       // Everybody who waits is answered all the same.
     }
-  }
-
-  /** SQLite goes on writing to a file that was taken away, and nobody would ever read it. */
-  function checkFile() {
-    const now = fileAt(path)
-    if (now === file) return
-    if (now !== null) replaced?.()
-    throw new StoreDown(GONE)
   }
 
   /** Runs all in one transaction; one that fails takes no other with it, a full disk takes all. */
@@ -344,11 +336,6 @@ function appended(result: Result): 'stored' | AppendFault {
   return result === 'room-unknown' ? 'conflict' : result
 }
 
-/** What tells a file from another of the same name; null where there is none. */
-function fileAt(path: string): bigint | null {
-  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null
-}
-
 function messageOf(fault: unknown): string {
   return fault instanceof Error ? fault.message : String(fault)
 }
@@ -368,6 +355,7 @@ function checkpointRegularly(db: DatabaseSync): () => void {
 
 function migrate(db: DatabaseSync): void {
   const done = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+  db.function('searchKey', { deterministic: true }, (name) => searchKey(String(name)))
   if (done > MIGRATIONS.length)
     throw new Error('The data in ROSTRUM_DATA is of a newer Rostrum. Start that version, or name another folder.')
   MIGRATIONS.slice(done).forEach((migration, n) => {

@@ -47,6 +47,9 @@ export type RoomOwner = { owner: string | null; token: number; beat: number }
  */
 export class StoreDown extends Error {}
 
+/** The disk is full: what was to be kept is not, and the rest can still be asked. */
+export class DiskFull extends StoreDown {}
+
 /**
  * What a session's log holds from an event on; `next`: the number of the event to come, `rewritten`: how often it was
  * changed. Rows that cannot be read are left out.

@@ -1,6 +1,6 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
-import { isDown } from './sqlite-faults.ts'
-import { StoreDown } from './store.ts'
+import { isDown, isFull } from './sqlite-faults.ts'
+import { DiskFull, StoreDown } from './store.ts'
 
 /** The first message of a thread that has opened its file. */
 export const OPENED = 'opened'
@@ -11,7 +11,7 @@ export type Service = { [method: string]: (...args: any[]) => Promise<unknown> }
 
 type Call = { call: number; method: string; args: unknown[] }
 // An error that goes to another thread forgets its class.
-type Answer = { call: number; value: unknown } | { call: number; fault: unknown; isDown: boolean }
+type Answer = { call: number; value: unknown } | { call: number; fault: unknown; kind: 'down' | 'full' | 'other' }
 type Waiting = { done: (value: unknown) => void; failed: (fault: unknown) => void }
 
 /** Does what comes over the port with this service, and answers each call. After `close` nothing more is heard. */
@@ -21,7 +21,7 @@ export function answerCalls(port: MessagePort, service: Service): void {
     try {
       answer({ call, value: await service[method]?.(...args) })
     } catch (fault) {
-      answer({ call, fault, isDown: fault instanceof StoreDown || isDown(fault) })
+      answer({ call, fault, kind: kindOf(fault) })
     }
     if (method === 'close') port.close()
   }
@@ -29,8 +29,15 @@ export function answerCalls(port: MessagePort, service: Service): void {
   port.postMessage(OPENED)
 }
 
-function downBecause(cause: unknown): StoreDown {
-  return new StoreDown(cause instanceof Error ? cause.message : 'The store is away.', { cause })
+function kindOf(fault: unknown): 'down' | 'full' | 'other' {
+  if (isFull(fault)) return 'full'
+  return fault instanceof StoreDown || isDown(fault) ? 'down' : 'other'
+}
+
+function faultOf(cause: unknown, kind: 'down' | 'full' | 'other'): unknown {
+  const words = cause instanceof Error ? cause.message : 'The store is away.'
+  if (kind === 'full') return new DiskFull(words, { cause })
+  return kind === 'down' ? new StoreDown(words, { cause }) : cause
 }
 
 /** Asks a service in another thread; once that has ended, `end` fails what waits and all that is asked later. */
@@ -77,7 +84,7 @@ export class ThreadCalls<S extends Service> {
   #settle(answer: Answer): void {
     const waiting = this.#waiting.get(answer.call)
     this.#waiting.delete(answer.call)
-    if ('fault' in answer) waiting?.failed(answer.isDown ? downBecause(answer.fault) : answer.fault)
+    if ('fault' in answer) waiting?.failed(faultOf(answer.fault, answer.kind))
     else waiting?.done(answer.value)
   }
 }
