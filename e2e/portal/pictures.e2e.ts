@@ -58,7 +58,7 @@ story(
     await hana.types('Your name', 'Hana Weber')
     // Larger than what is taken as it is, as a photograph is.
     await chooses(hana, field(hana, 'Picture'), await file(4_000, 3_000, '#0d6a44'))
-    await field(hana, 'Picture').getByText('The picture is saved.').waitFor()
+    await field(hana, 'Picture').getByText('It is saved with the room.').waitFor()
     await chooses(hana, field(hana, 'Logo'), {
       name: 'logo.png',
       mimeType: 'image/png',
@@ -66,7 +66,7 @@ story(
     })
     await field(hana, 'Logo').getByText('This is no picture that can be read.').waitFor()
     await gives(field(hana, 'Logo'), 'drop')
-    await field(hana, 'Logo').getByText('The picture is saved.').waitFor()
+    await field(hana, 'Logo').getByText('It is saved with the room.').waitFor()
     await isAccessible(hana, 'new')
     await hana.presses('Create room')
     await hana.heading('Physics 101').waitFor()
@@ -125,6 +125,9 @@ story(
     expect(await width(face)).toBe(256)
     await button(own, 'Remove picture').press('Enter')
     await own.getByText('The picture is removed.').waitFor()
+    await expect
+      .poll(async () => await button(own, 'Choose a picture').evaluate((it) => it === document.activeElement))
+      .toBe(true)
     expect(await face.count()).toBe(0)
   },
 )

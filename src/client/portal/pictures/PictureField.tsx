@@ -12,14 +12,17 @@ type Props = {
   /** How it is shown: as a whole, or as a face. */
   look?: 'whole' | 'face'
   path: string | null
+  /** It is kept with what it belongs to, which is not there yet. */
+  isLater?: boolean
   keeper: Keeper
   onChange: (path: string | null) => void
 }
 
 /** A picture that is chosen, dropped or pasted, and kept at once; and taken away again. */
-export function PictureField({ label, help, look = 'whole', path, keeper, onChange }: Props) {
+export function PictureField({ label, help, look = 'whole', path, isLater = false, keeper, onChange }: Props) {
   const words = useMessages('pictures')
   const id = useId()
+  const choose = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const { send, fault, isBusy } = useSend()
   const [said, setSaid] = useState('')
@@ -32,13 +35,15 @@ export function PictureField({ label, help, look = 'whole', path, keeper, onChan
     const kept = await send(async () => await keeper.keep(file))
     if (!kept) return
     onChange(kept.ok.path)
-    setSaid(words.kept)
+    setSaid(isLater ? words.later : words.kept)
   }
 
   async function remove() {
     setSaid('')
     if (!(await send(keeper.remove))) return
     onChange(null)
+    // The button that was pressed goes.
+    choose.current?.querySelector('button')?.focus()
     setSaid(words.removed)
   }
 
@@ -69,7 +74,7 @@ export function PictureField({ label, help, look = 'whole', path, keeper, onChan
         {help}
       </span>
       {path !== null && <img src={path} alt="" className={styles.picture} data-look={look} />}
-      <div className={styles.acts}>
+      <div ref={choose} className={styles.acts}>
         <Button icon={ImagePlus} onPress={() => input.current?.click()}>
           {path === null ? words.choose : words.replace}
         </Button>

@@ -21,7 +21,8 @@ export function RoomPicture({ place, pictures, keeperOf, isLater = false }: Prop
   return (
     <PictureField
       label={words[place]}
-      help={isLater ? `${means} ${words.later}` : means}
+      help={means}
+      isLater={isLater}
       path={path}
       keeper={keeperOf(place)}
       onChange={setPath}
