@@ -1523,4 +1523,12 @@ export type Messages = {
 export type FirstPart = 'core' | 'portal' | 'panel' | 'reactions' | 'room' | 'stage'
 
 /** What only the pages around the room need. */
-export type AroundPart = 'account' | 'admin' | 'invites' | 'members' | 'my-sessions' | 'outbox' | 'pictures' | 'room-form'
+export type AroundPart =
+  | 'account'
+  | 'admin'
+  | 'invites'
+  | 'members'
+  | 'my-sessions'
+  | 'outbox'
+  | 'pictures'
+  | 'room-form'

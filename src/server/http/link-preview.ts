@@ -29,8 +29,9 @@ export function linkPreviews({
     const id = await roomOf(path)
     const room = id === null ? null : await store.room(id)
     if (!room || room.deletedAt != null) return null
-    const about = describe((await readDetails(database, room.id))?.description ?? '').text
-    const image = await pictureAddress(database, room.id, config.url)
+    const details = await readDetails(database, room.id)
+    const about = describe(details?.description ?? '').text
+    const image = details && pictureAddress(details.pictures, config.url)
     return { title: room.name, description: about === '' ? OF_ITSELF : excerptOf(about), image }
   }
 }

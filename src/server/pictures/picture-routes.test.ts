@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
+import { DatabaseSync } from 'node:sqlite'
 import { json } from 'node:stream/consumers'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { hana, kwame, noor } from '../../../test/rules/people.ts'
 import { openScene, type Scene, type Visitor } from '../../../test/server/app-server.ts'
+import { invites, invitesOf } from '../../../test/server/invites.ts'
 import { Browser } from '../../../test/server/browser.ts'
 import { MyRooms, PICTURE_BYTES_MAX, PictureKept, RoomAbout, RoomDetails } from '../../protocol/rooms.ts'
 import { Refused } from '../../protocol/http.ts'
@@ -167,13 +169,21 @@ test('[PICTURE-1] [PICTURE-3] [PICTURE-5] an account has a square picture, and i
   await expect.poll(() => files(scene)).toEqual([])
 })
 
-test('[PREVIEW-1] the picture of a room stands at its head with its whole address', async () => {
+test('[PREVIEW-1] [LINK-11] the picture of a room stands at its head, and in an invitation, with its whole address', async () => {
   const scene = await openScene({ env: { ROSTRUM_URL: 'https://rooms.example.org', ROSTRUM_CREATE: 'anyone' } })
   const host = await scene.creates()
   const page = async () => String((await scene.get(`/r/${host.room}`)).body)
   expect(await page()).not.toContain('og:image')
   const path = await kept(scene, pathOf(host), await picture(), host)
   expect(await page()).toContain(`<meta property="og:image" content="https://rooms.example.org${path}">`)
+  const { made } = await invites(scene, host, { to: { list: 'noor@example.org' } })
+  const these = made.map(({ invite, token }) => ({ id: invite.id, token }))
+  await scene.post(`${invitesOf(host.room)}/send`, { invites: these }, { ...host })
+  const file = new DatabaseSync(join(scene.folder, 'rostrum.db'))
+  const mail = file.prepare("SELECT content FROM mails WHERE kind = 'invitation'").get()
+  file.close()
+  const { html } = v.parse(v.object({ html: v.string() }), JSON.parse(String(mail?.['content'])))
+  expect(html).toContain(`<img src="https://rooms.example.org${path}" alt=""`)
 })
 
 /** Sends zeroes for as long as somebody takes them; what was answered, and how many bytes had gone by then. */

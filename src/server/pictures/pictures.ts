@@ -126,8 +126,7 @@ export async function picturesOfRoom(database: Database, room: RoomId): Promise<
 }
 
 /** The whole address of the picture of what a room is about, for mails and for programs that show a link; null where it has none. */
-export async function pictureAddress(database: Database, room: RoomId, server: URL): Promise<string | null> {
-  const { picture } = await picturesOfRoom(database, room)
+export function pictureAddress({ picture }: RoomPictures, server: URL): string | null {
   return picture === null ? null : new URL(picture, server).href
 }
 
