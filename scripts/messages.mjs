@@ -175,7 +175,7 @@ export function declarations() {
     `export type FirstPart = ${first}`,
     '',
     '/** What only the pages around the room need. */',
-    `export type AroundPart = ${[...PORTAL].map((part) => `'${part}'`).join(' | ')}`,
+    ['export type AroundPart =', ...[...PORTAL].map((part) => `  | '${part}'`)].join('\n'),
     '',
   ].join('\n')
 }

@@ -192,7 +192,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     [sockets, signalling],
     (request) => admission.takes('upgrade', networkOfRequest(request, isProxy)) && admission.takes('anyUpgrade', ''),
   )
-  metrics(app, { sockets: () => sockets.measure(), load, token: config.metricsToken })
+  metrics(app, { sockets: () => sockets.measure(), load, files: needs.files, token: config.metricsToken })
 
   const schedules = new ScheduleWatch(needs.database, log)
   let callOff = clock.after(SWEEP_EVERY, sweep)
