@@ -61,6 +61,8 @@ test('[PICTURE-1] [PICTURE-4] a room has a picture, a logo and one for who waits
     'cross-origin-resource-policy': 'cross-origin',
   })
   expect(answer.headers.get('set-cookie')).toBeNull()
+  const head = await fetch(new URL(paths.get('logo') ?? '', scene.url), { method: 'HEAD' })
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, answer.headers.get('content-length')])
   const looked = await sharp(await answer.arrayBuffer()).metadata()
   expect(looked).toMatchObject({ format: 'webp', width: 64, height: 40 })
 })

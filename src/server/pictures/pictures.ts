@@ -51,14 +51,14 @@ export class Pictures {
       return (await this.#give(id, owner)) ? { path: pathOf(id) } : { refusal: 'picture-gone' }
     } finally {
       this.#coming.delete(id)
-      await this.sweep()
+      await this.#sweepNow()
     }
   }
 
   /** Takes somebody's picture away, if there is one. */
   async remove(owner: PictureOwner): Promise<void> {
     await this.#drop(this.#database, owner)
-    await this.sweep()
+    await this.#sweepNow()
   }
 
   /** The file of a picture by its id; null where it is nobody's, or its room's that is deleted for now. [PICTURE-4] */
@@ -91,6 +91,11 @@ export class Pictures {
       await this.#files.delete(id)
       await this.#database.deleteFrom('pictures').where('id', '=', id).execute()
     }
+  }
+
+  /** What was asked is done by then; what cannot be deleted now is within a minute. */
+  async #sweepNow(): Promise<void> {
+    await this.sweep().catch(() => {})
   }
 
   /** Makes a picture somebody's. False where they are not there any more. */

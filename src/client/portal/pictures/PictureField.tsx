@@ -51,6 +51,8 @@ export function PictureField({ label, help, look = 'whole', path, isLater = fals
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the button inside does the same for everybody
     <div
       role="group"
+      // Who has pressed on it pastes into it.
+      tabIndex={-1}
       aria-labelledby={id}
       aria-describedby={`${id}-help`}
       className={styles.field}
