@@ -13,7 +13,7 @@ const ID = 'virtual:catalogues'
 const RESOLVED = '\0virtual:catalogues'
 // What a page needs before it can be drawn, and what only the pages around the room need; all else comes with the room.
 const FIRST = new Set(['core', 'portal', 'panel', 'reactions', 'room', 'stage'])
-const PORTAL = new Set(['account', 'admin', 'invites', 'members', 'my-sessions', 'outbox', 'room-form'])
+const PORTAL = new Set(['account', 'admin', 'invites', 'members', 'my-sessions', 'outbox', 'pictures', 'room-form'])
 
 /** With what the messages of a part are loaded. @param {string} part @returns {'first' | 'around' | 'more'} */
 const whenOf = (part) => (FIRST.has(part) ? 'first' : PORTAL.has(part) ? 'around' : 'more')
@@ -175,7 +175,7 @@ export function declarations() {
     `export type FirstPart = ${first}`,
     '',
     '/** What only the pages around the room need. */',
-    `export type AroundPart = ${[...PORTAL].map((part) => `'${part}'`).join(' | ')}`,
+    ['export type AroundPart =', ...[...PORTAL].map((part) => `  | '${part}'`)].join('\n'),
     '',
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { PicturePath } from './rooms.ts'
 import { Id } from './types.ts'
 
 /** The longest address of an e-mail, in characters (RFC 5321, 4.5.3.1.3). */
@@ -131,6 +132,7 @@ export const OwnAccount = v.object({
   email: v.string(),
   emailVerified: v.boolean(),
   role: AccountRole,
+  picture: PicturePath,
   language: v.nullable(v.string()),
   timeZone: v.nullable(v.string()),
 })

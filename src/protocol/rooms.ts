@@ -17,6 +17,27 @@ export const EARLY_MAX = 120
 export const Brand = v.object({ accent: v.string(), waitingText: v.string(), leaveTo: v.string() })
 export type Brand = v.InferOutput<typeof Brand>
 
+/** The largest file of a picture that is taken, in bytes. [PICTURE-1] */
+export const PICTURE_BYTES_MAX = 5_000_000
+/** What a file of a picture may be; a server looks into it, whatever it is called. */
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/avif'] as const
+
+/** Which picture of a room: of what it is about, whose it is, or what is shown to who waits. */
+export const RoomPlace = v.picklist(['picture', 'logo', 'waiting'])
+export type RoomPlace = v.InferOutput<typeof RoomPlace>
+
+/** The address of a picture on this server, a path; null where there is none. */
+export const PicturePath = v.nullable(v.string())
+export type PicturePath = v.InferOutput<typeof PicturePath>
+
+/** The pictures of a room. */
+export const RoomPictures = v.object({ picture: PicturePath, logo: PicturePath, waiting: PicturePath })
+export type RoomPictures = v.InferOutput<typeof RoomPictures>
+
+/** POST /api/rooms/:room/pictures/:place and /api/account/picture, whose body is the file: where the picture is now. */
+export const PictureKept = v.object({ path: v.string() })
+export type PictureKept = v.InferOutput<typeof PictureKept>
+
 const About = {
   name: v.string(),
   /** As typed, with the marks of Markdown that are known. [ROOM-4] */
@@ -45,6 +66,7 @@ export const RoomDetails = v.object({
   role: Role,
   isLive: v.boolean(),
   archivedAt: v.nullable(v.number()),
+  pictures: RoomPictures,
 })
 export type RoomDetails = v.InferOutput<typeof RoomDetails>
 
@@ -78,6 +100,7 @@ export const RoomAbout = v.object({
   html: v.string(),
   tags: v.array(v.string()),
   brand: Brand,
+  pictures: RoomPictures,
   timing: v.nullable(Timing),
 })
 export type RoomAbout = v.InferOutput<typeof RoomAbout>
@@ -124,6 +147,7 @@ export const MyRoom = v.object({
   room: Id,
   name: v.string(),
   role: Role,
+  picture: PicturePath,
   tags: v.array(v.string()),
   waitingRoom: v.boolean(),
   early: v.number(),

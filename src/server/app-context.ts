@@ -9,6 +9,8 @@ import type { Config } from './config.ts'
 import type { IsProxy } from './http/client-address.ts'
 import type { Database } from './database/database.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'
+import type { Files } from './files/files.ts'
+import type { Pictures } from './pictures/pictures.ts'
 import type { Admission } from './realtime/admission.ts'
 import type { MailQueue } from './mail/mail-queue.ts'
 import type { RoomRegistry } from './rooms/registry.ts'
@@ -26,6 +28,7 @@ export type AppNeeds = {
   secrets: Secrets
   store: Store
   database: Database
+  files: Files
   setUp: SetUp
   ownership: Ownership
   media: Media
@@ -44,6 +47,7 @@ export type AppContext = AppNeeds & {
   accountMails: AccountMails
   visitors: Visitors
   mail: MailQueue
+  pictures: Pictures
   admission: Admission
   unread: UnreadBudget
   seats: PictureSeats

@@ -7,6 +7,7 @@ import { systemClock } from './clock.ts'
 import { readConfig, type Config } from './config.ts'
 import { SetUp } from './accounts/set-up.ts'
 import { openDatabase } from './database/database.ts'
+import { openFolder } from './files/files.folder.ts'
 import { claimFolder } from './data-folder.ts'
 import { EngineFault } from './media/engine.ts'
 import type { AppNeeds } from './app-context.ts'
@@ -36,11 +37,25 @@ async function run(): Promise<void> {
   const secrets = await readSecrets(config.dataFolder)
   const store = await openStore(config.dataFolder, log)
   const database = openDatabase(config.dataFolder, log)
+  const files = await openFolder(config.dataFolder)
   const setUp = new SetUp(database)
   const way = await setUp.path()
   const media = await createLiveKit(mediaConfig(config, secrets), log)
   const ownership = soleOwnership(store)
-  const needs = { config, secrets, store, database, setUp, ownership, media, clock: systemClock, log, dist, lastAlive }
+  const needs = {
+    config,
+    secrets,
+    store,
+    database,
+    files,
+    setUp,
+    ownership,
+    media,
+    clock: systemClock,
+    log,
+    dist,
+    lastAlive,
+  }
   const app = await serve(needs).catch(async (fault) => {
     await media.stop()
     throw fault

@@ -11,6 +11,7 @@ import { systemClock, type Clock } from '../../src/server/clock.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { SetUp } from '../../src/server/accounts/set-up.ts'
 import { openDatabase } from '../../src/server/database/database.ts'
+import { openFolder } from '../../src/server/files/files.folder.ts'
 import { buildApp } from '../../src/server/http/app.ts'
 import { leasedOwnership } from '../../src/server/rooms/ownership.ts'
 import { readSecrets } from '../../src/server/secrets.ts'
@@ -30,6 +31,7 @@ const app = await buildApp({
   secrets: await readSecrets(folder),
   store,
   database,
+  files: await openFolder(folder),
   setUp: new SetUp(database),
   ownership: leasedOwnership({ store, clock, log, lasts: Number(lasts) }),
   media: fakeMedia(),

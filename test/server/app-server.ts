@@ -9,6 +9,7 @@ import type { LinkRole } from '../../src/protocol/types.ts'
 import { buildApp } from '../../src/server/http/app.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { SetUp } from '../../src/server/accounts/set-up.ts'
+import { openFolder } from '../../src/server/files/files.folder.ts'
 import { openDatabase, type Database } from '../../src/server/database/database.ts'
 import type { Media } from '../../src/server/media/media.ts'
 import { soleOwnership } from '../../src/server/rooms/ownership.ts'
@@ -91,6 +92,7 @@ export class Scene<M extends Media = FakeMedia> {
       secrets: await readSecrets(folder),
       store,
       database,
+      files: await openFolder(folder),
       setUp,
       ownership: soleOwnership(store),
       media,

@@ -400,6 +400,10 @@ export type Messages = {
       'not-yours': string
       'already-claimed': string
       'no-entry': string
+      'picture-unknown': string
+      'picture-large': string
+      'picture-narrow': string
+      'picture-gone': string
       'media-away': string
       'disk-full': string
       'store-down': string
@@ -1255,6 +1259,24 @@ export type Messages = {
     withHands: (a: { name: string; n: number }) => string
     withUnread: (a: { name: string }) => string
   }
+  pictures: {
+    picture: string
+    pictureHelp: string
+    logo: string
+    logoHelp: string
+    waiting: string
+    waitingHelp: string
+    profile: string
+    profileHelp: string
+    choose: string
+    replace: string
+    remove: string
+    drop: string
+    kept: string
+    removed: string
+    sending: string
+    later: string
+  }
   portal: {
     lead: string
     roomName: string
@@ -1501,4 +1523,12 @@ export type Messages = {
 export type FirstPart = 'core' | 'portal' | 'panel' | 'reactions' | 'room' | 'stage'
 
 /** What only the pages around the room need. */
-export type AroundPart = 'account' | 'admin' | 'invites' | 'members' | 'my-sessions' | 'outbox' | 'room-form'
+export type AroundPart =
+  | 'account'
+  | 'admin'
+  | 'invites'
+  | 'members'
+  | 'my-sessions'
+  | 'outbox'
+  | 'pictures'
+  | 'room-form'

@@ -20,6 +20,7 @@ import { useKeepsCookies } from './keeps-cookies.ts'
 import { Members } from './members/Members.tsx'
 import { NoCookies } from './NoCookies.tsx'
 import { Reload } from '../ui/pages/Reload.tsx'
+import { Logo } from './pictures/Shown.tsx'
 import { PortalNav } from './PortalNav.tsx'
 import { About } from './room-form/About.tsx'
 import { accentStyle } from './room-form/accent-style.ts'
@@ -66,6 +67,7 @@ function Page({ page }: { page: RoomPage }) {
       </Top>
       <main className={styles.page} style={about && accentStyle(about.brand.accent)}>
         <section className={styles.about}>
+          {about && <Logo pictures={about.pictures} />}
           <div className={styles.chips}>
             {live && <LiveChip since={live.since} ahead={ahead} />}
             <Chip>{t.mode[page.mode].name}</Chip>

@@ -32,19 +32,15 @@ export const forgetGuest = async () => await asked(v.null(), '/api/guest/forget'
 export const noteOpened = async (token: string) => await asked(v.null(), `/api/links/${token}/opened`, {})
 export const enterBy = async (token: string, entry: Entry) => await asked(RoomMade, `/api/links/${token}`, entry)
 
-/** Asks a route for something, or sends it a body by POST. A 204 is `null`. `taken`: other statuses that come with what is asked for. */
+/** Asks a route for something, or sends it a body by POST: a file as it is. A 204 is `null`. `taken`: other statuses that come with what is asked for. */
 export async function asked<T>(
   schema: Schema<T>,
   path: string,
   body?: unknown,
   taken: readonly number[] = [],
 ): Promise<Answer<T>> {
-  const wish =
-    body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {
-    const answer = await fetch(path, wish)
+    const answer = await fetch(path, body === undefined ? {} : { method: 'POST', ...bodyOf(body) })
     const data: unknown = answer.status === 204 ? null : await answer.json()
     if (answer.ok || taken.includes(answer.status)) return { ok: v.parse(schema, data) }
     return { refused: v.parse(Refused, data) }
@@ -52,3 +48,6 @@ export async function asked<T>(
     return { unreachable: true }
   }
 }
+
+const bodyOf = (body: unknown) =>
+  body instanceof Blob ? { body } : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }

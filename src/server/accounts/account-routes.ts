@@ -19,6 +19,7 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import { isLastAdmin, refusedToCreate } from '../../rules/accounts/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
+import { pictureOfAccount } from '../pictures/pictures.ts'
 import { audit } from './audit-log.ts'
 import type { Account } from './accounts.ts'
 import { claim } from './room-owners.ts'
@@ -59,7 +60,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     const account = await accounts.who(request.headers.cookie)
     if (account && request.headers.cookie) setCookies(reply, await accounts.renew(request.headers.cookie))
     return {
-      account: account && ownAccount(account),
+      account: account && { ...ownAccount(account), picture: await pictureOfAccount(database, account.id) },
       mayCreate: refusedToCreate(config.create, account?.role ?? null),
       isSetUp: await setUp.isDone(),
       provider: config.oidc?.name ?? null,

@@ -13,7 +13,7 @@ const SIGNED_IN_FOR = 60 * 24 * 3_600
 const RENEWED_AFTER = 24 * 3_600
 
 /** Who is signed in. */
-export type Account = OwnAccount & { signIn: string }
+export type Account = Omit<OwnAccount, 'picture'> & { signIn: string }
 
 type Needs = {
   database: Database

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { MemberKind, MemberRole } from '../../protocol/members.ts'
+import type { RoomPlace } from '../../protocol/rooms.ts'
 import type { MailKind, MailState } from '../../protocol/mail.ts'
 import type { Language } from '../../protocol/language.ts'
 import type { LinkRole } from '../../protocol/types.ts'
@@ -55,7 +56,7 @@ type Memberships = { room: string; kind: MemberKind; subject: string; role: Memb
 type AccountGroups = { account: string; name: string }
 
 /** A room, as far as it is set outside of sessions; the rest of it is the store's. `start` is JSON. */
-type Rooms = { id: string; name: string; start: string | null }
+type Rooms = { id: string; name: string; start: string | null; deletedAt: number | null }
 
 /** What lasts around a room. `words`: what a search looks into. `tags` and `schedule` are JSON. */
 type RoomDetails = {
@@ -147,6 +148,9 @@ type Invitations = {
   person: string | null
 }
 
+/** A picture of a room or an account; of nobody's, the file is still to be deleted. */
+type PictureRows = { id: string; room: string | null; account: string | null; place: RoomPlace | 'profile'; at: number }
+
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
   accounts: Accounts
@@ -164,4 +168,5 @@ export type Tables = {
   oneTimeSecrets: OneTimeSecrets
   passkeys: Passkeys
   invitations: Invitations
+  pictures: PictureRows
 }

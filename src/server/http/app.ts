@@ -4,6 +4,8 @@ import rateLimit from '@fastify/rate-limit'
 import { availableParallelism } from 'node:os'
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { BODY_MAX, type Refused } from '../../protocol/http.ts'
+import type { Refusal } from '../../protocol/refusals.ts'
+import { PICTURE_BYTES_MAX } from '../../protocol/rooms.ts'
 import type { Config } from '../config.ts'
 import { MediaLoadWatch } from '../media/media-load.ts'
 import { inUrl } from '../media/livekit-config.ts'
@@ -18,6 +20,9 @@ import { adminRoutes } from '../accounts/admin-routes.ts'
 import { memberRoutes } from '../members/member-routes.ts'
 import { openAccounts } from '../accounts/accounts.ts'
 import { Visitors } from '../accounts/visitors.ts'
+import { pictureRoutes } from '../pictures/picture-routes.ts'
+import { Pictures } from '../pictures/pictures.ts'
+import { openRedraw } from '../pictures/redraw.ts'
 import { myRoutes } from '../portal/my-routes.ts'
 import { ScheduleWatch } from '../portal/room-schedule.ts'
 import { calendarRoutes, isOpenNow } from '../portal/room-timing.ts'
@@ -105,11 +110,13 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   } = needs
   const accounts = openAccounts({ database, key: serverKey, url: config.url, secure })
   const mail = openMail(needs)
+  const pictures = new Pictures(database, needs.files, openRedraw())
   const context: AppContext = {
     ...needs,
     accounts,
     visitors: new Visitors({ clock, accounts, cookie, database, serverKey }),
     mail,
+    pictures,
     accountMails: new AccountMails({ ...needs, mail }),
     admission,
     unread: new UnreadBudget(clock),
@@ -141,8 +148,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   app.setErrorHandler(async (fault: Error & { statusCode?: number }, request, reply) => {
     const status = fault.statusCode ?? 500
     if (status === 429) return await reject(reply, 'too-fast')
-    // All that is sent to these routes is names, and what a room is set to.
-    if (status === 413) return await reject(reply, isOfRoom(request) ? 'description-long' : 'name-long').code(status)
+    if (status === 413) return await reject(reply, tooLong(request)).code(status)
     if (fault instanceof DiskFull) return await reject(reply, 'disk-full')
     if (fault instanceof StoreDown) {
       request.log.error({ fault }, 'the store is away')
@@ -180,6 +186,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   roomDetailsRoutes(app, context)
   calendarRoutes(app, context)
   myRoutes(app, context)
+  pictureRoutes(app, context)
   await page(app, needs.dist, linkPreviews(context))
   const sockets = roomSockets(context)
   const signalling = signallingProxy(app, context)
@@ -188,7 +195,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     [sockets, signalling],
     (request) => admission.takes('upgrade', networkOfRequest(request, isProxy)) && admission.takes('anyUpgrade', ''),
   )
-  metrics(app, { sockets: () => sockets.measure(), load, token: config.metricsToken })
+  metrics(app, { sockets: () => sockets.measure(), load, files: needs.files, token: config.metricsToken })
 
   const schedules = new ScheduleWatch(needs.database, log)
   let callOff = clock.after(SWEEP_EVERY, sweep)
@@ -196,6 +203,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     rooms.sweep().catch((fault: unknown) => log.error({ fault }, 'empty rooms could not be forgotten'))
     retention.look()
     schedules.look(clock.now())
+    pictures.sweep().catch((fault: unknown) => log.warn({ fault }, 'pictures of nobody could not be deleted'))
     callOff = clock.after(SWEEP_EVERY, sweep)
   }
   app.addHook('preClose', async () => {
@@ -217,7 +225,11 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   return app
 }
 
-const isOfRoom = ({ routeOptions }: FastifyRequest) => routeOptions.bodyLimit > BODY_MAX
+/** All that is sent to these routes is pictures, what a room is set to, and names. */
+function tooLong({ routeOptions: { bodyLimit } }: FastifyRequest): Refusal {
+  if (bodyLimit === PICTURE_BYTES_MAX) return 'picture-large'
+  return bodyLimit > BODY_MAX ? 'description-long' : 'name-long'
+}
 
 /** Where a process beside this one reaches it: what listens on all addresses is reached by the loopback of its own kind. */
 function besideUrl(listens: ReturnType<FastifyInstance['server']['address']>): string {

@@ -28,6 +28,7 @@ const OWN = new Set([
   'POST /api/account/provider/unlink',
   'POST /api/account/passkeys/begin',
   'POST /api/account/verify',
+  'POST /api/account/picture/remove',
 ])
 
 // It ends what the others of this test are known by.

@@ -5,6 +5,7 @@ import type { AppContext } from '../app-context.ts'
 import { inviteByKey } from '../invites/invite-rows.ts'
 import { keyOf } from '../secrets.ts'
 import { describe } from '../portal/description.ts'
+import { pictureAddress } from '../pictures/pictures.ts'
 import { readDetails } from '../portal/room-details.ts'
 import type { PreviewOf } from './static-page.ts'
 
@@ -12,7 +13,11 @@ import type { PreviewOf } from './static-page.ts'
 const OF_ITSELF = 'A room with a stage and an audience.'
 
 /** The previews of a room's own address and of its invite links. It uses no link up, and says what the page says before one enters. [PREVIEW-1] */
-export function linkPreviews({ store, database }: Pick<AppContext, 'store' | 'database'>): PreviewOf {
+export function linkPreviews({
+  config,
+  store,
+  database,
+}: Pick<AppContext, 'config' | 'store' | 'database'>): PreviewOf {
   const roomOf = async (path: string): Promise<string | null> => {
     const [, kind, id = ''] = /^\/(r|i)\/([\w-]+)(?:\/|$)/.exec(path) ?? []
     if (kind === 'r') return v.is(Id, id) ? id : null
@@ -24,7 +29,9 @@ export function linkPreviews({ store, database }: Pick<AppContext, 'store' | 'da
     const id = await roomOf(path)
     const room = id === null ? null : await store.room(id)
     if (!room || room.deletedAt != null) return null
-    const about = describe((await readDetails(database, room.id))?.description ?? '').text
-    return { title: room.name, description: about === '' ? OF_ITSELF : excerptOf(about) }
+    const details = await readDetails(database, room.id)
+    const about = describe(details?.description ?? '').text
+    const image = details && pictureAddress(details.pictures, config.url)
+    return { title: room.name, description: about === '' ? OF_ITSELF : excerptOf(about), image }
   }
 }

@@ -14,6 +14,7 @@ test('[LOAD-3] the operator reads on this machine how many are connected, and ho
   expect(status).toBe(200)
   expect(text).toContain('\nrostrum_sockets 1\n')
   expect(text).toContain('\nrostrum_media_connections 0\n')
+  expect(text).toContain('\nrostrum_files_bytes 0\n')
   expect(text).toMatch(/\nrostrum_media_viewers_held \d+\n/)
   expect(text).toContain('nodejs_eventloop_lag_p99_seconds')
   // The fake engine does not tell its work.

@@ -12,8 +12,8 @@ export class PageFault extends Error {}
 /** The page with its head for one language, and compressed by the names of HTTP. */
 type Page = Record<'identity' | 'br' | 'gzip', Buffer>
 
-/** What is shown of an address where somebody hands it on: plain text. [PREVIEW-1] */
-export type Preview = { title: string; description: string }
+/** What is shown of an address where somebody hands it on: plain text, and the whole address of a picture. [PREVIEW-1] */
+export type Preview = { title: string; description: string; image: string | null }
 
 /** The preview of an address of the page, by its path; null for one that leads to nothing of its own. */
 export type PreviewOf = (path: string) => Promise<Preview | null>
@@ -84,7 +84,7 @@ function pagesOf(dist: string): (language: Language) => Page {
 const DESCRIPTION = /<meta name="description" content="[^"]*" ?\/?>/
 
 /** The page with a title and a description that whoever shows the address can read without running it. */
-function withPreview(built: Page, { title, description }: Preview): Page {
+function withPreview(built: Page, { title, description, image }: Preview): Page {
   const [name, text] = [escaped(title), escaped(description)]
   const metas = [
     `<meta name="description" content="${text}">`,
@@ -93,6 +93,7 @@ function withPreview(built: Page, { title, description }: Preview): Page {
     '<meta property="og:type" content="website">',
     `<meta property="og:title" content="${name}">`,
     `<meta property="og:description" content="${text}">`,
+    ...(image === null ? [] : [`<meta property="og:image" content="${escaped(image)}">`]),
   ]
   const html = built.identity
     .toString()

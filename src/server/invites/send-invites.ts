@@ -9,6 +9,7 @@ import type { NewMail } from '../mail/mail-rows.ts'
 import { renderMail } from '../mail/templates/render-mail.ts'
 import type { When } from '../mail/templates/words.ts'
 import { calendarFile } from '../portal/calendar/calendar-file.ts'
+import { pictureAddress } from '../pictures/pictures.ts'
 import { describe } from '../portal/description.ts'
 import { readDetails } from '../portal/room-details.ts'
 import { keyOf } from '../secrets.ts'
@@ -50,7 +51,7 @@ export async function sendInvites(
     database,
     rows.map(({ email }) => email),
   )
-  const about = await aboutOf(database, { room, url: new URL(`/r/${room.id}`, config.url).href, at: clock.now() })
+  const about = await aboutOf(database, { room, server: config.url, at: clock.now() })
   const mails = invites.map((each) => mailOf(each, about, by, readers.get(each.row.email)))
   const sent = await mail.enqueue(mails)
   await markSent(
@@ -62,35 +63,44 @@ export async function sendInvites(
 }
 
 /** What an invitation says of its room. `times`: the occurrence that runs or comes next, and the zone in which the room is held. */
-type About = { name: string; description: string; times: When | null; calendar: NewMail['calendar'] }
+type About = {
+  name: string
+  description: string
+  picture: string | null
+  times: When | null
+  calendar: NewMail['calendar']
+}
 
 async function aboutOf(
   database: Database,
-  { room: { id, name }, url, at }: { room: StoredRoom; url: string; at: Millis },
+  { room: { id, name }, server, at }: { room: StoredRoom; server: URL; at: Millis },
 ): Promise<About> {
   const details = await readDetails(database, id)
   const description = describe(details?.description ?? '').text
+  const picture = details && pictureAddress(details.pictures, server)
+  const url = new URL(`/r/${id}`, server).href
   const schedule = details?.schedule ?? null
   const next = schedule && nextOccurrence(schedule, at)
-  if (!details || !schedule || !next) return { name, description, times: null, calendar: null }
+  if (!details || !schedule || !next) return { name, description, picture, times: null, calendar: null }
   const entry = { room: { id, name, description, url }, schedule, sequence: details.version, cancelled: false }
   return {
     name,
     description,
+    picture,
     times: { start: next.start, end: next.end, zone: schedule.zone },
     calendar: { method: 'PUBLISH', file: calendarFile({ ...entry, at }) },
   }
 }
 
 function mailOf({ row, address }: Sent, about: About, by: string, reader: Reader | undefined): NewMail {
-  const { name, description, times, calendar } = about
+  const { name, description, picture, times, calendar } = about
   return {
     ...renderMail({
       kind: 'invitation',
       language: reader?.language ?? row.language,
       by,
       role: row.role,
-      room: { name, description, picture: null },
+      room: { name, description, picture },
       when: times && { ...times, zone: reader?.timeZone ?? times.zone },
       link: address,
       unsubscribe: null,

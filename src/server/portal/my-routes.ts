@@ -6,6 +6,7 @@ import { Id } from '../../protocol/types.ts'
 import { viewersIn } from '../../rules/session/session.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
+import { picturesOfRooms } from '../pictures/pictures.ts'
 import { UNDO_FOR } from '../rooms/retention.ts'
 import { newId } from '../secrets.ts'
 import { myRooms } from './my-rooms.ts'
@@ -28,11 +29,16 @@ export function myRoutes(app: FastifyInstance, context: AppContext): void {
     const live = new Map(rooms.running.map(({ room, session }) => [room.id, session]))
     const mine = await visitors.mine(request.headers.cookie)
     const { rows, next } = await myRooms(database, mine, asked.output, [...live.keys()])
+    const pictures = await picturesOfRooms(
+      database,
+      rows.flatMap(({ id, deletedAt }) => (deletedAt === null ? [id] : [])),
+    )
     const found = rows.map(({ id, place: _place, deletedAt, endedAt, ...row }) => {
       const session = live.get(id)
       return {
         ...row,
         room: id,
+        picture: pictures.get(id) ?? null,
         endedAt: session ? null : endedAt,
         live: session ? { since: session.startedAt, viewers: viewersIn(session), onStage: session.stage.size } : null,
         undoUntil: deletedAt === null ? null : deletedAt + UNDO_FOR,

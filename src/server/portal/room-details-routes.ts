@@ -121,7 +121,7 @@ type Found = { live: Room; who: { role: RoomDetails['role']; name: string } }
 
 function detailsOf({ live, who }: Found, kept: KeptDetails): RoomDetails {
   const { room, session, defaults } = live
-  const { version, description, tags, early, brand, schedule, archivedAt } = kept
+  const { version, description, tags, early, brand, schedule, archivedAt, pictures } = kept
   return {
     room: room.id,
     name: room.name,
@@ -136,5 +136,6 @@ function detailsOf({ live, who }: Found, kept: KeptDetails): RoomDetails {
     brand,
     schedule,
     archivedAt,
+    pictures,
   }
 }

@@ -1,15 +1,17 @@
 import * as v from 'valibot'
 import type { RoomStart } from '../../protocol/session.ts'
-import { Brand, type RoomAbout, type RoomChange, type Timing } from '../../protocol/rooms.ts'
+import { Brand, type RoomAbout, type RoomChange, type RoomPictures, type Timing } from '../../protocol/rooms.ts'
 import type { Millis, RoomId } from '../../protocol/types.ts'
 import { searchKey } from '../../rules/audience/search-key.ts'
 import type { Database } from '../database/database.ts'
+import { picturesOfRoom } from '../pictures/pictures.ts'
 import { describe } from './description.ts'
 import { scheduleColumns, scheduleOf } from './room-schedule.ts'
 
 /** What is kept around a room besides what its sessions begin with. */
 export type KeptDetails = Pick<RoomChange, 'description' | 'tags' | 'early' | 'brand' | 'version' | 'schedule'> & {
   html: string
+  pictures: RoomPictures
   archivedAt: Millis | null
 }
 
@@ -24,12 +26,12 @@ export async function readDetails(database: Database, room: RoomId): Promise<Kep
   if (!row) return null
   const { version, description, html, early, archivedAt } = row
   const kept = { tags: tagsOf(row.tags), brand: v.parse(Brand, row), schedule: scheduleOf(row.schedule) }
-  return { version, description, html, early, archivedAt, ...kept }
+  return { version, description, html, early, archivedAt, pictures: await picturesOfRoom(database, room), ...kept }
 }
 
 /** What everybody with the room's address may know of it. */
-export function aboutOf(name: string, { html, tags, brand }: KeptDetails, timing: Timing | null): RoomAbout {
-  return { name, html, tags, brand, timing }
+export function aboutOf(name: string, { html, tags, brand, pictures }: KeptDetails, timing: Timing | null): RoomAbout {
+  return { name, html, tags, brand, pictures, timing }
 }
 
 type Changed = Pick<RoomChange, 'name' | 'description' | 'tags' | 'early' | 'brand' | 'version' | 'schedule'>

@@ -160,4 +160,12 @@ export const MIGRATIONS: readonly string[] = [
    END`,
   // What rooms of before are found by: SQLite makes small letters of plain ones alone. The function is the store's.
   `UPDATE roomDetails SET words = searchKey((SELECT name FROM rooms WHERE id = room)) WHERE description = '' AND tags = '[]'`,
+  // Pictures of rooms and accounts; one that is nobody's is still to be deleted, with its file.
+  `CREATE TABLE pictures (
+     id TEXT PRIMARY KEY, room TEXT REFERENCES rooms (id) ON DELETE SET NULL, account TEXT REFERENCES accounts (id) ON DELETE SET NULL,
+     place TEXT NOT NULL, at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE UNIQUE INDEX pictures_of_room ON pictures (room, place) WHERE room IS NOT NULL;
+   CREATE UNIQUE INDEX pictures_of_account ON pictures (account) WHERE account IS NOT NULL;
+   CREATE INDEX pictures_of_nobody ON pictures (id) WHERE room IS NULL AND account IS NULL`,
 ]

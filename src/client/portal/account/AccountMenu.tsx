@@ -13,8 +13,11 @@ async function leave(): Promise<void> {
   location.assign('/')
 }
 
-/** At the head of the pages around the room: the way to sign in, or the account that is signed in and what it leads to. */
-export function AccountMenu() {
+/**
+ * At the head of the pages around the room: the way to sign in, or the account that is signed in and what it leads to. `picture`: where it was
+ * changed on this page.
+ */
+export function AccountMenu({ picture }: { picture?: string | null | undefined }) {
   const words = useMessages('account')
   const { page } = useAccount()
   if (!page) return null
@@ -25,6 +28,7 @@ export function AccountMenu() {
         {words.signIn}
       </Button>
     )
+  const face = picture === undefined ? account.picture : picture
   const acts = [
     { id: 'account', icon: UserCog, name: words.yourAccount, run: () => navigate('/account') },
     ...(account.role === 'admin'
@@ -36,7 +40,11 @@ export function AccountMenu() {
     <Menu label={words.menu({ name: account.name })} acts={acts}>
       {(opener) => (
         <button type="button" className={styles.who} aria-label={words.menu({ name: account.name })} {...opener}>
-          <CircleUser aria-hidden size={20} strokeWidth={1.9} />
+          {face === null ? (
+            <CircleUser aria-hidden size={20} strokeWidth={1.9} />
+          ) : (
+            <img src={face} alt="" className={styles.face} />
+          )}
           <bdi>{account.name}</bdi>
         </button>
       )}

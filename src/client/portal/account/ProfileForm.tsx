@@ -4,15 +4,19 @@ import { readName } from '../../../protocol/names.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
+import { ofAccount } from '../pictures/keeper.ts'
+import { PictureField } from '../pictures/PictureField.tsx'
 import { useSend } from '../use-send.ts'
 import { saveProfile } from './api.ts'
 import styles from './account.module.css'
 import { LanguageField, ZoneField } from './ProfileFields.tsx'
 
-/** Name, language and time zone of an account: how mails are written to it, and when they say that something is. */
-export function ProfileForm({ account }: { account: OwnAccount }) {
+/** Picture, name, language and time zone of an account: how mails are written to it, and when they say that something is. */
+export function ProfileForm({ account, onPicture }: { account: OwnAccount; onPicture: (path: string | null) => void }) {
   const t = useMessages('core')
   const words = useMessages('account')
+  const pictures = useMessages('pictures')
+  const [picture, setPicture] = useState(account.picture)
   const [name, setName] = useState(account.name)
   const [language, setLanguage] = useState(account.language)
   const [timeZone, setTimeZone] = useState(account.timeZone)
@@ -30,6 +34,17 @@ export function ProfileForm({ account }: { account: OwnAccount }) {
   return (
     <section className={styles.card}>
       <h2 className={styles.heading}>{words.profile}</h2>
+      <PictureField
+        label={pictures.profile}
+        help={pictures.profileHelp}
+        look="face"
+        path={picture}
+        keeper={ofAccount}
+        onChange={(path) => {
+          setPicture(path)
+          onPicture(path)
+        }}
+      />
       <form className={styles.form} onSubmit={(event) => void save(event)} noValidate>
         <TextField label={words.name} value={name} onChange={setName} autoComplete="name" />
         <LanguageField value={language} onChange={setLanguage} />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { useMessages } from '../../i18n/messages.ts'
 import { useTitle } from '../../ui/hooks/use-title.ts'
@@ -22,6 +22,7 @@ export function YourAccount() {
   const words = useMessages('account')
   useTitle(words.yourAccount)
   const { page } = useAccount()
+  const [picture, setPicture] = useState<string | null>()
   const [answer, again] = useAnswer(readWays, '')
   const ways = answer && 'ok' in answer ? answer.ok : null
   const isNobody = page !== null && page.account === null
@@ -33,7 +34,7 @@ export function YourAccount() {
   return (
     <>
       <Top>
-        <AccountMenu />
+        <AccountMenu picture={picture} />
       </Top>
       <main className={styles.wide}>
         <div>
@@ -42,7 +43,7 @@ export function YourAccount() {
             <bdi>{account.email}</bdi>
           </p>
         </div>
-        <ProfileForm account={account} />
+        <ProfileForm account={account} onPicture={setPicture} />
         {ways && <WayList ways={ways} onChange={again} />}
         {ways && <PasskeyList passkeys={ways.passkeys} onChange={again} />}
         {ways?.password && <PasswordForm />}

@@ -31,6 +31,7 @@ export function RoomRow({ room, view, now, onDone }: Props) {
   return (
     <li className={styles.room} data-live={live !== null || undefined} data-past={view === 'past' || undefined}>
       <DayMark at={live?.since ?? next?.start ?? room.endedAt} />
+      {room.picture !== null && <img src={room.picture} alt="" loading="lazy" className={styles.picture} />}
       <div className={styles.what}>
         <h3 className={styles.name}>
           {undoUntil === null ? (

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { FlatForm } from '../../../rules/rooms/merge.ts'
 import { accentFault } from '../../../rules/rooms/accent.ts'
 import type { FormFault } from '../../../rules/rooms/room-form.ts'
@@ -15,7 +15,7 @@ type Props = { form: FlatForm; change: Change; fault: FormFault | null }
 const OWN_ACCENT = '#0d6a44'
 
 /** How the room looks to those who come. */
-export function BrandFields({ form, change, fault }: Props) {
+export function BrandFields({ form, change, fault, children }: Props & { children: ReactNode }) {
   const t = useMessages('core')
   const words = useMessages('room-form')
   const isOf = (...faults: FormFault[]) => (fault && faults.includes(fault) ? t.refusal[fault] : null)
@@ -23,6 +23,7 @@ export function BrandFields({ form, change, fault }: Props) {
     <section className={styles.card} aria-label={words.brand}>
       <h2 className={styles.heading}>{words.brand}</h2>
       <p className={styles.help}>{words.brandHelp}</p>
+      {children}
       <AccentField form={form} change={change} fault={fault} />
       <TextArea
         label={words.waitingText}

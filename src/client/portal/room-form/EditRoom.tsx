@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RoomDetails } from '../../../protocol/rooms.ts'
+import type { RoomDetails, RoomPlace } from '../../../protocol/rooms.ts'
 import { flatten, mergeForms, unflatten, type Field } from '../../../rules/rooms/merge.ts'
 import { readForm, stageSizeFault, type FormFault } from '../../../rules/rooms/room-form.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -9,6 +9,8 @@ import { ServerAway } from '../ServerAway.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useSend } from '../use-send.ts'
 import { readDetails, saveDetails } from './api.ts'
+import { ofRoom } from '../pictures/keeper.ts'
+import { RoomPicture } from '../pictures/RoomPicture.tsx'
 import { FormPage } from './FormPage.tsx'
 import { Meanwhile } from './Meanwhile.tsx'
 import { BrandFields } from './BrandFields.tsx'
@@ -62,6 +64,7 @@ function Editing({ details }: { details: RoomDetails }) {
   }
 
   const isTouched = touched.length > 0
+  const pictures = { pictures: details.pictures, keeperOf: (place: RoomPlace) => ofRoom(details.room, place) }
   const set = (what: Partial<typeof form>) => {
     setSaved(false)
     change(what)
@@ -87,12 +90,17 @@ function Editing({ details }: { details: RoomDetails }) {
       )}
       {now.isLive && <p className={styles.note}>{words.running}</p>}
       <div className={styles.column}>
-        <AboutFields form={form} change={set} fault={wrong} />
+        <AboutFields form={form} change={set} fault={wrong}>
+          <RoomPicture place="picture" {...pictures} />
+        </AboutFields>
         <ScheduleFields form={form} change={set} />
       </div>
       <div className={styles.column}>
         <SessionFields form={form} change={set} fault={wrong} />
-        <BrandFields form={form} change={set} fault={wrong} />
+        <BrandFields form={form} change={set} fault={wrong}>
+          <RoomPicture place="logo" {...pictures} />
+          <RoomPicture place="waiting" {...pictures} />
+        </BrandFields>
       </div>
     </FormPage>
   )

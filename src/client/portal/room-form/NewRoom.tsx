@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSearch } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
-import type { RoomForm } from '../../../protocol/rooms.ts'
+import type { RoomForm, RoomPictures, RoomPlace } from '../../../protocol/rooms.ts'
 import { EARLY_MINUTES } from '../../../protocol/schedule.ts'
 import { readName } from '../../../protocol/names.ts'
 import { ALL_FIELDS, flatten, unflatten, type FlatForm } from '../../../rules/rooms/merge.ts'
@@ -20,6 +20,8 @@ import { ServerAway } from '../ServerAway.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useSend } from '../use-send.ts'
 import { readDetails, readTemplates, saveDetails } from './api.ts'
+import { LaterPictures } from '../pictures/keeper.ts'
+import { RoomPicture } from '../pictures/RoomPicture.tsx'
 import { FormPage } from './FormPage.tsx'
 import { BrandFields } from './BrandFields.tsx'
 import { ScheduleFields } from './ScheduleFields.tsx'
@@ -56,12 +58,16 @@ function Duplicating({ room }: { room: string }) {
   const [answer, again] = useAnswer(readDetails, room)
   if (!answer) return <LoadingPage />
   if ('unreachable' in answer) return <ServerAway again={again} />
-  return 'ok' in answer ? <Making from={flatten(answer.ok)} host={answer.ok.host} /> : <Making from={flatten(PLAIN)} />
+  return 'ok' in answer ? (
+    <Making from={flatten(answer.ok)} host={answer.ok.host} of={answer.ok.pictures} />
+  ) : (
+    <Making from={flatten(PLAIN)} />
+  )
 }
 
 const askTemplates = async () => await readTemplates()
 
-function Making({ from, host: before = '' }: { from: FlatForm; host?: string }) {
+function Making({ from, host: before = '', of = null }: { from: FlatForm; host?: string; of?: RoomPictures | null }) {
   const t = useMessages('core')
   const words = useMessages('room-form')
   const portal = useMessages('portal')
@@ -75,6 +81,8 @@ function Making({ from, host: before = '' }: { from: FlatForm; host?: string }) 
   const [made, setMade] = useState<string | null>(null)
   const [answer, again] = useAnswer(askTemplates, '')
   const { send, fault, isBusy } = useSend()
+  const [later] = useState(() => new LaterPictures(of))
+  const pictures = { pictures: of, keeperOf: (place: RoomPlace) => later.of(place), isLater: true }
   const templates = answer && 'ok' in answer ? answer.ok.templates : []
 
   async function create() {
@@ -91,6 +99,7 @@ function Making({ from, host: before = '' }: { from: FlatForm; host?: string }) 
     const room = made ?? (await send(async () => await makeRoom({ name, host, mode })))?.ok.room
     if (!room) return
     setMade(room)
+    if (!(await send(async () => await later.send(room)))) return
     if (await send(async () => await saveDetails(room, changeFrom(form, ALL_FIELDS, 0)))) navigate(`/r/${room}`)
   }
 
@@ -118,7 +127,9 @@ function Making({ from, host: before = '' }: { from: FlatForm; host?: string }) 
         <Templates templates={templates} onPick={(picked) => change(flatten(picked ?? PLAIN))} onDeleted={again} />
       )}
       <div className={styles.column}>
-        <AboutFields form={form} change={change} fault={wrong} />
+        <AboutFields form={form} change={change} fault={wrong}>
+          <RoomPicture place="picture" {...pictures} />
+        </AboutFields>
         <section className={styles.card}>
           <TextField
             label={t.yourName}
@@ -132,7 +143,10 @@ function Making({ from, host: before = '' }: { from: FlatForm; host?: string }) 
       </div>
       <div className={styles.column}>
         <SessionFields form={form} change={change} fault={wrong} />
-        <BrandFields form={form} change={change} fault={wrong} />
+        <BrandFields form={form} change={change} fault={wrong}>
+          <RoomPicture place="logo" {...pictures} />
+          <RoomPicture place="waiting" {...pictures} />
+        </BrandFields>
       </div>
     </FormPage>
   )

@@ -1,5 +1,5 @@
 import { Presentation, Users } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { StageAccess, STAGE_MAX } from '../../../protocol/types.ts'
 import { MODES } from '../../../rules/session/modes.ts'
 import type { FlatForm } from '../../../rules/rooms/merge.ts'
@@ -15,7 +15,7 @@ import type { Change } from './use-room-form.ts'
 type Props = { form: FlatForm; change: Change; fault: FormFault | null }
 
 /** What a room is: its name, what it is about, and by what it is found. */
-export function AboutFields({ form, change, fault }: Props) {
+export function AboutFields({ form, change, fault, children }: Props & { children: ReactNode }) {
   const t = useMessages('core')
   const words = useMessages('room-form')
   const isOf = (...faults: FormFault[]) => (fault && faults.includes(fault) ? t.refusal[fault] : null)
@@ -36,6 +36,7 @@ export function AboutFields({ form, change, fault }: Props) {
         help={words.descriptionHelp}
         fault={isOf('description-long')}
       />
+      {children}
       <TagField tags={form.tags} onChange={(tags) => change({ tags })} fault={isOf('tags-many', 'tag-long')} />
     </section>
   )

@@ -1,9 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import type { Timing } from '../../../protocol/rooms.ts'
+import type { RoomPictures, Timing } from '../../../protocol/rooms.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { LoadingPage } from '../../ui/pages/Loading.tsx'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
+import { WaitingPictures } from '../pictures/Shown.tsx'
 import { readAbout } from '../room-form/api.ts'
 import { useAnswer } from '../use-answer.ts'
 import { AddToCalendar } from './AddToCalendar.tsx'
@@ -16,13 +17,15 @@ export function Early({ children }: { children: ReactNode }) {
   const room = useLive((state) => state.session.room)
   const [answer] = useAnswer(readAbout, room)
   if (!answer) return <LoadingPage />
-  const timing = 'ok' in answer ? answer.ok.timing : null
-  return timing && timing.phase.phase === 'before' ? <Waiting timing={timing} phase={timing.phase} /> : <>{children}</>
+  if (!('ok' in answer)) return <>{children}</>
+  const { timing, pictures } = answer.ok
+  if (timing?.phase.phase !== 'before') return <>{children}</>
+  return <Waiting timing={timing} phase={timing.phase} pictures={pictures} />
 }
 
 type Before = Extract<Timing['phase'], { phase: 'before' }>
 
-function Waiting({ timing, phase }: { timing: Timing; phase: Before }) {
+function Waiting({ timing, phase, pictures }: { timing: Timing; phase: Before; pictures: RoomPictures }) {
   const words = useMessages('schedule')
   const call = useCall()
   const name = useLive((state) => state.session.name)
@@ -38,6 +41,7 @@ function Waiting({ timing, phase }: { timing: Timing; phase: Before }) {
     <>
       <Top />
       <main className={styles.page}>
+        <WaitingPictures pictures={pictures} />
         <When start={phase.next.start} end={phase.next.end} />
         <h1 className={styles.title}>
           <bdi>{name}</bdi>

@@ -1,0 +1,27 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { filesContract } from '../../../test/files/files.contract.ts'
+import { newFolder } from '../../../test/server/app-server.ts'
+import { openFolder } from './files.folder.ts'
+
+describe('a folder', () => {
+  filesContract(async () => await openFolder(newFolder()))
+})
+
+test('[FILES-2] what was broken off by a stop is never served, and is gone after the next start', async () => {
+  const folder = newFolder()
+  mkdirSync(join(folder, 'files-unfinished'))
+  writeFileSync(join(folder, 'files-unfinished', '1'), 'torn')
+  const files = await openFolder(folder)
+  expect(await files.usage()).toEqual({ files: 0, bytes: 0 })
+  expect(readdirSync(join(folder, 'files-unfinished'))).toEqual([])
+})
+
+test('[FILES-1] what was put is there after a restart', async () => {
+  const folder = newFolder()
+  await (await openFolder(folder)).put('one', [Buffer.from('abc')])
+  const again = await openFolder(folder)
+  expect((await again.get('one'))?.size).toBe(3)
+  expect(existsSync(join(folder, 'files', 'one'))).toBe(true)
+})
