@@ -80,6 +80,14 @@ export type Messages = {
     claimed: string
     createNeedsAccount: string
     createNeedsAdmin: string
+    reminders: string
+    remindersHelp: string
+    dayBefore: string
+    hourBefore: string
+    stopTitle: string
+    stopLead: string
+    stopReminders: string
+    stopped: string
   }
   admin: {
     title: string
@@ -1063,6 +1071,11 @@ export type Messages = {
     aside: string
     at: (a: { day: string; from: string; to: string }) => string
     weekly: string
+    subscribe: string
+    subscribeHelp: string
+    feedAddress: string
+    feedRenew: string
+    feedRenewed: string
   }
   notifications: {
     muted: (a: { who: string }) => [string, string]

@@ -46,6 +46,8 @@ export function openAccounts({ database, key, url, secure }: Needs) {
         disabledAt: { type: 'number', required: false, input: false },
         language: { type: 'string', required: false },
         timeZone: { type: 'string', required: false },
+        remindDay: { type: 'number', required: false, input: false, defaultValue: 0 },
+        remindHour: { type: 'number', required: false, input: false, defaultValue: 1 },
       },
     },
     session: {
@@ -130,7 +132,7 @@ export function openAccounts({ database, key, url, secure }: Needs) {
       if (!cookie?.includes('rostrum.session_token')) return null
       const found = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
       if (!found || found.user.disabledAt) return null
-      const { id, name, email, emailVerified, role, language, timeZone } = found.user
+      const { id, name, email, emailVerified, role, language, timeZone, remindDay, remindHour } = found.user
       return {
         id,
         name,
@@ -139,6 +141,7 @@ export function openAccounts({ database, key, url, secure }: Needs) {
         role: role === 'admin' ? 'admin' : 'member',
         language: language ?? null,
         timeZone: timeZone ?? null,
+        reminders: { day: remindDay === 1, hour: remindHour === 1 },
         signIn: found.session.id,
       }
     },

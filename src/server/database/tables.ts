@@ -17,6 +17,9 @@ type Accounts = {
   disabledAt: number | null
   language: string | null
   timeZone: string | null
+  remindDay: Generated<number>
+  remindHour: Generated<number>
+  feed: Generated<number>
 }
 
 /** Where an account is signed in: a browser. */
@@ -72,6 +75,8 @@ type RoomDetails = {
   schedule: string | null
   nextAt: number | null
   nextEndsAt: number | null
+  /** When reminders are due next. */
+  remindAt: number | null
   archivedAt: number | null
 }
 
@@ -147,6 +152,9 @@ type Invitations = {
   person: string | null
 }
 
+/** An account that was reminded of a room: it hears of changes. */
+type Reminded = { room: string; account: string }
+
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
   accounts: Accounts
@@ -164,4 +172,5 @@ export type Tables = {
   oneTimeSecrets: OneTimeSecrets
   passkeys: Passkeys
   invitations: Invitations
+  reminded: Reminded
 }

@@ -21,6 +21,8 @@ import { Visitors } from '../accounts/visitors.ts'
 import { myRoutes } from '../portal/my-routes.ts'
 import { ScheduleWatch } from '../portal/room-schedule.ts'
 import { calendarRoutes, isOpenNow } from '../portal/room-timing.ts'
+import { ReminderWatch } from '../portal/reminders/reminder-watch.ts'
+import { reminderRoutes } from '../portal/reminders/reminder-routes.ts'
 import { roomDetailsRoutes } from '../portal/room-details-routes.ts'
 import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
 import { GuestCookie } from './guest-cookie.ts'
@@ -177,6 +179,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   roomDetailsRoutes(app, context)
   calendarRoutes(app, context)
   myRoutes(app, context)
+  await reminderRoutes(app, context)
   await page(app, needs.dist, linkPreviews(context))
   const sockets = roomSockets(context)
   const signalling = signallingProxy(app, context)
@@ -188,11 +191,13 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   metrics(app, { sockets: () => sockets.measure(), load, token: config.metricsToken })
 
   const schedules = new ScheduleWatch(needs.database, log)
+  const reminders = new ReminderWatch(context)
   let callOff = clock.after(SWEEP_EVERY, sweep)
   function sweep() {
     rooms.sweep().catch((fault: unknown) => log.error({ fault }, 'empty rooms could not be forgotten'))
     retention.look()
     schedules.look(clock.now())
+    reminders.look()
     callOff = clock.after(SWEEP_EVERY, sweep)
   }
   app.addHook('preClose', async () => {
@@ -202,6 +207,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     sockets.close()
     signalling.close()
     await retention.close()
+    await reminders.rested()
     await rooms.close()
     await context.mail.close()
   })

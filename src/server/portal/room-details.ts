@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import * as v from 'valibot'
 import type { RoomStart } from '../../protocol/session.ts'
 import { Brand, type RoomAbout, type RoomChange, type Timing } from '../../protocol/rooms.ts'
 import type { Millis, RoomId } from '../../protocol/types.ts'
 import { searchKey } from '../../rules/audience/search-key.ts'
+import { nextReminder } from '../../rules/schedule/reminders.ts'
 import type { Database } from '../database/database.ts'
 import { describe } from './description.ts'
 import { scheduleColumns, scheduleOf } from './room-schedule.ts'
@@ -45,6 +47,8 @@ export async function saveDetails(
   start: RoomStart,
 ): Promise<boolean> {
   const { html, text } = describe(description)
+  const columns = scheduleColumns(schedule, start.at)
+  const remindAt = schedule && nextReminder(schedule, start.at)
   const words = searchKey([name, ...tags, text].join(' '))
   return await database.transaction().execute(async (transaction) => {
     const { numUpdatedRows } = await transaction
@@ -55,7 +59,9 @@ export async function saveDetails(
         tags: JSON.stringify(tags),
         early,
         ...brand,
-        ...scheduleColumns(schedule, start.at),
+        ...columns,
+        // A reminder that is due is not lost by a change of something else.
+        remindAt: sql<number | null>`CASE WHEN schedule IS ${columns.schedule} THEN remindAt ELSE ${remindAt} END`,
         words,
         version: version + 1,
       })

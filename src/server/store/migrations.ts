@@ -158,4 +158,16 @@ export const MIGRATIONS: readonly string[] = [
      DELETE FROM invitations WHERE person = OLD.id AND (email <> '' OR singleUse = 1);
      UPDATE invitations SET person = NULL WHERE person = OLD.id;
    END`,
+  // Reminders: whether an account wants them a day or an hour before, when those of a room are due next, and which accounts were told by one.
+  // `feed`: how often the address of an account's calendar was made anew.
+  `ALTER TABLE accounts ADD COLUMN remindDay INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE accounts ADD COLUMN remindHour INTEGER NOT NULL DEFAULT 1;
+   ALTER TABLE accounts ADD COLUMN feed INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE roomDetails ADD COLUMN remindAt INTEGER;
+   UPDATE roomDetails SET remindAt = 0 WHERE nextAt IS NOT NULL;
+   CREATE INDEX roomDetails_by_reminder ON roomDetails (remindAt) WHERE remindAt IS NOT NULL;
+   CREATE TABLE reminded (
+     room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+     PRIMARY KEY (room, account)
+   ) STRICT, WITHOUT ROWID`,
 ]

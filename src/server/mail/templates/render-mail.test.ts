@@ -25,7 +25,9 @@ const ALL: MailAbout[] = [
   ...LinkRole.options.map((role) => ({ kind: 'invitation' as const, by: 'Hana', role, room, when, link, unsubscribe })),
   { kind: 'reminder', ahead: 'day', room, when, link, unsubscribe },
   { kind: 'reminder', ahead: 'hour', room, when, link, unsubscribe },
+  { kind: 'reminder', ahead: 'soon', room, when, link, unsubscribe },
   { kind: 'cancelled', room, when },
+  { kind: 'moved', room, when, was: null, link },
   { kind: 'moved', room, when, was, link },
 ]
 

@@ -1,0 +1,136 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { hana, kwame, mei, noor, amara } from '../../../../test/rules/people.ts'
+import { openScene, refused, type Scene } from '../../../../test/server/app-server.ts'
+import { Browser } from '../../../../test/server/browser.ts'
+import { Outbox } from '../../../../test/server/outbox.ts'
+import { RoomMade } from '../../../protocol/http.ts'
+import { RoomDetails } from '../../../protocol/rooms.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const MEI = { name: mei.name, email: 'mei@example.org' }
+const KWAME = { name: kwame.name, email: 'kwame@example.org' }
+
+/** A room of an account that has confirmed its e-mail. */
+async function withRoom() {
+  const scene = await openScene()
+  const outbox = await Outbox.of(scene)
+  const host = await outbox.confirmed(scene, MEI)
+  const made = await host.post('/api/rooms', { name: 'Harbour library', host: hana.name, mode: 'interactive' })
+  const { room } = v.parse(RoomMade, made.body)
+  return { scene, outbox, host, room }
+}
+
+const wall = (at: number) => new Date(at).toISOString().slice(0, 16)
+
+/** Sets when a room is held: from so many ms on, for an hour; null for always. */
+async function heldIn(scene: Scene, host: Browser, room: string, ahead: number | null): Promise<void> {
+  const path = `/api/rooms/${room}/details`
+  const before = v.parse(RoomDetails, (await host.get(path)).body)
+  const start = wall(scene.clock.now() + (ahead ?? 0))
+  const schedule = ahead === null ? null : { start, minutes: 60, zone: 'UTC', repeat: null, exceptions: [] }
+  expect((await host.post(path, { ...before, settings: {}, schedule })).status).toBe(200)
+}
+
+/** Lets time pass, minute by minute at its end, as the server looks. */
+async function passes(scene: Scene, wait: number): Promise<void> {
+  scene.clock.turn(wait)
+  await scene.remindersAreOut()
+}
+
+const reminders = async (outbox: Outbox, address: string) =>
+  (await outbox.kindsTo(address)).filter((kind) => kind === 'reminder').length
+
+test('[REMIND-1] [REMIND-2] who has a part in a room is reminded an hour before, once, in their own zone', async () => {
+  const { scene, outbox, host, room } = await withRoom()
+  await host.post('/api/account/profile', { name: mei.name, language: 'de', timeZone: 'Asia/Tokyo' })
+  const known = await outbox.confirmed(scene, KWAME)
+  await known.post(await scene.link({ name: hana.name, room, cookie: host.cookie }, 'viewer'), { name: kwame.name })
+  await outbox.confirmed(scene, { name: noor.name, email: 'noor@example.org' })
+  await heldIn(scene, host, room, 3 * HOUR)
+  await passes(scene, HOUR)
+  expect(await reminders(outbox, MEI.email)).toBe(0)
+  await passes(scene, HOUR + MINUTE)
+  const { subject, text } = await outbox.newest(MEI.email, 'reminder')
+  expect(subject).toBe('In einer Stunde: Harbour library')
+  expect(text).toContain('Japanische Normalzeit')
+  expect(text).toContain(`/r/${room}`)
+  expect((await outbox.newest(KWAME.email, 'reminder')).subject).toBe('In an hour: Harbour library')
+  await passes(scene, 10 * MINUTE)
+  expect(await reminders(outbox, MEI.email)).toBe(1)
+  expect(await reminders(outbox, 'noor@example.org')).toBe(0)
+})
+
+test('[REMIND-2] members by their e-mail are reminded; nobody is whose e-mail is not confirmed, or who was removed', async () => {
+  const { scene, outbox, host, room } = await withRoom()
+  await outbox.confirmed(scene, KWAME)
+  await host.post(`/api/rooms/${room}/members`, { kind: 'email', subject: KWAME.email, role: 'speaker' })
+  const hasty = new Browser(scene)
+  await hasty.signUp({ name: noor.name, email: 'noor@example.org' })
+  const link = await scene.link({ name: hana.name, room, cookie: host.cookie }, 'viewer')
+  await hasty.post(link, { name: noor.name })
+  const unwelcome = await outbox.confirmed(scene, { name: amara.name, email: 'amara@example.org' })
+  await unwelcome.post(link, { name: amara.name })
+  const moderator = await scene.joins({ name: hana.name, room, cookie: host.cookie })
+  const guest = await scene.joins({ name: amara.name, room, cookie: unwelcome.cookie })
+  const { you } = await guest.frame('welcome', ({ inside }) => inside)
+  await moderator.does({ type: 'removeFromRoom', person: you.id, lasting: true })
+  await heldIn(scene, host, room, 2 * HOUR)
+  await passes(scene, HOUR + MINUTE)
+  await outbox.newest(MEI.email, 'reminder')
+  await outbox.newest(KWAME.email, 'reminder')
+  expect(await reminders(outbox, 'noor@example.org')).toBe(0)
+  expect(await reminders(outbox, 'amara@example.org')).toBe(0)
+})
+
+test('[REMIND-2] each chooses: a day before, an hour before, both, or none', async () => {
+  const { scene, outbox, host, room } = await withRoom()
+  expect((await host.account()).account?.reminders).toEqual({ day: false, hour: true })
+  expect((await host.post('/api/account/reminders', { day: true, hour: false })).status).toBe(204)
+  expect((await host.account()).account?.reminders).toEqual({ day: true, hour: false })
+  await heldIn(scene, host, room, 2 * DAY)
+  await passes(scene, DAY + MINUTE)
+  expect((await outbox.newest(MEI.email, 'reminder')).subject).toBe('Tomorrow: Harbour library')
+  await passes(scene, 23 * HOUR)
+  expect(await reminders(outbox, MEI.email)).toBe(1)
+  expect(refused(await host.post('/api/account/reminders', { day: 'yes' }))).toMatchObject({ refusal: 'bad-request' })
+})
+
+test('[REMIND-3] no reminder comes for a time that was moved, or of a room that is deleted or put aside', async () => {
+  const { scene, outbox, host, room } = await withRoom()
+  await heldIn(scene, host, room, 2 * HOUR)
+  await heldIn(scene, host, room, 5 * HOUR)
+  await passes(scene, HOUR + MINUTE)
+  expect(await reminders(outbox, MEI.email)).toBe(0)
+  await host.post(`/api/rooms/${room}/archive`, { on: true })
+  await passes(scene, 3 * HOUR)
+  await host.post(`/api/rooms/${room}/archive`, { on: false })
+  await heldIn(scene, host, room, 2 * HOUR)
+  await host.post(`/api/rooms/${room}/delete`)
+  await passes(scene, HOUR + MINUTE)
+  expect(await reminders(outbox, MEI.email)).toBe(0)
+})
+
+test('[REMIND-4] one press ends reminders, from the mail program or the page, and opening the address does not', async () => {
+  const { scene, outbox, host, room } = await withRoom()
+  await heldIn(scene, host, room, 2 * HOUR)
+  await passes(scene, HOUR + MINUTE)
+  const { text } = await outbox.newest(MEI.email, 'reminder')
+  const stop = /http:\/\/localhost:8080(\/stop\/\S+)/.exec(text)?.[1] ?? ''
+  expect((await scene.get(stop)).status).toBe(200)
+  expect((await host.account()).account?.reminders).toEqual({ day: false, hour: true })
+  const forged = `${stop.slice(0, -3)}${stop.endsWith('xyz') ? 'abc' : 'xyz'}`
+  expect(refused(await scene.post(forged, {}))).toMatchObject({ refusal: 'mail-link-void' })
+  const oneClick = await fetch(new URL(stop, scene.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  })
+  expect(oneClick.status).toBe(204)
+  expect((await host.account()).account?.reminders).toEqual({ day: false, hour: false })
+  await host.post('/api/account/reminders', { day: false, hour: true })
+  expect((await scene.post(`/api${stop}`, {})).status).toBe(204)
+  expect((await host.account()).account?.reminders).toEqual({ day: false, hour: false })
+})
