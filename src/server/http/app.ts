@@ -20,6 +20,7 @@ import { openAccounts } from '../accounts/accounts.ts'
 import { Visitors } from '../accounts/visitors.ts'
 import { myRoutes } from '../portal/my-routes.ts'
 import { ScheduleWatch } from '../portal/room-schedule.ts'
+import { feedRoutes } from '../portal/calendar/feed-routes.ts'
 import { calendarRoutes, isOpenNow } from '../portal/room-timing.ts'
 import { ReminderWatch } from '../portal/reminders/reminder-watch.ts'
 import { reminderRoutes } from '../portal/reminders/reminder-routes.ts'
@@ -178,6 +179,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   inviteRoutes(app, context)
   roomDetailsRoutes(app, context)
   calendarRoutes(app, context)
+  feedRoutes(app, context)
   myRoutes(app, context)
   await reminderRoutes(app, context)
   await page(app, needs.dist, linkPreviews(context))

@@ -28,6 +28,8 @@ const OWN = new Set([
   'POST /api/account/provider/unlink',
   'POST /api/account/passkeys/begin',
   'POST /api/account/verify',
+  'GET /api/my/calendar',
+  'POST /api/my/calendar/renew',
 ])
 
 // It ends what the others of this test are known by.
