@@ -155,6 +155,9 @@ type Invitations = {
 /** An account that was reminded of a room: it hears of changes. */
 type Reminded = { room: string; account: string }
 
+/** An e-mail without an account that wants no more reminders. */
+type RemindersEnded = { email: string; at: number }
+
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
   accounts: Accounts
@@ -173,4 +176,5 @@ export type Tables = {
   passkeys: Passkeys
   invitations: Invitations
   reminded: Reminded
+  remindersEnded: RemindersEnded
 }

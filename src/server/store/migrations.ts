@@ -169,5 +169,6 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE reminded (
      room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
      PRIMARY KEY (room, account)
-   ) STRICT, WITHOUT ROWID`,
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE remindersEnded (email TEXT PRIMARY KEY COLLATE NOCASE, at INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
 ]

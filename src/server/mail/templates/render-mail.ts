@@ -25,6 +25,8 @@ export type MailAbout =
   | {
       kind: 'reminder'
       ahead: 'day' | 'hour' | 'soon'
+      /** Whether they may have to come by the link of their invitation. */
+      isInvited: boolean
       room: Room
       when: When
       link: string
@@ -118,6 +120,7 @@ function roomLetter(about: AboutRoom, words: Words): Letter {
     picture: about.room.picture,
     facts: [[catalogue.when, words.when(about.when)], ...was],
     button: link === null ? null : { words: catalogue.open, url: link },
+    small: about.kind === 'reminder' && about.isInvited ? [catalogue.reminder.invited] : [],
     stop: unsubscribe === null ? null : { words: catalogue.reminder.stop, url: unsubscribe },
   }
 }

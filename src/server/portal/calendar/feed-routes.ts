@@ -6,7 +6,7 @@ import { whereSignedIn } from '../../accounts/signed-in.ts'
 import type { AppContext } from '../../app-context.ts'
 import { reject } from '../../http/rejections.ts'
 import { keyOf } from '../../secrets.ts'
-import { accountToken, isAccountToken, saidAccount } from '../account-token.ts'
+import { idToken, isIdToken, saidId } from '../id-token.ts'
 import { describe } from '../description.ts'
 import { allOf } from '../my-rooms.ts'
 import { scheduleOf } from '../room-schedule.ts'
@@ -30,7 +30,7 @@ export function feedRoutes(app: FastifyInstance, context: AppContext): void {
       .select('feed')
       .where('id', '=', account)
       .executeTakeFirstOrThrow()
-    const token = accountToken(secrets.serverKey, purposeOf(feed), account)
+    const token = idToken(secrets.serverKey, purposeOf(feed), account)
     return { address: new URL(`/api/calendar/${token}.ics`, config.url).href }
   }
 
@@ -68,10 +68,10 @@ type Owner = { id: string; email: string; emailVerified: boolean }
 
 /** Whose calendar an address shows; null for one that is made up, was replaced, or is of an account that is disabled. */
 async function accountWith({ database, secrets }: AppContext, token: string): Promise<Owner | null> {
-  const id = saidAccount(token)
+  const id = saidId(token)
   const query = database.selectFrom('accounts').select(['id', 'email', 'emailVerified', 'feed'])
   const found = await query.where('id', '=', id).where('disabledAt', 'is', null).executeTakeFirst()
-  if (!found || !isAccountToken(secrets.serverKey, purposeOf(found.feed), token)) return null
+  if (!found || !isIdToken(secrets.serverKey, purposeOf(found.feed), token)) return null
   return { ...found, emailVerified: found.emailVerified !== 0 }
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RoomId } from '../../../protocol/types.ts'
+import type { PersonId, RoomId } from '../../../protocol/types.ts'
 import type { AppContext } from '../../app-context.ts'
 
 /** Somebody with an account who is written to. */
@@ -13,7 +13,7 @@ export type Reader = {
   remindHour: number
 }
 
-type Needs = Pick<AppContext, 'database' | 'rooms' | 'visitors'>
+type Needs = Pick<AppContext, 'database' | 'visitors'>
 
 // So many are looked at in one query; other work goes on between two.
 const PAGE = 500
@@ -21,13 +21,14 @@ const PAGE = 500
 const COLUMNS = ['id', 'name', 'email', 'language', 'timeZone', 'remindDay', 'remindHour'] as const
 
 /**
- * Who has a part in a room, has confirmed the e-mail and wants reminders: the owner, the members, and who is known there; nobody who was
- * removed from it. [REMIND-2]
+ * Who has a part in a room, has confirmed the e-mail and wants reminders: the owner, the members, who was invited by mail, and who is known
+ * there; nobody who was `removed` from it. [REMIND-2]
  */
-export async function readersOf({ database, rooms, visitors }: Needs, room: RoomId): Promise<Reader[]> {
-  const live = await rooms.room(room)
-  if (!live || live === 'elsewhere' || live === 'deleted') return []
-  const { removed } = live.session
+export async function readersOf(
+  { database, visitors }: Needs,
+  room: RoomId,
+  removed: ReadonlyMap<PersonId, unknown>,
+): Promise<Reader[]> {
   const members = await membersOf(database, room)
   const people = await sql<{
     id: string
@@ -65,13 +66,15 @@ async function wantingAfter(database: AppContext['database'], after: string): Pr
     .execute()
 }
 
-/** The accounts that have a role in a room by who they are. [MEMBER-1] [MEMBER-2] */
+/** The accounts that have a role in a room by who they are, or were invited by mail. [MEMBER-1] [MEMBER-2] */
 async function membersOf(database: AppContext['database'], room: RoomId): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     SELECT account AS id FROM roomOwners WHERE room = ${room}
     UNION SELECT subject FROM memberships WHERE room = ${room} AND kind = 'account'
     UNION SELECT a.id FROM memberships m JOIN accounts a ON a.email = m.subject AND a.emailVerified = 1
       WHERE m.room = ${room} AND m.kind = 'email'
+    UNION SELECT a.id FROM invitations i JOIN accounts a ON a.email = i.email AND a.emailVerified = 1
+      WHERE i.room = ${room} AND i.sentAt IS NOT NULL AND i.revokedAt IS NULL
     UNION SELECT g.account FROM memberships m JOIN accountGroups g ON g.name = m.subject WHERE m.room = ${room} AND m.kind = 'group'
   `.execute(database)
   return new Set(rows.map(({ id }) => id))

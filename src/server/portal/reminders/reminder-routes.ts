@@ -4,10 +4,12 @@ import { RemindersWish } from '../../../protocol/accounts.ts'
 import { whereSignedIn } from '../../accounts/signed-in.ts'
 import type { AppContext } from '../../app-context.ts'
 import { reject } from '../../http/rejections.ts'
-import { isAccountToken, saidAccount } from '../account-token.ts'
+import { isIdToken, saidId } from '../id-token.ts'
+import { endReminders } from './invitees.ts'
 
-/** The purpose of the secrets that stand in reminders. */
+/** The purposes of the secrets that stand in reminders: of an account, and of an invitation. */
 export const STOP = 'no reminders'
+export const STOP_INVITED = 'no reminders of an invitation'
 
 const limited = { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }
 
@@ -16,7 +18,7 @@ const limited = { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }
  * looked at. To open the address changes nothing. [REMIND-4]
  */
 export async function reminderRoutes(app: FastifyInstance, context: AppContext): Promise<void> {
-  const { database, secrets } = context
+  const { clock, database, secrets } = context
 
   app.post(
     '/api/account/reminders',
@@ -30,15 +32,19 @@ export async function reminderRoutes(app: FastifyInstance, context: AppContext):
     }),
   )
 
+  const isStopped = async (token: string): Promise<boolean> => {
+    const id = saidId(token)
+    if (id !== null && isIdToken(secrets.serverKey, STOP_INVITED, token))
+      return await endReminders(database, id, clock.now())
+    if (id === null || !isIdToken(secrets.serverKey, STOP, token)) return false
+    const ended = { remindDay: 0, remindHour: 0 }
+    await database.updateTable('accounts').set(ended).where('id', '=', id).execute()
+    return true
+  }
+
   const stop = async (request: FastifyRequest, reply: FastifyReply) => {
     const { token } = v.parse(v.object({ token: v.string() }), request.params)
-    if (!isAccountToken(secrets.serverKey, STOP, token)) return reject(reply, 'mail-link-void')
-    await database
-      .updateTable('accounts')
-      .set({ remindDay: 0, remindHour: 0 })
-      .where('id', '=', saidAccount(token))
-      .execute()
-    return reply.code(204).send()
+    return (await isStopped(token)) ? reply.code(204).send() : reject(reply, 'mail-link-void')
   }
   await app.register(async (within) => {
     // What a mail program sends: one pair, which says nothing that the address does not.

@@ -5,10 +5,15 @@ import { nextReminder, remindersDue, type Reminder } from '../../../rules/schedu
 import type { AppContext } from '../../app-context.ts'
 import type { NewMail } from '../../mail/mail-rows.ts'
 import { renderMail } from '../../mail/templates/render-mail.ts'
-import { accountToken } from '../account-token.ts'
+import { idToken } from '../id-token.ts'
 import { scheduleOf } from '../room-schedule.ts'
 import { readersOf, type Reader } from './readers.ts'
-import { STOP } from './reminder-routes.ts'
+import { inviteesOf, type Invitee } from './invitees.ts'
+import { STOP, STOP_INVITED } from './reminder-routes.ts'
+
+/** To whom a reminder goes. `purpose`: of the secret that ends them. */
+type Recipient = Pick<Reader, 'id' | 'name' | 'email' | 'language' | 'timeZone'> & { purpose: string }
+type People = { readers: Reader[]; invitees: Invitee[] }
 
 type Due = { room: RoomId; name: string; schedule: string | null; remindAt: Millis }
 
@@ -66,15 +71,12 @@ export class ReminderWatch {
     const { database, mail } = this.#context
     const schedule = scheduleOf(due.schedule)
     const reminders = schedule ? remindersDue(schedule, due.remindAt, at) : []
-    const readers =
-      reminders.length === 0 || (await this.#isAside(due.room)) ? [] : await readersOf(this.#context, due.room)
-    if (schedule) {
-      const wanted = reminders.flatMap((reminder) => {
-        const wants = readers.filter((each) => (reminder.ahead === 'day' ? each.remindDay : each.remindHour) === 1)
-        return wants.map((reader) => ({ reader, mail: this.#mailOf(due, schedule, reminder, reader) }))
-      })
-      await mail.enqueue(wanted.map((each) => each.mail))
-      await this.#note(due.room, [...new Set(wanted.map(({ reader }) => reader.id))])
+    if (schedule && reminders.length > 0) {
+      const people = await this.#peopleOf(due.room, at)
+      const all = reminders.flatMap((reminder) => wanting(people, reminder).map((to) => ({ reminder, to })))
+      await mail.enqueue(all.map(({ reminder, to }) => this.#mailOf(due, schedule, reminder, to)))
+      const told = all.flatMap(({ to }) => (to.purpose === STOP ? to.id : []))
+      await this.#note(due.room, [...new Set(told)])
     }
     await database
       .updateTable('roomDetails')
@@ -83,6 +85,19 @@ export class ReminderWatch {
       // It may have been set otherwise meanwhile.
       .where('remindAt', '=', due.remindAt)
       .execute()
+  }
+
+  /** Who is reminded of a room: nobody, where it is deleted or put aside. [REMIND-2] [REMIND-3] */
+  async #peopleOf(room: RoomId, at: Millis): Promise<People> {
+    const live = await this.#context.rooms.room(room)
+    if (!live || live === 'elsewhere' || live === 'deleted' || (await this.#isAside(room)))
+      return { readers: [], invitees: [] }
+    const { removed } = live.session
+    const invitees = (await inviteesOf(this.#context.database, room)).filter(
+      ({ wantsReminders, expiresAt, person }) =>
+        wantsReminders && (person === null ? expiresAt === null || expiresAt > at : !removed.has(person)),
+    )
+    return { readers: await readersOf(this.#context, room, removed), invitees }
   }
 
   /** Whether a room is put aside. [ROOM-9] */
@@ -99,23 +114,33 @@ export class ReminderWatch {
     }
   }
 
-  #mailOf({ room, name }: Due, schedule: Schedule, reminder: Reminder, reader: Reader): NewMail {
+  #mailOf({ room, name }: Due, schedule: Schedule, reminder: Reminder, to: Recipient): NewMail {
     const { config, secrets } = this.#context
     const { ahead, occurrence, says, until } = reminder
     return {
       ...renderMail({
         kind: 'reminder',
         ahead: says,
+        isInvited: to.purpose === STOP_INVITED,
         room: { name, description: '', picture: null },
-        when: { ...occurrence, zone: reader.timeZone ?? schedule.zone },
+        when: { ...occurrence, zone: to.timeZone ?? schedule.zone },
         link: new URL(`/r/${room}`, config.url).href,
-        unsubscribe: new URL(`/stop/${accountToken(secrets.serverKey, STOP, reader.id)}`, config.url).href,
-        language: pickLanguage([reader.language ?? '']),
+        unsubscribe: new URL(`/stop/${idToken(secrets.serverKey, to.purpose, to.id)}`, config.url).href,
+        language: pickLanguage([to.language ?? '']),
       }),
-      key: `reminder ${room} ${occurrence.start} ${reader.id} ${ahead}`,
-      to: { address: reader.email, name: reader.name },
+      key: `reminder ${room} ${occurrence.start} ${to.id} ${ahead}`,
+      to: { address: to.email, name: to.name },
       calendar: null,
       until,
     }
   }
+}
+
+/** Those who want a reminder; who has no account is reminded an hour before. [REMIND-2] */
+function wanting({ readers, invitees }: People, { ahead }: Reminder): Recipient[] {
+  const wants = readers.filter((each) => (ahead === 'day' ? each.remindDay : each.remindHour) === 1)
+  return [
+    ...wants.map((each) => ({ ...each, purpose: STOP })),
+    ...(ahead === 'hour' ? invitees : []).map((each) => ({ ...each, timeZone: null, purpose: STOP_INVITED })),
+  ]
 }

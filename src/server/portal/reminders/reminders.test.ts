@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { hana, kwame, mei, noor, amara } from '../../../../test/rules/people.ts'
 import { openScene, refused, type Scene } from '../../../../test/server/app-server.ts'
 import { Browser } from '../../../../test/server/browser.ts'
+import { invites, invitesOf } from '../../../../test/server/invites.ts'
 import { Outbox } from '../../../../test/server/outbox.ts'
 import { RoomMade } from '../../../protocol/http.ts'
 import { RoomDetails } from '../../../protocol/rooms.ts'
@@ -133,4 +134,29 @@ test('[REMIND-4] one press ends reminders, from the mail program or the page, an
   await host.post('/api/account/reminders', { day: false, hour: true })
   expect((await scene.post(`/api${stop}`, {})).status).toBe(204)
   expect((await host.account()).account?.reminders).toEqual({ day: false, hour: false })
+})
+
+test('[REMIND-2] [REMIND-4] who was invited by mail is reminded without an account too, until they end it or it is revoked', async () => {
+  const { scene, outbox, host, room } = await withRoom()
+  const visitor = { name: hana.name, room, cookie: host.cookie }
+  const list = 'noor@example.org\nyuki@example.org\nsam@example.org\nKwame@example.org'
+  await outbox.confirmed(scene, KWAME)
+  const { made } = await invites(scene, visitor, { to: { list } })
+  const sent = made.slice(0, 4).map(({ invite, token }) => ({ id: invite.id, token }))
+  expect((await host.post(`${invitesOf(room)}/send`, { invites: sent })).status).toBe(200)
+  const revoked = made.find(({ invite }) => invite.email === 'yuki@example.org')
+  await host.post(`${invitesOf(room)}/${revoked?.invite.id}/revoke`)
+  await heldIn(scene, host, room, 2 * HOUR)
+  await passes(scene, HOUR + MINUTE)
+  const { text } = await outbox.newest('noor@example.org', 'reminder')
+  expect(text).toContain('the link in your invitation')
+  expect(await reminders(outbox, KWAME.email)).toBe(1)
+  expect(await reminders(outbox, 'sam@example.org')).toBe(1)
+  expect(await reminders(outbox, 'yuki@example.org')).toBe(0)
+  const stop = /http:\/\/localhost:8080(\/stop\/\S+)/.exec(text)?.[1] ?? ''
+  expect((await scene.post(stop, {})).status).toBe(204)
+  await heldIn(scene, host, room, 2 * HOUR)
+  await passes(scene, HOUR + MINUTE)
+  expect(await reminders(outbox, 'sam@example.org')).toBe(2)
+  expect(await reminders(outbox, 'noor@example.org')).toBe(1)
 })
