@@ -1,6 +1,6 @@
 import type { Occurrence, Schedule } from '../../protocol/schedule.ts'
 import type { Millis } from '../../protocol/types.ts'
-import { nextOccurrence, occurrences } from './occurrences.ts'
+import { nextStart, occurrences } from './occurrences.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -37,15 +37,8 @@ export function remindersDue(schedule: Schedule, since: Millis, at: Millis): Rem
 /** The next moment after `at` at which somebody may be reminded; null if there is none. */
 export function nextReminder(schedule: Schedule, at: Millis): Millis | null {
   const moments = Object.values(AHEAD).flatMap((ahead) => {
-    const start = startAfter(schedule, at + ahead)
-    return start === null ? [] : [start - ahead]
+    const next = nextStart(schedule, at + ahead)
+    return next ? [next.start - ahead] : []
   })
   return moments.length === 0 ? null : Math.min(...moments)
-}
-
-/** When the first occurrence begins that begins after an instant. */
-function startAfter(schedule: Schedule, after: Millis): Millis | null {
-  let next = nextOccurrence(schedule, after)
-  while (next && next.start <= after) next = nextOccurrence(schedule, next.end)
-  return next?.start ?? null
 }

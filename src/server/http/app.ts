@@ -22,6 +22,7 @@ import { myRoutes } from '../portal/my-routes.ts'
 import { ScheduleWatch } from '../portal/room-schedule.ts'
 import { feedRoutes } from '../portal/calendar/feed-routes.ts'
 import { calendarRoutes, isOpenNow } from '../portal/room-timing.ts'
+import { tellGoes } from '../portal/reminders/change-mails.ts'
 import { ReminderWatch } from '../portal/reminders/reminder-watch.ts'
 import { reminderRoutes } from '../portal/reminders/reminder-routes.ts'
 import { roomDetailsRoutes } from '../portal/room-details-routes.ts'
@@ -86,6 +87,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     patience: config.patience,
     erase: () => retention.soon(),
     isOpenNow: async (room) => await isOpenNow(needs.database, room, clock.now()),
+    goes: async (room) => await tellGoes(context, room),
     rehearse: rehearsals({
       log,
       server: () => besideUrl(app.server.address()),

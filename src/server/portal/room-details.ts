@@ -82,3 +82,9 @@ export async function saveDetails(
 export async function setArchived(database: Database, room: RoomId, at: Millis | null): Promise<void> {
   await database.updateTable('roomDetails').set({ archivedAt: at }).where('room', '=', room).execute()
 }
+
+/** Counts that a room was had back: its entry in calendars has a higher number than the one by which it was taken off them. [CALENDAR-3] */
+export async function countRestored(database: Database, room: RoomId): Promise<void> {
+  const version = sql<number>`version + 2`
+  await database.updateTable('roomDetails').set({ version }).where('room', '=', room).execute()
+}

@@ -25,7 +25,8 @@ async function makes(host: Browser, name: string, start: string | null): Promise
 
 const pathIn = ({ body }: Answer) => new URL(v.parse(CalendarFeed, body).address).pathname
 const feedOf = async (browser: Browser) => pathIn(await browser.get('/api/my/calendar'))
-const namesIn = ({ body }: Answer) => [...String(body).matchAll(/SUMMARY:(.*)\r/g)].map(([, name = '']) => name).toSorted()
+const namesIn = ({ body }: Answer) =>
+  [...String(body).matchAll(/SUMMARY:(.*)\r/g)].map(([, name = '']) => name).toSorted()
 
 test('[CALENDAR-8] the calendar of an account has its own sessions with a schedule, and nothing of others', async () => {
   const scene = await openScene()

@@ -80,13 +80,13 @@ async function membersOf(database: AppContext['database'], room: RoomId): Promis
   return new Set(rows.map(({ id }) => id))
 }
 
-/** The accounts that were reminded of a room, whatever they want by now. [REMIND-5] */
-export async function remindedOf(database: AppContext['database'], room: RoomId): Promise<Reader[]> {
-  return await database
-    .selectFrom('accounts')
-    .innerJoin('reminded', 'reminded.account', 'accounts.id')
-    .select(COLUMNS)
-    .where('reminded.room', '=', room)
-    .where('disabledAt', 'is', null)
-    .execute()
+/** The accounts that were reminded of a room or invited into it by mail, whatever they want by now. [REMIND-5] */
+export async function toldOf(database: AppContext['database'], room: RoomId): Promise<Reader[]> {
+  const { rows } = await sql<Reader>`
+    SELECT ${sql.join(COLUMNS.map((name) => sql.ref(name)))} FROM accounts WHERE disabledAt IS NULL AND (
+      id IN (SELECT account FROM reminded WHERE room = ${room})
+      OR (emailVerified = 1 AND email IN (
+        SELECT email FROM invitations WHERE room = ${room} AND sentAt IS NOT NULL AND revokedAt IS NULL)))
+  `.execute(database)
+  return rows
 }

@@ -7,6 +7,7 @@ import type { NewMail } from '../../mail/mail-rows.ts'
 import { renderMail } from '../../mail/templates/render-mail.ts'
 import { idToken } from '../id-token.ts'
 import { scheduleOf } from '../room-schedule.ts'
+import { mailsFor } from './mails-for.ts'
 import { readersOf, type Reader } from './readers.ts'
 import { inviteesOf, type Invitee } from './invitees.ts'
 import { STOP, STOP_INVITED } from './reminder-routes.ts'
@@ -74,7 +75,7 @@ export class ReminderWatch {
     if (schedule && reminders.length > 0) {
       const people = await this.#peopleOf(due.room, at)
       const all = reminders.flatMap((reminder) => wanting(people, reminder).map((to) => ({ reminder, to })))
-      await mail.enqueue(all.map(({ reminder, to }) => this.#mailOf(due, schedule, reminder, to)))
+      await mail.enqueue(await mailsFor(all, ({ reminder, to }) => this.#mailOf(due, schedule, reminder, to)))
       const told = all.flatMap(({ to }) => (to.purpose === STOP ? to.id : []))
       await this.#note(due.room, [...new Set(told)])
     }

@@ -1,45 +1,12 @@
-import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { hana, kwame, mei, noor, amara } from '../../../../test/rules/people.ts'
-import { openScene, refused, type Scene } from '../../../../test/server/app-server.ts'
+import { amara, hana, kwame, mei, noor } from '../../../../test/rules/people.ts'
+import { refused } from '../../../../test/server/app-server.ts'
 import { Browser } from '../../../../test/server/browser.ts'
 import { invites, invitesOf } from '../../../../test/server/invites.ts'
-import { Outbox } from '../../../../test/server/outbox.ts'
-import { RoomMade } from '../../../protocol/http.ts'
-import { RoomDetails } from '../../../protocol/rooms.ts'
+import type { Outbox } from '../../../../test/server/outbox.ts'
+import { DAY, heldIn, HOUR, MEI, MINUTE, passes, withRoom } from '../../../../test/server/scheduled-room.ts'
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-const MEI = { name: mei.name, email: 'mei@example.org' }
 const KWAME = { name: kwame.name, email: 'kwame@example.org' }
-
-/** A room of an account that has confirmed its e-mail. */
-async function withRoom() {
-  const scene = await openScene()
-  const outbox = await Outbox.of(scene)
-  const host = await outbox.confirmed(scene, MEI)
-  const made = await host.post('/api/rooms', { name: 'Harbour library', host: hana.name, mode: 'interactive' })
-  const { room } = v.parse(RoomMade, made.body)
-  return { scene, outbox, host, room }
-}
-
-const wall = (at: number) => new Date(at).toISOString().slice(0, 16)
-
-/** Sets when a room is held: from so many ms on, for an hour; null for always. */
-async function heldIn(scene: Scene, host: Browser, room: string, ahead: number | null): Promise<void> {
-  const path = `/api/rooms/${room}/details`
-  const before = v.parse(RoomDetails, (await host.get(path)).body)
-  const start = wall(scene.clock.now() + (ahead ?? 0))
-  const schedule = ahead === null ? null : { start, minutes: 60, zone: 'UTC', repeat: null, exceptions: [] }
-  expect((await host.post(path, { ...before, settings: {}, schedule })).status).toBe(200)
-}
-
-/** Lets time pass, minute by minute at its end, as the server looks. */
-async function passes(scene: Scene, wait: number): Promise<void> {
-  scene.clock.turn(wait)
-  await scene.remindersAreOut()
-}
 
 const reminders = async (outbox: Outbox, address: string) =>
   (await outbox.kindsTo(address)).filter((kind) => kind === 'reminder').length
