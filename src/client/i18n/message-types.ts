@@ -1138,6 +1138,7 @@ export type Messages = {
     mediaAway: [string, string]
     storeAway: [string, string]
     endsSoon: (a: { at: number }) => [string, string]
+    timeOver: [string, string]
     soundBlocked: [string, string]
     picturesBlocked: [string, string]
     notices: string

@@ -194,7 +194,10 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   )
   metrics(app, { sockets: () => sockets.measure(), load, token: config.metricsToken })
 
-  const schedules = new ScheduleWatch(needs.database, log)
+  const schedules = new ScheduleWatch(needs.database, log, async (room, end) => {
+    const live = await rooms.inMemory(room)
+    await live?.put(live.session.id, { type: 'timeOver', end })
+  })
   const reminders = new ReminderWatch(context)
   let callOff = clock.after(SWEEP_EVERY, sweep)
   function sweep() {
