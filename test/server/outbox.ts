@@ -5,6 +5,9 @@ import type { Media } from '../../src/server/media/media.ts'
 import type { Scene } from './app-server.ts'
 import { Browser, PASSWORD } from './browser.ts'
 
+// On a machine that has much else to do.
+const PATIENCE = 5_000
+
 /** The outbox of a server, as its administrator reads it. */
 export class Outbox {
   readonly #admin: Browser
@@ -37,11 +40,12 @@ export class Outbox {
 
   /** The newest mail of a kind to an address, once it is there. */
   async newest(address: string, kind: MailKind): Promise<{ subject: string; text: string }> {
-    return await vi.waitFor(async () => {
+    const find = async () => {
       const mail = (await this.all()).find((each) => each.to === address && each.kind === kind && each.state === 'kept')
       const { body, subject } = v.parse(OneMail, (await this.#admin.get(`/api/admin/mails/${mail?.id}`)).body)
       return { subject, text: body?.text ?? '' }
-    })
+    }
+    return await vi.waitFor(find, { timeout: PATIENCE })
   }
 
   /** The path that the newest mail of a kind leads to. */

@@ -1,13 +1,15 @@
 import * as v from 'valibot'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
+import { pino } from 'pino'
 import { expect } from 'vitest'
 import { RoomMade } from '../../src/protocol/http.ts'
 import type { MailKind } from '../../src/protocol/mail.ts'
 import { RoomDetails } from '../../src/protocol/rooms.ts'
 import type { Schedule } from '../../src/protocol/schedule.ts'
+import { openStore } from '../../src/server/store/store.threads.ts'
 import { hana, mei } from '../rules/people.ts'
-import { openScene, type Scene } from './app-server.ts'
+import { newFolder, openScene, type Scene } from './app-server.ts'
 import type { Browser } from './browser.ts'
 import { Outbox } from './outbox.ts'
 
@@ -19,7 +21,10 @@ export const MEI = { name: mei.name, email: 'mei@example.org' }
 
 /** A room of an account that has confirmed its e-mail. */
 export async function withRoom() {
-  const scene = await openScene()
+  const folder = newFolder()
+  // In a thread of its own, as a server has it: one in this thread would wait for itself while mails are written down.
+  const store = await openStore(folder, pino({ level: 'silent' }))
+  const scene = await openScene({ folder, store })
   const outbox = await Outbox.of(scene)
   const host = await outbox.confirmed(scene, MEI)
   const made = await host.post('/api/rooms', { name: 'Harbour library', host: hana.name, mode: 'interactive' })

@@ -76,7 +76,7 @@ test('[REMIND-5] [CALENDAR-4] a time that is cancelled alone leaves the series i
 test('[REMIND-5] [KEEP-5] a room that its host deletes for good from the inside is taken off calendars too', async () => {
   const { scene, outbox, host, room } = await withGuest()
   const inside = await scene.joins({ name: hana.name, room, cookie: host.cookie })
-  inside.say({ type: 'do', ask: 9, command: { type: 'deleteRoom' } })
+  await inside.asks({ type: 'deleteRoom' }).catch(() => null)
   await outbox.newest(NOOR, 'cancelled')
   expect(filesTo(scene, NOOR, 'cancelled')).toEqual([expect.stringContaining('METHOD:CANCEL')])
   expect((await scene.get(`/api/rooms/${room}/about`)).status).toBe(404)

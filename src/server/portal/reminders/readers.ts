@@ -20,36 +20,42 @@ const PAGE = 500
 
 const COLUMNS = ['id', 'name', 'email', 'language', 'timeZone', 'remindDay', 'remindHour'] as const
 
+/** Who has confirmed the e-mail and wants reminders, and whose the hashes are under which they are known in rooms: the same for every room. */
+export type Wanting = { readers: Reader[]; accountOf: ReadonlyMap<string, string> }
+
+/** Reads them, with other work between two pages. */
+export async function readWanting({ database, visitors }: Needs): Promise<Wanting> {
+  const readers: Reader[] = []
+  const accountOf = new Map<string, string>()
+  for (let page = await wantingAfter(database, ''); page.length > 0;) {
+    readers.push(...page)
+    for (const [hash, account] of await visitors.hashesOf(page.map(({ id }) => id))) accountOf.set(hash, account)
+    page = page.length < PAGE ? [] : await wantingAfter(database, page.at(-1)?.id ?? '')
+  }
+  return { readers, accountOf }
+}
+
 /**
- * Who has a part in a room, has confirmed the e-mail and wants reminders: the owner, the members, who was invited by mail, and who is known
- * there; nobody who was `removed` from it. [REMIND-2]
+ * Who of them has a part in a room: the owner, the members, who was invited by mail, and who is known there; nobody who was `removed` from it.
+ * [REMIND-2]
  */
 export async function readersOf(
-  { database, visitors }: Needs,
+  database: AppContext['database'],
   room: RoomId,
   removed: ReadonlyMap<PersonId, unknown>,
+  { readers, accountOf }: Wanting,
 ): Promise<Reader[]> {
   const members = await membersOf(database, room)
-  const people = await sql<{
+  const people = sql<{
     id: string
     guest: string
-  }>`SELECT id, guest FROM people WHERE room = ${room} AND guest IS NOT NULL`.execute(database)
-  const personOf = new Map(people.rows.map(({ id, guest }) => [guest, id]))
-  const readers: Reader[] = []
-  for (let after = ''; ;) {
-    const page = await wantingAfter(database, after)
-    const ids = page.map(({ id }) => id)
-    const hashes = personOf.size === 0 || ids.length === 0 ? [] : [...(await visitors.hashesOf(ids))]
-    const places = hashes.flatMap(([hash, account]) => {
-      const person = personOf.get(hash)
-      return person === undefined ? [] : [{ account, isRemoved: removed.has(person) }]
-    })
-    const known = new Set(places.map(({ account }) => account))
-    const gone = new Set(places.flatMap(({ account, isRemoved }) => (isRemoved ? [account] : [])))
-    readers.push(...page.filter(({ id }) => (members.has(id) || known.has(id)) && !gone.has(id)))
-    after = ids.at(-1) ?? ''
-    if (page.length < PAGE) return readers
+  }>`SELECT id, guest FROM people WHERE room = ${room} AND guest IS NOT NULL`
+  const gone = new Set<string>()
+  for (const { id, guest } of (await people.execute(database)).rows) {
+    const account = accountOf.get(guest)
+    if (account !== undefined) (removed.has(id) ? gone : members).add(account)
   }
+  return readers.filter(({ id }) => members.has(id) && !gone.has(id))
 }
 
 /** Accounts that want reminders, in the order of their ids. */

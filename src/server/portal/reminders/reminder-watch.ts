@@ -8,7 +8,7 @@ import { renderMail } from '../../mail/templates/render-mail.ts'
 import { idToken } from '../id-token.ts'
 import { scheduleOf } from '../room-schedule.ts'
 import { mailsFor } from './mails-for.ts'
-import { readersOf, type Reader } from './readers.ts'
+import { readersOf, readWanting, type Reader, type Wanting } from './readers.ts'
 import { inviteesOf, type Invitee } from './invitees.ts'
 import { STOP, STOP_INVITED } from './reminder-routes.ts'
 
@@ -54,7 +54,7 @@ export class ReminderWatch {
   }
 
   async #remind(): Promise<void> {
-    const { clock, database } = this.#context
+    const { clock, database, log } = this.#context
     const at = clock.now()
     const due = await database
       .selectFrom('roomDetails')
@@ -64,19 +64,25 @@ export class ReminderWatch {
       .orderBy('remindAt')
       .limit(ROOMS_AT_ONCE)
       .execute()
-    for (const { remindAt, ...room } of due) if (remindAt !== null) await this.#remindOf({ ...room, remindAt }, at)
+    if (due.length === 0) return
+    const all = await readWanting(this.#context)
+    for (const { remindAt, ...room } of due)
+      // One that fails keeps no other waiting.
+      await this.#remindOf({ ...room, remindAt: remindAt ?? at }, at, all).catch((fault: unknown) =>
+        log.warn({ room: room.room, fault }, 'the reminders of a room could not be written'),
+      )
   }
 
   /** Writes the reminders of a room first, and then that they are: what is written twice is sent once. [MAIL-3] */
-  async #remindOf(due: Due, at: Millis): Promise<void> {
+  async #remindOf(due: Due, at: Millis, all: Wanting): Promise<void> {
     const { database, mail } = this.#context
     const schedule = scheduleOf(due.schedule)
     const reminders = schedule ? remindersDue(schedule, due.remindAt, at) : []
     if (schedule && reminders.length > 0) {
-      const people = await this.#peopleOf(due.room, at)
-      const all = reminders.flatMap((reminder) => wanting(people, reminder).map((to) => ({ reminder, to })))
-      await mail.enqueue(await mailsFor(all, ({ reminder, to }) => this.#mailOf(due, schedule, reminder, to)))
-      const told = all.flatMap(({ to }) => (to.purpose === STOP ? to.id : []))
+      const people = await this.#peopleOf(due.room, at, all)
+      const wanted = reminders.flatMap((reminder) => wanting(people, reminder).map((to) => ({ reminder, to })))
+      await mail.enqueue(await mailsFor(wanted, ({ reminder, to }) => this.#mailOf(due, schedule, reminder, to)))
+      const told = wanted.flatMap(({ to }) => (to.purpose === STOP ? to.id : []))
       await this.#note(due.room, [...new Set(told)])
     }
     await database
@@ -89,7 +95,7 @@ export class ReminderWatch {
   }
 
   /** Who is reminded of a room: nobody, where it is deleted or put aside. [REMIND-2] [REMIND-3] */
-  async #peopleOf(room: RoomId, at: Millis): Promise<People> {
+  async #peopleOf(room: RoomId, at: Millis, all: Wanting): Promise<People> {
     const live = await this.#context.rooms.room(room)
     if (!live || live === 'elsewhere' || live === 'deleted' || (await this.#isAside(room)))
       return { readers: [], invitees: [] }
@@ -98,7 +104,7 @@ export class ReminderWatch {
       ({ wantsReminders, expiresAt, person }) =>
         wantsReminders && (person === null ? expiresAt === null || expiresAt > at : !removed.has(person)),
     )
-    return { readers: await readersOf(this.#context, room, removed), invitees }
+    return { readers: await readersOf(this.#context.database, room, removed, all), invitees }
   }
 
   /** Whether a room is put aside. [ROOM-9] */
