@@ -121,6 +121,10 @@ export type ChangeEmail = v.InferOutput<typeof ChangeEmail>
 export const Profile = v.object({ name: Text, language: v.nullable(Text), timeZone: v.nullable(Text) })
 export type Profile = v.InferOutput<typeof Profile>
 
+/** POST /api/account/reminders: by when mails remind of what one has a part in. [REMIND-2] */
+export const RemindersWish = v.object({ day: v.boolean(), hour: v.boolean() })
+export type RemindersWish = v.InferOutput<typeof RemindersWish>
+
 /** POST /api/account/delete: the password is asked again. */
 export const DeleteAccount = v.object({ password: Text })
 export type DeleteAccount = v.InferOutput<typeof DeleteAccount>
@@ -135,6 +139,7 @@ export const OwnAccount = v.object({
   picture: PicturePath,
   language: v.nullable(v.string()),
   timeZone: v.nullable(v.string()),
+  reminders: RemindersWish,
 })
 export type OwnAccount = v.InferOutput<typeof OwnAccount>
 

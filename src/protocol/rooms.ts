@@ -168,3 +168,7 @@ export type MyRoom = v.InferOutput<typeof MyRoom>
 /** `next`: what to ask with for more, null where that is all. `now`: the server's clock. */
 export const MyRooms = v.object({ rooms: v.array(MyRoom), next: v.nullable(v.string()), now: v.number() })
 export type MyRooms = v.InferOutput<typeof MyRooms>
+
+/** GET /api/my/calendar, and the answer to POST /api/my/calendar/renew: the secret address of the calendar of one's own sessions. [CALENDAR-8] */
+export const CalendarFeed = v.object({ address: v.string() })
+export type CalendarFeed = v.InferOutput<typeof CalendarFeed>

@@ -70,4 +70,6 @@ export const sessionEvents = [
   event('stageSizeSet', { size: v.number(), by: Id }),
   event('accessSet', { access: StageAccess, by: Id }),
   event('endWarned', { endsAt: v.number() }),
+  /** The time for which the session was planned is over; `end`: when it was. [SCHEDULE-10] */
+  event('timeOver', { end: v.number() }),
 ] as const

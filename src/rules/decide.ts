@@ -10,7 +10,7 @@ import { reject, type Actor, type SystemEvent, type Outcome } from './outcome.ts
 import { can, type Verb } from './permissions/policy.ts'
 import { roleByLink, roleByName } from './permissions/roles.ts'
 import { endedByLeaving, isRehearsing } from './rehearsal/rehearsal.ts'
-import { endedByNobody, unattended } from './session/room.ts'
+import { endedByNobody, timeOver, unattended } from './session/room.ts'
 import type { Session } from './session/session.ts'
 import { spoke, trackPublished } from './stage/stage.ts'
 
@@ -75,6 +75,8 @@ export function decideSystemEvent(session: Session, systemEvent: SystemEvent, at
       return admitMore(session, at)
     case 'unattended':
       return unattended(session, at)
+    case 'timeOver':
+      return timeOver(session, systemEvent.end, at)
     case 'roomDeleted':
       return endedByNobody(session, at)
     case 'rehearsalMeasured':

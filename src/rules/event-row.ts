@@ -11,7 +11,7 @@ export type EventRow<E extends Event> = {
   /**
    * Who of those inside is sent it. `everyone`; `concerned`: everybody who may know its person [AUDIENCE-1] [AUDIENCE-3]; `openly`: the
    * same, but only moderators if the person is backstage [BACKSTAGE-7]; `moderators`: of those who may know the person, the moderators;
-   * `outsiders`: it is about somebody who is not inside, so moderators always, and others if it concerns them; `outsidersToModerators`: the
+   * of what is about nobody, all of them; `outsiders`: it is about somebody who is not inside, so moderators always, and others if it concerns them; `outsidersToModerators`: the
    * same for moderators alone; `nobody`; `chat`: as chat/delivery.ts decides.
    */
   deliver:

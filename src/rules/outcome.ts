@@ -22,6 +22,7 @@ export type SystemEvent =
   | { type: 'deleteData'; person: PersonId }
   | { type: 'admitMore' }
   | { type: 'unattended' }
+  | { type: 'timeOver'; end: Millis }
   | { type: 'roomDeleted' }
   | { type: 'rehearsalMeasured'; measured: Measured }
   | { type: 'trackPublished'; person: PersonId; source: string; kind: TrackKind }

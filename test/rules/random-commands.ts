@@ -110,6 +110,7 @@ export function randomSteps(people: readonly Actor[], most: number): fc.Arbitrar
   const rare: fc.Arbitrary<SystemEvent> = fc.oneof(
     fc.record({ type: fc.constant('serverAway' as const), since: fc.nat(4_000_000) }),
     fc.constant({ type: 'unattended' as const }),
+    fc.record({ type: fc.constant('timeOver' as const), end: fc.nat(4_000_000) }),
   )
   const systemEvent: fc.Arbitrary<SystemEvent> = fc.oneof(
     { weight: 4, arbitrary: fc.record({ type: fc.constant('connectionLost' as const), person, clean: flag }) },

@@ -124,6 +124,13 @@ export class Scene<M extends Media = FakeMedia> {
     while ((await moving.where('dueAt', '<=', this.clock.now()).limit(1).execute()).length > 0);
   }
 
+  /** Waits until no reminder is due any more, and no mail is on its way. The clock stands on a whole minute from the start, when they are looked for. */
+  async remindersAreOut(): Promise<void> {
+    const due = this.#database.selectFrom('roomDetails').select('room').where('remindAt', '<=', this.clock.now())
+    while ((await due.limit(1).execute()).length > 0);
+    await this.mailsAreOut()
+  }
+
   /** Stops the server, in order. */
   async close(): Promise<void> {
     await this.#close()

@@ -29,6 +29,10 @@ const MailLinkPage = lazyPart(
   async () => (await import('../portal/account/MailLinkPage.tsx')).MailLinkPage,
   <LoadingPage />,
 )
+const StopReminders = lazyPart(
+  async () => (await import('../portal/account/StopReminders.tsx')).StopReminders,
+  <LoadingPage />,
+)
 const Administration = lazyPart(
   async () => (await import('../portal/admin/Administration.tsx')).Administration,
   <LoadingPage />,
@@ -69,6 +73,7 @@ export function App() {
           <Route path="/account/verify/:token">{({ token }) => <MailLinkPage of="verify" token={token} />}</Route>
           <Route path="/account/email/:token">{({ token }) => <MailLinkPage of="email" token={token} />}</Route>
           <Route path="/account/reset/:token">{({ token }) => <MailLinkPage of="reset" token={token} />}</Route>
+          <Route path="/stop/:token">{({ token }) => <StopReminders token={token} />}</Route>
           <Route path="/admin">
             <Administration part="people" />
           </Route>

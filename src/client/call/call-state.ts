@@ -50,6 +50,7 @@ export type NoticeBody =
   | { kind: 'asked-to-unmute' | 'permissions-set'; by: string }
   | { kind: 'made-room' | 'muted-voice' }
   | { kind: 'share-failed' }
+  | { kind: 'time-over' }
   | { kind: 'share-stopped' | 'share-taken'; by: string }
   | { kind: 'brought-on' | 'hand-moved' | 'hands-cleared'; by: string }
   | { kind: 'role-set'; by: string; role: GivenRole }

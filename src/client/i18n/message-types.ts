@@ -80,6 +80,14 @@ export type Messages = {
     claimed: string
     createNeedsAccount: string
     createNeedsAdmin: string
+    reminders: string
+    remindersHelp: string
+    dayBefore: string
+    hourBefore: string
+    stopTitle: string
+    stopLead: string
+    stopReminders: string
+    stopped: string
   }
   admin: {
     title: string
@@ -1067,6 +1075,11 @@ export type Messages = {
     aside: string
     at: (a: { day: string; from: string; to: string }) => string
     weekly: string
+    subscribe: string
+    subscribeHelp: string
+    feedAddress: string
+    feedRenew: string
+    feedRenewed: string
   }
   notifications: {
     muted: (a: { who: string }) => [string, string]
@@ -1129,6 +1142,7 @@ export type Messages = {
     mediaAway: [string, string]
     storeAway: [string, string]
     endsSoon: (a: { at: number }) => [string, string]
+    timeOver: [string, string]
     soundBlocked: [string, string]
     picturesBlocked: [string, string]
     notices: string

@@ -59,7 +59,7 @@ export function deliveryOf(session: Session, event: Event, before: Before): Deli
   if (event.type === 'sessionEnded')
     return { everyone: [event], moderators: [event], own: null, strangers: [{ ...event, by: null, peak: 0 }] }
   if (deliver === 'everyone' || !('person' in event) || event.type === 'met')
-    return { everyone: [event], moderators: [event], own: null }
+    return { everyone: deliver === 'moderators' ? [] : [event], moderators: [event], own: null }
   const person = subjectOf(session, event)
   const concernsAll = before.everyone || concernsEveryone(session, person)
   const concernsThem = concernsAll || before.moderators || concernsModerators(session, person)

@@ -44,6 +44,7 @@ const FORGETS: { [K in Event['type']]: (event: Told<K>, who: Forgotten) => Told<
   stageSizeSet: ids,
   accessSet: ids,
   endWarned: ids,
+  timeOver: ids,
   joined: (event, who) => (isOf(event, who) ? { ...named(event, who, event.name), name: '', page: '' } : event),
   left: ids,
   pageSeen: (event, { aliases }) => {

@@ -33,6 +33,13 @@ export function nextOccurrence(schedule: Schedule, at: Millis): Occurrence | nul
   return next.toSorted(byStart)[0] ?? null
 }
 
+/** The first occurrence that begins after an instant; null if none does. */
+export function nextStart(schedule: Schedule, after: Millis): Occurrence | null {
+  let next = nextOccurrence(schedule, after)
+  while (next && next.start <= after) next = nextOccurrence(schedule, next.end)
+  return next
+}
+
 /** The last occurrence that is over at an instant; null if there was none. */
 export function lastOccurrence(schedule: Schedule, at: Millis): Occurrence | null {
   const begin = FIRST_DATE.toZonedDateTime('UTC').epochMilliseconds - 2 * DAY

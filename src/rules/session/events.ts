@@ -1,6 +1,6 @@
 import { emptyRoster } from '../audience/roster.ts'
 import { recordLeft } from '../attendance/attendance.ts'
-import { PLAIN, type EventRows } from '../event-row.ts'
+import { changesNothing, PLAIN, type EventRows } from '../event-row.ts'
 import { nameOf } from '../moderation/names.ts'
 import { removePerson } from './changes.ts'
 
@@ -8,7 +8,7 @@ const SETTING = { ...PLAIN, deliver: 'everyone', counts: false, grants: 'nobody'
 
 /** The session begins, ends, and has its settings changed. */
 export const sessionEvents: EventRows<
-  'sessionStarted' | 'sessionEnded' | 'modeSet' | 'accessSet' | 'stageSizeSet' | 'endWarned'
+  'sessionStarted' | 'sessionEnded' | 'modeSet' | 'accessSet' | 'stageSizeSet' | 'endWarned' | 'timeOver'
 > = {
   sessionStarted: {
     ...SETTING,
@@ -80,5 +80,11 @@ export const sessionEvents: EventRows<
     evolve(session, { endsAt }) {
       session.endsAt = endsAt
     },
+  },
+  timeOver: {
+    ...SETTING,
+    deliver: 'moderators',
+    audit: false,
+    evolve: changesNothing,
   },
 }

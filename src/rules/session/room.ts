@@ -101,6 +101,11 @@ export function unattended(session: Session, at: Millis): Event[] {
   return session.endsAt === null ? [{ type: 'endWarned', at, endsAt: end.endsAt }] : []
 }
 
+/** [SCHEDULE-10] The time for which the session was planned was over at `end`: those who run it are told, and nothing else happens. */
+export function timeOver(session: Session, end: Millis, at: Millis): Event[] {
+  return session.startedAt < end && session.moderators.size > 0 ? [{ type: 'timeOver', at, end }] : []
+}
+
 /** [MODE-3] Stage size and stage access follow the mode. Everybody on stage or in the queue stays there. */
 export function setMode(session: Session, me: ActingPerson, mode: RoomMode, at: Millis): Outcome {
   if (session.mode === mode) return []

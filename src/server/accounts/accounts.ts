@@ -47,6 +47,8 @@ export function openAccounts({ database, key, url, secure }: Needs) {
         disabledAt: { type: 'number', required: false, input: false },
         language: { type: 'string', required: false },
         timeZone: { type: 'string', required: false },
+        remindDay: { type: 'number', required: false, input: false, defaultValue: 0 },
+        remindHour: { type: 'number', required: false, input: false, defaultValue: 1 },
       },
     },
     session: {
@@ -136,7 +138,7 @@ export function openAccounts({ database, key, url, secure }: Needs) {
       const asked = { headers: new Headers({ cookie }), query: { disableRefresh: true } }
       const found = await withOwnFaults(async () => await auth.api.getSession(asked))
       if (!found || found.user.disabledAt) return null
-      const { id, name, email, emailVerified, role, language, timeZone } = found.user
+      const { id, name, email, emailVerified, role, language, timeZone, remindDay, remindHour } = found.user
       return {
         id,
         name,
@@ -145,6 +147,7 @@ export function openAccounts({ database, key, url, secure }: Needs) {
         role: role === 'admin' ? 'admin' : 'member',
         language: language ?? null,
         timeZone: timeZone ?? null,
+        reminders: { day: remindDay === 1, hour: remindHour === 1 },
         signIn: found.session.id,
       }
     },

@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
 import { openScene, type Answer, type Scene } from '../../../test/server/app-server.ts'
 import { Browser, PASSWORD } from '../../../test/server/browser.ts'
+import { Outbox } from '../../../test/server/outbox.ts'
 import { SoftwareAuthenticator } from '../../../test/server/software-authenticator.ts'
 import { PasskeyQuestion, PasskeyWish } from '../../protocol/accounts.ts'
 import { RoomMade } from '../../protocol/http.ts'
-import { MailPage, OneMail, type MailKind } from '../../protocol/mail.ts'
+import type { MailKind } from '../../protocol/mail.ts'
 
 const MEI = { name: 'Mei Tanaka', email: 'mei@example.org' }
 const NEW = 'a new pass phrase'
@@ -15,22 +16,10 @@ const refusalOf = ({ body }: Answer) => v.parse(v.object({ refusal: v.string() }
 /** An administrator who reads the outbox. */
 async function withOutbox() {
   const open = await openScene()
-  const admin = new Browser(open)
-  await admin.post(`/api${(await open.setUp.path()) ?? ''}`, {
-    name: 'Hana',
-    email: 'hana@example.org',
-    password: PASSWORD,
-  })
-  const all = async () => v.parse(MailPage, (await admin.get('/api/admin/mails')).body).mails
-  const mailsTo = async (to: string) => (await all()).filter((mail) => mail.to === to).map(({ kind }) => kind)
-  /** The path that the newest mail of a kind leads to. */
-  const linkIn = async (to: string, kind: MailKind) =>
-    await vi.waitFor(async () => {
-      const mail = (await all()).find((each) => each.to === to && each.kind === kind && each.state === 'kept')
-      const { body } = v.parse(OneMail, (await admin.get(`/api/admin/mails/${mail?.id}`)).body)
-      return /http:\/\/localhost:8080(\/account\/\S+)/.exec(body?.text ?? '')?.[1] ?? ''
-    })
-  return { open, admin, mailsTo, linkIn }
+  const outbox = await Outbox.of(open)
+  const mailsTo = async (to: string) => await outbox.kindsTo(to)
+  const linkIn = async (to: string, kind: MailKind) => await outbox.linkIn(to, kind)
+  return { open, admin: outbox.admin, mailsTo, linkIn }
 }
 
 async function signedUp(open: Scene, person = MEI): Promise<Browser> {

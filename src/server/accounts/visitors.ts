@@ -106,13 +106,30 @@ export class Visitors {
     return cookie.keysOf(guest, room)
   }
 
+  /** Under which hashes accounts are found in rooms, and whose each is: as `mine` finds the rooms of one. [MINE-1] */
+  async hashesOf(accounts: readonly string[]): Promise<Map<string, string>> {
+    const { cookie, database } = this.#needs
+    const taken = await database
+      .selectFrom('accountGuests')
+      .select(['account', 'guest'])
+      .where('account', 'in', accounts)
+      .execute()
+    const own = accounts.map((account) => ({ account, guest: this.#secretOf(account) }))
+    return new Map([...taken, ...own].map(({ account, guest }) => [cookie.hashOf(guest), account]))
+  }
+
+  /** The rooms of an account are found by these hashes. [MINE-1] */
+  async hashesOfOne(account: string): Promise<string[]> {
+    return (await this.#guestsOf(account)).map((each) => this.#needs.cookie.hashOf(each))
+  }
+
   /** Whose rooms the browser's are: by the account, and by the hashes of the guests that it is. [MINE-1] */
   async mine(header: string | undefined): Promise<{ account: Account | null; guests: string[] }> {
     const { accounts, cookie } = this.#needs
     const account = await accounts.who(header)
+    if (account) return { account, guests: await this.hashesOfOne(account.id) }
     const guest = cookie.guestOf(header)
-    const guests = account ? await this.#guestsOf(account.id) : guest === null ? [] : [guest]
-    return { account, guests: guests.map((each) => cookie.hashOf(each)) }
+    return { account, guests: guest === null ? [] : [cookie.hashOf(guest)] }
   }
 
   /**

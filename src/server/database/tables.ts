@@ -18,6 +18,9 @@ type Accounts = {
   disabledAt: number | null
   language: string | null
   timeZone: string | null
+  remindDay: Generated<number>
+  remindHour: Generated<number>
+  feed: Generated<number>
 }
 
 /** Where an account is signed in: a browser. */
@@ -73,6 +76,8 @@ type RoomDetails = {
   schedule: string | null
   nextAt: number | null
   nextEndsAt: number | null
+  /** When reminders are due next. */
+  remindAt: number | null
   archivedAt: number | null
 }
 
@@ -150,6 +155,11 @@ type Invitations = {
 
 /** A picture of a room or an account; of nobody's, the file is still to be deleted. */
 type PictureRows = { id: string; room: string | null; account: string | null; place: RoomPlace | 'profile'; at: number }
+/** An account that was reminded of a room: it hears of changes. */
+type Reminded = { room: string; account: string }
+
+/** An e-mail without an account that wants no more reminders. */
+type RemindersEnded = { email: string; at: number }
 
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
@@ -169,4 +179,6 @@ export type Tables = {
   passkeys: Passkeys
   invitations: Invitations
   pictures: PictureRows
+  reminded: Reminded
+  remindersEnded: RemindersEnded
 }

@@ -25,7 +25,11 @@ import { Pictures } from '../pictures/pictures.ts'
 import { openRedraw } from '../pictures/redraw.ts'
 import { myRoutes } from '../portal/my-routes.ts'
 import { ScheduleWatch } from '../portal/room-schedule.ts'
+import { feedRoutes } from '../portal/calendar/feed-routes.ts'
 import { calendarRoutes, isOpenNow } from '../portal/room-timing.ts'
+import { tellGoes } from '../portal/reminders/change-mails.ts'
+import { ReminderWatch } from '../portal/reminders/reminder-watch.ts'
+import { reminderRoutes } from '../portal/reminders/reminder-routes.ts'
 import { roomDetailsRoutes } from '../portal/room-details-routes.ts'
 import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
 import { GuestCookie } from './guest-cookie.ts'
@@ -90,6 +94,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     patience: config.patience,
     erase: () => retention.soon(),
     isOpenNow: async (room) => await isOpenNow(needs.database, room, clock.now()),
+    goes: async (room) => await tellGoes(context, room),
     rehearse: rehearsals({
       log,
       server: () => besideUrl(app.server.address()),
@@ -185,8 +190,10 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   inviteRoutes(app, context)
   roomDetailsRoutes(app, context)
   calendarRoutes(app, context)
+  feedRoutes(app, context)
   myRoutes(app, context)
   pictureRoutes(app, context)
+  await reminderRoutes(app, context)
   await page(app, needs.dist, linkPreviews(context))
   const sockets = roomSockets(context)
   const signalling = signallingProxy(app, context)
@@ -197,13 +204,18 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   )
   metrics(app, { sockets: () => sockets.measure(), load, files: needs.files, token: config.metricsToken })
 
-  const schedules = new ScheduleWatch(needs.database, log)
+  const schedules = new ScheduleWatch(needs.database, log, async (room, end) => {
+    const live = await rooms.inMemory(room)
+    await live?.put(live.session.id, { type: 'timeOver', end })
+  })
+  const reminders = new ReminderWatch(context)
   let callOff = clock.after(SWEEP_EVERY, sweep)
   function sweep() {
     rooms.sweep().catch((fault: unknown) => log.error({ fault }, 'empty rooms could not be forgotten'))
     retention.look()
     schedules.look(clock.now())
     pictures.sweep().catch((fault: unknown) => log.warn({ fault }, 'pictures of nobody could not be deleted'))
+    reminders.look()
     callOff = clock.after(SWEEP_EVERY, sweep)
   }
   app.addHook('preClose', async () => {
@@ -213,6 +225,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     sockets.close()
     signalling.close()
     await retention.close()
+    await reminders.rested()
     await rooms.close()
     await context.mail.close()
   })

@@ -29,6 +29,8 @@ const OWN = new Set([
   'POST /api/account/passkeys/begin',
   'POST /api/account/verify',
   'POST /api/account/picture/remove',
+  'GET /api/my/calendar',
+  'POST /api/my/calendar/renew',
 ])
 
 // It ends what the others of this test are known by.

@@ -65,6 +65,7 @@ export class MailQueue {
    * Gives how many are new. Fails with StoreDown where nothing can be written. [MAIL-1] [MAIL-3]
    */
   async enqueue(mails: readonly NewMail[]): Promise<number> {
+    if (mails.length === 0) return 0
     const added = await addMails(this.#needs.database, mails, this.#needs.clock.now())
     this.#soon()
     return added

@@ -3,14 +3,23 @@ import { expect, onTestFinished, test } from 'vitest'
 import { newMail, openMails } from '../../../test/mail/mail-scene.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 
-const ACCOUNT = { id: '1', name: 'Hana Weber', email: 'hana@example.org', emailVerified: true, signIn: '1' }
+const ACCOUNT = {
+  id: '1',
+  name: 'Hana Weber',
+  email: 'hana@example.org',
+  emailVerified: true,
+  signIn: '1',
+  language: null,
+  timeZone: null,
+  reminders: { day: false, hour: true },
+}
 
 /** An app with these routes alone, in which the cookie is the role, and a mail that bounced. */
 async function opened() {
   const scene = await openMails()
   const app = fastify()
   const who = async (role: string | undefined) =>
-    role === 'admin' || role === 'member' ? ({ ...ACCOUNT, role, language: null, timeZone: null } as const) : null
+    role === 'admin' || role === 'member' ? ({ ...ACCOUNT, role } as const) : null
   outboxRoutes(app, { accounts: { who }, mail: scene.queue })
   onTestFinished(async () => await app.close())
   scene.mailer.answer = async () => ({ kind: 'bounced', says: '550 No such person here' })

@@ -83,7 +83,7 @@ export async function myRooms(
 }
 
 /** Every room of somebody's, with each role that they have there. */
-const allOf = ({ account, guests }: Mine) => sql`
+export const allOf = ({ account, guests }: Mine) => sql`
   SELECT room, 0 AS rank FROM roomOwners WHERE account = ${account?.id ?? null}
   UNION ALL SELECT room, ${RANK} AS rank FROM memberships WHERE kind = 'account' AND subject = ${account?.id ?? null}
   UNION ALL SELECT room, ${RANK} AS rank FROM memberships

@@ -11,13 +11,16 @@ import {
 } from '../../protocol/rooms.ts'
 import { readForm, stageSizeFault } from '../../rules/rooms/room-form.ts'
 import { readSchedule } from '../../rules/schedule/read-schedule.ts'
+import { changeOf } from '../../rules/schedule/changes.ts'
+import type { RoomId } from '../../protocol/types.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
 import type { Room } from '../rooms/room.ts'
 import { UNDO_FOR } from '../rooms/retention.ts'
 import { askedIn, RoomAccess } from './room-access.ts'
+import { tellChange, tellGone } from './reminders/change-mails.ts'
 import { timingOf } from './room-timing.ts'
-import { aboutOf, readDetails, saveDetails, setArchived, type KeptDetails } from './room-details.ts'
+import { aboutOf, countRestored, readDetails, saveDetails, setArchived, type KeptDetails } from './room-details.ts'
 
 const CHANGES_PER_MINUTE = 60
 const READS_PER_MINUTE = 3_000
@@ -62,6 +65,7 @@ export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): vo
     const { live } = found
     const { session, room } = live
     const start = live.defaults.startFrom(session, { ...live.defaults.next(session), ...settings })
+    const before = await readDetails(database, room.id)
     const isSaved = await saveDetails(
       database,
       room.id,
@@ -72,7 +76,10 @@ export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): vo
     const kept = await readDetails(database, room.id)
     if (!kept) return reject(reply, 'room-unknown')
     const now = detailsOf(found, kept)
-    if (isSaved) return now
+    if (isSaved) {
+      await changed(request, { before, after: kept, room: { id: room.id, name: now.name } })
+      return now
+    }
     return await reply.code(409).send({ refusal: 'changed-meanwhile', now } satisfies ChangedMeanwhile)
   })
 
@@ -88,10 +95,11 @@ export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): vo
   app.post('/api/rooms/:room/delete', changes, async (request, reply) => {
     const found = await access.roomFor(askedIn(request), 'deleteRoom')
     if ('refusal' in found) return reject(reply, found.refusal, found.host)
-    const { id } = found.live.room
+    const { id, name } = found.live.room
     const stored = await store.setDeleted(id, clock.now())
     if (stored !== 'stored') return reject(reply, stored)
     await rooms.retire(id)
+    await tellGone(context, { id, name }, { isOff: true, by: await emailOf(request) })
     return await reply.code(204).send()
   })
 
@@ -101,7 +109,8 @@ export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): vo
     const room = id === null ? null : await store.room(id)
     const isTheirs =
       room?.deletedAt != null && (await access.mayInDeleted(request.headers.cookie, room.id, 'deleteRoom'))
-    return isTheirs && room.deletedAt != null ? { id: room.id, undoUntil: room.deletedAt + UNDO_FOR } : null
+    const undoUntil = (room?.deletedAt ?? 0) + UNDO_FOR
+    return isTheirs ? { id: room.id, name: room.name, undoUntil } : null
   }
 
   app.get('/api/rooms/:room/deletion', reads, async (request, reply) => {
@@ -113,8 +122,28 @@ export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): vo
     const found = await undoable(request)
     if (!found) return reject(reply, 'not-allowed')
     const stored = await store.setDeleted(found.id, null)
-    return stored === 'stored' ? await reply.code(204).send() : reject(reply, stored)
+    if (stored !== 'stored') return reject(reply, stored)
+    await countRestored(database, found.id)
+    await tellGone(context, found, { isOff: false, by: await emailOf(request) })
+    return await reply.code(204).send()
   })
+
+  type Named = { id: RoomId; name: string }
+
+  const emailOf = async ({ headers }: FastifyRequest) => (await context.accounts.who(headers.cookie))?.email ?? null
+
+  /** Tells who knew of it that a room is held at another time. [REMIND-5] */
+  async function changed(
+    request: FastifyRequest,
+    { before, after, room }: { before: KeptDetails | null; after: KeptDetails; room: Named },
+  ) {
+    const change = changeOf(before?.schedule ?? null, after.schedule, clock.now())
+    const schedule = after.schedule ?? before?.schedule
+    if (!change || !schedule) return
+    const { description, version: sequence } = after
+    const how = { schedule, sequence, isOff: after.schedule === null, isBack: false }
+    await tellChange(context, { ...change, ...how, room: { ...room, description } }, await emailOf(request))
+  }
 }
 
 type Found = { live: Room; who: { role: RoomDetails['role']; name: string } }

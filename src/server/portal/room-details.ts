@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import * as v from 'valibot'
 import type { RoomStart } from '../../protocol/session.ts'
 import { Brand, type RoomAbout, type RoomChange, type RoomPictures, type Timing } from '../../protocol/rooms.ts'
 import type { Millis, RoomId } from '../../protocol/types.ts'
 import { searchKey } from '../../rules/audience/search-key.ts'
+import { nextReminder } from '../../rules/schedule/reminders.ts'
 import type { Database } from '../database/database.ts'
 import { picturesOfRoom } from '../pictures/pictures.ts'
 import { describe } from './description.ts'
@@ -47,6 +49,8 @@ export async function saveDetails(
   start: RoomStart,
 ): Promise<boolean> {
   const { html, text } = describe(description)
+  const columns = scheduleColumns(schedule, start.at)
+  const remindAt = schedule && nextReminder(schedule, start.at)
   const words = searchKey([name, ...tags, text].join(' '))
   return await database.transaction().execute(async (transaction) => {
     const { numUpdatedRows } = await transaction
@@ -57,7 +61,9 @@ export async function saveDetails(
         tags: JSON.stringify(tags),
         early,
         ...brand,
-        ...scheduleColumns(schedule, start.at),
+        ...columns,
+        // A reminder that is due is not lost by a change of something else.
+        remindAt: sql<number | null>`CASE WHEN schedule IS ${columns.schedule} THEN remindAt ELSE ${remindAt} END`,
         words,
         version: version + 1,
       })
@@ -77,4 +83,10 @@ export async function saveDetails(
 /** Puts a room aside, or back among the others. [ROOM-9] */
 export async function setArchived(database: Database, room: RoomId, at: Millis | null): Promise<void> {
   await database.updateTable('roomDetails').set({ archivedAt: at }).where('room', '=', room).execute()
+}
+
+/** Counts that a room was had back: its entry in calendars has a higher number than the one by which it was taken off them. [CALENDAR-3] */
+export async function countRestored(database: Database, room: RoomId): Promise<void> {
+  const version = sql<number>`version + 2`
+  await database.updateTable('roomDetails').set({ version }).where('room', '=', room).execute()
 }

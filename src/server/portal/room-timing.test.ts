@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { hana, noor } from '../../../test/rules/people.ts'
 import { openScene, type Scene, type Visitor } from '../../../test/server/app-server.ts'
+import type { Event } from '../../protocol/events.ts'
 import { RoomAbout, RoomDetails } from '../../protocol/rooms.ts'
 
 const HOUR = 3_600_000
@@ -66,4 +67,20 @@ test('[CALENDAR-3] [CALENDAR-4] [CALENDAR-7] everybody with the address takes it
   const back = String((await scene.get(path)).body)
   expect(back).toContain('METHOD:PUBLISH')
   expect(Number(/SEQUENCE:(\d+)/.exec(back)?.[1])).toBeGreaterThan(cancelled)
+})
+
+test('[SCHEDULE-8] [SCHEDULE-10] when its time is over a session goes on, and its moderators are told once', async () => {
+  const scene = await openScene()
+  const host = await scene.creates({ host: hana.name })
+  const guest = await scene.enters(host, 'viewer', noor)
+  await heldIn(scene, host, 60_000)
+  const moderator = await scene.joins(host)
+  const viewer = await scene.joins(guest)
+  const told = moderator.told('timeOver')
+  await scene.passes(62 * 60_000, moderator, viewer)
+  await told
+  await scene.passes(5 * 60_000, moderator, viewer)
+  expect(await viewer.asks({ type: 'raiseHand' })).toBe('done')
+  const times = (events: Event[]) => events.filter(({ type }) => type === 'timeOver').length
+  expect([times(moderator.events), times(viewer.events)]).toEqual([1, 0])
 })

@@ -4,6 +4,12 @@ import type { Refusal } from '../../protocol/refusals.ts'
 export class Deletion {
   /** Resolves to whether the room is deleted; null while nobody has asked for it. */
   #deleting: Promise<boolean> | null = null
+  readonly #before: () => Promise<() => Promise<void>>
+
+  /** `before`: looks at the room while it is there; what it resolves to is done once it is deleted. */
+  constructor(before: () => Promise<() => Promise<void>>) {
+    this.#before = before
+  }
 
   /** Whether the room is deleted, once nothing is under way. */
   async isDone(): Promise<boolean> {
@@ -13,7 +19,7 @@ export class Deletion {
   /** Deletes the room by `deleteNow`, which resolves to null, or to why not. Who is second is told that there is none. */
   async run(deleteNow: () => Promise<Refusal | null>): Promise<Refusal | null> {
     while (this.#deleting) if (await this.#deleting) return 'room-unknown'
-    const deleting = deleteNow()
+    const deleting = this.#delete(deleteNow)
     const isGone = deleting.then(
       (refusal) => refusal === null,
       () => false,
@@ -21,5 +27,12 @@ export class Deletion {
     this.#deleting = isGone
     if (!(await isGone)) this.#deleting = null
     return await deleting
+  }
+
+  async #delete(deleteNow: () => Promise<Refusal | null>): Promise<Refusal | null> {
+    const after = await this.#before()
+    const refusal = await deleteNow()
+    if (refusal === null) await after()
+    return refusal
   }
 }

@@ -18,6 +18,8 @@ export type RoomNeedsOf<Room> = {
   rehearse: Rehearse
   /** Whether the time of a room has come. [SCHEDULE-7] */
   isOpenNow(room: RoomId): Promise<boolean>
+  /** The room is about to be deleted for good; what it resolves to is done once it is. */
+  goes(room: RoomId): Promise<() => Promise<void>>
   /** The room has this name in the media engine from now on. */
   named(name: string, room: Room): void
   /** Something was let go of that is still in the file. */

@@ -43,7 +43,7 @@ export class Room {
   readonly #reactions: ReactionBroadcast
   readonly #bots: RehearsalBots
   readonly #pages = new PageOrder()
-  readonly #deletion = new Deletion()
+  readonly #deletion = new Deletion(async () => await this.#needs.goes(this.room.id))
   #live: SessionActor | null = null
   #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)

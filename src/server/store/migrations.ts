@@ -168,4 +168,17 @@ export const MIGRATIONS: readonly string[] = [
    CREATE UNIQUE INDEX pictures_of_room ON pictures (room, place) WHERE room IS NOT NULL;
    CREATE UNIQUE INDEX pictures_of_account ON pictures (account) WHERE account IS NOT NULL;
    CREATE INDEX pictures_of_nobody ON pictures (id) WHERE room IS NULL AND account IS NULL`,
+  // Reminders: whether an account wants them a day or an hour before, when those of a room are due next, and which accounts were told by one.
+  // `feed`: how often the address of an account's calendar was made anew.
+  `ALTER TABLE accounts ADD COLUMN remindDay INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE accounts ADD COLUMN remindHour INTEGER NOT NULL DEFAULT 1;
+   ALTER TABLE accounts ADD COLUMN feed INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE roomDetails ADD COLUMN remindAt INTEGER;
+   UPDATE roomDetails SET remindAt = 0 WHERE nextAt IS NOT NULL;
+   CREATE INDEX roomDetails_by_reminder ON roomDetails (remindAt) WHERE remindAt IS NOT NULL;
+   CREATE TABLE reminded (
+     room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+     PRIMARY KEY (room, account)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE remindersEnded (email TEXT PRIMARY KEY COLLATE NOCASE, at INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
 ]

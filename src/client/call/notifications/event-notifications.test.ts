@@ -114,3 +114,10 @@ test('[NAME-5] who asks or waits under a moderator’s name is marked in the new
   const news = does(session, noor, { type: 'raiseHand' }).map((event) => noticeOf(session, event, hana.id, false))
   expect(news).toEqual([{ kind: 'raised-hand', person: noor.id, name: 'Hana VVeber', isAlike: true }])
 })
+
+test('[SCHEDULE-10] whoever runs the session is asked at the end of its planned time, and nobody else', () => {
+  const session = given('interactive', hana, kwame, noor)
+  const over: Event = { type: 'timeOver', at: 1, end: 1 }
+  const told = [hana, kwame, noor].map(({ id }) => noticeOf(session, over, id, false))
+  expect(told).toEqual([{ kind: 'time-over' }, { kind: 'time-over' }, null])
+})

@@ -7,6 +7,8 @@ import type { NoticeBody } from '../call-state.ts'
 
 /** The notice that an event makes for this person, or null. `session` is after the event; `hadHand`: one's own hand was raised before. */
 export function noticeOf(session: Session, event: Event, me: PersonId, hadHand: boolean): NoticeBody | null {
+  if (event.type === 'timeOver')
+    return isModerator(session.people.get(me)?.role ?? 'participant') ? { kind: 'time-over' } : null
   if (event.type === 'allLockSet') return newsOfAll(session, event, me)
   if (event.type === 'handsCleared')
     return hadHand && event.by !== me ? { kind: 'hands-cleared', by: nameIn(session, event.by) } : null

@@ -80,7 +80,7 @@ function endedBy(body: NoticeBody): ReadonlySet<string> {
 
 /** The notices without the questions that an event has answered; `me` is whose notices they are. */
 export function withoutAnswered(notices: readonly Notice[], event: Event, me: PersonId): readonly Notice[] {
-  if (event.type === 'sessionEnded') return notices.filter((each) => !('person' in each) && each.kind !== 'plugged-in')
+  if (event.type === 'sessionEnded') return notices.filter((each) => !('person' in each) && !OF_SESSION.has(each.kind))
   // One's own microphone answers it, or leaving the stage.
   if (event.type === 'microphoneTurned' || event.type === 'leftStage')
     return event.person === me ? notices.filter(({ kind }) => !OF_OWN[event.type].has(kind)) : notices
@@ -98,6 +98,7 @@ export function listAfter(list: readonly ListedNotice[], event: Event): readonly
   return list.filter((each) => !('person' in each) || !bots.has(each.person))
 }
 
+const OF_SESSION: ReadonlySet<NoticeBody['kind']> = new Set(['plugged-in', 'time-over'])
 const OF_MICROPHONE = ['asked-to-unmute', 'muted-voice'] as const satisfies NoticeBody['kind'][]
 const OF_OWN: Record<'microphoneTurned' | 'leftStage', ReadonlySet<NoticeBody['kind']>> = {
   microphoneTurned: new Set(OF_MICROPHONE),

@@ -1,9 +1,11 @@
 import type { NoticeBody, Notice } from '../call-state.ts'
 import { isQuestionToModerators } from './notification-list.ts'
 
+const ASKING: ReadonlySet<NoticeBody['kind']> = new Set(['asked-to-unmute', 'plugged-in', 'time-over'])
+
 /** Whether a notice stays until it is answered. */
 export function isQuestion(body: NoticeBody): boolean {
-  return isQuestionToModerators(body) || body.kind === 'asked-to-unmute' || body.kind === 'plugged-in'
+  return isQuestionToModerators(body) || ASKING.has(body.kind)
 }
 
 /** One toast: a notice, or several of the same kind. `key` stays the same while notices are added. */

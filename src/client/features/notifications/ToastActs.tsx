@@ -19,6 +19,8 @@ export function ToastActs({ notices: [notice, ...more], onSeeAll }: Props) {
       return <Unmute notice={notice} />
     case 'muted-voice':
       return <TurnItOn />
+    case 'time-over':
+      return <EndSession />
     case 'asks-to-join':
       if (isMany) return <SeeAll onPress={() => onSeeAll('asks-to-join')} look="primary" />
       return <RequestAnswers person={notice.person} />
@@ -44,6 +46,11 @@ function Unmute({ notice: { id } }: { notice: Notice }) {
 function TurnItOn() {
   const { turnItOn } = useMessages('notifications')
   return <AnswerButtons acts={useMicrophone().map((act) => ({ ...act, name: turnItOn }))} />
+}
+
+/** [SCHEDULE-10] */
+function EndSession() {
+  return <AnswerButtons acts={useActs({ endSession: OWN_ACTS.endSession }, useFirstMessages(), null)} />
 }
 
 /** Only while the microphone is off, so that a second press does not turn it off again. */

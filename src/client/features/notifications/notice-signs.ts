@@ -7,6 +7,7 @@ import {
   DoorClosed,
   Hand,
   Headphones,
+  Hourglass,
   ImageOff,
   ListOrdered,
   Lock,
@@ -60,5 +61,6 @@ export const SIGNS: Record<NoticeBody['kind'], readonly [LucideIcon, Tone]> = {
   'permissions-set': [Shield, 'plain'],
   'role-set': [Shield, 'plain'],
   'chat-moderator': [Shield, 'plain'],
+  'time-over': [Hourglass, 'wait'],
   waits: [DoorClosed, 'wait'],
 }

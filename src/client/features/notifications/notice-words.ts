@@ -72,6 +72,8 @@ export function noticeWords(
       return [words.shareTaken({ who: notice.by }), '']
     case 'share-stopped':
       return [words.shareStopped({ who: notice.by }), '']
+    case 'time-over':
+      return words.timeOver
     case 'share-failed':
       return words.shareFailed
     case 'locked':

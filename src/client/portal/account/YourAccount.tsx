@@ -13,6 +13,7 @@ import { EmailForm } from './EmailForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { PasskeyList } from './PasskeyList.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
+import { Reminders } from './Reminders.tsx'
 import { SignedInList } from './SignedInList.tsx'
 import { useAccount } from './use-account.ts'
 import { WayList } from './WayList.tsx'
@@ -44,6 +45,7 @@ export function YourAccount() {
           </p>
         </div>
         <ProfileForm account={account} onPicture={setPicture} />
+        <Reminders chosen={account.reminders} />
         {ways && <WayList ways={ways} onChange={again} />}
         {ways && <PasskeyList passkeys={ways.passkeys} onChange={again} />}
         {ways?.password && <PasswordForm />}

@@ -14,6 +14,7 @@ import {
   type NewPasskey,
   type NewPassword,
   type Profile,
+  type RemindersWish,
   type ResetPassword,
   type SignIn,
   type SignUp,
@@ -49,6 +50,9 @@ export const removePasskey = async (id: string) => await sent('account/passkeys/
 export const askForPasskey = async () => await asked(PasskeyQuestion, '/api/account/passkey-sign-in/begin', {})
 export const signInByPasskey = async (passkey: UsedPasskey) => await sent('account/passkey-sign-in', passkey)
 export const saveProfile = async (profile: Profile) => await sent('account/profile', profile)
+export const saveReminders = async (wish: RemindersWish) => await sent('account/reminders', wish)
+/** Ends reminders, for who has one. */
+export const stopReminders = async (token: string) => await sent(`stop/${token}`)
 export const changePassword = async (change: NewPassword) => await sent('account/password', change)
 export const readSignedIn = async () => await asked(SignedInPage, '/api/account/sign-ins')
 export const signOutThere = async (id: string) => await sent(`account/sign-ins/${id}/end`)

@@ -15,6 +15,7 @@ import { FirstTime } from './FirstTime.tsx'
 import styles from './MySessions.module.css'
 import { Notice, type Said } from './Notice.tsx'
 import { RoomList } from './RoomList.tsx'
+import { Subscribe } from './Subscribe.tsx'
 import { useMyRooms } from './use-my-rooms.ts'
 
 const VIEWS = ['live', 'upcoming', 'past'] as const
@@ -82,6 +83,7 @@ export function MySessions() {
             {words.nothingFound}
           </p>
         )}
+        <Subscribe />
         <details className={styles.aside} onToggle={(event) => setAside(event.currentTarget.open)}>
           <summary>{words.aside}</summary>
           {isAside &&

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { MyRooms, type MyRoomsAsked, TemplateMade } from '../../../protocol/rooms.ts'
+import { CalendarFeed, MyRooms, type MyRoomsAsked, TemplateMade } from '../../../protocol/rooms.ts'
 import { asked } from '../api.ts'
 
 const Nothing = v.null()
@@ -16,3 +16,6 @@ export const restore = async (room: string) => await asked(Nothing, `/api/rooms/
 /** Keeps what a room is set to as a template. [ROOM-10] */
 export const saveTemplate = async (room: string, name: string) =>
   await asked(TemplateMade, '/api/my/templates', { room, name })
+/** The address of one's own calendar. [CALENDAR-8] */
+export const readCalendar = async () => await asked(CalendarFeed, '/api/my/calendar')
+export const renewCalendar = async () => await asked(CalendarFeed, '/api/my/calendar/renew', {})

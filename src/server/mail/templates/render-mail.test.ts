@@ -23,9 +23,11 @@ const ALL: MailAbout[] = [
   { kind: 'change-email', name: 'Noor', link, hours: 24 },
   { kind: 'email-changed', name: 'Noor' },
   ...LinkRole.options.map((role) => ({ kind: 'invitation' as const, by: 'Hana', role, room, when, link, unsubscribe })),
-  { kind: 'reminder', ahead: 'day', room, when, link, unsubscribe },
-  { kind: 'reminder', ahead: 'hour', room, when, link, unsubscribe },
+  { kind: 'reminder', ahead: 'day', isInvited: true, room, when, link, unsubscribe },
+  { kind: 'reminder', ahead: 'hour', isInvited: false, room, when, link, unsubscribe },
+  { kind: 'reminder', ahead: 'soon', isInvited: false, room, when, link, unsubscribe },
   { kind: 'cancelled', room, when },
+  { kind: 'moved', room, when, was: null, link },
   { kind: 'moved', room, when, was, link },
 ]
 

@@ -22,9 +22,19 @@ export type MailAbout =
       link: string
       unsubscribe: string | null
     }
-  | { kind: 'reminder'; ahead: 'day' | 'hour'; room: Room; when: When; link: string; unsubscribe: string | null }
+  | {
+      kind: 'reminder'
+      ahead: 'day' | 'hour' | 'soon'
+      /** Whether they may have to come by the link of their invitation. */
+      isInvited: boolean
+      room: Room
+      when: When
+      link: string
+      unsubscribe: string | null
+    }
   | { kind: 'cancelled'; room: Room; when: When }
-  | { kind: 'moved'; room: Room; when: When; was: When; link: string }
+  /** `was`: null for one that is held after all. */
+  | { kind: 'moved'; room: Room; when: When; was: When | null; link: string }
 
 /** What a mail says, as it is queued with a key and whom it is for. */
 export type Rendered = Pick<NewMail, 'kind' | 'subject' | 'html' | 'text' | 'unsubscribe'>
@@ -95,10 +105,12 @@ function invitation(
   }
 }
 
-function roomLetter(about: Extract<MailAbout, { kind: 'reminder' | 'cancelled' | 'moved' }>, words: Words): Letter {
+type AboutRoom = Extract<MailAbout, { kind: 'reminder' | 'cancelled' | 'moved' }>
+
+function roomLetter(about: AboutRoom, words: Words): Letter {
   const { catalogue, say } = words
-  const { subject, lead } = about.kind === 'reminder' ? catalogue.reminder[about.ahead] : catalogue[about.kind]
-  const was = about.kind === 'moved' ? ([[catalogue.before, words.when(about.was)]] as const) : []
+  const was = about.kind === 'moved' && about.was ? ([[catalogue.before, words.when(about.was)]] as const) : []
+  const { subject, lead } = saysOf(about, catalogue)
   const link = 'link' in about ? about.link : null
   const unsubscribe = about.kind === 'reminder' ? about.unsubscribe : null
   return {
@@ -108,8 +120,14 @@ function roomLetter(about: Extract<MailAbout, { kind: 'reminder' | 'cancelled' |
     picture: about.room.picture,
     facts: [[catalogue.when, words.when(about.when)], ...was],
     button: link === null ? null : { words: catalogue.open, url: link },
+    small: about.kind === 'reminder' && about.isInvited ? [catalogue.reminder.invited] : [],
     stop: unsubscribe === null ? null : { words: catalogue.reminder.stop, url: unsubscribe },
   }
+}
+
+function saysOf(about: AboutRoom, catalogue: Words['catalogue']) {
+  if (about.kind === 'reminder') return catalogue.reminder[about.ahead]
+  return about.kind === 'moved' && !about.was ? catalogue.restored : catalogue[about.kind]
 }
 
 const hello = (name: string, { catalogue, say }: Words) =>
