@@ -196,6 +196,17 @@ export type AdminChange = v.InferOutput<typeof AdminChange>
 export const HandOverAll = v.object({ to: Text })
 export type HandOverAll = v.InferOutput<typeof HandOverAll>
 
+/**
+ * GET /api/admin/settings: what the operator has set; null for a secret that is set. `people`: who is in rooms just now; `viewers`: how many
+ * with pictures the media hold, null where nothing is known.
+ */
+export const SettingsPage = v.object({
+  settings: v.array(v.object({ name: v.string(), value: v.nullable(v.string()) })),
+  people: v.number(),
+  viewers: v.nullable(v.number()),
+})
+export type SettingsPage = v.InferOutput<typeof SettingsPage>
+
 /** GET /api/admin/audit?before=: what was done, the newest first, a hundred at a time. `by` and `about` are names. */
 export const AuditPage = v.object({
   acts: v.array(

@@ -14,6 +14,7 @@ import type { Pictures } from './pictures/pictures.ts'
 import type { Admission } from './realtime/admission.ts'
 import type { MailQueue } from './mail/mail-queue.ts'
 import type { RoomRegistry } from './rooms/registry.ts'
+import type { MediaLoadWatch } from './media/media-load.ts'
 import type { PictureSeats } from './media/picture-seats.ts'
 import type { Media } from './media/media.ts'
 import type { UnreadBudget } from './realtime/unread-budget.ts'
@@ -51,6 +52,8 @@ export type AppContext = AppNeeds & {
   admission: Admission
   unread: UnreadBudget
   seats: PictureSeats
+  /** What the media carry just now, and how many viewers they hold. */
+  mediaFigures: () => MediaLoadWatch['figures']
   line: WaitingLine
   isProxy: IsProxy
 }

@@ -17,6 +17,7 @@ test('an empty environment is a room on this machine', () => {
     keepDays: null,
     maxViewers: 0,
     metricsToken: '',
+    shown: expect.arrayContaining([{ name: 'ROSTRUM_PORT', value: '8080' }]),
     mail: { kind: 'outbox' },
     oidc: null,
     log: 'info',
@@ -184,4 +185,21 @@ test.each([
 test('a secret that is too short is not shown', () => {
   const short = { ...remote, LIVEKIT_API_SECRET: 'hunter2' }
   expect(() => readConfig(short)).toThrow('LIVEKIT_API_SECRET is too short. Allowed: text of at least 32 characters.')
+})
+
+test('[ACCOUNT-16] what is shown of the settings holds no secret', () => {
+  const secrets = {
+    ...remote,
+    ROSTRUM_SMTP_URL: 'smtp://rooms:hidden-1@mail.example:587',
+    ROSTRUM_MAIL_FROM: 'rooms@example.org',
+    ROSTRUM_METRICS_TOKEN: 'hidden-2',
+    ROSTRUM_OIDC_ISSUER: 'https://id.example',
+    ROSTRUM_OIDC_CLIENT_ID: 'rostrum',
+    ROSTRUM_OIDC_CLIENT_SECRET: 'hidden-3',
+  }
+  const { shown } = readConfig(secrets)
+  expect(shown.map(({ name }) => name)).toEqual(VARIABLES.map(({ name }) => name))
+  expect(JSON.stringify(shown)).not.toMatch(/hidden|ssss/)
+  expect(shown).toContainEqual({ name: 'ROSTRUM_SMTP_URL', value: null })
+  expect(shown).toContainEqual({ name: 'ROSTRUM_MAIL_FROM', value: 'rooms@example.org' })
 })

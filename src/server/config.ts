@@ -34,8 +34,21 @@ export type Config = {
   maxViewers: number
   /** Who may read `/metrics` from elsewhere; empty for nobody. [LOAD-3] */
   metricsToken: string
+  /** All of it as an administrator may see it, in the order of the README's table. [ACCOUNT-16] */
+  shown: readonly ShownSetting[]
   mail: MailConfig
 }
+
+/** A variable as it is set, or by default; `value` is null for a secret that is set, which nobody is shown. */
+export type ShownSetting = { name: string; value: string | null }
+
+const SECRETS: ReadonlySet<string> = new Set([
+  'ROSTRUM_OIDC_CLIENT_SECRET',
+  'ROSTRUM_METRICS_TOKEN',
+  'ROSTRUM_SMTP_URL',
+  'LIVEKIT_API_KEY',
+  'LIVEKIT_API_SECRET',
+])
 
 /** A value in the environment that cannot be; the message names the variable, the value and what is allowed. */
 export class ConfigFault extends Error {}
@@ -230,6 +243,7 @@ export function readConfig(env: Env): Config {
     media: REMOTE.some((name) => text(env, name)) ? readRemote(env) : readOwn(env, url),
     maxViewers: readCount(env, 'ROSTRUM_MAX_VIEWERS'),
     metricsToken: text(env, 'ROSTRUM_METRICS_TOKEN'),
+    shown: VARIABLES.map(({ name }) => ({ name, value: shownValue(name, text(env, name)) })),
     mail: readMail(text(env, 'ROSTRUM_SMTP_URL'), text(env, 'ROSTRUM_MAIL_FROM'), fault),
   }
 }
@@ -339,6 +353,8 @@ function oneOf(env: Env, name: Name, allowed: readonly string[]): string {
   if (!allowed.includes(value)) throw fault(name, value)
   return value
 }
+
+const shownValue = (name: Name, value: string) => (SECRETS.has(name) && value !== '' ? null : value)
 
 function text(env: Env, name: Name): string {
   return env[name]?.trim() || variable(name).standard

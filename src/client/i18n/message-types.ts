@@ -125,6 +125,11 @@ export type Messages = {
       'rooms-handed-over': (a: { by: string; about: string }) => string
     }
     somebody: string
+    settings: string
+    settingsHelp: string
+    secret: string
+    inside: (a: { n: number }) => string
+    holds: (a: { n: number }) => string
   }
   alerts: {
     title: string

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
-import { AdminChange, HandOverAll, type AdminPeople, type AuditPage } from '../../protocol/accounts.ts'
+import {
+  AdminChange,
+  HandOverAll,
+  type AdminPeople,
+  type AuditPage,
+  type SettingsPage,
+} from '../../protocol/accounts.ts'
 import { isLastAdmin } from '../../rules/accounts/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import type { Database } from '../database/database.ts'
@@ -19,7 +25,7 @@ const Asked = v.object({
 
 /** The routes of administrators; anybody else is refused. [ACCOUNT-7] [ACCOUNT-8] */
 export function adminRoutes(app: FastifyInstance, context: AppContext): void {
-  const { accounts, clock, database, visitors } = context
+  const { accounts, config, clock, database, visitors } = context
 
   app.get(
     '/api/admin/people',
@@ -107,6 +113,14 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
       const refusal = await handOverAll(context, { from: id, to, by: admin.id, at: clock.now() })
       if (refusal) return reject(reply, refusal)
       return reply.code(204).send()
+    }),
+  )
+
+  app.get(
+    '/api/admin/settings',
+    asAdmin(accounts, async () => {
+      const viewers = context.mediaFigures().viewersHeld
+      return { settings: [...config.shown], people: context.rooms.people, viewers } satisfies SettingsPage
     }),
   )
 

@@ -126,6 +126,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     admission,
     unread: new UnreadBudget(clock),
     seats: load.seats,
+    mediaFigures: () => load.figures,
     isProxy,
     cookie,
     rooms,

@@ -10,8 +10,9 @@ import { useAccount } from '../account/use-account.ts'
 import { AuditLog } from './AuditLog.tsx'
 import { Outbox } from './Outbox.tsx'
 import { People } from './People.tsx'
+import { Settings } from './Settings.tsx'
 
-const PARTS: Record<string, () => ReactNode> = { people: People, mails: Outbox, audit: AuditLog }
+const PARTS: Record<string, () => ReactNode> = { people: People, mails: Outbox, audit: AuditLog, settings: Settings }
 
 /** What administrators see and change. `part`: which of its pages. [ACCOUNT-7] */
 export function Administration({ part }: { part: string }) {
@@ -41,6 +42,9 @@ export function Administration({ part }: { part: string }) {
               </PortalLink>
               <PortalLink to="/admin/audit" isHere={part === 'audit'}>
                 {words.audit}
+              </PortalLink>
+              <PortalLink to="/admin/settings" isHere={part === 'settings'}>
+                {words.settings}
               </PortalLink>
             </nav>
             {Part && <Part />}

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
-import { AdminPeople, AuditPage, type AdminChange } from '../../../protocol/accounts.ts'
+import { AdminPeople, AuditPage, SettingsPage, type AdminChange } from '../../../protocol/accounts.ts'
 import { MailPage, OneMail } from '../../../protocol/mail.ts'
 import { asked } from '../api.ts'
 
 /** Accounts whose name or e-mail has these words in it, a hundred after the one of this id. */
 export const readPeople = async (search: string, after: string) =>
   await asked(AdminPeople, `/api/admin/people?${new URLSearchParams({ search, after }).toString()}`)
+/** What the operator has set, and how much is going on. */
+export const readSettings = async () => await asked(SettingsPage, '/api/admin/settings')
 export const changePerson = async (id: string, change: AdminChange) =>
   await asked(v.null(), `/api/admin/people/${id}`, change)
 export const handOverRooms = async (id: string, to: string) =>
