@@ -102,6 +102,8 @@ export const RoomAbout = v.object({
   brand: Brand,
   pictures: RoomPictures,
   timing: v.nullable(Timing),
+  /** Who speaks: the host, and whoever was named a speaker and has an account. */
+  speakers: v.array(v.object({ name: v.string(), role: v.picklist(['host', 'speaker']) })),
 })
 export type RoomAbout = v.InferOutput<typeof RoomAbout>
 

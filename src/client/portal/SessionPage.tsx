@@ -23,6 +23,7 @@ import { Reload } from '../ui/pages/Reload.tsx'
 import { Logo } from './pictures/Shown.tsx'
 import { PortalNav } from './PortalNav.tsx'
 import { About } from './room-form/About.tsx'
+import { Speakers } from './room-form/Speakers.tsx'
 import { accentStyle } from './room-form/accent-style.ts'
 import { readAbout } from './room-form/api.ts'
 import { DeletedRoom } from './room-form/DeletedRoom.tsx'
@@ -101,6 +102,7 @@ function Page({ page }: { page: RoomPage }) {
           )}
           {about?.timing && <Timing timing={about.timing} onCome={lookAgain} />}
           {about && <About about={about} />}
+          {about && <Speakers speakers={about.speakers} />}
           {(live || page.endedAt !== null || !about?.timing) && <Facts page={page} />}
           {page.isClaimable && <ClaimRoom room={page.room} />}
         </section>

@@ -59,7 +59,7 @@ type Memberships = { room: string; kind: MemberKind; subject: string; role: Memb
 type AccountGroups = { account: string; name: string }
 
 /** A room, as far as it is set outside of sessions; the rest of it is the store's. `start` is JSON. */
-type Rooms = { id: string; name: string; start: string | null; deletedAt: number | null }
+type Rooms = { id: string; name: string; hostName: string; start: string | null; deletedAt: number | null }
 
 /** What lasts around a room. `words`: what a search looks into. `tags` and `schedule` are JSON. */
 type RoomDetails = {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesContract } from '../../../test/files/files.contract.ts'
@@ -24,4 +24,28 @@ test('[FILES-1] what was put is there after a restart', async () => {
   const again = await openFolder(folder)
   expect((await again.get('one'))?.size).toBe(3)
   expect(existsSync(join(folder, 'files', 'one'))).toBe(true)
+})
+
+/** How many of this process's open files are in a folder (proc(5)). */
+function openIn(folder: string): number {
+  const links = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(join('/proc/self/fd', fd))
+    } catch {
+      return ''
+    }
+  })
+  return links.filter((link) => link.startsWith(folder)).length
+}
+
+test('[FILES-1] a file that nobody reads, or nobody reads to its end, is not left open', async () => {
+  const folder = newFolder()
+  const files = await openFolder(folder)
+  await files.put('one', [Buffer.alloc(1_000_000, 'a')])
+  const unread = await files.get('one')
+  expect(openIn(folder)).toBe(0)
+  unread?.content.destroy()
+  const half = await files.get('one')
+  for await (const _bytes of half?.content ?? []) break
+  await expect.poll(() => openIn(folder)).toBe(0)
 })

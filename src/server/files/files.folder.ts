@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import type { Files } from './files.ts'
 
 const KEY = /^[\w-]{1,64}$/
@@ -43,9 +44,8 @@ export async function openFolder(dataFolder: string): Promise<Files> {
     async get(key) {
       const path = pathOf(key)
       try {
-        const file = await open(path, 'r')
-        const { size } = await file.stat()
-        return { size, content: file.createReadStream() }
+        const { size } = await stat(path)
+        return { size, content: Readable.from(read(path), { objectMode: false }) }
       } catch (fault) {
         if (codeOf(fault) === 'ENOENT') return null
         throw fault
@@ -63,6 +63,16 @@ export async function openFolder(dataFolder: string): Promise<Files> {
       const found = sizes.filter((size) => size !== undefined)
       return { files: found.length, bytes: found.reduce((sum, size) => sum + size, 0) }
     },
+  }
+}
+
+/** What is in a file; it is opened when somebody begins to read, and closed when they end, however that is. */
+async function* read(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path, 'r')
+  try {
+    for await (const bytes of file.createReadStream({ autoClose: false })) yield bytes
+  } finally {
+    await file.close()
   }
 }
 

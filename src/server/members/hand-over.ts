@@ -5,6 +5,7 @@ import { roleThatCounts } from '../../rules/permissions/policy.ts'
 import { audit } from '../accounts/audit-log.ts'
 import { claim } from '../accounts/room-owners.ts'
 import type { AppContext } from '../app-context.ts'
+import type { Database } from '../database/database.ts'
 import type { Room } from '../rooms/room.ts'
 import { accountsOf, roleByWho } from './memberships.ts'
 
@@ -43,10 +44,12 @@ export async function handOver(
               .where('account', '=', from)
               .executeTakeFirst()
           ).numUpdatedRows > 0n
+    if (moved) await nameHosts(transaction, [room])
     if (moved) await audit(transaction, { at, by: from, act: 'room-handed-over', about: to })
     return moved
   })
   if (!isMoved) return 'not-yours'
+  await live.reload()
   const stored = await stepDown(live, host)
   if (stored) return stored
   if (from !== null) await takesEffect(needs, live, { kind: 'account', subject: from })
@@ -68,21 +71,43 @@ export async function handOverAll(
   }
   await database.transaction().execute(async (transaction) => {
     const rooms = owned.map(({ room }) => room)
-    for (let first = 0; first < rooms.length; first += ROOMS_AT_ONCE)
+    for (let first = 0; first < rooms.length; first += ROOMS_AT_ONCE) {
+      const some = rooms.slice(first, first + ROOMS_AT_ONCE)
       await transaction
         .updateTable('roomOwners')
         .set({ account: to, at })
         .where('account', '=', from)
-        .where('room', 'in', rooms.slice(first, first + ROOMS_AT_ONCE))
+        .where('room', 'in', some)
         .execute()
+      await nameHosts(transaction, some)
+    }
     await audit(transaction, { at, by, act: 'rooms-handed-over', about: from })
   })
   for (const { room } of owned) {
     const live = await needs.rooms.inMemory(room)
     if (!live) continue
+    await live.reload()
     for (const subject of [from, to]) await takesEffect(needs, live, { kind: 'account', subject })
   }
   return null
+}
+
+/** From now on rooms are said to be their owner's: whom to ask is whom they belong to. */
+async function nameHosts(database: Database, rooms: readonly RoomId[]): Promise<void> {
+  await database
+    .updateTable('rooms')
+    .set((eb) => ({
+      hostName: eb.fn.coalesce(
+        eb
+          .selectFrom('roomOwners')
+          .innerJoin('accounts', 'accounts.id', 'roomOwners.account')
+          .select('accounts.name')
+          .whereRef('roomOwners.room', '=', 'rooms.id'),
+        'rooms.hostName',
+      ),
+    }))
+    .where('id', 'in', rooms)
+    .execute()
 }
 
 // So that one statement has no more parameters than SQLite takes.

@@ -1,7 +1,9 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import { openScene, type Scene } from '../../../test/server/app-server.ts'
 import { Browser } from '../../../test/server/browser.ts'
+import { RoomAbout } from '../../protocol/rooms.ts'
 import { account, adds, emailOf, inStore, makesRoom, members, refusalOf, roleIn } from '../../../test/server/members.ts'
 
 const removes = async (host: Browser, room: string, member: { kind: string; subject: string }) =>
@@ -124,4 +126,24 @@ test.each([
   const room = await makesRoom(host)
   expect(refusalOf(await host.post(`/api/rooms/${room}/members`, member))).toBe(refusal)
   expect(await members(host, room)).toEqual([])
+})
+
+test('[MEMBER-6] the room’s page names its host and its speakers, and nobody else', async () => {
+  const scene = await openScene()
+  const host = await account(scene, hana)
+  const room = await makesRoom(host)
+  await account(scene, noor)
+  await account(scene, kwame)
+  await adds(host, room, emailOf(noor), 'speaker')
+  await adds(host, room, emailOf(kwame), 'moderator')
+  await adds(host, room, 'later@example.org', 'speaker')
+  const { body } = await scene.get(`/api/rooms/${room}/about`)
+  expect(v.parse(RoomAbout, body).speakers).toEqual([
+    { name: hana.name, role: 'host' },
+    { name: noor.name, role: 'speaker' },
+  ])
+  expect(JSON.stringify(body)).not.toContain('@')
+  await host.post(`/api/rooms/${room}/hand-over`, { email: emailOf(kwame) })
+  const after = await scene.get(`/api/rooms/${room}/about`)
+  expect(v.parse(RoomAbout, after.body).speakers[0]).toEqual({ name: kwame.name, role: 'host' })
 })

@@ -70,3 +70,22 @@ export async function dropMember(
     .where('subject', '=', subject)
     .execute()
 }
+
+// More would be no announcement any more.
+const SPEAKERS_MAX = 12
+
+/** Who was named a speaker of a room and has an account, in the order in which they were named. */
+export async function speakersOf(database: Database, room: RoomId): Promise<{ name: string; role: 'speaker' }[]> {
+  const rows = await database
+    .selectFrom('memberships')
+    .innerJoin('accounts', 'accounts.id', 'memberships.subject')
+    .select('accounts.name')
+    .where('room', '=', room)
+    .where('kind', '=', 'account')
+    .where('memberships.role', '=', 'speaker')
+    .where('disabledAt', 'is', null)
+    .orderBy('at')
+    .limit(SPEAKERS_MAX)
+    .execute()
+  return rows.map(({ name }) => ({ name, role: 'speaker' }))
+}

@@ -17,6 +17,7 @@ import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
 import type { Room } from '../rooms/room.ts'
 import { UNDO_FOR } from '../rooms/retention.ts'
+import { speakersOf } from '../members/memberships.ts'
 import { askedIn, RoomAccess } from './room-access.ts'
 import { tellChange, tellGone } from './reminders/change-mails.ts'
 import { timingOf } from './room-timing.ts'
@@ -40,7 +41,8 @@ export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): vo
     if (!kept) return reject(reply, 'room-unknown')
     if (room.deletedAt != null) return reject(reply, 'room-deleted')
     const live = await rooms.inMemory(room.id)
-    return aboutOf(room.name, kept, timingOf(context, room, kept, live)) satisfies RoomAbout
+    const speakers = [{ name: room.hostName, role: 'host' as const }, ...(await speakersOf(database, room.id))]
+    return aboutOf(room.name, kept, timingOf(context, room, kept, live), speakers) satisfies RoomAbout
   })
 
   app.get('/api/rooms/:room/details', reads, async (request, reply) => {

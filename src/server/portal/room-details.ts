@@ -32,8 +32,13 @@ export async function readDetails(database: Database, room: RoomId): Promise<Kep
 }
 
 /** What everybody with the room's address may know of it. */
-export function aboutOf(name: string, { html, tags, brand, pictures }: KeptDetails, timing: Timing | null): RoomAbout {
-  return { name, html, tags, brand, pictures, timing }
+export function aboutOf(
+  name: string,
+  { html, tags, brand, pictures }: KeptDetails,
+  timing: Timing | null,
+  speakers: RoomAbout['speakers'],
+): RoomAbout {
+  return { name, html, tags, brand, pictures, timing, speakers }
 }
 
 type Changed = Pick<RoomChange, 'name' | 'description' | 'tags' | 'early' | 'brand' | 'version' | 'schedule'>
