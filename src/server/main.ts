@@ -61,8 +61,8 @@ async function run(): Promise<void> {
     throw fault
   })
   endInOrder(log, [() => app.close(), () => media.stop(), () => database.destroy(), () => store.close(), release])
-  process.stdout.write(`Rostrum is ready at ${config.url.origin}\n`)
   if (way) process.stdout.write(`Set up the administrator, once: ${new URL(way, config.url).href}\n`)
+  process.stdout.write(`Rostrum is ready at ${config.url.origin}\n`)
 }
 
 async function serve(needs: AppNeeds): Promise<FastifyInstance> {
