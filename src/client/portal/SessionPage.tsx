@@ -1,7 +1,6 @@
 import { DoorOpen, Eye, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { RoomPage } from '../../protocol/http.ts'
-import type { Role } from '../../protocol/types.ts'
 import { can, isModerator } from '../../rules/permissions/policy.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { Chip } from '../ui/controls/Chip.tsx'
@@ -32,8 +31,6 @@ import { ServerAway } from './ServerAway.tsx'
 import styles from './SessionPage.module.css'
 import { Top } from '../ui/pages/SiteHeader.tsx'
 import { useAnswer } from './use-answer.ts'
-
-const HOSTS: ReadonlySet<Role> = new Set(['host', 'cohost'])
 
 /** The session page of a room: what it is, the way in, and the links for others. */
 export function SessionPage({ room }: { room: string }) {
@@ -108,7 +105,7 @@ function Page({ page }: { page: RoomPage }) {
         </section>
         <div className={styles.aside}>
           {links && <InviteLinks room={page.room} links={links} />}
-          {page.you && HOSTS.has(page.you.role) && <Members room={page.room} />}
+          {page.you && can(page.you, 'setMembers') && <Members room={page.room} />}
         </div>
       </main>
     </>

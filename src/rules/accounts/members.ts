@@ -1,6 +1,6 @@
 import type { MemberRole } from '../../protocol/members.ts'
 import type { Role } from '../../protocol/types.ts'
-import { isLower } from '../permissions/policy.ts'
+import { can, isLower } from '../permissions/policy.ts'
 
 /** The highest of the roles that come by who somebody is; null for none. [MEMBER-2] */
 export function highestOf(roles: readonly Role[]): Role | null {
@@ -10,7 +10,7 @@ export function highestOf(roles: readonly Role[]): Role | null {
   )
 }
 
-/** Whether somebody may give a role to a member, or take it from one: hosts and co-hosts, and co-hosts are made by the host. [MEMBER-5] */
+/** Whether somebody may give a role to a member, or take it from one: co-hosts are made by the host alone. [MEMBER-5] */
 export function mayGiveToMember(by: Role, role: MemberRole): boolean {
-  return by === 'host' || (by === 'cohost' && role !== 'cohost')
+  return can({ role: by }, 'setMembers') && (role !== 'cohost' || by === 'host')
 }

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { LANGUAGES, type Language } from '../../protocol/language.ts'
 import type { Millis } from '../../protocol/types.ts'
-import type { AppContext } from '../app-context.ts'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../database/database.ts'
+import type { MailQueue } from '../mail/mail-queue.ts'
 import { renderMail } from '../mail/templates/render-mail.ts'
 import { keyOf } from '../secrets.ts'
 import { OneTimeSecrets } from './one-time-secrets.ts'
@@ -19,7 +22,7 @@ export type MailLink = keyof typeof LINKS
 const About = v.object({ account: v.string(), email: v.string() })
 
 type Recipient = { id: string; name: string; email: string; language: string | null }
-type Needs = Pick<AppContext, 'clock' | 'config' | 'database' | 'mail'>
+type Needs = { clock: Clock; config: Pick<Config, 'url'>; database: Database; mail: Pick<MailQueue, 'enqueue'> }
 
 /** The mails about accounts, and the links in them: of each kind the newest of an account works, once. [ACCOUNT-14] */
 export class AccountMails {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
 import { Entry, type LinkPage, type Links, type RoomMade } from '../../protocol/http.ts'
 import { readName } from '../../protocol/names.ts'
-import { Id, LinkRole, type RoomId } from '../../protocol/types.ts'
+import { LinkRole, type RoomId } from '../../protocol/types.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import { refusedToOpen, refusedToUse } from '../../rules/invites/use-invite.ts'
 import { isRehearsing } from '../../rules/rehearsal/rehearsal.ts'
@@ -14,6 +14,7 @@ import { keyOf, linkToken, newId } from '../secrets.ts'
 import type { StoredLink, StoredRoom } from '../store/store.ts'
 import { markOpened, nameOfInvitee, releaseInvite } from '../invites/invite-rows.ts'
 import { comerBy, openInvite, letInBy, type OpenInvite } from '../invites/open-invite.ts'
+import { askedIn, RoomAccess } from '../portal/room-access.ts'
 import { Buckets } from '../realtime/rate-limits.ts'
 
 // Guessing 128 bits needs no limit; filling the disk does. A whole hall may come from one address.
@@ -31,6 +32,7 @@ const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_0
 /** The routes by which somebody comes in by an invite link, and by which one is taken back. */
 export function links(app: FastifyInstance, context: AppContext): void {
   const { store, secrets, clock, database, visitors } = context
+  const access = new RoomAccess(context)
   const tries = new Buckets(TRIES.perSecond, TRIES.burst)
 
   /** The link or invitation of an address with its room; one that lets nobody in still knows whom to ask. */
@@ -135,15 +137,11 @@ export function links(app: FastifyInstance, context: AppContext): void {
     '/api/rooms/:room/links/:role/revoke',
     limited(REVOCATIONS_PER_MINUTE),
     async (request, reply) => {
-      const id = v.safeParse(Id, request.params.room)
       const role = v.safeParse(LinkRole, request.params.role)
-      const live = id.success ? await context.rooms.room(id.output) : null
-      if (!live || !role.success) return reject(reply, 'room-unknown')
-      if (live === 'elsewhere') return reject(reply, 'room-moved')
-      if (live === 'deleted') return reject(reply, 'room-deleted')
-      const { room } = live
-      const you = await visitors.inRoom(request.headers.cookie, live)
-      if (!you || !(await live.may(you.id, 'handOutLinks'))) return reject(reply, 'not-allowed', room.hostName)
+      if (!role.success) return reject(reply, 'room-unknown')
+      const found = await access.roomFor(askedIn(request), 'handOutLinks')
+      if ('refusal' in found) return reject(reply, found.refusal, found.host)
+      const { room } = found.live
       const stored = await store.replaceLink(newLink(room.id, role.output, secrets.serverKey), clock.now())
       if (stored !== 'stored') return reject(reply, stored, room.hostName)
       return await linksOf(context, room.id)

@@ -10,12 +10,13 @@ import {
   type InvitesSent,
 } from '../../protocol/portal/invites.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import { Id, type LinkRole, type PersonId } from '../../protocol/types.ts'
+import type { LinkRole, PersonId } from '../../protocol/types.ts'
 import { readInvitees } from '../../rules/invites/read-invitees.ts'
 import { mayInvite } from '../../rules/invites/use-invite.ts'
 import type { AppContext } from '../app-context.ts'
 import { networkOf } from '../http/client-address.ts'
 import { reject } from '../http/rejections.ts'
+import { askedIn, RoomAccess } from '../portal/room-access.ts'
 import { Buckets } from '../realtime/rate-limits.ts'
 import { keyOf, newId } from '../secrets.ts'
 import type { StoredRoom } from '../store/store.ts'
@@ -49,7 +50,8 @@ type Answered<T> = { ok: T } | { refusal: Refusal }
 
 /** The routes of invitations, for those who hand out a room's links. [LINK-4] [LINK-10] */
 export function inviteRoutes(app: FastifyInstance, context: AppContext): void {
-  const { clock, config, database, visitors } = context
+  const { clock, config, database } = context
+  const access = new RoomAccess(context)
   const mails = new Buckets(MAILS.perSecond, MAILS.burst)
   const shown = (row: StoredInvite): InviteRow => rowOf(row, clock.now())
   const addressOf = (token: string) => new URL(`/i/${token}`, config.url).href
@@ -62,19 +64,11 @@ export function inviteRoutes(app: FastifyInstance, context: AppContext): void {
   /** Answers only those who hand out links, and names the host beside each refusal. */
   const asInviter = <T>(answer: (inviter: Inviter, request: Request) => Promise<Answered<T>>) => {
     return async (request: Request, reply: FastifyReply) => {
-      const id = v.safeParse(Id, request.params.room)
-      const live = id.success ? await context.rooms.room(id.output) : null
-      if (!live) return reject(reply, 'room-unknown')
-      if (live === 'elsewhere') return reject(reply, 'room-moved')
-      if (live === 'deleted') return reject(reply, 'room-deleted')
-      const { room } = live
-      const you = await visitors.inRoom(request.headers.cookie, live)
-      const actor = you && (await live.may(you.id, 'handOutLinks')) ? await live.whoIs(you.id) : null
-      if (!you || !actor) return reject(reply, 'not-allowed', room.hostName)
-      const answered = await answer(
-        { room, by: you.id, name: you.name, may: (role) => mayInvite(actor, role) },
-        request,
-      )
+      const found = await access.roomFor(askedIn(request), 'handOutLinks')
+      if ('refusal' in found) return reject(reply, found.refusal, found.host)
+      const { who } = found
+      const { room } = found.live
+      const answered = await answer({ room, by: who.id, name: who.name, may: (role) => mayInvite(who, role) }, request)
       return 'refusal' in answered ? reject(reply, answered.refusal, room.hostName) : answered.ok
     }
   }

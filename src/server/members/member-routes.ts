@@ -12,13 +12,15 @@ import {
   type MemberRole,
   type MembersPage,
 } from '../../protocol/members.ts'
-import { Id, type PersonId, type Role, type RoomId } from '../../protocol/types.ts'
+import type { PersonId, Role, RoomId } from '../../protocol/types.ts'
 import { mayGiveToMember } from '../../rules/accounts/members.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { ownerOf } from '../accounts/room-owners.ts'
 import { Tries } from '../accounts/signed-in.ts'
 import type { AppContext } from '../app-context.ts'
 import { networkOf } from '../http/client-address.ts'
 import { reject } from '../http/rejections.ts'
+import { askedIn, RoomAccess } from '../portal/room-access.ts'
 import type { Room } from '../rooms/room.ts'
 import { handOver, takesEffect } from './hand-over.ts'
 import { accountsOf, dropMember, putMember } from './memberships.ts'
@@ -30,22 +32,22 @@ const changes = { config: { rateLimit: { max: CHANGES_PER_MINUTE, timeWindow: 60
 
 /** The routes by which hosts say who has a role in a room by who they are. [MEMBER-5] */
 export function memberRoutes(app: FastifyInstance, context: AppContext): void {
-  const { clock, database, rooms, visitors } = context
+  const { clock, database } = context
+  const access = new RoomAccess(context)
   const tries = new Tries(clock)
   const oneByOne = new PQueue({ concurrency: 1 })
 
-  /** Answers only hosts and co-hosts of the room. */
-  const forHosts = (answer: (asked: Asked, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) => {
+  /** Answers only who may do this with the room. */
+  const forHosts = (
+    verb: 'setMembers' | 'handOver',
+    answer: (asked: Asked, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  ) => {
     return async (request: FastifyRequest, reply: FastifyReply) => {
-      const id = v.safeParse(v.object({ room: Id }), request.params)
-      const live = id.success ? await rooms.room(id.output.room) : null
-      if (!live) return reject(reply, 'room-unknown')
-      if (live === 'elsewhere') return reject(reply, 'room-moved')
-      if (live === 'deleted') return reject(reply, 'room-deleted')
-      const known = await visitors.inRoom(request.headers.cookie, live)
-      const you = known && (await live.whoIs(known.id))
-      if (!you || !(you.role === 'host' || you.role === 'cohost')) return reject(reply, 'not-yours', live.room.hostName)
-      return await answer({ room: live.room.id, live, role: you.role, person: you.id }, request, reply)
+      const found = await access.roomFor(askedIn(request), verb)
+      if ('refusal' in found)
+        return reject(reply, found.refusal === 'not-allowed' ? 'not-yours' : found.refusal, found.host)
+      const { live, who } = found
+      return await answer({ room: live.room.id, live, role: who.role, person: who.id }, request, reply)
     }
   }
 
@@ -60,7 +62,7 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
       .orderBy('at')
       .execute()
     const members = rows.map((row): Member => ({ ...row, name: row.name ?? row.subject }))
-    return { members, mayHandOver: role === 'host' }
+    return { members, mayHandOver: can({ role }, 'handOver') }
   }
 
   const roleOf = async (room: RoomId, kind: MemberKind, subject: string): Promise<MemberRole | null> => {
@@ -76,13 +78,13 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
 
   app.get(
     '/api/rooms/:room/members',
-    forHosts(async (asked) => await membersOf(asked)),
+    forHosts('setMembers', async (asked) => await membersOf(asked)),
   )
 
   app.post(
     '/api/rooms/:room/members',
     changes,
-    forHosts(async (asked, request, reply) => {
+    forHosts('setMembers', async (asked, request, reply) => {
       const member = v.safeParse(NewMember, request.body)
       if (!member.success) return reject(reply, 'bad-request')
       const { kind, role } = member.output
@@ -109,7 +111,7 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
   app.post(
     '/api/rooms/:room/members/remove',
     changes,
-    forHosts(async (asked, request, reply) => {
+    forHosts('setMembers', async (asked, request, reply) => {
       const member = v.safeParse(FormerMember, request.body)
       if (!member.success) return reject(reply, 'bad-request')
       const { kind, subject } = member.output
@@ -124,10 +126,9 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
   app.post(
     '/api/rooms/:room/hand-over',
     changes,
-    forHosts(async (asked, request, reply) => {
+    forHosts('handOver', async (asked, request, reply) => {
       const wish = v.safeParse(HandOver, request.body)
       if (!wish.success) return reject(reply, 'bad-request')
-      if (asked.role !== 'host') return reject(reply, 'not-yours', asked.live.room.hostName)
       const email = readEmail(wish.output.email)
       if ('fault' in email) return reject(reply, email.fault)
       // The answer tells who has an account: not many, from wherever rooms are made for it.
@@ -142,12 +143,11 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
       const { live, room } = asked
       const refusal = await oneByOne.add(async () => {
         // Of two presses the second comes from who is the host no more.
-        const known = await visitors.inRoom(request.headers.cookie, live)
-        const you = known && (await live.whoIs(known.id))
-        if (you?.role !== 'host') return 'not-yours'
+        const again = await access.roomFor(askedIn(request), 'handOver')
+        if ('refusal' in again) return 'not-yours'
         const from = await ownerOf(database, room)
         if (from === to.id) return null
-        return await handOver(context, live, { from, to: to.id, host: you.id, at: clock.now() })
+        return await handOver(context, live, { from, to: to.id, host: again.who.id, at: clock.now() })
       })
       if (refusal) return reject(reply, refusal, live.room.hostName)
       return await membersOf({ ...asked, role: (await live.whoIs(asked.person))?.role ?? 'cohost' })

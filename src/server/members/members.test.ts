@@ -147,3 +147,17 @@ test('[MEMBER-6] the room’s page names its host and its speakers, and nobody e
   const after = await scene.get(`/api/rooms/${room}/about`)
   expect(v.parse(RoomAbout, after.body).speakers[0]).toEqual({ name: kwame.name, role: 'host' })
 })
+
+test('[MEMBER-5] [REMOVE-1] a co-host who was removed from the room sees and changes nobody any more', async () => {
+  const scene = await openScene()
+  const host = await account(scene, hana)
+  const room = await makesRoom(host)
+  const hosting = await inside(scene, host, room)
+  const cohost = await account(scene, kwame)
+  await adds(host, room, emailOf(kwame), 'cohost')
+  const caller = await inside(scene, cohost, room)
+  const { id } = (await caller.frame('welcome')).you
+  expect(await hosting.asks({ type: 'removeFromRoom', person: id, lasting: true })).toBe('done')
+  expect(refusalOf(await cohost.get(`/api/rooms/${room}/members`))).toBe('not-yours')
+  expect(refusalOf(await adds(cohost, room, 'mei@example.org', 'moderator'))).toBe('not-yours')
+})

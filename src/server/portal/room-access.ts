@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import type { FastifyRequest } from 'fastify'
 import type { Refusal } from '../../protocol/refusals.ts'
-import { Id, type Role, type RoomId } from '../../protocol/types.ts'
+import { Id, type PersonId, type Role, type RoomId } from '../../protocol/types.ts'
 import { can, type Verb } from '../../rules/permissions/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import { roleByWho } from '../members/memberships.ts'
 import type { Room } from '../rooms/room.ts'
 
-/** Who asks about a room: the name and the role that count there. */
-type Standing = { role: Role; name: string }
+/** Who asks about a room: who they are there, and the name and the role that count. */
+type Standing = { id: PersonId; role: Role; name: string }
 type Denied = { refusal: Refusal; host?: string }
 
 /** Looks up who may do what with a room from outside of it. */
@@ -34,7 +34,7 @@ export class RoomAccess {
     const known = await this.#context.visitors.inRoom(header, live)
     const you = known && (await live.may(known.id, verb)) ? await live.whoIs(known.id) : null
     return you
-      ? { live, who: { role: you.role, name: you.name } }
+      ? { live, who: { id: you.id, role: you.role, name: you.name } }
       : { refusal: 'not-allowed', host: live.room.hostName }
   }
 
