@@ -64,10 +64,10 @@ export function inviteRoutes(app: FastifyInstance, context: AppContext): void {
   /** Answers only those who hand out links, and names the host beside each refusal. */
   const asInviter = <T>(answer: (inviter: Inviter, request: Request) => Promise<Answered<T>>) => {
     return async (request: Request, reply: FastifyReply) => {
-      const found = await access.roomFor(askedIn(request), 'handOutLinks')
-      if ('refusal' in found) return reject(reply, found.refusal, found.host)
-      const { who } = found
-      const { room } = found.live
+      const asked = await access.roomFor(askedIn(request), 'handOutLinks')
+      if ('refusal' in asked) return reject(reply, asked.refusal, asked.host)
+      const { who } = asked
+      const { room } = asked.live
       const answered = await answer({ room, by: who.id, name: who.name, may: (role) => mayInvite(who, role) }, request)
       return 'refusal' in answered ? reject(reply, answered.refusal, room.hostName) : answered.ok
     }
