@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { signOut } from './api.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 import { useAccount } from './use-account.ts'
 
 async function leave(): Promise<void> {

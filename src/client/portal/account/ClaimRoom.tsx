@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useSend } from '../use-send.ts'
 import { claimRoom } from './api.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 
 /** Claims a room that was made without an account into the one that is signed in. [ACCOUNT-5] */
 export function ClaimRoom({ room }: { room: RoomId }) {

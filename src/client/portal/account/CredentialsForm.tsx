@@ -7,7 +7,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import type { Answer } from '../api.ts'
 import { useSend } from '../use-send.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 
 type Given = { name: string; email: string; password: string; language: string }
 type Props = {

@@ -6,7 +6,7 @@ import { Answers, Sheet, SheetFault } from '../../ui/overlays/Sheet.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useSend } from '../use-send.ts'
 import { deleteAccount, readDeletion } from './api.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 
 /** Deletes the account, after saying what goes with it. Who has no password is asked for none. [ACCOUNT-6] */
 export function DeleteAccount({ asksPassword }: { asksPassword: boolean }) {

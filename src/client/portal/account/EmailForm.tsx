@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useSend } from '../use-send.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 import { changeEmail, sendVerification } from './api.ts'
 
 type Props = { isConfirmed: boolean; asksPassword: boolean }

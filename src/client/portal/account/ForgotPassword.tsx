@@ -6,9 +6,9 @@ import { TextField } from '../../ui/controls/TextField.tsx'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { useSend } from '../use-send.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 import { askForReset } from './api.ts'
-import { PortalLink } from './PortalLink.tsx'
+import { PortalLink } from '../PortalLink.tsx'
 
 /** Asks for a mail by which a new password is chosen; whether there is such an account is not said. [ACCOUNT-15] */
 export function ForgotPassword() {

@@ -7,9 +7,9 @@ import { useTitle } from '../../ui/hooks/use-title.ts'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { useSend } from '../use-send.ts'
 import { AccountMenu } from './AccountMenu.tsx'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 import { resetPassword, confirmByMail } from './api.ts'
-import { PortalLink } from './PortalLink.tsx'
+import { PortalLink } from '../PortalLink.tsx'
 
 type Props = { of: 'verify' | 'email' | 'reset'; token: string }
 

@@ -2,7 +2,7 @@ import { navigate } from 'wouter/use-browser-location'
 import type { AccountPage } from '../../../protocol/accounts.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 
 /** Instead of the form that makes a room: why there is none, and what one can do. [ACCOUNT-2] */
 export function MayNotCreate({ why }: { why: NonNullable<AccountPage['mayCreate']> }) {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useSend } from '../use-send.ts'
 import { changePassword } from './api.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 
 /** A new password, for who knows the present one. */
 export function PasswordForm() {

@@ -8,7 +8,7 @@ import { ofAccount } from '../pictures/keeper.ts'
 import { PictureField } from '../pictures/PictureField.tsx'
 import { useSend } from '../use-send.ts'
 import { saveProfile } from './api.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 import { LanguageField, ZoneField } from './ProfileFields.tsx'
 
 /** Picture, name, language and time zone of an account: how mails are written to it, and when they say that something is. */

@@ -3,7 +3,7 @@ import type { RemindersWish } from '../../../protocol/accounts.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { useSend } from '../use-send.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 import { saveReminders } from './api.ts'
 
 /** By when mails remind somebody of the sessions in which they have a part; each choice acts at once. [REMIND-2] */

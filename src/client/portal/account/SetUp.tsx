@@ -6,7 +6,7 @@ import { LoadingPage } from '../../ui/pages/Loading.tsx'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { useSend } from '../use-send.ts'
 import { setUpBy } from './api.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 import { CredentialsForm } from './CredentialsForm.tsx'
 import { useAccount } from './use-account.ts'
 

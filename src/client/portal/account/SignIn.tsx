@@ -3,10 +3,10 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { signIn, signUp } from './api.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 import { CredentialsForm } from './CredentialsForm.tsx'
 import { OtherWays } from './OtherWays.tsx'
-import { PortalLink } from './PortalLink.tsx'
+import { PortalLink } from '../PortalLink.tsx'
 import { useToldFault } from './told-fault.ts'
 
 const goHome = () => navigate('/')

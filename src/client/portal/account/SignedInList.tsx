@@ -3,7 +3,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useSend } from '../use-send.ts'
 import { readSignedIn, signOutEverywhere, signOutThere } from './api.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 import { browserName } from './browser-name.ts'
 
 /** Where the account is signed in, and how it is signed out of there. */

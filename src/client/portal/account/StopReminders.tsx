@@ -5,7 +5,7 @@ import { useTitle } from '../../ui/hooks/use-title.ts'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { useSend } from '../use-send.ts'
 import { AccountMenu } from './AccountMenu.tsx'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 import { stopReminders } from './api.ts'
 
 /** Where a reminder leads whoever wants no more of them. Opening it changes nothing: a press does. [REMIND-4] */

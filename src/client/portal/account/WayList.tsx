@@ -2,7 +2,7 @@ import type { WaysPage } from '../../../protocol/accounts.ts'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useSend } from '../use-send.ts'
-import styles from './account.module.css'
+import styles from '../portal.module.css'
 import { beginOidc, unlinkProvider } from './api.ts'
 import { useToldFault } from './told-fault.ts'
 

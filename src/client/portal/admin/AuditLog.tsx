@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { AuditPage } from '../../../protocol/accounts.ts'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import styles from '../account/account.module.css'
+import styles from '../portal.module.css'
 import { useAnswer } from '../use-answer.ts'
 import { readAudit } from './api.ts'
 

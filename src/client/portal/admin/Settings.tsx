@@ -1,5 +1,5 @@
 import { useMessages } from '../../i18n/messages.ts'
-import styles from '../account/account.module.css'
+import styles from '../portal.module.css'
 import { useAnswer } from '../use-answer.ts'
 import { readSettings } from './api.ts'
 

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
-import styles from '../account/account.module.css'
+import styles from '../portal.module.css'
 import { useSend } from '../use-send.ts'
 import { addMember } from './api.ts'
 

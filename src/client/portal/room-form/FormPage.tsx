@@ -4,7 +4,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { AccountMenu } from '../account/AccountMenu.tsx'
-import { PortalLink } from '../account/PortalLink.tsx'
+import { PortalLink } from '../PortalLink.tsx'
 import { PortalNav } from '../PortalNav.tsx'
 import styles from './RoomForm.module.css'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import styles from './account.module.css'
+import styles from './portal.module.css'
 
 /** A link to another page of the portal, without loading it anew. */
 export function PortalLink({ to, children, isHere }: { to: string; children: ReactNode; isHere?: boolean }) {
