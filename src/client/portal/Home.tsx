@@ -7,7 +7,6 @@ import { RadioCards } from '../ui/controls/RadioCards.tsx'
 import { navigate } from 'wouter/use-browser-location'
 import { TextField } from '../ui/controls/TextField.tsx'
 import { useMessages } from '../i18n/messages.ts'
-import { AccountMenu } from './account/AccountMenu.tsx'
 import { MayNotCreate } from './account/MayNotCreate.tsx'
 import { useAccount } from './account/use-account.ts'
 import { makeRoom } from './api.ts'
@@ -15,8 +14,7 @@ import styles from './Home.module.css'
 import { HomePicture } from './HomePicture.tsx'
 import { keepsCookies } from './keeps-cookies.ts'
 import { LazyNoCookies } from './LazyNoCookies.tsx'
-import { PortalNav } from './PortalNav.tsx'
-import { Top } from '../ui/pages/SiteHeader.tsx'
+import { PortalTop } from './PortalTop.tsx'
 
 /** The start page: three fields and a button make a room. */
 export function Home() {
@@ -49,10 +47,7 @@ export function Home() {
 
   return (
     <>
-      <Top>
-        <PortalNav />
-        <AccountMenu />
-      </Top>
+      <PortalTop />
       <main className={styles.home}>
         <section>
           <h1 className={styles.title}>{t.rostrum}</h1>

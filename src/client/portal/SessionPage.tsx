@@ -9,7 +9,6 @@ import { useMessages } from '../i18n/messages.ts'
 import { LoadingPage } from '../ui/pages/Loading.tsx'
 import { useTitle } from '../ui/hooks/use-title.ts'
 import { useElapsed } from '../ui/hooks/use-elapsed.ts'
-import { AccountMenu } from './account/AccountMenu.tsx'
 import { ClaimRoom } from './account/ClaimRoom.tsx'
 import { AskIn } from './AskIn.tsx'
 import { readRoom } from './api.ts'
@@ -20,7 +19,6 @@ import { Members } from './members/Members.tsx'
 import { NoCookies } from './NoCookies.tsx'
 import { Reload } from '../ui/pages/Reload.tsx'
 import { Logo } from './pictures/Shown.tsx'
-import { PortalNav } from './PortalNav.tsx'
 import { About } from './room-form/About.tsx'
 import { Speakers } from './room-form/Speakers.tsx'
 import { accentStyle } from './room-form/accent-style.ts'
@@ -29,8 +27,8 @@ import { DeletedRoom } from './room-form/DeletedRoom.tsx'
 import { Timing } from './schedule/Timing.tsx'
 import { ServerAway } from './ServerAway.tsx'
 import styles from './SessionPage.module.css'
-import { Top } from '../ui/pages/SiteHeader.tsx'
 import { useAnswer } from './use-answer.ts'
+import { PortalTop } from './PortalTop.tsx'
 
 /** The session page of a room: what it is, the way in, and the links for others. */
 export function SessionPage({ room }: { room: string }) {
@@ -59,10 +57,7 @@ function Page({ page }: { page: RoomPage }) {
   const [ahead] = useState(() => page.now - Date.now())
   return (
     <>
-      <Top>
-        <PortalNav />
-        <AccountMenu />
-      </Top>
+      <PortalTop />
       <main className={styles.page} style={about && accentStyle(about.brand.accent)}>
         <section className={styles.about}>
           {about && <Logo pictures={about.pictures} />}

@@ -3,12 +3,11 @@ import { readEmail } from '../../../protocol/accounts.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
-import { useTitle } from '../../ui/hooks/use-title.ts'
-import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { useSend } from '../use-send.ts'
 import styles from '../portal.module.css'
 import { askForReset } from './api.ts'
 import { PortalLink } from '../PortalLink.tsx'
+import { NarrowPage } from '../NarrowPage.tsx'
 
 /** Asks for a mail by which a new password is chosen; whether there is such an account is not said. [ACCOUNT-15] */
 export function ForgotPassword() {
@@ -18,7 +17,6 @@ export function ForgotPassword() {
   const [email, setEmail] = useState('')
   const [isSent, setSent] = useState(false)
   const { send, fault, setFault, isBusy } = useSend()
-  useTitle(words.forgot)
 
   async function ask(event: FormEvent) {
     event.preventDefault()
@@ -29,37 +27,28 @@ export function ForgotPassword() {
   }
 
   return (
-    <>
-      <Top />
-      <main className={styles.narrow}>
-        <div>
-          <h1 className={styles.title}>{words.forgot}</h1>
-          <p className={styles.help} role="status">
-            {isSent ? words.forgotSent : words.forgotLead}
+    <NarrowPage title={words.forgot} lead={isSent ? words.forgotSent : words.forgotLead} isNews isBare>
+      {!isSent && (
+        <form className={styles.form} onSubmit={(event) => void ask(event)} noValidate>
+          <TextField
+            label={words.email}
+            type="email"
+            value={email}
+            onChange={setEmail}
+            autoComplete="email"
+            autoFocus
+          />
+          <p role="alert" className={styles.fault}>
+            {fault}
           </p>
-        </div>
-        {!isSent && (
-          <form className={styles.form} onSubmit={(event) => void ask(event)} noValidate>
-            <TextField
-              label={words.email}
-              type="email"
-              value={email}
-              onChange={setEmail}
-              autoComplete="email"
-              autoFocus
-            />
-            <p role="alert" className={styles.fault}>
-              {fault}
-            </p>
-            <Button type="submit" look="primary" size="large" disabled={isBusy}>
-              {words.sendMail}
-            </Button>
-          </form>
-        )}
-        <p>
-          <PortalLink to="/sign-in">{words.signIn}</PortalLink>
-        </p>
-      </main>
-    </>
+          <Button type="submit" look="primary" size="large" disabled={isBusy}>
+            {words.sendMail}
+          </Button>
+        </form>
+      )}
+      <p>
+        <PortalLink to="/sign-in">{words.signIn}</PortalLink>
+      </p>
+    </NarrowPage>
   )
 }

@@ -3,13 +3,11 @@ import { readPassword } from '../../../protocol/accounts.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
-import { useTitle } from '../../ui/hooks/use-title.ts'
-import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { useSend } from '../use-send.ts'
-import { AccountMenu } from './AccountMenu.tsx'
 import styles from '../portal.module.css'
 import { resetPassword, confirmByMail } from './api.ts'
 import { PortalLink } from '../PortalLink.tsx'
+import { NarrowPage } from '../NarrowPage.tsx'
 
 type Props = { of: 'verify' | 'email' | 'reset'; token: string }
 
@@ -19,35 +17,23 @@ export function MailLinkPage({ of, token }: Props) {
   const title = { verify: words.verifyTitle, email: words.changeEmail, reset: words.choosePassword }[of]
   const lead = { verify: words.verifyLead, email: words.changeEmailLead, reset: words.chooseLead }[of]
   const [isDone, setDone] = useState(false)
-  useTitle(title)
   const done = () => setDone(true)
   return (
-    <>
-      <Top>
-        <AccountMenu />
-      </Top>
-      <main className={styles.narrow}>
-        <div>
-          <h1 className={styles.title}>{title}</h1>
-          <p className={styles.help} role="status">
-            {isDone ? (of === 'reset' ? words.chosen : words.confirmed) : lead}
-          </p>
-        </div>
-        {!isDone &&
-          (of === 'reset' ? (
-            <NewPassword token={token} onDone={done} />
-          ) : (
-            <Confirm of={of} token={token} onDone={done} />
-          ))}
-        {isDone && (
-          <p>
-            <PortalLink to={of === 'reset' ? '/sign-in' : '/account'}>
-              {of === 'reset' ? words.signIn : words.yourAccount}
-            </PortalLink>
-          </p>
-        )}
-      </main>
-    </>
+    <NarrowPage title={title} lead={isDone ? (of === 'reset' ? words.chosen : words.confirmed) : lead} isNews>
+      {!isDone &&
+        (of === 'reset' ? (
+          <NewPassword token={token} onDone={done} />
+        ) : (
+          <Confirm of={of} token={token} onDone={done} />
+        ))}
+      {isDone && (
+        <p>
+          <PortalLink to={of === 'reset' ? '/sign-in' : '/account'}>
+            {of === 'reset' ? words.signIn : words.yourAccount}
+          </PortalLink>
+        </p>
+      )}
+    </NarrowPage>
   )
 }
 

@@ -1,14 +1,13 @@
 import { navigate } from 'wouter/use-browser-location'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { useTitle } from '../../ui/hooks/use-title.ts'
 import { LoadingPage } from '../../ui/pages/Loading.tsx'
-import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { useSend } from '../use-send.ts'
 import { setUpBy } from './api.ts'
 import styles from '../portal.module.css'
 import { CredentialsForm } from './CredentialsForm.tsx'
 import { useAccount } from './use-account.ts'
+import { NarrowPage } from '../NarrowPage.tsx'
 
 const done = () => navigate('/admin')
 
@@ -16,7 +15,6 @@ const done = () => navigate('/admin')
 export function SetUp({ token }: { token: string }) {
   const t = useMessages('core')
   const words = useMessages('account')
-  useTitle(words.setUp)
   const { page } = useAccount()
   const { send, fault } = useSend()
   if (!page) return <LoadingPage />
@@ -24,32 +22,25 @@ export function SetUp({ token }: { token: string }) {
     if (await send(async () => await setUpBy(token, null))) done()
   }
   return (
-    <>
-      <Top />
-      <main className={styles.narrow}>
-        <div>
-          <h1 className={styles.title}>{words.setUp}</h1>
-          <p className={styles.help}>{page.isSetUp ? t.refusal['set-up-already'] : words.setUpLead}</p>
+    <NarrowPage title={words.setUp} lead={page.isSetUp ? t.refusal['set-up-already'] : words.setUpLead} isBare>
+      {page.isSetUp ? null : page.account ? (
+        <div className={styles.form}>
+          <p>{words.signedInAs({ name: page.account.name })}</p>
+          <p role="alert" className={styles.fault}>
+            {fault}
+          </p>
+          <Button look="primary" size="large" onPress={() => void become()}>
+            {words.becomeAdmin}
+          </Button>
         </div>
-        {page.isSetUp ? null : page.account ? (
-          <div className={styles.form}>
-            <p>{words.signedInAs({ name: page.account.name })}</p>
-            <p role="alert" className={styles.fault}>
-              {fault}
-            </p>
-            <Button look="primary" size="large" onPress={() => void become()}>
-              {words.becomeAdmin}
-            </Button>
-          </div>
-        ) : (
-          <CredentialsForm
-            isNew
-            label={words.becomeAdmin}
-            send={async (person) => await setUpBy(token, person)}
-            onDone={done}
-          />
-        )}
-      </main>
-    </>
+      ) : (
+        <CredentialsForm
+          isNew
+          label={words.becomeAdmin}
+          send={async (person) => await setUpBy(token, person)}
+          onDone={done}
+        />
+      )}
+    </NarrowPage>
   )
 }

@@ -3,10 +3,8 @@ import { navigate } from 'wouter/use-browser-location'
 import { useMessages } from '../../i18n/messages.ts'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { LoadingPage } from '../../ui/pages/Loading.tsx'
-import { Top } from '../../ui/pages/SiteHeader.tsx'
 import { useAnswer } from '../use-answer.ts'
 import styles from '../portal.module.css'
-import { AccountMenu } from './AccountMenu.tsx'
 import { readWays } from './api.ts'
 import { DeleteAccount } from './DeleteAccount.tsx'
 import { EmailForm } from './EmailForm.tsx'
@@ -17,6 +15,7 @@ import { Reminders } from './Reminders.tsx'
 import { SignedInList } from './SignedInList.tsx'
 import { useAccount } from './use-account.ts'
 import { WayList } from './WayList.tsx'
+import { PortalTop } from '../PortalTop.tsx'
 
 /** What somebody sees and changes of their own account; leads to signing in where nobody is. */
 export function YourAccount() {
@@ -34,9 +33,7 @@ export function YourAccount() {
   const { account } = page
   return (
     <>
-      <Top>
-        <AccountMenu picture={picture} />
-      </Top>
+      <PortalTop picture={picture} />
       <main className={styles.wide}>
         <div>
           <h1 className={styles.title}>{words.yourAccount}</h1>

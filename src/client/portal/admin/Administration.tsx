@@ -2,15 +2,14 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { LoadingPage } from '../../ui/pages/Loading.tsx'
-import { Top } from '../../ui/pages/SiteHeader.tsx'
 import styles from '../portal.module.css'
-import { AccountMenu } from '../account/AccountMenu.tsx'
 import { PortalLink } from '../PortalLink.tsx'
 import { useAccount } from '../account/use-account.ts'
 import { AuditLog } from './AuditLog.tsx'
 import { Outbox } from './Outbox.tsx'
 import { People } from './People.tsx'
 import { Settings } from './Settings.tsx'
+import { PortalTop } from '../PortalTop.tsx'
 
 const PARTS: Record<string, () => ReactNode> = { people: People, mails: Outbox, audit: AuditLog, settings: Settings }
 
@@ -26,9 +25,7 @@ export function Administration({ part }: { part: string }) {
   const Part = PARTS[part]
   return (
     <>
-      <Top>
-        <AccountMenu />
-      </Top>
+      <PortalTop />
       <main className={styles.wide}>
         <h1 className={styles.title}>{words.title}</h1>
         {isAdmin ? (

@@ -8,15 +8,13 @@ import { Segments } from '../../ui/controls/Segments.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useTitle } from '../../ui/hooks/use-title.ts'
 import { Loading } from '../../ui/pages/Loading.tsx'
-import { Top } from '../../ui/pages/SiteHeader.tsx'
-import { AccountMenu } from '../account/AccountMenu.tsx'
-import { PortalNav } from '../PortalNav.tsx'
 import { FirstTime } from './FirstTime.tsx'
 import styles from './MySessions.module.css'
 import { Notice, type Said } from './Notice.tsx'
 import { RoomList } from './RoomList.tsx'
 import { Subscribe } from './Subscribe.tsx'
 import { useMyRooms } from './use-my-rooms.ts'
+import { PortalTop } from '../PortalTop.tsx'
 
 const VIEWS = ['live', 'upcoming', 'past'] as const
 const ASIDE = ['archived', 'deleted'] as const
@@ -48,10 +46,7 @@ export function MySessions() {
   }
   return (
     <>
-      <Top>
-        <PortalNav isHere />
-        <AccountMenu />
-      </Top>
+      <PortalTop isHere />
       <main className={styles.page}>
         <div className={styles.head}>
           <h1 className={styles.title}>{words.title}</h1>

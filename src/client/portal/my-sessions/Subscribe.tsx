@@ -1,14 +1,20 @@
 import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import { useAccount } from '../account/use-account.ts'
 import { InviteLink } from '../InviteLink.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useSend } from '../use-send.ts'
 import { readCalendar, renewCalendar } from './api.ts'
 import styles from './MySessions.module.css'
 
-/** The secret address of the calendar of one's own sessions; nothing for who has no account. [CALENDAR-8] */
+/** The secret address of the calendar of one's own sessions; nothing is asked for who has no account. [CALENDAR-8] */
 export function Subscribe() {
+  const { page } = useAccount()
+  return page?.account ? <Feed /> : null
+}
+
+function Feed() {
   const words = useMessages('my-sessions')
   const [answer] = useAnswer(readCalendar, '')
   const [renewed, setRenewed] = useState<string | null>(null)

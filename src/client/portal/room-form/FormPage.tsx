@@ -2,11 +2,9 @@ import type { FormEvent, ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useTitle } from '../../ui/hooks/use-title.ts'
-import { Top } from '../../ui/pages/SiteHeader.tsx'
-import { AccountMenu } from '../account/AccountMenu.tsx'
 import { PortalLink } from '../PortalLink.tsx'
-import { PortalNav } from '../PortalNav.tsx'
 import styles from './RoomForm.module.css'
+import { PortalTop } from '../PortalTop.tsx'
 
 type Props = {
   title: string
@@ -32,10 +30,7 @@ export function FormPage({ title, send, isBusy, said, fault, onSend, onDiscard, 
   }
   return (
     <>
-      <Top>
-        <PortalNav />
-        <AccountMenu />
-      </Top>
+      <PortalTop />
       <main>
         <form className={styles.page} onSubmit={submit} noValidate>
           <div className={styles.head}>
