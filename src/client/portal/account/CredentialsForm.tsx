@@ -17,7 +17,9 @@ type Props = {
   send: (given: Given) => Promise<Answer<null>>
   onDone: () => void
 }
-type Faults = Partial<Record<'name' | 'email' | 'password', Refusal>>
+type Faults = Record<'name' | 'email' | 'password', Refusal | null>
+
+const NO_FAULTS: Faults = { name: null, email: null, password: null }
 
 /** E-mail and password, and for a new account a name. What is wrong is said at its field, before anything is sent. */
 export function CredentialsForm({ isNew, label, send: sendTo, onDone }: Props) {
@@ -27,19 +29,19 @@ export function CredentialsForm({ isNew, label, send: sendTo, onDone }: Props) {
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [faults, setFaults] = useState<Faults>({})
+  const [faults, setFaults] = useState<Faults>(NO_FAULTS)
   const { send, fault, isBusy } = useSend()
-  const wordsFor = (refusal: Refusal | undefined) => (refusal ? t.refusal[refusal] : null)
+  const wordsFor = (refusal: Refusal | null) => (refusal ? t.refusal[refusal] : null)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     const found: Faults = {
-      ...(isNew && faultIn('name', readName(name))),
-      ...faultIn('email', readEmail(email)),
-      ...(isNew && faultIn('password', readPassword(password))),
+      name: isNew ? faultOf(readName(name)) : null,
+      email: faultOf(readEmail(email)),
+      password: isNew ? faultOf(readPassword(password)) : null,
     }
     setFaults(found)
-    if (Object.keys(found).length > 0) return
+    if (Object.values(found).some((each) => each !== null)) return
     if (await send(async () => await sendTo({ name, email, password, language }))) onDone()
   }
 
@@ -83,7 +85,7 @@ export function CredentialsForm({ isNew, label, send: sendTo, onDone }: Props) {
   )
 }
 
-function faultIn<Field extends string>(field: Field, read: object): { [key in Field]?: Refusal } {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key is any string to the compiler
-  return ('fault' in read ? { [field]: read.fault } : {}) as { [key in Field]?: Refusal }
+/** What is wrong with what was typed; null for nothing. */
+function faultOf(read: { fault: Refusal } | object): Refusal | null {
+  return 'fault' in read ? read.fault : null
 }
