@@ -12,7 +12,7 @@ type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } |
 
 // The last three are shared by what comes before a room, in it and after it.
 const FIRST = [
-  'src/client/app/main.tsx',
+  'src/client/app/room.tsx',
   'src/client/i18n/lazy-messages.ts',
   'src/client/portal/DeadEnd.tsx',
   'src/client/portal/InviteLink.tsx',
@@ -64,7 +64,7 @@ const SOMETIMES = [
 ].map((name) => `src/client/features/${name}.tsx`)
 
 /** Puts what some modules import, and they, into one file: it is smaller than its parts. What an earlier file has stays there. */
-function together(name: string, entries: readonly string[]) {
+export function together(name: string, entries: readonly string[]) {
   const found = new Set<string>()
   const follow = (id: string, modules: Modules): void => {
     if (found.has(id)) return
@@ -78,7 +78,7 @@ function together(name: string, entries: readonly string[]) {
 }
 
 /** `messages-de-first` for the German messages of the first page. */
-function catalogueOf(id: string): string | null {
+export function catalogueOf(id: string): string | null {
   const [, language, when] = /^\0virtual:catalogues\/(.+)\/(.+)/.exec(id) ?? []
   return language && when ? `messages-${language}-${when}` : null
 }
@@ -96,19 +96,24 @@ function laterChunkOf(id: string): string | null {
   return LATER.find(([, place]) => place.test(id))?.[0] ?? null
 }
 
-/** The page: index.html and src/client become dist/. ROSTRUM_DIST names another folder to build into. */
+/** What the page of a room and the pages around it share. ROSTRUM_DIST names another folder to build into. */
+export const built = {
+  outDir: process.env['ROSTRUM_DIST'] ?? 'dist',
+  target: 'es2022',
+  // The first with light-dark(): rewritten for older ones, a dark stage on a light page would get the page's ink.
+  cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+  assetsInlineLimit: 4096,
+  reportCompressedSize: true,
+  // All of these browsers know modulepreload.
+  modulePreload: { polyfill: false },
+}
+
+/** The page of a room: index.html and what src/client/app/room.tsx needs become dist/. */
 export default defineConfig({
   plugins: [messages(), featureFaces(), icons(), react(), segmentation(), emoji(), compressed()],
   build: {
-    outDir: process.env['ROSTRUM_DIST'] ?? 'dist',
+    ...built,
     emptyOutDir: true,
-    target: 'es2022',
-    // The first with light-dark(): rewritten for older ones, a dark stage on a light page would get the page's ink.
-    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
-    assetsInlineLimit: 4096,
-    reportCompressedSize: true,
-    // All of these browsers know modulepreload.
-    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // The first script names all others, and nothing of a hash compresses; seven is the least that so many files may have.

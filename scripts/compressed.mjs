@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
@@ -22,6 +22,8 @@ export function compressed() {
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (!WORTH.test(name)) continue
         const file = join(folder, name)
+        // Of another build into the same folder, which was emptied before.
+        if (existsSync(`${file}.gz`)) continue
         const bytes = readFileSync(file)
         if (bytes.length < WORTH_IT) continue
         const params = { [constants.BROTLI_PARAM_QUALITY]: bytes.length > LARGE ? 5 : 11 }

@@ -12,11 +12,11 @@ export const LOCALES = fileURLToPath(new URL('../src/client/i18n/locales', impor
 const ID = 'virtual:catalogues'
 const RESOLVED = '\0virtual:catalogues'
 // What a page needs before it can be drawn, and what only the pages around the room need; all else comes with the room.
-const FIRST = new Set(['core', 'portal', 'panel', 'reactions', 'room', 'stage'])
+const FIRST = ['core', 'portal', 'panel', 'reactions', 'room', 'stage']
 const PORTAL = new Set(['account', 'admin', 'invites', 'members', 'my-sessions', 'outbox', 'pictures', 'room-form'])
 
-/** With what the messages of a part are loaded. @param {string} part @returns {'first' | 'around' | 'more'} */
-const whenOf = (part) => (FIRST.has(part) ? 'first' : PORTAL.has(part) ? 'around' : 'more')
+/** With what the messages of a part are loaded. @param {string} part @param {readonly string[]} first @returns {'first' | 'around' | 'more'} */
+const whenOf = (part, first) => (first.includes(part) ? 'first' : PORTAL.has(part) ? 'around' : 'more')
 
 /** The languages that there are: a folder each. */
 export const languages = () => readdirSync(LOCALES).toSorted()
@@ -37,9 +37,10 @@ const fileOf = (language, part) => join(LOCALES, language, `${part}.json`)
  * A Vite plugin that compiles the ICU messages of src/client/i18n/locales: `virtual:catalogues` has three modules for each language,
  * those of the first page, of the pages around the room, and all others, and each message in them is a string or a function of its parameters. ROSTRUM_PSEUDO=1
  * builds the English page with lengthened and accented words, so that a text that is cut or not translated is seen.
+ * @param {readonly string[]} first the parts that the page needs before it can be drawn
  * @returns {import('vite').Plugin}
  */
-export function messages() {
+export function messages(first = FIRST) {
   return {
     name: 'messages',
     resolveId: (id) => (id === ID || id.startsWith(`${ID}/`) ? id.replace(ID, RESOLVED) : undefined),
@@ -47,7 +48,7 @@ export function messages() {
       if (id === RESOLVED) return index()
       if (!id.startsWith(`${RESOLVED}/`)) return undefined
       const [language = '', when] = id.slice(RESOLVED.length + 1).split('/')
-      const parts = partsOf(language).filter((part) => whenOf(part) === when)
+      const parts = partsOf(language).filter((part) => whenOf(part, first) === when)
       for (const part of parts) this.addWatchFile(fileOf(language, part))
       const source = Object.fromEntries(parts.map((part) => [part, catalogue(language, part)]))
       const isPseudo = language === 'en' && process.env['ROSTRUM_PSEUDO'] === '1'

@@ -13,6 +13,7 @@ const SOURCES = [
   'public',
   'index.html',
   'vite.config.ts',
+  'vite.portal.config.ts',
   'package-lock.json',
 ]
 const dist = join(root, 'dist')
@@ -24,8 +25,11 @@ export async function page() {
   if (stamped(join(dist, '.stamp'), wanted)) return 'up to date'
   sweep()
   const fresh = join(modules, `.page-${process.pid}`)
-  const { code, output } = await run('vite', ['build', '--logLevel', 'warn'], { env: { ROSTRUM_DIST: fresh } })
-  if (code !== 0) throw new Error(`The page could not be built:\n${tail(output, 40)}`)
+  for (const config of ['vite.config.ts', 'vite.portal.config.ts']) {
+    const args = ['build', '--logLevel', 'warn', '--config', config]
+    const { code, output } = await run('vite', args, { env: { ROSTRUM_DIST: fresh } })
+    if (code !== 0) throw new Error(`The page could not be built:\n${tail(output, 40)}`)
+  }
   stamp(join(fresh, '.stamp'), wanted)
   const old = join(modules, `.page-${process.pid}-old`)
   if (existsSync(dist)) renameSync(dist, old)

@@ -17,11 +17,16 @@ export function kB(files: Record<string, number>, { withEngine }: { withEngine: 
   return counted.reduce((sum, [, size]) => sum + size, 0)
 }
 
-const ASSETS = 'dist/assets'
-
 /** What the heaviest language's words weigh more than those that a page has loaded, in kB. */
 export function heaviestMore(files: Record<string, number>): number {
-  const words = readdirSync(ASSETS).filter((name) => /^messages-..-first-.*\.js\.br$/.test(name))
-  const own = Object.keys(files).find((name) => /\/messages-..-first-/.test(name)) ?? ''
-  return Math.max(...words.map((name) => statSync(join(ASSETS, name)).size / 1_000)) - (files[own] ?? 0)
+  let more = 0
+  for (const [name, size] of Object.entries(files)) {
+    const [, folder, when] = /^\/(assets.*)\/messages-..-(first|around)-/.exec(name) ?? []
+    if (!folder || !when) continue
+    const all = readdirSync(join('dist', folder)).filter((each) =>
+      new RegExp(`^messages-..-${when}-.*\\.js\\.br$`).test(each),
+    )
+    more += Math.max(...all.map((each) => statSync(join('dist', folder, each)).size / 1_000)) - size
+  }
+  return more
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { leadsIntoRoom } from '../../src/protocol/portal/addresses.ts'
 import { hears, seesMoving } from '../support/media-checks.ts'
 import { stories } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -39,7 +40,7 @@ async function asMade({ context }: Visitor, site: string): Promise<void> {
   await context.grantPermissions(['local-network-access', 'camera', 'microphone'])
   await context.route(`${site}/**`, async (route, request) => {
     const { pathname } = new URL(request.url())
-    const isPage = request.resourceType() === 'document'
+    const isPage = request.resourceType() === 'document' && leadsIntoRoom(pathname)
     if (!isPage && !pathname.startsWith('/assets/')) return await route.continue()
     const name = isPage ? 'index.html' : pathname
     const body = await readFile(join(folder, name)).catch(() => null)

@@ -91,7 +91,7 @@ story(
     await hana.pressesTool('More')
     await hana.page.getByRole('menuitem', { name: 'Invite people', exact: true }).click()
     await sheet(hana).getByLabel('Viewer link', { exact: true }).waitFor()
-    await sheet(hana).getByRole('tab', { name: 'A list' }).click()
+    await sheet(hana).getByRole('radio', { name: 'A list' }).check({ force: true })
     await hana.types(
       'Email addresses',
       'Mei <mei@example.org>\nnobody\ntom@\nMEI@example.org\nyuki@example.org,Yuki,Sato',

@@ -44,8 +44,8 @@ say(`ready ${await app.listen({ host: '127.0.0.1', port: 0 })}`)
 
 function emptyPage(): string {
   const made = mkdtempSync(join(tmpdir(), 'rostrum-owner-'))
-  writeFileSync(join(made, 'index.html'), '<title>Rostrum</title>')
-  mkdirSync(join(made, 'assets'))
+  for (const html of ['index.html', 'portal.html']) writeFileSync(join(made, html), '<title>Rostrum</title>')
+  mkdirSync(join(made, 'assets/portal'), { recursive: true })
   return made
 }
 

@@ -76,8 +76,8 @@ export class Scene<M extends Media = FakeMedia> {
   static async open<T extends Media>(given: Given<T>): Promise<Scene<T>> {
     const { media, folder = newFolder(), clock = handClock() } = given
     const dist = newFolder()
-    writeFileSync(join(dist, 'index.html'), '<title>Rostrum</title>')
-    mkdirSync(join(dist, 'assets'))
+    for (const html of ['index.html', 'portal.html']) writeFileSync(join(dist, html), '<title>Rostrum</title>')
+    mkdirSync(join(dist, 'assets/portal'), { recursive: true })
     const config = readConfig({ ROSTRUM_DATA: folder, ROSTRUM_LOG: 'silent', ...given.env })
     const own = openSqlite(folder)
     // The portal's tables are in the file, whatever keeps the rooms.

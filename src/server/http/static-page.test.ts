@@ -11,15 +11,19 @@ let app: FastifyInstance
 
 beforeEach(async () => {
   dist = mkdtempSync(join(tmpdir(), 'rostrum-dist-'))
-  mkdirSync(join(dist, 'assets'))
-  writeFileSync(join(dist, 'index.html'), '<!doctype html><html><head><title>Rostrum</title></head></html>')
+  mkdirSync(join(dist, 'assets/portal'), { recursive: true })
+  for (const [html, which] of Object.entries({ 'index.html': 'room', 'portal.html': 'portal' }))
+    writeFileSync(
+      join(dist, html),
+      `<!doctype html><html><head><title>Rostrum</title></head><body>${which}</body></html>`,
+    )
   for (const name of [
     'messages-de-first-abc1234.js',
     'messages-en-first-abc1234.js',
     'messages-he-first-abc1234.js',
     'messages-he-more-abc1234.js',
   ])
-    writeFileSync(join(dist, 'assets', name), name)
+    for (const folder of ['assets', 'assets/portal']) writeFileSync(join(dist, folder, name), name)
   app = fastify()
   await page(app, dist)
 })
@@ -32,10 +36,27 @@ const get = async (url: string, headers: Record<string, string> = {}) => await a
 
 test('[LANG-1] the page names the messages of the visitor’s language at its head', async () => {
   const german = await get('/', { 'accept-language': 'de-AT,de;q=0.9,en;q=0.8' })
-  expect(german.body).toContain('href="/assets/messages-de-first-abc1234.js"')
-  const hebrew = await get('/r/some-room', { 'accept-language': 'xx, he-IL' })
+  expect(german.body).toContain('href="/assets/portal/messages-de-first-abc1234.js"')
+  const hebrew = await get('/r/some-room/room', { 'accept-language': 'xx, he-IL' })
   expect(hebrew.body).toContain('href="/assets/messages-he-first-abc1234.js"')
   expect(hebrew.headers['vary']).toBe('Accept-Encoding, Accept-Language')
+})
+
+test('a link and a room have the page of a call, all other addresses the lighter one of the portal', async () => {
+  const room = ['/i/token', '/i/token?from=mail', '/r/room/room', '/r/room/room/']
+  const portal = [
+    '/',
+    '/sessions',
+    '/r/room',
+    '/r/room/edit',
+    '/r/room/room/else',
+    '/i/',
+    '/i',
+    '/r/room/roomy',
+    '/x/i/token',
+  ]
+  for (const url of room) expect((await get(url)).body, url).toContain('<body>room</body>')
+  for (const url of portal) expect((await get(url)).body, url).toContain('<body>portal</body>')
 })
 
 test('whoever asks for no language, or for one that there is not, is given English, whole', async () => {

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LANGUAGES, pickLanguage, type Language } from '../../protocol/language.ts'
+import { leadsIntoRoom } from '../../protocol/portal/addresses.ts'
 import { reject } from './rejections.ts'
 
 /** A page that has not been built; the message says what to do. */
@@ -18,14 +19,21 @@ export type Preview = { title: string; description: string; image: string | null
 /** The preview of an address of the page, by its path; null for one that leads to nothing of its own. */
 export type PreviewOf = (path: string) => Promise<Preview | null>
 
-/** Serves the built page: hashed assets for ever, the page itself fresh, and the same page at every address of it. */
+type Build = { html: string; assets: string }
+
+/** What is built into one folder: the page of a room, and the pages around the rooms. */
+const ROOM: Build = { html: 'index.html', assets: 'assets' }
+const PORTAL: Build = { html: 'portal.html', assets: 'assets/portal' }
+
+/** Serves the built pages: hashed assets for ever, the page itself fresh, and by its address the one of a room or the one around the rooms. */
 export async function page(app: FastifyInstance, dist: string, previewOf: PreviewOf = async () => null): Promise<void> {
-  if (!existsSync(join(dist, 'index.html'))) throw new PageFault('The page is not built yet. Run: npm run build')
-  const pageIn = pagesOf(dist)
+  if (![ROOM, PORTAL].every(({ html }) => existsSync(join(dist, html))))
+    throw new PageFault('The page is not built yet. Run: npm run build')
+  const [roomIn, portalIn] = [pagesOf(dist, ROOM), pagesOf(dist, PORTAL)]
   app.addHook('onSend', async (_request, reply) => {
     reply.header('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self)')
   })
-  app.get('/', async (request, reply) => sendPage(pageIn, request, reply))
+  app.get('/', async (request, reply) => sendPage(portalIn, request, reply))
   await app.register(fastifyStatic, {
     root: dist,
     wildcard: false,
@@ -42,6 +50,7 @@ export async function page(app: FastifyInstance, dist: string, previewOf: Previe
     const isPage = isAsked && !/^\/(api|rtc|twirp|whip|agent|assets)(\/|$|\?)/.test(request.url)
     if (!isPage) return await reject(reply, 'bad-request').code(404)
     const [path = ''] = request.url.split(/[?#]/, 1)
+    const pageIn = leadsIntoRoom(path) ? roomIn : portalIn
     // A store that is away takes nothing but the preview with it.
     const preview = await previewOf(path).catch(() => null)
     return sendPage(preview ? (language) => withPreview(pageIn(language), preview) : pageIn, request, reply)
@@ -68,11 +77,11 @@ function sendPage(
  * The page for who asks for each language: it names the messages at once, so that they do not wait for a script to ask. The font is
  * not named: on a slow line it takes a second from what is needed before anything can be read (`npm run bench:first-load`).
  */
-function pagesOf(dist: string): (language: Language) => Page {
-  const html = readFileSync(join(dist, 'index.html'), 'utf8')
-  const assets = readdirSync(join(dist, 'assets'))
+function pagesOf(dist: string, { html: name, assets: folder }: Build): (language: Language) => Page {
+  const html = readFileSync(join(dist, name), 'utf8')
+  const assets = readdirSync(join(dist, folder))
   const pageIn = (language: Language): Page => {
-    const identity = Buffer.from(html.replace('</title>', `</title>${headOf(language, assets)}`))
+    const identity = Buffer.from(html.replace('</title>', `</title>${headOf(language, folder, assets)}`))
     return { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity) }
   }
   const pages = new Map(LANGUAGES.map((language) => [language, pageIn(language)]))
@@ -109,7 +118,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 
-function headOf(language: Language, assets: readonly string[]): string {
+function headOf(language: Language, folder: string, assets: readonly string[]): string {
   const messages = assets.find((each) => each.startsWith(`messages-${language}-first-`) && each.endsWith('.js'))
-  return messages ? `<link rel="modulepreload" crossorigin href="/assets/${messages}">` : ''
+  return messages ? `<link rel="modulepreload" crossorigin href="/${folder}/${messages}">` : ''
 }

@@ -1,6 +1,7 @@
 import { useAllMessages, type RoomMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Answers } from '../../ui/overlays/SheetFoot.tsx'
 import type { Now, Question } from './act.ts'
 import { useNow } from './use-now.ts'
 

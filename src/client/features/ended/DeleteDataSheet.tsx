@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { useCall } from '../../state/use-call.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Answers, Sheet, SheetFault } from '../../ui/overlays/Sheet.tsx'
+import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Answers, SheetFault } from '../../ui/overlays/SheetFoot.tsx'
 
 /** Asks whether one's own data are to be deleted, outside the room. Where they are, this page is over. [KEEP-6] */
 export function DeleteDataSheet({ onClose }: { onClose: () => void }) {

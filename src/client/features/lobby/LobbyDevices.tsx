@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { SetDevices } from '../device-setup/index.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Answers } from '../../ui/overlays/SheetFoot.tsx'
 import { useCall, useDevices } from '../../state/use-call.ts'
 
 /**

@@ -4,7 +4,8 @@ import { wayInto } from '../../portal/opened-link.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { navigate } from 'wouter/use-browser-location'
-import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Answers } from '../../ui/overlays/SheetFoot.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
 
 /** Asks whether this browser is to forget who used it before, on a machine that others use too. */

@@ -2,7 +2,8 @@ import { isUnsent } from '../../call/chat/outbox.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { layers } from '../../app/back.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Answers } from '../../ui/overlays/SheetFoot.tsx'
 import { useCall, useLive } from '../../state/use-call.ts'
 
 /** The question before going back leads out of the room. [PHONE-7] */

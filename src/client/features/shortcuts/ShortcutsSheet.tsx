@@ -1,5 +1,6 @@
 import { Button } from '../../ui/controls/Button.tsx'
-import { Answers, Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Answers } from '../../ui/overlays/SheetFoot.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { useFirstMessages, useMessages } from '../../i18n/messages.ts'
 import { useRemembered } from '../../ui/hooks/use-remembered.ts'

@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { InvitesMade } from '../../../protocol/portal/invites.ts'
 import { LANGUAGES } from '../../../protocol/language.ts'
 import { LinkRole, type RoomId } from '../../../protocol/types.ts'
@@ -7,6 +6,7 @@ import { OWN_NAME } from '../../i18n/language.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { RadioCards } from '../../ui/controls/RadioCards.tsx'
+import { Segments } from '../../ui/controls/Segments.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
@@ -48,20 +48,17 @@ export function InviteForm({ room, onMade }: { room: RoomId; onMade: (made: Invi
 
   return (
     <form className={styles.form} onSubmit={(event) => void make(event)} noValidate>
-      <Tabs
-        className={styles.form ?? ''}
-        selectedKey={tab}
-        onSelectionChange={(chosen) => setTab(chosen === 'list' ? 'list' : 'one')}
-      >
-        <TabList aria-label={words.title} className={styles.tabs ?? ''}>
-          <Tab id="one" className={styles.tab ?? ''}>
-            {words.one}
-          </Tab>
-          <Tab id="list" className={styles.tab ?? ''}>
-            {words.list}
-          </Tab>
-        </TabList>
-        <TabPanel id="one" className={styles.form ?? ''}>
+      <Segments
+        label={words.title}
+        value={tab}
+        onChange={setTab}
+        choices={[
+          { value: 'one', name: words.one },
+          { value: 'list', name: words.list },
+        ]}
+      />
+      {tab === 'one' ? (
+        <>
           <TextField
             label={words.email}
             aside={words.emailAside}
@@ -81,11 +78,10 @@ export function InviteForm({ room, onMade }: { room: RoomId; onMade: (made: Invi
               onChange={(lastName) => setPerson({ ...person, lastName })}
             />
           </div>
-        </TabPanel>
-        <TabPanel id="list">
-          <ListFields list={list} onChange={setList} />
-        </TabPanel>
-      </Tabs>
+        </>
+      ) : (
+        <ListFields list={list} onChange={setList} />
+      )}
       <RadioCards
         label={words.type}
         value={role}

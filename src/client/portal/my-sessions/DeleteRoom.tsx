@@ -1,7 +1,8 @@
 import type { MyRoom } from '../../../protocol/rooms.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import { Answers, Sheet, SheetFault } from '../../ui/overlays/Sheet.tsx'
+import { Sheet } from '../Sheet.tsx'
+import { Answers, SheetFault } from '../../ui/overlays/SheetFoot.tsx'
 import { useSend } from '../use-send.ts'
 import { deleteRoom } from './api.ts'
 

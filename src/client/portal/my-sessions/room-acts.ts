@@ -3,7 +3,7 @@ import { navigate } from 'wouter/use-browser-location'
 import type { MyRoom } from '../../../protocol/rooms.ts'
 import { can } from '../../../rules/permissions/policy.ts'
 import type { Messages } from '../../i18n/messages.ts'
-import type { Act } from '../../ui/overlays/MenuOpened.tsx'
+import type { Act } from '../../ui/overlays/MenuList.tsx'
 import { archive, restore } from './api.ts'
 import type { Said } from './Notice.tsx'
 

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { useId } from 'react'
 import styles from './RadioCards.module.css'
 import { useOptimistic } from '../hooks/use-optimistic.ts'
 
@@ -16,30 +16,32 @@ type Props<T extends string> = {
 /** A choice of one, each with a line that explains it. */
 export function RadioCards<T extends string>({ label, value, onChange, choices, hideLabel }: Props<T>) {
   const [shown, want] = useOptimistic(value, onChange)
-  const choose = (chosen: string) => {
-    const found = choices.find((each) => each.value === chosen)
-    if (found) want(found.value)
-  }
+  const id = useId()
   return (
-    <RadioGroup
-      className={styles.group ?? ''}
-      value={shown}
-      onChange={choose}
-      {...(hideLabel && { 'aria-label': label })}
-    >
-      {!hideLabel && <Label className={styles.label ?? ''}>{label}</Label>}
+    <div role="radiogroup" aria-labelledby={id} className={styles.group}>
+      <span id={id} className={styles.label} hidden={hideLabel}>
+        {label}
+      </span>
       <div className={styles.choices}>
         {choices.map(({ value: each, name, means, icon: Icon }) => (
-          <Radio key={each} value={each} className={styles.choice ?? ''}>
+          <label key={each} className={styles.choice}>
+            <input
+              type="radio"
+              name={id}
+              value={each}
+              className={styles.input}
+              checked={each === shown}
+              onChange={() => want(each)}
+            />
             {Icon && <Icon aria-hidden size={24} strokeWidth={1.75} className={styles.icon} />}
             <span className={styles.words}>
               <b>{name}</b>
               <span className={styles.means}>{means}</span>
             </span>
             <span aria-hidden className={styles.mark} />
-          </Radio>
+          </label>
         ))}
       </div>
-    </RadioGroup>
+    </div>
   )
 }

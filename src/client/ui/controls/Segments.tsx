@@ -1,5 +1,4 @@
-import { Radio, RadioGroup } from 'react-aria-components'
-import { InLanguage } from './InLanguage.tsx'
+import { useId } from 'react'
 import styles from './Segments.module.css'
 
 type Props<T extends string> = {
@@ -11,25 +10,22 @@ type Props<T extends string> = {
 
 /** A choice of one among few short words, side by side. */
 export function Segments<T extends string>({ label, value, onChange, choices }: Props<T>) {
-  const choose = (chosen: string) => {
-    const found = choices.find((each) => each.value === chosen)
-    if (found) onChange(found.value)
-  }
+  const name = useId()
   return (
-    <InLanguage>
-      <RadioGroup
-        aria-label={label}
-        value={value}
-        onChange={choose}
-        orientation="horizontal"
-        className={styles.segments ?? ''}
-      >
-        {choices.map((each) => (
-          <Radio key={each.value} value={each.value} className={styles.segment ?? ''}>
-            <span>{each.name}</span>
-          </Radio>
-        ))}
-      </RadioGroup>
-    </InLanguage>
+    <div role="radiogroup" aria-label={label} className={styles.segments}>
+      {choices.map((each) => (
+        <label key={each.value} className={styles.segment}>
+          <input
+            type="radio"
+            name={name}
+            value={each.value}
+            className={styles.input}
+            checked={each.value === value}
+            onChange={() => onChange(each.value)}
+          />
+          <span>{each.name}</span>
+        </label>
+      ))}
+    </div>
   )
 }

@@ -1,4 +1,3 @@
-import { Switch as AriaSwitch } from 'react-aria-components'
 import styles from './Switch.module.css'
 import { useOptimistic } from '../hooks/use-optimistic.ts'
 
@@ -14,9 +13,17 @@ export function Switch({
 }) {
   const [on, want] = useOptimistic(isOn, onChange)
   return (
-    <AriaSwitch isSelected={on} onChange={want} className={styles.switch ?? ''}>
+    <label className={styles.switch}>
+      <input
+        type="checkbox"
+        role="switch"
+        className={styles.input}
+        aria-checked={on}
+        checked={on}
+        onChange={({ currentTarget }) => want(currentTarget.checked)}
+      />
       <span className={styles.label}>{label}</span>
       <span aria-hidden className={styles.track} />
-    </AriaSwitch>
+    </label>
   )
 }

@@ -3,7 +3,7 @@ import { useLayer } from '../../app/back.ts'
 import { handBack } from '../focus/give-back-focus.ts'
 import { useIsSmall } from '../hooks/is-phone.ts'
 import { lazyPart } from '../hooks/lazy-part.tsx'
-import type { Act } from './MenuOpened.tsx'
+import type { Act } from './MenuList.tsx'
 import type { Opener } from './opener.ts'
 
 const MenuOpened = lazyPart(async () => (await import('./MenuOpened.tsx')).MenuOpened)

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
 import type { RefObject } from 'react'
-import { Menu as AriaMenu, Dialog, MenuItem, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { IconButton } from '../controls/IconButton.tsx'
-import type { Act } from './MenuOpened.tsx'
+import { MenuList, type Act } from './MenuList.tsx'
 import styles from './MenuSheet.module.css'
 import { useMessages } from '../../i18n/messages.ts'
 import { InLanguage } from '../controls/InLanguage.tsx'
@@ -34,22 +35,15 @@ export function MenuSheet({ trigger, label, acts, onClose }: Props) {
               <bdi className={styles.title}>{label}</bdi>
               <IconButton icon={X} label={t.close} onPress={onClose} />
             </div>
-            <AriaMenu autoFocus="first" className={styles.menu ?? ''} aria-label={label} onClose={onClose}>
-              {sorted.map(({ id, name, icon: Icon, stops, run }, n) => (
-                <MenuItem
-                  key={id}
-                  id={id}
-                  onAction={() => trigger.current && run(trigger.current)}
-                  className={styles.item ?? ''}
-                  data-large={n < large}
-                  data-stops={stops}
-                  textValue={name}
-                >
-                  <Icon aria-hidden size={n < large ? 24 : 22} strokeWidth={1.9} />
-                  <span>{name}</span>
-                </MenuItem>
-              ))}
-            </AriaMenu>
+            <MenuList
+              trigger={trigger}
+              label={label}
+              acts={sorted}
+              onClose={onClose}
+              looks={styles}
+              large={large}
+              size={22}
+            />
           </Dialog>
         </Modal>
       </ModalOverlay>

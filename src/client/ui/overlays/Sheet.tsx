@@ -1,5 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useLayer } from '../../app/back.ts'
 import { handBack } from '../focus/give-back-focus.ts'
 import styles from './Sheet.module.css'
@@ -41,19 +43,4 @@ export function Sheet({ title, children, onClose, role = 'dialog', wide = false 
       </ModalOverlay>
     </InLanguage>
   )
-}
-
-/** Why what a sheet asks for was not done, announced at once; nothing while it is empty. */
-export function SheetFault({ children }: { children: string }) {
-  if (children === '') return null
-  return (
-    <p role="alert" className={styles.fault}>
-      {children}
-    </p>
-  )
-}
-
-/** The answers at the foot of a sheet. */
-export function Answers({ children }: { children: ReactNode }) {
-  return <div className={styles.answers}>{children}</div>
 }

@@ -1,6 +1,7 @@
 import { whyNotShare } from '../../../../rules/share/share.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { Answers, Sheet } from '../../../ui/overlays/Sheet.tsx'
+import { Sheet } from '../../../ui/overlays/Sheet.tsx'
+import { Answers } from '../../../ui/overlays/SheetFoot.tsx'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { useMarked } from '../../people/index.ts'

@@ -1,13 +1,15 @@
-import { StrictMode } from 'react'
+import { StrictMode, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './App.tsx'
 import { startMessages, wantedLanguage } from '../i18n/load-messages.ts'
 import { keptAppearance, showAppearance } from './appearance.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
 
-/** Not awaited at the top level: the catalogues import what they share from this file, and would wait for it for ever. */
-async function start(): Promise<void> {
+/**
+ * Starts a page once its messages are there. Not to be awaited at the top level: the catalogues import what they share from the page's first file,
+ * and would wait for it for ever.
+ */
+export async function start(Pages: ComponentType): Promise<void> {
   const root = document.getElementById('root')
   showAppearance(keptAppearance())
   if (!isAble()) return root ? tellOld(root) : undefined
@@ -15,7 +17,7 @@ async function start(): Promise<void> {
   if (root)
     createRoot(root).render(
       <StrictMode>
-        <App />
+        <Pages />
       </StrictMode>,
     )
 }
@@ -32,5 +34,3 @@ function tellOld(root: HTMLElement): void {
   for (const sentence of root.querySelectorAll('p')) if (sentence.lang !== language) sentence.remove()
   root.setAttribute('data-old', '')
 }
-
-void start()
