@@ -33,6 +33,18 @@ story(
     await mei.reads(/Your email is not confirmed yet/)
     await isAccessible(mei)
     const confirms = await linkIn(hana, url, { kind: 'verify-email' })
+    // Opened where nobody is signed in, it leads to signing in and back.
+    const desk = await visitor('Mei Tanaka')
+    await desk.page.goto(confirms)
+    await desk.presses('Confirm')
+    await desk.reads('Sign in first.')
+    await isAccessible(desk)
+    await desk.page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
+    await desk.types('Email', 'mei@example.org')
+    await desk.types('Password', PASSWORD)
+    await desk.page.keyboard.press('Enter')
+    await desk.heading('Confirm your email').waitFor()
+
     await mei.page.goto(confirms)
     await mei.heading('Confirm your email').waitFor()
     await isAccessible(mei)

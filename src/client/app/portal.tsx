@@ -1,6 +1,6 @@
-import { copyableKeyEvents } from './key-events.ts'
+import { asReact } from './as-react.ts'
 import { PortalPages } from './PortalPages.tsx'
 import { start } from './start.tsx'
 
-copyableKeyEvents()
+asReact()
 void start(PortalPages)

@@ -390,6 +390,7 @@ export type Messages = {
       'mails-later': string
       'room-unknown': string
       'sign-in-first': string
+      'sign-in-again': string
       'admins-only': string
       'email-invalid': string
       'password-short': string
@@ -410,6 +411,7 @@ export type Messages = {
       'last-way': string
       'passkey-unknown': string
       'mail-link-void': string
+      'mail-link-other': string
       'not-yours': string
       'already-claimed': string
       'no-entry': string

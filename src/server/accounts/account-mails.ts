@@ -56,6 +56,11 @@ export class AccountMails {
     await mail.enqueue([{ ...rendered, key, to: { address: email, name }, calendar: null, until: null }])
   }
 
+  /** Whom a link is about, which stays good. Null for one that is unknown, was used, or is too old. */
+  async about(kind: MailLink, secret: string): Promise<v.InferOutput<typeof About> | null> {
+    return await this.#secrets.read(kind, secret, About)
+  }
+
   /** Whom a link is about; it is used up by this. Null for one that is unknown, was used, or is too old. */
   async take(kind: MailLink, secret: string): Promise<v.InferOutput<typeof About> | null> {
     return await this.#secrets.take(kind, secret, About)

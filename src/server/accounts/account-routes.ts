@@ -22,6 +22,7 @@ import { reject } from '../http/rejections.ts'
 import { pictureOfAccount } from '../pictures/pictures.ts'
 import { audit } from './audit-log.ts'
 import type { Account } from './accounts.ts'
+import { connectionsOf } from './connections.ts'
 import { claim } from './room-owners.ts'
 import { enabledAdmins } from './admin-routes.ts'
 import { headersOf, MAILS, setCookies, Tries, whereSignedIn } from './signed-in.ts'
@@ -32,6 +33,10 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
   const tries = new Tries(clock)
   const confirmations = new Tries(clock, MAILS)
   const signedIn = (answer: Parameters<typeof whereSignedIn>[1]) => whereSignedIn(context, answer)
+  const haveComeAgain = async (account: string) => {
+    const connections = await connectionsOf(context, account)
+    connections.close(null)
+  }
 
   async function signUp(body: unknown, request: FastifyRequest, reply: FastifyReply) {
     const asked = v.safeParse(SignUp, body)
@@ -99,7 +104,9 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
   })
 
   app.post('/api/account/sign-out', async (request, reply) => {
+    const account = await accounts.who(request.headers.cookie)
     setCookies(reply, await accounts.signOut(headersOf(request)))
+    if (account) await haveComeAgain(account.id)
     return reply.code(204).send()
   })
 
@@ -134,6 +141,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
       const changed = await accounts.changePassword({ current: asked.output.current, ...password }, headersOf(request))
       if ('refusal' in changed) return reject(reply, changed.refusal)
       setCookies(reply, changed.headers)
+      await haveComeAgain(account.id)
       // Whoever knew the old one may have asked for them.
       await context.accountMails.revoke(account.id, 'taking')
       await audit(database, { at: clock.now(), by: account.id, act: 'password-changed', about: null })
@@ -168,6 +176,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     signedIn(async (account, request, reply) => {
       const { id } = v.parse(v.object({ id: v.string() }), request.params)
       await database.deleteFrom('signIns').where('userId', '=', account.id).where('id', '=', id).execute()
+      await haveComeAgain(account.id)
       return reply.code(204).send()
     }),
   )
@@ -177,6 +186,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     signedIn(async ({ id }, request, reply) => {
       await database.deleteFrom('signIns').where('userId', '=', id).execute()
       setCookies(reply, await accounts.signOut(headersOf(request)))
+      await haveComeAgain(id)
       return reply.code(204).send()
     }),
   )
@@ -211,11 +221,14 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
       const asked = v.safeParse(DeleteAccount, request.body)
       if (!asked.success) return reject(reply, 'bad-request')
       if (!tries.take(request, account.email)) return reject(reply, 'too-fast')
-      if (!(await accounts.isPasswordOf(account, asked.output.password))) return reject(reply, 'wrong-password')
+      const unproven = await accounts.refusedProof(account, asked.output.password)
+      if (unproven) return reject(reply, unproven)
       if (isLastAdmin({ role: account.role, isDisabled: false }, await enabledAdmins(database)))
         return reject(reply, 'last-admin')
+      const connections = await connectionsOf(context, account.id)
       const refusal = await deleteAccount(context, account)
       if (refusal) return reject(reply, refusal)
+      connections.close(null)
       setCookies(reply, await accounts.signOut(headersOf(request)))
       return reply.code(204).send()
     }),
@@ -258,7 +271,7 @@ async function roomsOf({ database, store }: AppContext, account: string) {
   return rooms.flatMap((room) => (room ? [{ room: room.id, name: room.name }] : []))
 }
 
-function ownAccount({ signIn: _here, ...account }: Account) {
+function ownAccount({ signIn: _here, provenAt: _then, ...account }: Account) {
   return account
 }
 

@@ -3,6 +3,8 @@ import { isAPIError } from 'better-auth/api'
 import { PASSWORD_MAX, PASSWORD_MIN, type OwnAccount } from '../../protocol/accounts.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Database } from '../database/database.ts'
+import { isFresh } from '../../rules/accounts/fresh.ts'
+import type { Clock } from '../clock.ts'
 import { withOwnFaults } from '../database/own-faults.ts'
 import { enterPlugin } from './enter-plugin.ts'
 import { hashPassword, isPassword } from './passwords.ts'
@@ -13,9 +15,10 @@ const SIGNED_IN_FOR = 60 * 24 * 3_600
 const RENEWED_AFTER = 24 * 3_600
 
 /** Who is signed in. */
-export type Account = Omit<OwnAccount, 'picture'> & { signIn: string }
+export type Account = Omit<OwnAccount, 'picture'> & { signIn: string; provenAt: number }
 
 type Needs = {
+  clock: Pick<Clock, 'now'>
   database: Database
   /** Signs the cookies. */
   key: string
@@ -30,7 +33,7 @@ export type Accounts = ReturnType<typeof openAccounts>
  * The accounts of this server, kept by better-auth in our tables. None of its own routes is open to anybody: ours ask it (see
  * account-routes.ts), so that what can be said to a server is what `src/protocol` says.
  */
-export function openAccounts({ database, key, url, secure }: Needs) {
+export function openAccounts({ clock, database, key, url, secure }: Needs) {
   const auth = betterAuth({
     baseURL: url.origin,
     basePath: '/api/auth',
@@ -53,6 +56,7 @@ export function openAccounts({ database, key, url, secure }: Needs) {
     },
     session: {
       modelName: 'signIns',
+      additionalFields: { provenAt: { type: 'number', required: false, input: false } },
       expiresIn: SIGNED_IN_FOR,
       updateAge: RENEWED_AFTER,
       // What is revoked is revoked at once: nothing is believed that is not looked up.
@@ -61,6 +65,9 @@ export function openAccounts({ database, key, url, secure }: Needs) {
     account: { modelName: 'identities', accountLinking: { enabled: true, trustedProviders: [] } },
     verification: { modelName: 'verifications' },
     plugins: [enterPlugin],
+    databaseHooks: {
+      session: { create: { before: async (made) => ({ data: { ...made, provenAt: clock.now() } }) } },
+    },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: PASSWORD_MIN,
@@ -119,17 +126,16 @@ export function openAccounts({ database, key, url, secure }: Needs) {
       )
     },
 
-    /** Whether this is the password of who is signed in. */
-    async isPasswordOf(account: Account, password: string): Promise<boolean> {
+    /** Why it is not proven that this is who is signed in: by the password, or where there is none by having signed in just now. */
+    async refusedProof(account: Account, password: string): Promise<Refusal | null> {
       const kept = await database
         .selectFrom('identities')
         .select('password')
         .where('userId', '=', account.id)
         .where('providerId', '=', 'credential')
         .executeTakeFirst()
-      // Who signs in elsewhere has none here: being signed in is what there is.
-      if (!kept?.password) return true
-      return await isPassword({ password, hash: kept.password })
+      if (!kept?.password) return isFresh(account.provenAt, clock.now()) ? null : 'sign-in-again'
+      return (await isPassword({ password, hash: kept.password })) ? null : 'wrong-password'
     },
 
     /** Who is signed in, by the `Cookie` header of a browser. Nobody is looked up where it holds no sign-in. */
@@ -149,6 +155,7 @@ export function openAccounts({ database, key, url, secure }: Needs) {
         timeZone: timeZone ?? null,
         reminders: { day: remindDay === 1, hour: remindHour === 1 },
         signIn: found.session.id,
+        provenAt: found.session.provenAt ?? 0,
       }
     },
 

@@ -15,6 +15,7 @@ import { reject } from '../http/rejections.ts'
 import { handOverAll } from '../members/hand-over.ts'
 import { asAdmin } from './as-admin.ts'
 import { audit } from './audit-log.ts'
+import { connectionsOf } from './connections.ts'
 
 const AT_A_TIME = 100
 const Asked = v.object({
@@ -25,7 +26,7 @@ const Asked = v.object({
 
 /** The routes of administrators; anybody else is refused. [ACCOUNT-7] [ACCOUNT-8] */
 export function adminRoutes(app: FastifyInstance, context: AppContext): void {
-  const { accounts, config, clock, database, visitors } = context
+  const { accounts, config, clock, database } = context
 
   app.get(
     '/api/admin/people',
@@ -90,8 +91,10 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
         return null
       })
       if (refusal) return reject(reply, refusal)
-      if (change.isDisabled)
-        await context.rooms.shutOut(async (live) => await visitors.peopleOf(id, live), 'account-disabled')
+      if (change.isDisabled) {
+        const connections = await connectionsOf(context, id)
+        connections.close('account-disabled')
+      }
       return reply.code(204).send()
     }),
   )

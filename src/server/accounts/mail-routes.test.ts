@@ -39,6 +39,9 @@ test('[ACCOUNT-14] a new account is sent a mail, whose link confirms the e-mail 
   expect((await open.get(`/api${link}`)).status).toBe(404)
   expect(await isVerified(mei)).toBe(false)
   const phone = new Browser(open)
+  expect(refusalOf(await phone.post(`/api${link}`))).toBe('sign-in-first')
+  expect(await isVerified(mei)).toBe(false)
+  await phone.signIn(MEI.email)
   expect((await phone.post(`/api${link}`)).status).toBe(204)
   expect(await isVerified(mei)).toBe(true)
   const again = await phone.post(`/api${link}`)
@@ -137,7 +140,8 @@ test('[ACCOUNT-14] a new e-mail is confirmed by the mail to it, and the old one 
   expect((await mei.post('/api/account/email', wish)).status).toBe(204)
   expect((await mei.account()).account?.email).toBe(MEI.email)
   const link = await linkIn('tanaka@example.org', 'change-email')
-  expect((await new Browser(open).post(`/api${link}`)).status).toBe(204)
+  expect(refusalOf(await new Browser(open).post(`/api${link}`))).toBe('sign-in-first')
+  expect((await mei.post(`/api${link}`)).status).toBe(204)
   expect((await mei.account()).account).toMatchObject({ email: 'tanaka@example.org', emailVerified: true })
   expect(await mailsTo(MEI.email)).toEqual(['email-changed', 'verify-email'])
   expect((await new Browser(open).signIn('tanaka@example.org')).status).toBe(204)
@@ -154,6 +158,17 @@ test('[ACCOUNT-3] [ACCOUNT-14] the e-mail of another account is nobody’s to ta
   await signedUp(open, { name: 'Sam Okoro', email: 'sam@example.org' })
   expect(refusalOf(await mei.post(`/api${link}`))).toBe('account-exists')
   expect((await mei.account()).account?.email).toBe(MEI.email)
+})
+
+test('[ACCOUNT-14] who is sent a link by somebody who used their e-mail confirms nothing for them', async () => {
+  const { open, linkIn } = await withOutbox()
+  const squatter = await signedUp(open, { name: 'Sam Okoro', email: 'sam@example.org' })
+  await squatter.post('/api/account/email', { email: MEI.email, password: PASSWORD })
+  const link = await linkIn(MEI.email, 'change-email')
+  const mei = await signedUp(open)
+  const pressed = await mei.post(`/api${link}`)
+  expect([pressed.status, refusalOf(pressed)]).toEqual([403, 'mail-link-other'])
+  expect((await squatter.account()).account?.email).toBe('sam@example.org')
 })
 
 test('[ACCOUNT-14] a link that somebody has made up does nothing', async () => {

@@ -3,10 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ChangeEmail, Forgot, readEmail, readPassword, ResetPassword } from '../../protocol/accounts.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
+import type { MailLink } from './account-mails.ts'
 import { audit } from './audit-log.ts'
 import { whoChanged } from '../members/who-changed.ts'
 import { newId } from '../secrets.ts'
 import { hashPassword } from './passwords.ts'
+import { connectionsOf } from './connections.ts'
 import { MAILS, Tries, whereSignedIn } from './signed-in.ts'
 
 type WithToken = { Params: { token: string } }
@@ -30,10 +32,20 @@ export function accountMailRoutes(app: FastifyInstance, context: AppContext): vo
     }),
   )
 
+  // Who has only the mail may have it from somebody who opened an account with another's address: the link works for who is signed in to it.
+  const takeOwn = async (kind: MailLink, request: FastifyRequest<WithToken>) => {
+    if (!tries.take(request)) return { refusal: 'too-fast' as const }
+    const account = await accounts.who(request.headers.cookie)
+    const about = await accountMails.about(kind, linkOf(request))
+    if (!about) return { refusal: 'mail-link-void' as const }
+    if (!account) return { refusal: 'sign-in-first' as const }
+    if (account.id !== about.account) return { refusal: 'mail-link-other' as const }
+    return (await accountMails.take(kind, linkOf(request))) ?? { refusal: 'mail-link-void' as const }
+  }
+
   app.post<WithToken>('/api/account/verify/:token', async (request, reply) => {
-    if (!tries.take(request)) return reject(reply, 'too-fast')
-    const about = await accountMails.take('verify-email', linkOf(request))
-    if (!about) return reject(reply, 'mail-link-void')
+    const about = await takeOwn('verify-email', request)
+    if ('refusal' in about) return reject(reply, about.refusal)
     await database
       .updateTable('accounts')
       .set({ emailVerified: 1, updatedAt: now() })
@@ -72,6 +84,8 @@ export function accountMailRoutes(app: FastifyInstance, context: AppContext): vo
     await setPassword(context, account, await hashPassword(read.password))
     await accountMails.revoke(account.id, 'all')
     await whoChanged(context, account.id, [account.email])
+    const connections = await connectionsOf(context, account.id)
+    connections.close(null)
     await audit(database, { at: clock.now(), by: account.id, act: 'password-reset', about: null })
     return reply.code(204).send()
   })
@@ -86,16 +100,16 @@ export function accountMailRoutes(app: FastifyInstance, context: AppContext): vo
       if ('fault' in read) return reject(reply, read.fault)
       if (!mailTries.take(request, account.email) || !mailTries.take(request, read.email))
         return reject(reply, 'too-fast')
-      if (!(await accounts.isPasswordOf(account, asked.output.password))) return reject(reply, 'wrong-password')
+      const unproven = await accounts.refusedProof(account, asked.output.password)
+      if (unproven) return reject(reply, unproven)
       if (!(await accountWith(read.email))) await accountMails.send('change-email', { ...account, email: read.email })
       return reply.code(204).send()
     }),
   )
 
   app.post<WithToken>('/api/account/email/:token', async (request, reply) => {
-    if (!tries.take(request)) return reject(reply, 'too-fast')
-    const about = await accountMails.take('change-email', linkOf(request))
-    if (!about) return reject(reply, 'mail-link-void')
+    const about = await takeOwn('change-email', request)
+    if ('refusal' in about) return reject(reply, about.refusal)
     const before = await database.selectFrom('accounts').selectAll().where('id', '=', about.account).executeTakeFirst()
     if (!before) return reject(reply, 'mail-link-void')
     const { numUpdatedRows } = await database

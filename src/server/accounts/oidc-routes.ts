@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { BeginOidc, type OidcBegun } from '../../protocol/accounts.ts'
 import { LANGUAGES } from '../../protocol/language.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
+import { isFresh } from '../../rules/accounts/fresh.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
 import { whoChanged } from '../members/who-changed.ts'
@@ -44,6 +45,7 @@ export function oidcRoutes(app: FastifyInstance, context: AppContext): void {
     if (!tries.take(request)) return reject(reply, 'too-fast')
     const account = await accounts.who(request.headers.cookie)
     if (asked.output.link && !account) return reject(reply, 'sign-in-first')
+    if (asked.output.link && account && !isFresh(account.provenAt, clock.now())) return reject(reply, 'sign-in-again')
     const begun = await provider.begin()
     if ('refusal' in begun) return reject(reply, begun.refusal)
     const asking = asked.output.link ? (account?.id ?? null) : null

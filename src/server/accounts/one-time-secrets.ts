@@ -35,6 +35,18 @@ export class OneTimeSecrets {
     return secret
   }
 
+  /** What goes with a secret, which stays good; null for one that is unknown, was used, or is too old. */
+  async read<T>(purpose: Purpose, secret: string, schema: v.GenericSchema<unknown, T>): Promise<T | null> {
+    const row = await this.#database
+      .selectFrom('oneTimeSecrets')
+      .select('goesWith')
+      .where('key', '=', keyOf(secret.slice(0, 100)))
+      .where('purpose', '=', purpose)
+      .where('until', '>', this.#clock.now())
+      .executeTakeFirst()
+    return row ? v.parse(schema, JSON.parse(row.goesWith)) : null
+  }
+
   /** What goes with a secret, which is used up by this; null for one that is unknown, was used, or is too old. */
   async take<T>(purpose: Purpose, secret: string, schema: v.GenericSchema<unknown, T>): Promise<T | null> {
     const row = await this.#take(purpose, secret)

@@ -8,7 +8,7 @@ import { reject } from '../http/rejections.ts'
 import { audit } from './audit-log.ts'
 import { OneTimeSecrets } from './one-time-secrets.ts'
 import { Passkeys } from './passkeys.ts'
-import { headersOf, setCookies, Tries, whereSignedIn } from './signed-in.ts'
+import { headersOf, setCookies, Tries, whereSignedIn, whereSignedInJustNow } from './signed-in.ts'
 import { waysOf } from './way-routes.ts'
 
 const PASSKEYS_MAX = 50
@@ -21,7 +21,7 @@ export function passkeyRoutes(app: FastifyInstance, context: AppContext): void {
 
   app.post(
     '/api/account/passkeys/begin',
-    whereSignedIn(context, async (account, request, reply) => {
+    whereSignedInJustNow(context, async (account, request, reply) => {
       if (!tries.take(request, account.id)) return reject(reply, 'too-fast')
       return await passkeys.wish(account)
     }),
@@ -44,7 +44,7 @@ export function passkeyRoutes(app: FastifyInstance, context: AppContext): void {
 
   app.post(
     '/api/account/passkeys/remove',
-    whereSignedIn(context, async ({ id }, request, reply) => {
+    whereSignedInJustNow(context, async ({ id }, request, reply) => {
       const asked = v.safeParse(RemovePasskey, request.body)
       if (!asked.success) return reject(reply, 'bad-request')
       const refusal = await database.transaction().execute(async (transaction) => {

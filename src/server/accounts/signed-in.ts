@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isFresh } from '../../rules/accounts/fresh.ts'
 import type { AppContext } from '../app-context.ts'
 import { networkOf } from '../http/client-address.ts'
 import { reject } from '../http/rejections.ts'
@@ -20,6 +21,18 @@ export function whereSignedIn(
     const account = await accounts.who(request.headers.cookie)
     return account ? await answer(account, request, reply) : reject(reply, 'sign-in-first')
   }
+}
+
+/** Answers a request only where somebody signed in just now: a browser that was left open changes nothing of how the account is signed in to. */
+export function whereSignedInJustNow(
+  context: Pick<AppContext, 'accounts' | 'clock'>,
+  answer: (account: Account, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+) {
+  return whereSignedIn(context, async (account, request, reply) =>
+    isFresh(account.provenAt, context.clock.now())
+      ? await answer(account, request, reply)
+      : reject(reply, 'sign-in-again'),
+  )
 }
 
 /** Bounds how often something is tried: for one e-mail or other name, and from one network. */

@@ -5,7 +5,7 @@ import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
 import { whoChanged } from '../members/who-changed.ts'
 import { audit } from './audit-log.ts'
-import { whereSignedIn } from './signed-in.ts'
+import { whereSignedIn, whereSignedInJustNow } from './signed-in.ts'
 
 /** The routes of how an account is signed in to. [ACCOUNT-11] */
 export function wayRoutes(app: FastifyInstance, context: AppContext): void {
@@ -18,7 +18,7 @@ export function wayRoutes(app: FastifyInstance, context: AppContext): void {
 
   app.post(
     '/api/account/provider/unlink',
-    whereSignedIn(context, async ({ id }, _request, reply) => {
+    whereSignedInJustNow(context, async ({ id }, _request, reply) => {
       const left = await database.transaction().execute(async (transaction) => {
         const ways = await waysOf({ config, database: transaction }, id)
         if (!ways.provider?.isLinked) return []

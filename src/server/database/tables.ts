@@ -33,6 +33,8 @@ type SignIns = {
   updatedAt: string
   ipAddress: string | null
   userAgent: string | null
+  /** When somebody proved there who they are, in ms since 1970. */
+  provenAt: number
 }
 
 /** By what an account is known: a password of ours, or who it is elsewhere. */

@@ -113,7 +113,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     database,
     secrets: { serverKey },
   } = needs
-  const accounts = openAccounts({ database, key: serverKey, url: config.url, secure })
+  const accounts = openAccounts({ clock, database, key: serverKey, url: config.url, secure })
   const mail = openMail(needs)
   const pictures = new Pictures(database, needs.files, openRedraw())
   const context: AppContext = {

@@ -4,6 +4,7 @@ import type { Refusal } from '../../protocol/refusals.ts'
 
 const STATUS: Partial<Record<Refusal, number>> = {
   'sign-in-first': 401,
+  'sign-in-again': 401,
   'admins-only': 403,
   'not-yours': 403,
   'wrong-password': 403,
@@ -20,6 +21,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'last-way': 409,
   'passkey-unknown': 403,
   'mail-link-void': 410,
+  'mail-link-other': 403,
   'no-entry': 403,
   'not-allowed': 403,
   'link-unknown': 404,

@@ -9,6 +9,7 @@ const ACCOUNT = {
   email: 'hana@example.org',
   emailVerified: true,
   signIn: '1',
+  provenAt: 0,
   language: null,
   timeZone: null,
   reminders: { day: false, hour: true },

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../protocol/refusals.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import type { Connection } from '../rooms/connection.ts'
@@ -61,6 +62,13 @@ export class Hub {
     const member = this.#members.get(person)
     if (member) this.#views[member.view].members.delete(member)
     this.#members.delete(person)
+  }
+
+  /** Closes the connection of somebody, for good with a reason, or to come in again. */
+  disconnect(person: PersonId, why: Refusal | null): void {
+    const connection = this.get(person)
+    if (why === null) connection?.moved()
+    else connection?.refused(why)
   }
 
   /** Sends all that somebody may know, as one frame; from now on they hear what comes after it in this view. */

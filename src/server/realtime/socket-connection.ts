@@ -106,7 +106,7 @@ export class SocketConnection implements Connection, Beating, Reader {
   }
 
   moved(): void {
-    this.#close(RESTARTS, 'Another server has this room.')
+    this.#close(RESTARTS, 'Come in again.')
   }
 
   refused(why: Refusal): void {

@@ -12,7 +12,7 @@ export type Connection = {
   write(frames: Buffer): void
   /** Closes it: another window has the room. */
   replaced(): void
-  /** Closes it: another process has the room, and the browser is to come back. */
+  /** Closes it, and the browser is to come back: another process has the room, or it is to be looked up anew who that browser is. */
   moved(): void
   /** Closes it for good, and says why. */
   refused(why: Refusal): void

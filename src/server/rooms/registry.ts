@@ -84,9 +84,11 @@ export class RoomRegistry {
     await (await this.inMemory(id))?.retire()
   }
 
-  /** Closes the connections of those whom `of` names in each room. */
-  async shutOut(of: (room: Room) => Promise<PersonId[]>, why: Refusal): Promise<void> {
-    for (const room of await this.#all()) for (const person of await of(room)) room.shutOut(person, why)
+  /** Those whom `of` names in each room, as what closes their connections: for good with a reason, or to come in again. */
+  async connections(of: (room: Room) => Promise<PersonId[]>): Promise<{ close: (why: Refusal | null) => void }> {
+    const found: { room: Room; person: PersonId }[] = []
+    for (const room of await this.#all()) for (const person of await of(room)) found.push({ room, person })
+    return { close: (why) => found.forEach(({ room, person }) => room.closeConnection(person, why)) }
   }
 
   /** Whether nobody is in any session. */

@@ -224,12 +224,12 @@ export class Room {
   /** Takes a person out of the session whom the store has let go of. */
   async forgetAgain(person: PersonId): Promise<void> {
     await this.#live?.put({ type: 'deleteData', person })
-    this.shutOut(person, 'data-deleted')
+    this.closeConnection(person, 'data-deleted')
   }
 
-  /** Closes the connection of somebody who is to be here no more. */
-  shutOut(person: PersonId, why: Refusal): void {
-    this.#broadcast.hub.get(person)?.refused(why)
+  /** Closes the connection of somebody who is to be here no more, or with null to come in again. */
+  closeConnection(person: PersonId, why: Refusal | null): void {
+    this.#broadcast.hub.disconnect(person, why)
   }
 
   /** The logs of the room were rewritten. */

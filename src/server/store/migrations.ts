@@ -181,4 +181,6 @@ export const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (room, account)
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE remindersEnded (email TEXT PRIMARY KEY COLLATE NOCASE, at INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
+  // When somebody proved in a browser who they are, by the server's clock.
+  `ALTER TABLE signIns ADD COLUMN provenAt INTEGER NOT NULL DEFAULT 0`,
 ]

@@ -3,8 +3,9 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Sheet } from '../Sheet.tsx'
-import { Answers, SheetFault } from '../../ui/overlays/SheetFoot.tsx'
+import { Answers } from '../../ui/overlays/SheetFoot.tsx'
 import { useAnswer } from '../use-answer.ts'
+import { AccountFault } from './AccountFault.tsx'
 import { useSend } from '../use-send.ts'
 import { deleteAccount, readDeletion } from './api.ts'
 import styles from '../portal.module.css'
@@ -32,7 +33,7 @@ function Sure({ asksPassword, onClose }: { asksPassword: boolean; onClose: () =>
   const words = useMessages('account')
   const [answer] = useAnswer(readDeletion, '')
   const [password, setPassword] = useState('')
-  const { send, fault, isBusy } = useSend()
+  const { send, fault, refusal, isBusy } = useSend()
   const rooms = answer && 'ok' in answer ? answer.ok.rooms : []
   const go = async () => {
     if (await send(async () => await deleteAccount({ password }))) location.assign('/')
@@ -61,7 +62,7 @@ function Sure({ asksPassword, onClose }: { asksPassword: boolean; onClose: () =>
           autoComplete="current-password"
         />
       )}
-      <SheetFault>{fault}</SheetFault>
+      <AccountFault fault={fault} refusal={refusal} />
       <Answers>
         <Button onPress={onClose}>{t.cancel}</Button>
         <Button look="danger" disabled={isBusy} onPress={() => void go()}>

@@ -3,6 +3,7 @@ import { readEmail } from '../../../protocol/accounts.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
+import { AccountFault } from './AccountFault.tsx'
 import { useSend } from '../use-send.ts'
 import styles from '../portal.module.css'
 import { changeEmail, sendVerification } from './api.ts'
@@ -16,7 +17,7 @@ export function EmailForm({ isConfirmed, asksPassword }: Props) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [isSent, setSent] = useState(false)
-  const { send, fault, setFault, isBusy } = useSend()
+  const { send, fault, refusal, setFault, isBusy } = useSend()
 
   async function change(event: FormEvent) {
     event.preventDefault()
@@ -43,9 +44,7 @@ export function EmailForm({ isConfirmed, asksPassword }: Props) {
             autoComplete="current-password"
           />
         )}
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
+        <AccountFault fault={fault} refusal={refusal} />
         <div className={styles.row}>
           <Button type="submit" disabled={isBusy}>
             {words.changeEmail}

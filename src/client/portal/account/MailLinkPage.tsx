@@ -3,6 +3,7 @@ import { readPassword } from '../../../protocol/accounts.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
+import { AccountFault } from './AccountFault.tsx'
 import { useSend } from '../use-send.ts'
 import styles from '../portal.module.css'
 import { resetPassword, confirmByMail } from './api.ts'
@@ -39,15 +40,13 @@ export function MailLinkPage({ of, token }: Props) {
 
 function Confirm({ of, token, onDone }: { of: 'verify' | 'email'; token: string; onDone: () => void }) {
   const words = useMessages('account')
-  const { send, fault, isBusy } = useSend()
+  const { send, fault, refusal, isBusy } = useSend()
   const confirm = async () => {
     if (await send(async () => await confirmByMail(of, token))) onDone()
   }
   return (
     <div className={styles.form}>
-      <p role="alert" className={styles.fault}>
-        {fault}
-      </p>
+      <AccountFault fault={fault} refusal={refusal} />
       <Button look="primary" size="large" disabled={isBusy} onPress={() => void confirm()}>
         {words.confirm}
       </Button>

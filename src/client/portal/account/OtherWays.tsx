@@ -4,6 +4,7 @@ import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useSend } from '../use-send.ts'
 import styles from '../portal.module.css'
+import { comeFrom } from './come-from.ts'
 import { beginOidc } from './api.ts'
 import { knowsPasskeys, offerPasskeys, signInOnDevice } from './passkeys.ts'
 import { useAccount } from './use-account.ts'
@@ -17,7 +18,7 @@ export function OtherWays({ isNew, onDone }: { isNew: boolean; onDone: () => voi
   useEffect(() => (isNew ? undefined : offerPasskeys(onDone)), [isNew, onDone])
   const provider = page?.provider ?? null
   const go = async () => {
-    const begun = await send(async () => await beginOidc({ to: '/', link: false, language }))
+    const begun = await send(async () => await beginOidc({ to: comeFrom(location.search), link: false, language }))
     if (begun) location.assign(begun.ok.to)
   }
   const byPasskey = async () => {

@@ -4,6 +4,7 @@ import { readName } from '../../../protocol/names.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
+import { AccountFault } from './AccountFault.tsx'
 import { useSend } from '../use-send.ts'
 import styles from '../portal.module.css'
 import { removePasskey } from './api.ts'
@@ -17,7 +18,7 @@ export function PasskeyList({ passkeys, onChange }: { passkeys: readonly Passkey
   const t = useMessages('core')
   const words = useMessages('account')
   const [name, setName] = useState(() => browserName(navigator.userAgent))
-  const { send, fault, setFault, isBusy } = useSend()
+  const { send, fault, refusal, setFault, isBusy } = useSend()
   const remove = async (id: string) => {
     if (await send(async () => await removePasskey(id))) onChange()
   }
@@ -58,9 +59,7 @@ export function PasskeyList({ passkeys, onChange }: { passkeys: readonly Passkey
       )}
       <form className={styles.form} onSubmit={(event) => void add(event)} noValidate>
         {knowsPasskeys() && <TextField label={words.passkeyName} value={name} onChange={setName} />}
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
+        <AccountFault fault={fault} refusal={refusal} />
         {knowsPasskeys() && (
           <div>
             <Button type="submit" disabled={isBusy}>

@@ -2,13 +2,14 @@ import { navigate } from 'wouter/use-browser-location'
 import { useMessages } from '../../i18n/messages.ts'
 import { signIn, signUp } from './api.ts'
 import styles from '../portal.module.css'
+import { comeFrom } from './come-from.ts'
 import { CredentialsForm } from './CredentialsForm.tsx'
 import { OtherWays } from './OtherWays.tsx'
 import { PortalLink } from '../PortalLink.tsx'
 import { useToldFault } from './told-fault.ts'
 import { NarrowPage } from '../NarrowPage.tsx'
 
-const goHome = () => navigate('/')
+const goOn = () => navigate(comeFrom(location.search))
 
 /** Signing in, or making an account. */
 export function SignIn({ isNew }: { isNew: boolean }) {
@@ -27,14 +28,14 @@ export function SignIn({ isNew }: { isNew: boolean }) {
         send={async ({ name, email, password, language }) =>
           isNew ? await signUp({ name, email, password, language }) : await signIn({ email, password })
         }
-        onDone={goHome}
+        onDone={goOn}
       />
       {!isNew && (
         <p>
           <PortalLink to="/forgot">{words.forgot}</PortalLink>
         </p>
       )}
-      <OtherWays key={`other ${title}`} isNew={isNew} onDone={goHome} />
+      <OtherWays key={`other ${title}`} isNew={isNew} onDone={goOn} />
       <p className={styles.line}>
         <span>{isNew ? words.haveAccount : words.noAccount}</span>
         <PortalLink to={isNew ? '/sign-in' : '/sign-up'}>{isNew ? words.signIn : words.createAccount}</PortalLink>

@@ -1,6 +1,7 @@
 import type { WaysPage } from '../../../protocol/accounts.ts'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import { AccountFault } from './AccountFault.tsx'
 import { useSend } from '../use-send.ts'
 import styles from '../portal.module.css'
 import { beginOidc, unlinkProvider } from './api.ts'
@@ -11,7 +12,7 @@ export function WayList({ ways, onChange }: { ways: WaysPage; onChange: () => vo
   const words = useMessages('account')
   const formats = useFormats()
   const told = useToldFault()
-  const { send, fault, isBusy } = useSend()
+  const { send, fault, refusal, isBusy } = useSend()
   const { password, provider, groups } = ways
   const link = async () => {
     const begun = await send(async () => await beginOidc({ to: '/account', link: true }))
@@ -45,9 +46,7 @@ export function WayList({ ways, onChange }: { ways: WaysPage; onChange: () => vo
           </li>
         )}
       </ul>
-      <p role="alert" className={styles.fault}>
-        {fault || told}
-      </p>
+      <AccountFault fault={fault || told} refusal={refusal} />
     </section>
   )
 }

@@ -1,0 +1,11 @@
+import type { Millis } from '../../protocol/types.ts'
+
+const FRESH: Millis = 10 * 60_000
+
+/**
+ * Whether somebody proved so shortly before who they are that the browser may change how the account is signed in to. A proof of the future was
+ * given before the clock was set back, and says nothing of now. [ACCOUNT-17]
+ */
+export function isFresh(provenAt: Millis, now: Millis): boolean {
+  return provenAt <= now && now - provenAt <= FRESH
+}

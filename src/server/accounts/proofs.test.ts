@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { newFolder, openScene, type Answer, type Scene } from '../../../test/server/app-server.ts'
+import { Browser, PASSWORD } from '../../../test/server/browser.ts'
+import { SignedInPage } from '../../protocol/accounts.ts'
+import { RoomMade } from '../../protocol/http.ts'
+
+const MEI = { name: 'Mei Tanaka', email: 'mei@example.org' }
+const MINUTE = 60_000
+// A close by which a page comes back by itself.
+const COMES_AGAIN = 1012
+
+const refusalOf = ({ body }: Answer) => v.parse(v.object({ refusal: v.string() }), body).refusal
+
+test('[ACCOUNT-17] a browser that was left open adds, removes and unlinks nothing after ten minutes', async () => {
+  const open = await openScene()
+  const mei = new Browser(open)
+  await mei.signUp(MEI)
+  open.clock.turn(10 * MINUTE)
+  expect((await mei.post('/api/account/passkeys/begin')).status).toBe(200)
+  open.clock.turn(1)
+  for (const path of ['passkeys/begin', 'provider/unlink'])
+    expect(refusalOf(await mei.post(`/api/account/${path}`)), path).toBe('sign-in-again')
+  expect(refusalOf(await mei.post('/api/account/passkeys/remove', { id: 'any' }))).toBe('sign-in-again')
+  // Nor where the clock is set back, until somebody signs in by it.
+  open.clock.set(-60 * MINUTE)
+  expect(refusalOf(await mei.post('/api/account/passkeys/begin'))).toBe('sign-in-again')
+  await mei.signIn(MEI.email)
+  expect((await mei.post('/api/account/passkeys/begin')).status).toBe(200)
+})
+
+test('[ACCOUNT-17] who has no password deletes the account only after signing in just now', async () => {
+  const folder = newFolder()
+  const open = await openScene({ folder })
+  const mei = new Browser(open)
+  await mei.signUp(MEI)
+  const file = new DatabaseSync(join(folder, 'rostrum.db'))
+  file.exec('DELETE FROM identities')
+  file.close()
+  open.clock.turn(11 * MINUTE)
+  expect(refusalOf(await mei.post('/api/account/delete', { password: '' }))).toBe('sign-in-again')
+  expect(refusalOf(await mei.post('/api/account/email', { email: 'tanaka@example.org', password: '' }))).toBe(
+    'sign-in-again',
+  )
+  expect((await mei.account()).account).not.toBeNull()
+})
+
+/** Two browsers of one account, the first of which is in a session. */
+async function twoBrowsers(open: Scene) {
+  const here = new Browser(open)
+  await here.signUp(MEI)
+  const there = new Browser(open)
+  await there.signIn(MEI.email)
+  const { room } = v.parse(
+    RoomMade,
+    (await here.post('/api/rooms', { name: 'Library', host: 'Mei', mode: 'webinar' })).body,
+  )
+  const comes = async () => await open.joins({ name: 'Mei Tanaka', room, cookie: here.cookie })
+  return { here, there, comes }
+}
+
+const signIns = async (browser: Browser) => {
+  const page = v.parse(SignedInPage, (await browser.get('/api/account/sign-ins')).body)
+  return page.signIns
+}
+
+test('[ACCOUNT-18] whatever signs a browser out takes it out of the rooms that it is in', async () => {
+  const ways: Record<string, (of: Awaited<ReturnType<typeof twoBrowsers>>) => Promise<unknown>> = {
+    'out there': async ({ there }) => {
+      const other = (await signIns(there)).find(({ isThis }) => !isThis)
+      return await there.post(`/api/account/sign-ins/${other?.id}/end`)
+    },
+    'out everywhere': async ({ there }) => await there.post('/api/account/sign-out-everywhere'),
+    'out here': async ({ here }) => await here.post('/api/account/sign-out'),
+    'by a new password': async ({ there }) =>
+      await there.post('/api/account/password', { current: PASSWORD, password: 'another horse battery' }),
+  }
+  for (const [way, signsOut] of Object.entries(ways)) {
+    const open = await openScene()
+    const both = await twoBrowsers(open)
+    const caller = await both.comes()
+    await signsOut(both)
+    expect((await caller.closed).code, way).toBe(COMES_AGAIN)
+    await expect(both.comes(), way).rejects.toThrow('no-entry')
+  }
+})
+
+test('[ACCOUNT-18] who is still signed in comes in again', async () => {
+  const open = await openScene()
+  const both = await twoBrowsers(open)
+  const caller = await both.comes()
+  await both.there.post('/api/account/sign-out')
+  expect((await caller.closed).code).toBe(COMES_AGAIN)
+  await expect(both.comes()).resolves.toBeDefined()
+})
