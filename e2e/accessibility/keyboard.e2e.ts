@@ -1,19 +1,9 @@
 import { expect } from 'vitest'
-import type { Page } from 'playwright-core'
-import { focused } from './focused.ts'
+import { focused, goes } from './focused.ts'
 import { hears, hearsNothing } from '../support/media-checks.ts'
 import { stories } from '../support/story.ts'
 
 const story = stories()
-
-/** Presses a key until the focus is on something. */
-async function goes(page: Page, name: string, key = 'Tab'): Promise<void> {
-  for (let n = 0; n < 60; n++) {
-    if ((await focused(page)) === name) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`${key} never came to ${name}, but to ${await focused(page)}`)
-}
 
 story('[KEYS-1] to [KEYS-6] joining, a hand, the stage, moderation and the door, all by keyboard', async (scene) => {
   const hana = await scene.visitor('Hana Weber')

@@ -34,10 +34,10 @@ export function keepFocus(): void {
     const beneath = at < 0 ? trail : trail.slice(0, at)
     trail = [...beneath, { thing, layer, byKeys: thing.matches(':focus-visible'), spot: null }]
   }
-  // A press on nothing takes the focus away on purpose. Whether an element was removed is only known afterwards.
+  // A press on nothing takes the focus away on purpose, from this dialog or menu alone. Whether an element was removed is only known afterwards.
   const left = () =>
     queueMicrotask(() => {
-      if (isNowhere() && trail.at(-1)?.thing.isConnected) trail = []
+      if (isNowhere() && trail.at(-1)?.thing.isConnected) trail = trail.slice(0, -1)
     })
 
   const handOn = () => {
