@@ -4,8 +4,8 @@ import { EMAIL_MAX } from './accounts.ts'
 /** The longest name of a group, in characters. */
 export const GROUP_MAX = 200
 
-/** The roles that come by who somebody is. */
-export const MemberRole = v.picklist(['cohost', 'moderator', 'speaker'])
+/** What comes by who somebody is: a role, or the flag beside it. */
+export const MemberRole = v.picklist(['cohost', 'moderator', 'chatModerator', 'speaker'])
 export type MemberRole = v.InferOutput<typeof MemberRole>
 
 /** Who is meant: an account, whoever has an e-mail and has confirmed it, or a group that accounts are in. */

@@ -25,6 +25,7 @@ export const permissionEvents = [
     /** It comes by who the person is, and is not kept as their own. [MEMBER-3] */
     named: v.optional(v.literal(true)),
   }),
-  event('chatModeratorSet', { person: Id, on: v.boolean(), by: Id }),
+  /** `named`: whether it comes by who they are from now on; absent where somebody gave or took it here. `on` is what counts. */
+  event('chatModeratorSet', { person: Id, on: v.boolean(), by: v.nullable(Id), named: v.optional(v.boolean()) }),
   event('permissionsSet', { person: Id, custom: Custom, by: Id }),
 ] as const

@@ -8,7 +8,7 @@ import { arrive, connectionLost, personGone, serverAway } from './entry/presence
 import { holdsOf } from './retention/forgotten.ts'
 import { reject, type Actor, type SystemEvent, type Outcome } from './outcome.ts'
 import { can, type Verb } from './permissions/policy.ts'
-import { roleByLink, roleByName } from './permissions/roles.ts'
+import { chatModeratorByName, roleByLink, roleByName } from './permissions/roles.ts'
 import { endedByLeaving, isRehearsing } from './rehearsal/rehearsal.ts'
 import { endedByNobody, timeOver, unattended } from './session/room.ts'
 import type { Session } from './session/session.ts'
@@ -63,6 +63,8 @@ export function decideSystemEvent(session: Session, systemEvent: SystemEvent, at
       return roleByLink(session, systemEvent.person, systemEvent.role, at)
     case 'roleByName':
       return roleByName(session, systemEvent.person, systemEvent.role, at)
+    case 'chatModeratorByName':
+      return chatModeratorByName(session, systemEvent.person, systemEvent.named, at)
     case 'spoke':
       return spoke(session, systemEvent.person, at)
     case 'personGone':

@@ -5,7 +5,14 @@ import type { Custom } from '../protocol/views.ts'
 import type { GivenRole, Millis, PersonId, Role, TrackKind } from '../protocol/types.ts'
 
 /** Who asks: a person, a bot of a rehearsal, or somebody without an invitation [ASK-1], with the name and role that the server knows. */
-export type Actor = { id: PersonId; name: string; role: Role; bot?: true | undefined; uninvited?: true | undefined }
+export type Actor = {
+  id: PersonId
+  name: string
+  role: Role
+  bot?: true | undefined
+  uninvited?: true | undefined
+  chatModeratorByName?: true | undefined
+}
 
 /** The person who acts, as far as the rules need to know. */
 export type ActingPerson = { id: PersonId; role: Role; custom?: Custom }
@@ -17,6 +24,7 @@ export type SystemEvent =
   | { type: 'serverAway'; since: Millis }
   | { type: 'roleByLink'; person: PersonId; role: GivenRole }
   | { type: 'roleByName'; person: PersonId; role: GivenRole }
+  | { type: 'chatModeratorByName'; person: PersonId; named: boolean }
   | { type: 'spoke'; person: PersonId }
   | { type: 'personGone'; person: PersonId }
   | { type: 'deleteData'; person: PersonId }

@@ -33,7 +33,10 @@ export function entered(session: Session, actor: Actor, page: string, at: Millis
   const kept = session.retained.get(person) ?? NOTHING_RETAINED
   const others = isModerator(role) ? renamed(session, person, name, at) : []
   const joined: Event = { type: 'joined', at, person, name, role, kept, page, ...(bot && { bot }) }
-  return [...endedByComing(session, actor, at), ...others, joined]
+  const moderates: Event[] = actor.chatModeratorByName
+    ? [{ type: 'chatModeratorSet', at, person, on: true, by: null, named: true }]
+    : []
+  return [...endedByComing(session, actor, at), ...others, joined, ...moderates]
 }
 
 /** [LEAVE-1] A person who leaves is gone at once, from the stage and from the queue too. */

@@ -1,5 +1,5 @@
 import { PLAIN, type EventRows } from '../event-row.ts'
-import { changePerson, putPerson, changeWaiter } from '../session/changes.ts'
+import { changePerson, putPerson, changeWaiter, updatePrivate } from '../session/changes.ts'
 
 const GIVES = {
   ...PLAIN,
@@ -27,7 +27,13 @@ export const permissionEvents: EventRows<'roleSet' | 'chatModeratorSet' | 'permi
   chatModeratorSet: {
     ...GIVES,
     grants: 'nobody',
-    evolve: (session, { person, on }) => changePerson(session, person, { chatModerator: on }),
+    evolve(session, { person, on, named }) {
+      const before = session.people.get(person)?.chatModerator ?? false
+      const isByName = session.privateState.get(person)?.chatModeratorHere !== undefined
+      if (named !== undefined) updatePrivate(session, person, { chatModeratorHere: named ? before : undefined })
+      else if (isByName) updatePrivate(session, person, { chatModeratorHere: on })
+      changePerson(session, person, { chatModerator: on })
+    },
   },
   permissionsSet: { ...GIVES, evolve: (session, { person, custom }) => changePerson(session, person, { custom }) },
 }

@@ -43,6 +43,14 @@ export function setChatModerator(me: ActingPerson, target: Person, on: boolean, 
   return target.chatModerator === on ? [] : [{ type: 'chatModeratorSet', at, person: target.id, on, by: me.id }]
 }
 
+/** [MEMBER-6] Somebody has become a chat moderator by who they are, or is it no longer: then what was given here counts again. */
+export function chatModeratorByName(session: Session, person: PersonId, named: boolean, at: Millis): Event[] {
+  if (!session.people.has(person)) return []
+  const given = session.privateState.get(person)?.chatModeratorHere
+  if (named === (given !== undefined)) return []
+  return [{ type: 'chatModeratorSet', at, person, on: named || given === true, by: null, named }]
+}
+
 /** [PERMISSION-2] Changes some of a person's permissions, whatever the role. [SHARE-5] */
 export function setPermissions(
   session: Session,

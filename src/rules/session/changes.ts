@@ -42,7 +42,8 @@ export function removePerson(session: Session, id: PersonId): void {
   endShareOf(session, id)
   const person = session.people.get(id)
   if (person) {
-    const kept = retainedOf(person)
+    const here = session.privateState.get(id)?.chatModeratorHere ?? person.chatModerator
+    const kept = retainedOf({ ...person, chatModerator: here })
     if (kept) session.retained.set(id, kept)
     else session.retained.delete(id)
     unregister(session.roster, person)

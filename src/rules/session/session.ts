@@ -97,6 +97,8 @@ export type PrivateState = {
   retainedUntil: Millis | null
   shown: boolean
   spokeAt: Millis | null
+  /** Only of who is a chat moderator by who they are: whether they were made one here too. [MEMBER-6] */
+  chatModeratorHere?: boolean | undefined
 }
 
 /** A session before its first event. */

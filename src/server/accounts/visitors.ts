@@ -5,7 +5,7 @@ import { isLower } from '../../rules/permissions/policy.ts'
 import type { Database } from '../database/database.ts'
 import type { Clock } from '../clock.ts'
 import { keyIn, type GuestCookie } from '../http/guest-cookie.ts'
-import { roleByWho } from '../members/memberships.ts'
+import { byName } from '../members/memberships.ts'
 import type { Room } from '../rooms/room.ts'
 import { invited, type KnownPerson } from '../rooms/room-people.ts'
 import { newId } from '../secrets.ts'
@@ -62,11 +62,12 @@ export class Visitors {
     const account = await this.#needs.accounts.who(header)
     const known = await this.whoIs(header, room, async (key) => await live.people.byKey(key))
     if (!account) return known
-    const named = await roleByWho(this.#needs.database, room, account)
-    const person = known ?? (named && (await this.#entered(account, live)))
+    const named = await byName(this.#needs.database, room, account)
+    const isNamed = named.role !== null || named.chatModerator
+    const person = known ?? (isNamed ? await this.#entered(account, live) : null)
     if (!person) return null
     // Who has a role by who they are is invited by that.
-    if (named && person.uninvited) await live.people.put(invited(person))
+    if (isNamed && person.uninvited) await live.people.put(invited(person))
     await live.setNamed(person.id, named)
     return person
   }

@@ -7,7 +7,7 @@ import { claim } from '../accounts/room-owners.ts'
 import type { AppContext } from '../app-context.ts'
 import type { Database } from '../database/database.ts'
 import type { Room } from '../rooms/room.ts'
-import { accountsOf, roleByWho } from './memberships.ts'
+import { accountsOf, byName } from './memberships.ts'
 
 type Needs = Pick<AppContext, 'database' | 'rooms' | 'store' | 'visitors'>
 
@@ -19,7 +19,7 @@ export async function takesEffect(
 ): Promise<void> {
   for (const account of await accountsOf(database, kind, subject))
     for (const person of await visitors.peopleOf(account.id, live))
-      await live.setNamed(person, await roleByWho(database, live.room.id, account))
+      await live.setNamed(person, await byName(database, live.room.id, account))
 }
 
 /**

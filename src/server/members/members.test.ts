@@ -73,6 +73,38 @@ test('[MEMBER-3] who is lowered in the room stays so', async () => {
   expect(await roleIn(member, room)).toBe('participant')
 })
 
+test('[MEMBER-6] a chat moderator by e-mail moderates the chat on entering, and at once, and nothing else', async () => {
+  const scene = await openScene()
+  const host = await account(scene, hana)
+  const room = await makesRoom(host)
+  const hosting = await inside(scene, host, room)
+  await adds(host, room, emailOf(noor), 'chatModerator')
+  const member = await account(scene, noor)
+  const caller = await inside(scene, member, room)
+  expect(await caller.asks({ type: 'setSlowMode', seconds: 5 })).toBe('done')
+  expect(await caller.asks({ type: 'setAccess', access: 'everyone' })).toBe('not-allowed')
+  const takesBack = async () => {
+    for (const { kind, subject } of await members(host, room)) await removes(host, room, { kind, subject })
+  }
+  await takesBack()
+  expect(await caller.asks({ type: 'setSlowMode', seconds: 0 })).toBe('not-allowed')
+
+  // What was given here by hand is not taken with it, and what is taken here comes back with the next entering alone.
+  const { id: person } = (await caller.frame('welcome')).you
+  await hosting.asks({ type: 'setChatModerator', person, on: true })
+  await adds(host, room, emailOf(noor), 'chatModerator')
+  await takesBack()
+  expect(await caller.asks({ type: 'setSlowMode', seconds: 0 })).toBe('done')
+  await adds(host, room, emailOf(noor), 'chatModerator')
+  await hosting.asks({ type: 'setChatModerator', person, on: false })
+  expect(await caller.asks({ type: 'setSlowMode', seconds: 5 })).toBe('not-allowed')
+  await caller.asks({ type: 'leave' })
+  const again = await inside(scene, member, room)
+  expect(await again.asks({ type: 'setSlowMode', seconds: 5 })).toBe('done')
+  await takesBack()
+  expect(await again.asks({ type: 'setSlowMode', seconds: 0 })).toBe('not-allowed')
+})
+
 test('[MEMBER-5] co-hosts give roles, but not their own; others see nobody', async () => {
   const scene = await openScene()
   const host = await account(scene, hana)

@@ -1,12 +1,12 @@
 import type { MemberKind, MemberRole } from '../../protocol/members.ts'
-import type { Millis, Role, RoomId } from '../../protocol/types.ts'
-import { highestOf } from '../../rules/accounts/members.ts'
+import type { Millis, RoomId } from '../../protocol/types.ts'
+import { byNameOf, type ByName } from '../../rules/accounts/members.ts'
 import type { Database } from '../database/database.ts'
 
 type Known = { id: string; email: string; emailVerified: boolean }
 
-/** The role that an account has in a room by who it is: the owner's, and what was given to it, its confirmed e-mail or its groups; null for none. [MEMBER-2] */
-export async function roleByWho(database: Database, room: RoomId, account: Known): Promise<Role | null> {
+/** What an account has in a room by who it is: as its owner, and what was given to it, its confirmed e-mail or its groups. [MEMBER-2] */
+export async function byName(database: Database, room: RoomId, account: Known): Promise<ByName> {
   const { id, email, emailVerified } = account
   const rows = await database
     .selectFrom('memberships')
@@ -29,7 +29,10 @@ export async function roleByWho(database: Database, room: RoomId, account: Known
     .where('room', '=', room)
     .where('account', '=', id)
     .executeTakeFirst()
-  return highestOf([...(owned ? (['host'] as const) : []), ...rows.map(({ role }) => role)])
+  return byNameOf(
+    rows.map(({ role }) => role),
+    owned !== undefined,
+  )
 }
 
 /** The accounts that a membership is about just now. */

@@ -1,5 +1,5 @@
 import type { AppContext } from '../app-context.ts'
-import { roleByWho } from './memberships.ts'
+import { byName } from './memberships.ts'
 
 type Needs = Pick<AppContext, 'database' | 'rooms' | 'visitors'>
 
@@ -30,6 +30,6 @@ export async function whoChanged(
     const live = await rooms.inMemory(room)
     if (!live) continue
     for (const person of await visitors.peopleOf(account, live))
-      await live.setNamed(person, await roleByWho(database, room, known))
+      await live.setNamed(person, await byName(database, room, known))
   }
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import { Id, type PersonId, type Role, type RoomId } from '../../protocol/types.ts'
 import { can, type Verb } from '../../rules/permissions/policy.ts'
 import type { AppContext } from '../app-context.ts'
-import { roleByWho } from '../members/memberships.ts'
+import { byName } from '../members/memberships.ts'
 import type { Room } from '../rooms/room.ts'
 
 /** Who asks about a room: who they are there, and the name and the role that count. */
@@ -42,7 +42,7 @@ export class RoomAccess {
   async mayInDeleted(header: string | undefined, room: RoomId, verb: Verb): Promise<boolean> {
     const { accounts, database, store, visitors } = this.#context
     const account = await accounts.who(header)
-    const named = account && (await roleByWho(database, room, account))
+    const named = account ? (await byName(database, room, account)).role : null
     const known = await visitors.whoIs(header, room, async (key) => await store.personByKey(room, key))
     return (named !== null && can({ role: named }, verb)) || (known !== null && can(known, verb))
   }

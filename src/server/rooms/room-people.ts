@@ -1,7 +1,9 @@
 import type { Event } from '../../protocol/events.ts'
 import { readName } from '../../protocol/names.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import type { GivenRole, PersonId, Role, RoomId } from '../../protocol/types.ts'
+import type { PersonId, Role, RoomId } from '../../protocol/types.ts'
+import type { ByName } from '../../rules/accounts/members.ts'
+import type { SystemEvent } from '../../rules/outcome.ts'
 import { roleThatCounts } from '../../rules/permissions/policy.ts'
 import { changesOf } from '../store/projections.ts'
 import type { Fence, Store, StoredPerson } from '../store/store.ts'
@@ -11,9 +13,9 @@ const REMEMBERED = 20_000
 
 /**
  * Somebody of a room. A `bot` is known here alone, and forgotten with its rehearsal [REHEARSE-4]; so is `named`: the role that comes by who
- * somebody is, looked up whenever they come [MEMBER-3]; and whoever is `uninvited`, until they are let in [ASK-1].
+ * somebody is, looked up whenever they come [MEMBER-3], and `chatModeratorByName` [MEMBER-6]; and whoever is `uninvited`, until they are let in [ASK-1].
  */
-export type KnownPerson = StoredPerson & { bot?: true; named?: Role; uninvited?: true }
+export type KnownPerson = StoredPerson & { bot?: true; named?: Role; chatModeratorByName?: true; uninvited?: true }
 
 /**
  * The people of a room as the store has them, remembered: this process owns the room, so nobody else changes them. All that is known of
@@ -67,18 +69,22 @@ export class RoomPeople {
   }
 
   /**
-   * What role comes by who somebody is, null for none. Resolves to the role that counts from now on, where it is another. In a session nobody
-   * becomes host [ROLE-5]: who is one now is it from the next time they come in.
+   * What comes by who somebody is. Resolves to what is to be said of it in a session that they are in. In a session nobody becomes host
+   * [ROLE-5]: who is one now is it from the next time they come in.
    */
-  async setNamed(id: PersonId, named: Role | null): Promise<GivenRole | null> {
+  async setNamed(id: PersonId, { role: named, chatModerator }: ByName): Promise<SystemEvent[]> {
     const person = await this.byId(id)
-    if (!person) return null
-    const { named: _before, ...rest } = person
-    const now = named === null ? rest : { ...rest, named }
+    if (!person) return []
+    const { named: _before, chatModeratorByName: was = false, ...rest } = person
+    const flag = chatModerator && ({ chatModeratorByName: true } as const)
+    const now: KnownPerson = { ...rest, ...(named !== null && { named }), ...flag }
     this.#people.set(id, now)
-    const [was, role] = [roleThatCounts(person), roleThatCounts(now)]
-    if (role === was) return null
-    return role === 'host' ? 'cohost' : role
+    const role = roleThatCounts(now)
+    const isOther = role !== roleThatCounts(person)
+    return [
+      ...(isOther ? [{ type: 'roleByName', person: id, role: role === 'host' ? 'cohost' : role } as const] : []),
+      ...(was === chatModerator ? [] : [{ type: 'chatModeratorByName', person: id, named: chatModerator } as const]),
+    ]
   }
 
   /** Gives somebody another name, as typed; null where it was done, or why not. [NAME-3] */

@@ -1,8 +1,9 @@
+import type { ByName } from '../../rules/accounts/members.ts'
 import type { Command } from '../../protocol/commands.ts'
 import type { Downward } from '../../protocol/frames.ts'
 import type { Found, Query } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import type { GivenRole, Millis, PersonId, Role } from '../../protocol/types.ts'
+import type { GivenRole, Millis, PersonId } from '../../protocol/types.ts'
 import { isKnown } from '../../rules/decide.ts'
 import type { Actor, SystemEvent, Rejection } from '../../rules/outcome.ts'
 import { can, type Verb } from '../../rules/permissions/policy.ts'
@@ -302,10 +303,9 @@ export class Room {
     if (this.#live) await this.#live.put({ type: 'roleByLink', person, role })
   }
 
-  /** What role comes by who somebody is has changed; where they are inside it is theirs at once. [MEMBER-4] */
-  async setNamed(person: PersonId, named: Role | null): Promise<void> {
-    const role = await this.people.setNamed(person, named)
-    if (role) await this.#live?.put({ type: 'roleByName', person, role })
+  /** What comes by who somebody is has changed; where they are inside it is theirs at once. [MEMBER-4] */
+  async setNamed(person: PersonId, named: ByName): Promise<void> {
+    for (const each of await this.people.setNamed(person, named)) await this.#live?.put(each)
   }
 
   /** The media engine hears these just now, by its own names for them. [STAGE-7] */

@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
+import { nameOf } from './name-of.ts'
 import styles from '../portal.module.css'
 import { useSend } from '../use-send.ts'
 import { addMember } from './api.ts'
@@ -37,7 +38,7 @@ export function AddMember({ room, mayAddCohosts, onDone }: Props) {
         label={words.role}
         value={role}
         onChange={setRole}
-        choices={roles.map((each) => ({ value: each, name: t.role[each] }))}
+        choices={roles.map((each) => ({ value: each, name: nameOf(t, each) }))}
       />
       <div>
         <Button type="submit">{words.add}</Button>

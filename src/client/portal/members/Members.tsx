@@ -4,6 +4,7 @@ import type { Member, MembersPage } from '../../../protocol/members.ts'
 import type { RoomId } from '../../../protocol/types.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
+import { nameOf } from './name-of.ts'
 import styles from '../portal.module.css'
 import { useAnswer } from '../use-answer.ts'
 import { useSend } from '../use-send.ts'
@@ -36,7 +37,9 @@ export function Members({ room }: { room: RoomId }) {
                 <bdi>{member.name}</bdi>
               </b>
               <span className={styles.help}>
-                {member.kind === 'group' ? words.groupWithRole({ role: t.role[member.role] }) : t.role[member.role]}
+                {member.kind === 'group'
+                  ? words.groupWithRole({ role: nameOf(t, member.role) })
+                  : nameOf(t, member.role)}
               </span>
             </span>
             <IconButton
