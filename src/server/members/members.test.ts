@@ -80,6 +80,8 @@ test('[MEMBER-6] a chat moderator by e-mail moderates the chat on entering, and 
   const hosting = await inside(scene, host, room)
   await adds(host, room, emailOf(noor), 'chatModerator')
   const member = await account(scene, noor)
+  const mine = await member.get('/api/my/rooms?view=live')
+  expect(mine.body).toMatchObject({ rooms: [{ room, role: 'participant' }] })
   const caller = await inside(scene, member, room)
   expect(await caller.asks({ type: 'setSlowMode', seconds: 5 })).toBe('done')
   expect(await caller.asks({ type: 'setAccess', access: 'everyone' })).toBe('not-allowed')

@@ -17,7 +17,10 @@ const WORDS_MAX = 8
 const NEVER: Millis = 253_402_300_799_000
 
 // As a number a role can be compared: the highest is 0.
-const RANK = sql.raw(`CASE role ${Role.options.map((role, n) => `WHEN '${role}' THEN ${n}`).join(' ')} END`)
+// A chat moderator by name alone is a participant.
+const RANK = sql.raw(
+  `CASE role ${Role.options.map((role, n) => `WHEN '${role}' THEN ${n}`).join(' ')} ELSE ${Role.options.indexOf('participant')} END`,
+)
 
 const Row = v.pipe(
   v.object({
