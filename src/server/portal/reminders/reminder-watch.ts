@@ -5,6 +5,7 @@ import { nextReminder, remindersDue, type Reminder } from '../../../rules/schedu
 import type { AppContext } from '../../app-context.ts'
 import type { NewMail } from '../../mail/mail-rows.ts'
 import { renderMail } from '../../mail/templates/render-mail.ts'
+import { pictureAddress, picturesOfRoom } from '../../pictures/pictures.ts'
 import { idToken } from '../id-token.ts'
 import { scheduleOf } from '../room-schedule.ts'
 import { mailsFor } from './mails-for.ts'
@@ -16,6 +17,8 @@ import { STOP, STOP_INVITED } from './reminder-routes.ts'
 type Recipient = Pick<Reader, 'id' | 'name' | 'email' | 'language' | 'timeZone'> & { purpose: string }
 type People = { readers: Reader[]; invitees: Invitee[] }
 
+/** What a reminder is about. */
+type About = { room: RoomId; name: string; schedule: Schedule; picture: string | null }
 type Due = { room: RoomId; name: string; schedule: string | null; remindAt: Millis }
 
 // What one look does; what is left is done by the next.
@@ -81,7 +84,9 @@ export class ReminderWatch {
     if (schedule && reminders.length > 0) {
       const people = await this.#peopleOf(due.room, at, all)
       const wanted = reminders.flatMap((reminder) => wanting(people, reminder).map((to) => ({ reminder, to })))
-      await mail.enqueue(await mailsFor(wanted, ({ reminder, to }) => this.#mailOf(due, schedule, reminder, to)))
+      const picture = pictureAddress(await picturesOfRoom(database, due.room), this.#context.config.url)
+      const about = { ...due, schedule, picture }
+      await mail.enqueue(await mailsFor(wanted, ({ reminder, to }) => this.#mailOf(about, reminder, to)))
       const told = wanted.flatMap(({ to }) => (to.purpose === STOP ? to.id : []))
       await this.#note(due.room, [...new Set(told)])
     }
@@ -121,7 +126,7 @@ export class ReminderWatch {
     }
   }
 
-  #mailOf({ room, name }: Due, schedule: Schedule, reminder: Reminder, to: Recipient): NewMail {
+  #mailOf({ room, name, schedule, picture }: About, reminder: Reminder, to: Recipient): NewMail {
     const { config, secrets } = this.#context
     const { ahead, occurrence, says, until } = reminder
     return {
@@ -129,7 +134,7 @@ export class ReminderWatch {
         kind: 'reminder',
         ahead: says,
         isInvited: to.purpose === STOP_INVITED,
-        room: { name, description: '', picture: null },
+        room: { name, description: '', picture },
         when: { ...occurrence, zone: to.timeZone ?? schedule.zone },
         link: new URL(`/r/${room}`, config.url).href,
         unsubscribe: new URL(`/stop/${idToken(secrets.serverKey, to.purpose, to.id)}`, config.url).href,
