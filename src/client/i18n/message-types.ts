@@ -88,6 +88,13 @@ export type Messages = {
     stopLead: string
     stopReminders: string
     stopped: string
+    mailsTitle: string
+    mailsLead: string
+    endMails: string
+    endMailsOfRoom: (a: { room: string }) => string
+    noMails: string
+    noMailsOfRoom: (a: { room: string }) => string
+    mailsAgain: string
   }
   admin: {
     title: string
@@ -765,6 +772,7 @@ export type Messages = {
     why: {
       'email-invalid': string
       'no-email': string
+      unwanted: string
     }
     type: string
     role: {

@@ -159,7 +159,7 @@ export function inviteRoutes(app: FastifyInstance, context: AppContext): void {
       const takes = (of: string) => mails.take(of, clock.monotonic(), rows.length)
       if (!takes(room.id) || !takes(networkOf(request.ip))) return { refusal: 'mails-later' }
       const sent = rows.map((row) => ({ row, address: addressOf(tokens.get(row.id) ?? '') }))
-      return { ok: { sent: await sendInvites(context, { room, by: name, invites: sent }) } }
+      return { ok: await sendInvites(context, { room, by: name, invites: sent }) }
     }),
   )
 }

@@ -6,7 +6,7 @@ import type { AboutRoom, When, Words } from './words.ts'
 export type Change = { was: When | null; when: When | null }
 
 /** A mail that says what became of a room's times; at least one. */
-export type ChangeAbout = { room: AboutRoom; changes: readonly Change[] } & (
+export type ChangeAbout = { room: AboutRoom; changes: readonly Change[]; unsubscribe: string } & (
   | { kind: 'cancelled' }
   | { kind: 'moved'; link: string }
 )
@@ -16,7 +16,7 @@ const LISTED = 10
 
 /** Says what became of each time, the first ten one by one. [REMIND-5] */
 export function changeLetter(about: ChangeAbout, words: Words): Letter {
-  const { room, changes } = about
+  const { room, changes, unsubscribe } = about
   const { catalogue, say } = words
   const { subject, lead } = saysOf(about, catalogue)
   const more = changes.length - LISTED
@@ -27,6 +27,8 @@ export function changeLetter(about: ChangeAbout, words: Words): Letter {
     picture: room.picture,
     ...listed(changes.slice(0, LISTED), words),
     more: more > 0 ? say(catalogue.more, { n: more }) : '',
+    small: [say(catalogue.whyYou, { server: new URL(unsubscribe).host })],
+    stop: { words: catalogue.stop, url: unsubscribe },
     button: about.kind === 'moved' ? { words: catalogue.open, url: about.link } : null,
   }
 }

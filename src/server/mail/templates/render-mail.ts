@@ -18,7 +18,7 @@ export type MailAbout =
       room: AboutRoom
       when: When | null
       link: string
-      unsubscribe: string | null
+      unsubscribe: string
     }
   | {
       kind: 'reminder'
@@ -28,7 +28,7 @@ export type MailAbout =
       room: AboutRoom
       when: When
       link: string
-      unsubscribe: string | null
+      unsubscribe: string
     }
   | ChangeAbout
 
@@ -87,7 +87,7 @@ function invitation(
   words: Words,
 ): Letter {
   const { catalogue, say } = words
-  const { subject, lead, as, stop } = catalogue.invitation
+  const { subject, lead, as, whyYou } = catalogue.invitation
   return {
     ...nothingElse(words),
     subject: oneLine(say(subject, { by, room: room.name })),
@@ -97,8 +97,8 @@ function invitation(
     picture: room.picture,
     facts: when ? [[catalogue.when, words.when(when)]] : [],
     button: { words: catalogue.open, url: link },
-    small: [catalogue.forYou],
-    stop: unsubscribe === null ? null : { words: stop, url: unsubscribe },
+    small: [catalogue.forYou, say(whyYou, { by, server: new URL(unsubscribe).host })],
+    stop: { words: catalogue.stop, url: unsubscribe },
   }
 }
 
@@ -115,8 +115,8 @@ function reminder(
     picture: room.picture,
     facts: [[catalogue.when, words.when(when)]],
     button: { words: catalogue.open, url: link },
-    small: isInvited ? [invited] : [],
-    stop: unsubscribe === null ? null : { words: stop, url: unsubscribe },
+    small: [...(isInvited ? [invited] : []), say(catalogue.whyYou, { server: new URL(unsubscribe).host })],
+    stop: { words: stop, url: unsubscribe },
   }
 }
 

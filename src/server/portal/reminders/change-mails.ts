@@ -9,6 +9,7 @@ import { readDetails, type KeptDetails } from '../room-details.ts'
 import { renderMail, type Rendered } from '../../mail/templates/render-mail.ts'
 import { calendarFile } from '../calendar/calendar-file.ts'
 import { describe } from '../description.ts'
+import { unsubscribeAddress, unwantedOf } from '../unwanted-mails.ts'
 import { inviteesOf } from './invitees.ts'
 import { mailsFor } from './mails-for.ts'
 import { toldOf } from './readers.ts'
@@ -28,7 +29,7 @@ type Told = {
 }
 
 type Named = { id: RoomId; name: string }
-type Context = Pick<AppContext, 'clock' | 'config' | 'database' | 'log' | 'mail'>
+type Context = Pick<AppContext, 'clock' | 'config' | 'database' | 'log' | 'mail' | 'secrets'>
 type Reader = { id: string; name: string; email: string; language: string | null; timeZone: string | null }
 
 /** Writes to all who were told of a room by a mail which of its times are others now, but not to who has changed them, by their e-mail. [REMIND-5] */
@@ -106,20 +107,39 @@ async function changeMails(context: Context, told: Told, by: string | null): Pro
   const until = Math.max(...told.changes.map(({ was, when }) => Math.max(was.start, when?.start ?? 0)))
   return await mailsFor(await readersOf(context, room.id, by), (reader) => {
     const key = `change ${room.id} ${sequence} ${reader.email}`
-    return { ...wordsOf(told, url, reader), key, to: { address: reader.email, name: reader.name }, calendar, until }
+    const unsubscribe = unsubscribeAddress(context, room.id, reader.email)
+    return {
+      ...wordsOf(told, { link: url, unsubscribe }, reader),
+      key,
+      to: { address: reader.email, name: reader.name },
+      calendar,
+      until,
+    }
   })
 }
 
-/** Each e-mail once: accounts that were reminded, and who was invited by mail. */
-async function readersOf({ database }: Context, room: RoomId, but: string | null): Promise<Reader[]> {
+/** Each e-mail once, but those that want no mails: accounts that were reminded, and who was invited by mail. */
+async function readersOf(context: Context, room: RoomId, but: string | null): Promise<Reader[]> {
+  const { database } = context
   const invitees = (await inviteesOf(database, room)).map((each) => ({ ...each, timeZone: null }))
   const all = [...invitees, ...(await toldOf(database, room))]
+  const unwanted = await unwantedOf(
+    context,
+    room,
+    all.map(({ email }) => email),
+  )
   return [...new Map(all.map((each) => [each.email.toLowerCase(), each]))].flatMap(([email, each]) =>
-    email === but?.toLowerCase() ? [] : each,
+    email === but?.toLowerCase() || unwanted.has(email) ? [] : each,
   )
 }
 
-function wordsOf({ room, picture, changes, isBack, schedule }: Told, link: string, reader: Reader): Rendered {
+type Addresses = { link: string; unsubscribe: string }
+
+function wordsOf(
+  { room, picture, changes, isBack, schedule }: Told,
+  { link, unsubscribe }: Addresses,
+  reader: Reader,
+): Rendered {
   const zone = reader.timeZone ?? schedule.zone
   const inZone = ({ start, end }: Occurrence) => ({ start, end, zone })
   const about = {
@@ -128,6 +148,7 @@ function wordsOf({ room, picture, changes, isBack, schedule }: Told, link: strin
       isBack ? { was: null, when: inZone(was) } : { was: inZone(was), when: when && inZone(when) },
     ),
     language: pickLanguage([reader.language ?? '']),
+    unsubscribe,
   }
   const isHeld = isBack || changes.some(({ when }) => when !== null)
   return isHeld ? renderMail({ ...about, kind: 'moved', link }) : renderMail({ ...about, kind: 'cancelled' })

@@ -8,6 +8,7 @@ import { renderMail } from '../../mail/templates/render-mail.ts'
 import { pictureAddress, picturesOfRoom } from '../../pictures/pictures.ts'
 import { idToken } from '../id-token.ts'
 import { scheduleOf } from '../room-schedule.ts'
+import { unwantedOf } from '../unwanted-mails.ts'
 import { mailsFor } from './mails-for.ts'
 import { readersOf, readWanting, type Reader, type Wanting } from './readers.ts'
 import { inviteesOf, type Invitee } from './invitees.ts'
@@ -109,7 +110,11 @@ export class ReminderWatch {
       ({ wantsReminders, expiresAt, person }) =>
         wantsReminders && (person === null ? expiresAt === null || expiresAt > at : !removed.has(person)),
     )
-    return { readers: await readersOf(this.#context.database, room, removed, all), invitees }
+    const readers = await readersOf(this.#context.database, room, removed, all)
+    const emails = [...readers, ...invitees].map(({ email }) => email)
+    const unwanted = await unwantedOf(this.#context, room, emails)
+    const isWanted = ({ email }: { email: string }) => !unwanted.has(email.toLowerCase())
+    return { readers: readers.filter(isWanted), invitees: invitees.filter(isWanted) }
   }
 
   /** Whether a room is put aside. [ROOM-9] */
