@@ -391,6 +391,10 @@ export type Messages = {
       'email-other': string
       'invite-unknown': string
       'invite-nobody': string
+      'invite-under-way': string
+      'invite-often': string
+      'invite-link-gone': string
+      'mail-unwanted': string
       'list-long': string
       'list-empty': string
       'invites-full': string
@@ -815,6 +819,9 @@ export type Messages = {
     sentAt: (a: { day: string }) => string
     until: (a: { day: string }) => string
     revoke: string
+    sendAgain: string
+    undelivered: string
+    undeliveredSays: (a: { says: string }) => string
     anew: string
   }
   members: {

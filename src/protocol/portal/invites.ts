@@ -46,6 +46,8 @@ export const InviteRow = v.object({
   createdAt: v.number(),
   expiresAt: v.nullable(v.number()),
   sentAt: v.nullable(v.number()),
+  /** Where its last mail could not be delivered, the mail server's words, or none; else null. [LINK-14] */
+  undelivered: v.nullable(v.string()),
   isSingle: v.boolean(),
   isBound: v.boolean(),
 })

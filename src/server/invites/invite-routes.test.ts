@@ -258,7 +258,7 @@ test('[LINK-4] every route refuses strangers, viewers, speakers and hosts of oth
     'host of another room': await scene.creates({ host: mei.name }),
   }
   const own = invitesOf(host.room)
-  const change = ['revoke', 'anew'].map((act) => `${own}/${made.invite.id}/${act}`)
+  const change = ['revoke', 'anew', 'again'].map((act) => `${own}/${made.invite.id}/${act}`)
   for (const [who, asking] of Object.entries(identities)) {
     const answers = [
       await scene.get(own, asking),
@@ -274,7 +274,7 @@ test('[LINK-4] every route refuses strangers, viewers, speakers and hosts of oth
   }
   const moderator = await scene.enters(host, 'moderator', kwame)
   expect(await listed(scene, moderator)).toHaveLength(1)
-  for (const act of ['revoke', 'anew']) {
+  for (const act of ['revoke', 'anew', 'again']) {
     const answer = await scene.post(`${own}/${others.invite.id}/${act}`, {}, { ...host })
     expect(refused(answer)).toMatchObject({ status: 404, refusal: 'invite-unknown' })
   }

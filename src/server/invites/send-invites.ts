@@ -18,8 +18,8 @@ import { keyOf } from '../secrets.ts'
 import type { StoredRoom } from '../store/store.ts'
 import { inviteOf, markSent, nameOfInvitee, type StoredInvite } from './invite-rows.ts'
 
-/** An invitation with the address that is mailed. */
-type Sent = { row: StoredInvite; address: string }
+/** An invitation with the address that is mailed, and the key of its mail. */
+type Sent = { row: StoredInvite; address: string; key: string }
 
 // So that one statement has no more parameters than SQLite takes.
 const EMAILS_AT_ONCE = 500
@@ -105,7 +105,7 @@ async function aboutOf(
 }
 
 function mailOf(
-  { row, address }: Sent,
+  { row, address, key }: Sent,
   about: About,
   { by, reader, unsubscribe }: { by: string; reader: Reader | undefined; unsubscribe: string },
 ): NewMail {
@@ -121,7 +121,7 @@ function mailOf(
       link: address,
       unsubscribe,
     }),
-    key: `invitation ${row.id} ${row.createdAt}`,
+    key,
     to: { address: row.email, name: nameOfInvitee(row) },
     calendar,
     until: row.expiresAt,

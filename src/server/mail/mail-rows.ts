@@ -89,6 +89,7 @@ async function claim(database: Db, most: number, now: Millis): Promise<Claimed[]
     .where((row) => row.or([row('dueAt', '<=', now), row('dueAt', '>', now + LONGEST_WAIT)]))
     .orderBy('urgent', 'desc')
     .orderBy('dueAt')
+    .orderBy('n')
     .limit(most)
   return await database
     .updateTable('mails')
