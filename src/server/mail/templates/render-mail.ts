@@ -78,7 +78,7 @@ function linkLetter({ kind, name, link, hours }: Extract<MailAbout, { hours: num
     subject,
     lead: [hello(name, words), lead],
     button: { words: button, url: link },
-    small: [say(catalogue.works, { hours }), catalogue.notYou],
+    small: [say(catalogue.works, { hours }), say(catalogue.sender, { server: new URL(link).host }), catalogue.notYou],
   }
 }
 
