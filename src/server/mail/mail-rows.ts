@@ -121,6 +121,16 @@ function stateAfter(outcome: Outcome, next: Millis | null): MailState {
   return outcome.kind === 'late' ? 'given-up' : outcome.kind
 }
 
+/** Has all that waits for its next try tried now, in the order in which it was written: the mail server is back. [MAIL-6] */
+export async function makeAllDue(database: Database, now: Millis): Promise<void> {
+  await database
+    .updateTable('mails')
+    .set({ dueAt: now })
+    .where('state', '=', 'waiting')
+    .where('dueAt', '>', now)
+    .execute()
+}
+
 /** What was being sent when the server went away: whether it was is not known. [MAIL-8] */
 export async function markUnknown(database: Database, now: Millis): Promise<void> {
   await database.updateTable('mails').set({ state: 'unknown', at: now }).where('state', '=', 'sending').execute()
