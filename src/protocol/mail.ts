@@ -51,3 +51,14 @@ export const OneMail = v.object({
   body: v.nullable(v.object({ text: v.string(), html: v.string() })),
 })
 export type OneMail = v.InferOutput<typeof OneMail>
+
+/** What somebody has ended of the mails to their address: nothing, those about a room, or all from this server. [MAIL-16] */
+export const MailsEnded = v.picklist(['nothing', 'room', 'server'])
+export type MailsEnded = v.InferOutput<typeof MailsEnded>
+
+/** POST /api/mails/:room/:token. */
+export const EndMails = v.object({ ended: MailsEnded })
+
+/** GET /api/mails/:room/:token, and the answer to the POST. `room`: its name; null where it is deleted. */
+export const MailWish = v.object({ room: v.nullable(v.string()), ended: MailsEnded })
+export type MailWish = v.InferOutput<typeof MailWish>

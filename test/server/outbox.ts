@@ -39,11 +39,11 @@ export class Outbox {
   }
 
   /** The newest mail of a kind to an address, once it is there. */
-  async newest(address: string, kind: MailKind): Promise<{ subject: string; text: string }> {
+  async newest(address: string, kind: MailKind): Promise<{ subject: string; text: string; html: string }> {
     const find = async () => {
       const mail = (await this.all()).find((each) => each.to === address && each.kind === kind && each.state === 'kept')
       const { body, subject } = v.parse(OneMail, (await this.#admin.get(`/api/admin/mails/${mail?.id}`)).body)
-      return { subject, text: body?.text ?? '' }
+      return { subject, text: body?.text ?? '', html: body?.html ?? '' }
     }
     return await vi.waitFor(find, { timeout: PATIENCE })
   }

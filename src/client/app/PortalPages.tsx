@@ -30,6 +30,7 @@ const StopReminders = lazyPart(
   async () => (await import('../portal/account/StopReminders.tsx')).StopReminders,
   <LoadingPage />,
 )
+const MailWishes = lazyPart(async () => (await import('../portal/account/MailWishes.tsx')).MailWishes, <LoadingPage />)
 const Administration = lazyPart(
   async () => (await import('../portal/admin/Administration.tsx')).Administration,
   <LoadingPage />,
@@ -68,6 +69,7 @@ export function PortalPages() {
         <Route path="/account/email/:token">{({ token }) => <MailLinkPage of="email" token={token} />}</Route>
         <Route path="/account/reset/:token">{({ token }) => <MailLinkPage of="reset" token={token} />}</Route>
         <Route path="/stop/:token">{({ token }) => <StopReminders token={token} />}</Route>
+        <Route path="/mails/:room/:token">{({ room, token }) => <MailWishes room={room} token={token} />}</Route>
         <Route path="/admin">
           <Administration part="people" />
         </Route>

@@ -88,6 +88,13 @@ export type Messages = {
     stopLead: string
     stopReminders: string
     stopped: string
+    mailsTitle: string
+    mailsLead: string
+    endMails: string
+    endMailsOfRoom: (a: { room: string }) => string
+    noMails: string
+    noMailsOfRoom: (a: { room: string }) => string
+    mailsAgain: string
   }
   admin: {
     title: string
@@ -384,6 +391,10 @@ export type Messages = {
       'email-other': string
       'invite-unknown': string
       'invite-nobody': string
+      'invite-under-way': string
+      'invite-often': string
+      'invite-link-gone': string
+      'mail-unwanted': string
       'list-long': string
       'list-empty': string
       'invites-full': string
@@ -767,6 +778,7 @@ export type Messages = {
     why: {
       'email-invalid': string
       'no-email': string
+      unwanted: string
     }
     type: string
     role: {
@@ -809,6 +821,9 @@ export type Messages = {
     sentAt: (a: { day: string }) => string
     until: (a: { day: string }) => string
     revoke: string
+    sendAgain: string
+    undelivered: string
+    undeliveredSays: (a: { says: string }) => string
     anew: string
   }
   members: {

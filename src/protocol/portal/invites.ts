@@ -46,6 +46,8 @@ export const InviteRow = v.object({
   createdAt: v.number(),
   expiresAt: v.nullable(v.number()),
   sentAt: v.nullable(v.number()),
+  /** Where its last mail could not be delivered, the mail server's words, or none; else null. [LINK-14] */
+  undelivered: v.nullable(v.string()),
   isSingle: v.boolean(),
   isBound: v.boolean(),
 })
@@ -76,5 +78,6 @@ export const SendInvites = v.object({
   invites: v.pipe(v.array(v.object({ id: Id, token: Token })), v.minLength(1), v.maxLength(INVITES_MAX)),
 })
 export type SendInvites = v.InferOutput<typeof SendInvites>
-export const InvitesSent = v.object({ sent: v.number() })
+/** How many mails are new, and the emails that have asked for none. [MAIL-17] */
+export const InvitesSent = v.object({ sent: v.number(), unwanted: v.array(v.string()) })
 export type InvitesSent = v.InferOutput<typeof InvitesSent>

@@ -163,6 +163,9 @@ type Reminded = { room: string; account: string }
 /** An e-mail without an account that wants no more reminders. */
 type RemindersEnded = { email: string; at: number }
 
+/** An address, by its hash, that wants no mails: none at all, or none about that room. */
+type UnwantedMails = { address: string; room: string | null; at: number }
+
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
   accounts: Accounts
@@ -183,4 +186,5 @@ export type Tables = {
   pictures: PictureRows
   reminded: Reminded
   remindersEnded: RemindersEnded
+  unwantedMails: UnwantedMails
 }

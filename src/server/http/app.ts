@@ -30,6 +30,7 @@ import { calendarRoutes, isOpenNow } from '../portal/room-timing.ts'
 import { tellGoes } from '../portal/reminders/change-mails.ts'
 import { ReminderWatch } from '../portal/reminders/reminder-watch.ts'
 import { reminderRoutes } from '../portal/reminders/reminder-routes.ts'
+import { unwantedMailRoutes } from '../portal/unwanted-mail-routes.ts'
 import { roomDetailsRoutes } from '../portal/room-details-routes.ts'
 import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
 import { GuestCookie } from './guest-cookie.ts'
@@ -195,6 +196,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   myRoutes(app, context)
   pictureRoutes(app, context)
   await reminderRoutes(app, context)
+  await unwantedMailRoutes(app, context)
   await page(app, needs.dist, linkPreviews(context))
   const sockets = roomSockets(context)
   const signalling = signallingProxy(app, context)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openScene } from '../../../test/server/app-server.ts'
-import { invitesOne } from '../../../test/server/invites.ts'
+import { invitesOf, invitesOne, pathOf } from '../../../test/server/invites.ts'
 
 test('[PREVIEW-1] the address of a room, and each invite link, says at its head what it leads to', async () => {
   const scene = await openScene()
@@ -48,4 +48,21 @@ test('[PREVIEW-1] [LINK-2] a link that was revoked names nothing any more', asyn
   expect((await scene.get(link)).body).toContain('Physics 101')
   await scene.post(`/api/rooms/${host.room}/links/viewer/revoke`, {}, host)
   expect((await scene.get(link)).body).not.toContain('Physics 101')
+})
+
+test('[PREVIEW-2] an invitation that does not let just anybody in says what an address says that leads nowhere', async () => {
+  const scene = await openScene()
+  const host = await scene.creates({ name: 'Physics 101' })
+  const pageOf = async (token: string) => String((await scene.get(`/i/${token}`)).body)
+  const unknown = await pageOf('x'.repeat(22))
+  const lasting = await invitesOne(scene, host, { lasts: 3_600_000 })
+  const single = await invitesOne(scene, host, { isSingle: true })
+  const bound = await invitesOne(scene, host, { isBound: true })
+  const revoked = await invitesOne(scene, host)
+  await scene.post(`${invitesOf(host.room)}/${revoked.invite.id}/revoke`, {}, { ...host })
+  expect(await pageOf(lasting.token)).toContain('Physics 101')
+  expect(await pageOf(single.token)).toContain('Physics 101')
+  expect((await scene.post(pathOf(single), { name: 'Noor' })).status).toBe(200)
+  scene.clock.turn(3_600_000)
+  for (const { token } of [lasting, single, bound, revoked]) expect(await pageOf(token)).toBe(unknown)
 })

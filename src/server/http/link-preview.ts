@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { excerptOf } from '../../protocol/messages.ts'
 import { Id } from '../../protocol/types.ts'
+import { refusedToUse } from '../../rules/invites/use-invite.ts'
 import type { AppContext } from '../app-context.ts'
-import { inviteByKey } from '../invites/invite-rows.ts'
+import { openInvite } from '../invites/open-invite.ts'
 import { keyOf } from '../secrets.ts'
 import { describe } from '../portal/description.ts'
 import { pictureAddress } from '../pictures/pictures.ts'
@@ -12,18 +13,20 @@ import type { PreviewOf } from './static-page.ts'
 /** What is said of a room that says nothing of itself. */
 const OF_ITSELF = 'A room with a stage and an audience.'
 
+// Who asks for a preview is nobody that the room could know.
+const NOBODY = { person: null, verified: null, typed: null }
+
 /** The previews of a room's own address and of its invite links. It uses no link up, and says what the page says before one enters. [PREVIEW-1] */
-export function linkPreviews({
-  config,
-  store,
-  database,
-}: Pick<AppContext, 'config' | 'store' | 'database'>): PreviewOf {
+export function linkPreviews(context: Pick<AppContext, 'clock' | 'config' | 'store' | 'database'>): PreviewOf {
+  const { clock, config, store, database } = context
   const roomOf = async (path: string): Promise<string | null> => {
     const [, kind, id = ''] = /^\/(r|i)\/([\w-]+)(?:\/|$)/.exec(path) ?? []
     if (kind === 'r') return v.is(Id, id) ? id : null
     if (kind !== 'i') return null
-    const found = (await store.linkByKey(keyOf(id))) ?? (await inviteByKey(database, keyOf(id)))
-    return found && found.revokedAt === null ? found.room : null
+    const link = await store.linkByKey(keyOf(id))
+    if (link) return link.revokedAt === null ? link.room : null
+    const invite = await openInvite(context, keyOf(id))
+    return invite && refusedToUse(invite.rules, NOBODY, clock.now()) === null ? invite.row.room : null
   }
   return async (path) => {
     const id = await roomOf(path)

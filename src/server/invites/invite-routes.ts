@@ -24,11 +24,12 @@ import {
   addInvites,
   changeInvite,
   countInvites,
-  invitePage,
+  invitesBefore,
   invitesById,
   rowOf,
   type StoredInvite,
 } from './invite-rows.ts'
+import { mailKeyOf, sendAgain, undeliveredOf } from './invite-mails.ts'
 import { newInvite } from './new-invite.ts'
 import { refusedToSend, sendInvites } from './send-invites.ts'
 
@@ -53,10 +54,14 @@ export function inviteRoutes(app: FastifyInstance, context: AppContext): void {
   const { clock, config, database } = context
   const access = new RoomAccess(context)
   const mails = new Buckets(MAILS.perSecond, MAILS.burst)
-  const shown = (row: StoredInvite): InviteRow => rowOf(row, clock.now())
+  const shownAll = async (rows: readonly StoredInvite[]): Promise<InviteRow[]> => {
+    const undelivered = await undeliveredOf(database, rows)
+    return rows.map((row) => rowOf(row, undelivered.get(row.id) ?? null, clock.now()))
+  }
   const addressOf = (token: string) => new URL(`/i/${token}`, config.url).href
   const madeOf = (row: StoredInvite, token: string): InviteMade => ({
-    invite: shown(row),
+    // It has no mail yet.
+    invite: rowOf(row, null, clock.now()),
     token,
     address: addressOf(token),
   })
@@ -78,6 +83,16 @@ export function inviteRoutes(app: FastifyInstance, context: AppContext): void {
     const [invite] = await invitesById(database, room.id, [id])
     if (!invite) return 'invite-unknown'
     return may(invite.role) ? invite : 'not-allowed'
+  }
+
+  async function answerOf(row: StoredInvite | null): Promise<Answered<InviteRow>> {
+    const [shown] = row ? await shownAll([row]) : []
+    return shown ? { ok: shown } : { refusal: 'invite-unknown' }
+  }
+
+  /** Whether so many mails may go from that room and that network just now. */
+  function mayMail(room: StoredRoom, { ip }: Request, many: number): boolean {
+    return [room.id, networkOf(ip)].every((of) => mails.take(of, clock.monotonic(), many))
   }
 
   app.post<Path>(
@@ -109,7 +124,8 @@ export function inviteRoutes(app: FastifyInstance, context: AppContext): void {
     asInviter<InvitePage>(async ({ room }, request) => {
       const asked = v.safeParse(Asked, request.query)
       if (!asked.success) return { refusal: 'bad-request' }
-      return { ok: await invitePage(database, room.id, asked.output.before, clock.now()) }
+      const { rows, more } = await invitesBefore(database, room.id, asked.output.before)
+      return { ok: { invites: await shownAll(rows), more } }
     }),
   )
 
@@ -121,7 +137,7 @@ export function inviteRoutes(app: FastifyInstance, context: AppContext): void {
       if (typeof invite === 'string') return { refusal: invite }
       const revokedAt = invite.revokedAt ?? clock.now()
       const changed = await changeInvite(database, invite, { revokedAt })
-      return changed ? { ok: shown(changed) } : { refusal: 'invite-unknown' }
+      return await answerOf(changed)
     }),
   )
 
@@ -146,6 +162,21 @@ export function inviteRoutes(app: FastifyInstance, context: AppContext): void {
   )
 
   app.post<Path>(
+    '/api/rooms/:room/invites/:id/again',
+    perMinute(CHANGES_PER_MINUTE),
+    asInviter<InviteRow>(async (inviter, request) => {
+      const invite = await found(inviter, request.params.id)
+      if (typeof invite === 'string') return { refusal: invite }
+      const { room, name } = inviter
+      if (!mayMail(room, request, 1)) return { refusal: 'mails-later' }
+      const refusal = await sendAgain(context, { room, by: name, row: invite })
+      if (refusal) return { refusal }
+      const [now] = await invitesById(database, room.id, [invite.id])
+      return await answerOf(now ?? null)
+    }),
+  )
+
+  app.post<Path>(
     '/api/rooms/:room/invites/send',
     { ...perMinute(LISTS_PER_MINUTE), bodyLimit: LIST_BODY_MAX },
     asInviter<InvitesSent>(async ({ room, name, may }, request) => {
@@ -156,10 +187,9 @@ export function inviteRoutes(app: FastifyInstance, context: AppContext): void {
       const refusal = refusedToSend(rows, tokens, clock.now())
       if (refusal) return { refusal }
       if (!rows.every(({ role }) => may(role))) return { refusal: 'not-allowed' }
-      const takes = (of: string) => mails.take(of, clock.monotonic(), rows.length)
-      if (!takes(room.id) || !takes(networkOf(request.ip))) return { refusal: 'mails-later' }
-      const sent = rows.map((row) => ({ row, address: addressOf(tokens.get(row.id) ?? '') }))
-      return { ok: { sent: await sendInvites(context, { room, by: name, invites: sent }) } }
+      if (!mayMail(room, request, rows.length)) return { refusal: 'mails-later' }
+      const sent = rows.map((row) => ({ row, address: addressOf(tokens.get(row.id) ?? ''), key: mailKeyOf(row) }))
+      return { ok: await sendInvites(context, { room, by: name, invites: sent }) }
     }),
   )
 }

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { InvitePage, InviteRow } from '../../protocol/portal/invites.ts'
+import type { InviteRow } from '../../protocol/portal/invites.ts'
 import type { Millis, PersonId, RoomId } from '../../protocol/types.ts'
 import { stateOf, type Invite } from '../../rules/invites/use-invite.ts'
 import type { Database } from '../database/database.ts'
@@ -51,8 +51,12 @@ export async function invitesById(database: Database, room: RoomId, ids: readonl
   return found.toSorted((one, other) => one.n - other.n)
 }
 
-/** A hundred of a room's invitations before that number, the newest first. */
-export async function invitePage(database: Database, room: RoomId, before: number, at: Millis): Promise<InvitePage> {
+/** A hundred of a room's invitations before that number, the newest first; and whether there are more. */
+export async function invitesBefore(
+  database: Database,
+  room: RoomId,
+  before: number,
+): Promise<{ rows: StoredInvite[]; more: boolean }> {
   const rows = await database
     .selectFrom('invitations')
     .selectAll()
@@ -61,7 +65,7 @@ export async function invitePage(database: Database, room: RoomId, before: numbe
     .orderBy('n', 'desc')
     .limit(PAGE + 1)
     .execute()
-  return { invites: rows.slice(0, PAGE).map((row) => rowOf(row, at)), more: rows.length > PAGE }
+  return { rows: rows.slice(0, PAGE), more: rows.length > PAGE }
 }
 
 /** Changes one of a room's invitations; gives it as it is then, or null if there is none. */
@@ -118,12 +122,26 @@ export function inviteOf(row: StoredInvite, usedBy: PersonId | null): Invite {
   return { email, isSingle: singleUse === 1, isBound: bound === 1, expiresAt, revokedAt, openedAt, usedAt, usedBy }
 }
 
-/** An invitation as those who hand out links see it. */
-export function rowOf(row: StoredInvite, at: Millis): InviteRow {
+/** An invitation as those who hand out links see it. `undelivered`: what the mail server said, where its mail could not be delivered. */
+export function rowOf(row: StoredInvite, undelivered: string | null, at: Millis): InviteRow {
   const { id, n, role, email, firstName, lastName, createdAt, expiresAt, sentAt } = row
   const { isSingle, isBound, ...invite } = inviteOf(row, row.person)
   const state = stateOf({ isSingle, isBound, ...invite }, at)
-  return { id, n, role, email, firstName, lastName, state, createdAt, expiresAt, sentAt, isSingle, isBound }
+  return {
+    id,
+    n,
+    role,
+    email,
+    firstName,
+    lastName,
+    state,
+    createdAt,
+    expiresAt,
+    sentAt,
+    undelivered,
+    isSingle,
+    isBound,
+  }
 }
 
 /** The name of whom an invitation was written to; empty where none was given. */

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../protocol/language.ts'
+import type { InvitesSent } from '../../protocol/portal/invites.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Millis } from '../../protocol/types.ts'
 import { refusedToOpen } from '../../rules/invites/use-invite.ts'
@@ -12,12 +13,13 @@ import { calendarFile } from '../portal/calendar/calendar-file.ts'
 import { pictureAddress } from '../pictures/pictures.ts'
 import { describe } from '../portal/description.ts'
 import { readDetails } from '../portal/room-details.ts'
+import { unsubscribeAddress, unwantedOf } from '../portal/unwanted-mails.ts'
 import { keyOf } from '../secrets.ts'
 import type { StoredRoom } from '../store/store.ts'
 import { inviteOf, markSent, nameOfInvitee, type StoredInvite } from './invite-rows.ts'
 
-/** An invitation with the address that is mailed. */
-type Sent = { row: StoredInvite; address: string }
+/** An invitation with the address that is mailed, and the key of its mail. */
+type Sent = { row: StoredInvite; address: string; key: string }
 
 // So that one statement has no more parameters than SQLite takes.
 const EMAILS_AT_ONCE = 500
@@ -41,25 +43,35 @@ export function refusedToSend(
   return null
 }
 
-/** Queues a mail for each invitation; one that was mailed before is not mailed again. Gives how many are new. [LINK-11] */
+/** Queues a mail for each invitation; one that was mailed before is not mailed again, nor is who wants no mails. [LINK-11] [MAIL-17] */
 export async function sendInvites(
-  { clock, config, database, mail }: AppContext,
+  context: AppContext,
   { room, by, invites }: { room: StoredRoom; by: string; invites: readonly Sent[] },
-): Promise<number> {
-  const rows = invites.map(({ row }) => row)
+): Promise<InvitesSent> {
+  const { clock, config, database, mail } = context
+  const emails = invites.map(({ row }) => row.email)
+  const unwanted = await unwantedOf(context, room.id, emails)
+  const wanted = invites.filter(({ row }) => !unwanted.has(row.email.toLowerCase()))
+  const rows = wanted.map(({ row }) => row)
   const readers = await readersOf(
     database,
     rows.map(({ email }) => email),
   )
   const about = await aboutOf(database, { room, server: config.url, at: clock.now() })
-  const mails = invites.map((each) => mailOf(each, about, by, readers.get(each.row.email)))
+  const mails = wanted.map((each) =>
+    mailOf(each, about, {
+      by,
+      reader: readers.get(each.row.email),
+      unsubscribe: unsubscribeAddress(context, room.id, each.row.email),
+    }),
+  )
   const sent = await mail.enqueue(mails)
   await markSent(
     database,
     rows.map(({ id }) => id),
     clock.now(),
   )
-  return sent
+  return { sent, unwanted: [...unwanted] }
 }
 
 /** What an invitation says of its room. `times`: the occurrence that runs or comes next, and the zone in which the room is held. */
@@ -92,7 +104,11 @@ async function aboutOf(
   }
 }
 
-function mailOf({ row, address }: Sent, about: About, by: string, reader: Reader | undefined): NewMail {
+function mailOf(
+  { row, address, key }: Sent,
+  about: About,
+  { by, reader, unsubscribe }: { by: string; reader: Reader | undefined; unsubscribe: string },
+): NewMail {
   const { name, description, picture, times, calendar } = about
   return {
     ...renderMail({
@@ -103,9 +119,9 @@ function mailOf({ row, address }: Sent, about: About, by: string, reader: Reader
       room: { name, description, picture },
       when: times && { ...times, zone: reader?.timeZone ?? times.zone },
       link: address,
-      unsubscribe: null,
+      unsubscribe,
     }),
-    key: `invitation ${row.id} ${row.createdAt}`,
+    key,
     to: { address: row.email, name: nameOfInvitee(row) },
     calendar,
     until: row.expiresAt,

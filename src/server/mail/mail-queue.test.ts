@@ -120,6 +120,24 @@ test('[MAIL-6] a mail server that is down for a day loses nothing, sends nothing
   expect(new Set(await statesOf(scene))).toEqual(new Set(['sent']))
 })
 
+test('[MAIL-6] once a mail server that was down for a day takes a mail, all others follow at once, the oldest first', async () => {
+  const scene = await openMails()
+  scene.mailer.answer = async () => AWAY
+  const waiting = Array.from({ length: 24 }, (_, n) => `hour ${n}`)
+  for (const key of waiting) {
+    await scene.queue.enqueue([newMail(key)])
+    await passes(scene, HOUR, 10 * MINUTE)
+  }
+  scene.mailer.handed.length = 0
+  scene.mailer.answer = async () => ({ kind: 'sent' })
+  await scene.queue.enqueue([newMail('new')])
+  await passes(scene, 2 * MINUTE)
+  const sent = keysOf(scene)
+  expect(sent.toSorted()).toEqual([...waiting, 'new'].toSorted())
+  // Whichever was due first has found that the server is back.
+  expect(sent.slice(5)).toEqual(sent.slice(5).toSorted((one, other) => waiting.indexOf(one) - waiting.indexOf(other)))
+})
+
 test('[MAIL-6] a clock that is set back by a year holds nothing up', async () => {
   const scene = await openMails()
   scene.mailer.answer = async () => BUSY

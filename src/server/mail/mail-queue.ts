@@ -9,6 +9,7 @@ import {
   forgetMailsTo,
   mailOf,
   mailPage,
+  makeAllDue,
   markUnknown,
   oneMail,
   releaseLost,
@@ -47,6 +48,8 @@ export class MailQueue {
   #isTakenOver = false
   #isClosed = false
   #restUntil: Millis = 0
+  /** Whether the mail server could not be used when it was tried last; and whether it can be again, and nobody was told. */
+  #server: 'used' | 'away' | 'back' = 'used'
   #callOff = () => {}
   #dropsAt: Millis = 0
 
@@ -151,6 +154,10 @@ export class MailQueue {
       await releaseLost(database, [...this.#sending.keys(), ...settled.map(({ mail }) => mail.n)], clock.now())
       this.#isUnsure = false
     }
+    if (this.#server === 'back') {
+      await makeAllDue(database, clock.now())
+      this.#server = 'used'
+    }
     const claimed = await settleAndClaim(database, settled, room, clock.now())
     this.#settled = this.#settled.filter((each) => !settled.includes(each))
     for (const mail of claimed) this.#sending.set(mail.n, this.#hand(mail))
@@ -160,6 +167,7 @@ export class MailQueue {
   async #hand(mail: Claimed): Promise<void> {
     const outcome = await this.#outcomeOf(mail)
     if (outcome.kind === 'later' && outcome.isAway) this.#rest(outcome.says)
+    else if (this.#server === 'away' && outcome.kind === 'sent') this.#server = 'back'
     this.#sending.delete(mail.n)
     this.#settled.push({ mail, outcome })
     this.#soon()
@@ -180,6 +188,7 @@ export class MailQueue {
     const { clock, log } = this.#needs
     if (clock.monotonic() >= this.#restUntil)
       log.warn({ says: says.replace(/\S+@\S+/g, '…') }, 'the mail server cannot be used; it is tried again')
+    this.#server = 'away'
     this.#restUntil = clock.monotonic() + REST
   }
 

@@ -89,6 +89,7 @@ async function claim(database: Db, most: number, now: Millis): Promise<Claimed[]
     .where((row) => row.or([row('dueAt', '<=', now), row('dueAt', '>', now + LONGEST_WAIT)]))
     .orderBy('urgent', 'desc')
     .orderBy('dueAt')
+    .orderBy('n')
     .limit(most)
   return await database
     .updateTable('mails')
@@ -118,6 +119,16 @@ async function settle(database: Db, { mail, outcome }: Settled, now: Millis): Pr
 function stateAfter(outcome: Outcome, next: Millis | null): MailState {
   if (outcome.kind === 'later') return next === null ? 'given-up' : 'waiting'
   return outcome.kind === 'late' ? 'given-up' : outcome.kind
+}
+
+/** Has all that waits for its next try tried now, in the order in which it was written: the mail server is back. [MAIL-6] */
+export async function makeAllDue(database: Database, now: Millis): Promise<void> {
+  await database
+    .updateTable('mails')
+    .set({ dueAt: now })
+    .where('state', '=', 'waiting')
+    .where('dueAt', '>', now)
+    .execute()
 }
 
 /** What was being sent when the server went away: whether it was is not known. [MAIL-8] */

@@ -122,6 +122,17 @@ test.for([
   expect(await mailer.send(mailTo())).toEqual({ kind: 'sent' })
 })
 
+test('[MAIL-5] a mail server that says very much is quoted in one short line', async () => {
+  const { server, mailer } = await opened()
+  server.refuses = { recipient: `550 No such person here. ${'See our page for more. '.repeat(40)}` }
+  const bounced = await mailer.send(mailTo({}))
+  expect(bounced).toMatchObject({
+    kind: 'bounced',
+    says: expect.stringMatching(/^550 No such person here\.[^\p{Cc}]*$/u),
+  })
+  expect('says' in bounced && bounced.says?.length).toBe(300)
+})
+
 test('[MAIL-6] a login that is refused bounces nobody', async () => {
   const { server, mailer } = await opened({ user: 'rooms', password: 'wrong' })
   server.refuses = { login: '535 Who are you?' }

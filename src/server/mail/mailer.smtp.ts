@@ -6,12 +6,14 @@ import * as v from 'valibot'
 import type { Millis } from '../../protocol/types.ts'
 import type { SmtpConfig } from './mail-config.ts'
 import { AT_ONCE } from './mail-queue.ts'
-import { isOneAddress, type Delivery, type Mail, type Mailer } from './mailer.ts'
+import { isOneAddress, oneLine, type Delivery, type Mail, type Mailer } from './mailer.ts'
 
 const GREETED_WITHIN: Millis = 15_000
 // A server may look at a mail for a while before it answers.
 const ANSWERED_WITHIN: Millis = 60_000
 const IDLE: Millis = 60_000
+// A sentence, and not the page that some servers answer with; characters.
+const SAYS_MAX = 300
 
 /** Hands mails to a mail server, over as many connections as the queue sends at once; they are kept open between mails. */
 export function smtpMailer({ host, port, isSecure, user, password, from }: SmtpConfig): Mailer {
@@ -104,7 +106,9 @@ function deliveryOf(
   { message, code, command, response, responseCode }: v.InferOutput<typeof Fault>,
   isRead: boolean,
 ): Delivery {
-  const says = response ?? message
+  const says = Array.from(oneLine(response ?? message))
+    .slice(0, SAYS_MAX)
+    .join('')
   // A login or a sender that is refused is the operator's to mend, and no fault of the recipient.
   const isOfMail = command === 'RCPT TO' || command === 'DATA'
   if (responseCode !== undefined) {

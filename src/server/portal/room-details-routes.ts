@@ -11,8 +11,6 @@ import {
 } from '../../protocol/rooms.ts'
 import { readForm, stageSizeFault } from '../../rules/rooms/room-form.ts'
 import { readSchedule } from '../../rules/schedule/read-schedule.ts'
-import { changeOf } from '../../rules/schedule/changes.ts'
-import type { RoomId } from '../../protocol/types.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
 import type { Room } from '../rooms/room.ts'
@@ -79,7 +77,8 @@ export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): vo
     if (!kept) return reject(reply, 'room-unknown')
     const now = detailsOf(found, kept)
     if (isSaved) {
-      await changed(request, { before, after: kept, room: { id: room.id, name: now.name } })
+      const how = { before, after: kept, by: await emailOf(request) }
+      await tellChange(context, { id: room.id, name: now.name }, how)
       return now
     }
     return await reply.code(409).send({ refusal: 'changed-meanwhile', now } satisfies ChangedMeanwhile)
@@ -130,22 +129,7 @@ export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): vo
     return await reply.code(204).send()
   })
 
-  type Named = { id: RoomId; name: string }
-
   const emailOf = async ({ headers }: FastifyRequest) => (await context.accounts.who(headers.cookie))?.email ?? null
-
-  /** Tells who knew of it that a room is held at another time. [REMIND-5] */
-  async function changed(
-    request: FastifyRequest,
-    { before, after, room }: { before: KeptDetails | null; after: KeptDetails; room: Named },
-  ) {
-    const change = changeOf(before?.schedule ?? null, after.schedule, clock.now())
-    const schedule = after.schedule ?? before?.schedule
-    if (!change || !schedule) return
-    const { description, version: sequence } = after
-    const how = { schedule, sequence, isOff: after.schedule === null, isBack: false }
-    await tellChange(context, { ...change, ...how, room: { ...room, description } }, await emailOf(request))
-  }
 }
 
 type Found = { live: Room; who: { role: RoomDetails['role']; name: string } }

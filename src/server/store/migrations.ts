@@ -183,4 +183,9 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE remindersEnded (email TEXT PRIMARY KEY COLLATE NOCASE, at INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
   // When somebody proved in a browser who they are, by the server's clock.
   `ALTER TABLE signIns ADD COLUMN provenAt INTEGER NOT NULL DEFAULT 0`,
+  // Who wants no mails, by a hash of the address: none at all, or none about a room.
+  `CREATE TABLE unwantedMails (
+     address TEXT NOT NULL, room TEXT REFERENCES rooms (id) ON DELETE CASCADE, at INTEGER NOT NULL
+   ) STRICT;
+   CREATE UNIQUE INDEX unwantedMails_of_address ON unwantedMails (address, ifnull(room, ''))`,
 ]

@@ -20,6 +20,7 @@ import {
   type SignUp,
   type UsedPasskey,
 } from '../../../protocol/accounts.ts'
+import { MailWish, type MailsEnded } from '../../../protocol/mail.ts'
 import { asked, type Answer } from '../api.ts'
 
 const Nothing = v.null()
@@ -53,6 +54,9 @@ export const saveProfile = async (profile: Profile) => await sent('account/profi
 export const saveReminders = async (wish: RemindersWish) => await sent('account/reminders', wish)
 /** Ends reminders, for who has one. */
 export const stopReminders = async (token: string) => await sent(`stop/${token}`)
+/** What was ended of the mails to an address; `at`: the room and the secret of the mail. */
+export const readMailWish = async (at: string) => await asked(MailWish, `/api/mails/${at}`)
+export const endMails = async (at: string, ended: MailsEnded) => await asked(MailWish, `/api/mails/${at}`, { ended })
 export const changePassword = async (change: NewPassword) => await sent('account/password', change)
 export const readSignedIn = async () => await asked(SignedInPage, '/api/account/sign-ins')
 export const signOutThere = async (id: string) => await sent(`account/sign-ins/${id}/end`)

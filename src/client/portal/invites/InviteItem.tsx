@@ -6,13 +6,14 @@ import { Chip } from '../../ui/controls/Chip.tsx'
 import styles from './invites.module.css'
 import { nameOf } from './name-of.ts'
 
-type Props = { invite: InviteRow; onRevoke: () => void; onAnew: () => void }
+type Props = { invite: InviteRow; onRevoke: () => void; onAgain: () => void; onAnew: () => void }
 
 /** One invitation: whom it is for, how far it got, and what can be done about it. */
-export function InviteItem({ invite, onRevoke, onAnew }: Props) {
+export function InviteItem({ invite, onRevoke, onAgain, onAnew }: Props) {
   const words = useMessages('invites')
   const id = useId()
-  const { email, role, state } = invite
+  const { email, role, state, sentAt, undelivered } = invite
+  const lets = state !== 'revoked' && state !== 'expired'
   const name = nameOf(invite)
   return (
     <li className={styles.item}>
@@ -26,6 +27,11 @@ export function InviteItem({ invite, onRevoke, onAnew }: Props) {
           </span>
         )}
         <Days {...invite} />
+        {undelivered !== null && (
+          <span className={styles.fault} dir="auto">
+            {undelivered === '' ? words.undelivered : words.undeliveredSays({ says: undelivered })}
+          </span>
+        )}
       </span>
       <span className={styles.row}>
         <Chip>{words.role[role]}</Chip>
@@ -35,6 +41,11 @@ export function InviteItem({ invite, onRevoke, onAnew }: Props) {
         {state !== 'revoked' && (
           <Button size="small" look="danger-quiet" describedBy={id} onPress={onRevoke}>
             {words.revoke}
+          </Button>
+        )}
+        {lets && sentAt !== null && (
+          <Button size="small" look="quiet" describedBy={id} onPress={onAgain}>
+            {words.sendAgain}
           </Button>
         )}
         <Button size="small" look="quiet" describedBy={id} onPress={onAnew}>

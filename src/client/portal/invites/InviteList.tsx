@@ -4,7 +4,7 @@ import type { RoomId } from '../../../protocol/types.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useSend } from '../use-send.ts'
-import { makeAnew, readOlder, revokeInvite } from './api.ts'
+import { makeAnew, readOlder, revokeInvite, sendAgain } from './api.ts'
 import { InviteItem } from './InviteItem.tsx'
 import styles from './invites.module.css'
 
@@ -16,6 +16,7 @@ export function InviteList({ room, newest, onAnew }: Props) {
   const words = useMessages('invites')
   const [older, setOlder] = useState<InvitePage | null>(null)
   const [changed, setChanged] = useState<ReadonlyMap<string, InviteRow>>(new Map())
+  const [isAgain, setAgain] = useState(false)
   const { send, fault } = useSend()
   const invites = [...newest.invites, ...(older?.invites ?? [])].map((each) => changed.get(each.id) ?? each)
   const change = (row: InviteRow) => setChanged(new Map(changed).set(row.id, row))
@@ -23,6 +24,13 @@ export function InviteList({ room, newest, onAnew }: Props) {
   const revoke = async (id: string) => {
     const done = await send(async () => await revokeInvite(room, id))
     if (done) change(done.ok)
+  }
+  const again = async (id: string) => {
+    setAgain(false)
+    const done = await send(async () => await sendAgain(room, id))
+    if (!done) return
+    change(done.ok)
+    setAgain(true)
   }
   const renew = async (id: string) => {
     const done = await send(async () => await makeAnew(room, id))
@@ -41,6 +49,9 @@ export function InviteList({ room, newest, onAnew }: Props) {
       <p role="alert" className={styles.fault}>
         {fault}
       </p>
+      <p role="status" className={styles.help}>
+        {isAgain && words.sent({ n: 1 })}
+      </p>
       {invites.length === 0 ? (
         <p className={styles.help}>{words.none}</p>
       ) : (
@@ -50,6 +61,7 @@ export function InviteList({ room, newest, onAnew }: Props) {
               key={invite.id}
               invite={invite}
               onRevoke={() => void revoke(invite.id)}
+              onAgain={() => void again(invite.id)}
               onAnew={() => void renew(invite.id)}
             />
           ))}

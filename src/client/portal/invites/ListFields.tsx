@@ -59,7 +59,7 @@ function ReadSoFar({ read }: { read: ReturnType<typeof readInviteList> | null })
       <p role="status" className={styles.help}>
         {read !== null && (isRefused ? t.refusal[read.fault] : words.found({ n: read.people.length }))}
       </p>
-      {read !== null && !isRefused && <WrongEntries wrong={read.wrong} />}
+      {read !== null && !isRefused && <WrongEntries wrong={read.wrong} unwanted={[]} />}
     </>
   )
 }

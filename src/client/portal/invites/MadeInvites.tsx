@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { InviteMade, InvitesMade } from '../../../protocol/portal/invites.ts'
+import type { InviteMade, InvitesMade, InvitesSent } from '../../../protocol/portal/invites.ts'
 import type { RoomId } from '../../../protocol/types.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -18,14 +18,14 @@ type Props = { room: RoomId; made: InvitesMade; onSent: () => void }
 /** What was just made: the address of one with its QR code, a table of many; and **Send link via email**. */
 export function MadeInvites({ room, made: { made, wrong, merged }, onSent }: Props) {
   const words = useMessages('invites')
-  const [sent, setSent] = useState<number | null>(null)
+  const [sent, setSent] = useState<InvitesSent | null>(null)
   const { send, fault, isBusy } = useSend()
   const [only, second] = made
   const isMailed = made.length > 0 && made.every(({ invite }) => invite.email !== '')
   const mail = async () => {
     const done = await send(async () => await sendInvites(room, made))
     if (!done) return
-    setSent(done.ok.sent)
+    setSent(done.ok)
     onSent()
   }
   return (
@@ -36,13 +36,15 @@ export function MadeInvites({ room, made: { made, wrong, merged }, onSent }: Pro
       {only && !second && <OneMade {...only} />}
       {second && <Table made={made} />}
       {merged > 0 && <p className={styles.help}>{words.merged({ n: merged })}</p>}
-      <WrongEntries wrong={wrong} />
+      <WrongEntries wrong={wrong} unwanted={sent?.unwanted ?? []} />
       {isMailed && (
         <div className={styles.row}>
           <Button look="primary" disabled={isBusy} onPress={() => void mail()}>
             {words.send}
           </Button>
-          <span role="status">{sent !== null && words.sent({ n: sent })}</span>
+          <span role="status">
+            {sent && (sent.sent > 0 || sent.unwanted.length === 0) && words.sent({ n: sent.sent })}
+          </span>
         </div>
       )}
       <p role="alert" className={styles.fault}>

@@ -18,6 +18,7 @@ export const readOlder = async (room: RoomId, before: number) =>
   await asked(InvitePage, `${pathOf(room)}?before=${before}`)
 export const revokeInvite = async (room: RoomId, id: string) =>
   await asked(InviteRow, `${pathOf(room)}/${id}/revoke`, {})
+export const sendAgain = async (room: RoomId, id: string) => await asked(InviteRow, `${pathOf(room)}/${id}/again`, {})
 /** Gives an invitation another address; the one of before leads nowhere then. */
 export const makeAnew = async (room: RoomId, id: string) => await asked(InviteMade, `${pathOf(room)}/${id}/anew`, {})
 export const sendInvites = async (room: RoomId, made: readonly InviteMade[]) =>

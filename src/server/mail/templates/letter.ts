@@ -1,4 +1,5 @@
 import { directionOf, type Language } from '../../../protocol/language.ts'
+import type { Words } from './words.ts'
 
 /** An address that can be pressed, under its words. */
 export type Press = { words: string; url: string }
@@ -15,6 +16,9 @@ export type Letter = {
   /** The address of a picture that says nothing of its own. */
   picture: string | null
   facts: readonly (readonly [what: string, is: string])[]
+  /** Times of before, each with what is in its place, and what is said below them. */
+  moves: readonly (readonly [was: string, is: string])[]
+  more: string
   button: Press | null
   /** Where the button does not work: its address is read. */
   buttonHelp: string
@@ -23,13 +27,31 @@ export type Letter = {
   stop: Press | null
 }
 
+/** What a letter has beside its subject and what it begins with, where nothing else is said. */
+export function nothingElse({ catalogue }: Words): Omit<Letter, 'subject' | 'lead'> {
+  return {
+    typed: '',
+    after: [],
+    picture: null,
+    facts: [],
+    moves: [],
+    more: '',
+    button: null,
+    buttonHelp: catalogue.buttonHelp,
+    small: [],
+    stop: null,
+  }
+}
+
 /** A letter as plain text. */
-export function asText({ lead, typed, after, facts, button, small, stop }: Letter): string {
+export function asText({ lead, typed, after, facts, moves, more, button, small, stop }: Letter): string {
   const parts = [
     ...lead,
     typed,
     ...after,
     facts.map(([what, is]) => `${what}: ${is}`).join('\n'),
+    ...moves.map(([was, is]) => `${was}\n${is}`),
+    more,
     button && `${button.words}:\n${button.url}`,
     ...small,
     stop && `${stop.words}:\n${stop.url}`,
@@ -39,7 +61,7 @@ export function asText({ lead, typed, after, facts, button, small, stop }: Lette
 
 /** A letter as a page that needs no picture, and is legible where its styles are thrown away. Everything in it is escaped. */
 export function asHtml(letter: Letter, language: Language): string {
-  const { subject, lead, typed, after, picture, facts, button, buttonHelp, small, stop } = letter
+  const { subject, lead, typed, after, picture, facts, moves, more, button, buttonHelp, small, stop } = letter
   const direction = directionOf(language)
   const start = direction === 'rtl' ? 'right' : 'left'
   const cell = `padding:0 0 16px;text-align:${start}`
@@ -50,11 +72,12 @@ export function asHtml(letter: Letter, language: Language): string {
     ...lead.map((text) => row(`<p style="margin:0">${lines(text)}</p>`)),
     typed && row(`<p dir="auto" style="margin:0">${lines(typed)}</p>`),
     ...after.map((text) => row(`<p style="margin:0">${lines(text)}</p>`)),
-    ...facts.map(([what, is]) =>
+    ...[...facts, ...moves].map(([what, is]) =>
       row(
         `<p style="margin:0"><span class="soft" style="color:#4a554e">${lines(what)}</span><br><b>${lines(is)}</b></p>`,
       ),
     ),
+    more && row(`<p style="margin:0">${lines(more)}</p>`),
     button && row(buttonIn(button, buttonHelp)),
     ...small.map((text) => row(`<p class="soft" style="margin:0;font-size:14px;color:#4a554e">${lines(text)}</p>`)),
     stop && row(`<p style="margin:0;font-size:14px">${link(stop.url, stop.words)}</p>`),

@@ -26,9 +26,10 @@ const ALL: MailAbout[] = [
   { kind: 'reminder', ahead: 'day', isInvited: true, room, when, link, unsubscribe },
   { kind: 'reminder', ahead: 'hour', isInvited: false, room, when, link, unsubscribe },
   { kind: 'reminder', ahead: 'soon', isInvited: false, room, when, link, unsubscribe },
-  { kind: 'cancelled', room, when },
-  { kind: 'moved', room, when, was: null, link },
-  { kind: 'moved', room, when, was, link },
+  { kind: 'cancelled', room, changes: [{ was, when: null }], unsubscribe },
+  { kind: 'moved', room, changes: [{ was: null, when }], link, unsubscribe },
+  { kind: 'moved', room, changes: [{ was, when }], link, unsubscribe },
+  { kind: 'moved', room, changes: Array.from({ length: 24 }, () => ({ was, when })), link, unsubscribe },
 ]
 
 const invitation = (given: Partial<Extract<MailAbout, { kind: 'invitation' }>> = {}) => ({
@@ -50,6 +51,8 @@ test.for(LANGUAGES)('[MAIL-12] every mail is said in this language, as a page an
     expect(html).toContain(`<html lang="${language}" dir="${language === 'he' ? 'rtl' : 'ltr'}">`)
     expect(`${subject}${html}${text}`).not.toMatch(/undefined|null|\[object/)
     if ('link' in about) expect(text).toContain(link)
+    // Whatever is not about one's own account. [MAIL-13]
+    if ('room' in about) expect(text).toContain(unsubscribe)
     if ('link' in about) expect(html).toContain('href="https://rooms.example/i/abc?x=1&amp;y=2"')
     if (language !== 'en') expect(text).not.toBe(renderMail({ ...about, language: 'en' }).text)
   }
@@ -72,7 +75,9 @@ https://rooms.example/i/abc?x=1&y=2
 
 This invitation is for you. Please do not pass it on.
 
-Receive no more invitations from here:
+You get this mail because Hana Weber invited this address on rooms.example.
+
+Get no more mails like this:
 https://rooms.example/stop/1
 `)
 })
@@ -126,4 +131,21 @@ test('[MAIL-12] counts have the forms of the language', () => {
   expect(works(1)).toContain('שעה אחת')
   expect(works(2)).toContain('שעתיים')
   expect(works(24)).toContain('24 שעות')
+})
+
+test('[REMIND-5] a change of many times says of each what it was and is, and of more than ten how many more', () => {
+  const week = 7 * 24 * HOUR
+  const changes = Array.from({ length: 24 }, (_, n) => ({
+    was: { start: was.start + n * week, end: was.end + n * week, zone: 'Europe/Berlin' },
+    when: n === 1 ? null : { start: start + n * week, end: start + n * week + HOUR, zone: 'Europe/Berlin' },
+  }))
+  const { text, html } = renderMail({ kind: 'moved', room, changes, link, unsubscribe, language: 'en' })
+  expect(text).toContain('The session “Harbour library” has new times.')
+  expect(text).toMatch(/November 26[^]*\n→ Friday, November 27[^]*December 3[^]*\n→ does not take place/)
+  expect(text.match(/→/g)).toHaveLength(10)
+  expect(text).toContain('and 14 more within a year')
+  expect(html.match(/→/g)).toHaveLength(10)
+  const cancelled = changes.slice(0, 2).map((each) => ({ was: each.was, when: null }))
+  const off = renderMail({ kind: 'cancelled', room, changes: cancelled, unsubscribe, language: 'en' }).text
+  expect(off).toMatch(/will not take place at these times\.\n\nWhen: [^]*November 26[^]*\n[^]*December 3/)
 })

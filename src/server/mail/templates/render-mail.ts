@@ -2,11 +2,9 @@ import type { Language } from '../../../protocol/language.ts'
 import type { LinkRole } from '../../../protocol/types.ts'
 import type { NewMail } from '../mail-rows.ts'
 import { oneLine } from '../mailer.ts'
-import { asHtml, asText, type Letter } from './letter.ts'
-import { wordsIn, type When, type Words } from './words.ts'
-
-/** The room that a mail is about. `description` is plain text; `picture` an http or https address. */
-type Room = { name: string; description: string; picture: string | null }
+import { changeLetter, type ChangeAbout } from './change-letter.ts'
+import { asHtml, asText, nothingElse, type Letter } from './letter.ts'
+import { wordsIn, type AboutRoom, type When, type Words } from './words.ts'
 
 /** What a mail is to say. All addresses are whole http or https addresses; `hours`: for how long a link works. */
 export type MailAbout =
@@ -17,24 +15,22 @@ export type MailAbout =
       kind: 'invitation'
       by: string
       role: LinkRole
-      room: Room
+      room: AboutRoom
       when: When | null
       link: string
-      unsubscribe: string | null
+      unsubscribe: string
     }
   | {
       kind: 'reminder'
       ahead: 'day' | 'hour' | 'soon'
       /** Whether they may have to come by the link of their invitation. */
       isInvited: boolean
-      room: Room
+      room: AboutRoom
       when: When
       link: string
-      unsubscribe: string | null
+      unsubscribe: string
     }
-  | { kind: 'cancelled'; room: Room; when: When }
-  /** `was`: null for one that is held after all. */
-  | { kind: 'moved'; room: Room; when: When; was: When | null; link: string }
+  | ChangeAbout
 
 /** What a mail says, as it is queued with a key and whom it is for. */
 export type Rendered = Pick<NewMail, 'kind' | 'subject' | 'html' | 'text' | 'unsubscribe'>
@@ -67,9 +63,10 @@ function letterOf(about: MailAbout, words: Words): Letter {
     case 'invitation':
       return invitation(about, words)
     case 'reminder':
+      return reminder(about, words)
     case 'cancelled':
     case 'moved':
-      return roomLetter(about, words)
+      return changeLetter(about, words)
   }
 }
 
@@ -81,7 +78,7 @@ function linkLetter({ kind, name, link, hours }: Extract<MailAbout, { hours: num
     subject,
     lead: [hello(name, words), lead],
     button: { words: button, url: link },
-    small: [say(catalogue.works, { hours }), catalogue.notYou],
+    small: [say(catalogue.works, { hours }), say(catalogue.sender, { server: new URL(link).host }), catalogue.notYou],
   }
 }
 
@@ -90,7 +87,7 @@ function invitation(
   words: Words,
 ): Letter {
   const { catalogue, say } = words
-  const { subject, lead, as, stop } = catalogue.invitation
+  const { subject, lead, as, whyYou } = catalogue.invitation
   return {
     ...nothingElse(words),
     subject: oneLine(say(subject, { by, room: room.name })),
@@ -100,51 +97,31 @@ function invitation(
     picture: room.picture,
     facts: when ? [[catalogue.when, words.when(when)]] : [],
     button: { words: catalogue.open, url: link },
-    small: [catalogue.forYou],
-    stop: unsubscribe === null ? null : { words: stop, url: unsubscribe },
+    small: [catalogue.forYou, say(whyYou, { by, server: new URL(unsubscribe).host })],
+    stop: { words: catalogue.stop, url: unsubscribe },
   }
 }
 
-type AboutRoom = Extract<MailAbout, { kind: 'reminder' | 'cancelled' | 'moved' }>
-
-function roomLetter(about: AboutRoom, words: Words): Letter {
+function reminder(
+  { ahead, isInvited, room, when, link, unsubscribe }: Extract<MailAbout, { kind: 'reminder' }>,
+  words: Words,
+): Letter {
   const { catalogue, say } = words
-  const was = about.kind === 'moved' && about.was ? ([[catalogue.before, words.when(about.was)]] as const) : []
-  const { subject, lead } = saysOf(about, catalogue)
-  const link = 'link' in about ? about.link : null
-  const unsubscribe = about.kind === 'reminder' ? about.unsubscribe : null
+  const { [ahead]: says, invited, stop } = catalogue.reminder
   return {
     ...nothingElse(words),
-    subject: oneLine(say(subject, { room: about.room.name })),
-    lead: [say(lead, { room: about.room.name })],
-    picture: about.room.picture,
-    facts: [[catalogue.when, words.when(about.when)], ...was],
-    button: link === null ? null : { words: catalogue.open, url: link },
-    small: about.kind === 'reminder' && about.isInvited ? [catalogue.reminder.invited] : [],
-    stop: unsubscribe === null ? null : { words: catalogue.reminder.stop, url: unsubscribe },
+    subject: oneLine(say(says.subject, { room: room.name })),
+    lead: [say(says.lead, { room: room.name })],
+    picture: room.picture,
+    facts: [[catalogue.when, words.when(when)]],
+    button: { words: catalogue.open, url: link },
+    small: [...(isInvited ? [invited] : []), say(catalogue.whyYou, { server: new URL(unsubscribe).host })],
+    stop: { words: stop, url: unsubscribe },
   }
-}
-
-function saysOf(about: AboutRoom, catalogue: Words['catalogue']) {
-  if (about.kind === 'reminder') return catalogue.reminder[about.ahead]
-  return about.kind === 'moved' && !about.was ? catalogue.restored : catalogue[about.kind]
 }
 
 const hello = (name: string, { catalogue, say }: Words) =>
   name ? say(catalogue.hello, { name }) : catalogue.helloNobody
-
-function nothingElse({ catalogue }: Words) {
-  return {
-    typed: '',
-    after: [],
-    picture: null,
-    facts: [],
-    button: null,
-    buttonHelp: catalogue.buttonHelp,
-    small: [],
-    stop: null,
-  }
-}
 
 function checkAddress(url: string): void {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))

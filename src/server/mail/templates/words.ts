@@ -18,6 +18,8 @@ export function wordsIn(language: Language) {
       String(
         new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).format(isolated(given, language)),
       ),
+    /** Stands between what was and what is. */
+    leadsTo: directionOf(language) === 'rtl' ? '←' : '→',
     /** A time from its beginning to its end, in words, with the name of the zone in which it is told. */
     when({ start, end, zone: timeZone }: When): string {
       const times = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone })
@@ -29,6 +31,9 @@ export function wordsIn(language: Language) {
 }
 
 export type Words = ReturnType<typeof wordsIn>
+
+/** The room that a mail is about. `description` is plain text; `picture` an http or https address. */
+export type AboutRoom = { name: string; description: string; picture: string | null }
 
 /** From when to when, in ms since 1970, and the IANA name of the time zone in which the reader is told of it. */
 export type When = { start: number; end: number; zone: string }

@@ -1,4 +1,7 @@
+import sharp from 'sharp'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { PictureKept } from '../../../protocol/rooms.ts'
 import { hana } from '../../../../test/rules/people.ts'
 import { invites, invitesOf } from '../../../../test/server/invites.ts'
 import { DAY, filesTo, heldIn, HOUR, MEI, MINUTE, passes, withRoom } from '../../../../test/server/scheduled-room.ts'
@@ -66,7 +69,9 @@ test('[REMIND-5] [CALENDAR-4] a time that is cancelled alone leaves the series i
   expect(await outbox.kindsTo(NOOR)).toEqual(['invitation'])
   const on = new Date(now + DAY).toISOString().slice(0, 10)
   await heldIn(scene, host, room, DAY, { repeat, exceptions: [{ on, moved: null }] })
+  expect((await outbox.newest(NOOR, 'cancelled')).text.match(/When: .*/g)).toHaveLength(1)
   await heldIn(scene, host, room, null)
+  expect((await outbox.newest(NOOR, 'cancelled')).text).toMatch(/at these times[^]*more within a year/)
   const [one, all] = filesTo(scene, NOOR, 'cancelled')
   expect(one).toContain('METHOD:PUBLISH')
   expect(one).toContain('EXDATE')
@@ -80,4 +85,22 @@ test('[REMIND-5] [KEEP-5] a room that its host deletes for good from the inside 
   await outbox.newest(NOOR, 'cancelled')
   expect(filesTo(scene, NOOR, 'cancelled')).toEqual([expect.stringContaining('METHOD:CANCEL')])
   expect((await scene.get(`/api/rooms/${room}/about`)).status).toBe(404)
+})
+
+test('[REMIND-6] a reminder and a mail about a change show the picture of the room, and none once it is deleted', async () => {
+  const { scene, outbox, host, room } = await withGuest()
+  const body = await sharp({ create: { width: 64, height: 40, channels: 3, background: '#0d6a44' } })
+    .png()
+    .toBuffer()
+  const headers = { 'content-type': 'image/png', cookie: host.cookie, origin: scene.url }
+  const place = new URL(`/api/rooms/${room}/pictures/picture`, scene.url)
+  const answer = await fetch(place, { method: 'POST', headers, body: Uint8Array.from(body) })
+  const { path } = v.parse(PictureKept, await answer.json())
+  const picture = `<img src="http://localhost:8080${path}" alt=""`
+  await passes(scene, HOUR + MINUTE)
+  expect((await outbox.newest(NOOR, 'reminder')).html).toContain(picture)
+  await heldIn(scene, host, room, DAY)
+  expect((await outbox.newest(NOOR, 'moved')).html).toContain(picture)
+  await host.post(`/api/rooms/${room}/delete`)
+  expect((await outbox.newest(NOOR, 'cancelled')).html).not.toContain('<img')
 })

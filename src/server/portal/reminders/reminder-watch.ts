@@ -5,8 +5,10 @@ import { nextReminder, remindersDue, type Reminder } from '../../../rules/schedu
 import type { AppContext } from '../../app-context.ts'
 import type { NewMail } from '../../mail/mail-rows.ts'
 import { renderMail } from '../../mail/templates/render-mail.ts'
+import { pictureAddress, picturesOfRoom } from '../../pictures/pictures.ts'
 import { idToken } from '../id-token.ts'
 import { scheduleOf } from '../room-schedule.ts'
+import { unwantedOf } from '../unwanted-mails.ts'
 import { mailsFor } from './mails-for.ts'
 import { readersOf, readWanting, type Reader, type Wanting } from './readers.ts'
 import { inviteesOf, type Invitee } from './invitees.ts'
@@ -16,6 +18,8 @@ import { STOP, STOP_INVITED } from './reminder-routes.ts'
 type Recipient = Pick<Reader, 'id' | 'name' | 'email' | 'language' | 'timeZone'> & { purpose: string }
 type People = { readers: Reader[]; invitees: Invitee[] }
 
+/** What a reminder is about. */
+type About = { room: RoomId; name: string; schedule: Schedule; picture: string | null }
 type Due = { room: RoomId; name: string; schedule: string | null; remindAt: Millis }
 
 // What one look does; what is left is done by the next.
@@ -81,7 +85,9 @@ export class ReminderWatch {
     if (schedule && reminders.length > 0) {
       const people = await this.#peopleOf(due.room, at, all)
       const wanted = reminders.flatMap((reminder) => wanting(people, reminder).map((to) => ({ reminder, to })))
-      await mail.enqueue(await mailsFor(wanted, ({ reminder, to }) => this.#mailOf(due, schedule, reminder, to)))
+      const picture = pictureAddress(await picturesOfRoom(database, due.room), this.#context.config.url)
+      const about = { ...due, schedule, picture }
+      await mail.enqueue(await mailsFor(wanted, ({ reminder, to }) => this.#mailOf(about, reminder, to)))
       const told = wanted.flatMap(({ to }) => (to.purpose === STOP ? to.id : []))
       await this.#note(due.room, [...new Set(told)])
     }
@@ -104,7 +110,11 @@ export class ReminderWatch {
       ({ wantsReminders, expiresAt, person }) =>
         wantsReminders && (person === null ? expiresAt === null || expiresAt > at : !removed.has(person)),
     )
-    return { readers: await readersOf(this.#context.database, room, removed, all), invitees }
+    const readers = await readersOf(this.#context.database, room, removed, all)
+    const emails = [...readers, ...invitees].map(({ email }) => email)
+    const unwanted = await unwantedOf(this.#context, room, emails)
+    const isWanted = ({ email }: { email: string }) => !unwanted.has(email.toLowerCase())
+    return { readers: readers.filter(isWanted), invitees: invitees.filter(isWanted) }
   }
 
   /** Whether a room is put aside. [ROOM-9] */
@@ -121,7 +131,7 @@ export class ReminderWatch {
     }
   }
 
-  #mailOf({ room, name }: Due, schedule: Schedule, reminder: Reminder, to: Recipient): NewMail {
+  #mailOf({ room, name, schedule, picture }: About, reminder: Reminder, to: Recipient): NewMail {
     const { config, secrets } = this.#context
     const { ahead, occurrence, says, until } = reminder
     return {
@@ -129,7 +139,7 @@ export class ReminderWatch {
         kind: 'reminder',
         ahead: says,
         isInvited: to.purpose === STOP_INVITED,
-        room: { name, description: '', picture: null },
+        room: { name, description: '', picture },
         when: { ...occurrence, zone: to.timeZone ?? schedule.zone },
         link: new URL(`/r/${room}`, config.url).href,
         unsubscribe: new URL(`/stop/${idToken(secrets.serverKey, to.purpose, to.id)}`, config.url).href,
