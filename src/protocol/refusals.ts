@@ -113,6 +113,8 @@ export const Refusal = v.picklist([
   'schedule-exception',
   'schedule-exceptions',
   'schedule-following',
+  'schedule-past',
+  'schedule-overlap',
   'bad-request',
   'server-fault',
 ])

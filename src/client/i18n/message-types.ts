@@ -432,6 +432,8 @@ export type Messages = {
       'schedule-exception': string
       'schedule-exceptions': string
       'schedule-following': string
+      'schedule-past': string
+      'schedule-overlap': string
       'bad-request': string
       'server-fault': string
       'room-deleted': string
@@ -1449,11 +1451,32 @@ export type Messages = {
     days: string
     until: string
     untilHelp: string
-    cancelDay: string
-    cancelIt: string
     isCancelled: (a: { day: string }) => string
-    isMoved: (a: { day: string }) => string
-    takeBack: string
+    nextDay: string
+    clockMissing: (a: { time: string; day: string; begins: string }) => string
+    clockTwice: (a: { time: string; day: string }) => string
+    dates: string
+    datesIn: (a: { zone: string }) => string
+    datesNone: string
+    showMore: string
+    moveDate: string
+    cancelDate: string
+    bringBack: string
+    putBack: string
+    moveFollowing: string
+    rejoin: string
+    movedFrom: (a: { when: string }) => string
+    cancelled: string
+    changedFrom: string
+    firstDay: string
+    takeOver: string
+    becomes: (a: { was: string; when: string }) => string
+    followingBecome: (a: { when: string; days: string; times: string }) => string
+    lost: (a: { what: string }) => string
+    lostHelp: string
+    leaveOut: string
+    isMovedTo: (a: { day: string; when: string }) => string
+    firstPart: string
   }
   schedule: {
     when: (a: { from: string; to: string; zone: string }) => string
@@ -1470,6 +1493,7 @@ export type Messages = {
     waitsForHost: string
     nextTime: string
     over: string
+    movedFrom: (a: { when: string }) => string
   }
   'screen-share': {
     insteadOf: (a: { name: string }) => string
