@@ -28,6 +28,7 @@ export const Refusal = v.picklist([
   'invite-only',
   'no-need-to-ask',
   'reactions-off',
+  'hands-off',
   'chat-paused',
   'chat-blocked',
   'private-off',

@@ -363,6 +363,7 @@ export type Messages = {
       'ask-first': string
       'invite-only': string
       'reactions-off': string
+      'hands-off': string
       'no-need-to-ask': string
       'chat-paused': string
       'chat-blocked': string
@@ -500,6 +501,8 @@ export type Messages = {
     askToJoin: string
     cancelRequest: string
     raiseHand: string
+    raisingHands: string
+    turnHands: (a: { on: boolean }) => string
     lowerHand: string
     settings: string
     leave: string
@@ -883,6 +886,10 @@ export type Messages = {
         off: (a: { by: string; about: string }) => string
       }
       reactionsSet: {
+        on: (a: { by: string }) => string
+        off: (a: { by: string }) => string
+      }
+      handsSet: {
         on: (a: { by: string }) => string
         off: (a: { by: string }) => string
       }
@@ -1405,6 +1412,8 @@ export type Messages = {
     chat: string
     chatMeans: string
     reactions: string
+    hands: string
+    handsMean: string
     privateChat: string
     waitingRoom: string
     waitingRoomMeans: string

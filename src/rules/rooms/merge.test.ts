@@ -15,6 +15,7 @@ const base: FlatForm = {
   access: 'everyone',
   stageSize: 25,
   reactions: true,
+  hands: true,
   chat: true,
   privateChat: true,
   waitingRoom: false,

@@ -24,6 +24,7 @@ const FIELDS: Record<Field, true> = {
   stageSize: true,
   chat: true,
   reactions: true,
+  hands: true,
   privateChat: true,
   waitingRoom: true,
   schedule: true,

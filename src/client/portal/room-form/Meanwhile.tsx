@@ -53,7 +53,7 @@ function useLabels(): Record<Field, string> {
   const t = useMessages('core')
   const words = useMessages('room-form')
   const { name, description, tags, early, schedule, accent, waitingText, leaveTo } = words
-  const { stageSize, chat, reactions, privateChat, waitingRoom } = words
+  const { stageSize, chat, reactions, hands, privateChat, waitingRoom } = words
   return {
     name,
     description,
@@ -66,6 +66,7 @@ function useLabels(): Record<Field, string> {
     stageSize,
     chat,
     reactions,
+    hands,
     privateChat,
     waitingRoom,
     mode: t.roomMode,
