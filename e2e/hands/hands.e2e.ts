@@ -203,3 +203,20 @@ story(
     await lowersAll(hana)
   },
 )
+
+story('[HAND-9] hands are turned off for all while the session runs, and on again', async ({ hana, noor, mei }) => {
+  await raiseHands(noor)
+  const turns = async () => {
+    await hana.presses('Settings')
+    const dialog = hana.page.getByRole('dialog', { name: 'Settings' })
+    await dialog.getByText('Raising hands', { exact: true }).click()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+  }
+  await turns()
+  await hana.group('Raised hands').waitFor({ state: 'detached' })
+  for (const who of [noor, mei]) await who.button('Raise hand').waitFor({ state: 'detached' })
+  await turns()
+  await mei.presses('Raise hand')
+  await mei.reads(/You are (next|\d)/)
+  await lowersAll(hana)
+})

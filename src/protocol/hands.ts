@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Typed } from './names.ts'
-import { about, bare, command, event } from './shapes.ts'
+import { about, bare, command, event, flip } from './shapes.ts'
 import { HandPurpose, Id } from './types.ts'
 
 /** The commands of raised hands. */
@@ -14,6 +14,7 @@ export const handCommands = [
   /** Moves a hand before the hand of another person, or to the end. [HAND-6] */
   command('moveHand', { person: Id, before: v.nullable(Id) }),
   bare('clearHands'),
+  flip('setHands'),
 ] as const
 
 export const HandDown = v.picklist(['self', 'lowered', 'declined', 'on-stage'])
@@ -25,4 +26,6 @@ export const handEvents = [
   event('handMoved', { person: Id, order: v.number(), first: v.optional(v.boolean()), by: Id }),
   event('handLowered', { person: Id, why: HandDown, by: v.nullable(Id) }),
   event('handsCleared', { by: Id }),
+  /** Raising a hand to speak is turned on or off; off, those that are up to speak are down. [HAND-9] */
+  event('handsSet', { on: v.boolean(), by: Id }),
 ] as const

@@ -28,6 +28,7 @@ export const Refusal = v.picklist([
   'invite-only',
   'no-need-to-ask',
   'reactions-off',
+  'hands-off',
   'chat-paused',
   'chat-blocked',
   'private-off',
@@ -119,6 +120,8 @@ export const Refusal = v.picklist([
   'schedule-exception',
   'schedule-exceptions',
   'schedule-following',
+  'schedule-past',
+  'schedule-overlap',
   'bad-request',
   'server-fault',
 ])

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 
 /** A date of the calendar, as 2026-11-27. */
-const CalendarDate = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))
+export const CalendarDate = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))
 /** A date and a time of day without a zone, as 2026-11-27T15:00. */
-const WallTime = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))
-const Whole = v.pipe(v.number(), v.integer())
+export const WallTime = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))
+export const Whole = v.pipe(v.number(), v.integer())
+/** A day of the week; 1 is Monday. */
+export const Weekday = v.pipe(Whole, v.minValue(1), v.maxValue(7))
 
 /** The longest time that an occurrence lasts, in minutes: a day. [SCHEDULE-1] */
 export const MINUTES_MAX = 1_440
@@ -17,21 +19,21 @@ export const EARLY_MINUTES = 15
 const FOLLOWING_MAX = 100
 
 /** A list that is measured before it is read. */
-const listOf = <S extends v.GenericSchema>(most: number, each: S) =>
+export const listOf = <S extends v.GenericSchema>(most: number, each: S) =>
   v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(each))
 
 /** When an occurrence takes place: from a wall time on, in minutes. Whether they make sense is decided by the rules. */
-const Time = v.object({ start: WallTime, minutes: Whole })
+export const Time = v.object({ start: WallTime, minutes: Whole })
 
 /** The occurrence of the date `on` is cancelled (null), or moved. [SCHEDULE-4] */
-const Exception = v.object({ on: CalendarDate, moved: v.nullable(Time) })
+export const Exception = v.object({ on: CalendarDate, moved: v.nullable(Time) })
 export type Exception = v.InferOutput<typeof Exception>
 
 /** Every 1 to 4 weeks on weekdays (1 is Monday), until a date, for a number of times, or without an end. */
 const Repeat = v.pipe(
   v.object({
     every: v.pipe(Whole, v.minValue(1), v.maxValue(4)),
-    days: listOf(7, v.pipe(Whole, v.minValue(1), v.maxValue(7))),
+    days: listOf(7, Weekday),
     until: v.nullable(CalendarDate),
     count: v.nullable(Whole),
   }),
@@ -59,8 +61,16 @@ export const Schedule = v.object({
 })
 export type Schedule = v.InferOutput<typeof Schedule>
 
-/** One time at which a room is held, by instants in ms; `on` is the date by which it is changed, also after it was moved. */
-export const Occurrence = v.object({ on: v.string(), start: v.number(), end: v.number() })
+/**
+ * One time at which a room is held, by instants in ms; `on` is the date by which it is changed, also after it was moved. `was`: when it
+ * would begin, had it not been moved.
+ */
+export const Occurrence = v.object({
+  on: v.string(),
+  start: v.number(),
+  end: v.number(),
+  was: v.optional(v.number()),
+})
 export type Occurrence = v.InferOutput<typeof Occurrence>
 
 /**

@@ -11,6 +11,8 @@ export const SessionSettings = v.object({
   access: StageAccess,
   stageSize: StageSize,
   reactions: v.boolean(),
+  /** Whether hands are raised to speak; templates of before do not say. [HAND-9] */
+  hands: v.optional(v.boolean(), true),
   chat: v.boolean(),
   privateChat: v.boolean(),
   waitingRoom: v.boolean(),
@@ -25,7 +27,7 @@ export const RoomStart = v.object({
   access: v.nullable(StageAccess),
   waitingRoom: v.boolean(),
   chat: v.boolean(),
-  next: v.partial(v.pick(SessionSettings, ['mode', 'stageSize', 'reactions', 'privateChat'])),
+  next: v.partial(v.pick(SessionSettings, ['mode', 'stageSize', 'reactions', 'hands', 'privateChat'])),
   at: v.number(),
 })
 export type RoomStart = v.InferOutput<typeof RoomStart>
@@ -55,6 +57,8 @@ export const sessionEvents = [
     sizes: v.optional(Sizes, { interactive: 25, webinar: 10 }),
     /** Whether reactions are on. */
     reactions: v.optional(v.boolean(), true),
+    /** Whether hands are raised to speak. [HAND-9] */
+    handsOn: v.optional(v.boolean(), true),
     /** Whether private messages are on. [CHAT-10] */
     privateChat: v.optional(v.boolean(), true),
     /** Whether newcomers wait from the beginning, and whether the chat is paused. [ROOM-3] */

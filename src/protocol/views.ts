@@ -141,6 +141,8 @@ export const SessionView = v.object({
   locked: v.boolean(),
   /** Whether reactions are on. [REACT-4] */
   reactions: v.boolean(),
+  /** Whether hands are raised to speak. [HAND-9] */
+  handsOn: v.optional(v.boolean(), true),
   chat: ChatView,
   /** When it ends, while no moderator is here. [SESSION-5] */
   endsAt: v.nullable(v.number()),

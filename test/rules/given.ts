@@ -30,6 +30,7 @@ function started(mode: RoomMode): Session {
     patience: 900_000,
     sizes: sizesAtFirst(),
     reactions: true,
+    handsOn: true,
     privateChat: true,
     locked: false,
     chatPaused: false,

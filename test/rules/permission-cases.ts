@@ -80,6 +80,7 @@ export const ASKS: readonly Ask[] = [
   room('endSession', { type: 'endSession' }),
   room('deleteRoom', { type: 'deleteRoom' }),
   room('setReactions', { type: 'setReactions', on: false }),
+  room('setHands', { type: 'setHands', on: true }),
   room('setStageSize', { type: 'setStageSize', size: 40 }),
 ]
 

@@ -48,7 +48,7 @@ const sweep: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('turnOffAll' as const), source, lock: flag }),
   fc.record({ type: fc.constant('unlockAll' as const), source }),
   fc.record({
-    type: fc.constantFrom('lockRoom' as const, 'setReactions' as const),
+    type: fc.constantFrom('lockRoom' as const, 'setReactions' as const, 'setHands' as const),
     on: flag,
   }),
   fc.record({ type: fc.constant('setMode' as const), mode: fc.constantFrom(...RoomMode.options) }),

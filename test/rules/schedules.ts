@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import type { Exception, Repeat, Schedule, Series } from '../../src/protocol/schedule.ts'
+import type { DateChange, ScheduleDate } from '../../src/protocol/portal/schedule-dates.ts'
 import { datesOf, seriesOf } from '../../src/rules/schedule/dates.ts'
 import { editFollowing, editOne } from '../../src/rules/schedule/edit.ts'
+import { changeDates } from '../../src/rules/schedule/change-dates.ts'
+import { comingDates } from '../../src/rules/schedule/coming-dates.ts'
 import { readSchedule } from '../../src/rules/schedule/read-schedule.ts'
 
 /** One meeting at a wall time in Berlin, unless said otherwise. */
@@ -139,4 +142,43 @@ function read(typed: Schedule): Schedule {
   const done = readSchedule(typed)
   if ('fault' in done) throw new Error(done.fault)
   return done.schedule
+}
+
+const formSteps = fc.record({
+  kind: fc.constantFrom('move', 'cancel', 'restore', 'following', 'rejoin'),
+  n: fc.nat(30),
+  days: fc.integer({ min: -9, max: 9 }),
+  time: times,
+  minutes,
+  weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+})
+type FormStep = typeof formSteps extends fc.Arbitrary<infer T> ? T : never
+
+/** What people change of the dates of a schedule in its form, one after the other. */
+export const dateChanges = fc.array(formSteps, { maxLength: 8 })
+
+/** A schedule after such a change at an instant, or as it was where that is refused. */
+export function changedByForm(schedule: Schedule, step: FormStep, at: number): Schedule {
+  const date = comingDates(schedule, at, { most: step.n + 1 }).at(-1)
+  if (!date) return schedule
+  const done = changeDates(schedule, changeOf(date, step), at)
+  return 'schedule' in done ? done.schedule : schedule
+}
+
+function changeOf(
+  { on, series: n }: ScheduleDate,
+  { kind, days, time, minutes: length, weekdays }: FormStep,
+): DateChange {
+  const start = `${Temporal.PlainDate.from(on).add({ days }).toString()}T${time}`
+  switch (kind) {
+    case 'cancel':
+    case 'restore':
+      return { do: kind, on }
+    case 'move':
+      return { do: kind, on, start, minutes: length }
+    case 'following':
+      return { do: kind, on, start, minutes: length, days: weekdays }
+    default:
+      return { do: 'rejoin', following: Math.max(0, n - 1) }
+  }
 }

@@ -66,6 +66,7 @@ export function messagesContract(
         ...started,
         ...rest,
         reactions: true,
+        handsOn: true,
         privateChat: true,
         locked: false,
         chatPaused: false,

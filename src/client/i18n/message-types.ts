@@ -370,6 +370,7 @@ export type Messages = {
       'ask-first': string
       'invite-only': string
       'reactions-off': string
+      'hands-off': string
       'no-need-to-ask': string
       'chat-paused': string
       'chat-blocked': string
@@ -445,6 +446,8 @@ export type Messages = {
       'schedule-exception': string
       'schedule-exceptions': string
       'schedule-following': string
+      'schedule-past': string
+      'schedule-overlap': string
       'bad-request': string
       'server-fault': string
       'room-deleted': string
@@ -511,6 +514,8 @@ export type Messages = {
     askToJoin: string
     cancelRequest: string
     raiseHand: string
+    raisingHands: string
+    turnHands: (a: { on: boolean }) => string
     lowerHand: string
     settings: string
     leave: string
@@ -898,6 +903,10 @@ export type Messages = {
         off: (a: { by: string; about: string }) => string
       }
       reactionsSet: {
+        on: (a: { by: string }) => string
+        off: (a: { by: string }) => string
+      }
+      handsSet: {
         on: (a: { by: string }) => string
         off: (a: { by: string }) => string
       }
@@ -1420,6 +1429,8 @@ export type Messages = {
     chat: string
     chatMeans: string
     reactions: string
+    hands: string
+    handsMean: string
     privateChat: string
     waitingRoom: string
     waitingRoomMeans: string
@@ -1466,11 +1477,32 @@ export type Messages = {
     days: string
     until: string
     untilHelp: string
-    cancelDay: string
-    cancelIt: string
     isCancelled: (a: { day: string }) => string
-    isMoved: (a: { day: string }) => string
-    takeBack: string
+    nextDay: string
+    clockMissing: (a: { time: string; day: string; begins: string }) => string
+    clockTwice: (a: { time: string; day: string }) => string
+    dates: string
+    datesIn: (a: { zone: string }) => string
+    datesNone: string
+    showMore: string
+    moveDate: string
+    cancelDate: string
+    bringBack: string
+    putBack: string
+    moveFollowing: string
+    rejoin: string
+    movedFrom: (a: { when: string }) => string
+    cancelled: string
+    changedFrom: string
+    firstDay: string
+    takeOver: string
+    becomes: (a: { was: string; when: string }) => string
+    followingBecome: (a: { when: string; days: string; times: string }) => string
+    lost: (a: { what: string }) => string
+    lostHelp: string
+    leaveOut: string
+    isMovedTo: (a: { day: string; when: string }) => string
+    firstPart: string
   }
   schedule: {
     when: (a: { from: string; to: string; zone: string }) => string
@@ -1487,6 +1519,7 @@ export type Messages = {
     waitsForHost: string
     nextTime: string
     over: string
+    movedFrom: (a: { when: string }) => string
   }
   'screen-share': {
     insteadOf: (a: { name: string }) => string

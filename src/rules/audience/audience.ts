@@ -135,8 +135,9 @@ function viewAtDoor(session: Session, id: PersonId): SessionView {
 }
 
 /** What everybody may know, before joining too. */
-function viewOfAll({ id, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions }: Session) {
-  return { id, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions }
+function viewOfAll(session: Session) {
+  const { id, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions, handsOn } = session
+  return { id, room, name, mode, access, stageSize, startedAt, endedAt, locked, reactions, handsOn }
 }
 
 /** [END-1] [END-2] How the session ended, with one's own attendance. People who were not inside get no names. [END-3] */

@@ -1,9 +1,9 @@
 import { byPerson, toPerson, type CommandRows } from '../command-row.ts'
-import { askToJoin, clearHands, declineRequest, giveReason, lowerHand, moveHand, raiseHand } from './hands.ts'
+import { askToJoin, clearHands, declineRequest, giveReason, lowerHand, moveHand, raiseHand, setHands } from './hands.ts'
 
 /** The commands of raised hands. */
 export const handCommands: CommandRows<
-  'raiseHand' | 'askToJoin' | 'giveReason' | 'lowerHand' | 'declineRequest' | 'moveHand' | 'clearHands'
+  'raiseHand' | 'askToJoin' | 'giveReason' | 'lowerHand' | 'declineRequest' | 'moveHand' | 'clearHands' | 'setHands'
 > = {
   raiseHand: byPerson('raiseHand', ({ session, me, at }) => raiseHand(session, me, at), 'hand'),
   askToJoin: byPerson(null, ({ session, me, at }) => askToJoin(session, me, at), 'hand'),
@@ -14,4 +14,5 @@ export const handCommands: CommandRows<
     moveHand(session, me, target, command.before, at),
   ),
   clearHands: byPerson('clearHands', ({ session, me, at }) => clearHands(session, me, at)),
+  setHands: byPerson('setHands', ({ session, me, command, at }) => setHands(session, me, command.on, at)),
 }

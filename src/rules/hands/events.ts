@@ -8,7 +8,9 @@ const QUEUES = { ...PLAIN, deliver: 'moderators', counts: true, grants: 'nobody'
 const SERVED_MAX = 6
 
 /** Hands are raised, moved and lowered. */
-export const handEvents: EventRows<'handRaised' | 'reasonGiven' | 'handMoved' | 'handLowered' | 'handsCleared'> = {
+export const handEvents: EventRows<
+  'handRaised' | 'reasonGiven' | 'handMoved' | 'handLowered' | 'handsCleared' | 'handsSet'
+> = {
   handRaised: {
     ...QUEUES,
     audit: false,
@@ -53,6 +55,15 @@ export const handEvents: EventRows<'handRaised' | 'reasonGiven' | 'handMoved' | 
     evolve(session) {
       session.hands.clear()
       session.queue = []
+    },
+  },
+  handsSet: {
+    ...QUEUES,
+    deliver: 'everyone',
+    evolve(session, { on }) {
+      session.handsOn = on
+      if (on) return
+      for (const { person, purpose } of session.hands.values()) if (purpose === 'speak') dropHand(session, person)
     },
   },
 }

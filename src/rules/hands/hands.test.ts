@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { amara, hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import { does, given, happens, ON_STAGE, pageOf, tries } from '../../../test/rules/given.ts'
 import { audienceOf, placesIn, viewFor, waitAt } from '../audience/audience.ts'
+import { startSession } from '../session/room.ts'
 import { queueOf, type Session } from '../session/session.ts'
 
 test('[HAND-1] [HAND-2] hands and requests stand in one queue, first come first', () => {
@@ -220,4 +221,29 @@ test('[ACCESS-7] who was declined asks again after thirty seconds', () => {
   expect(tries(session, noor, { type: 'askToJoin' }, 31_999)).toBe('ask-later')
   expect(tries(session, noor, { type: 'raiseHand' }, 31_999)).toBe('allowed')
   expect(tries(session, noor, { type: 'askToJoin' }, 32_000)).toBe('allowed')
+})
+
+test('[HAND-9] while hands are off nobody raises one to speak, those that were up are down, and asking to join stays', () => {
+  const session = given('webinar', hana, noor, mei)
+  does(session, hana, { type: 'setAccess', access: 'request' })
+  does(session, mei, { type: 'raiseHand' })
+  does(session, noor, { type: 'askToJoin' })
+  expect(tries(session, mei, { type: 'setHands', on: false })).toBe('not-allowed')
+  expect(does(session, hana, { type: 'setHands', on: false })).toEqual([
+    { type: 'handsSet', at: 1, on: false, by: hana.id },
+  ])
+  expect(does(session, hana, { type: 'setHands', on: false })).toEqual([])
+  expect(queueOf(session)).toMatchObject([{ person: noor.id, purpose: 'stage' }])
+  for (const who of [hana, mei]) expect(tries(session, who, { type: 'raiseHand' })).toBe('hands-off')
+  expect(tries(session, mei, { type: 'askToJoin' })).toBe('allowed')
+  does(session, hana, { type: 'setHands', on: true })
+  expect(tries(session, mei, { type: 'raiseHand' })).toBe('allowed')
+})
+
+test('[HAND-9] [SESSION-7] the next session begins as the last one was left', () => {
+  const session = given('webinar', hana)
+  does(session, hana, { type: 'setHands', on: false })
+  does(session, hana, { type: 'endSession' })
+  const begin = startSession({ id: session.room, name: 'Assembly', mode: 'webinar' }, session, hana, session.id, 9, 0)
+  expect(begin).toMatchObject([{ type: 'sessionStarted', handsOn: false }])
 })

@@ -9,9 +9,10 @@ import type { Person, Session } from '../session/session.ts'
 // [ACCESS-7]
 const ASK_AGAIN: Millis = 30_000
 
-/** [HAND-3] A hand keeps its place until its owner comes on stage, lowers it or leaves. Raising it again changes nothing. */
+/** [HAND-3] [HAND-9] A hand keeps its place until its owner comes on stage, lowers it or leaves. Raising it again changes nothing. */
 export function raiseHand(session: Session, me: Person, at: Millis): Outcome {
-  return session.hands.has(me.id) ? [] : [raised(session, me, 'speak', at)]
+  if (session.hands.has(me.id)) return []
+  return session.handsOn ? [raised(session, me, 'speak', at)] : reject('hands-off')
 }
 
 /** [ACCESS-3] [ACCESS-7] [INVITE-5] Asking to join is a hand with a purpose. A hand that was raised before keeps its place. */
@@ -86,6 +87,11 @@ export function moveHand(
 /** [HAND-7] Lowers every hand. */
 export function clearHands(session: Session, me: ActingPerson, at: Millis): Outcome {
   return session.hands.size === 0 ? [] : [{ type: 'handsCleared', at, by: me.id }]
+}
+
+/** [HAND-9] Turns raising a hand to speak off or on. */
+export function setHands(session: Session, me: ActingPerson, on: boolean, at: Millis): Outcome {
+  return session.handsOn === on ? [] : [{ type: 'handsSet', at, on, by: me.id }]
 }
 
 /** [STAGE-6] Puts the hand of a person who found the stage full before all hands that did not, and after those that did before. */

@@ -47,6 +47,7 @@ const MATRIX = {
   setMode: row(MODERATORS),
   setStageSize: row(MODERATORS),
   setReactions: row(MODERATORS),
+  setHands: row(MODERATORS),
   rehearse: row(HOSTS),
   editRoom: row(HOSTS),
   setMembers: row(HOSTS),

@@ -105,6 +105,7 @@ const FORGETS: { [K in Event['type']]: (event: Told<K>, who: Forgotten) => Told<
   privateChatSet: ids,
   feedbackGiven: (event, who) => (isOf(event, who) ? { ...ids(event, who), name: '', text: '' } : event),
   reactionsSet: ids,
+  handsSet: ids,
   rehearsalStarted: ids,
   rehearsalMeasured: (event) => event,
   rehearsalStopped: ids,

@@ -1,4 +1,5 @@
 import type { RoomForm } from '../../protocol/rooms.ts'
+import { mergeSchedules } from './merge-schedules.ts'
 
 /** A room's form without depth: each field is changed, and compared, by itself. */
 export type FlatForm = Omit<RoomForm, 'brand' | 'settings'> & RoomForm['brand'] & RoomForm['settings']
@@ -23,6 +24,7 @@ const FIELDS: Record<Field, true> = {
   stageSize: true,
   chat: true,
   reactions: true,
+  hands: true,
   privateChat: true,
   waitingRoom: true,
   schedule: true,
@@ -42,7 +44,7 @@ export function differing(one: FlatForm, other: FlatForm): Field[] {
 
 /**
  * [ROOM-7] What becomes of a form that was begun from `base` where `theirs` has been saved meanwhile. What was not touched becomes theirs
- * (`taken`); what both have changed otherwise stays as typed, and is to be looked at (`open`).
+ * (`taken`), also single dates of the same series; what both have changed otherwise stays as typed, and is to be looked at (`open`).
  */
 export function mergeForms(
   base: FlatForm,
@@ -53,6 +55,12 @@ export function mergeForms(
   const changed = differing(base, theirs)
   const taken = changed.filter((field) => !touched.has(field))
   const form = { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) }
+  const schedule = touched.has('schedule') ? mergeSchedules(base.schedule, mine.schedule, theirs.schedule) : null
+  if (schedule && changed.includes('schedule')) {
+    form.schedule = schedule
+    taken.push('schedule')
+  }
   const apart = new Set(differing(form, theirs))
-  return { form, taken, open: changed.filter((field) => touched.has(field) && apart.has(field)) }
+  const isOpen = (field: Field) => touched.has(field) && apart.has(field) && !taken.includes(field)
+  return { form, taken, open: changed.filter(isOpen) }
 }

@@ -14,6 +14,7 @@ const WANTED: SessionSettings = {
   access: 'request',
   stageSize: 6,
   reactions: false,
+  hands: false,
   chat: false,
   privateChat: false,
   waitingRoom: true,
@@ -32,7 +33,14 @@ function ended(session: Session): Session {
 
 test('[ROOM-2] [ROOM-3] the next session begins as the room is set, and newcomers wait from the beginning', () => {
   const session = begins(startFrom(room, null, WANTED, 50))
-  expect(session).toMatchObject({ mode: 'webinar', access: 'request', stageSize: 6, reactions: false, locked: true })
+  expect(session).toMatchObject({
+    mode: 'webinar',
+    access: 'request',
+    stageSize: 6,
+    reactions: false,
+    handsOn: false,
+    locked: true,
+  })
   expect(session.chat).toMatchObject({ paused: true, private: false })
   expect([hasToWait(session, mei), hasToWait(session, hana)]).toEqual([true, false])
   expect(session.sizes).toEqual({ interactive: 25, webinar: 6 })

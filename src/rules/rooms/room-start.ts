@@ -21,6 +21,7 @@ export function settingsOf(
     stageSize: sizes[mode],
     sizes,
     reactions: next.reactions ?? last?.reactions ?? true,
+    hands: next.hands ?? last?.handsOn ?? true,
     privateChat: next.privateChat ?? last?.chat.private ?? true,
     chat: start?.chat ?? true,
     waitingRoom: start?.waitingRoom ?? false,
@@ -33,7 +34,7 @@ export function settingsOf(
  */
 export function startFrom(room: Room, last: Session | null, wanted: SessionSettings, at: Millis): RoomStart {
   const before = settingsOf({ mode: room.mode }, last)
-  const { mode, access, stageSize, reactions, privateChat, chat, waitingRoom } = wanted
+  const { mode, access, stageSize, reactions, hands, privateChat, chat, waitingRoom } = wanted
   return {
     access: access === MODES[mode].access ? null : access,
     waitingRoom,
@@ -42,6 +43,7 @@ export function startFrom(room: Room, last: Session | null, wanted: SessionSetti
       ...(mode !== before.mode && { mode }),
       ...(stageSize !== before.sizes[mode] && { stageSize }),
       ...(reactions !== before.reactions && { reactions }),
+      ...(hands !== before.hands && { hands }),
       ...(privateChat !== before.privateChat && { privateChat }),
     },
     at,

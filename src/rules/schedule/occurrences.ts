@@ -70,8 +70,10 @@ function* regularFrom(series: Series, at: Millis): Generator<Occurrence> {
 }
 
 /** The occurrences of a series that were moved, by no order. */
-function movedOf({ zone, exceptions }: Series): Occurrence[] {
-  return exceptions.flatMap(({ on, moved }) => (moved ? [occurrence(on, moved, zone)] : []))
+function movedOf({ start, zone, exceptions }: Series): Occurrence[] {
+  return exceptions.flatMap(({ on, moved }) =>
+    moved ? [{ ...occurrence(on, moved, zone), was: instantOf(`${on}T${timeOf(start)}`, zone) }] : [],
+  )
 }
 
 function occurrence(on: string, { start: wall, minutes }: NonNullable<Exception['moved']>, zone: string): Occurrence {
@@ -80,7 +82,7 @@ function occurrence(on: string, { start: wall, minutes }: NonNullable<Exception[
 }
 
 /** The date of an instant in a zone, within the years in which a room is held. */
-function dateAt(at: Millis, zone: string): Temporal.PlainDate {
+export function dateAt(at: Millis, zone: string): Temporal.PlainDate {
   if (at < 0) return FIRST_DATE
   if (at > END) return LAST_DATE
   const date = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).toPlainDate()

@@ -25,6 +25,7 @@ export const sessionEvents: EventRows<
       session.patience = event.patience
       session.sizes = { ...event.sizes }
       session.reactions = event.reactions
+      session.handsOn = event.handsOn
       session.chat.private = event.privateChat
       session.chat.paused = event.chatPaused
       session.locked = event.locked

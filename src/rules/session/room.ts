@@ -29,8 +29,8 @@ export function startSession(
   if ((last || actor.uninvited) && !can(actor, 'startSession')) return { refusal: 'session-ended' }
   if (!isOpen && !can(actor, 'startSession')) return { refusal: 'not-started' }
   const { id, name } = room
-  const { chat, waitingRoom, ...settings } = settingsOf(room, last)
-  const how = { ...settings, chatPaused: !chat, locked: waitingRoom, patience, ...lastingOf(last) }
+  const { chat, waitingRoom, hands, ...settings } = settingsOf(room, last)
+  const how = { ...settings, handsOn: hands, chatPaused: !chat, locked: waitingRoom, patience, ...lastingOf(last) }
   return [{ type: 'sessionStarted', at, session, room: id, name, ...how }]
 }
 
@@ -49,8 +49,16 @@ function lastingOf(last: Session | null) {
  * lasting removals and permissions, from which the next one begins as it would have from this.
  */
 export function emptied(last: Session, session: SessionId): Event[] {
-  const { room, name, mode, sizes, startedAt, endedAt, patience, reactions, chat } = last
-  const how = { mode, access: MODES[mode].access, stageSize: sizes[mode], sizes: { ...sizes }, patience, reactions }
+  const { room, name, mode, sizes, startedAt, endedAt, patience, reactions, handsOn, chat } = last
+  const how = {
+    mode,
+    access: MODES[mode].access,
+    stageSize: sizes[mode],
+    sizes: { ...sizes },
+    patience,
+    reactions,
+    handsOn,
+  }
   return [
     {
       type: 'sessionStarted',

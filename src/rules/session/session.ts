@@ -61,6 +61,8 @@ export type Session = {
   locked: boolean
   /** Who is everybody's main camera. [MAIN-1] */
   mainCamera: PersonId | null
+  /** Whether hands are raised to speak. [HAND-9] */
+  handsOn: boolean
   /** Whether reactions are on. [REACT-4] */
   reactions: boolean
   chat: Chat
@@ -144,6 +146,7 @@ export function nothingYet(): Session {
     locked: false,
     mainCamera: null,
     reactions: true,
+    handsOn: true,
     chat: emptyChat(),
     waiting: new Map(),
     admitting: null,

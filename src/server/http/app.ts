@@ -27,6 +27,7 @@ import { myRoutes } from '../portal/my-routes.ts'
 import { ScheduleWatch } from '../portal/room-schedule.ts'
 import { feedRoutes } from '../portal/calendar/feed-routes.ts'
 import { calendarRoutes, isOpenNow } from '../portal/room-timing.ts'
+import { scheduleDatesRoutes } from '../portal/schedule-dates.ts'
 import { tellGoes } from '../portal/reminders/change-mails.ts'
 import { ReminderWatch } from '../portal/reminders/reminder-watch.ts'
 import { reminderRoutes } from '../portal/reminders/reminder-routes.ts'
@@ -192,6 +193,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   inviteRoutes(app, context)
   roomDetailsRoutes(app, context)
   calendarRoutes(app, context)
+  scheduleDatesRoutes(app, context)
   feedRoutes(app, context)
   myRoutes(app, context)
   pictureRoutes(app, context)

@@ -29,8 +29,19 @@ export class RoomDefaults {
   /** What the first session would begin with. */
   get first(): Session {
     const { id, name } = this.#room
-    const { mode, access, stageSize, sizes, reactions, waitingRoom } = settingsOf(this.#room, null)
-    return { ...nothingYet(), mode, access, stageSize, sizes, reactions, locked: waitingRoom, room: id, name }
+    const { mode, access, stageSize, sizes, reactions, hands, waitingRoom } = settingsOf(this.#room, null)
+    return {
+      ...nothingYet(),
+      mode,
+      access,
+      stageSize,
+      sizes,
+      reactions,
+      handsOn: hands,
+      locked: waitingRoom,
+      room: id,
+      name,
+    }
   }
 
   /** What the next session would begin with, after one that runs or has ended. */

@@ -72,7 +72,7 @@ export const OWN_ACTS = {
     run: ({ call }, { me }) => call.turn('camera', !me.camera),
   },
   hand: {
-    may: (now) => hasHand(now) || can(now.me, 'raiseHand'),
+    may: (now) => hasHand(now) || (now.state.session.handsOn && can(now.me, 'raiseHand')),
     isOn: hasHand,
     icon: () => Hand,
     label: ({ core }, now) => (hasHand(now) ? core.lowerHand : core.raiseHand),

@@ -25,6 +25,7 @@ export function auditLine({ by, about, event }: Act, { act: words }: Messages['m
     case 'mainCameraSet':
       return words[event.type][turned(event.on)](names)
     case 'reactionsSet':
+    case 'handsSet':
     case 'roomLocked':
     case 'chatPaused':
     case 'privateChatSet':

@@ -2,7 +2,7 @@ import type { PersonId } from '../../../protocol/types.ts'
 import type { PersonView } from '../../../protocol/views.ts'
 import { type FirstMessages, type RoomMessages } from '../../i18n/messages.ts'
 import { BLOCKED_ACTS, CHAT_ACTS, MESSAGE_ACTS, type MessageHere, PINNED_ACTS, PRIVATE_ACTS } from '../chat/index.ts'
-import { REQUEST_ACTS } from '../hands/index.ts'
+import { HAND_SETTING_ACTS, REQUEST_ACTS } from '../hands/index.ts'
 import { ENTRIES_ACTS, ENTRY_ACTS } from '../lobby/index.ts'
 import { ALL_ACTS, LOCK_ACTS, REMOVED_ACTS } from '../moderation/index.ts'
 import { NOTICE_ACTS } from '../notifications/index.ts'
@@ -56,6 +56,7 @@ export const ACTS: { [target in keyof Targets]: Acts<Targets[target], ActWords> 
     ...MODE_ACTS,
     ...ACCESS_ACTS,
     ...REACTION_SETTING_ACTS,
+    ...HAND_SETTING_ACTS,
     ...ALL_ACTS,
     ...LOCK_ACTS,
     ...REHEARSAL_ACTS,

@@ -14,6 +14,7 @@ import { ActCards } from './ActCards.tsx'
 import { AlertChoice } from './AlertChoice.tsx'
 import { AppearanceChoice } from './AppearanceChoice.tsx'
 import { DataChoice } from './DataChoice.tsx'
+import { HandsSwitch } from '../hands/index.ts'
 import { LockRoom } from '../moderation/index.ts'
 import { ReactionsSwitch } from '../reactions/index.ts'
 import { StageSize } from './StageSize.tsx'
@@ -43,6 +44,7 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
         choices={StageAccess.options.map((each) => ({ value: `access-${each}` as const, ...t.access[each] }))}
       />
       <ReactionsSwitch />
+      <HandsSwitch />
       <LockRoom />
       <section className={styles.part}>
         <h3>{t.setDevices}</h3>

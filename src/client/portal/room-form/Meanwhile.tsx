@@ -1,8 +1,8 @@
-import type { Schedule } from '../../../protocol/schedule.ts'
 import type { Field, FlatForm } from '../../../rules/rooms/merge.ts'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { takeFocus } from '../../ui/focus/take-focus.ts'
+import { useScheduleWords } from './dates/use-schedule-words.ts'
 import styles from './RoomForm.module.css'
 
 type Props = {
@@ -53,7 +53,7 @@ function useLabels(): Record<Field, string> {
   const t = useMessages('core')
   const words = useMessages('room-form')
   const { name, description, tags, early, schedule, accent, waitingText, leaveTo } = words
-  const { stageSize, chat, reactions, privateChat, waitingRoom } = words
+  const { stageSize, chat, reactions, hands, privateChat, waitingRoom } = words
   return {
     name,
     description,
@@ -66,6 +66,7 @@ function useLabels(): Record<Field, string> {
     stageSize,
     chat,
     reactions,
+    hands,
     privateChat,
     waitingRoom,
     mode: t.roomMode,
@@ -73,20 +74,18 @@ function useLabels(): Record<Field, string> {
   }
 }
 
-/** The first time of a schedule, as it was typed. */
-const timeIn = ({ start, zone }: Schedule) => `${start.replace('T', ' ')} (${zone})`
-
 /** Gives what stands in a field, in words. */
 function useValue(): (field: Field, form: FlatForm) => string {
   const t = useMessages('core')
   const words = useMessages('room-form')
   const formats = useFormats()
+  const { schedule } = useScheduleWords()
   return (field, form) => {
     if (field === 'mode') return t.mode[form.mode].name
     if (field === 'access') return t.access[form.access].name
     if (field === 'early') return words.minutes({ n: form.early })
     if (field === 'tags') return form.tags.length > 0 ? formats.list(form.tags) : words.empty
-    if (field === 'schedule') return form.schedule ? timeIn(form.schedule) : words.always
+    if (field === 'schedule') return form.schedule ? schedule(form.schedule) : words.always
     const value = form[field]
     if (typeof value === 'boolean') return value ? words.on : words.off
     return value === '' ? words.empty : typeof value === 'number' ? formats.number(value) : value

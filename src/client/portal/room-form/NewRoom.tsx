@@ -42,6 +42,7 @@ const PLAIN: RoomForm = {
     mode: 'interactive',
     ...MODES.interactive,
     reactions: true,
+    hands: true,
     chat: true,
     privateChat: true,
     waitingRoom: false,

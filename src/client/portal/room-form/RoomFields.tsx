@@ -112,6 +112,8 @@ export function SessionFields({ form, change, fault }: Props) {
       <p className={styles.help}>{words.chatMeans}</p>
       <Switch label={words.privateChat} isOn={form.privateChat} onChange={(privateChat) => change({ privateChat })} />
       <Switch label={words.reactions} isOn={form.reactions} onChange={(reactions) => change({ reactions })} />
+      <Switch label={words.hands} isOn={form.hands} onChange={(hands) => change({ hands })} />
+      <p className={styles.help}>{words.handsMean}</p>
     </section>
   )
 }

@@ -1,14 +1,17 @@
+import { useState } from 'react'
 import { EARLY_MAX } from '../../../protocol/rooms.ts'
 import type { Schedule } from '../../../protocol/schedule.ts'
 import type { FlatForm } from '../../../rules/rooms/merge.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Segments } from '../../ui/controls/Segments.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
-import { TextField } from '../../ui/controls/TextField.tsx'
+import { Dates } from './dates/Dates.tsx'
+import { useDates } from './dates/use-dates.ts'
 import { RepeatFields } from './RepeatFields.tsx'
 import styles from './RoomForm.module.css'
+import { TimeSpanFields } from './TimeSpanFields.tsx'
 import type { Change } from './use-room-form.ts'
-import { minutesBetween, timeAfter, tomorrowAt } from './wall-time.ts'
+import { tomorrowAt } from './wall-time.ts'
 
 const EARLY = [0, 5, 10, 15, 30, 45, 60, 90, EARLY_MAX]
 
@@ -30,14 +33,7 @@ export function ScheduleFields({ form, change }: { form: FlatForm; change: Chang
           { value: 'times', name: words.times },
         ]}
       />
-      {schedule ? (
-        <>
-          <TimeFields schedule={schedule} set={set} />
-          <RepeatFields schedule={schedule} set={set} />
-        </>
-      ) : (
-        <p className={styles.help}>{words.alwaysMeans}</p>
-      )}
+      {schedule ? <Held schedule={schedule} set={set} /> : <p className={styles.help}>{words.alwaysMeans}</p>}
       <Select
         label={words.early}
         value={early}
@@ -56,39 +52,43 @@ function firstSchedule(): Schedule {
 
 type Props = { schedule: Schedule; set: (what: Partial<Schedule>) => void }
 
-function TimeFields({ schedule, set }: Props) {
+const AT_ONCE = 10
+
+/** From when on it is held, how often, and what is other on single dates. */
+function Held({ schedule, set }: Props) {
+  const t = useMessages('core')
   const words = useMessages('room-form')
-  const [date = '', time = ''] = schedule.start.split('T')
+  const [most, setMost] = useState(AT_ONCE)
+  const { found, isNow, refusal } = useDates({ schedule, most })
   const zones = Intl.supportedValuesOf('timeZone')
   const all = zones.includes(schedule.zone) ? zones : [schedule.zone, ...zones]
   return (
     <>
-      <div className={styles.times}>
-        <TextField
-          label={words.day}
-          type="date"
-          value={date}
-          onChange={(day) => day && set({ start: `${day}T${time}` })}
-        />
-        <TextField
-          label={words.start}
-          type="time"
-          value={time}
-          onChange={(start) => start && set({ start: `${date}T${start}` })}
-        />
-        <TextField
-          label={words.end}
-          type="time"
-          value={timeAfter(time, schedule.minutes)}
-          onChange={(end) => end && set({ minutes: minutesBetween(time, end) })}
-        />
-      </div>
+      {schedule.following.length > 0 && <p className={styles.help}>{words.firstPart}</p>}
+      <TimeSpanFields
+        start={schedule.start}
+        minutes={schedule.minutes}
+        dayLabel={words.day}
+        clock={isNow && found ? found.clock : null}
+        set={set}
+      />
       <Select
         label={words.zone}
         value={schedule.zone}
         onChange={(zone) => set({ zone })}
         choices={all.map((zone) => ({ value: zone, name: zone }))}
       />
+      <RepeatFields schedule={schedule} set={set} />
+      {(schedule.repeat ?? schedule.following.length > 0) && (
+        <Dates
+          schedule={schedule}
+          found={found}
+          fault={refusal ? t.refusal[refusal] : ''}
+          most={most}
+          onMore={() => setMost(most + AT_ONCE)}
+          set={set}
+        />
+      )}
     </>
   )
 }

@@ -7,6 +7,7 @@ import {
   Templates,
   type RoomChange,
 } from '../../../protocol/rooms.ts'
+import { ScheduleDates } from '../../../protocol/portal/schedule-dates.ts'
 import { asked, type Answer } from '../api.ts'
 
 export const readDetails = async (room: string) => await asked(RoomDetails, `/api/rooms/${room}/details`)
@@ -14,6 +15,10 @@ export const readAbout = async (room: string) => await asked(RoomAbout, `/api/ro
 export const readDeletion = async (room: string) => await asked(Deletion, `/api/rooms/${room}/deletion`)
 export const readTemplates = async () => await asked(Templates, '/api/my/templates')
 export const deleteTemplate = async (id: string) => await asked(v.null(), `/api/my/templates/${id}/delete`, {})
+
+/** Asks for the dates of a schedule that is typed, and what a change makes of them: `DatesAsked` as JSON. [SCHEDULE-11] */
+export const readScheduleDates = async (about: string) =>
+  await asked(ScheduleDates, '/api/schedule-dates', JSON.parse(about))
 
 const Saved = v.union([RoomDetails, ChangedMeanwhile])
 

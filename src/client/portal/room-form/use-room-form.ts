@@ -34,6 +34,7 @@ const SETTINGS: ReadonlySet<Field> = new Set<Field>([
   'access',
   'stageSize',
   'reactions',
+  'hands',
   'chat',
   'privateChat',
   'waitingRoom',

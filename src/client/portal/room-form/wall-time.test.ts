@@ -6,9 +6,10 @@ test('a wall time is that of this machine, and begins at the next full hour of t
   expect(tomorrowAt(new Date(2026, 0, 31, 23, 30))).toBe('2026-02-02T00:00')
 })
 
-test('an end is so many minutes after the start, also where it was typed before it', () => {
+test('[SCHEDULE-13] an end is so many minutes after the start, and on the next day where it is typed before it', () => {
   expect([timeAfter('15:00', 90), timeAfter('23:30', 60), timeAfter('15:00', -60)]).toEqual(['16:30', '00:30', '14:00'])
-  expect([minutesBetween('15:00', '16:30'), minutesBetween('15:00', '14:00')]).toEqual([90, -60])
+  const lengths = [minutesBetween('15:00', '16:30'), minutesBetween('22:00', '01:30'), minutesBetween('15:00', '15:00')]
+  expect(lengths).toEqual([90, 210, 1_440])
 })
 
 test('weekdays begin with Monday', () => {

@@ -22,11 +22,13 @@ export function timeAfter(time: string, minutes: number): string {
   return `${two(Math.floor(at / 60))}:${two(at % 60)}`
 }
 
-/** How many minutes lie between two times of one day; negative where the second comes first. */
-export const minutesBetween = (start: string, end: string): number => minutesOf(end) - minutesOf(start)
+/** How many minutes come between a time of day and the next time that it is another: a whole day where both are the same. */
+export function minutesBetween(start: string, end: string): number {
+  const minutes = minutesOf(end) - minutesOf(start)
+  return minutes > 0 ? minutes : minutes + 24 * 60
+}
 
-/** A date as an instant of that day on this machine, to be written as the language writes dates. */
-export function noonOf(date: string): number {
+function noonOf(date: string): number {
   const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
   return new Date(year, month - 1, day, 12).getTime()
 }

@@ -42,7 +42,7 @@ function Waiting({ timing, phase, pictures }: { timing: Timing; phase: Before; p
       <Top />
       <main className={styles.page}>
         <WaitingPictures pictures={pictures} />
-        <When start={phase.next.start} end={phase.next.end} />
+        <When {...phase.next} />
         <h1 className={styles.title}>
           <bdi>{name}</bdi>
         </h1>

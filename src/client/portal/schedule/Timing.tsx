@@ -20,7 +20,7 @@ export function Timing({ timing: { phase, calendar, now }, onCome }: Props) {
   return (
     <section className={styles.timing}>
       {phase.phase === 'over' && <p>{words.over}</p>}
-      {next && <When start={next.start} end={next.end} />}
+      {next && <When {...next} />}
       {phase.phase === 'before' && (
         <Countdown key={phase.next.start} to={phase.next.start} ahead={ahead} onCome={onCome} />
       )}

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { once, schedules, weekly, ZONES } from '../../../../test/rules/schedules.ts'
+import { changedByForm, dateChanges, once, schedules, weekly, ZONES } from '../../../../test/rules/schedules.ts'
 import { eventsIn, readByName, readCalendar } from '../../../../test/server/read-calendar.ts'
-import type { Schedule, Series } from '../../../protocol/schedule.ts'
+import type { Occurrence, Schedule, Series } from '../../../protocol/schedule.ts'
+import type { ScheduleDate } from '../../../protocol/portal/schedule-dates.ts'
+import { comingDates } from '../../../rules/schedule/coming-dates.ts'
 import { seriesOf } from '../../../rules/schedule/dates.ts'
 import { editFollowing, editOne } from '../../../rules/schedule/edit.ts'
-import { nextOccurrence, occurrences } from '../../../rules/schedule/occurrences.ts'
+import { instantOf, nextOccurrence, occurrences } from '../../../rules/schedule/occurrences.ts'
 import { calendarFeed, calendarFile } from './calendar-file.ts'
 import { unsureDates } from './zone-changes.ts'
 
@@ -45,6 +47,26 @@ test('[CALENDAR-1] whatever the series, its changes and its exceptions, file and
     { numRuns: 150 },
   )
 }, 120_000)
+
+test('[CALENDAR-1] [SCHEDULE-11] whatever a form changes of the dates, its list, the page and the file say the same instants', () => {
+  fc.assert(
+    fc.property(schedules, dateChanges, fc.integer({ min: 0, max: 20 }), (schedule, changes, years) => {
+      const [from] = span(schedule, years)
+      const changed = changes.reduce((before, change) => changedByForm(before, change, from), schedule)
+      const to = Math.min(from + 200 * DAY, at('2100-12-01T00:00Z'))
+      const page = said(changed, from, to)
+      expect(read(fileOf(changed), from, to)).toEqual(page)
+      const listed = comingDates(changed, from, { most: 40 }).filter(({ isCancelled }) => !isCancelled)
+      const held = new Set(occurrences(changed, at('1970-01-01T00:00Z') - DAY, at('2101-01-09T00:00Z')).map(keyOf))
+      expect(listed.map((date) => keyOfListed(changed, date)).filter((key) => !held.has(key))).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+}, 120_000)
+
+const keyOf = ({ on, start, end }: Occurrence) => `${on} ${start} ${(end - start) / 60_000}`
+const keyOfListed = (schedule: Schedule, { on, start, minutes, series }: ScheduleDate) =>
+  `${on} ${instantOf(start, seriesOf(schedule)[series]?.zone ?? '')} ${minutes}`
 
 test('[CALENDAR-1] so does a calendar that knows the zones by their names, where wall times are neither missing nor double', () => {
   fc.assert(
