@@ -11,7 +11,7 @@ const FINGERPRINTS = [
   '13a0bc55ba16c786',
   '4f978a0b114cf469',
   '7b6f068a1be5cca0',
-  'f2fc21d4b11fb7cb',
+  '0a9c43583b13095f',
 ]
 
 test('the wire is the one that its version says', () => {

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import type { Millis } from '../protocol/types.ts'
+import type { ContentLimits } from '../rules/content/content-limits.ts'
 import type { CreatePolicy } from '../rules/accounts/policy.ts'
+import { CONTENT_VARIABLES, readContentLimits } from './content/content-config.ts'
 import { readMail, type MailConfig } from './mail/mail-config.ts'
 import { OIDC_NAME_MAX, readOidc, type OidcConfig } from './accounts/oidc-config.ts'
 import { isMediaAddress } from './media/media-address.ts'
@@ -37,6 +39,8 @@ export type Config = {
   /** All of it as an administrator may see it, in the order of the README's table. [ACCOUNT-16] */
   shown: readonly ShownSetting[]
   mail: MailConfig
+  /** How many bytes files of rooms may have. [CONTENT-4] */
+  content: ContentLimits
 }
 
 /** A variable as it is set, or by default; `value` is null for a secret that is set, which nobody is shown. */
@@ -118,6 +122,7 @@ export const VARIABLES = [
     allowed: 'a whole number of days from 1 to 36500, or nothing for ever',
     means: 'for how many days after its end a session’s messages and attendance are kept; for ever unless set',
   },
+  ...CONTENT_VARIABLES,
   {
     name: 'ROSTRUM_CREATE',
     standard: '',
@@ -244,6 +249,7 @@ export function readConfig(env: Env): Config {
     maxViewers: readCount(env, 'ROSTRUM_MAX_VIEWERS'),
     metricsToken: text(env, 'ROSTRUM_METRICS_TOKEN'),
     shown: VARIABLES.map(({ name }) => ({ name, value: shownValue(name, text(env, name)) })),
+    content: readContentLimits((name) => text(env, name), fault),
     mail: readMail(text(env, 'ROSTRUM_SMTP_URL'), text(env, 'ROSTRUM_MAIL_FROM'), fault),
   }
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { MemberKind, MemberRole } from '../../protocol/members.ts'
+import type { DocumentKind, DocumentState } from '../../protocol/portal/content.ts'
 import type { RoomPlace } from '../../protocol/rooms.ts'
 import type { MailKind, MailState } from '../../protocol/mail.ts'
 import type { Language } from '../../protocol/language.ts'
@@ -161,6 +162,30 @@ type Reminded = { room: string; account: string }
 /** An e-mail without an account that wants no more reminders. */
 type RemindersEnded = { email: string; at: number }
 
+/** What is in files of a room: `sha256` in hexadecimal digits, null while it is being kept. One that no document has is still to be deleted. */
+type ContentFiles = { id: string; room: string | null; sha256: string | null; bytes: number }
+
+/** A file of a room: `owner` is a person there; `file`: where what is in it is kept; `words`: what a search looks into. */
+type DocumentRows = {
+  id: string
+  room: string
+  owner: string
+  file: string
+  name: string
+  words: string
+  kind: DocumentKind
+  type: string
+  bytes: number
+  sha256: string
+  state: DocumentState
+  reason: string | null
+  pages: number | null
+  at: number
+}
+
+/** A file on its way; `at`: when something of it came last. */
+type Uploads = { id: string; room: string; owner: string; name: string; bytes: number; at: number }
+
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
   accounts: Accounts
@@ -179,6 +204,9 @@ export type Tables = {
   passkeys: Passkeys
   invitations: Invitations
   pictures: PictureRows
+  contentFiles: ContentFiles
+  documents: DocumentRows
+  uploads: Uploads
   reminded: Reminded
   remindersEnded: RemindersEnded
 }
