@@ -2,9 +2,8 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { codeOf, isFull } from './disk-full.ts'
+import { fileKey } from './file-key.ts'
 import type { ByteRange, Files } from './files.ts'
-
-const KEY = /^[\w-]{1,64}$/
 
 /**
  * Files in a folder of the data folder, which is made where it is not there. A file is written under another name, flushed, and then given
@@ -18,10 +17,7 @@ export async function openFolder(dataFolder: string): Promise<Files> {
   await mkdir(unfinished, { recursive: true })
   let count = 0
 
-  const pathOf = (key: string) => {
-    if (!KEY.test(key)) throw new Error('This is no key of a file.')
-    return join(kept, key)
-  }
+  const pathOf = (key: string) => join(kept, fileKey(key))
 
   return {
     async put(key, content) {
