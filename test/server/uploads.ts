@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { Document, Documents } from '../../src/protocol/portal/content.ts'
-import type { Media } from '../../src/server/media/media.ts'
 import type { Scene } from './app-server.ts'
 
 type Who = { room: string; cookie: string }
@@ -10,9 +9,9 @@ export type TusAnswer = { status: number; headers: Headers; body: unknown }
 
 /** Sends files to a scene as a page does, by tus. */
 export class Tus {
-  readonly #scene: Scene<Media>
+  readonly #scene: Pick<Scene, 'url'>
 
-  constructor(scene: Scene<Media>) {
+  constructor(scene: Pick<Scene, 'url'>) {
     this.#scene = scene
   }
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { DOCUMENT_NAME_MAX } from '../../protocol/portal/content.ts'
 import { documentName, unusedName } from './document-name.ts'
 
-const PDF = { endings: ['pdf'], kind: 'slides' } as const
-const JPEG = { endings: ['jpg', 'jpeg'], kind: 'picture' } as const
+const PDF = { type: 'application/pdf', kind: 'slides' } as const
+const JPEG = { type: 'image/jpeg', kind: 'picture' } as const
 
 test.for([
   ['Harbour plan.pdf', 'Harbour plan.pdf'],

@@ -1,6 +1,6 @@
 import { DOCUMENT_NAME_MAX } from '../../protocol/portal/content.ts'
 import { readLine } from '../../protocol/names.ts'
-import type { DocumentType } from './document-type.ts'
+import { endingsOf, type DocumentType } from './document-type.ts'
 
 // A name with more code units than this is cut before anything else is done with it.
 const TYPED_MAX = 4_000
@@ -9,7 +9,7 @@ const TYPED_MAX = 4_000
  * What a file is called: the last part of a path, one line without marks that nobody sees, not too long, and with an ending that its type has,
  * so that what is fetched opens as what it is. Empty where nothing of it is seen. [CONTENT-5]
  */
-export function documentName(typed: string, { endings, kind }: Pick<DocumentType, 'endings' | 'kind'>): string {
+export function documentName(typed: string, { type, kind }: Pick<DocumentType, 'type' | 'kind'>): string {
   const last = typed.slice(-TYPED_MAX).split(/[/\\]/).at(-1) ?? ''
   const line = readLine(last, TYPED_MAX) ?? ''
   const bare = line
@@ -17,9 +17,10 @@ export function documentName(typed: string, { endings, kind }: Pick<DocumentType
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
   const { stem, ending } = split(bare)
+  const endings = endingsOf(type)
   const isRight = endings.includes(ending.toLowerCase())
   const [kept, end] = isRight ? [stem, ending] : [bare, endings[0]]
-  return fitted(kept || kind, `.${end}`)
+  return fitted(kept || kind, end === undefined ? '' : `.${end}`)
 }
 
 /** A name that no other of these has: with a number before its ending where it needs one. [CONTENT-5] */

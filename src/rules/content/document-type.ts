@@ -37,6 +37,35 @@ const M4A = of('sound', 'audio/mp4', 'm4a')
 const OGG = of('sound', 'audio/ogg', 'ogg', 'oga', 'opus')
 const WAV = of('sound', 'audio/wav', 'wav')
 
+const ALL = [
+  PDF,
+  PPTX,
+  DOCX,
+  XLSX,
+  ODP,
+  ODT,
+  ODS,
+  PNG,
+  JPEG,
+  WEBP,
+  AVIF,
+  GIF,
+  SVG,
+  MP4,
+  WEBM,
+  MOV,
+  MKV,
+  MP3,
+  M4A,
+  OGG,
+  WAV,
+]
+
+/** What the name of a file of a media type may end in; nothing for one that is not taken. */
+export function endingsOf(type: string): readonly string[] {
+  return ALL.find((each) => each.type === type)?.endings ?? []
+}
+
 /** Of what a file begins with, what it may be: a type, a package that only its end tells, or nothing that is taken. */
 export type Beginning = DocumentType | 'package' | null
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DocumentName, DocumentsAsked } from '../../protocol/portal/content.ts'
+import { isSeen } from '../../protocol/names.ts'
 import { Id } from '../../protocol/types.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
@@ -41,6 +42,7 @@ export function documentRoutes(app: FastifyInstance, context: AppContext): void 
     if (!found) return reply
     const asked = v.safeParse(DocumentName, request.body)
     if (!asked.success) return reject(reply, 'bad-request')
+    if (!isSeen(asked.output.name)) return reject(reply, 'name-empty')
     return (
       (await documents.rename(found.document, asked.output.name, found.bringer.person)) ?? reject(reply, 'file-gone')
     )

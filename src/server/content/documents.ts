@@ -67,12 +67,11 @@ export class Documents {
   }
 
   /** Calls a file otherwise, by a name as it was typed. Gives it as it is now. [CONTENT-10] */
-  async rename({ id, room, name: before, kind }: Row, typed: string, asker: PersonId): Promise<Document | null> {
+  async rename({ id, room, name: before, type, kind }: Row, typed: string, asker: PersonId): Promise<Document | null> {
     return await this.#needs.database.transaction().execute(async (transaction) => {
       const taken = await namesIn(transaction, room)
       taken.delete(before)
-      const ending = before.slice(before.lastIndexOf('.') + 1)
-      const name = unusedName(documentName(typed, { endings: [ending], kind }), taken)
+      const name = unusedName(documentName(typed, { type, kind }), taken)
       const set = transaction
         .updateTable('documents')
         .set({ name, words: searchKey(name) })

@@ -2,6 +2,7 @@ import { MemoryLocker, Server } from '@tus/server'
 import * as v from 'valibot'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from '../../protocol/http.ts'
+import type { Document } from '../../protocol/portal/content.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import { Id } from '../../protocol/types.ts'
 import type { AppContext } from '../app-context.ts'
@@ -9,6 +10,7 @@ import { reject } from '../http/rejections.ts'
 import { requestStream } from '../http/request-stream.ts'
 import { newId } from '../secrets.ts'
 import { ContentAccess, type Bringer } from './content-access.ts'
+import { shown } from './documents.ts'
 import { UploadRefused } from './upload-refused.ts'
 
 // A file of 500 MB in parts of 5 MB is a hundred requests.
@@ -45,16 +47,24 @@ export function uploadRoutes(app: FastifyInstance, context: AppContext): void {
       if (refusal) throw new UploadRefused(refusal)
       return {}
     },
-    async onUploadFinish({ method }, { id }) {
-      const finished = await uploads.finish(id)
-      if ('refusal' in finished) throw new UploadRefused(finished.refusal)
+    async onUploadFinish(request, { id }) {
+      const document = await finished(id, askers.get(request))
       return {
-        status_code: method === 'PATCH' ? 200 : 201,
+        status_code: request.method === 'PATCH' ? 200 : 201,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(finished.document),
+        body: JSON.stringify(document),
       }
     },
   })
+
+  /** What has become of an upload. Whoever looks after uploads may have finished it first. */
+  const finished = async (id: string, bringer: Bringer | undefined): Promise<Document> => {
+    const taken = await uploads.finish(id)
+    if ('document' in taken) return taken.document
+    const before = bringer && taken.refusal === 'file-gone' ? await documents.find(bringer.room, id) : null
+    if (!before) throw new UploadRefused(taken.refusal)
+    return shown(before, before.owner)
+  }
 
   /** Who asks is looked at before anything of a file is read. */
   const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
