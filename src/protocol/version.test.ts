@@ -11,7 +11,7 @@ const FINGERPRINTS = [
   '13a0bc55ba16c786',
   '4f978a0b114cf469',
   '7b6f068a1be5cca0',
-  '4c55ee85f4d50386',
+  '0b5dcb20571d814a',
 ]
 
 test('the wire is the one that its version says', () => {

@@ -10,6 +10,8 @@ import type { IsProxy } from './http/client-address.ts'
 import type { Database } from './database/database.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'
 import type { Files } from './files/files.ts'
+import type { Documents } from './content/documents.ts'
+import type { Uploads } from './content/uploads.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Admission } from './realtime/admission.ts'
 import type { MailQueue } from './mail/mail-queue.ts'
@@ -49,6 +51,8 @@ export type AppContext = AppNeeds & {
   visitors: Visitors
   mail: MailQueue
   pictures: Pictures
+  documents: Documents
+  uploads: Uploads
   admission: Admission
   unread: UnreadBudget
   seats: PictureSeats

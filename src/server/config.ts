@@ -1,6 +1,9 @@
 import { isIP } from 'node:net'
 import type { Millis } from '../protocol/types.ts'
+import type { ContentLimits } from '../rules/content/content-limits.ts'
 import type { CreatePolicy } from '../rules/accounts/policy.ts'
+import { CONTENT_VARIABLES, readContentLimits } from './content/content-config.ts'
+import { FILES_VARIABLES, readFiles, type FilesConfig } from './files/files-config.ts'
 import { readMail, type MailConfig } from './mail/mail-config.ts'
 import { OIDC_NAME_MAX, readOidc, type OidcConfig } from './accounts/oidc-config.ts'
 import { isMediaAddress } from './media/media-address.ts'
@@ -37,6 +40,10 @@ export type Config = {
   /** All of it as an administrator may see it, in the order of the README's table. [ACCOUNT-16] */
   shown: readonly ShownSetting[]
   mail: MailConfig
+  /** Where pictures and the files of rooms are kept. [FILES-4] */
+  files: FilesConfig
+  /** How many bytes files of rooms may have. [CONTENT-4] */
+  content: ContentLimits
 }
 
 /** A variable as it is set, or by default; `value` is null for a secret that is set, which nobody is shown. */
@@ -46,6 +53,8 @@ const SECRETS: ReadonlySet<string> = new Set([
   'ROSTRUM_OIDC_CLIENT_SECRET',
   'ROSTRUM_METRICS_TOKEN',
   'ROSTRUM_SMTP_URL',
+  'ROSTRUM_S3_KEY',
+  'ROSTRUM_S3_SECRET',
   'LIVEKIT_API_KEY',
   'LIVEKIT_API_SECRET',
 ])
@@ -118,6 +127,8 @@ export const VARIABLES = [
     allowed: 'a whole number of days from 1 to 36500, or nothing for ever',
     means: 'for how many days after its end a session’s messages and attendance are kept; for ever unless set',
   },
+  ...FILES_VARIABLES,
+  ...CONTENT_VARIABLES,
   {
     name: 'ROSTRUM_CREATE',
     standard: '',
@@ -244,6 +255,8 @@ export function readConfig(env: Env): Config {
     maxViewers: readCount(env, 'ROSTRUM_MAX_VIEWERS'),
     metricsToken: text(env, 'ROSTRUM_METRICS_TOKEN'),
     shown: VARIABLES.map(({ name }) => ({ name, value: shownValue(name, text(env, name)) })),
+    files: readFiles((name) => text(env, name), fault),
+    content: readContentLimits((name) => text(env, name), fault),
     mail: readMail(text(env, 'ROSTRUM_SMTP_URL'), text(env, 'ROSTRUM_MAIL_FROM'), fault),
   }
 }

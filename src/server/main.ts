@@ -7,7 +7,7 @@ import { systemClock } from './clock.ts'
 import { readConfig, type Config } from './config.ts'
 import { SetUp } from './accounts/set-up.ts'
 import { openDatabase } from './database/database.ts'
-import { openFolder } from './files/files.folder.ts'
+import { openFiles } from './files/open-files.ts'
 import { claimFolder } from './data-folder.ts'
 import { EngineFault } from './media/engine.ts'
 import type { AppNeeds } from './app-context.ts'
@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   const secrets = await readSecrets(config.dataFolder)
   const store = await openStore(config.dataFolder, log)
   const database = openDatabase(config.dataFolder, log)
-  const files = await openFolder(config.dataFolder)
+  const files = await openFiles(config)
   const setUp = new SetUp(database)
   const way = await setUp.path()
   const media = await createLiveKit(mediaConfig(config, secrets), log)

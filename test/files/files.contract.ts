@@ -30,6 +30,18 @@ export function filesContract(open: () => Promise<Files>): void {
     expect(read).toBe(3_000_000)
   })
 
+  test('[FILES-1] of a large one a part is had alone, and the size of the whole with it', async () => {
+    const files = await open()
+    await files.put('large', [Buffer.alloc(3_000_000, 'a'), Buffer.from('the end')])
+    const part = await files.get('large', { start: 2_999_998, end: 3_000_002 })
+    expect(part && { size: part.size, text: (await buffer(part.content)).toString() }).toEqual({
+      size: 3_000_007,
+      text: 'aathe',
+    })
+    const rest = await files.get('large', { start: 3_000_004, end: 9_000_000 })
+    expect(rest && (await buffer(rest.content)).toString()).toBe('end')
+  })
+
   test('[FILES-2] of one that was broken off nothing is kept, and the one of before stays', async () => {
     const files = await open()
     await files.put('one', bytes('before'))

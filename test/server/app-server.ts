@@ -141,8 +141,13 @@ export class Scene<M extends Media = FakeMedia> {
   }
 
   async post(path: string, body: unknown, asking: Asking = {}): Promise<Answer> {
+    return await this.sends('POST', path, body, asking)
+  }
+
+  /** Sends JSON by any method that has a body. */
+  async sends(method: string, path: string, body: unknown, asking: Asking = {}): Promise<Answer> {
     const headers = { 'content-type': 'application/json', ...headersOf({ origin: this.url, ...asking }) }
-    return await this.#fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
+    return await this.#fetch(path, { method, headers, body: JSON.stringify(body) })
   }
 
   /** Makes a room; gives its host. */

@@ -21,7 +21,11 @@ export class Browser {
   }
 
   async post(path: string, body: unknown = {}): Promise<Answer> {
-    const answer = this.#kept(await this.#scene.post(path, body, { cookie: this.cookie }))
+    return await this.sends('POST', path, body)
+  }
+
+  async sends(method: string, path: string, body: unknown): Promise<Answer> {
+    const answer = this.#kept(await this.#scene.sends(method, path, body, { cookie: this.cookie }))
     await this.#scene.mailsAreOut()
     return answer
   }

@@ -431,6 +431,11 @@ export type Messages = {
       'picture-large': string
       'picture-narrow': string
       'picture-gone': string
+      'file-unknown': string
+      'file-large': string
+      'file-gone': string
+      'uploads-many': string
+      'content-full': string
       'media-away': string
       'disk-full': string
       'store-down': string

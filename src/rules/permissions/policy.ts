@@ -66,6 +66,8 @@ const MATRIX = {
   blockFromChat: row(MODERATORS, 'others'),
   shareScreen: row(MODERATORS),
   presentContent: row(MODERATORS),
+  // [CONTENT-1] Speakers bring what they are going to show.
+  prepareContent: row([...MODERATORS, 'speaker']),
   chat: row(RANKS),
   react: row(RANKS),
   raiseHand: row(RANKS),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { MemberKind, MemberRole } from '../../protocol/members.ts'
+import type { DocumentKind, DocumentState } from '../../protocol/portal/content.ts'
 import type { RoomPlace } from '../../protocol/rooms.ts'
 import type { MailKind, MailState } from '../../protocol/mail.ts'
 import type { Language } from '../../protocol/language.ts'
@@ -165,6 +166,29 @@ type RemindersEnded = { email: string; at: number }
 
 /** An address, by its hash, that wants no mails: none at all, or none about that room. */
 type UnwantedMails = { address: string; room: string | null; at: number }
+/** What is in files of a room: `sha256` in hexadecimal digits, null while it is being kept. One that no document has is still to be deleted. */
+type ContentFiles = { id: string; room: string | null; sha256: string | null; bytes: number }
+
+/** A file of a room: `owner` is a person there; `file`: where what is in it is kept; `words`: what a search looks into. */
+type DocumentRows = {
+  id: string
+  room: string
+  owner: string
+  file: string
+  name: string
+  words: string
+  kind: DocumentKind
+  type: string
+  bytes: number
+  sha256: string
+  state: DocumentState
+  reason: string | null
+  pages: number | null
+  at: number
+}
+
+/** A file on its way; `at`: when something of it came last. */
+type Uploads = { id: string; room: string; owner: string; name: string; bytes: number; at: number }
 
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
@@ -184,6 +208,9 @@ export type Tables = {
   passkeys: Passkeys
   invitations: Invitations
   pictures: PictureRows
+  contentFiles: ContentFiles
+  documents: DocumentRows
+  uploads: Uploads
   reminded: Reminded
   remindersEnded: RemindersEnded
   unwantedMails: UnwantedMails

@@ -1,11 +1,9 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import type { Files } from './files.ts'
-
-const KEY = /^[\w-]{1,64}$/
-// What a disk, or somebody's share of it, says when it takes no more.
-const FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT'])
+import { codeOf, isFull } from './disk-full.ts'
+import { fileKey } from './file-key.ts'
+import type { ByteRange, Files } from './files.ts'
 
 /**
  * Files in a folder of the data folder, which is made where it is not there. A file is written under another name, flushed, and then given
@@ -19,10 +17,7 @@ export async function openFolder(dataFolder: string): Promise<Files> {
   await mkdir(unfinished, { recursive: true })
   let count = 0
 
-  const pathOf = (key: string) => {
-    if (!KEY.test(key)) throw new Error('This is no key of a file.')
-    return join(kept, key)
-  }
+  const pathOf = (key: string) => join(kept, fileKey(key))
 
   return {
     async put(key, content) {
@@ -41,11 +36,11 @@ export async function openFolder(dataFolder: string): Promise<Files> {
       }
     },
 
-    async get(key) {
+    async get(key, range) {
       const path = pathOf(key)
       try {
         const { size } = await stat(path)
-        return { size, content: Readable.from(read(path), { objectMode: false }) }
+        return { size, content: Readable.from(read(path, range), { objectMode: false }) }
       } catch (fault) {
         if (codeOf(fault) === 'ENOENT') return null
         throw fault
@@ -67,10 +62,10 @@ export async function openFolder(dataFolder: string): Promise<Files> {
 }
 
 /** What is in a file; it is opened when somebody begins to read, and closed when they end, however that is. */
-async function* read(path: string): AsyncGenerator<Buffer> {
+async function* read(path: string, range?: ByteRange): AsyncGenerator<Buffer> {
   const file = await open(path, 'r')
   try {
-    for await (const bytes of file.createReadStream({ autoClose: false })) yield bytes
+    for await (const bytes of file.createReadStream({ ...range, autoClose: false })) yield bytes
   } finally {
     await file.close()
   }
@@ -94,10 +89,4 @@ async function flush(folder: string): Promise<void> {
   } finally {
     await opened.close()
   }
-}
-
-const isFull = (fault: unknown) => FULL.has(codeOf(fault))
-
-function codeOf(fault: unknown): unknown {
-  return fault instanceof Error && 'code' in fault ? fault.code : null
 }

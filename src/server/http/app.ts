@@ -20,6 +20,10 @@ import { adminRoutes } from '../accounts/admin-routes.ts'
 import { memberRoutes } from '../members/member-routes.ts'
 import { openAccounts } from '../accounts/accounts.ts'
 import { Visitors } from '../accounts/visitors.ts'
+import { documentRoutes } from '../content/document-routes.ts'
+import { Documents } from '../content/documents.ts'
+import { uploadRoutes } from '../content/upload-routes.ts'
+import { openUploads } from '../content/uploads.ts'
 import { pictureRoutes } from '../pictures/picture-routes.ts'
 import { Pictures } from '../pictures/pictures.ts'
 import { openRedraw } from '../pictures/redraw.ts'
@@ -118,12 +122,16 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const accounts = openAccounts({ clock, database, key: serverKey, url: config.url, secure })
   const mail = openMail(needs)
   const pictures = new Pictures(database, needs.files, openRedraw())
+  const documents = new Documents({ ...needs, limits: config.content })
+  const uploads = await openUploads({ ...needs, limits: config.content, folder: config.dataFolder, documents })
   const context: AppContext = {
     ...needs,
     accounts,
     visitors: new Visitors({ clock, accounts, cookie, database, serverKey }),
     mail,
     pictures,
+    documents,
+    uploads,
     accountMails: new AccountMails({ ...needs, mail }),
     admission,
     unread: new UnreadBudget(clock),
@@ -197,6 +205,8 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   feedRoutes(app, context)
   myRoutes(app, context)
   pictureRoutes(app, context)
+  uploadRoutes(app, context)
+  documentRoutes(app, context)
   await reminderRoutes(app, context)
   await unwantedMailRoutes(app, context)
   await page(app, needs.dist, linkPreviews(context))
@@ -220,6 +230,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     retention.look()
     schedules.look(clock.now())
     pictures.sweep().catch((fault: unknown) => log.warn({ fault }, 'pictures of nobody could not be deleted'))
+    uploads.sweep().catch((fault: unknown) => log.warn({ fault }, 'files on their way could not be looked after'))
     reminders.look()
     callOff = clock.after(SWEEP_EVERY, sweep)
   }
@@ -233,11 +244,13 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     await reminders.rested()
     await rooms.close()
     await context.mail.close()
+    await uploads.close()
   })
   await media.start(rooms.reports)
   // Nobody waits for the store yet. [KEEP-9]
   await store.scrub(true).catch((fault: unknown) => log.warn({ fault }, 'the file of the store could not be made anew'))
   await rooms.resume(needs.lastAlive)
+  uploads.sweep().catch((fault: unknown) => log.warn({ fault }, 'files on their way could not be looked after'))
   retention.start()
   context.mail.start()
   return app

@@ -47,6 +47,11 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'picture-unknown': 415,
   'picture-large': 413,
   'picture-gone': 404,
+  'file-unknown': 415,
+  'file-large': 413,
+  'file-gone': 404,
+  'uploads-many': 409,
+  'content-full': 409,
   'too-fast': 429,
   'room-moved': 503,
   'disk-full': 507,
@@ -54,12 +59,14 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'server-fault': 500,
 }
 
+/** The status that goes with a no. */
+export function statusOf(refusal: Refusal): number {
+  return STATUS[refusal] ?? 400
+}
+
 /** Answers a request with a no: why, and whom to ask where that is known. [ENTER-4] */
 export function reject(reply: FastifyReply, refusal: Refusal, host?: string): FastifyReply {
   const body: Refused = host === undefined ? { refusal } : { refusal, host }
   // Browsers keep a 410 for ever, and what is refused to a stranger is not refused to who has signed in.
-  return reply
-    .code(STATUS[refusal] ?? 400)
-    .header('cache-control', 'no-store')
-    .send(body)
+  return reply.code(statusOf(refusal)).header('cache-control', 'no-store').send(body)
 }

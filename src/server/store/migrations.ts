@@ -188,4 +188,28 @@ export const MIGRATIONS: readonly string[] = [
      address TEXT NOT NULL, room TEXT REFERENCES rooms (id) ON DELETE CASCADE, at INTEGER NOT NULL
    ) STRICT;
    CREATE UNIQUE INDEX unwantedMails_of_address ON unwantedMails (address, ifnull(room, ''))`,
+  // Files of rooms, what is in them (once for a room, whatever it is called there), and those that are on their way. They go with their room,
+  // and with whose they are; what is in files that nobody has any more is still to be deleted.
+  `CREATE TABLE contentFiles (
+     id TEXT PRIMARY KEY, room TEXT REFERENCES rooms (id) ON DELETE SET NULL, sha256 TEXT, bytes INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE UNIQUE INDEX contentFiles_by_hash ON contentFiles (room, sha256) WHERE room IS NOT NULL AND sha256 IS NOT NULL;
+   CREATE TABLE documents (
+     id TEXT PRIMARY KEY, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, owner TEXT NOT NULL,
+     file TEXT NOT NULL REFERENCES contentFiles (id), name TEXT NOT NULL, words TEXT NOT NULL, kind TEXT NOT NULL, type TEXT NOT NULL,
+     bytes INTEGER NOT NULL, sha256 TEXT NOT NULL, state TEXT NOT NULL, reason TEXT, pages INTEGER, at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE UNIQUE INDEX documents_by_name ON documents (room, name);
+   CREATE INDEX documents_of_owner ON documents (owner, room);
+   CREATE INDEX documents_of_file ON documents (file);
+   CREATE TABLE uploads (
+     id TEXT PRIMARY KEY, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, owner TEXT NOT NULL, name TEXT NOT NULL,
+     bytes INTEGER NOT NULL, at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX uploads_of_room ON uploads (room, owner);
+   CREATE INDEX uploads_of_owner ON uploads (owner, room);
+   CREATE TRIGGER documents_go_with_people AFTER DELETE ON people BEGIN
+     DELETE FROM documents WHERE owner = OLD.id AND room = OLD.room;
+     DELETE FROM uploads WHERE owner = OLD.id AND room = OLD.room;
+   END`,
 ]

@@ -1,0 +1,171 @@
+import { createHash, type Hash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import type { Selectable } from 'kysely'
+import type { Document } from '../../protocol/portal/content.ts'
+import type { PersonId, RoomId } from '../../protocol/types.ts'
+import { searchKey } from '../../rules/audience/search-key.ts'
+import { bytesMax, type ContentLimits } from '../../rules/content/content-limits.ts'
+import { documentName, unusedName } from '../../rules/content/document-name.ts'
+import type { DocumentType } from '../../rules/content/document-type.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
+import type { Files, FilesFault, KeptFile } from '../files/files.ts'
+import { newId } from '../secrets.ts'
+import { readType } from './read-type.ts'
+
+type Row = Selectable<Tables['documents']>
+type Needs = { database: Database; files: Files; clock: Pick<Clock, 'now'>; limits: ContentLimits }
+
+/** A file that has come as a whole, and waits at `path`. */
+export type Arrived = { id: string; room: RoomId; owner: PersonId; name: string; bytes: number; path: string }
+/** Why a file that has come is not taken. */
+export type DocumentFault = 'file-unknown' | 'file-large' | 'file-gone' | FilesFault
+
+/**
+ * The files of rooms: what they are called and whose they are is a row, and what is in them is kept once for a room. What no row has any more
+ * is what is still to be deleted.
+ */
+export class Documents {
+  readonly #needs: Needs
+  /** What is being kept right now. */
+  readonly #coming = new Set<string>()
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  /**
+   * Keeps a file that has come, under the id of its upload, which ends with that. Says why where it is not taken; where it was ended, by
+   * anybody, before this was done, there is no such file. [CONTENT-3] [CONTENT-6]
+   */
+  async take(arrived: Arrived): Promise<{ document: Document } | { refusal: DocumentFault }> {
+    const { database, files, limits } = this.#needs
+    const type = await readType(arrived.path, arrived.bytes)
+    if (!type) return { refusal: 'file-unknown' }
+    if (arrived.bytes > bytesMax(type.kind, limits)) return { refusal: 'file-large' }
+    const file = newId()
+    this.#coming.add(file)
+    try {
+      const row = { id: file, room: arrived.room, sha256: null, bytes: arrived.bytes }
+      await database.insertInto('contentFiles').values(row).execute()
+      const hash = createHash('sha256')
+      const stored = await files.put(file, hashed(createReadStream(arrived.path), hash))
+      if (stored !== 'stored') return { refusal: stored }
+      const document = await this.#give(arrived, type, { file, sha256: hash.digest('hex') })
+      return document ? { document: shown(document, arrived.owner) } : { refusal: 'file-gone' }
+    } finally {
+      this.#coming.delete(file)
+      await this.#sweepNow()
+    }
+  }
+
+  /** A file of a room; null where there is none of this id. */
+  async find(room: RoomId, id: string): Promise<Row | null> {
+    const found = this.#needs.database.selectFrom('documents').selectAll().where('room', '=', room)
+    return (await found.where('id', '=', id).executeTakeFirst()) ?? null
+  }
+
+  /** Calls a file otherwise, by a name as it was typed. Gives it as it is now. [CONTENT-10] */
+  async rename({ id, room, name: before, type, kind }: Row, typed: string, asker: PersonId): Promise<Document | null> {
+    return await this.#needs.database.transaction().execute(async (transaction) => {
+      const taken = await namesIn(transaction, room)
+      taken.delete(before)
+      const name = unusedName(documentName(typed, { type, kind }), taken)
+      const set = transaction
+        .updateTable('documents')
+        .set({ name, words: searchKey(name) })
+        .where('id', '=', id)
+      const row = await set.returningAll().executeTakeFirst()
+      return row ? shown(row, asker) : null
+    })
+  }
+
+  /** Deletes a file; what is in it goes with the last that has it. [CONTENT-8] */
+  async remove({ id }: Row): Promise<void> {
+    await this.#needs.database.deleteFrom('documents').where('id', '=', id).execute()
+    await this.#sweepNow()
+  }
+
+  /** What was uploaded, as it came. */
+  async original({ file }: Row): Promise<KeptFile | null> {
+    return await this.#needs.files.get(file)
+  }
+
+  /** Deletes what is in no file any more. What cannot be deleted now is the next time. [CONTENT-8] */
+  async sweep(): Promise<void> {
+    const { database, files } = this.#needs
+    const rows = await database
+      .selectFrom('contentFiles')
+      .leftJoin('documents', 'documents.file', 'contentFiles.id')
+      .select('contentFiles.id')
+      .where('documents.id', 'is', null)
+      .execute()
+    for (const { id } of rows) {
+      if (this.#coming.has(id)) continue
+      await files.delete(id)
+      await database.deleteFrom('contentFiles').where('id', '=', id).execute()
+    }
+  }
+
+  /** What was asked is done by then; what cannot be deleted now is within a minute. */
+  async #sweepNow(): Promise<void> {
+    await this.sweep().catch(() => {})
+  }
+
+  /** Makes what was kept a file of its room in the place of its upload; null where that is there no more. */
+  async #give(
+    { id, room, owner, name: typed, bytes }: Arrived,
+    type: DocumentType,
+    { file: kept, sha256 }: { file: string; sha256: string },
+  ): Promise<Row | null> {
+    const at = this.#needs.clock.now()
+    return await this.#needs.database.transaction().execute(async (transaction) => {
+      const { numDeletedRows } = await transaction.deleteFrom('uploads').where('id', '=', id).executeTakeFirst()
+      if (numDeletedRows === 0n) return null
+      const same = transaction.selectFrom('contentFiles').select('id').where('room', '=', room)
+      const before = await same.where('sha256', '=', sha256).executeTakeFirst()
+      if (!before) await transaction.updateTable('contentFiles').set({ sha256 }).where('id', '=', kept).execute()
+      const name = unusedName(documentName(typed, type), await namesIn(transaction, room))
+      const row: Row = {
+        id,
+        room,
+        owner,
+        file: before?.id ?? kept,
+        name,
+        words: searchKey(name),
+        kind: type.kind,
+        type: type.type,
+        bytes,
+        sha256,
+        state: 'uploaded',
+        reason: null,
+        pages: null,
+        at,
+      }
+      await transaction.insertInto('documents').values(row).execute()
+      return row
+    })
+  }
+}
+
+/** A file as somebody is shown it. */
+export function shown(
+  { id, name, kind, type, bytes, state, reason, pages, at, owner }: Row,
+  asker: PersonId,
+): Document {
+  return { id, name, kind, type, bytes, state, reason, pages, at, isOwn: owner === asker }
+}
+
+async function namesIn(database: Database, room: RoomId): Promise<Set<string>> {
+  const rows = await database.selectFrom('documents').select('name').where('room', '=', room).execute()
+  return new Set(rows.map(({ name }) => name))
+}
+
+/** What is read, and counted into a hash on its way. */
+async function* hashed(content: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const bytes of content) {
+    hash.update(bytes)
+    yield bytes
+  }
+}
