@@ -142,7 +142,7 @@ story('[SCHEDULE-11] by keys alone, a date is moved and put back', async ({ visi
     .getByRole('button', { name: /^Options for/ })
     .focus()
   await keyboard.press('ArrowDown')
-  await hana.page.locator(':focus').filter({ hasText: 'Move this date' }).waitFor()
+  await hana.page.locator('[role=menuitem]:focus').filter({ hasText: 'Move this date' }).waitFor()
   await keyboard.press('Enter')
   const dialog = hana.page.getByRole('dialog', { name: 'Move this date' })
   await dialog.getByLabel('Start').focus()
