@@ -1,7 +1,9 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { Conversion, PROGRAMS } from '../../../../test/server/conversion.ts'
 import { notesOf } from './notes.ts'
@@ -10,9 +12,9 @@ const PATIENT = 180_000
 const OOXML = 'http://schemas.openxmlformats.org'
 const ODF = 'urn:oasis:names:tc:opendocument:xmlns'
 
-/** A text of one line, as ODT. */
+/** A text of one line, which may hold marks of its own, as ODT. */
 function odt(line: string): Uint8Array {
-  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="${ODF}:office:1.0" xmlns:text="${ODF}:text:1.0" office:version="1.2"><office:body><office:text><text:p>${line}</text:p></office:text></office:body></office:document-content>`
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="${ODF}:office:1.0" xmlns:text="${ODF}:text:1.0" xmlns:draw="${ODF}:drawing:1.0" xmlns:svg="${ODF}:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:text><text:p>${line}</text:p></office:text></office:body></office:document-content>`
   const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="${ODF}:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`
   return zipSync({
     mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
@@ -65,6 +67,27 @@ test.runIf(PROGRAMS.soffice)(
       pages: [{ number: 1 }],
     })
     expect(conversion.read('1.json').toString()).toContain('The library stays open')
+  },
+)
+
+test.runIf(PROGRAMS.soffice)(
+  '[CONVERT-10] nothing is shown that a document only links to',
+  { timeout: PATIENT },
+  async () => {
+    await using conversion = new Conversion()
+    const red = sharp({ create: { width: 400, height: 300, channels: 3, background: 'red' } })
+    await red.png().toFile(join(conversion.folder, 'red.png'))
+    writeFileSync(join(conversion.folder, 'secret.txt'), 'Secret words')
+    const link = (name: string) =>
+      `xlink:href="${pathToFileURL(join(conversion.folder, name)).href}" xlink:type="simple" xlink:show="embed"`
+    const picture = `<draw:frame svg:width="10cm" svg:height="6cm"><draw:image ${link('red.png')} xlink:actuate="onLoad"/></draw:frame>`
+    const section = `<text:section text:name="one"><text:section-source ${link('secret.txt')}/><text:p>Kept</text:p></text:section>`
+    await conversion.convert(odt(`Before${picture}</text:p>${section}<text:p>`))
+    expect(conversion.read('1.json').toString()).toContain('Kept')
+    expect(conversion.read('1.json').toString()).not.toContain('Secret')
+    const pixels = await sharp(conversion.read('1-640.webp')).removeAlpha().raw().toBuffer()
+    const isRed = (at: number) => (pixels[at] ?? 0) > 200 && (pixels[at + 1] ?? 0) < 60
+    expect(Array.from({ length: pixels.length / 3 }, (_, n) => n * 3).some(isRed)).toBe(false)
   },
 )
 
