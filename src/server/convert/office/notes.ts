@@ -3,6 +3,7 @@ import { NOTE_MAX } from '../converted.ts'
 
 const FILES =
   /^ppt\/(presentation\.xml|_rels\/presentation\.xml\.rels|(slides|notesSlides)\/(_rels\/)?[\w-]+\.xml(\.rels)?)$/
+const FURNITURE = /<p:ph\b[^>]*\btype="(sldNum|sldImg|dt|hdr|ftr)"/
 const FILE_MAX = 4_000_000
 const ALL_MAX = 64_000_000
 const SLIDES_MAX = 1_000
@@ -46,11 +47,11 @@ function relations(xml: string): { id: string; target: string }[] {
   }))
 }
 
-/** The text of the place for notes; a note's page has others for the number, the date and the picture. */
+/** The text of a note's page, without the places for its number, its date and the picture of the slide. */
 function bodyOf(xml: string): string {
   return xml
     .split('<p:sp>')
-    .filter((shape) => /<p:ph\b[^>]*\btype="body"/.test(shape))
+    .filter((shape) => !FURNITURE.test(shape))
     .flatMap((shape) => shape.split('</a:p>'))
     .map((paragraph) =>
       [...paragraph.matchAll(/<a:t>([^<]*)<\/a:t>|<a:br\b/g)].map(([, said]) => said ?? '\n').join(''),

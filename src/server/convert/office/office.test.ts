@@ -24,7 +24,7 @@ function odt(line: string): Uint8Array {
 }
 
 /** What of a PPTX its notes are read from: three slides in another order than their names, the last hidden. */
-function pptxNotes(): Uint8Array {
+function pptxNotes(first?: string): Uint8Array {
   const relation = (id: string, target: string) => `<Relationship Id="${id}" Type="t" Target="${target}"/>`
   const note = (text: string) =>
     `<p:notes><p:sp><p:nvPr><p:ph type="sldNum"/></p:nvPr><a:t>7</a:t></p:sp><p:sp><p:nvPr><p:ph type="body" idx="1"/></p:nvPr>${text}</p:sp></p:notes>`
@@ -41,9 +41,10 @@ function pptxNotes(): Uint8Array {
     'ppt/slides/_rels/slide2.xml.rels': strToU8(relation('n', '../notesSlides/notesSlide1.xml')),
     'ppt/slides/_rels/slide3.xml.rels': strToU8(relation('n', '../notesSlides/notesSlide2.xml')),
     'ppt/notesSlides/notesSlide1.xml': strToU8(
-      note(
-        '<a:p><a:r><a:t>Greet &amp; thank </a:t></a:r><a:r><a:t>Hana</a:t></a:r></a:p><a:p><a:r><a:t>18&#x3a;00</a:t></a:r></a:p>',
-      ),
+      first ??
+        note(
+          '<a:p><a:r><a:t>Greet &amp; thank </a:t></a:r><a:r><a:t>Hana</a:t></a:r></a:p><a:p><a:r><a:t>18&#x3a;00</a:t></a:r></a:p>',
+        ),
     ),
     'ppt/notesSlides/notesSlide2.xml': strToU8(note('<a:p><a:t>Hidden</a:t></a:p>')),
   })
@@ -124,6 +125,11 @@ test('[CONVERT-4] an office document with a password is told apart', async () =>
 
 test('[CONVERT-11] notes come in the order of the slides, without those of hidden ones', () => {
   expect(notesOf(pptxNotes())).toEqual(['Greet & thank Hana\n18:00', ''])
+})
+
+test('[CONVERT-11] notes in a box of their own count as well', () => {
+  const xml = '<p:sp><p:nvPr/><a:p><a:r><a:t>By another program</a:t></a:r></a:p></p:sp>'
+  expect(notesOf(pptxNotes(xml))).toEqual(['By another program', ''])
 })
 
 test('[CONVERT-3] a part that is too large for notes is not unpacked', () => {
