@@ -237,6 +237,15 @@ export const BENCHES: readonly Bench[] = [
       'two cores, which takes every one of them.',
   },
   {
+    name: 'convert',
+    whole: ['100'],
+    quick: ['20'],
+    minutes: 4,
+    title: 'A document for the stage',
+    about:
+      'A PDF of text and photographs, drawn page by page in three widths in a process of lower priority, with the text beside it.',
+  },
+  {
     name: 'media',
     whole: ['--stage', 'six', '--viewers', '25,50,100,200'],
     quick: null,

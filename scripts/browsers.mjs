@@ -9,11 +9,12 @@ import { run, tail } from './run.mjs'
  *   programs: readonly string[],
  *   places: readonly string[],
  *   debian: string,
- * }} Kind what a browser is called and where it may be; `debian` is its package
+ *   asked?: string,
+ * }} Kind what a program is called and where it may be; `debian`: its packages, `asked` how it is asked for its version
  * @typedef {{
  *   path: (name: string) => string | undefined,
  *   exists: (file: string) => boolean,
- *   runs: (file: string) => Promise<boolean>,
+ *   runs: (file: string, asked: string) => Promise<boolean>,
  *   mayInstall: () => boolean,
  *   install: (debian: string) => Promise<string>,
  * }} Machine how the machine is asked; `install` answers with what was said
@@ -50,6 +51,26 @@ export const FIREFOX = {
   debian: 'firefox-esr',
 }
 
+/** What tests of office documents read them with; they are left out where there is none. @type {Kind} */
+export const LIBREOFFICE = {
+  name: 'LibreOffice',
+  variable: 'SOFFICE_PATH',
+  programs: ['soffice'],
+  places: [],
+  // What reads presentations, and what reads texts.
+  debian: 'libreoffice-impress-nogui libreoffice-writer-nogui',
+}
+
+/** What tests of films read them with; they are left out where there is none. @type {Kind} */
+export const FFMPEG = {
+  name: 'FFmpeg',
+  variable: 'FFMPEG_PATH',
+  programs: ['ffmpeg'],
+  places: [],
+  debian: 'ffmpeg',
+  asked: '-version',
+}
+
 // Where nothing answers, a machine has no way out: apt-get would wait for minutes.
 const IMPATIENT = ['-o', 'Acquire::http::Timeout=10', '-o', 'Acquire::https::Timeout=10', '-o', 'Acquire::Retries=0']
 
@@ -58,13 +79,14 @@ const HERE = {
   path: onPath,
   exists: existsSync,
   // Ubuntu has programs of these names that only say where to get the real ones.
-  runs: async (file) => (await run(file, ['--version'])).code === 0,
+  runs: async (file, asked) => (await run(file, [asked])).code === 0,
   // Debian and what comes from it, as root.
   mayInstall: () => process.getuid?.() === 0 && existsSync('/etc/debian_version'),
   async install(debian) {
     const apt = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
     await run('apt-get', [...IMPATIENT, 'update'], apt)
-    return (await run('apt-get', [...IMPATIENT, 'install', '-y', '--no-install-recommends', debian], apt)).output
+    return (await run('apt-get', [...IMPATIENT, 'install', '-y', '--no-install-recommends', ...debian.split(' ')], apt))
+      .output
   },
 }
 
@@ -90,8 +112,8 @@ export async function browser(kind, env = process.env, machine = HERE) {
 }
 
 /** @param {Kind} kind @param {Machine} machine */
-async function installed({ programs, places }, machine) {
+async function installed({ programs, places, asked = '--version' }, machine) {
   for (const path of [...programs.map(machine.path), ...places])
-    if (path && machine.exists(path) && (await machine.runs(path))) return path
+    if (path && machine.exists(path) && (await machine.runs(path, asked))) return path
   return undefined
 }

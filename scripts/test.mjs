@@ -1,4 +1,4 @@
-import { browser, CHROMIUM, FIREFOX, HEADLESS_SHELL } from './browsers.mjs'
+import { browser, CHROMIUM, FFMPEG, FIREFOX, HEADLESS_SHELL, LIBREOFFICE } from './browsers.mjs'
 import { browserGate, cheapGates } from './gates.mjs'
 import { liveKit } from './livekit.mjs'
 import { packages } from './packages.mjs'
@@ -46,6 +46,14 @@ if (await prepared(() => step('Packages', packages))) {
       return 'none, Chromium instead'
     }
   })
+  for (const kind of [LIBREOFFICE, FFMPEG])
+    await step(kind.name, async () => {
+      try {
+        return (await browser(kind)).outcome
+      } catch {
+        return 'none, its tests are left out'
+      }
+    })
   const waiting = [...cheapGates]
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => work(waiting)))
   if (built && media && browsers) await work([browserGate(env)])

@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+import { createInterface } from 'node:readline'
+import type { Programs } from './programs.ts'
+
+/** What a program may take: bytes of memory, bytes of a file, ms in all, and ms without saying anything. */
+export type Limits = { memory: number; file: number; whole: number; silent: number }
+
+/** How a program ended; `words` is the end of what it said was wrong. */
+export type Ended = { how: 'well' | 'badly' | 'too-slow' | 'aborted'; words: string }
+
+export type Boxed = {
+  program: string
+  args: readonly string[]
+  /** The only folder that it is told of: where it stands, its home, and for what it throws away. */
+  folder: string
+  limits: Limits
+  signal: AbortSignal
+  onLine?: (line: string) => void
+}
+
+// Of a program that talks without end only so much is read.
+const LINE_MAX = 1_000_000
+const WORDS_MAX = 4_000
+
+/**
+ * Runs a program that reads what somebody sent: behind everybody else, without a network, with so much memory and time, and gone with
+ * whatever it began. Never rejects. [CONVERT-3]
+ */
+export async function runBoxed(boxed: Boxed, programs: Programs): Promise<Ended> {
+  if (boxed.signal.aborted) return { how: 'aborted', words: '' }
+  const [program = boxed.program, ...args] = heldIn(boxed, programs)
+  const child = spawn(program, args, {
+    cwd: boxed.folder,
+    // A group of its own, so that all of it can be ended.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], HOME: boxed.folder, TMPDIR: boxed.folder, LANG: 'C.UTF-8' },
+  })
+  return await new Promise((resolve) => {
+    let how: Ended['how'] | null = null
+    let words = ''
+    const end = (why: Ended['how']) => {
+      how ??= why
+      endGroup(child)
+    }
+    const slow = () => end('too-slow')
+    const abort = () => end('aborted')
+    const whole = setTimeout(slow, boxed.limits.whole)
+    const silent = setTimeout(slow, boxed.limits.silent)
+    boxed.signal.addEventListener('abort', abort)
+    child.stderr.setEncoding('utf8').on('data', (said: string) => {
+      words = (words + said).slice(-WORDS_MAX)
+    })
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      silent.refresh()
+      if (how === null && line.length <= LINE_MAX) boxed.onLine?.(line)
+    })
+    const over = (ended: Ended['how'], said = '') => {
+      clearTimeout(whole)
+      clearTimeout(silent)
+      boxed.signal.removeEventListener('abort', abort)
+      // What it left behind is ended with it.
+      endGroup(child)
+      resolve({ how: how ?? ended, words: words + said })
+    }
+    child.on('error', (error) => over('badly', error.message))
+    child.on('close', (code) => over(code === 0 ? 'well' : 'badly'))
+    if (child.pid !== undefined) yieldToOthers(child.pid)
+  })
+}
+
+/** The program and its arguments, behind those of the machine that hold it in; each hands over to the next. */
+function heldIn({ program, args, limits }: Boxed, { prlimit, ionice, unshare }: Programs): string[] {
+  return [
+    ...(ionice ? [ionice, '-c', '3'] : []),
+    ...(prlimit ? [prlimit, `--data=${limits.memory}`, `--fsize=${limits.file}`, '--core=0'] : []),
+    ...(unshare ? [unshare, '-rn'] : []),
+    program,
+    ...args,
+  ]
+}
+
+function yieldToOthers(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // It is over already.
+  }
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // Nobody of it is left.
+  }
+}
