@@ -164,6 +164,10 @@ story(
 
     const noor = await visitor('Noor Rahimi', PHONE)
     await noor.opensLink(link)
+    // The room's own colour, on the way in and inside.
+    const join = noor.button('Join as viewer')
+    expect(await join.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(122, 46, 140)')
+    await isAccessible(noor, 'in the room’s colour')
     await noor.presses('Join as viewer')
     await noor.heading('You are in the waiting room').waitFor()
     await noor.reads('We begin at seven. Take a seat.')

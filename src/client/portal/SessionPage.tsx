@@ -21,7 +21,7 @@ import { Reload } from '../ui/pages/Reload.tsx'
 import { Logo } from './pictures/Shown.tsx'
 import { About } from './room-form/About.tsx'
 import { Speakers } from './room-form/Speakers.tsx'
-import { accentStyle } from './room-form/accent-style.ts'
+import { accentColours } from '../ui/room-look.ts'
 import { readAbout } from './room-form/api.ts'
 import { DeletedRoom } from './room-form/DeletedRoom.tsx'
 import { Timing } from './schedule/Timing.tsx'
@@ -58,7 +58,7 @@ function Page({ page }: { page: RoomPage }) {
   return (
     <>
       <PortalTop />
-      <main className={styles.page} style={about && accentStyle(about.brand.accent)}>
+      <main className={styles.page} style={about && accentColours(about.brand.accent)}>
         <section className={styles.about}>
           {about && <Logo pictures={about.pictures} />}
           <div className={styles.chips}>

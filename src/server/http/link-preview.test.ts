@@ -66,3 +66,20 @@ test('[PREVIEW-2] an invitation that does not let just anybody in says what an a
   scene.clock.turn(3_600_000)
   for (const { token } of [lasting, single, bound, revoked]) expect(await pageOf(token)).toBe(unknown)
 })
+
+test('[ROOM-11] the page of a room says its look at its head', async () => {
+  const scene = await openScene()
+  const host = await scene.creates({ name: 'Physics 101' })
+  const details = `/api/rooms/${host.room}/details`
+  const page = async (path: string) => String((await scene.get(path)).body)
+  const paths = [`/r/${host.room}/room`, (await scene.link(host, 'viewer')).replace('/api/links/', '/i/')]
+  for (const path of paths) expect(await page(path)).not.toContain('room-accent')
+  const { body } = await scene.get(details, host)
+  const brand = { accent: '#7a1f5c', waitingText: '', leaveTo: '' }
+  await scene.post(details, { ...(body as object), brand }, host)
+  for (const path of paths) {
+    expect(await page(path)).toContain('<meta name="room-accent" content="#7a1f5c">')
+    expect(await page(path)).not.toContain('room-logo')
+  }
+  expect(await page('/')).not.toContain('room-accent')
+})

@@ -35,6 +35,7 @@ export function linkPreviews(context: Pick<AppContext, 'clock' | 'config' | 'sto
     const details = await readDetails(database, room.id)
     const about = describe(details?.description ?? '').text
     const image = details && pictureAddress(details.pictures, config.url)
-    return { title: room.name, description: about === '' ? OF_ITSELF : excerptOf(about), image }
+    const look = { accent: details?.brand.accent ?? '', logo: details?.pictures.logo ?? '' }
+    return { title: room.name, description: about === '' ? OF_ITSELF : excerptOf(about), image, look }
   }
 }

@@ -13,8 +13,16 @@ export class PageFault extends Error {}
 /** The page with its head for one language, and compressed by the names of HTTP. */
 type Page = Record<'identity' | 'br' | 'gzip', Buffer>
 
-/** What is shown of an address where somebody hands it on: plain text, and the whole address of a picture. [PREVIEW-1] */
-export type Preview = { title: string; description: string; image: string | null }
+/**
+ * What is shown of an address where somebody hands it on: plain text, and the whole address of a picture [PREVIEW-1]; and the look of the room that it
+ * leads into, empty where it has none [ROOM-11].
+ */
+export type Preview = {
+  title: string
+  description: string
+  image: string | null
+  look: { accent: string; logo: string }
+}
 
 /** The preview of an address of the page, by its path; null for one that leads to nothing of its own. */
 export type PreviewOf = (path: string) => Promise<Preview | null>
@@ -93,7 +101,7 @@ function pagesOf(dist: string, { html: name, assets: folder }: Build): (language
 const DESCRIPTION = /<meta name="description" content="[^"]*" ?\/?>/
 
 /** The page with a title and a description that whoever shows the address can read without running it. */
-function withPreview(built: Page, { title, description, image }: Preview): Page {
+function withPreview(built: Page, { title, description, image, look }: Preview): Page {
   const [name, text] = [escaped(title), escaped(description)]
   const metas = [
     `<meta name="description" content="${text}">`,
@@ -103,6 +111,9 @@ function withPreview(built: Page, { title, description, image }: Preview): Page 
     `<meta property="og:title" content="${name}">`,
     `<meta property="og:description" content="${text}">`,
     ...(image === null ? [] : [`<meta property="og:image" content="${escaped(image)}">`]),
+    ...Object.entries(look).flatMap(([what, is]) =>
+      is === '' ? [] : [`<meta name="room-${what}" content="${escaped(is)}">`],
+    ),
   ]
   const html = built.identity
     .toString()

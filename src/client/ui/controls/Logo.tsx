@@ -1,7 +1,10 @@
+import { roomLook } from '../room-look.ts'
 import styles from './Logo.module.css'
 
-/** A lectern with somebody behind it. */
+/** The logo of the room that is shown; else ours, a lectern with somebody behind it. */
 export function Logo() {
+  const { logo } = roomLook()
+  if (logo !== '') return <img src={logo} alt="" className={styles.own} />
   return (
     <svg className={styles.mark} viewBox="0 0 26 26" aria-hidden>
       <circle className={styles.head} cx="13" cy="6.2" r="4.2" />
