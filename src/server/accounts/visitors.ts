@@ -61,7 +61,10 @@ export class Visitors {
     const room = live.room.id
     const account = await this.#needs.accounts.who(header)
     const known = await this.whoIs(header, room, async (key) => await live.people.byKey(key))
-    if (!account) return known
+    if (!account) {
+      if (known) await this.#findable(header, known, live)
+      return known
+    }
     const named = await byName(this.#needs.database, room, account)
     const isNamed = named.role !== null || named.chatModerator
     const person = known ?? (isNamed ? await this.#entered(account, live) : null)
@@ -82,6 +85,14 @@ export class Visitors {
   /** Under what the store knows an account in a room. */
   async keysOf(account: string, room: RoomId): Promise<string[]> {
     return (await this.#guestsOf(account)).map((guest) => keyIn(room, guest))
+  }
+
+  /** Whoever came before rooms were found by a guest's hash has it from their next visit on. [MINE-1] */
+  async #findable(header: string | undefined, known: KnownPerson, live: Room): Promise<void> {
+    const { cookie } = this.#needs
+    const guest = cookie.guestOf(header)
+    if (guest === null || known.guest !== undefined) return
+    await live.people.put({ ...known, guest: cookie.hashOf(guest) })
   }
 
   async #entered({ id, name }: Account, live: Room): Promise<KnownPerson | null> {
