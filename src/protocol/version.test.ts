@@ -11,7 +11,7 @@ const FINGERPRINTS = [
   '13a0bc55ba16c786',
   '4f978a0b114cf469',
   '7b6f068a1be5cca0',
-  '4c55ee85f4d50386',
+  '5c9263d2901f53c0',
 ]
 
 test('the wire is the one that its version says', () => {

@@ -6,6 +6,8 @@ import type { Database } from '../database/database.ts'
 import type { Clock } from '../clock.ts'
 import { keyIn, type GuestCookie } from '../http/guest-cookie.ts'
 import { byName } from '../members/memberships.ts'
+import { showPicture } from '../pictures/in-rooms.ts'
+import { pictureIdOf } from '../pictures/pictures.ts'
 import type { Room } from '../rooms/room.ts'
 import { invited, type KnownPerson } from '../rooms/room-people.ts'
 import { newId } from '../secrets.ts'
@@ -72,6 +74,7 @@ export class Visitors {
     // Who has a role by who they are is invited by that.
     if (isNamed && person.uninvited) await live.people.put(invited(person))
     await live.setNamed(person.id, named)
+    await showPicture(live, person.id, await pictureIdOf(this.#needs.database, account.id))
     return person
   }
 
