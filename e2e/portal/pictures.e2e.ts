@@ -140,3 +140,36 @@ story(
     expect(await face.count()).toBe(0)
   },
 )
+
+story(
+  '[PICTURE-6] in a room an account is seen with its picture on the tile, in the list and beside messages, until it is taken away',
+  async ({ visitor, url }) => {
+    const hana = await visitor('Hana Weber')
+    const headers = { origin: url }
+    const data = { name: 'Hana Weber', email: 'hana@faces.example', password: 'correct horse battery' }
+    await hana.page.request.post(`${url}/api/account/sign-up`, { data, headers })
+    const { buffer } = await file(900, 300, '#7a1f3d')
+    const sent = { data: buffer, headers: { ...headers, 'content-type': 'image/jpeg' } }
+    await hana.page.request.post(`${url}/api/account/picture`, sent)
+    const links = await hana.entersOwnRoom('Physics 101', 'Interactive')
+    await hana.joinsStage()
+    await hana.pressesTool('Turn camera off')
+    const mei = await visitor('Mei Tanaka')
+    await mei.comesToWatch(links.viewer)
+    const faces = mei.page.locator('img[src^="/api/pictures/"]')
+    const tile = mei.tile('Hana Weber')
+    expect(await width(tile.locator('img'))).toBe(256)
+    const row = mei.page.getByRole('listitem').filter({ hasText: 'Hana Weber' })
+    expect(await width(row.locator('img').first())).toBe(256)
+    await isAccessible(mei, 'faces')
+    await hana.page.getByRole('tab', { name: /^Chat/ }).click()
+    await hana.types('Write to everyone', 'Good morning')
+    await hana.presses('Send')
+    await mei.page.getByRole('tab', { name: /^Chat/ }).click()
+    const message = mei.page.getByRole('listitem').filter({ hasText: 'Good morning' })
+    expect(await width(message.locator('img'))).toBe(256)
+    await hana.page.request.post(`${url}/api/account/picture/remove`, { headers })
+    await expect.poll(async () => await faces.count()).toBe(0)
+    await tile.getByText('HW', { exact: true }).waitFor()
+  },
+)

@@ -34,11 +34,14 @@ export const entryEvents = [
     kept: v.optional(Retained, NOTHING_RETAINED),
     page: v.optional(v.string(), ''),
     bot: v.optional(v.literal(true)),
+    picture: v.optional(Id),
   }),
   event('left', { person: Id, why: Gone }),
   event('pageSeen', { person: Id, page: Id }),
   /** `typed`: what the room keeps beyond the session: the name without a number. [NAME-4] */
   event('nameChanged', { person: Id, name: v.string(), was: v.string(), typed: v.optional(v.string(), '') }),
+  /** Somebody's picture is another from now on; null for none. [PICTURE-6] */
+  event('pictureSet', { person: Id, picture: v.nullable(Id) }),
   event('connectionLost', { person: Id, until: v.number() }),
   event('everyConnectionLost', { until: v.number() }),
   event('cameBack', { person: Id }),

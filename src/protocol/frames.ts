@@ -47,7 +47,7 @@ export const Upward = v.variant('type', [
 export type Upward = v.InferOutput<typeof Upward>
 
 /** The person of a connection. */
-export const Me = v.object({ id: Id, name: v.string(), role: Role })
+export const Me = v.object({ id: Id, name: v.string(), role: Role, picture: v.optional(Id) })
 export type Me = v.InferOutput<typeof Me>
 
 /** Whether one may join. */

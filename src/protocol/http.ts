@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Refusal } from './refusals.ts'
-import { Id, LinkRole, Role, RoomMode, StageAccess } from './types.ts'
+import { Id, LinkRole, type PictureId, Role, RoomMode, StageAccess } from './types.ts'
 
 /** The largest body that these routes accept, in bytes: a few names. */
 export const BODY_MAX = 8_192
@@ -35,6 +35,9 @@ export const LinkPage = v.object({
   invite: v.optional(v.nullable(v.object({ name: v.string(), asksEmail: v.boolean() })), null),
 })
 export type LinkPage = v.InferOutput<typeof LinkPage>
+
+/** GET /api/pictures/:id: the address of a picture, which nobody guesses. [PICTURE-4] */
+export const picturePath = (id: PictureId): string => `/api/pictures/${id}`
 
 /** GET /api/guest: whether the browser sends the guest's cookie. If it does not, the answer sets one, for the next request. */
 export const GuestPage = v.object({ known: v.boolean() })

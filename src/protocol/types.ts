@@ -10,6 +10,7 @@ export type Millis = number
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
 export type PersonId = v.InferOutput<typeof Id>
 export type RoomId = v.InferOutput<typeof Id>
+export type PictureId = v.InferOutput<typeof Id>
 export type SessionId = v.InferOutput<typeof Id>
 
 export const Role = v.picklist(['host', 'cohost', 'moderator', 'speaker', 'participant'])

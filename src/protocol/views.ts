@@ -73,6 +73,8 @@ export const PersonView = v.object({
   invitation: v.nullable(Invitation),
   /** Nobody: it came to a rehearsal. [REHEARSE-2] */
   bot: v.optional(v.literal(true)),
+  /** The id of their account's picture; absent where there is none. [PICTURE-6] */
+  picture: v.optional(Id),
 })
 export type PersonView = v.InferOutput<typeof PersonView>
 
@@ -166,7 +168,13 @@ export const SessionPart = v.object({
 export type SessionPart = v.InferOutput<typeof SessionPart>
 
 /** One of the first hands of the queue, which everybody is sent. */
-export const Head = v.object({ person: Id, name: v.string(), role: Role, purpose: HandPurpose })
+export const Head = v.object({
+  person: Id,
+  name: v.string(),
+  role: Role,
+  purpose: HandPurpose,
+  picture: v.optional(Id),
+})
 
 /** The audience is a number, not a list, with the head of the queue of hands. Sent at most once a second. */
 export const Audience = v.object({

@@ -4,7 +4,7 @@ import type { Message } from '../protocol/messages.ts'
 import { Permission, type Millis } from '../protocol/types.ts'
 import { rowOf } from './commands-table.ts'
 import { admitMore } from './entry/lobby.ts'
-import { arrive, connectionLost, personGone, serverAway } from './entry/presence.ts'
+import { arrive, connectionLost, personGone, pictureSet, serverAway } from './entry/presence.ts'
 import { holdsOf } from './retention/forgotten.ts'
 import { reject, type Actor, type SystemEvent, type Outcome } from './outcome.ts'
 import { can, type Verb } from './permissions/policy.ts'
@@ -65,6 +65,8 @@ export function decideSystemEvent(session: Session, systemEvent: SystemEvent, at
       return roleByName(session, systemEvent.person, systemEvent.role, at)
     case 'chatModeratorByName':
       return chatModeratorByName(session, systemEvent.person, systemEvent.named, at)
+    case 'pictureSet':
+      return pictureSet(session, systemEvent.person, systemEvent.picture, at)
     case 'spoke':
       return spoke(session, systemEvent.person, at)
     case 'personGone':

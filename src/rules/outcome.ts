@@ -2,7 +2,7 @@ import type { Event } from '../protocol/events.ts'
 import type { Measured } from '../protocol/rehearsal.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import type { Custom } from '../protocol/views.ts'
-import type { GivenRole, Millis, PersonId, Role, TrackKind } from '../protocol/types.ts'
+import type { GivenRole, Millis, PersonId, PictureId, Role, TrackKind } from '../protocol/types.ts'
 
 /** Who asks: a person, a bot of a rehearsal, or somebody without an invitation [ASK-1], with the name and role that the server knows. */
 export type Actor = {
@@ -12,6 +12,7 @@ export type Actor = {
   bot?: true | undefined
   uninvited?: true | undefined
   chatModeratorByName?: true | undefined
+  picture?: PictureId | undefined
 }
 
 /** The person who acts, as far as the rules need to know. */
@@ -25,6 +26,7 @@ export type SystemEvent =
   | { type: 'roleByLink'; person: PersonId; role: GivenRole }
   | { type: 'roleByName'; person: PersonId; role: GivenRole }
   | { type: 'chatModeratorByName'; person: PersonId; named: boolean }
+  | { type: 'pictureSet'; person: PersonId; picture: PictureId | null }
   | { type: 'spoke'; person: PersonId }
   | { type: 'personGone'; person: PersonId }
   | { type: 'deleteData'; person: PersonId }

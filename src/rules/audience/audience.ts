@@ -205,6 +205,7 @@ export function audienceOf(session: Session): Audience {
       purpose,
       name: session.people.get(person)?.name ?? '',
       role: session.people.get(person)?.role ?? 'participant',
+      picture: session.people.get(person)?.picture,
     })),
     moved: heads.length === 0 ? null : session.moved,
   }

@@ -33,6 +33,7 @@ export const entryEvents: EventRows<
   | 'left'
   | 'pageSeen'
   | 'nameChanged'
+  | 'pictureSet'
   | 'connectionLost'
   | 'everyConnectionLost'
   | 'cameBack'
@@ -104,6 +105,12 @@ export const entryEvents: EventRows<
       const person = session.people.get(event.person)
       if (person) putPerson(session, { ...person, name: event.name })
     },
+  },
+  pictureSet: {
+    ...COMES,
+    grants: 'nobody',
+    attends: false,
+    evolve: (session, { person, picture }) => changePerson(session, person, { picture: picture ?? undefined }),
   },
   connectionLost: {
     ...COMES,
@@ -195,7 +202,17 @@ export const entryEvents: EventRows<
   },
 }
 
-function newcomer({ person: id, name, role, kept, bot }: Told<'joined'>): Person {
+function newcomer({ person: id, name, role, kept, bot, picture }: Told<'joined'>): Person {
   const nowhere = { microphone: false, camera: false, onStageSince: null, invitation: null }
-  return { id, name, role, place: 'viewer', present: true, ...nowhere, ...kept, ...(bot && { bot }) }
+  return {
+    id,
+    name,
+    role,
+    place: 'viewer',
+    present: true,
+    ...nowhere,
+    ...kept,
+    ...(bot && { bot }),
+    ...(picture && { picture }),
+  }
 }

@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
 import { readName } from '../../protocol/names.ts'
 import { NOTHING_RETAINED } from '../../protocol/views.ts'
-import type { Millis, PersonId } from '../../protocol/types.ts'
+import type { Millis, PersonId, PictureId } from '../../protocol/types.ts'
 import { reject, type Actor, type Outcome } from '../outcome.ts'
 import { isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
@@ -28,11 +28,21 @@ export function join(session: Session, actor: Actor, page: string, at: Millis): 
 
 /** The events of a person joining, with what was retained of them. */
 export function entered(session: Session, actor: Actor, page: string, at: Millis): Event[] {
-  const { id: person, role, bot } = actor
+  const { id: person, role, bot, picture } = actor
   const name = nameAmong(session, person, role, actor.name)
   const kept = session.retained.get(person) ?? NOTHING_RETAINED
   const others = isModerator(role) ? renamed(session, person, name, at) : []
-  const joined: Event = { type: 'joined', at, person, name, role, kept, page, ...(bot && { bot }) }
+  const joined: Event = {
+    type: 'joined',
+    at,
+    person,
+    name,
+    role,
+    kept,
+    page,
+    ...(bot && { bot }),
+    ...(picture && { picture }),
+  }
   const moderates: Event[] = actor.chatModeratorByName
     ? [{ type: 'chatModeratorSet', at, person, on: true, by: null, named: true }]
     : []
@@ -52,6 +62,13 @@ export function changeName(session: Session, me: Actor, typed: string, at: Milli
   if (name === me.name) return []
   const others = isModerator(me.role) ? renamed(session, me.id, name, at) : []
   return [...others, { type: 'nameChanged', at, person: me.id, name, was: me.name, typed: bareName(read.name) }]
+}
+
+/** [PICTURE-6] The account of somebody has another picture, or none. */
+export function pictureSet(session: Session, id: PersonId, picture: PictureId | null, at: Millis): Event[] {
+  const person = session.people.get(id)
+  if (!person || (person.picture ?? null) === picture) return []
+  return [{ type: 'pictureSet', at, person: id, picture }]
 }
 
 /**

@@ -45,7 +45,11 @@ const FORGETS: { [K in Event['type']]: (event: Told<K>, who: Forgotten) => Told<
   accessSet: ids,
   endWarned: ids,
   timeOver: ids,
-  joined: (event, who) => (isOf(event, who) ? { ...named(event, who, event.name), name: '', page: '' } : event),
+  joined: (event, who) => {
+    if (!isOf(event, who)) return event
+    const { picture: _gone, ...rest } = named(event, who, event.name)
+    return { ...rest, name: '', page: '' }
+  },
   left: ids,
   pageSeen: (event, { aliases }) => {
     const alias = aliases.get(event.person)
@@ -55,6 +59,7 @@ const FORGETS: { [K in Event['type']]: (event: Told<K>, who: Forgotten) => Told<
     isOf(event, who)
       ? { ...named(event, who, event.name, event.was, event.typed), name: '', was: '', typed: '' }
       : event,
+  pictureSet: (event, who) => (isOf(event, who) ? { ...ids(event, who), picture: null } : event),
   connectionLost: ids,
   everyConnectionLost: ids,
   cameBack: ids,

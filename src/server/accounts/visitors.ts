@@ -6,6 +6,8 @@ import type { Database } from '../database/database.ts'
 import type { Clock } from '../clock.ts'
 import { keyIn, type GuestCookie } from '../http/guest-cookie.ts'
 import { byName } from '../members/memberships.ts'
+import { showPicture } from '../pictures/in-rooms.ts'
+import { pictureIdOf } from '../pictures/pictures.ts'
 import type { Room } from '../rooms/room.ts'
 import { invited, type KnownPerson } from '../rooms/room-people.ts'
 import { newId } from '../secrets.ts'
@@ -61,7 +63,10 @@ export class Visitors {
     const room = live.room.id
     const account = await this.#needs.accounts.who(header)
     const known = await this.whoIs(header, room, async (key) => await live.people.byKey(key))
-    if (!account) return known
+    if (!account) {
+      if (known) await this.#findable(header, known, live)
+      return known
+    }
     const named = await byName(this.#needs.database, room, account)
     const isNamed = named.role !== null || named.chatModerator
     const person = known ?? (isNamed ? await this.#entered(account, live) : null)
@@ -69,6 +74,7 @@ export class Visitors {
     // Who has a role by who they are is invited by that.
     if (isNamed && person.uninvited) await live.people.put(invited(person))
     await live.setNamed(person.id, named)
+    await showPicture(live, person.id, await pictureIdOf(this.#needs.database, account.id))
     return person
   }
 
@@ -82,6 +88,14 @@ export class Visitors {
   /** Under what the store knows an account in a room. */
   async keysOf(account: string, room: RoomId): Promise<string[]> {
     return (await this.#guestsOf(account)).map((guest) => keyIn(room, guest))
+  }
+
+  /** Whoever came before rooms were found by a guest's hash has it from their next visit on. [MINE-1] */
+  async #findable(header: string | undefined, known: KnownPerson, live: Room): Promise<void> {
+    const { cookie } = this.#needs
+    const guest = cookie.guestOf(header)
+    if (guest === null || known.guest !== undefined) return
+    await live.people.put({ ...known, guest: cookie.hashOf(guest) })
   }
 
   async #entered({ id, name }: Account, live: Room): Promise<KnownPerson | null> {

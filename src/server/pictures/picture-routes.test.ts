@@ -7,10 +7,11 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { hana, kwame, noor } from '../../../test/rules/people.ts'
+import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import { openScene, type Scene, type Visitor } from '../../../test/server/app-server.ts'
 import { invites, invitesOf } from '../../../test/server/invites.ts'
 import { Browser } from '../../../test/server/browser.ts'
+import { account, makesRoom } from '../../../test/server/members.ts'
 import { MyRooms, PICTURE_BYTES_MAX, PictureKept, RoomAbout, RoomDetails } from '../../protocol/rooms.ts'
 import { Refused } from '../../protocol/http.ts'
 
@@ -186,6 +187,52 @@ test('[PREVIEW-1] [LINK-11] the picture of a room stands at its head, and in an 
   file.close()
   const { html } = v.parse(v.object({ html: v.string() }), JSON.parse(String(mail?.['content'])))
   expect(html).toContain(`<img src="https://rooms.example.org${path}" alt=""`)
+})
+
+/** The id of a picture, by its path. */
+const idOf = (path: string) => path.replace('/api/pictures/', '')
+
+test('[PICTURE-6] who is in a room with an account is seen with its picture, and with the next one, and with none, at once', async () => {
+  const scene = await openScene()
+  const host = await account(scene, hana)
+  const room = await makesRoom(host)
+  const first = await kept(scene, '/api/account/picture', await picture(), host)
+  const visitor = { name: hana.name, room, cookie: host.cookie }
+  const hanas = await scene.joins(visitor)
+  expect((await hanas.frame('welcome')).you.picture).toBe(idOf(first))
+  await hanas.does({ type: 'goOnStage', microphone: false, camera: false })
+  const noors = await scene.joins(await scene.enters(visitor, 'viewer', noor))
+  const seen = async () => {
+    const { session } = await noors.frame('welcome', ({ inside }) => inside)
+    return session.people.find(({ name }) => name === hana.name)
+  }
+  expect((await seen())?.picture).toBe(idOf(first))
+  expect((await seen())?.id).not.toBe((await host.account()).account?.id)
+  const second = await kept(scene, '/api/account/picture', await picture(80, 80), host)
+  expect((await noors.told('pictureSet')).picture).toBe(idOf(second))
+  await host.post('/api/account/picture/remove')
+  expect((await noors.told('pictureSet', ({ picture: now }) => now === null)).picture).toBeNull()
+  const again = await scene.joins(await scene.enters(visitor, 'viewer', mei))
+  const { session } = await again.frame('welcome', ({ inside }) => inside)
+  expect(session.people.find(({ name }) => name === hana.name)).not.toHaveProperty('picture')
+})
+
+test('[PICTURE-6] [AUDIENCE-1] the picture of somebody who only watches is sent to nobody, and with a raised hand to moderators', async () => {
+  const scene = await openScene()
+  const host = await scene.creates()
+  const hanas = await scene.joins(host)
+  const noors = await scene.joins(await scene.enters(host, 'viewer', noor))
+  const viewer = await account(scene, mei)
+  await viewer.post(await scene.link(host, 'viewer'), { name: mei.name })
+  const first = idOf(await kept(scene, '/api/account/picture', await picture(), viewer))
+  const meis = await scene.joins({ name: mei.name, room: host.room, cookie: viewer.cookie })
+  for (const { frames } of [hanas, noors]) expect(JSON.stringify(frames)).not.toContain(first)
+  await meis.does({ type: 'raiseHand' })
+  expect((await hanas.told('met')).person).toMatchObject({ name: mei.name, picture: first })
+  const second = idOf(await kept(scene, '/api/account/picture', await picture(80, 80), viewer))
+  expect((await hanas.told('pictureSet')).picture).toBe(second)
+  expect(noors.events).toEqual([])
+  for (const { frames } of [hanas, noors]) expect(JSON.stringify(frames)).not.toContain('@')
 })
 
 /** Sends zeroes for as long as somebody takes them; what was answered, and how many bytes had gone by then. */

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { picturePath } from '../../protocol/http.ts'
 import { PICTURE_BYTES_MAX, RoomPlace, type PictureKept } from '../../protocol/rooms.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import { Id } from '../../protocol/types.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
 import { askedIn, RoomAccess } from '../portal/room-access.ts'
+import { showPictureInRooms } from './in-rooms.ts'
 import type { PictureOwner } from './pictures.ts'
 
 const CHANGES_PER_MINUTE = 30
@@ -52,6 +54,7 @@ export function pictureRoutes(app: FastifyInstance, context: AppContext): void {
       const owner = await whoseOf(request)
       if ('refusal' in owner) return reject(reply, owner.refusal, owner.host)
       await pictures.remove(owner)
+      if ('account' in owner) await showPictureInRooms(context, owner.account, null)
       return reply.code(204).send()
     })
 
@@ -74,7 +77,9 @@ export function pictureRoutes(app: FastifyInstance, context: AppContext): void {
         const owner = owners.get(request)
         if (!owner || !(request.body instanceof Uint8Array)) return reject(reply, 'picture-unknown')
         const kept = await pictures.put(owner, request.body, clock.now())
-        return 'refusal' in kept ? reject(reply, kept.refusal) : reply.send(kept satisfies PictureKept)
+        if ('refusal' in kept) return reject(reply, kept.refusal)
+        if ('account' in owner) await showPictureInRooms(context, owner.account, kept.id)
+        return reply.send({ path: picturePath(kept.id) } satisfies PictureKept)
       },
     )
   }

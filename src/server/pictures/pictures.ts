@@ -1,5 +1,6 @@
+import { picturePath } from '../../protocol/http.ts'
 import type { RoomPictures, RoomPlace } from '../../protocol/rooms.ts'
-import type { Millis, RoomId } from '../../protocol/types.ts'
+import type { Millis, PictureId, RoomId } from '../../protocol/types.ts'
 import type { Database } from '../database/database.ts'
 import type { Files, FilesFault, KeptFile } from '../files/files.ts'
 import { newId } from '../secrets.ts'
@@ -11,9 +12,6 @@ export type PictureOwner = { room: RoomId; place: RoomPlace } | { account: strin
 // A room's within 1,600 pixels; a face fills a square that is sharp where two pixels of a screen make one.
 const OF_ROOM = { side: 1_600, fills: false }
 const OF_ACCOUNT = { side: 256, fills: true }
-
-/** The path under which a picture is had. */
-const pathOf = (id: string): string => `/api/pictures/${id}`
 
 /**
  * The pictures of rooms and accounts: whose they are is a row, what is in them a file. A row is there before its file and goes after it, so
@@ -32,12 +30,12 @@ export class Pictures {
     this.#redraw = redraw
   }
 
-  /** Keeps what was sent as somebody's picture, in the place of the one before. The path of it, or why it is refused. */
+  /** Keeps what was sent as somebody's picture, in the place of the one before. Its id, or why it is refused. */
   async put(
     owner: PictureOwner,
     bytes: Uint8Array,
     at: Millis,
-  ): Promise<{ path: string } | { refusal: PictureFault | FilesFault | 'picture-gone' }> {
+  ): Promise<{ id: PictureId } | { refusal: PictureFault | FilesFault | 'picture-gone' }> {
     const drawn = await this.#redraw(bytes, 'room' in owner ? OF_ROOM : OF_ACCOUNT)
     if ('fault' in drawn) return { refusal: drawn.fault }
     const id = newId()
@@ -48,7 +46,7 @@ export class Pictures {
       await this.#database.insertInto('pictures').values(row).execute()
       const stored = await this.#files.put(id, [drawn.webp])
       if (stored !== 'stored') return { refusal: stored }
-      return (await this.#give(id, owner)) ? { path: pathOf(id) } : { refusal: 'picture-gone' }
+      return (await this.#give(id, owner)) ? { id } : { refusal: 'picture-gone' }
     } finally {
       this.#coming.delete(id)
       await this.#sweepNow()
@@ -125,7 +123,7 @@ export class Pictures {
 /** Where the pictures of a room are. */
 export async function picturesOfRoom(database: Database, room: RoomId): Promise<RoomPictures> {
   const rows = await database.selectFrom('pictures').select(['id', 'place']).where('room', '=', room).execute()
-  const found = new Map(rows.map(({ id, place }) => [place, pathOf(id)]))
+  const found = new Map(rows.map(({ id, place }) => [place, picturePath(id)]))
   const at = (place: RoomPlace) => found.get(place) ?? null
   return { picture: at('picture'), logo: at('logo'), waiting: at('waiting') }
 }
@@ -144,11 +142,17 @@ export async function picturesOfRooms(database: Database, rooms: readonly RoomId
     .where('room', 'in', rooms)
     .where('place', '=', 'picture' satisfies RoomPlace)
     .execute()
-  return new Map(rows.flatMap(({ id, room }) => (room === null ? [] : [[room, pathOf(id)] as const])))
+  return new Map(rows.flatMap(({ id, room }) => (room === null ? [] : [[room, picturePath(id)] as const])))
 }
 
 /** Where the picture of an account is; null where it has none. */
 export async function pictureOfAccount(database: Database, account: string): Promise<string | null> {
+  const id = await pictureIdOf(database, account)
+  return id === null ? null : picturePath(id)
+}
+
+/** The id of the picture of an account; null where it has none. */
+export async function pictureIdOf(database: Database, account: string): Promise<PictureId | null> {
   const row = await database.selectFrom('pictures').select('id').where('account', '=', account).executeTakeFirst()
-  return row ? pathOf(row.id) : null
+  return row?.id ?? null
 }

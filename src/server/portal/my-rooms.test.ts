@@ -6,6 +6,7 @@ import { hana, kwame, mei } from '../../../test/rules/people.ts'
 import { MyRooms, type MyRoom, RoomDetails, TemplateMade, Templates } from '../../protocol/rooms.ts'
 import { RoomMade } from '../../protocol/http.ts'
 import { keyOf } from '../secrets.ts'
+import { inStore } from '../../../test/server/members.ts'
 import { filesWith } from '../../../test/server/store-files.ts'
 
 const DAY = 24 * 3_600_000
@@ -67,6 +68,24 @@ test('[MINE-1] one has the rooms in which one is somebody, each with the own rol
   expect(await roles(viewer, { mine: 'invited' })).toEqual([{ name: 'Hers', role: 'participant' }])
   expect(await roles(other)).toEqual([{ name: 'Not his', role: 'host' }])
   for (const cookie of ['', 'rostrum=abc.def']) expect(await roles({ cookie })).toEqual([])
+})
+
+test('[MINE-1] a guest who came before rooms were found by guests has the room there from the next visit on, and nobody else', async () => {
+  const before = await openScene()
+  const host = await before.creates({ name: 'Long ago' })
+  const viewer = await before.enters(host, 'viewer', mei)
+  const other = await before.creates({ name: 'Another' })
+  await before.close()
+  inStore(before, 'UPDATE people SET guest = NULL')
+  const scene = await openScene({ folder: before.folder, clock: before.clock })
+  const isThere = async (who: Visitor) => {
+    await scene.get(`/api/rooms/${host.room}`, who)
+    return await names(scene, who, { view: 'upcoming' })
+  }
+  expect(await names(scene, viewer, { view: 'upcoming' })).toEqual([])
+  expect(await isThere(viewer)).toEqual(['Long ago'])
+  expect(await isThere(host)).toEqual(['Long ago'])
+  expect(await isThere(other)).toEqual([])
 })
 
 test('[MINE-1] an account has its rooms on every device, with those of the guest that it was', async () => {

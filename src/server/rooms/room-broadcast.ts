@@ -136,11 +136,11 @@ export class RoomBroadcast {
     const who = session.people.get(person) ?? known(person)
     // Nobody is there any more to whom it could say something.
     if (!who || this.hub.get(person) === null) return
-    const { id, name, role } = who
+    const { id, name, role, picture } = who
     const view = viewOf(session, id)
     const frame: Downward = {
       type: 'welcome',
-      you: { id, name, role },
+      you: { id, name, role, picture },
       inside: session.people.has(id),
       door: doorFor(session, { id, role }),
       session: viewFor(session, id),

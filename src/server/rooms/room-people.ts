@@ -1,7 +1,7 @@
 import type { Event } from '../../protocol/events.ts'
 import { readName } from '../../protocol/names.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import type { PersonId, Role, RoomId } from '../../protocol/types.ts'
+import type { PersonId, PictureId, Role, RoomId } from '../../protocol/types.ts'
 import type { ByName } from '../../rules/accounts/members.ts'
 import type { SystemEvent } from '../../rules/outcome.ts'
 import { roleThatCounts } from '../../rules/permissions/policy.ts'
@@ -13,9 +13,16 @@ const REMEMBERED = 20_000
 
 /**
  * Somebody of a room. A `bot` is known here alone, and forgotten with its rehearsal [REHEARSE-4]; so is `named`: the role that comes by who
- * somebody is, looked up whenever they come [MEMBER-3], and `chatModeratorByName` [MEMBER-6]; and whoever is `uninvited`, until they are let in [ASK-1].
+ * somebody is, looked up whenever they come [MEMBER-3], and `chatModeratorByName` [MEMBER-6]; the `picture` of their account [PICTURE-6]; and
+ * whoever is `uninvited`, until they are let in [ASK-1].
  */
-export type KnownPerson = StoredPerson & { bot?: true; named?: Role; chatModeratorByName?: true; uninvited?: true }
+export type KnownPerson = StoredPerson & {
+  bot?: true
+  named?: Role
+  chatModeratorByName?: true
+  picture?: PictureId
+  uninvited?: true
+}
 
 /**
  * The people of a room as the store has them, remembered: this process owns the room, so nobody else changes them. All that is known of
@@ -85,6 +92,14 @@ export class RoomPeople {
       ...(isOther ? [{ type: 'roleByName', person: id, role: role === 'host' ? 'cohost' : role } as const] : []),
       ...(was === chatModerator ? [] : [{ type: 'chatModeratorByName', person: id, named: chatModerator } as const]),
     ]
+  }
+
+  /** The account of somebody has this picture; null for none. Who is not remembered is told of it when they come. [PICTURE-6] */
+  setPicture(id: PersonId, picture: PictureId | null): void {
+    const person = this.known(id)
+    if (!person) return
+    const { picture: _before, ...rest } = person
+    this.#people.set(id, { ...rest, ...(picture !== null && { picture }) })
   }
 
   /** Gives somebody another name, as typed; null where it was done, or why not. [NAME-3] */

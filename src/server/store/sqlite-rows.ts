@@ -42,6 +42,10 @@ export const PersonRow = v.object({
   key: v.string(),
   lowered: Flag,
   seenAt: v.number(),
+  guest: v.pipe(
+    v.nullable(v.string()),
+    v.transform((guest) => guest ?? undefined),
+  ),
 })
 export const EventRow = v.object({ seq: v.number(), event: v.string() })
 export const OwnerRow = v.object({ owner: v.nullable(v.string()), token: v.number(), beat: v.number() })

@@ -16,7 +16,7 @@ export type StoredRoom = RoomSettings & {
 
 /**
  * A person as known in a room. `key` is the SHA-256 (hex) of the cookie's secret; `lowered`: the role was taken down by hand. `seenAt`: came
- * in last. `guest`: a hash by which the rooms of one browser are found [MINE-1]; it is kept, and not given back.
+ * in last. `guest`: a hash by which the rooms of one browser are found [MINE-1]; who came before there was one has none.
  */
 export type StoredPerson = {
   id: PersonId
@@ -26,7 +26,7 @@ export type StoredPerson = {
   key: string
   lowered: boolean
   seenAt: Millis
-  guest?: string
+  guest?: string | undefined
 }
 
 /** An invite link. `key` is the SHA-256 (hex) of the token in the address; the token itself is not kept. */

@@ -1,8 +1,7 @@
 import { CornerDownRight, Heart } from 'lucide-react'
 import { memo } from 'react'
 import type { Message } from '../../../protocol/messages.ts'
-import { Avatar } from '../../ui/controls/Avatar.tsx'
-import { PersonName, useMarked, useNameMark } from '../people/index.ts'
+import { AvatarById, PersonName, useMarked, useNameMark } from '../people/index.ts'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useActs } from '../acts/index.ts'
 import { MESSAGE_ACTS } from './message-acts.ts'
@@ -30,7 +29,7 @@ export const MessageRow = memo(function MessageRow({ message, isMore, isCurrent,
   const named = useMarked()
   return (
     <li className={styles.message} data-more={isMore} data-n={n}>
-      <Avatar person={{ id: person, name }} />
+      <AvatarById id={person} name={name} />
       <div className={styles.words}>
         <div className={styles.who}>
           <bdi className={styles.name} title={name}>

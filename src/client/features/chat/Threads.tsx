@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Thread } from '../../../protocol/messages.ts'
 import { Loading } from '../../ui/pages/Loading.tsx'
 import { Empty } from '../../ui/controls/EmptyState.tsx'
-import { Avatar } from '../../ui/controls/Avatar.tsx'
-import { PersonName, useMarkOfName } from '../people/index.ts'
+import { AvatarById, PersonName, useMarkOfName } from '../people/index.ts'
 import { useFormats, useMessages } from '../../i18n/messages.ts'
 import { useCall, useLive } from '../../state/use-call.ts'
 import styles from './Threads.module.css'
@@ -40,7 +39,7 @@ export function Threads({ onOpen }: { onOpen: (person: { id: string; name: strin
       {threads.map(({ person, name, text, at }) => (
         <li key={person}>
           <button type="button" className={styles.thread} onClick={() => onOpen({ id: person, name })}>
-            <Avatar person={{ id: person, name }} />
+            <AvatarById id={person} name={name} />
             <span className={styles.words}>
               <span className={styles.who}>
                 <b dir="auto">{unread.includes(person) ? words.unreadFrom({ name }) : <PersonName name={name} />}</b>

@@ -22,7 +22,7 @@ function FirstHands({ search }: { search: Search }) {
   const rows = heads.flatMap((head, n) => {
     if (!search.finds(head.name)) return []
     const note = head.purpose === 'stage' ? t.wantsToJoin : ''
-    const person = { id: head.person, name: head.name, role: head.role }
+    const person = { id: head.person, name: head.name, role: head.role, picture: head.picture }
     return <PersonRow key={head.person} person={person} order={n + 1} note={note} />
   })
   if (hands === 0 || (search.isOn && rows.length === 0)) return null

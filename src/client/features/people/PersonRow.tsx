@@ -16,7 +16,7 @@ export type RowDrag = HTMLAttributes<HTMLLIElement> & {
   'data-over'?: 'before' | 'after' | undefined
 }
 
-type Shown = Pick<PersonView, 'id' | 'name' | 'role' | 'bot'> & Partial<Retained>
+type Shown = Pick<PersonView, 'id' | 'name' | 'role' | 'bot' | 'picture'> & Partial<Retained>
 type Props = {
   person: Shown
   order?: number

@@ -1,5 +1,6 @@
 /** Rows, names, marks and menus of people: what other features may use. */
 export { PERSON_ACTS } from './acts.tsx'
+export { AvatarById } from './AvatarById.tsx'
 export { Group, GroupFrame } from './Group.tsx'
 export { default as peopleListStyles } from './PeopleList.module.css'
 export { PersonMenu } from './PersonMenu.tsx'

@@ -1,5 +1,6 @@
 import type { PersonView } from '../../../protocol/views.ts'
 import styles from './Avatar.module.css'
+import { Face } from './Face.tsx'
 import { initialsOf } from './initials.ts'
 
 const COLOURS = 8
@@ -11,11 +12,12 @@ export function colourOf(person: string): number {
   return (sum % COLOURS) + 1
 }
 
-/** The initials of a person on the person's colour. */
-export function Avatar({ person }: { person: Pick<PersonView, 'id' | 'name'> }) {
+/** The picture of a person, or the initials on the person's colour. */
+export function Avatar({ person }: { person: Pick<PersonView, 'id' | 'name' | 'picture'> }) {
   return (
     <span aria-hidden className={styles.face} data-colour={colourOf(person.id)}>
-      {initialsOf(person.name)}
+      <span>{initialsOf(person.name)}</span>
+      <Face picture={person.picture} />
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { PersonView } from '../../../../protocol/views.ts'
 import { colourOf } from '../../../ui/controls/Avatar.tsx'
+import { Face } from '../../../ui/controls/Face.tsx'
 import { initialsOf } from '../../../ui/controls/initials.ts'
 import { useCall, useDevices } from '../../../state/use-call.ts'
 import { useLook } from '../../../state/stage-view.ts'
@@ -35,11 +36,14 @@ export function Picture({ person, isMe }: { person: PersonView; isMe: boolean })
   )
 }
 
-/** The initials of a person, on the person's colour. [TILE-3] */
+/** The picture of a person's account, or the initials on the person's colour. [TILE-3] */
 export function Initials({ person }: { person: PersonView }) {
   return (
     <span aria-hidden className={styles.initials} data-colour={colourOf(person.id)}>
-      <span>{initialsOf(person.name)}</span>
+      <span>
+        <span>{initialsOf(person.name)}</span>
+        <Face picture={person.picture} />
+      </span>
     </span>
   )
 }
