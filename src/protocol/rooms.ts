@@ -164,6 +164,8 @@ export const MyRoom = v.object({
   archivedAt: v.nullable(v.number()),
   /** Until when its deletion can be undone. [ROOM-8] */
   undoUntil: v.nullable(v.number()),
+  /** How many have an invitation to it that works; 0 for who sees no invitations. [MINE-4] */
+  invited: v.optional(v.number(), 0),
 })
 export type MyRoom = v.InferOutput<typeof MyRoom>
 

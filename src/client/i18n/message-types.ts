@@ -1078,6 +1078,7 @@ export type Messages = {
     }
     since: (a: { length: string }) => string
     watching: (a: { stage: number; n: number }) => string
+    invited: (a: { n: number }) => string
     always: string
     never: string
     ended: (a: { isToday: boolean; at: number }) => string

@@ -148,3 +148,21 @@ export function rowOf(row: StoredInvite, undelivered: string | null, at: Millis)
 export function nameOfInvitee({ firstName, lastName }: Pick<StoredInvite, 'firstName' | 'lastName'>): string {
   return `${firstName} ${lastName}`.trim()
 }
+
+/** How many have an invitation to each of these rooms that works. */
+export async function invitedTo(
+  database: Database,
+  rooms: readonly RoomId[],
+  now: Millis,
+): Promise<Map<RoomId, number>> {
+  if (rooms.length === 0) return new Map()
+  const rows = await database
+    .selectFrom('invitations')
+    .select(['room', ({ fn }) => fn.countAll<number>().as('n')])
+    .where('room', 'in', rooms)
+    .where('revokedAt', 'is', null)
+    .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', now)]))
+    .groupBy('room')
+    .execute()
+  return new Map(rows.map(({ room, n }) => [room, n]))
+}

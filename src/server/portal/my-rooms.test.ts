@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { invitesOf, invitesOne } from '../../../test/server/invites.ts'
 import { openScene, refused, type Scene, type Visitor } from '../../../test/server/app-server.ts'
 import { Browser } from '../../../test/server/browser.ts'
 import { hana, kwame, mei } from '../../../test/rules/people.ts'
@@ -100,6 +101,22 @@ test('[MINE-1] an account has its rooms on every device, with those of the guest
   expect(await names(scene, phone, { view: 'upcoming' })).toEqual(['Signed in', 'As a guest'])
   await desk.post('/api/account/sign-out')
   expect(await names(scene, desk, { view: 'upcoming' })).toEqual([])
+})
+
+test('[MINE-4] who may invite reads how many are invited, and who is invited does not', async () => {
+  const scene = await openScene()
+  const host = await scene.creates({ name: 'Hers' })
+  const count = async (who: Who) => (await list(scene, who, { view: 'upcoming' })).rooms.map(({ invited }) => invited)
+  expect(await count(host)).toEqual([0])
+  const { id } = (await invitesOne(scene, host)).invite
+  await invitesOne(scene, host, { lasts: 60_000, to: { email: 'mei@example.org', firstName: '', lastName: '' } })
+  expect(await count(host)).toEqual([2])
+  const viewer = await scene.enters(host, 'viewer', mei)
+  expect(await count(viewer)).toEqual([0])
+  scene.clock.turn(61_000)
+  expect(await count(host)).toEqual([1])
+  await scene.post(`${invitesOf(host.room)}/${id}/revoke`, {}, host)
+  expect(await count(host)).toEqual([0])
 })
 
 test('[MINE-2] rooms are found by their names, tags and descriptions, as names are searched for', async () => {

@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { MyRoomsAsked, type MyRooms, NewTemplate, type Templates, type TemplateMade } from '../../protocol/rooms.ts'
 import { readName } from '../../protocol/names.ts'
 import { Id } from '../../protocol/types.ts'
+import { can } from '../../rules/permissions/policy.ts'
 import { viewersIn } from '../../rules/session/session.ts'
 import type { AppContext } from '../app-context.ts'
+import { invitedTo } from '../invites/invite-rows.ts'
 import { reject } from '../http/rejections.ts'
 import { picturesOfRooms } from '../pictures/pictures.ts'
 import { UNDO_FOR } from '../rooms/retention.ts'
@@ -33,6 +35,8 @@ export function myRoutes(app: FastifyInstance, context: AppContext): void {
       database,
       rows.flatMap(({ id, deletedAt }) => (deletedAt === null ? [id] : [])),
     )
+    const seen = rows.flatMap(({ id, role }) => (can({ role }, 'handOutLinks') ? [id] : []))
+    const invited = await invitedTo(database, seen, clock.now())
     const found = rows.map(({ id, place: _place, deletedAt, endedAt, ...row }) => {
       const session = live.get(id)
       return {
@@ -42,6 +46,7 @@ export function myRoutes(app: FastifyInstance, context: AppContext): void {
         endedAt: session ? null : endedAt,
         live: session ? { since: session.startedAt, viewers: viewersIn(session), onStage: session.stage.size } : null,
         undoUntil: deletedAt === null ? null : deletedAt + UNDO_FOR,
+        invited: invited.get(id) ?? 0,
       }
     })
     return { rooms: found, next, now: clock.now() } satisfies MyRooms

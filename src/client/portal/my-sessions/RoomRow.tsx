@@ -82,12 +82,12 @@ export function RoomRow({ room, view, now, onDone }: Props) {
 }
 
 /** What is said of a room under its name. */
-function useFacts({ role, live, next, endedAt, undoUntil }: MyRoom, view: MyView, now: number): string[] {
+function useFacts({ role, live, next, endedAt, undoUntil, invited }: MyRoom, view: MyView, now: number): string[] {
   const words = useMessages('my-sessions')
   const formats = useFormats()
   const language = useLanguage()
   if (undoUntil !== null) return [words.undoUntil({ at: undoUntil })]
-  const you = words.yours[role]
+  const you = invited === 0 ? words.yours[role] : `${words.yours[role]} · ${words.invited({ n: invited })}`
   if (live)
     return [
       you,
