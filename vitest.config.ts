@@ -14,6 +14,7 @@ export default defineConfig({
     isolate: false,
     // A hall of hundreds takes its time on a busy machine; what hangs still ends.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     css: false,
     projects: [
       {
