@@ -15,8 +15,7 @@ import {
 import { LANGUAGES } from '../../protocol/language.ts'
 import { Id } from '../../protocol/types.ts'
 import { readName } from '../../protocol/names.ts'
-import type { Refusal } from '../../protocol/refusals.ts'
-import { isLastAdmin, refusedToCreate } from '../../rules/accounts/policy.ts'
+import { refusedToCreate } from '../../rules/accounts/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
 import { pictureOfAccount } from '../pictures/pictures.ts'
@@ -24,7 +23,7 @@ import { audit } from './audit-log.ts'
 import type { Account } from './accounts.ts'
 import { connectionsOf } from './connections.ts'
 import { claim } from './room-owners.ts'
-import { enabledAdmins } from './admin-routes.ts'
+import { deleteAccount, ownedRooms } from './delete-account.ts'
 import { headersOf, MAILS, setCookies, Tries, whereSignedIn } from './signed-in.ts'
 
 /** The routes of somebody's own account. [ACCOUNT-3] */
@@ -223,8 +222,6 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
       if (!tries.take(request, account.email)) return reject(reply, 'too-fast')
       const unproven = await accounts.refusedProof(account, asked.output.password)
       if (unproven) return reject(reply, unproven)
-      if (isLastAdmin({ role: account.role, isDisabled: false }, await enabledAdmins(database)))
-        return reject(reply, 'last-admin')
       const connections = await connectionsOf(context, account.id)
       const refusal = await deleteAccount(context, account)
       if (refusal) return reject(reply, refusal)
@@ -235,39 +232,9 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
   )
 }
 
-/** Deletes an account with the rooms that are its own, and the mails to it. [ACCOUNT-6] [MAIL-15] */
-async function deleteAccount(
-  { database, clock, mail, rooms, store }: AppContext,
-  account: Account,
-): Promise<Refusal | null> {
-  const owned = await database.selectFrom('roomOwners').select('room').where('account', '=', account.id).execute()
-  for (const { room } of owned) {
-    const live = await rooms.room(room)
-    if (live === 'elsewhere') return 'room-moved'
-    const refusal = live === 'deleted' ? await store.deleteRoom(room) : await live?.delete()
-    if (refusal && refusal !== 'room-unknown' && refusal !== 'stored') return refusal
-  }
-  const isDeleted = await database.transaction().execute(async (transaction) => {
-    // Another administrator may have gone meanwhile.
-    if (isLastAdmin({ role: account.role, isDisabled: false }, await enabledAdmins(transaction))) return false
-    await transaction.deleteFrom('roomOwners').where('account', '=', account.id).execute()
-    await transaction
-      .deleteFrom('memberships')
-      .where('kind', '=', 'account')
-      .where('subject', '=', account.id)
-      .execute()
-    await transaction.deleteFrom('accounts').where('id', '=', account.id).execute()
-    await audit(transaction, { at: clock.now(), by: null, act: 'account-deleted', about: null })
-    return true
-  })
-  if (!isDeleted) return 'last-admin'
-  await mail.forget(account.email)
-  return null
-}
-
-async function roomsOf({ database, store }: AppContext, account: string) {
-  const owned = await database.selectFrom('roomOwners').select('room').where('account', '=', account).execute()
-  const rooms = await Promise.all(owned.map(async ({ room }) => await store.room(room)))
+async function roomsOf(context: AppContext, account: string) {
+  const owned = await ownedRooms(context, account)
+  const rooms = await Promise.all(owned.map(async ({ room }) => await context.store.room(room)))
   return rooms.flatMap((room) => (room ? [{ room: room.id, name: room.name }] : []))
 }
 

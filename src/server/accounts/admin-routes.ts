@@ -16,6 +16,7 @@ import { handOverAll } from '../members/hand-over.ts'
 import { asAdmin } from './as-admin.ts'
 import { audit } from './audit-log.ts'
 import { connectionsOf } from './connections.ts'
+import { refusedToOwn } from './room-owners.ts'
 
 const AT_A_TIME = 100
 const Asked = v.object({
@@ -106,13 +107,9 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
       const { id } = v.parse(v.object({ id: v.string() }), request.params)
       if (!asked.success) return reject(reply, 'bad-request')
       const { to } = asked.output
-      const known = await database
-        .selectFrom('accounts')
-        .select(['id', 'disabledAt'])
-        .where('id', 'in', [id, to])
-        .execute()
-      if (known.length < 2) return reject(reply, 'account-unknown')
-      if (known.some((each) => each.id === to && each.disabledAt !== null)) return reject(reply, 'account-disabled')
+      const unknown = (await refusedToOwn(database, id)) === 'account-unknown'
+      const isNone = unknown ? 'account-unknown' : await refusedToOwn(database, to)
+      if (isNone) return reject(reply, isNone)
       const refusal = await handOverAll(context, { from: id, to, by: admin.id, at: clock.now() })
       if (refusal) return reject(reply, refusal)
       return reply.code(204).send()
