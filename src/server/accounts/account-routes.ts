@@ -24,7 +24,8 @@ import type { Account } from './accounts.ts'
 import { connectionsOf } from './connections.ts'
 import { claim } from './room-owners.ts'
 import { deleteAccount, ownedRooms } from './delete-account.ts'
-import { headersOf, MAILS, setCookies, Tries, whereSignedIn } from './signed-in.ts'
+import { headersOf, setCookies, whereSignedIn } from './signed-in.ts'
+import { MAILS, Tries } from './tries.ts'
 
 /** The routes of somebody's own account. [ACCOUNT-3] */
 export function accountRoutes(app: FastifyInstance, context: AppContext): void {
@@ -46,7 +47,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     if ('fault' in name) return { refusal: name.fault }
     if ('fault' in email) return { refusal: email.fault }
     if ('fault' in password) return { refusal: password.fault }
-    if (!tries.take(request, email.email)) return { refusal: 'too-fast' as const }
+    if (!tries.take(request, email.email, reply)) return { refusal: 'too-fast' as const }
     const made = await accounts.signUp({ ...name, ...email, ...password }, headersOf(request))
     if ('refusal' in made) return made
     const language = LANGUAGES.find((each) => each === asked.output.language) ?? null
@@ -94,7 +95,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     if (!asked.success) return reject(reply, 'bad-request')
     const email = readEmail(asked.output.email)
     if ('fault' in email) return reject(reply, email.fault)
-    if (!tries.take(request, email.email)) return reject(reply, 'too-fast')
+    if (!tries.take(request, email.email, reply)) return reject(reply, 'too-fast')
     const known = await accounts.signIn({ ...email, password: asked.output.password }, headersOf(request))
     if ('refusal' in known) return reject(reply, known.refusal)
     await visitors.takeAlong(known.id, request.headers.cookie, reply, clock.now())
@@ -136,7 +137,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
       if (!asked.success) return reject(reply, 'bad-request')
       const password = readPassword(asked.output.password)
       if ('fault' in password) return reject(reply, password.fault)
-      if (!tries.take(request, account.email)) return reject(reply, 'too-fast')
+      if (!tries.take(request, account.email, reply)) return reject(reply, 'too-fast')
       const changed = await accounts.changePassword({ current: asked.output.current, ...password }, headersOf(request))
       if ('refusal' in changed) return reject(reply, changed.refusal)
       setCookies(reply, changed.headers)
@@ -219,7 +220,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     signedIn(async (account, request, reply) => {
       const asked = v.safeParse(DeleteAccount, request.body)
       if (!asked.success) return reject(reply, 'bad-request')
-      if (!tries.take(request, account.email)) return reject(reply, 'too-fast')
+      if (!tries.take(request, account.email, reply)) return reject(reply, 'too-fast')
       const unproven = await accounts.refusedProof(account, asked.output.password)
       if (unproven) return reject(reply, unproven)
       const connections = await connectionsOf(context, account.id)

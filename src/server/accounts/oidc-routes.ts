@@ -11,7 +11,8 @@ import { whoChanged } from '../members/who-changed.ts'
 import { accountOf } from './identities.ts'
 import { Checks, OidcProvider } from './oidc-provider.ts'
 import { OneTimeSecrets } from './one-time-secrets.ts'
-import { headersOf, setCookies, Tries } from './signed-in.ts'
+import { headersOf, setCookies } from './signed-in.ts'
+import { Tries } from './tries.ts'
 
 const PATH = '/api/account/oidc'
 const CALLBACK = `${PATH}/callback`

@@ -8,7 +8,8 @@ import { reject } from '../http/rejections.ts'
 import { audit } from './audit-log.ts'
 import { OneTimeSecrets } from './one-time-secrets.ts'
 import { Passkeys } from './passkeys.ts'
-import { headersOf, setCookies, Tries, whereSignedIn, whereSignedInJustNow } from './signed-in.ts'
+import { headersOf, setCookies, whereSignedIn, whereSignedInJustNow } from './signed-in.ts'
+import { Tries } from './tries.ts'
 import { waysOf } from './way-routes.ts'
 
 const PASSKEYS_MAX = 50
@@ -22,7 +23,7 @@ export function passkeyRoutes(app: FastifyInstance, context: AppContext): void {
   app.post(
     '/api/account/passkeys/begin',
     whereSignedInJustNow(context, async (account, request, reply) => {
-      if (!tries.take(request, account.id)) return reject(reply, 'too-fast')
+      if (!tries.take(request, account.id, reply)) return reject(reply, 'too-fast')
       return await passkeys.wish(account)
     }),
   )

@@ -19,6 +19,7 @@ import { accountRoutes } from '../accounts/account-routes.ts'
 import { adminRoutes } from '../accounts/admin-routes.ts'
 import { memberRoutes } from '../members/member-routes.ts'
 import { openAccounts } from '../accounts/accounts.ts'
+import { dropExpiredSecrets } from '../accounts/one-time-secrets.ts'
 import { Visitors } from '../accounts/visitors.ts'
 import { pictureRoutes } from '../pictures/picture-routes.ts'
 import { Pictures } from '../pictures/pictures.ts'
@@ -217,6 +218,9 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     schedules.look(clock.now())
     pictures.sweep().catch((fault: unknown) => log.warn({ fault }, 'pictures of nobody could not be deleted'))
     reminders.look()
+    dropExpiredSecrets(database, clock.now()).catch((fault: unknown) =>
+      log.warn({ fault }, 'links that are too old could not be forgotten'),
+    )
     callOff = clock.after(SWEEP_EVERY, sweep)
   }
   app.addHook('preClose', async () => {

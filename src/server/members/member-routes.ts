@@ -16,7 +16,7 @@ import type { PersonId, Role, RoomId } from '../../protocol/types.ts'
 import { mayGiveToMember } from '../../rules/accounts/members.ts'
 import { can } from '../../rules/permissions/policy.ts'
 import { ownerOf } from '../accounts/room-owners.ts'
-import { Tries } from '../accounts/signed-in.ts'
+import { Tries } from '../accounts/tries.ts'
 import type { AppContext } from '../app-context.ts'
 import { networkOf } from '../http/client-address.ts'
 import { reject } from '../http/rejections.ts'
@@ -132,7 +132,7 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
       const email = readEmail(wish.output.email)
       if ('fault' in email) return reject(reply, email.fault)
       // The answer tells who has an account: not many, from wherever rooms are made for it.
-      if (!tries.take(request, networkOf(request.ip))) return reject(reply, 'too-fast')
+      if (!tries.take(request, networkOf(request.ip), reply)) return reject(reply, 'too-fast')
       const to = await database
         .selectFrom('accounts')
         .select(['id', 'disabledAt'])
