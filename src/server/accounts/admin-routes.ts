@@ -1,13 +1,7 @@
-import { sql } from 'kysely'
 import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
-import {
-  AdminChange,
-  HandOverAll,
-  type AdminPeople,
-  type AuditPage,
-  type SettingsPage,
-} from '../../protocol/accounts.ts'
+import { AdminChange, HandOverAll, type AuditPage, type SettingsPage } from '../../protocol/accounts.ts'
+import { Language } from '../../protocol/language.ts'
 import { isLastAdmin } from '../../rules/accounts/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import type { Database } from '../database/database.ts'
@@ -16,12 +10,14 @@ import { handOverAll } from '../members/hand-over.ts'
 import { asAdmin } from './as-admin.ts'
 import { audit } from './audit-log.ts'
 import { connectionsOf } from './connections.ts'
+import { peoplePage } from './people-page.ts'
 import { refusedToOwn } from './room-owners.ts'
 
 const AT_A_TIME = 100
 const Asked = v.object({
   search: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
   after: v.optional(v.string(), ''),
+  language: v.fallback(Language, 'en'),
   before: v.optional(v.pipe(v.string(), v.toNumber())),
 })
 
@@ -34,30 +30,7 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
     asAdmin(accounts, async (_admin, request, reply) => {
       const asked = v.safeParse(Asked, request.query)
       if (!asked.success) return reject(reply, 'bad-request')
-      const { search, after } = asked.output
-      const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
-      const rows = await database
-        .selectFrom('accounts')
-        .select(['id', 'name', 'email', 'role', 'disabledAt', 'createdAt'])
-        .select((eb) =>
-          eb
-            .selectFrom('roomOwners')
-            .select(eb.fn.countAll<number>().as('n'))
-            .whereRef('roomOwners.account', '=', 'accounts.id')
-            .as('rooms'),
-        )
-        .where(sql<boolean>`(name LIKE ${pattern} ESCAPE '\\' OR email LIKE ${pattern} ESCAPE '\\')`)
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(AT_A_TIME + 1)
-        .execute()
-      const people = rows.slice(0, AT_A_TIME).map(({ disabledAt, createdAt, rooms, ...row }) => ({
-        ...row,
-        isDisabled: disabledAt !== null,
-        rooms: rooms ?? 0,
-        createdAt: Date.parse(createdAt),
-      }))
-      return { people, more: rows.length > AT_A_TIME } satisfies AdminPeople
+      return await peoplePage(database, asked.output)
     }),
   )
 
