@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
 import { AdminChange, HandOverAll, type AuditPage, type SettingsPage } from '../../protocol/accounts.ts'
 import { Language } from '../../protocol/language.ts'
+import { isFresh } from '../../rules/accounts/fresh.ts'
 import { isLastAdmin } from '../../rules/accounts/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import type { Database } from '../database/database.ts'
@@ -42,6 +43,8 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
       if (!asked.success) return reject(reply, 'bad-request')
       const change = asked.output
       const at = clock.now()
+      // To take power away is not to wait for.
+      if (change.role === 'admin' && !isFresh(admin.provenAt, at)) return reject(reply, 'sign-in-again')
       const refusal = await database.transaction().execute(async (transaction) => {
         const person = await transaction.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst()
         if (!person) return 'account-unknown'
@@ -80,6 +83,7 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
       const { id } = v.parse(v.object({ id: v.string() }), request.params)
       if (!asked.success) return reject(reply, 'bad-request')
       const { to } = asked.output
+      if (!isFresh(admin.provenAt, clock.now())) return reject(reply, 'sign-in-again')
       const unknown = (await refusedToOwn(database, id)) === 'account-unknown'
       const isNone = unknown ? 'account-unknown' : await refusedToOwn(database, to)
       if (isNone) return reject(reply, isNone)

@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { newFolder, openScene, type Answer, type Scene } from '../../../test/server/app-server.ts'
+import { newFolder, openScene, type Scene } from '../../../test/server/app-server.ts'
 import { Browser, PASSWORD } from '../../../test/server/browser.ts'
+import { account, makesRoom, refusalOf, roleIn } from '../../../test/server/members.ts'
+import { Outbox } from '../../../test/server/outbox.ts'
 import { SignedInPage } from '../../protocol/accounts.ts'
 import { RoomMade } from '../../protocol/http.ts'
 
@@ -12,7 +14,7 @@ const MINUTE = 60_000
 // A close by which a page comes back by itself.
 const COMES_AGAIN = 1012
 
-const refusalOf = ({ body }: Answer) => v.parse(v.object({ refusal: v.string() }), body).refusal
+const idOf = async (browser: Browser) => (await browser.account()).account?.id ?? ''
 
 test('[ACCOUNT-17] a browser that was left open adds, removes and unlinks nothing after ten minutes', async () => {
   const open = await openScene()
@@ -45,6 +47,31 @@ test('[ACCOUNT-17] who has no password deletes the account only after signing in
     'sign-in-again',
   )
   expect((await mei.account()).account).not.toBeNull()
+})
+
+test('[ACCOUNT-17] a browser that was left open makes no administrator and hands no room over', async () => {
+  const open = await openScene()
+  const { admin } = await Outbox.of(open)
+  const [mei, other] = [await account(open, { name: 'Mei' }), await account(open, { name: 'Kwame' })]
+  const room = await makesRoom(mei)
+  const [from, to] = [await idOf(mei), await idOf(other)]
+  open.clock.turn(11 * MINUTE)
+  const gives = async () => [
+    await admin.post(`/api/admin/people/${to}`, { role: 'admin' }),
+    await admin.post(`/api/admin/people/${from}/hand-over`, { to }),
+    await mei.post(`/api/rooms/${room}/hand-over`, { email: 'kwame@example.org' }),
+  ]
+  expect((await gives()).map(refusalOf)).toEqual(Array.from({ length: 3 }, () => 'sign-in-again'))
+  expect(await roleIn(mei, room)).toBe('host')
+  // Whom somebody has taken the browser from is shut out at once.
+  expect((await admin.post(`/api/admin/people/${to}`, { isDisabled: true })).status).toBe(204)
+  expect((await admin.post(`/api/admin/people/${to}`, { isDisabled: false })).status).toBe(204)
+  await admin.signIn('hana@example.org')
+  await mei.signIn('mei@example.org')
+  expect((await gives()).map(({ status }) => status)).toEqual([204, 204, 403])
+  expect(await roleIn(other, room)).toBe(null)
+  await other.signIn('kwame@example.org')
+  expect(await roleIn(other, room)).toBe('host')
 })
 
 /** Two browsers of one account, the first of which is in a session. */

@@ -13,6 +13,7 @@ import {
   type MembersPage,
 } from '../../protocol/members.ts'
 import type { PersonId, Role, RoomId } from '../../protocol/types.ts'
+import { isFresh } from '../../rules/accounts/fresh.ts'
 import { mayGiveToMember } from '../../rules/accounts/members.ts'
 import { can } from '../../rules/permissions/policy.ts'
 import { ownerOf } from '../accounts/room-owners.ts'
@@ -131,6 +132,8 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
       if (!wish.success) return reject(reply, 'bad-request')
       const email = readEmail(wish.output.email)
       if ('fault' in email) return reject(reply, email.fault)
+      const owner = await context.accounts.who(request.headers.cookie)
+      if (owner && !isFresh(owner.provenAt, clock.now())) return reject(reply, 'sign-in-again')
       // The answer tells who has an account: not many, from wherever rooms are made for it.
       if (!tries.take(request, networkOf(request.ip), reply)) return reject(reply, 'too-fast')
       const to = await database

@@ -4,7 +4,8 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Sheet } from '../Sheet.tsx'
-import { Answers, SheetFault } from '../../ui/overlays/SheetFoot.tsx'
+import { Answers } from '../../ui/overlays/SheetFoot.tsx'
+import { AccountFault } from '../account/AccountFault.tsx'
 import styles from '../portal.module.css'
 import { useSend } from '../use-send.ts'
 import { handOverRooms } from './api.ts'
@@ -16,7 +17,7 @@ export function HandOver({ from, onClose, onDone }: { from: AdminPerson; onClose
   const words = useMessages('admin')
   const [search, setSearch] = useState('')
   const { people } = usePeople(useDeferredValue(search))
-  const { send, fault } = useSend()
+  const { send, fault, refusal } = useSend()
   const others = people?.filter(({ id }) => id !== from.id) ?? []
   const give = async (to: string) => {
     if (await send(async () => await handOverRooms(from.id, to))) onDone()
@@ -41,7 +42,7 @@ export function HandOver({ from, onClose, onDone }: { from: AdminPerson; onClose
           </li>
         ))}
       </ul>
-      <SheetFault>{fault}</SheetFault>
+      <AccountFault fault={fault} refusal={refusal} />
       <Answers>
         <Button onPress={onClose}>{t.cancel}</Button>
       </Answers>

@@ -7,6 +7,7 @@ import { Chip } from '../../ui/controls/Chip.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
+import { AccountFault } from '../account/AccountFault.tsx'
 import styles from '../portal.module.css'
 import { useSend } from '../use-send.ts'
 import { changePerson } from './api.ts'
@@ -19,7 +20,7 @@ export function People() {
   const words = useMessages('admin')
   const [search, setSearch] = useState('')
   const { people, more, again } = usePeople(useDeferredValue(search))
-  const { send, fault } = useSend()
+  const { send, fault, refusal } = useSend()
   const [handing, setHanding] = useState<AdminPerson | null>(null)
   const change = async (id: string, what: Parameters<typeof changePerson>[1]) => {
     if (await send(async () => await changePerson(id, what))) again()
@@ -27,9 +28,7 @@ export function People() {
   return (
     <section className={styles.card} aria-label={words.people}>
       <TextField label={words.search} type="search" value={search} onChange={setSearch} />
-      <p role="alert" className={styles.fault}>
-        {fault}
-      </p>
+      <AccountFault fault={fault} refusal={refusal} />
       <ul className={styles.list}>
         {people?.map((person) => (
           <li key={person.id} className={styles.item}>
