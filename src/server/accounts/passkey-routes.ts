@@ -72,7 +72,7 @@ export function passkeyRoutes(app: FastifyInstance, context: AppContext): void {
     if (!tries.take(request)) return reject(reply, 'too-fast')
     const account = await passkeys.accountOf(asked.output)
     if (account === null) return reject(reply, 'passkey-unknown')
-    const entered = await accounts.enter(account, headersOf(request))
+    const entered = await accounts.enter(account, headersOf(request), clock.now())
     if ('refusal' in entered) return reject(reply, entered.refusal)
     await visitors.takeAlong(account, request.headers.cookie, reply, clock.now())
     setCookies(reply, entered.headers)
