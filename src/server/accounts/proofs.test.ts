@@ -85,7 +85,7 @@ async function twoBrowsers(open: Scene) {
     (await here.post('/api/rooms', { name: 'Library', host: 'Mei', mode: 'webinar' })).body,
   )
   const comes = async () => await open.joins({ name: 'Mei Tanaka', room, cookie: here.cookie })
-  return { here, there, comes }
+  return { here, there, room, comes }
 }
 
 const signIns = async (browser: Browser) => {
@@ -121,4 +121,39 @@ test('[ACCOUNT-18] who is still signed in comes in again', async () => {
   await both.there.post('/api/account/sign-out')
   expect((await caller.closed).code).toBe(COMES_AGAIN)
   await expect(both.comes()).resolves.toBeDefined()
+})
+
+/** What the media engine would let somebody do there. */
+const grantOf = (open: Scene, person: string) => {
+  const [session = ''] = open.media.sessions
+  return open.media.reports.wanted(session, person)
+}
+
+test('[ACCOUNT-18] who is signed out is cut from the media, and let in there only after coming in again', async () => {
+  const open = await openScene()
+  const both = await twoBrowsers(open)
+  const caller = await both.comes()
+  const { id } = (await caller.frame('welcome')).you
+  expect(grantOf(open, id)).not.toBeNull()
+  // The one that stays signed in comes back with what it had.
+  await both.there.post('/api/account/sign-out')
+  await caller.closed
+  expect(grantOf(open, id)).toBeNull()
+  const again = await both.comes()
+  expect(grantOf(open, id)).not.toBeNull()
+  await both.here.post('/api/account/sign-out')
+  await again.closed
+  expect(grantOf(open, id)).toBeNull()
+  await expect(both.comes()).rejects.toThrow('no-entry')
+  expect(grantOf(open, id)).toBeNull()
+})
+
+test('[ACCOUNT-18] a connection that was opened before and says nothing yet is closed with the others', async () => {
+  const open = await openScene()
+  const both = await twoBrowsers(open)
+  const caller = await both.comes()
+  const kept = await open.opens(both.room, { cookie: both.here.cookie })
+  await both.here.post('/api/account/sign-out')
+  expect((await caller.closed).code).toBe(COMES_AGAIN)
+  expect((await kept.closed).code).toBe(COMES_AGAIN)
 })
