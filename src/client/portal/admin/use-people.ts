@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/messages.ts'
 import type { Answer } from '../api.ts'
 import { readPeople } from './api.ts'
 
-type Shown = { people: AdminPerson[]; next: string | null }
+type Shown = { search: string; people: AdminPerson[]; next: string | null }
 
 /** All accounts that a search finds. `more` reads the next hundred; `again` reads anew all that are shown. */
 export type PeopleList = { people: AdminPerson[] | null; more: (() => void) | null; again: () => void }
@@ -13,7 +13,7 @@ export type PeopleList = { people: AdminPerson[] | null; more: (() => void) | nu
 // A server that cannot be reached is asked again.
 const AGAIN_MS = 4_000
 
-/** The accounts that a search finds, a hundred after the other; null until the first have come. */
+/** The accounts that a search finds, a hundred after the other; null until the first of this search have come. */
 export function usePeople(search: string): PeopleList {
   const language = useLanguage()
   const [shown, setShown] = useState<Shown | null>(null)
@@ -36,8 +36,9 @@ export function usePeople(search: string): PeopleList {
       clearTimeout(timer)
     }
   }, [search, language, times])
+  const found = shown?.search === search ? shown : null
   const again = () => {
-    least.current = shown?.people.length ?? 0
+    least.current = found?.people.length ?? 0
     setTimes((before) => before + 1)
   }
   const more = async (after: string) => {
@@ -45,10 +46,12 @@ export function usePeople(search: string): PeopleList {
     if (!('ok' in answer)) return
     const { people, next } = answer.ok
     // The list may have become another meanwhile.
-    setShown((last) => (last?.next === after ? { people: [...last.people, ...people], next } : last))
+    setShown((last) =>
+      last?.search === search && last.next === after ? { search, people: [...last.people, ...people], next } : last,
+    )
   }
-  const next = shown?.next ?? null
-  return { people: shown?.people ?? null, again, more: next === null ? null : () => void more(next) }
+  const next = found?.next ?? null
+  return { people: found?.people ?? null, again, more: next === null ? null : () => void more(next) }
 }
 
 /** Reads from the beginning, until there are as many as that. */
@@ -59,7 +62,7 @@ async function readSome(search: string, language: Language, least: number): Prom
     if (!('ok' in answer)) return answer
     people.push(...answer.ok.people)
     after = answer.ok.next
-    if (people.length >= least) return { ok: { people, next: after } }
+    if (people.length >= least) return { ok: { search, people, next: after } }
   }
-  return { ok: { people, next: null } }
+  return { ok: { search, people, next: null } }
 }
