@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openScene, type Scene } from '../../../test/server/app-server.ts'
 import { Browser, PASSWORD } from '../../../test/server/browser.ts'
 import { handClock } from '../../../test/server/manual-clock.ts'
-import { refusalOf } from '../../../test/server/members.ts'
+import { invitesOne, listed, pathOf } from '../../../test/server/invites.ts'
+import { countIn, refusalOf } from '../../../test/server/members.ts'
 import { Outbox } from '../../../test/server/outbox.ts'
 import { MAILS, Tries } from './tries.ts'
 
@@ -125,4 +126,21 @@ test('[ACCOUNT-1] [ACCOUNT-20] the link that made the administrator makes no oth
   scene.clock.set(-YEAR)
   const other = await new Browser(scene).post(path, { name: 'Sam', email: 'sam@example.org', password: PASSWORD })
   expect(refusalOf(other)).toBe('set-up-already')
+})
+
+test('[LINK-6] [ACCOUNT-20] an invitation that is over stays so when the clock is set back', async () => {
+  const scene = await openScene()
+  const host = await scene.creates({ mode: 'webinar' })
+  const invite = await invitesOne(scene, host, { lasts: 24 * HOUR })
+  // A clock that goes on by more than a day at once is not believed.
+  const believed = () => countIn(scene, "SELECT value AS n FROM retention WHERE name = 'clockAt'")
+  for (const wait of [12 * HOUR, 13 * HOUR]) {
+    scene.clock.turn(wait)
+    await vi.waitFor(() => expect(believed()).toBe(scene.clock.now()), 5_000)
+  }
+  await vi.waitFor(() => expect(countIn(scene, 'SELECT count(overAt) AS n FROM invitations')).toBe(1), 5_000)
+  scene.clock.set(-20 * HOUR)
+  expect(refusalOf(await scene.get(pathOf(invite)))).toBe('link-expired')
+  const [row] = await listed(scene, host)
+  expect(row?.state).toBe('expired')
 })

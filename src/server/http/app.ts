@@ -36,6 +36,7 @@ import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
 import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
 import { limitConnections, REQUEST_LIMITS } from './http-limits.ts'
+import { endInvites } from '../invites/invite-rows.ts'
 import { inviteRoutes } from '../invites/invite-routes.ts'
 import { links, viewersToken } from './link-routes.ts'
 import { openMail } from '../mail/open-mail.ts'
@@ -147,6 +148,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     log,
     keepDays: config.keepDays,
     isOpen: (room) => rooms.isOpen(room),
+    end: async (now) => await endInvites(database, now),
     forgetAgain: async (room, person) => await (await rooms.inMemory(room))?.forgetAgain(person),
     reread: async (room) => await (await rooms.inMemory(room))?.reread(),
     isQuiet: () => rooms.isQuiet,

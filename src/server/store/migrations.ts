@@ -183,4 +183,7 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE remindersEnded (email TEXT PRIMARY KEY COLLATE NOCASE, at INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
   // When somebody proved in a browser who they are, by the server's clock.
   `ALTER TABLE signIns ADD COLUMN provenAt INTEGER NOT NULL DEFAULT 0`,
+  // When the time of an invitation was seen to be over.
+  `ALTER TABLE invitations ADD COLUMN overAt INTEGER;
+   CREATE INDEX invitations_by_end ON invitations (expiresAt) WHERE expiresAt IS NOT NULL AND overAt IS NULL`,
 ]
