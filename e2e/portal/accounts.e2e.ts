@@ -179,3 +179,15 @@ story('[MEMBER-1] [MEMBER-5] a host names who runs the room, and hands it over',
   await kwame.presses('Join now')
   await kwame.heading('Set devices').waitFor()
 })
+
+story('[ACCOUNT-3] who has tried a password too often reads for how long to wait', async ({ visitor, url }) => {
+  const mei = await visitor('Mei Tanaka', PHONE)
+  const data = { email: 'guessed@example.org', password: 'a guess' }
+  for (let n = 0; n < 10; n += 1)
+    await mei.context.request.post(`${url}/api/account/sign-in`, { data, headers: { origin: url } })
+  await mei.page.goto(`${url}/sign-in`)
+  await types(mei, data.email, null)
+  await mei.presses('Sign in')
+  await mei.reads('That was tried too often. Try again in a minute.')
+  await isAccessible(mei)
+})

@@ -184,8 +184,11 @@ export const AdminPerson = v.object({
 })
 export type AdminPerson = v.InferOutput<typeof AdminPerson>
 
-/** GET /api/admin/people?search=&after=: a hundred accounts at a time, by name; `after` is the last id of the hundred before. */
-export const AdminPeople = v.object({ people: v.array(AdminPerson), more: v.boolean() })
+/**
+ * GET /api/admin/people?search=&language=&after=: a hundred accounts at a time, by name in the order of the language; `after` is the `next` of the
+ * hundred before, which is null where there are no more.
+ */
+export const AdminPeople = v.object({ people: v.array(AdminPerson), next: v.nullable(v.string()) })
 export type AdminPeople = v.InferOutput<typeof AdminPeople>
 
 /** POST /api/admin/people/:id: what an administrator changes of an account. */

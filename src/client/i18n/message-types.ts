@@ -475,6 +475,7 @@ export type Messages = {
     yourEmailHelp: string
     roomMode: string
     unreachable: string
+    triedTooOften: (a: { n: number }) => string
     live: (a: { elapsed: string }) => string
     serverAway: string
     serverAwayHelp: string

@@ -11,8 +11,8 @@ import {
   type NewRoom,
 } from '../../protocol/http.ts'
 
-/** The server's answer: the result, a refusal, or `unreachable` if it did not answer at all. */
-export type Answer<T> = { ok: T } | { refused: Refused } | { unreachable: true }
+/** The server's answer: the result, a refusal, with how many seconds to wait where it says so, or `unreachable` if it did not answer at all. */
+export type Answer<T> = { ok: T } | { refused: Refused; wait?: number } | { unreachable: true }
 
 type Schema<T> = v.GenericSchema<unknown, T>
 
@@ -43,7 +43,8 @@ export async function asked<T>(
     const answer = await fetch(path, body === undefined ? {} : { method: 'POST', ...bodyOf(body) })
     const data: unknown = answer.status === 204 ? null : await answer.json()
     if (answer.ok || taken.includes(answer.status)) return { ok: v.parse(schema, data) }
-    return { refused: v.parse(Refused, data) }
+    const wait = Number(answer.headers.get('retry-after'))
+    return { refused: v.parse(Refused, data), ...(wait > 0 && { wait }) }
   } catch {
     return { unreachable: true }
   }

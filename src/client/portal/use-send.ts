@@ -3,6 +3,10 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import { useMessages } from '../i18n/messages.ts'
 import type { Answer } from './api.ts'
 
+// In seconds.
+const A_MOMENT = 5
+const minutesOf = (seconds: number) => Math.ceil(seconds / 60)
+
 /**
  * Sends what a form says, one thing at a time. `fault`: why the last was not done, in words; empty where it was. `refusal`: the server's reason for
  * it, if it was the server's.
@@ -21,7 +25,11 @@ export function useSend() {
     setBusy(false)
     if ('ok' in answer) return answer
     setRefusal('refused' in answer ? answer.refused.refusal : null)
-    setFault('refused' in answer ? t.refusal[answer.refused.refusal] : t.unreachable)
+    if ('unreachable' in answer) setFault(t.unreachable)
+    // A moment has gone by before it is read.
+    else if (answer.wait !== undefined && answer.wait > A_MOMENT)
+      setFault(t.triedTooOften({ n: minutesOf(answer.wait) }))
+    else setFault(t.refusal[answer.refused.refusal])
     return null
   }
   return { send, fault, refusal, setFault, isBusy }

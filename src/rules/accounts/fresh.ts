@@ -9,3 +9,11 @@ const FRESH: Millis = 10 * 60_000
 export function isFresh(provenAt: Millis, now: Millis): boolean {
   return provenAt <= now && now - provenAt <= FRESH
 }
+
+/**
+ * When somebody who comes by a provider proved who they are: as it says, for it may have sent on who signed in there long ago; now where it says
+ * nothing. [ACCOUNT-22]
+ */
+export function provenThere(signedInAt: Millis | null, now: Millis): Millis {
+  return signedInAt === null ? now : Math.min(signedInAt, now)
+}

@@ -8,6 +8,7 @@ const invite = (given: Partial<Invite> = {}): Invite => ({
   isSingle: false,
   isBound: false,
   expiresAt: null,
+  overAt: null,
   revokedAt: null,
   openedAt: null,
   usedAt: null,
@@ -24,6 +25,12 @@ test('[LINK-6] a revoked invitation lets nobody in, nor one whose time is over',
   expect(refusedToUse(invite({ expiresAt: AT, usedBy: 'noor' }), { ...stranger, person: 'noor' }, AT)).toBe(
     'link-expired',
   )
+})
+
+test('[ACCOUNT-20] an invitation whose time was seen to be over is so by any clock', () => {
+  const over = invite({ expiresAt: AT, overAt: AT })
+  expect(refusedToUse(over, stranger, AT - 500)).toBe('link-expired')
+  expect(stateOf(over, AT - 500)).toBe('expired')
 })
 
 test('[LINK-7] one for one person lets in who came first, as often as they come, and nobody else', () => {

@@ -3,12 +3,13 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import type { LinkRole, Millis, PersonId } from '../../protocol/types.ts'
 import { can, LINK_GIVES, mayGive, type Standing } from '../permissions/policy.ts'
 
-/** An invitation as the rules see it. `email` is empty where it is written to nobody; `usedBy`: who came by it first. */
+/** An invitation as the rules see it. `email` is empty where it is written to nobody; `overAt`: when its time was seen to be over; `usedBy`: who came by it first. */
 export type Invite = {
   email: string
   isSingle: boolean
   isBound: boolean
   expiresAt: Millis | null
+  overAt: Millis | null
   revokedAt: Millis | null
   openedAt: Millis | null
   usedAt: Millis | null
@@ -21,9 +22,14 @@ export type Comer = { person: PersonId | null; verified: string | null; typed: s
 const isSame = (one: string | null, other: string) => one !== null && one.toLowerCase() === other.toLowerCase()
 
 /** Why an invitation lets nobody in, whoever comes; null where it may let somebody in. [LINK-6] */
-export function refusedToOpen({ revokedAt, expiresAt }: Invite, at: Millis): Refusal | null {
-  if (revokedAt !== null) return 'link-revoked'
-  return expiresAt !== null && at >= expiresAt ? 'link-expired' : null
+export function refusedToOpen(invite: Invite, at: Millis): Refusal | null {
+  if (invite.revokedAt !== null) return 'link-revoked'
+  return isOver(invite, at) ? 'link-expired' : null
+}
+
+/** Whether its time is over: once it was seen to be, whatever a clock says that was set back. [ACCOUNT-20] */
+function isOver({ expiresAt, overAt }: Invite, at: Millis): boolean {
+  return overAt !== null || (expiresAt !== null && at >= expiresAt)
 }
 
 /** Whether the email is asked before it lets this comer in. [LINK-8] */
@@ -46,10 +52,11 @@ export function refusedToUse(invite: Invite, comer: Comer, at: Millis): Refusal 
 const isFirst = ({ usedBy }: Invite, person: PersonId | null) => person !== null && usedBy === person
 
 /** How far an invitation got. [LINK-10] */
-export function stateOf({ revokedAt, usedAt, openedAt, expiresAt }: Invite, at: Millis): InviteState {
+export function stateOf(invite: Invite, at: Millis): InviteState {
+  const { revokedAt, usedAt, openedAt } = invite
   if (revokedAt !== null) return 'revoked'
   if (usedAt !== null) return 'came'
-  if (expiresAt !== null && at >= expiresAt) return 'expired'
+  if (isOver(invite, at)) return 'expired'
   return openedAt === null ? 'unopened' : 'opened'
 }
 

@@ -15,8 +15,7 @@ import {
 import { LANGUAGES } from '../../protocol/language.ts'
 import { Id } from '../../protocol/types.ts'
 import { readName } from '../../protocol/names.ts'
-import type { Refusal } from '../../protocol/refusals.ts'
-import { isLastAdmin, refusedToCreate } from '../../rules/accounts/policy.ts'
+import { refusedToCreate } from '../../rules/accounts/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
 import { pictureOfAccount } from '../pictures/pictures.ts'
@@ -24,8 +23,9 @@ import { audit } from './audit-log.ts'
 import type { Account } from './accounts.ts'
 import { connectionsOf } from './connections.ts'
 import { claim } from './room-owners.ts'
-import { enabledAdmins } from './admin-routes.ts'
-import { headersOf, MAILS, setCookies, Tries, whereSignedIn } from './signed-in.ts'
+import { deleteAccount, ownedRooms } from './delete-account.ts'
+import { headersOf, setCookies, whereSignedIn } from './signed-in.ts'
+import { MAILS, Tries } from './tries.ts'
 
 /** The routes of somebody's own account. [ACCOUNT-3] */
 export function accountRoutes(app: FastifyInstance, context: AppContext): void {
@@ -47,7 +47,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     if ('fault' in name) return { refusal: name.fault }
     if ('fault' in email) return { refusal: email.fault }
     if ('fault' in password) return { refusal: password.fault }
-    if (!tries.take(request, email.email)) return { refusal: 'too-fast' as const }
+    if (!tries.take(request, email.email, reply)) return { refusal: 'too-fast' as const }
     const made = await accounts.signUp({ ...name, ...email, ...password }, headersOf(request))
     if ('refusal' in made) return made
     const language = LANGUAGES.find((each) => each === asked.output.language) ?? null
@@ -95,7 +95,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     if (!asked.success) return reject(reply, 'bad-request')
     const email = readEmail(asked.output.email)
     if ('fault' in email) return reject(reply, email.fault)
-    if (!tries.take(request, email.email)) return reject(reply, 'too-fast')
+    if (!tries.take(request, email.email, reply)) return reject(reply, 'too-fast')
     const known = await accounts.signIn({ ...email, password: asked.output.password }, headersOf(request))
     if ('refusal' in known) return reject(reply, known.refusal)
     await visitors.takeAlong(known.id, request.headers.cookie, reply, clock.now())
@@ -137,7 +137,7 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
       if (!asked.success) return reject(reply, 'bad-request')
       const password = readPassword(asked.output.password)
       if ('fault' in password) return reject(reply, password.fault)
-      if (!tries.take(request, account.email)) return reject(reply, 'too-fast')
+      if (!tries.take(request, account.email, reply)) return reject(reply, 'too-fast')
       const changed = await accounts.changePassword({ current: asked.output.current, ...password }, headersOf(request))
       if ('refusal' in changed) return reject(reply, changed.refusal)
       setCookies(reply, changed.headers)
@@ -220,11 +220,9 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
     signedIn(async (account, request, reply) => {
       const asked = v.safeParse(DeleteAccount, request.body)
       if (!asked.success) return reject(reply, 'bad-request')
-      if (!tries.take(request, account.email)) return reject(reply, 'too-fast')
+      if (!tries.take(request, account.email, reply)) return reject(reply, 'too-fast')
       const unproven = await accounts.refusedProof(account, asked.output.password)
       if (unproven) return reject(reply, unproven)
-      if (isLastAdmin({ role: account.role, isDisabled: false }, await enabledAdmins(database)))
-        return reject(reply, 'last-admin')
       const connections = await connectionsOf(context, account.id)
       const refusal = await deleteAccount(context, account)
       if (refusal) return reject(reply, refusal)
@@ -235,39 +233,9 @@ export function accountRoutes(app: FastifyInstance, context: AppContext): void {
   )
 }
 
-/** Deletes an account with the rooms that are its own, and the mails to it. [ACCOUNT-6] [MAIL-15] */
-async function deleteAccount(
-  { database, clock, mail, rooms, store }: AppContext,
-  account: Account,
-): Promise<Refusal | null> {
-  const owned = await database.selectFrom('roomOwners').select('room').where('account', '=', account.id).execute()
-  for (const { room } of owned) {
-    const live = await rooms.room(room)
-    if (live === 'elsewhere') return 'room-moved'
-    const refusal = live === 'deleted' ? await store.deleteRoom(room) : await live?.delete()
-    if (refusal && refusal !== 'room-unknown' && refusal !== 'stored') return refusal
-  }
-  const isDeleted = await database.transaction().execute(async (transaction) => {
-    // Another administrator may have gone meanwhile.
-    if (isLastAdmin({ role: account.role, isDisabled: false }, await enabledAdmins(transaction))) return false
-    await transaction.deleteFrom('roomOwners').where('account', '=', account.id).execute()
-    await transaction
-      .deleteFrom('memberships')
-      .where('kind', '=', 'account')
-      .where('subject', '=', account.id)
-      .execute()
-    await transaction.deleteFrom('accounts').where('id', '=', account.id).execute()
-    await audit(transaction, { at: clock.now(), by: null, act: 'account-deleted', about: null })
-    return true
-  })
-  if (!isDeleted) return 'last-admin'
-  await mail.forget(account.email)
-  return null
-}
-
-async function roomsOf({ database, store }: AppContext, account: string) {
-  const owned = await database.selectFrom('roomOwners').select('room').where('account', '=', account).execute()
-  const rooms = await Promise.all(owned.map(async ({ room }) => await store.room(room)))
+async function roomsOf(context: AppContext, account: string) {
+  const owned = await ownedRooms(context, account)
+  const rooms = await Promise.all(owned.map(async ({ room }) => await context.store.room(room)))
   return rooms.flatMap((room) => (room ? [{ room: room.id, name: room.name }] : []))
 }
 

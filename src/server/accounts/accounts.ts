@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { isAPIError } from 'better-auth/api'
 import { PASSWORD_MAX, PASSWORD_MIN, type OwnAccount } from '../../protocol/accounts.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
+import type { Millis } from '../../protocol/types.ts'
 import type { Database } from '../database/database.ts'
 import { isFresh } from '../../rules/accounts/fresh.ts'
 import type { Clock } from '../clock.ts'
@@ -66,7 +67,9 @@ export function openAccounts({ clock, database, key, url, secure }: Needs) {
     verification: { modelName: 'verifications' },
     plugins: [enterPlugin],
     databaseHooks: {
-      session: { create: { before: async (made) => ({ data: { ...made, provenAt: clock.now() } }) } },
+      session: {
+        create: { before: async (made) => ({ data: { ...made, provenAt: made['provenAt'] ?? clock.now() } }) },
+      },
     },
     emailAndPassword: {
       enabled: true,
@@ -100,11 +103,11 @@ export function openAccounts({ clock, database, key, url, secure }: Needs) {
       return { refusal: 'account-disabled' as const }
     },
 
-    /** Signs a browser in of which is known whose it is. The headers hold its cookie. */
-    async enter(account: string, headers: Headers) {
+    /** Signs a browser in of which is known whose it is, and since when. The headers hold its cookie. */
+    async enter(account: string, headers: Headers, provenAt: Millis) {
       if (await isDisabled(database, account)) return { refusal: 'account-disabled' as const }
       const entered = await answered(
-        async () => await auth.api.enter({ body: { account }, headers, returnHeaders: true }),
+        async () => await auth.api.enter({ body: { account, provenAt }, headers, returnHeaders: true }),
       )
       return 'refusal' in entered ? entered : await withoutFormer(database, entered)
     },

@@ -1,13 +1,8 @@
-import { sql } from 'kysely'
 import * as v from 'valibot'
 import type { FastifyInstance } from 'fastify'
-import {
-  AdminChange,
-  HandOverAll,
-  type AdminPeople,
-  type AuditPage,
-  type SettingsPage,
-} from '../../protocol/accounts.ts'
+import { AdminChange, HandOverAll, type AuditPage, type SettingsPage } from '../../protocol/accounts.ts'
+import { Language } from '../../protocol/language.ts'
+import { isFresh } from '../../rules/accounts/fresh.ts'
 import { isLastAdmin } from '../../rules/accounts/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import type { Database } from '../database/database.ts'
@@ -16,11 +11,14 @@ import { handOverAll } from '../members/hand-over.ts'
 import { asAdmin } from './as-admin.ts'
 import { audit } from './audit-log.ts'
 import { connectionsOf } from './connections.ts'
+import { peoplePage } from './people-page.ts'
+import { refusedToOwn } from './room-owners.ts'
 
 const AT_A_TIME = 100
 const Asked = v.object({
   search: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
   after: v.optional(v.string(), ''),
+  language: v.fallback(Language, 'en'),
   before: v.optional(v.pipe(v.string(), v.toNumber())),
 })
 
@@ -33,30 +31,7 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
     asAdmin(accounts, async (_admin, request, reply) => {
       const asked = v.safeParse(Asked, request.query)
       if (!asked.success) return reject(reply, 'bad-request')
-      const { search, after } = asked.output
-      const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
-      const rows = await database
-        .selectFrom('accounts')
-        .select(['id', 'name', 'email', 'role', 'disabledAt', 'createdAt'])
-        .select((eb) =>
-          eb
-            .selectFrom('roomOwners')
-            .select(eb.fn.countAll<number>().as('n'))
-            .whereRef('roomOwners.account', '=', 'accounts.id')
-            .as('rooms'),
-        )
-        .where(sql<boolean>`(name LIKE ${pattern} ESCAPE '\\' OR email LIKE ${pattern} ESCAPE '\\')`)
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(AT_A_TIME + 1)
-        .execute()
-      const people = rows.slice(0, AT_A_TIME).map(({ disabledAt, createdAt, rooms, ...row }) => ({
-        ...row,
-        isDisabled: disabledAt !== null,
-        rooms: rooms ?? 0,
-        createdAt: Date.parse(createdAt),
-      }))
-      return { people, more: rows.length > AT_A_TIME } satisfies AdminPeople
+      return await peoplePage(database, asked.output)
     }),
   )
 
@@ -68,6 +43,8 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
       if (!asked.success) return reject(reply, 'bad-request')
       const change = asked.output
       const at = clock.now()
+      // To take power away is not to wait for.
+      if (change.role === 'admin' && !isFresh(admin.provenAt, at)) return reject(reply, 'sign-in-again')
       const refusal = await database.transaction().execute(async (transaction) => {
         const person = await transaction.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst()
         if (!person) return 'account-unknown'
@@ -106,13 +83,10 @@ export function adminRoutes(app: FastifyInstance, context: AppContext): void {
       const { id } = v.parse(v.object({ id: v.string() }), request.params)
       if (!asked.success) return reject(reply, 'bad-request')
       const { to } = asked.output
-      const known = await database
-        .selectFrom('accounts')
-        .select(['id', 'disabledAt'])
-        .where('id', 'in', [id, to])
-        .execute()
-      if (known.length < 2) return reject(reply, 'account-unknown')
-      if (known.some((each) => each.id === to && each.disabledAt !== null)) return reject(reply, 'account-disabled')
+      if (!isFresh(admin.provenAt, clock.now())) return reject(reply, 'sign-in-again')
+      const unknown = (await refusedToOwn(database, id)) === 'account-unknown'
+      const isNone = unknown ? 'account-unknown' : await refusedToOwn(database, to)
+      if (isNone) return reject(reply, isNone)
       const refusal = await handOverAll(context, { from: id, to, by: admin.id, at: clock.now() })
       if (refusal) return reject(reply, refusal)
       return reply.code(204).send()

@@ -8,12 +8,12 @@ export const enterPlugin = {
   endpoints: {
     enter: createAuthEndpoint(
       '/enter',
-      { method: 'POST', body: v.object({ account: v.string() }), requireHeaders: true },
+      { method: 'POST', body: v.object({ account: v.string(), provenAt: v.number() }), requireHeaders: true },
       async (ctx) => {
         const { internalAdapter } = ctx.context
         const user = await internalAdapter.findUserById(ctx.body.account)
         if (!user) throw ctx.error('NOT_FOUND')
-        const session = await internalAdapter.createSession(user.id)
+        const session = await internalAdapter.createSession(user.id, false, { provenAt: ctx.body.provenAt })
         await setSessionCookie(ctx, { session, user })
         return { user: { id: user.id } }
       },

@@ -9,7 +9,8 @@ import { whoChanged } from '../members/who-changed.ts'
 import { newId } from '../secrets.ts'
 import { hashPassword } from './passwords.ts'
 import { connectionsOf } from './connections.ts'
-import { MAILS, Tries, whereSignedIn } from './signed-in.ts'
+import { whereSignedIn } from './signed-in.ts'
+import { MAILS, Tries } from './tries.ts'
 
 type WithToken = { Params: { token: string } }
 
@@ -26,7 +27,7 @@ export function accountMailRoutes(app: FastifyInstance, context: AppContext): vo
   app.post(
     '/api/account/verify',
     whereSignedIn(context, async (account, request, reply) => {
-      if (!mailTries.take(request, account.email)) return reject(reply, 'too-fast')
+      if (!mailTries.take(request, account.email, reply)) return reject(reply, 'too-fast')
       if (!account.emailVerified) await accountMails.send('verify-email', account)
       return reply.code(204).send()
     }),
@@ -62,7 +63,7 @@ export function accountMailRoutes(app: FastifyInstance, context: AppContext): vo
     if (!asked.success) return reject(reply, 'bad-request')
     const read = readEmail(asked.output.email)
     if ('fault' in read) return reject(reply, read.fault)
-    if (!mailTries.take(request, read.email)) return reject(reply, 'too-fast')
+    if (!mailTries.take(request, read.email, reply)) return reject(reply, 'too-fast')
     const remind = async () => {
       const account = await accountWith(read.email)
       if (account && account.disabledAt === null)
@@ -98,7 +99,7 @@ export function accountMailRoutes(app: FastifyInstance, context: AppContext): vo
       if (!asked.success) return reject(reply, 'bad-request')
       const read = readEmail(asked.output.email)
       if ('fault' in read) return reject(reply, read.fault)
-      if (!mailTries.take(request, account.email) || !mailTries.take(request, read.email))
+      if (!mailTries.take(request, account.email, reply) || !mailTries.take(request, read.email, reply))
         return reject(reply, 'too-fast')
       const unproven = await accounts.refusedProof(account, asked.output.password)
       if (unproven) return reject(reply, unproven)

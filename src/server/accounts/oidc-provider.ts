@@ -1,6 +1,7 @@
 import * as oidc from 'openid-client'
 import * as v from 'valibot'
 import type { Refusal } from '../../protocol/refusals.ts'
+import type { Millis } from '../../protocol/types.ts'
 import { readEmail } from '../../protocol/accounts.ts'
 import { readName } from '../../protocol/names.ts'
 import { readGroups } from '../../rules/accounts/identity.ts'
@@ -23,6 +24,8 @@ export type Identity = {
   emailVerified: boolean
   name: string | null
   groups: string[]
+  /** When they signed in there, in ms since 1970; null where it does not say. */
+  signedInAt: Millis | null
 }
 
 /**
@@ -40,8 +43,8 @@ export class OidcProvider {
     this.#back = back
   }
 
-  /** Where to go to sign in, and what to keep until the answer. */
-  async begin(): Promise<{ to: URL; checks: Checks } | { refusal: Refusal }> {
+  /** Where to go to sign in, and what to keep until the answer. `anew`: also who is signed in there proves it again. */
+  async begin(anew: boolean): Promise<{ to: URL; checks: Checks } | { refusal: Refusal }> {
     try {
       const known = await this.#discovered()
       const checks = {
@@ -56,6 +59,7 @@ export class OidcProvider {
         nonce: checks.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(checks.verifier),
         code_challenge_method: 'S256',
+        ...(anew && { prompt: 'login', max_age: '0' }),
       })
       return { to, checks }
     } catch (fault) {
@@ -83,7 +87,7 @@ export class OidcProvider {
     }
   }
 
-  #identityOf({ sub }: oidc.IDToken, said: Record<string, unknown>): Identity {
+  #identityOf({ sub, auth_time: at }: oidc.IDToken, said: Record<string, unknown>): Identity {
     const email = typeof said['email'] === 'string' ? readEmail(said['email']) : null
     const names = [said['name'], said['preferred_username'], said['nickname']]
     const name = names
@@ -98,6 +102,7 @@ export class OidcProvider {
       emailVerified: said['email_verified'] === true || said['email_verified'] === 'true',
       name: name && 'name' in name ? name.name : null,
       groups: readGroups(said[this.#config.groupsClaim]),
+      signedInAt: typeof at === 'number' ? at * 1_000 : null,
     }
   }
 

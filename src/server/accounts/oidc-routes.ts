@@ -4,14 +4,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { BeginOidc, type OidcBegun } from '../../protocol/accounts.ts'
 import { LANGUAGES } from '../../protocol/language.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import { isFresh } from '../../rules/accounts/fresh.ts'
+import { isFresh, provenThere } from '../../rules/accounts/fresh.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
 import { whoChanged } from '../members/who-changed.ts'
 import { accountOf } from './identities.ts'
 import { Checks, OidcProvider } from './oidc-provider.ts'
 import { OneTimeSecrets } from './one-time-secrets.ts'
-import { headersOf, setCookies, Tries } from './signed-in.ts'
+import { headersOf, setCookies } from './signed-in.ts'
+import { Tries } from './tries.ts'
 
 const PATH = '/api/account/oidc'
 const CALLBACK = `${PATH}/callback`
@@ -46,7 +47,8 @@ export function oidcRoutes(app: FastifyInstance, context: AppContext): void {
     const account = await accounts.who(request.headers.cookie)
     if (asked.output.link && !account) return reject(reply, 'sign-in-first')
     if (asked.output.link && account && !isFresh(account.provenAt, clock.now())) return reject(reply, 'sign-in-again')
-    const begun = await provider.begin()
+    // Who is signed in here already signs in again to prove it, which a provider that only sends them on does not.
+    const begun = await provider.begin(account !== null && !asked.output.link)
     if ('refusal' in begun) return reject(reply, begun.refusal)
     const asking = asked.output.link ? (account?.id ?? null) : null
     const language = LANGUAGES.find((each) => each === asked.output.language) ?? null
@@ -93,7 +95,8 @@ export function oidcRoutes(app: FastifyInstance, context: AppContext): void {
     await whoChanged(context, found.account, found.groups)
     if (asking !== null) return null
     if (found.isNew) await confirm(found.account)
-    const entered = await accounts.enter(found.account, headersOf(request))
+    const provenAt = provenThere(identity.signedInAt, clock.now())
+    const entered = await accounts.enter(found.account, headersOf(request), provenAt)
     if ('refusal' in entered) return entered.refusal
     await visitors.takeAlong(found.account, request.headers.cookie, reply, clock.now())
     setCookies(reply, entered.headers)

@@ -290,6 +290,29 @@ test.each<[string, () => Lie, string]>([
   expect((await browser.account()).account === null).toBe(end !== '/')
 })
 
+test('[ACCOUNT-17] [ACCOUNT-22] who is only sent on by a provider has not signed in just now', async () => {
+  const { open, forger } = await withForger()
+  const browser = new Browser(open)
+  const comes = async (claims: object) => {
+    const to = await begins(browser)
+    forger.lie = { claims: { ...claims } }
+    await backTo(browser, forger.sendsBack(to))
+    return new URL(to).searchParams
+  }
+  const adds = async () => (await browser.post('/api/account/passkeys/begin')).status
+  const seconds = open.clock.now() / 1_000
+  expect((await comes({ auth_time: seconds - 3_600 })).get('prompt')).toBeNull()
+  expect(await adds()).toBe(401)
+  const asked = await comes({ auth_time: seconds })
+  expect([asked.get('prompt'), asked.get('max_age')]).toEqual(['login', '0'])
+  expect(await adds()).toBe(200)
+  // Some providers do not say when.
+  open.clock.turn(11 * 60_000)
+  expect(await adds()).toBe(401)
+  await comes({})
+  expect(await adds()).toBe(200)
+})
+
 test('[ACCOUNT-9] an address that the provider never sends leads to a sentence', async () => {
   const { open, forger } = await withForger()
   for (const query of [

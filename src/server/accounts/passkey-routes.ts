@@ -8,7 +8,8 @@ import { reject } from '../http/rejections.ts'
 import { audit } from './audit-log.ts'
 import { OneTimeSecrets } from './one-time-secrets.ts'
 import { Passkeys } from './passkeys.ts'
-import { headersOf, setCookies, Tries, whereSignedIn, whereSignedInJustNow } from './signed-in.ts'
+import { headersOf, setCookies, whereSignedIn, whereSignedInJustNow } from './signed-in.ts'
+import { Tries } from './tries.ts'
 import { waysOf } from './way-routes.ts'
 
 const PASSKEYS_MAX = 50
@@ -22,7 +23,7 @@ export function passkeyRoutes(app: FastifyInstance, context: AppContext): void {
   app.post(
     '/api/account/passkeys/begin',
     whereSignedInJustNow(context, async (account, request, reply) => {
-      if (!tries.take(request, account.id)) return reject(reply, 'too-fast')
+      if (!tries.take(request, account.id, reply)) return reject(reply, 'too-fast')
       return await passkeys.wish(account)
     }),
   )
@@ -71,7 +72,7 @@ export function passkeyRoutes(app: FastifyInstance, context: AppContext): void {
     if (!tries.take(request)) return reject(reply, 'too-fast')
     const account = await passkeys.accountOf(asked.output)
     if (account === null) return reject(reply, 'passkey-unknown')
-    const entered = await accounts.enter(account, headersOf(request))
+    const entered = await accounts.enter(account, headersOf(request), clock.now())
     if ('refusal' in entered) return reject(reply, entered.refusal)
     await visitors.takeAlong(account, request.headers.cookie, reply, clock.now())
     setCookies(reply, entered.headers)

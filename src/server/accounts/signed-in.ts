@@ -1,16 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isFresh } from '../../rules/accounts/fresh.ts'
 import type { AppContext } from '../app-context.ts'
-import { networkOf } from '../http/client-address.ts'
 import { reject } from '../http/rejections.ts'
-import { Buckets } from '../realtime/rate-limits.ts'
 import type { Account } from './accounts.ts'
-
-// One address of an e-mail is tried ten times, then once a minute; a network, behind which may be a school, sixty times.
-const TRIES = { burst: 10, perSecond: 1 / 60 }
-const OF_NETWORK = { burst: 60, perSecond: 1 }
-/** Mails to one address: three, then one in ten minutes. */
-export const MAILS = { burst: 3, perSecond: 1 / 600 }
 
 /** Answers a request only where somebody is signed in. */
 export function whereSignedIn(
@@ -33,24 +25,6 @@ export function whereSignedInJustNow(
       ? await answer(account, request, reply)
       : reject(reply, 'sign-in-again'),
   )
-}
-
-/** Bounds how often something is tried: for one e-mail or other name, and from one network. */
-export class Tries {
-  readonly #clock: AppContext['clock']
-  readonly #ofName: Buckets
-  readonly #ofNetwork = new Buckets(OF_NETWORK.perSecond, OF_NETWORK.burst)
-
-  constructor(clock: AppContext['clock'], { perSecond, burst } = TRIES) {
-    this.#clock = clock
-    this.#ofName = new Buckets(perSecond, burst)
-  }
-
-  /** Whether one more is right; it is counted. Without a name only the network counts. */
-  take(request: FastifyRequest, name?: string): boolean {
-    const now = this.#clock.monotonic()
-    return this.#ofNetwork.take(networkOf(request.ip), now) && (name === undefined || this.#ofName.take(name, now))
-  }
 }
 
 /** What better-auth reads of a request: who is signed in, and which browser it is. */

@@ -147,6 +147,8 @@ type Invitations = {
   createdAt: number
   by: string
   expiresAt: number | null
+  /** When its time was seen to be over; a clock that is set back makes it good no more. */
+  overAt: number | null
   singleUse: number
   bound: number
   revokedAt: number | null

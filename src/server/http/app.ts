@@ -19,6 +19,7 @@ import { accountRoutes } from '../accounts/account-routes.ts'
 import { adminRoutes } from '../accounts/admin-routes.ts'
 import { memberRoutes } from '../members/member-routes.ts'
 import { openAccounts } from '../accounts/accounts.ts'
+import { dropExpiredSecrets } from '../accounts/one-time-secrets.ts'
 import { Visitors } from '../accounts/visitors.ts'
 import { documentRoutes } from '../content/document-routes.ts'
 import { Documents } from '../content/documents.ts'
@@ -41,6 +42,7 @@ import { networkOf, networkOfRequest, proxiesOf } from './client-address.ts'
 import { GuestCookie } from './guest-cookie.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
 import { limitConnections, REQUEST_LIMITS } from './http-limits.ts'
+import { endInvites } from '../invites/invite-rows.ts'
 import { inviteRoutes } from '../invites/invite-routes.ts'
 import { links, viewersToken } from './link-routes.ts'
 import { openMail } from '../mail/open-mail.ts'
@@ -156,6 +158,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     log,
     keepDays: config.keepDays,
     isOpen: (room) => rooms.isOpen(room),
+    end: async (now) => await endInvites(database, now),
     forgetAgain: async (room, person) => await (await rooms.inMemory(room))?.forgetAgain(person),
     reread: async (room) => await (await rooms.inMemory(room))?.reread(),
     isQuiet: () => rooms.isQuiet,
@@ -232,6 +235,9 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     pictures.sweep().catch((fault: unknown) => log.warn({ fault }, 'pictures of nobody could not be deleted'))
     uploads.sweep().catch((fault: unknown) => log.warn({ fault }, 'files on their way could not be looked after'))
     reminders.look()
+    dropExpiredSecrets(database, clock.now()).catch((fault: unknown) =>
+      log.warn({ fault }, 'links that are too old could not be forgotten'),
+    )
     callOff = clock.after(SWEEP_EVERY, sweep)
   }
   app.addHook('preClose', async () => {

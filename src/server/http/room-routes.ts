@@ -49,7 +49,11 @@ export function rooms(app: FastifyInstance, context: AppContext): void {
     const links = LinkRole.options.map((role) => newLink(id, role, secrets.serverKey))
     const stored = await store.createRoom(room, person, links)
     if (stored !== 'stored') return reject(reply, stored)
-    if (account) await claim(database, { room: id, account: account.id, at: room.createdAt })
+    if (account && !(await claim(database, { room: id, account: account.id, at: room.createdAt }))) {
+      // The account went while its room was made, which would be nobody's.
+      await store.deleteRoom(id)
+      return reject(reply, 'sign-in-first')
+    }
     return reply.code(201).send({ room: id } satisfies RoomMade)
   })
 

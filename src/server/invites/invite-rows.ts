@@ -118,8 +118,15 @@ export async function releaseInvite(database: Database, id: string, by: PersonId
 
 /** An invitation as the rules see it. `usedBy`: who came by it first, of those who still are. */
 export function inviteOf(row: StoredInvite, usedBy: PersonId | null): Invite {
-  const { email, singleUse, bound, expiresAt, revokedAt, openedAt, usedAt } = row
-  return { email, isSingle: singleUse === 1, isBound: bound === 1, expiresAt, revokedAt, openedAt, usedAt, usedBy }
+  const { email, singleUse, bound, expiresAt, overAt, revokedAt, openedAt, usedAt } = row
+  const times = { expiresAt, overAt, revokedAt, openedAt, usedAt }
+  return { email, isSingle: singleUse === 1, isBound: bound === 1, ...times, usedBy }
+}
+
+/** Notes of the invitations whose time is over that it is, for good. [ACCOUNT-20] */
+export async function endInvites(database: Database, now: Millis): Promise<void> {
+  const open = database.updateTable('invitations').set({ overAt: now }).where('overAt', 'is', null)
+  await open.where('expiresAt', '<=', now).execute()
 }
 
 /** An invitation as those who hand out links see it. `undelivered`: what the mail server said, where its mail could not be delivered. */

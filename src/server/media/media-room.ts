@@ -20,6 +20,8 @@ export type MediaRoomNeeds = {
 export class MediaRoom {
   readonly #needs: MediaRoomNeeds
   readonly #followers = new Map<PersonId, Set<(grant: Grant | null) => void>>()
+  /** Whose connections were closed, as who they are is to be looked up anew: until they come in again. */
+  readonly #shutOut = new Set<PersonId>()
   #hasDoor = false
 
   constructor(needs: MediaRoomNeeds) {
@@ -43,7 +45,7 @@ export class MediaRoom {
   /** What a person is granted in the media engine now; null for who has no business there. [MEDIA-5] */
   admit(name: string, person: PersonId): Grant | null {
     const session = this.#needs.session()
-    if (name !== this.name || session?.removed.has(person)) return null
+    if (name !== this.name || session?.removed.has(person) || this.#shutOut.has(person)) return null
     if (session !== null && session.endedAt !== null) return null
     if (!this.#needs.isHere(person) && !session?.people.has(person)) return null
     return grantOf(session, person)
@@ -88,6 +90,18 @@ export class MediaRoom {
         this.#tell(person, grantOf(session, person))
         media.converge(session.id, person)
       }
+  }
+
+  /** Cuts a person, whose ticket lets nobody in before they have come in again. [ACCOUNT-18] */
+  shutOut(person: PersonId): void {
+    this.#shutOut.add(person)
+    this.#tell(person, null)
+    this.#needs.media.cut(this.name, person)
+  }
+
+  /** They have come in again. */
+  returned(person: PersonId): void {
+    this.#shutOut.delete(person)
   }
 
   /** Nobody has any business there any more. */

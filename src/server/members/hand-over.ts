@@ -3,7 +3,7 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import type { Millis, PersonId, RoomId } from '../../protocol/types.ts'
 import { roleThatCounts } from '../../rules/permissions/policy.ts'
 import { audit } from '../accounts/audit-log.ts'
-import { claim } from '../accounts/room-owners.ts'
+import { claim, refusedToOwn } from '../accounts/room-owners.ts'
 import type { AppContext } from '../app-context.ts'
 import type { Database } from '../database/database.ts'
 import type { Room } from '../rooms/room.ts'
@@ -32,7 +32,9 @@ export async function handOver(
   { from, to, host, at }: { from: string | null; to: string; host: PersonId; at: Millis },
 ): Promise<Refusal | null> {
   const room = live.room.id
-  const isMoved = await needs.database.transaction().execute(async (transaction) => {
+  const refusal = await needs.database.transaction().execute(async (transaction) => {
+    // The account may be gone since it was looked up.
+    if (await refusedToOwn(transaction, to)) return 'account-unknown'
     const moved =
       from === null
         ? await claim(transaction, { room, account: to, at })
@@ -44,11 +46,12 @@ export async function handOver(
               .where('account', '=', from)
               .executeTakeFirst()
           ).numUpdatedRows > 0n
-    if (moved) await nameHosts(transaction, [room])
-    if (moved) await audit(transaction, { at, by: from, act: 'room-handed-over', about: to })
-    return moved
+    if (!moved) return 'not-yours'
+    await nameHosts(transaction, [room])
+    await audit(transaction, { at, by: from, act: 'room-handed-over', about: to })
+    return null
   })
-  if (!isMoved) return 'not-yours'
+  if (refusal) return refusal
   await live.reload()
   const stored = await stepDown(live, host)
   if (stored) return stored
@@ -69,7 +72,9 @@ export async function handOverAll(
     const stored = await allStepDown(needs, room, from)
     if (stored) return stored
   }
-  await database.transaction().execute(async (transaction) => {
+  const refusal = await database.transaction().execute(async (transaction) => {
+    const isNone = await refusedToOwn(transaction, to)
+    if (isNone) return isNone
     const rooms = owned.map(({ room }) => room)
     for (let first = 0; first < rooms.length; first += ROOMS_AT_ONCE) {
       const some = rooms.slice(first, first + ROOMS_AT_ONCE)
@@ -82,7 +87,9 @@ export async function handOverAll(
       await nameHosts(transaction, some)
     }
     await audit(transaction, { at, by, act: 'rooms-handed-over', about: from })
+    return null
   })
+  if (refusal) return refusal
   for (const { room } of owned) {
     const live = await needs.rooms.inMemory(room)
     if (!live) continue

@@ -13,10 +13,11 @@ import {
   type MembersPage,
 } from '../../protocol/members.ts'
 import type { PersonId, Role, RoomId } from '../../protocol/types.ts'
+import { isFresh } from '../../rules/accounts/fresh.ts'
 import { mayGiveToMember } from '../../rules/accounts/members.ts'
 import { can } from '../../rules/permissions/policy.ts'
 import { ownerOf } from '../accounts/room-owners.ts'
-import { Tries } from '../accounts/signed-in.ts'
+import { Tries } from '../accounts/tries.ts'
 import type { AppContext } from '../app-context.ts'
 import { networkOf } from '../http/client-address.ts'
 import { reject } from '../http/rejections.ts'
@@ -131,8 +132,10 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
       if (!wish.success) return reject(reply, 'bad-request')
       const email = readEmail(wish.output.email)
       if ('fault' in email) return reject(reply, email.fault)
+      const owner = await context.accounts.who(request.headers.cookie)
+      if (owner && !isFresh(owner.provenAt, clock.now())) return reject(reply, 'sign-in-again')
       // The answer tells who has an account: not many, from wherever rooms are made for it.
-      if (!tries.take(request, networkOf(request.ip))) return reject(reply, 'too-fast')
+      if (!tries.take(request, networkOf(request.ip), reply)) return reject(reply, 'too-fast')
       const to = await database
         .selectFrom('accounts')
         .select(['id', 'disabledAt'])

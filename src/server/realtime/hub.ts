@@ -28,6 +28,8 @@ const MODERATORS_TICK: Millis = 10
  * hear the same. What is for one person goes at once, after all that they had still to hear. Ends with `close`.
  */
 export class Hub {
+  /** Also those that have said no hello yet. */
+  readonly #held = new Set<Connection>()
   readonly #members = new Map<PersonId, Member & { view: View }>()
   readonly #views: Readonly<Record<View, ViewQueue>>
 
@@ -64,11 +66,24 @@ export class Hub {
     this.#members.delete(person)
   }
 
-  /** Closes the connection of somebody, for good with a reason, or to come in again. */
+  /** A connection is open that speaks now or soon, until the returned function is called. */
+  hold(connection: Connection): () => void {
+    this.#held.add(connection)
+    return () => void this.#held.delete(connection)
+  }
+
+  /** How many connections are open. */
+  get open(): number {
+    return this.#held.size
+  }
+
+  /** Closes all connections of somebody, for good with a reason, or to come in again. */
   disconnect(person: PersonId, why: Refusal | null): void {
-    const connection = this.get(person)
-    if (why === null) connection?.moved()
-    else connection?.refused(why)
+    for (const connection of this.#held) {
+      if (connection.id !== person) continue
+      if (why === null) connection.moved()
+      else connection.refused(why)
+    }
   }
 
   /** Sends all that somebody may know, as one frame; from now on they hear what comes after it in this view. */

@@ -22,6 +22,11 @@ export class Bucket {
     this.#left -= many
     return true
   }
+
+  /** How long after the last try one more is left, in ms. */
+  get wait(): Millis {
+    return (Math.max(0, 1 - this.#left) / this.#perSecond) * 1_000
+  }
 }
 
 /** A token bucket for each key. Those that are full again are forgotten. */
@@ -47,5 +52,10 @@ export class Buckets {
       this.#buckets.delete(other)
     }
     return bucket.take(at, many)
+  }
+
+  /** How long after its last try one more of a key's is left, in ms. */
+  wait(key: string): Millis {
+    return this.#buckets.get(key)?.bucket.wait ?? 0
   }
 }

@@ -65,7 +65,7 @@ export class SocketConnection implements Connection, Beating, Reader {
     this.#socket = socket
     this.#room = room
     this.#needs = needs
-    this.#letGo = room.hold()
+    this.#letGo = room.hold(this)
     needs.line.connected(person)
     this.#stopBeating = needs.heartbeat.add(this)
     this.#stopWaiting = needs.clock.after(HELLO_WITHIN, () => this.#close(CLOSED.bad, 'No hello within ten seconds.'))

@@ -19,7 +19,17 @@ function opened(given: Partial<RetentionNeeds> = {}) {
   const store = openSqlite(folder)
   const clock = handClock()
   const log = pino({ level: 'silent' })
-  const needs = { store, clock, log, keepDays: 7, isOpen: () => false, isQuiet: () => true, ...given, ...NOTHING }
+  const needs = {
+    store,
+    clock,
+    log,
+    keepDays: 7,
+    isOpen: () => false,
+    end: async () => {},
+    isQuiet: () => true,
+    ...given,
+    ...NOTHING,
+  }
   const retention = new Retention(needs)
   onTestFinished(async () => {
     await retention.close()

@@ -15,6 +15,8 @@ export type RetentionNeeds = {
   keepDays: number | null
   /** Whether somebody has a page of the room open: its last session is let go of later. */
   isOpen: (room: RoomId) => boolean
+  /** Ends for good what was good until then. */
+  end: (now: Millis) => Promise<unknown>
   /** Takes a person out of a session who is to be forgotten: the server may have been stopped before. */
   forgetAgain: (room: RoomId, person: PersonId) => Promise<unknown>
   /** The logs of a room were rewritten. */
@@ -105,6 +107,7 @@ export class Retention {
     await store.putClockSeen(seen)
     if (!isTrusted)
       return log.warn({ now, before: before?.at ?? newest }, 'the clock is far ahead; nothing is deleted for a day')
+    await this.#needs.end(now)
     await this.#dropDeleted(now - UNDO_FOR)
     if (keepDays === null) return
     const due = now - keepDays * DAY

@@ -46,7 +46,6 @@ export class Room {
   readonly #pages = new PageOrder()
   readonly #deletion = new Deletion(async () => await this.#needs.goes(this.room.id))
   #live: SessionActor | null = null
-  #holders = 0
   #starting: Promise<Refusal | null> = Promise.resolve(null)
 
   private constructor(room: StoredRoom, lease: Lease, needs: RoomNeeds) {
@@ -109,7 +108,9 @@ export class Room {
   /** Nobody listens, nobody's place is kept and no end is near: the room can be forgotten until somebody asks for it. */
   get isEmpty(): boolean {
     const { people, waiting, endedAt } = this.session
-    return this.#holders + people.size + waiting.size === 0 && (endedAt !== null || endOf(this.session) === null)
+    return (
+      this.#broadcast.hub.open + people.size + waiting.size === 0 && (endedAt !== null || endOf(this.session) === null)
+    )
   }
 
   /** How many are inside or wait to be let in, or have a place that is kept. */
@@ -123,11 +124,8 @@ export class Room {
   }
 
   /** Keeps the room in memory, for one connection that may soon speak, until the returned function is called. */
-  hold(): () => void {
-    this.#holders += 1
-    return () => {
-      this.#holders -= 1
-    }
+  hold(connection: Connection): () => void {
+    return this.#broadcast.hub.hold(connection)
   }
 
   /**
@@ -143,6 +141,7 @@ export class Room {
     this.#pages.add(id, page)
     const older = this.#broadcast.hub.get(id)
     if (older !== connection) older?.replaced()
+    this.media.returned(id)
     if (this.#live && isKnown(this.session, connection)) {
       this.#broadcast.hub.add(connection)
       await this.#live.put({ type: 'arrive', person: id, page })
@@ -231,6 +230,7 @@ export class Room {
   /** Closes the connection of somebody who is to be here no more, or with null to come in again. */
   closeConnection(person: PersonId, why: Refusal | null): void {
     this.#broadcast.hub.disconnect(person, why)
+    this.media.shutOut(person)
   }
 
   /** The logs of the room were rewritten. */

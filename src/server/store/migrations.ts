@@ -212,4 +212,7 @@ export const MIGRATIONS: readonly string[] = [
      DELETE FROM documents WHERE owner = OLD.id AND room = OLD.room;
      DELETE FROM uploads WHERE owner = OLD.id AND room = OLD.room;
    END`,
+  // When the time of an invitation was seen to be over.
+  `ALTER TABLE invitations ADD COLUMN overAt INTEGER;
+   CREATE INDEX invitations_by_end ON invitations (expiresAt) WHERE expiresAt IS NOT NULL AND overAt IS NULL`,
 ]

@@ -4,22 +4,21 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Sheet } from '../Sheet.tsx'
-import { Answers, SheetFault } from '../../ui/overlays/SheetFoot.tsx'
+import { Answers } from '../../ui/overlays/SheetFoot.tsx'
+import { AccountFault } from '../account/AccountFault.tsx'
 import styles from '../portal.module.css'
-import { useAnswer } from '../use-answer.ts'
 import { useSend } from '../use-send.ts'
-import { handOverRooms, readPeople } from './api.ts'
-
-const found = async (search: string) => await readPeople(search, '')
+import { handOverRooms } from './api.ts'
+import { usePeople } from './use-people.ts'
 
 /** Asks who gets all rooms of somebody. */
 export function HandOver({ from, onClose, onDone }: { from: AdminPerson; onClose: () => void; onDone: () => void }) {
   const t = useMessages('core')
   const words = useMessages('admin')
   const [search, setSearch] = useState('')
-  const [answer] = useAnswer(found, useDeferredValue(search))
-  const { send, fault } = useSend()
-  const others = answer && 'ok' in answer ? answer.ok.people.filter(({ id }) => id !== from.id) : []
+  const { people } = usePeople(useDeferredValue(search))
+  const { send, fault, refusal } = useSend()
+  const others = people?.filter(({ id }) => id !== from.id) ?? []
   const give = async (to: string) => {
     if (await send(async () => await handOverRooms(from.id, to))) onDone()
   }
@@ -43,7 +42,7 @@ export function HandOver({ from, onClose, onDone }: { from: AdminPerson; onClose
           </li>
         ))}
       </ul>
-      <SheetFault>{fault}</SheetFault>
+      <AccountFault fault={fault} refusal={refusal} />
       <Answers>
         <Button onPress={onClose}>{t.cancel}</Button>
       </Answers>

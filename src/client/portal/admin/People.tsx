@@ -2,36 +2,33 @@ import { EllipsisVertical } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import type { AdminPerson } from '../../../protocol/accounts.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
 import { Chip } from '../../ui/controls/Chip.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
+import { AccountFault } from '../account/AccountFault.tsx'
 import styles from '../portal.module.css'
-import { useAnswer } from '../use-answer.ts'
 import { useSend } from '../use-send.ts'
-import { changePerson, readPeople } from './api.ts'
+import { changePerson } from './api.ts'
 import { HandOver } from './HandOver.tsx'
 import { personActs } from './person-acts.ts'
-
-const found = async (search: string) => await readPeople(search, '')
+import { usePeople } from './use-people.ts'
 
 /** All accounts, and what is changed of one. */
 export function People() {
   const words = useMessages('admin')
   const [search, setSearch] = useState('')
-  const [answer, again] = useAnswer(found, useDeferredValue(search))
-  const { send, fault } = useSend()
+  const { people, more, again } = usePeople(useDeferredValue(search))
+  const { send, fault, refusal } = useSend()
   const [handing, setHanding] = useState<AdminPerson | null>(null)
-  const people = answer && 'ok' in answer ? answer.ok.people : null
   const change = async (id: string, what: Parameters<typeof changePerson>[1]) => {
     if (await send(async () => await changePerson(id, what))) again()
   }
   return (
     <section className={styles.card} aria-label={words.people}>
       <TextField label={words.search} type="search" value={search} onChange={setSearch} />
-      <p role="alert" className={styles.fault}>
-        {fault}
-      </p>
+      <AccountFault fault={fault} refusal={refusal} />
       <ul className={styles.list}>
         {people?.map((person) => (
           <li key={person.id} className={styles.item}>
@@ -62,6 +59,11 @@ export function People() {
           </li>
         ))}
       </ul>
+      {more && (
+        <div>
+          <Button onPress={more}>{words.more}</Button>
+        </div>
+      )}
       {people?.length === 0 && <p className={styles.help}>{words.nobody}</p>}
       {handing && (
         <HandOver

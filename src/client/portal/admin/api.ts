@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { AdminPeople, AuditPage, SettingsPage, type AdminChange } from '../../../protocol/accounts.ts'
+import type { Language } from '../../../protocol/language.ts'
 import { MailPage, OneMail } from '../../../protocol/mail.ts'
 import { asked } from '../api.ts'
 
-/** Accounts whose name or e-mail has these words in it, a hundred after the one of this id. */
-export const readPeople = async (search: string, after: string) =>
-  await asked(AdminPeople, `/api/admin/people?${new URLSearchParams({ search, after }).toString()}`)
+/** Accounts whose name or e-mail has these words in it, in the order of the language: the first hundred, or those after a `next`. */
+export const readPeople = async (wish: { search: string; language: Language; after: string }) =>
+  await asked(AdminPeople, `/api/admin/people?${new URLSearchParams(wish).toString()}`)
 /** What the operator has set, and how much is going on. */
 export const readSettings = async () => await asked(SettingsPage, '/api/admin/settings')
 export const changePerson = async (id: string, change: AdminChange) =>

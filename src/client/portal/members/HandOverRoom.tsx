@@ -4,7 +4,8 @@ import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Sheet } from '../Sheet.tsx'
-import { Answers, SheetFault } from '../../ui/overlays/SheetFoot.tsx'
+import { Answers } from '../../ui/overlays/SheetFoot.tsx'
+import { AccountFault } from '../account/AccountFault.tsx'
 import { useSend } from '../use-send.ts'
 import { handOverRoom } from './api.ts'
 
@@ -14,7 +15,7 @@ export function HandOverRoom({ room }: { room: RoomId }) {
   const words = useMessages('members')
   const [isOpen, setOpen] = useState(false)
   const [email, setEmail] = useState('')
-  const { send, fault } = useSend()
+  const { send, fault, refusal } = useSend()
   const go = async () => {
     // What this page shows to its host is not for a co-host.
     if (await send(async () => await handOverRoom(room, email))) location.reload()
@@ -28,7 +29,7 @@ export function HandOverRoom({ room }: { room: RoomId }) {
         <Sheet title={words.handOver} onClose={() => setOpen(false)}>
           <p>{words.handOverHelp}</p>
           <TextField label={words.handOverTo} type="email" value={email} onChange={setEmail} />
-          <SheetFault>{fault}</SheetFault>
+          <AccountFault fault={fault} refusal={refusal} />
           <Answers>
             <Button onPress={() => setOpen(false)}>{t.cancel}</Button>
             <Button look="danger" onPress={() => void go()}>
