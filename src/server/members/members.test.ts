@@ -162,7 +162,7 @@ test.each([
   expect(await members(host, room)).toEqual([])
 })
 
-test('[MEMBER-6] the room’s page names its host and its speakers, and nobody else', async () => {
+test('[MEMBER-7] the room’s page names its host and its speakers, and nobody else', async () => {
   const scene = await openScene()
   const host = await account(scene, hana)
   const room = await makesRoom(host)
