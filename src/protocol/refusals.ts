@@ -57,6 +57,7 @@ export const Refusal = v.picklist([
   'list-empty',
   'invites-full',
   'mails-later',
+  'times-later',
   'room-unknown',
   'room-deleted',
   'data-deleted',

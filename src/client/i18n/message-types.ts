@@ -400,6 +400,7 @@ export type Messages = {
       'list-empty': string
       'invites-full': string
       'mails-later': string
+      'times-later': string
       'room-unknown': string
       'sign-in-first': string
       'sign-in-again': string

@@ -1,7 +1,7 @@
 import { EXCEPTIONS_MAX, type Exception, type Schedule, type Series } from '../../protocol/schedule.ts'
 import type { DateChange } from '../../protocol/portal/schedule-dates.ts'
 import type { Millis } from '../../protocol/types.ts'
-import { datesOf, hasDate, lastDateOf, seriesOf } from './dates.ts'
+import { datesOf, dateTest, hasDate, lastDateOf, seriesOf } from './dates.ts'
 import { editFollowing, editOne } from './edit.ts'
 import { instantOf, occurrences } from './occurrences.ts'
 import { readSchedule, type ScheduleFault, type ScheduleRead } from './read-schedule.ts'
@@ -31,7 +31,7 @@ function fitting(typed: Schedule): ScheduleRead {
   if (exceptionsOf(typed).length > EXCEPTIONS_MAX) return { fault: 'schedule-exceptions' }
   const bare = readSchedule(withExceptions(typed, () => []))
   if ('fault' in bare) return bare
-  return readSchedule(withExceptions(typed, (series) => series.exceptions.filter(({ on }) => isDateOf(series, on))))
+  return readSchedule(withExceptions(typed, ({ exceptions, ...series }) => exceptions.filter(isAmong(series))))
 }
 
 function withExceptions(schedule: Schedule, of: (series: Series) => Exception[]): Schedule {
@@ -39,19 +39,19 @@ function withExceptions(schedule: Schedule, of: (series: Series) => Exception[])
   return { ...schedule, exceptions: of(schedule), following }
 }
 
-/** Whether a series has a date, which may be none of the calendar. */
-function isDateOf(series: Series, on: string): boolean {
-  try {
-    return hasDate(inOrder(series), on)
-  } catch {
-    return false
+/** Tells whether a series has the date of an exception, which may be none of the calendar. */
+function isAmong(series: Omit<Series, 'exceptions'>): (exception: { on: string }) => boolean {
+  const has = dateTest(series)
+  return ({ on }) => {
+    try {
+      return has(on)
+    } catch {
+      return false
+    }
   }
 }
 
-const inOrder = (series: Series): Series => ({
-  ...series,
-  repeat: series.repeat && { ...series.repeat, days: series.repeat.days.toSorted((one, other) => one - other) },
-})
+const isDateOf = (series: Series, on: string): boolean => isAmong(series)({ on })
 
 function changed(schedule: Schedule, change: DateChange, at: Millis): ScheduleRead {
   if (change.do === 'rejoin') return rejoin(schedule, change.following + 1)

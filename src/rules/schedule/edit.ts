@@ -1,5 +1,5 @@
 import type { Exception, Schedule, Series } from '../../protocol/schedule.ts'
-import { datesOf, hasDate, seriesOf } from './dates.ts'
+import { datesOf, dateTest, hasDate, seriesOf } from './dates.ts'
 import { readSchedule, type ScheduleRead } from './read-schedule.ts'
 
 /** *Only this one*: moves the occurrence of a date, or cancels it (null). Gives the schedule, or why it is rejected. [SCHEDULE-4] */
@@ -25,7 +25,8 @@ export function editFollowing(schedule: Schedule, on: string, changed: Omit<Seri
   const begun = readSchedule({ ...changed, exceptions: [], following: [] })
   if ('fault' in begun) return begun
   const [next] = seriesOf(begun.schedule)
-  const exceptions = later.filter((each) => hasDate(next, each.on))
+  const hasIt = dateTest(next)
+  const exceptions = later.filter(({ on: date }) => hasIt(date))
   return scheduleOf([...all.slice(0, at), ...endedBefore(series, on), { ...next, exceptions }])
 }
 

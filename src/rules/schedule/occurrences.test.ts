@@ -152,3 +152,14 @@ test('next and last agree with the list of all, whatever the schedule and the in
     { numRuns: 200 },
   )
 })
+
+test('[SCHEDULE-7] the last one is found at once, also when it was decades ago', () => {
+  const following = [{ ...weekly('2090-01-01T10:00'), following: undefined }]
+  const schedule = weekly('1970-01-02T10:00', { days: [1, 2, 3, 4, 5, 6, 7], until: '2001-01-01' }, { following })
+  const tookOf = () => {
+    const begin = performance.now()
+    expect(lastOccurrence(schedule, at('2026-11-27T10:00Z'))?.on).toBe('2001-01-01')
+    return performance.now() - begin
+  }
+  expect(Math.min(tookOf(), tookOf(), tookOf())).toBeLessThan(50)
+})

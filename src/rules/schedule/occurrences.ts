@@ -1,6 +1,6 @@
 import type { Exception, Occurrence, Schedule, Series } from '../../protocol/schedule.ts'
 import type { Millis } from '../../protocol/types.ts'
-import { datesOf, FIRST_DATE, isBefore, LAST_DATE, seriesOf, timeOf } from './dates.ts'
+import { dateOf, datesOf, FIRST_DATE, isBefore, LAST_DATE, lastDateOf, seriesOf, timeOf } from './dates.ts'
 
 const MINUTE = 60_000
 // An occurrence lasts a day at most, and where a zone skipped a whole day it is held a day later.
@@ -40,22 +40,46 @@ export function nextStart(schedule: Schedule, after: Millis): Occurrence | null 
   return next
 }
 
-/** The last occurrence that is over at an instant; null if there was none. */
+/**
+ * The last occurrence that is over at an instant; null if there was none. Everybody with a room's address has it looked up: a series of half a
+ * century is looked through from its end.
+ */
 export function lastOccurrence(schedule: Schedule, at: Millis): Occurrence | null {
-  const begin = FIRST_DATE.toZonedDateTime('UTC').epochMilliseconds - 2 * DAY
-  for (let span = 5 * WEEK; ; span *= 4) {
-    const over = occurrences(schedule, at - span, at).filter(({ end }) => end <= at)
-    const last = over.toSorted((one, other) => one.end - other.end).at(-1)
-    if (last) return last
-    if (at - span < begin) return null
+  let last: Occurrence | null = null
+  const take = (each: Occurrence) => {
+    if (each.end <= at && (!last || each.end > last.end)) last = each
+  }
+  const all = seriesOf(schedule)
+  for (const series of all) movedOf(series).forEach(take)
+  for (const series of all.toReversed()) lastRegular(series, at).forEach(take)
+  return last
+}
+
+/** The last occurrence of a series that is at its own time and over at an instant; none if there was none. */
+function lastRegular(series: Series, at: Millis): Occurrence[] {
+  const { start, minutes, zone, exceptions } = series
+  const excepted = new Set(exceptions.map(({ on }) => on))
+  const today = dateAt(at, zone)
+  const last = lastDateOf(series) ?? LAST_DATE
+  const end = isBefore(last, today) ? last : today
+  for (let weeks = 5; ; weeks *= 4) {
+    const from = end.subtract({ weeks })
+    const dates: string[] = []
+    for (const date of datesOf(series, isBefore(from, FIRST_DATE) ? FIRST_DATE : from)) {
+      if (isBefore(end, date)) break
+      dates.push(date.toString())
+    }
+    for (const on of dates.toReversed()) {
+      if (excepted.has(on)) continue
+      const each = occurrence(on, { start: `${on}T${timeOf(start)}`, minutes }, zone)
+      if (each.end <= at) return [each]
+    }
+    if (isBefore(from, dateOf(start))) return []
   }
 }
 
 /** Whether an occurrence is held at an instant. */
 export const isWithin = (schedule: Schedule, at: Millis): boolean => occurrences(schedule, at, at + 1).length > 0
-
-const DAY = 24 * 60 * MINUTE
-const WEEK = 7 * DAY
 
 /** The occurrences of a series that are at their own time and not over at an instant, in order. */
 function* regularFrom(series: Series, at: Millis): Generator<Occurrence> {

@@ -7,7 +7,7 @@ import {
   type Schedule,
   type Series,
 } from '../../protocol/schedule.ts'
-import { datesOf, FIRST_DATE, hasDate, isBefore, LAST_DATE, lastDateOf, seriesOf } from './dates.ts'
+import { datesOf, dateTest, FIRST_DATE, isBefore, LAST_DATE, lastDateOf, seriesOf } from './dates.ts'
 
 /** Why a schedule is rejected. */
 export type ScheduleFault = Extract<Refusal, `schedule-${string}`>
@@ -43,7 +43,7 @@ function faultOfDates(series: Series, next: Series | undefined): ScheduleFault |
   const { value: date } = datesOf(series).next()
   if (!date) return 'schedule-until'
   const asked = series.exceptions.map(({ on }) => on)
-  if (new Set(asked).size < asked.length || !asked.every((on) => hasDate(series, on))) return 'schedule-exception'
+  if (new Set(asked).size < asked.length || !asked.every(dateTest(series))) return 'schedule-exception'
   if (!next) return null
   const last = lastDateOf(series)
   const { value: begin } = datesOf(next).next()

@@ -34,6 +34,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'list-long': 413,
   'invites-full': 409,
   'mails-later': 429,
+  'times-later': 429,
   'invite-under-way': 409,
   'invite-often': 429,
   'invite-link-gone': 410,

@@ -162,7 +162,7 @@ test.each([
   expect(await members(host, room)).toEqual([])
 })
 
-test('[MEMBER-6] the room’s page names its host and its speakers, and nobody else', async () => {
+test('[MEMBER-7] the room’s page names its host and its speakers, and nobody else', async () => {
   const scene = await openScene()
   const host = await account(scene, hana)
   const room = await makesRoom(host)
@@ -194,4 +194,13 @@ test('[MEMBER-5] [REMOVE-1] a co-host who was removed from the room sees and cha
   expect(await hosting.asks({ type: 'removeFromRoom', person: id, lasting: true })).toBe('done')
   expect(refusalOf(await cohost.get(`/api/rooms/${room}/members`))).toBe('not-yours')
   expect(refusalOf(await adds(cohost, room, 'mei@example.org', 'moderator'))).toBe('not-yours')
+})
+
+test('[MEMBER-8] nobody tries out many e-mails for whose accounts they are', async () => {
+  const host = await account(await openScene(), hana)
+  const room = await makesRoom(host)
+  for (let n = 0; n < 30; n++) expect((await adds(host, room, `somebody${n}@example.org`, 'speaker')).status).toBe(200)
+  const late = await adds(host, room, emailOf(noor), 'speaker')
+  expect(late).toMatchObject({ status: 429, body: { refusal: 'too-fast' } })
+  expect((await adds(host, room, 'Teachers', 'speaker', 'group')).status).toBe(200)
 })

@@ -9,10 +9,12 @@ import {
   type RoomAbout,
   type RoomDetails,
 } from '../../protocol/rooms.ts'
+import type { RoomId } from '../../protocol/types.ts'
 import { readForm, stageSizeFault } from '../../rules/rooms/room-form.ts'
 import { readSchedule } from '../../rules/schedule/read-schedule.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
+import { Buckets } from '../realtime/rate-limits.ts'
 import type { Room } from '../rooms/room.ts'
 import { UNDO_FOR } from '../rooms/retention.ts'
 import { speakersOf } from '../members/memberships.ts'
@@ -23,12 +25,16 @@ import { aboutOf, countRestored, readDetails, saveDetails, setArchived, type Kep
 
 const CHANGES_PER_MINUTE = 60
 const READS_PER_MINUTE = 3_000
+// Each change of its times is mailed to all who were told of a room: so many at once, and as many again within a day.
+const TOLD = { burst: 30, perSecond: 30 / 86_400 }
 const limited = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
 
 /** The routes by which somebody sets what lasts around a room, puts it aside, deletes it, and undoes that. */
 export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): void {
   const { clock, database, rooms, store } = context
   const access = new RoomAccess(context)
+  const told = new Buckets(TOLD.perSecond, TOLD.burst)
+  const mayTell = (room: RoomId) => told.take(room, clock.monotonic())
   const reads = { config: limited(READS_PER_MINUTE) }
   const changes = { config: limited(CHANGES_PER_MINUTE), bodyLimit: DETAILS_BODY_MAX }
 
@@ -66,6 +72,8 @@ export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): vo
     const { session, room } = live
     const start = live.defaults.startFrom(session, { ...live.defaults.next(session), ...settings })
     const before = await readDetails(database, room.id)
+    const hasOtherTimes = JSON.stringify(before?.schedule) !== JSON.stringify(schedule?.schedule ?? null)
+    if (hasOtherTimes && !mayTell(room.id)) return reject(reply, 'times-later', room.hostName)
     const isSaved = await saveDetails(
       database,
       room.id,
@@ -122,6 +130,7 @@ export function roomDetailsRoutes(app: FastifyInstance, context: AppContext): vo
   app.post('/api/rooms/:room/restore', changes, async (request, reply) => {
     const found = await undoable(request)
     if (!found) return reject(reply, 'not-allowed')
+    if (!mayTell(found.id)) return reject(reply, 'times-later')
     const stored = await store.setDeleted(found.id, null)
     if (stored !== 'stored') return reject(reply, stored)
     await countRestored(database, found.id)

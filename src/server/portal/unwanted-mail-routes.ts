@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { EndMails, type MailWish } from '../../protocol/mail.ts'
 import type { AppContext } from '../app-context.ts'
+import { readOneClick } from '../http/one-click.ts'
 import { reject } from '../http/rejections.ts'
 import { endedOf, hashIn, setEnded } from './unwanted-mails.ts'
 
@@ -42,10 +43,7 @@ export async function unwantedMailRoutes(app: FastifyInstance, context: AppConte
   })
 
   await app.register(async (within) => {
-    // What a mail program sends: one pair, which says nothing that the address does not.
-    within.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-      done(null, body),
-    )
+    readOneClick(within)
     within.post('/mails/:room/:token', limited, async ({ params }, reply) => {
       const { address, room } = askedIn(params)
       if (address === null) return reject(reply, 'mail-link-void')

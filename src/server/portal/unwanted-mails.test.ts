@@ -34,6 +34,13 @@ const oneClick = async (scene: Scene, path: string) =>
     body: 'List-Unsubscribe=One-Click',
   })
 
+/** The same press from a program that sends the other kind of form. */
+async function oneClickInParts(scene: Scene, path: string) {
+  const body = new FormData()
+  body.set('List-Unsubscribe', 'One-Click')
+  return await fetch(new URL(path, scene.url), { method: 'POST', body })
+}
+
 test('[MAIL-13] [MAIL-17] one press in the mail program ends invitations, reminders and changes; who invites is told', async () => {
   const { scene, host, room, outbox, stop } = await withMail()
   for (const method of ['GET', 'HEAD']) expect((await fetch(new URL(stop, scene.url), { method })).status).toBe(200)
@@ -47,6 +54,12 @@ test('[MAIL-13] [MAIL-17] one press in the mail program ends invitations, remind
   await heldIn(scene, host, room, DAY)
   expect(await outbox.kindsTo('sam@example.org')).toEqual(['moved', 'reminder', 'invitation'])
   expect(await outbox.kindsTo(NOOR)).toEqual(['invitation'])
+})
+
+test('[MAIL-13] the press of a mail program counts in either kind of form', async () => {
+  const { scene, stop } = await withMail()
+  expect((await oneClickInParts(scene, stop)).status).toBe(204)
+  expect((await scene.get(`/api${stop}`)).body).toMatchObject({ ended: 'server' })
 })
 
 test('[MAIL-16] somebody ends the mails about one room, and has them again', async () => {

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { PictureKept } from '../../../protocol/rooms.ts'
+import { PictureKept, RoomDetails } from '../../../protocol/rooms.ts'
 import { hana } from '../../../../test/rules/people.ts'
 import { invites, invitesOf } from '../../../../test/server/invites.ts'
 import { DAY, filesTo, heldIn, HOUR, MEI, MINUTE, passes, withRoom } from '../../../../test/server/scheduled-room.ts'
@@ -103,4 +103,18 @@ test('[REMIND-6] a reminder and a mail about a change show the picture of the ro
   expect((await outbox.newest(NOOR, 'moved')).html).toContain(picture)
   await host.post(`/api/rooms/${room}/delete`)
   expect((await outbox.newest(NOOR, 'cancelled')).html).not.toContain('<img')
+})
+
+test('[REMIND-7] whoever changes the times of a room again and again is told to wait, and nobody gets a mail each time', async () => {
+  const { scene, host, room, outbox } = await withGuest(2 * DAY)
+  const path = `/api/rooms/${room}/details`
+  for (let n = 1; n < 30; n++) await heldIn(scene, host, room, 2 * DAY + n * HOUR)
+  const details = v.parse(RoomDetails, (await host.get(path)).body)
+  const change = { ...details, settings: {}, description: 'In the hall' }
+  const refusal = await host.post(path, { ...change, schedule: null })
+  expect(refusal).toMatchObject({ status: 429, body: { refusal: 'times-later' } })
+  expect((await host.post(path, change)).status).toBe(200)
+  expect((await outbox.kindsTo(NOOR)).filter((kind) => kind === 'moved')).toHaveLength(29)
+  scene.clock.turn(DAY)
+  await heldIn(scene, host, room, 2 * DAY)
 })

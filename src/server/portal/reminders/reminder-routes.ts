@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { RemindersWish } from '../../../protocol/accounts.ts'
 import { whereSignedIn } from '../../accounts/signed-in.ts'
 import type { AppContext } from '../../app-context.ts'
+import { readOneClick } from '../../http/one-click.ts'
 import { reject } from '../../http/rejections.ts'
 import { isIdToken, saidId } from '../id-token.ts'
 import { endReminders } from './invitees.ts'
@@ -47,10 +48,7 @@ export async function reminderRoutes(app: FastifyInstance, context: AppContext):
     return (await isStopped(token)) ? reply.code(204).send() : reject(reply, 'mail-link-void')
   }
   await app.register(async (within) => {
-    // What a mail program sends: one pair, which says nothing that the address does not.
-    within.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-      done(null, body),
-    )
+    readOneClick(within)
     within.post('/stop/:token', limited, stop)
     within.post('/api/stop/:token', limited, stop)
   })
