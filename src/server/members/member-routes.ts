@@ -30,7 +30,7 @@ type Asked = { room: RoomId; live: Room; role: Role; person: PersonId }
 
 const CHANGES_PER_MINUTE = 120
 // Enough for the speakers of a day, and too few to try out whose e-mails have accounts.
-const EMAILS = { burst: 30, perSecond: 1 / 60 }
+const EMAIL = { burst: 30, perSecond: 1 / 60 }
 const changes = { config: { rateLimit: { max: CHANGES_PER_MINUTE, timeWindow: 60_000 } } }
 
 /** The routes by which hosts say who has a role in a room by who they are. [MEMBER-5] */
@@ -38,7 +38,7 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
   const { clock, database } = context
   const access = new RoomAccess(context)
   const tries = new Tries(clock)
-  const emailTries = new Tries(clock, EMAILS)
+  const emailTries = new Tries(clock, { here: EMAIL, anywhere: EMAIL })
   const oneByOne = new PQueue({ concurrency: 1 })
 
   /** Answers only who may do this with the room. */
@@ -96,7 +96,7 @@ export function memberRoutes(app: FastifyInstance, context: AppContext): void {
       if ('fault' in read) return reject(reply, read.fault)
       const typed = 'email' in read ? read.email : read.group
       // The answer tells who has an account, and its name.
-      if (kind === 'email' && !emailTries.take(request, networkOf(request.ip))) return reject(reply, 'too-fast')
+      if (kind === 'email' && !emailTries.take(request, networkOf(request.ip), reply)) return reject(reply, 'too-fast')
       // Who has confirmed the e-mail is meant, also after changing it.
       const [account] = kind === 'email' ? await accountsOf(database, kind, typed) : []
       const [of, subject]: [MemberKind, string] = account ? ['account', account.id] : [kind, typed]
