@@ -44,7 +44,7 @@ export async function costOfCommand(folder: string, many: number) {
   for (const event of begun) evolve(session, event)
   let at = 0
   const decided = async (entries: Entry[]): Promise<number> => {
-    const batch = await Batch.of(entries, session.id, store, async () => null)
+    const batch = await Batch.of(entries, session.id, { store, whoIs: async () => null, itemOf: async () => null })
     at += 3_000
     const started = performance.now()
     for (const { happened } of batch.decide(session, () => at))

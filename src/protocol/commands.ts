@@ -8,7 +8,8 @@ import { permissionCommands } from './permissions.ts'
 import { reactionCommands } from './reactions.ts'
 import { rehearsalCommands } from './rehearsal.ts'
 import { sessionCommands } from './session.ts'
-import { shareCommands } from './share.ts'
+import { contentCommands } from './presenting/content.ts'
+import { shareCommands } from './presenting/share.ts'
 import { stageCommands } from './stage.ts'
 
 /** All commands, joined from the features. Nothing else can be asked of the room. */
@@ -21,6 +22,7 @@ export const Command = v.variant('type', [
   ...moderationCommands,
   ...permissionCommands,
   ...shareCommands,
+  ...contentCommands,
   ...chatCommands,
   ...reactionCommands,
   ...rehearsalCommands,

@@ -8,7 +8,8 @@ import { permissionEvents } from './permissions.ts'
 import { reactionEvents } from './reactions.ts'
 import { rehearsalEvents } from './rehearsal.ts'
 import { sessionEvents } from './session.ts'
-import { shareEvents } from './share.ts'
+import { contentEvents } from './presenting/content.ts'
+import { shareEvents } from './presenting/share.ts'
 import { stageEvents } from './stage.ts'
 
 /** All events of a session, as the log keeps them, joined from the features. Each has its time `at` in ms; `by` is the person who did it. */
@@ -21,6 +22,7 @@ export const Event = v.variant('type', [
   ...moderationEvents,
   ...permissionEvents,
   ...shareEvents,
+  ...contentEvents,
   ...chatEvents,
   ...reactionEvents,
   ...rehearsalEvents,

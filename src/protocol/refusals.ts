@@ -19,6 +19,8 @@ export const Refusal = v.picklist([
   'someone-shares',
   'sharer-first',
   'not-from-backstage',
+  'nothing-to-present',
+  'not-presented',
   'stage-full',
   'ask-first',
   'held',

@@ -11,6 +11,7 @@ export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
 export type PersonId = v.InferOutput<typeof Id>
 export type RoomId = v.InferOutput<typeof Id>
 export type PictureId = v.InferOutput<typeof Id>
+export type DocumentId = v.InferOutput<typeof Id>
 export type SessionId = v.InferOutput<typeof Id>
 
 export const Role = v.picklist(['host', 'cohost', 'moderator', 'speaker', 'participant'])
@@ -24,6 +25,8 @@ export type GivenRole = v.InferOutput<typeof GivenRole>
 export const Permission = v.picklist([
   'shareScreen',
   'presentContent',
+  'draw',
+  'writeNotes',
   'chat',
   'react',
   'raiseHand',

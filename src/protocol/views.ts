@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Pinned, Slowness } from './messages.ts'
+import { Content } from './presenting/content.ts'
 import { Rehearsal } from './rehearsal.ts'
 import { HandPurpose, Id, Lock, Permission, Role, RoomMode, StageAccess } from './types.ts'
 
@@ -149,6 +150,8 @@ export const SessionView = v.object({
   /** When it ends, while no moderator is here. [SESSION-5] */
   endsAt: v.nullable(v.number()),
   share: v.nullable(Share),
+  /** What is presented. [PRESENT-2] */
+  content: v.optional(v.nullable(Content), null),
   rehearsal: v.optional(v.nullable(Rehearsal), null),
   people: v.array(PersonView),
   hands: v.array(Hand),

@@ -1,4 +1,5 @@
 import type { Command } from '../protocol/commands.ts'
+import type { ContentItem } from '../protocol/presenting/content.ts'
 import type { Message } from '../protocol/messages.ts'
 import type { Millis, PersonId } from '../protocol/types.ts'
 import type { Actor, Outcome } from './outcome.ts'
@@ -11,8 +12,11 @@ import type { Person, Session } from './session/session.ts'
  */
 export type Rate = 'act' | 'hand' | 'reaction' | 'selfReducing'
 
-/** What a command is decided from. `about`: the message that the command is about, as the store has it for that person. */
-export type Given<C extends Command> = { session: Session; command: C; at: Millis; about: Message | null }
+/** What was looked up for a command: the message that it is about, as the store has it for that person, and what it presents. */
+export type LookedUp = { about?: Message | null; item?: ContentItem | null }
+
+/** What a command is decided from; null where nothing was looked up, or there is no such thing. */
+export type Given<C extends Command> = { session: Session; command: C; at: Millis } & Required<LookedUp>
 
 type ByActor<C extends Command> = { needs: 'actor'; may: null; decide: (given: Given<C> & { actor: Actor }) => Outcome }
 type ByMe<C extends Command> = { needs: 'me'; may: Verb | null; decide: (given: Given<C> & { me: Person }) => Outcome }

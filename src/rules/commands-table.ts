@@ -1,5 +1,6 @@
 import type { Command } from '../protocol/commands.ts'
 import { chatCommands } from './chat/commands.ts'
+import { contentCommands } from './content/commands.ts'
 import type { CommandRow, CommandRows, Rate } from './command-row.ts'
 import { entryCommands } from './entry/commands.ts'
 import { handCommands } from './hands/commands.ts'
@@ -22,6 +23,7 @@ export const COMMANDS: CommandRows<Command['type']> = {
   ...moderationCommands,
   ...permissionCommands,
   ...shareCommands,
+  ...contentCommands,
   ...chatCommands,
   ...reactionCommands,
   ...rehearsalCommands,

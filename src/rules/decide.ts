@@ -1,8 +1,9 @@
 import type { Command } from '../protocol/commands.ts'
 import type { Event } from '../protocol/events.ts'
-import type { Message } from '../protocol/messages.ts'
 import { Permission, type Millis } from '../protocol/types.ts'
+import type { LookedUp } from './command-row.ts'
 import { rowOf } from './commands-table.ts'
+import { contentGone } from './content/presenting.ts'
 import { admitMore } from './entry/lobby.ts'
 import { arrive, connectionLost, personGone, pictureSet, serverAway } from './entry/presence.ts'
 import { holdsOf } from './retention/forgotten.ts'
@@ -15,20 +16,14 @@ import type { Session } from './session/session.ts'
 import { spoke, trackPublished } from './stage/stage.ts'
 
 /**
- * Decides a command of a person: gives events, or a rejection. Pure: the time is an argument, and the session is only read. `about`: the
- * message that the command is about (see `messageOf`), as the store has it for that person.
+ * Decides a command of a person: gives events, or a rejection. Pure: the time is an argument, and the session is only read. `lookedUp`: the
+ * message that the command is about (see `messageOf`), as the store has it for that person, and what it presents (see `documentOf`).
  */
-export function decide(
-  session: Session,
-  actor: Actor,
-  command: Command,
-  at: Millis,
-  about: Message | null = null,
-): Outcome {
+export function decide(session: Session, actor: Actor, command: Command, at: Millis, lookedUp: LookedUp = {}): Outcome {
   if (session.endedAt !== null) return reject('session-ended')
   const row = rowOf(command)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the row knows which commands are about somebody
-  const given = { session, command: command as Command & { person: string }, at, about }
+  const given = { session, command: command as Command & { person: string }, at, about: null, item: null, ...lookedUp }
   if (row.needs === 'actor') return row.decide({ ...given, actor })
   const me = session.people.get(actor.id)
   if (!me) return reject('not-in-room')
@@ -85,6 +80,8 @@ export function decideSystemEvent(session: Session, systemEvent: SystemEvent, at
       return endedByNobody(session, at)
     case 'rehearsalMeasured':
       return isRehearsing(session) ? [{ type: 'rehearsalMeasured', at, measured: systemEvent.measured }] : []
+    case 'contentGone':
+      return contentGone(session, systemEvent.document, at)
     case 'trackPublished':
       return trackPublished(session, systemEvent.person, systemEvent.source, systemEvent.kind, at)
   }

@@ -1,5 +1,6 @@
 import type { Event } from '../protocol/events.ts'
 import { chatEvents } from './chat/events.ts'
+import { contentEvents } from './content/events.ts'
 import { entryEvents } from './entry/events.ts'
 import type { EventRow, EventRows } from './event-row.ts'
 import { handEvents } from './hands/events.ts'
@@ -24,6 +25,7 @@ export const EVENTS: EventRows<Event['type']> = {
   ...moderationEvents,
   ...permissionEvents,
   ...shareEvents,
+  ...contentEvents,
   ...chatEvents,
   ...reactionEvents,
   ...rehearsalEvents,

@@ -2,7 +2,7 @@ import type { Event } from '../protocol/events.ts'
 import type { Measured } from '../protocol/rehearsal.ts'
 import type { Refusal } from '../protocol/refusals.ts'
 import type { Custom } from '../protocol/views.ts'
-import type { GivenRole, Millis, PersonId, PictureId, Role, TrackKind } from '../protocol/types.ts'
+import type { DocumentId, GivenRole, Millis, PersonId, PictureId, Role, TrackKind } from '../protocol/types.ts'
 
 /** Who asks: a person, a bot of a rehearsal, or somebody without an invitation [ASK-1], with the name and role that the server knows. */
 export type Actor = {
@@ -35,6 +35,7 @@ export type SystemEvent =
   | { type: 'timeOver'; end: Millis }
   | { type: 'roomDeleted' }
   | { type: 'rehearsalMeasured'; measured: Measured }
+  | { type: 'contentGone'; document: DocumentId }
   | { type: 'trackPublished'; person: PersonId; source: string; kind: TrackKind }
 
 /**

@@ -1,6 +1,7 @@
 import type { Command } from '../../src/protocol/commands.ts'
 import type { Event } from '../../src/protocol/events.ts'
 import type { RoomMode } from '../../src/protocol/types.ts'
+import type { LookedUp } from '../../src/rules/command-row.ts'
 import { decide, decideSystemEvent } from '../../src/rules/decide.ts'
 import { evolve } from '../../src/rules/evolve.ts'
 import { MODES, sizesAtFirst } from '../../src/rules/session/modes.ts'
@@ -41,8 +42,8 @@ function started(mode: RoomMode): Session {
 }
 
 /** Lets somebody do something that must be allowed; the session is changed in place. Gives the events. */
-export function does(session: Session, who: Actor, command: Command, at = 1): Event[] {
-  return folded(session, decide(session, who, command, at))
+export function does(session: Session, who: Actor, command: Command, at = 1, lookedUp?: LookedUp): Event[] {
+  return folded(session, decide(session, who, command, at, lookedUp))
 }
 
 /** Lets something happen. Gives the events. */
@@ -57,8 +58,8 @@ function folded(session: Session, outcome: Outcome): Event[] {
 }
 
 /** What somebody is told who tries: the reason, or 'allowed'. The session stays as it is. */
-export function tries(session: Session, who: Actor, command: Command, at = 1): string {
-  const outcome = decide(session, who, command, at)
+export function tries(session: Session, who: Actor, command: Command, at = 1, lookedUp?: LookedUp): string {
+  const outcome = decide(session, who, command, at, lookedUp)
   return isRejection(outcome) ? outcome.refusal : 'allowed'
 }
 

@@ -42,6 +42,7 @@ export const ASKS: readonly Ask[] = [
   about('turnOffCamera'),
   about('removeFromStage'),
   about('stopShare'),
+  { verb: 'stopShare', aimed: true, command: (person) => ({ type: 'stopContent', person }) },
   { verb: 'moveHand', aimed: true, command: (person) => ({ type: 'moveHand', person, before: null }) },
   { verb: 'lock', aimed: true, command: (person) => ({ type: 'setLock', person, source: 'microphone', on: true }) },
   { verb: 'lock', aimed: true, command: (person) => ({ type: 'setLock', person, source: 'microphone', on: false }) },

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { Command } from '../../src/protocol/commands.ts'
+import type { ContentItem } from '../../src/protocol/presenting/content.ts'
 import { SLOWNESS } from '../../src/protocol/messages.ts'
 import { GivenRole, RoomMode, StageAccess } from '../../src/protocol/types.ts'
 import type { Actor, SystemEvent } from '../../src/rules/outcome.ts'
@@ -10,6 +11,13 @@ export type Step =
   | { actor: Actor; command: Command | 'join'; after: number; again: boolean }
   | { systemEvent: SystemEvent; after: number }
   | { restart: true; after: number }
+
+/** What can be presented. */
+export const ITEMS: readonly ContentItem[] = [
+  { document: 'slides'.padEnd(22, '_'), kind: 'slides', name: 'Plan.pdf', pages: 9, durationMs: null },
+  { document: 'picture'.padEnd(22, '_'), kind: 'picture', name: 'Harbour.png', pages: 1, durationMs: null },
+  { document: 'film'.padEnd(22, '_'), kind: 'film', name: 'Walk.mp4', pages: null, durationMs: 60_000 },
+]
 
 const flag = fc.boolean()
 const source = fc.constantFrom('microphone' as const, 'camera' as const)
@@ -22,6 +30,7 @@ const aimed = [
   'turnOffCamera',
   'removeFromStage',
   'stopShare',
+  'stopContent',
   'askToUnmute',
   'liftRemoval',
   'admit',
@@ -32,6 +41,8 @@ const aimed = [
 const permissions = fc.record({
   shareScreen: flag,
   presentContent: flag,
+  draw: flag,
+  writeNotes: flag,
   chat: flag,
   react: flag,
   raiseHand: flag,
@@ -94,6 +105,18 @@ export function randomSteps(people: readonly Actor[], most: number): fc.Arbitrar
     sound: flag,
     instead: fc.option(person, { nil: null }),
   })
+  const document = fc.constantFrom(...ITEMS.map((item) => item.document), 'none'.padEnd(22, '_'))
+  const zoom = fc.record({
+    scale: fc.integer({ min: 1, max: 8 }),
+    x: fc.constantFrom(0, 0.5),
+    y: fc.constantFrom(0, 1),
+  })
+  const present: fc.Arbitrary<Command> = fc.oneof(
+    fc.record({ type: fc.constant('presentContent' as const), document, page: number, instead: other }),
+    fc.record({ type: fc.constant('turnPage' as const), document, page: number }),
+    fc.record({ type: fc.constant('playContent' as const), document, playing: flag, positionMs: fc.nat(90_000) }),
+    fc.record({ type: fc.constant('zoomContent' as const), document, zoom: fc.option(zoom, { nil: null }) }),
+  )
   const up = fc.record({ type: fc.constant('goOnStage' as const), microphone: flag, camera: flag })
   const command: fc.Arbitrary<Command | 'join'> = fc.oneof(
     { weight: 20, arbitrary: fc.constant('join' as const) },
@@ -102,6 +125,7 @@ export function randomSteps(people: readonly Actor[], most: number): fc.Arbitrar
     { weight: 20, arbitrary: fc.record({ type: fc.constantFrom(...aimed), person }) },
     { weight: 8, arbitrary: turn },
     { weight: 8, arbitrary: share },
+    { weight: 12, arbitrary: present },
     { weight: 12, arbitrary: ofOne },
     { weight: 12, arbitrary: said },
     { weight: 1, arbitrary: sweep },
@@ -110,6 +134,7 @@ export function randomSteps(people: readonly Actor[], most: number): fc.Arbitrar
   const rare: fc.Arbitrary<SystemEvent> = fc.oneof(
     fc.record({ type: fc.constant('serverAway' as const), since: fc.nat(4_000_000) }),
     fc.constant({ type: 'unattended' as const }),
+    fc.record({ type: fc.constant('contentGone' as const), document }),
     fc.record({ type: fc.constant('timeOver' as const), end: fc.nat(4_000_000) }),
   )
   const systemEvent: fc.Arbitrary<SystemEvent> = fc.oneof(

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Command } from '../../src/protocol/commands.ts'
 import type { Event } from '../../src/protocol/events.ts'
+import type { ContentItem } from '../../src/protocol/presenting/content.ts'
 import type { Message } from '../../src/protocol/messages.ts'
 import type { PersonId } from '../../src/protocol/types.ts'
 import { audienceOf, beforeOf, deliveryOf, placesIn, viewFor } from '../../src/rules/audience/audience.ts'
 import type { Delivery } from '../../src/rules/audience/delivery.ts'
 import { messageOf } from '../../src/rules/chat/chat.ts'
 import { chatViewOf } from '../../src/rules/chat/chat-state.ts'
+import { documentOf } from '../../src/rules/content/presenting.ts'
 import { decide, decideSystemEvent } from '../../src/rules/decide.ts'
 import { EVENTS } from '../../src/rules/events-table.ts'
 import { evolve } from '../../src/rules/evolve.ts'
@@ -20,7 +22,7 @@ import { foldMessages } from '../../src/rules/chat/messages.ts'
 import { nothingYet, queueOf, type Session } from '../../src/rules/session/session.ts'
 import { fromView } from '../../src/rules/session/from-view.ts'
 import { pageOf } from './given.ts'
-import type { Step } from './random-commands.ts'
+import { ITEMS, type Step } from './random-commands.ts'
 
 const SOURCES = ['microphone', 'camera'] as const
 const ROOM = { id: 'room'.padEnd(22, '_'), name: 'Harbour library', mode: 'interactive' as const }
@@ -106,7 +108,10 @@ export class RoomModel {
     if ('systemEvent' in step) return decideSystemEvent(this.session, this.#since(step.systemEvent), this.#at)
     const { actor, command } = step
     const asked = command === 'join' ? { type: 'join' as const, page: pageOf(actor) } : command
-    const outcome = decide(this.session, actor, asked, this.#at, this.#about(actor, asked))
+    const outcome = decide(this.session, actor, asked, this.#at, {
+      about: this.#about(actor, asked),
+      item: itemFor(asked),
+    })
     if (!isRejection(outcome)) return outcome
     this.refusals.add(outcome.refusal)
     return outcome.events ?? []
@@ -200,6 +205,10 @@ export class RoomModel {
       const isSharing = session.share?.person === id
       must(!isSharing || (person !== undefined && can(person, 'shareScreen')), 'who shares is here and may')
       must(!isSharing || person?.place !== 'backstage', 'nobody shares from backstage')
+      const presents = session.content?.person === id
+      must(!presents || (person !== undefined && can(person, 'presentContent')), 'who presents is here and may')
+      must(!presents || person?.place !== 'backstage', 'nobody presents from backstage')
+      must(!presents || session.share === null, 'the main place has one thing')
       const { publish } = grantOf(session, id)
       must(publish.includes('screen_share') === isSharing, 'who shares, and nobody else, may publish a screen')
       for (const source of SOURCES) {
@@ -209,6 +218,12 @@ export class RoomModel {
       }
     }
   }
+}
+
+/** What some documents would be presented as; of others there is nothing to show. */
+function itemFor(command: Command): ContentItem | null {
+  const document = documentOf(command)
+  return ITEMS.find((item) => item.document === document) ?? null
 }
 
 // A million checks: an assertion library would take longer over them than the room.

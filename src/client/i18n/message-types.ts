@@ -365,6 +365,8 @@ export type Messages = {
       'someone-shares': string
       'sharer-first': string
       'not-from-backstage': string
+      'nothing-to-present': string
+      'not-presented': string
       held: string
       'not-backstage': string
       'ask-first': string
@@ -948,6 +950,8 @@ export type Messages = {
     permission: {
       shareScreen: string
       presentContent: string
+      draw: string
+      writeNotes: string
       chat: string
       react: string
       raiseHand: string

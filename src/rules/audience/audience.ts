@@ -5,6 +5,7 @@ import type { Audience, Hand, PersonView, SessionPart, SessionView, Waiting } fr
 import type { PersonId } from '../../protocol/types.ts'
 import { chatViewOf, emptyChat } from '../chat/chat-state.ts'
 import { chatDelivery } from '../chat/delivery.ts'
+import { holderOf } from '../content/main-place.ts'
 import { EVENTS } from '../events-table.ts'
 import { can, isModerator } from '../permissions/policy.ts'
 import { NOBODY, type Delivery } from './delivery.ts'
@@ -26,11 +27,10 @@ export const PART = 200
 /** How many hands, from the head of the queue, everybody is sent. [AUDIENCE-2] */
 export const FIRST_HANDS = 10
 
-/** [AUDIENCE-1] The people whom everybody may know: those on stage, the moderators, and whoever shares the screen. */
+/** [AUDIENCE-1] The people whom everybody may know: those on stage, the moderators, and whoever has the main place. */
 function concernsEveryone(session: Session, person: Person | undefined): boolean {
   return (
-    person !== undefined &&
-    (person.place === 'stage' || isModerator(person.role) || session.share?.person === person.id)
+    person !== undefined && (person.place === 'stage' || isModerator(person.role) || holderOf(session) === person.id)
   )
 }
 
@@ -81,9 +81,9 @@ function outside(event: Event): Event {
   return withoutPage(event)
 }
 
-/** Nobody else is told which page a person has open. */
+/** Nobody else is told which page of ours a person has open. */
 function withoutPage(event: Event): Event {
-  return 'page' in event && event.type !== 'pageSeen' ? { ...event, page: '' } : event
+  return event.type === 'joined' || event.type === 'waiting' ? { ...event, page: '' } : event
 }
 
 function subjectOf(session: Session, event: Event): Person | undefined {
@@ -98,7 +98,7 @@ export function viewFor(session: Session, id: PersonId): SessionView {
 
 /** [AUDIENCE-1] [AUDIENCE-3] [AUDIENCE-4] */
 function viewInside(session: Session, me: Person): SessionView {
-  const { allLocked, mainCamera, chat, endsAt, share, rehearsal, removed, waiting } = session
+  const { allLocked, mainCamera, chat, endsAt, share, content, rehearsal, removed, waiting } = session
   return {
     ...viewOfAll(session),
     ...endFor(session, me.id),
@@ -107,6 +107,7 @@ function viewInside(session: Session, me: Person): SessionView {
     chat: chatViewOf(chat, me),
     endsAt,
     share,
+    content,
     rehearsal,
     people: knownTo(session, me),
     hands: handsFor(session, me).slice(0, PART),
@@ -126,6 +127,7 @@ function viewAtDoor(session: Session, id: PersonId): SessionView {
     chat: chatViewOf(emptyChat(), null),
     endsAt: null,
     share: null,
+    content: null,
     rehearsal: null,
     people: [],
     hands: [],
@@ -151,7 +153,7 @@ function knownTo(session: Session, me: Person): PersonView[] {
   const add = (person: Person | undefined) => person && known.set(person.id, person)
   for (const person of stageOf(session)) add(person)
   for (const id of session.moderators) add(session.people.get(id))
-  add(session.people.get(session.share?.person ?? ''))
+  add(session.people.get(holderOf(session) ?? ''))
   if (isModerator(me.role)) {
     for (const person of backstageOf(session)) add(person)
     for (const id of concerning(session).slice(0, PART)) add(session.people.get(id))

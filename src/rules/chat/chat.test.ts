@@ -38,12 +38,12 @@ const found = (by: Actor & { chatModerator?: boolean }, more: Partial<Message> =
   ...more,
 })
 const outcome = (s: Session, who: Actor, command: Command, about: Message | null = null, at = 1) => {
-  const what = decide(s, who, command, at, about)
+  const what = decide(s, who, command, at, { about })
   return isRejection(what) ? what.refusal : what.map(({ type }) => type).join()
 }
 /** Who of these hears of what somebody does. */
 function hearers(session: Session, who: Actor, command: Command, about: Message | null = null) {
-  const what = decide(session, who, command, 1, about)
+  const what = decide(session, who, command, 1, { about })
   if (isRejection(what)) throw new Error(what.refusal)
   const heard = new Set<string>()
   for (const event of what) {
@@ -105,7 +105,7 @@ test('[CHAT-4] an answer shows how the message begins; one that is gone cannot b
 })
 
 function decideAll(session: Session, who: Actor, command: Command, about: Message | null = null): Event[] {
-  const what = decide(session, who, command, 1, about)
+  const what = decide(session, who, command, 1, { about })
   if (isRejection(what)) throw new Error(what.refusal)
   return what
 }

@@ -63,12 +63,14 @@ const OWN = [
   'giveReason',
 ]
 const OWN_TOO = ['startRehearsal', 'startShare', 'changeName', 'react', 'askToJoin', 'declineInvitation']
+// About what is presented, by who presents it or could stop them. [PRESENT-4]
+const OF_CONTENT = ['presentContent', 'turnPage', 'playContent', 'zoomContent']
 const OWN_WORDS = ['write', 'likeMessage', 'deleteMessage', 'giveFeedback']
 
 test('the cases below hold everything that one can do to another or to the room', () => {
   const all = Command.options.map(({ entries }) => entries.type.literal)
   const asked = ASKS.map(({ command }) => command(host.id).type)
-  expect(all.toSorted()).toEqual([...new Set([...OWN, ...OWN_TOO, ...OWN_WORDS, ...asked])].toSorted())
+  expect(all.toSorted()).toEqual([...new Set([...OWN, ...OWN_TOO, ...OWN_WORDS, ...OF_CONTENT, ...asked])].toSorted())
 })
 
 test('role × verb × target × place: what the table says is what the rules decide', () => {

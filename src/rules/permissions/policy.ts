@@ -32,6 +32,7 @@ const MATRIX = {
   mute: row(MODERATORS, 'peers'),
   turnOffCamera: row(MODERATORS, 'peers'),
   removeFromStage: row(MODERATORS, 'peers'),
+  // A screen, or content: also to turn its pages. [SHARE-4] [PRESENT-4]
   stopShare: row(MODERATORS, 'peers'),
   lock: row(MODERATORS, 'below'),
   setRole: row(MODERATORS, 'below'),
@@ -66,6 +67,8 @@ const MATRIX = {
   blockFromChat: row(MODERATORS, 'others'),
   shareScreen: row(MODERATORS),
   presentContent: row(MODERATORS),
+  draw: row(MODERATORS),
+  writeNotes: row(MODERATORS),
   // [CONTENT-1] Speakers bring what they are going to show.
   prepareContent: row([...MODERATORS, 'speaker']),
   chat: row(RANKS),
@@ -136,6 +139,8 @@ export function permissionsOf(who: Standing): Record<Permission, boolean> {
   return {
     shareScreen: may('shareScreen'),
     presentContent: may('presentContent'),
+    draw: may('draw'),
+    writeNotes: may('writeNotes'),
     chat: may('chat'),
     react: may('react'),
     raiseHand: may('raiseHand'),
@@ -144,8 +149,9 @@ export function permissionsOf(who: Standing): Record<Permission, boolean> {
   }
 }
 
-/** [PERMISSION-5] The permissions that can be set. *Present content* governs nothing yet. */
-export const OFFERED: readonly Permission[] = Permission.options.filter((each) => each !== 'presentContent')
+const NOT_YET: ReadonlySet<Permission> = new Set(['draw', 'writeNotes'])
+/** [PERMISSION-5] The permissions that can be set; the others govern nothing yet. */
+export const OFFERED: readonly Permission[] = Permission.options.filter((each) => !NOT_YET.has(each))
 
 /** [PERMISSION-2] Of the permissions wanted for a person, those that differ from what the role gives. */
 export function customFrom(role: Role, wanted: Record<Permission, boolean>): Custom {

@@ -1,18 +1,18 @@
 import type { Event } from '../../protocol/events.ts'
 import type { GivenRole, Millis, Permission, PersonId } from '../../protocol/types.ts'
+import { showEndsWhereNotPermitted } from '../content/main-place.ts'
 import { offWhereLocked, unlocked } from '../moderation/locks.ts'
 import { reject, type ActingPerson, type Outcome } from '../outcome.ts'
 import { customFrom, isLower, mayGive, permissionsOf, isModerator } from './policy.ts'
 import type { Person, Session } from '../session/session.ts'
-import { shareEndsWhereNotPermitted } from '../share/share.ts'
 
-/** [ROLE-5] Gives a person another role, at most one's own. [LOCK-5] [LOCK-6] [SHARE-5] */
+/** [ROLE-5] Gives a person another role, at most one's own. [LOCK-5] [LOCK-6] [SHARE-5] [PRESENT-5] */
 export function setRole(session: Session, me: ActingPerson, target: Person, role: GivenRole, at: Millis): Outcome {
   if (!mayGive(me, role, target)) return reject('not-allowed')
   if (target.role === role) return []
   const locks = isModerator(role) ? unlocked(target, me, at) : offWhereLocked(session, { ...target, role }, me, at)
-  const share = shareEndsWhereNotPermitted(session, { ...target, role }, me.id, at)
-  return [...locks, ...share, { type: 'roleSet', at, person: target.id, role, was: target.role, by: me.id }]
+  const show = showEndsWhereNotPermitted(session, { ...target, role }, me.id, at)
+  return [...locks, ...show, { type: 'roleSet', at, person: target.id, role, was: target.role, by: me.id }]
 }
 
 /** [ROLE-1] An invite link raises the role of a person inside or in the lobby at once. Becoming a moderator ends their locks. [LOCK-5] */
@@ -24,7 +24,7 @@ export function roleByLink(session: Session, person: PersonId, role: GivenRole, 
   return [...locks, { type: 'roleSet', at, person, role, was, by: null }]
 }
 
-/** [MEMBER-4] A role that comes by who somebody is, given or taken back outside of the session: it is theirs at once. [LOCK-5] [LOCK-6] [SHARE-5] */
+/** [MEMBER-4] A role that comes by who somebody is, given or taken back outside of the session: it is theirs at once. [LOCK-5] [LOCK-6] [SHARE-5] [PRESENT-5] */
 export function roleByName(session: Session, person: PersonId, role: GivenRole, at: Millis): Event[] {
   const target = session.people.get(person)
   const was = target?.role ?? session.waiting.get(person)?.role
@@ -34,8 +34,8 @@ export function roleByName(session: Session, person: PersonId, role: GivenRole, 
     : isModerator(role)
       ? unlocked(target, target, at)
       : offWhereLocked(session, { ...target, role }, target, at)
-  const share = target ? shareEndsWhereNotPermitted(session, { ...target, role }, person, at) : []
-  return [...locks, ...share, { type: 'roleSet', at, person, role, was, by: null, named: true }]
+  const show = target ? showEndsWhereNotPermitted(session, { ...target, role }, person, at) : []
+  return [...locks, ...show, { type: 'roleSet', at, person, role, was, by: null, named: true }]
 }
 
 /** [ROLE-7] Makes a person a chat moderator, or ends that. */
@@ -51,7 +51,7 @@ export function chatModeratorByName(session: Session, person: PersonId, named: b
   return [{ type: 'chatModeratorSet', at, person, on: named || given === true, by: null, named }]
 }
 
-/** [PERMISSION-2] Changes some of a person's permissions, whatever the role. [SHARE-5] */
+/** [PERMISSION-2] Changes some of a person's permissions, whatever the role. [SHARE-5] [PRESENT-5] */
 export function setPermissions(
   session: Session,
   me: ActingPerson,
@@ -61,6 +61,6 @@ export function setPermissions(
 ): Outcome {
   const custom = customFrom(target.role, { ...permissionsOf(target), ...wanted })
   if (JSON.stringify(custom) === JSON.stringify(target.custom)) return []
-  const share = shareEndsWhereNotPermitted(session, { ...target, custom }, me.id, at)
-  return [...share, { type: 'permissionsSet', at, person: target.id, custom, by: me.id }]
+  const show = showEndsWhereNotPermitted(session, { ...target, custom }, me.id, at)
+  return [...show, { type: 'permissionsSet', at, person: target.id, custom, by: me.id }]
 }

@@ -40,6 +40,7 @@ export function changeWaiter(session: Session, id: PersonId, what: Partial<Waite
 /** Removes a person from the session; what is retained of them stays. */
 export function removePerson(session: Session, id: PersonId): void {
   endShareOf(session, id)
+  endContentOf(session, id)
   const person = session.people.get(id)
   if (person) {
     const here = session.privateState.get(id)?.chatModeratorHere ?? person.chatModerator
@@ -61,6 +62,11 @@ export function removePerson(session: Session, id: PersonId): void {
 /** Ends the share of a person. */
 export function endShareOf(session: Session, id: PersonId): void {
   if (session.share?.person === id) session.share = null
+}
+
+/** Ends what a person presents. */
+export function endContentOf(session: Session, id: PersonId): void {
+  if (session.content?.person === id) session.content = null
 }
 
 const NOWHERE: PrivateState = { page: '', olderPages: [], retainedUntil: null, shown: false, spokeAt: null }

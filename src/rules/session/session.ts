@@ -1,3 +1,4 @@
+import type { Content } from '../../protocol/presenting/content.ts'
 import type { Act } from '../../protocol/queries.ts'
 import type { Hand, Retained, PersonView, Removal, Share, Attendance, Waiting } from '../../protocol/views.ts'
 import type { Measured, Rehearsal } from '../../protocol/rehearsal.ts'
@@ -37,6 +38,8 @@ export type Session = {
   backstage: Set<PersonId>
   moderators: Set<PersonId>
   share: Share | null
+  /** What is presented. [PRESENT-2] */
+  content: Content | null
   /** The rehearsal that runs, or the last one; who has come to it as a bot; and what was measured, which nobody is told. */
   rehearsal: Rehearsal | null
   bots: Set<PersonId>
@@ -127,6 +130,7 @@ export function nothingYet(): Session {
     backstage: new Set(),
     moderators: new Set(),
     share: null,
+    content: null,
     rehearsal: null,
     bots: new Set(),
     measured: null,

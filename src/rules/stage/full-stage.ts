@@ -1,4 +1,5 @@
 import type { Millis, PersonId } from '../../protocol/types.ts'
+import { holderOf } from '../content/main-place.ts'
 import { isModerator } from '../permissions/policy.ts'
 import { stageOf, type Person, type Session } from '../session/session.ts'
 
@@ -20,8 +21,8 @@ export function whoMakesRoom(session: Session, at: Millis): Person | null {
 function mayGo(session: Session, person: Person, at: Millis): boolean {
   const heard = session.privateState.get(person.id)?.spokeAt ?? null
   const speaks = person.microphone && heard !== null && at - heard < SPEAKS_FOR
-  const shares = session.share?.person === person.id
-  return !isModerator(person.role) && !speaks && !shares && at - (person.onStageSince ?? at) >= ARRIVES_FOR
+  const shows = holderOf(session) === person.id
+  return !isModerator(person.role) && !speaks && !shows && at - (person.onStageSince ?? at) >= ARRIVES_FOR
 }
 
 function silentSince(session: Session, person: Person): Millis {

@@ -9,6 +9,7 @@ import { isHonest } from './grants.ts'
 import { can, wayToStage } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 import { shareEnds } from '../share/share.ts'
+import { showEnds } from '../content/main-place.ts'
 import { whyNotTurnOn } from './turn-on.ts'
 
 /**
@@ -27,8 +28,8 @@ export function goOnStage(
   const microphone = chosen.microphone && !isLocked(session, me, 'microphone')
   const camera = chosen.camera && !isLocked(session, me, 'camera')
   if (!me.invitation?.hold) return comeOn(session, me, { microphone, camera }, null, at)
-  const share = shareEnds(session, me.id, 'self', null, at)
-  return [...share, ...joined(me, at), { type: 'cameBackstage', at, person: me.id, microphone, camera }]
+  const show = showEnds(session, me.id, 'self', null, at)
+  return [...show, ...joined(me, at), { type: 'cameBackstage', at, person: me.id, microphone, camera }]
 }
 
 /** Why a person cannot go on stage without an invitation. */

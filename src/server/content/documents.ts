@@ -2,7 +2,8 @@ import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Selectable } from 'kysely'
 import type { Document } from '../../protocol/portal/content.ts'
-import type { PersonId, RoomId } from '../../protocol/types.ts'
+import type { ContentItem } from '../../protocol/presenting/content.ts'
+import type { DocumentId, PersonId, RoomId } from '../../protocol/types.ts'
 import { searchKey } from '../../rules/audience/search-key.ts'
 import { bytesMax, type ContentLimits } from '../../rules/content/content-limits.ts'
 import { documentName, unusedName } from '../../rules/content/document-name.ts'
@@ -64,6 +65,13 @@ export class Documents {
   async find(room: RoomId, id: string): Promise<Row | null> {
     const found = this.#needs.database.selectFrom('documents').selectAll().where('room', '=', room)
     return (await found.where('id', '=', id).executeTakeFirst()) ?? null
+  }
+
+  /** What a file of a room is presented as; null where there is none, or nothing of it to show yet. [PRESENT-1] */
+  async itemOf(room: RoomId, id: DocumentId): Promise<ContentItem | null> {
+    const row = await this.find(room, id)
+    if (!row || row.pages === null) return null
+    return { document: row.id, kind: row.kind, name: row.name, pages: row.pages, durationMs: null }
   }
 
   /** Calls a file otherwise, by a name as it was typed. Gives it as it is now. [CONTENT-10] */

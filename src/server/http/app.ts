@@ -101,6 +101,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     video: config.video,
     patience: config.patience,
     erase: () => retention.soon(),
+    itemOf: async (room, document) => await documents.itemOf(room, document),
     isOpenNow: async (room) => await isOpenNow(needs.database, room, clock.now()),
     goes: async (room) => await tellGoes(context, room),
     rehearse: rehearsals({

@@ -1,10 +1,12 @@
 import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
 import type { Message } from '../../protocol/messages.ts'
-import type { Millis, PersonId, SessionId } from '../../protocol/types.ts'
+import type { ContentItem } from '../../protocol/presenting/content.ts'
+import type { DocumentId, Millis, PersonId, SessionId } from '../../protocol/types.ts'
 import { beforeOf, deliveryOf } from '../../rules/audience/audience.ts'
 import type { Delivery } from '../../rules/audience/delivery.ts'
 import { messageOf } from '../../rules/chat/chat.ts'
+import { documentOf } from '../../rules/content/presenting.ts'
 import { decide, decideSystemEvent } from '../../rules/decide.ts'
 import { isStored } from '../../rules/events-table.ts'
 import { evolve } from '../../rules/evolve.ts'
@@ -22,6 +24,13 @@ export type Happened = { event: Event; delivery: Delivery; stored: boolean }
 /** What has come of an entry: the answer, and what happened. */
 export type Decided = { no: Rejection | null; happened: Happened[] }
 
+/** Where a batch looks things up. `whoIs`: who somebody is who is not inside; `itemOf`: what a document would be presented as. */
+export type LookUps = {
+  store: Pick<Store, 'messages'>
+  whoIs: (person: PersonId) => Promise<Actor | null>
+  itemOf: (document: DocumentId) => Promise<ContentItem | null>
+}
+
 type About = { reading: Reading; n: number; messages: readonly Message[] }
 
 /**
@@ -34,31 +43,32 @@ export class Batch {
   /** By id, those who are not inside and want to come in. */
   readonly #newcomers: ReadonlyMap<PersonId, Actor | null>
   readonly #about: ReadonlyMap<Entry, About>
+  readonly #items: ReadonlyMap<DocumentId, ContentItem | null>
 
   private constructor(
     entries: readonly Entry[],
     newcomers: ReadonlyMap<PersonId, Actor | null>,
     about: ReadonlyMap<Entry, About>,
+    items: ReadonlyMap<DocumentId, ContentItem | null>,
   ) {
     this.entries = entries
     this.#newcomers = newcomers
     this.#about = about
+    this.#items = items
   }
 
-  /** Looks up what the entries need. `whoIs`: who somebody is who is not inside. */
-  static async of(
-    entries: readonly Entry[],
-    session: SessionId,
-    store: Store,
-    whoIs: (person: PersonId) => Promise<Actor | null>,
-  ): Promise<Batch> {
+  /** Looks up what the entries need. */
+  static async of(entries: readonly Entry[], session: SessionId, { store, whoIs, itemOf }: LookUps): Promise<Batch> {
     const newcomers = new Map<PersonId, Actor | null>()
     const about = new Map<Entry, About>()
+    const items = new Map<DocumentId, ContentItem | null>()
     await Promise.all(
       entries.map(async (entry) => {
         if ('systemEvent' in entry) return
         const { asker, command } = entry
         if (command.type === 'join') newcomers.set(asker, await whoIs(asker))
+        const document = documentOf(command)
+        if (document !== null) items.set(document, await itemOf(document))
         const asked = messageOf(command)
         if (!asked) return
         const reading = { reader: asker, with: asked.with }
@@ -66,7 +76,7 @@ export class Batch {
         about.set(entry, { reading, n: asked.n, messages })
       }),
     )
-    return new Batch(entries, newcomers, about)
+    return new Batch(entries, newcomers, about, items)
   }
 
   /** Decides each and lets it happen to the session, which is changed in place. `now`: the session's time at each. */
@@ -103,7 +113,11 @@ export class Batch {
     const known = session.people.get(asker) ?? waiting(session, asker) ?? left.get(asker)
     const actor = command.type === 'join' && !known ? this.#newcomers.get(asker) : (known ?? nobody(asker))
     if (!actor) return reject('no-entry')
-    return decide(session, actor, command, at, about?.messages.find(({ n }) => n === about.n) ?? null)
+    const document = documentOf(command)
+    return decide(session, actor, command, at, {
+      about: about?.messages.find(({ n }) => n === about.n) ?? null,
+      item: document === null ? null : (this.#items.get(document) ?? null),
+    })
   }
 }
 

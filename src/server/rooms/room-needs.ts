@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
-import type { Millis, RoomId } from '../../protocol/types.ts'
+import type { ContentItem } from '../../protocol/presenting/content.ts'
+import type { DocumentId, Millis, RoomId } from '../../protocol/types.ts'
 import type { Clock } from '../clock.ts'
 import type { Media } from '../media/media.ts'
 import type { Rehearse } from '../rehearse/rehearse.ts'
@@ -18,6 +19,8 @@ export type RoomNeedsOf<Room> = {
   rehearse: Rehearse
   /** Whether the time of a room has come. [SCHEDULE-7] */
   isOpenNow(room: RoomId): Promise<boolean>
+  /** What a document of a room would be presented as; null where there is nothing of it to show. [PRESENT-1] */
+  itemOf(room: RoomId, document: DocumentId): Promise<ContentItem | null>
   /** The room is about to be deleted for good; what it resolves to is done once it is. */
   goes(room: RoomId): Promise<() => Promise<void>>
   /** The room has this name in the media engine from now on. */

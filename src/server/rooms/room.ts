@@ -82,7 +82,7 @@ export class Room {
     })
   }
 
-  /** A room as the store has it, with its last session folded and, where it still runs, its media wanted. `since`: see `SessionActor.load`. */
+  /** A room as the store has it, its last session folded, its media wanted where that runs. `since`: see `SessionActor.load`. */
   static async load(room: StoredRoom, lease: Lease, since: Millis, needs: RoomNeeds): Promise<Room> {
     const live = new Room(room, lease, needs)
     if (room.session) live.#live = await SessionActor.load(room.session, since, live.#sessionNeeds())
@@ -372,6 +372,7 @@ export class Room {
       clock,
       log: log.child({ room: this.room.id }),
       whoIs: async (person) => await this.whoIs(person),
+      itemOf: async (document) => await this.#needs.itemOf(this.room.id, document),
       happened: (session, event, delivery) => {
         this.people.follow(event)
         this.#bots.follow(event)
@@ -379,7 +380,6 @@ export class Room {
         this.#broadcast.happened(event, delivery)
       },
       settled: () => this.#broadcast.settled(),
-      // [STORE-2]
       storeIsUp: (up) => this.#tellAll({ type: 'store', up }),
       readAnew: () => {
         // What was granted could not be stored: everybody is given what is.

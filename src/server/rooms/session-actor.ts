@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import type { Command } from '../../protocol/commands.ts'
 import type { Event } from '../../protocol/events.ts'
-import type { Millis, PersonId, SessionId } from '../../protocol/types.ts'
+import type { ContentItem } from '../../protocol/presenting/content.ts'
+import type { DocumentId, Millis, PersonId, SessionId } from '../../protocol/types.ts'
 import type { Delivery } from '../../rules/audience/delivery.ts'
 import { evolve } from '../../rules/evolve.ts'
 import type { Actor, SystemEvent, Rejection } from '../../rules/outcome.ts'
@@ -25,6 +26,8 @@ export type SessionNeeds = {
   log: Logger
   /** Who somebody is who is not inside, by name and role of this moment; null for a stranger. */
   whoIs: (person: PersonId) => Promise<Actor | null>
+  /** What a document would be presented as; null where there is nothing of it to show. */
+  itemOf: (document: DocumentId) => Promise<ContentItem | null>
   /** Called for each event, in order, once it is stored. The session may be further by then, by the same commit. */
   happened(session: Session, event: Event, delivery: Delivery): void
   /** Called after each batch: all that has happened was told of by `happened`, and the session holds nothing else. */
@@ -235,13 +238,13 @@ export class SessionActor {
 
   /** Decides all that waits, and stores what comes of it in one commit; another writer's is read, and all is decided again. */
   async #work(waiting: readonly Waiting[]): Promise<void> {
-    const { store, whoIs, log } = this.#needs
+    const { log } = this.#needs
     const entries = waiting.map(({ entry }) => entry)
     for (;;) {
       if (!this.#needs.lease.isHeld()) return this.#letGo(waiting)
       if (this.#isStale) await this.#readAnew()
       if (this.#isRewritten) await this.#readRewritten()
-      const batch = await Batch.of(entries, this.id, store, whoIs)
+      const batch = await Batch.of(entries, this.id, this.#needs)
       this.#isStoring = true
       const decided = batch.decide(this.#session, () => this.now())
       const events = decided.flatMap(({ happened }) => happened.flatMap(({ event, stored }) => (stored ? event : [])))

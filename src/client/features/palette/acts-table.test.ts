@@ -201,6 +201,11 @@ const ASKED_ELSEWHERE: Partial<Record<Command['type'], string>> = {
   turnMicrophone: 'the call opens the device first',
   turnCamera: 'the call opens the device first',
   startShare: 'the browser asks for a screen first',
+  presentContent: 'a file is chosen in a window first',
+  turnPage: 'it is turned where it is shown',
+  playContent: 'it is played where it is shown',
+  zoomContent: 'it is brought nearer where it is shown',
+  stopContent: 'it is ended where it is shown',
   react: 'the call counts several as one',
   startRehearsal: 'how many bots is typed in a sheet',
 }

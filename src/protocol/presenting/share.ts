@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { about, command, event } from './shapes.ts'
-import { Id } from './types.ts'
+import { about, command, event } from '../shapes.ts'
+import { Id } from '../types.ts'
 
 /** The commands of shared screens. */
 export const shareCommands = [
