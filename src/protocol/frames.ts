@@ -91,6 +91,8 @@ export const Downward = v.variant('type', [
   v.object({ type: v.literal('media'), up: v.boolean() }),
   /** Too many watch, and pictures are withheld from this page; or they are given again. [LOAD-2] */
   v.object({ type: v.literal('pictures'), given: v.boolean() }),
+  /** The files of the room, or its storyboard, are other than they were; for who may present, at most once a second. [PAGES-6] */
+  v.object({ type: v.literal('contentChanged') }),
   /** The store went away or came back: until then nothing can be changed. [STORE-2] */
   v.object({ type: v.literal('store'), up: v.boolean() }),
 ])

@@ -111,6 +111,7 @@ export const Refusal = v.picklist([
   'file-unknown',
   'file-large',
   'file-gone',
+  'page-later',
   'uploads-many',
   'content-full',
   'media-away',

@@ -10,6 +10,7 @@ import type { IsProxy } from './http/client-address.ts'
 import type { Database } from './database/database.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'
 import type { Files } from './files/files.ts'
+import type { Renditions } from './renditions/renditions.ts'
 import type { Documents } from './content/documents.ts'
 import type { Uploads } from './content/uploads.ts'
 import type { Pictures } from './pictures/pictures.ts'
@@ -52,6 +53,7 @@ export type AppContext = AppNeeds & {
   mail: MailQueue
   pictures: Pictures
   documents: Documents
+  renditions: Renditions
   uploads: Uploads
   admission: Admission
   unread: UnreadBudget

@@ -436,6 +436,7 @@ export type Messages = {
       'picture-gone': string
       'file-unknown': string
       'file-large': string
+      'page-later': string
       'file-gone': string
       'uploads-many': string
       'content-full': string

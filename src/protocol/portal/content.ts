@@ -16,7 +16,26 @@ export type DocumentKind = v.InferOutput<typeof DocumentKind>
 export const DocumentState = v.picklist(['uploaded', 'converting', 'ready', 'failed'])
 export type DocumentState = v.InferOutput<typeof DocumentState>
 
-/** A file of a room. `type` is a media type; `at` when it came, in ms since 1970; `isOwn`: whether it is the asker's. */
+/** Why a file cannot be shown. [CONVERT-1] [CONVERT-4] */
+export const DocumentFault = v.picklist([
+  'password',
+  'broken',
+  'too-large',
+  'too-many-pages',
+  'too-slow',
+  'no-office',
+  'no-ffmpeg',
+  'no-picture',
+  'not-supported',
+  'disk-full',
+  'aborted',
+])
+export type DocumentFault = v.InferOutput<typeof DocumentFault>
+
+/**
+ * A file of a room. `type` is a media type; `at` when it came, in ms since 1970; `isOwn`: whether it is the asker's. Of its `pages`, known from
+ * the first on, so many are `ready` to be shown; of a film or sound one.
+ */
 export const Document = v.object({
   id: Id,
   name: v.string(),
@@ -24,8 +43,9 @@ export const Document = v.object({
   type: v.string(),
   bytes: v.number(),
   state: DocumentState,
-  reason: v.nullable(v.string()),
+  reason: v.nullable(DocumentFault),
   pages: v.nullable(v.number()),
+  ready: v.number(),
   at: v.number(),
   isOwn: v.boolean(),
 })
@@ -52,6 +72,38 @@ export const Documents = v.object({
   most: v.number(),
 })
 export type Documents = v.InferOutput<typeof Documents>
+
+/** The widths in pixels in which a page can be asked for. [CONVERT-6] */
+export const PAGE_WIDTHS = [640, 1280, 1920, 2880] as const
+
+/** A chapter: its title, how deep it stands (0 is the top), and the page where it begins. */
+const Chapter = v.object({ title: v.string(), depth: v.number(), page: v.number() })
+
+/**
+ * GET /api/rooms/:room/content/:document/about: what a file is made of. `pages`: their sizes in the document's own units, as far as they are
+ * made; of a film or sound none. `notes`: the presenter's, one for each page, for who may present; none for others.
+ */
+export const ContentAbout = v.object({
+  pages: v.array(v.object({ width: v.number(), height: v.number() })),
+  title: v.nullable(v.string()),
+  chapters: v.array(Chapter),
+  notes: v.array(v.string()),
+  hasPoster: v.boolean(),
+})
+export type ContentAbout = v.InferOutput<typeof ContentAbout>
+
+/** A place on a page, in the units of its size, from the left and the top. */
+const Box = { x: v.number(), y: v.number(), width: v.number(), height: v.number() }
+
+/** GET …/pages/:page/text: what is written on a page, line by line as it is read, and where its links lead. [CONVERT-7] [CONVERT-8] */
+export const PageText = v.object({
+  lines: v.array(v.object({ ...Box, text: v.string(), direction: v.picklist(['ltr', 'rtl']) })),
+  links: v.array(v.union([v.object({ ...Box, to: v.string() }), v.object({ ...Box, page: v.number() })])),
+})
+export type PageText = v.InferOutput<typeof PageText>
+
+/** Where what is presented is fetched: `about`, `pages/N/WIDTH`, `pages/N/text`, `film`, `poster`. */
+export const contentPath = (room: string, document: string) => `/api/rooms/${room}/content/${document}`
 
 /** POST /api/rooms/:room/documents/:id: gives a file another name. */
 export const DocumentName = v.object({ name: v.pipe(v.string(), v.maxLength(4_000)) })

@@ -13,10 +13,21 @@ import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Files, FilesFault, KeptFile } from '../files/files.ts'
 import { newId } from '../secrets.ts'
+import type { Renditions } from '../renditions/renditions.ts'
 import { readType } from './read-type.ts'
 
-type Row = Selectable<Tables['documents']>
-type Needs = { database: Database; files: Files; clock: Pick<Clock, 'now'>; limits: ContentLimits }
+/** A file of a room, and how far what is in it is on its way to the stage. */
+type Row = Selectable<Tables['documents']> &
+  Pick<Selectable<Tables['contentFiles']>, 'state' | 'reason' | 'pages' | 'ready'>
+type Needs = {
+  database: Database
+  files: Files
+  clock: Pick<Clock, 'now'>
+  limits: ContentLimits
+  renditions: Renditions
+  /** A file of a room is there no more. */
+  gone: (room: RoomId, document: DocumentId) => void
+}
 
 /** A file that has come as a whole, and waits at `path`. */
 export type Arrived = { id: string; room: RoomId; owner: PersonId; name: string; bytes: number; path: string }
@@ -53,8 +64,11 @@ export class Documents {
       const hash = createHash('sha256')
       const stored = await files.put(file, hashed(createReadStream(arrived.path), hash))
       if (stored !== 'stored') return { refusal: stored }
-      const document = await this.#give(arrived, type, { file, sha256: hash.digest('hex') })
-      return document ? { document: shown(document, arrived.owner) } : { refusal: 'file-gone' }
+      const given = await this.#give(arrived, type, { file, sha256: hash.digest('hex') })
+      const document = given && (await this.find(arrived.room, given.id))
+      if (!document) return { refusal: 'file-gone' }
+      this.#needs.renditions.add(document.file, document.room)
+      return { document: shown(document, arrived.owner) }
     } finally {
       this.#coming.delete(file)
       await this.#sweepNow()
@@ -63,35 +77,38 @@ export class Documents {
 
   /** A file of a room; null where there is none of this id. */
   async find(room: RoomId, id: string): Promise<Row | null> {
-    const found = this.#needs.database.selectFrom('documents').selectAll().where('room', '=', room)
-    return (await found.where('id', '=', id).executeTakeFirst()) ?? null
+    const found = documentsIn(this.#needs.database, room).where('documents.id', '=', id)
+    return (await found.executeTakeFirst()) ?? null
   }
 
   /** What a file of a room is presented as; null where there is none, or nothing of it to show yet. [PRESENT-1] */
   async itemOf(room: RoomId, id: DocumentId): Promise<ContentItem | null> {
     const row = await this.find(room, id)
-    if (!row || row.pages === null) return null
-    return { document: row.id, kind: row.kind, name: row.name, pages: row.pages, durationMs: null }
+    if (!row || row.ready === 0) return null
+    const { name, pages } = row
+    const made = await this.#needs.renditions.made(row.file)
+    if (!made) return null
+    if (made.kind === 'pages') return { document: id, kind: row.kind, name, pages: pages ?? 1, durationMs: null }
+    return { document: id, kind: made.kind, name, pages: null, durationMs: made.durationMs }
   }
 
   /** Calls a file otherwise, by a name as it was typed. Gives it as it is now. [CONTENT-10] */
   async rename({ id, room, name: before, type, kind }: Row, typed: string, asker: PersonId): Promise<Document | null> {
-    return await this.#needs.database.transaction().execute(async (transaction) => {
+    await this.#needs.database.transaction().execute(async (transaction) => {
       const taken = await namesIn(transaction, room)
       taken.delete(before)
       const name = unusedName(documentName(typed, { type, kind }), taken)
-      const set = transaction
-        .updateTable('documents')
-        .set({ name, words: searchKey(name) })
-        .where('id', '=', id)
-      const row = await set.returningAll().executeTakeFirst()
-      return row ? shown(row, asker) : null
+      const named = transaction.updateTable('documents').set({ name, words: searchKey(name) })
+      await named.where('id', '=', id).execute()
     })
+    const row = await this.find(room, id)
+    return row && shown(row, asker)
   }
 
   /** Deletes a file; what is in it goes with the last that has it. [CONTENT-8] */
-  async remove({ id }: Row): Promise<void> {
+  async remove({ id, room }: Row): Promise<void> {
     await this.#needs.database.deleteFrom('documents').where('id', '=', id).execute()
+    this.#needs.gone(room, id)
     await this.#sweepNow()
   }
 
@@ -111,6 +128,7 @@ export class Documents {
       .execute()
     for (const { id } of rows) {
       if (this.#coming.has(id)) continue
+      await this.#needs.renditions.forget(id)
       await files.delete(id)
       await database.deleteFrom('contentFiles').where('id', '=', id).execute()
     }
@@ -126,7 +144,7 @@ export class Documents {
     { id, room, owner, name: typed, bytes }: Arrived,
     type: DocumentType,
     { file: kept, sha256 }: { file: string; sha256: string },
-  ): Promise<Row | null> {
+  ): Promise<{ id: string } | null> {
     const at = this.#needs.clock.now()
     return await this.#needs.database.transaction().execute(async (transaction) => {
       const { numDeletedRows } = await transaction.deleteFrom('uploads').where('id', '=', id).executeTakeFirst()
@@ -135,34 +153,30 @@ export class Documents {
       const before = await same.where('sha256', '=', sha256).executeTakeFirst()
       if (!before) await transaction.updateTable('contentFiles').set({ sha256 }).where('id', '=', kept).execute()
       const name = unusedName(documentName(typed, type), await namesIn(transaction, room))
-      const row: Row = {
-        id,
-        room,
-        owner,
-        file: before?.id ?? kept,
-        name,
-        words: searchKey(name),
-        kind: type.kind,
-        type: type.type,
-        bytes,
-        sha256,
-        state: 'uploaded',
-        reason: null,
-        pages: null,
-        at,
-      }
-      await transaction.insertInto('documents').values(row).execute()
-      return row
+      const [file, words] = [before?.id ?? kept, searchKey(name)]
+      await transaction
+        .insertInto('documents')
+        .values({ id, room, owner, file, name, words, kind: type.kind, type: type.type, bytes, sha256, at })
+        .execute()
+      return { id }
     })
   }
 }
 
 /** A file as somebody is shown it. */
-export function shown(
-  { id, name, kind, type, bytes, state, reason, pages, at, owner }: Row,
-  asker: PersonId,
-): Document {
-  return { id, name, kind, type, bytes, state, reason, pages, at, isOwn: owner === asker }
+export function shown(row: Row, asker: PersonId): Document {
+  const { id, name, kind, type, bytes, state, reason, pages, ready, at, owner } = row
+  return { id, name, kind, type, bytes, state, reason, pages, ready, at, isOwn: owner === asker }
+}
+
+/** The files of a room, each with how far what is in it is. */
+export function documentsIn(database: Database, room: RoomId) {
+  return database
+    .selectFrom('documents')
+    .innerJoin('contentFiles', 'contentFiles.id', 'documents.file')
+    .selectAll('documents')
+    .select(['contentFiles.state', 'contentFiles.reason', 'contentFiles.pages', 'contentFiles.ready'])
+    .where('documents.room', '=', room)
 }
 
 async function namesIn(database: Database, room: RoomId): Promise<Set<string>> {

@@ -2,7 +2,7 @@ import { DOCUMENTS_WINDOW, type Documents, type DocumentsAsked } from '../../pro
 import { searchKey } from '../../rules/audience/search-key.ts'
 import type { Database } from '../database/database.ts'
 import type { Bringer } from './content-access.ts'
-import { shown } from './documents.ts'
+import { documentsIn, shown } from './documents.ts'
 
 // The words of a search, of which more would narrow nothing.
 const WORDS_MAX = 8
@@ -15,13 +15,13 @@ export async function listDocuments(
   most: number,
 ): Promise<Documents> {
   const direction = order === 'up' ? 'asc' : 'desc'
-  let query = database.selectFrom('documents').selectAll().where('room', '=', room)
+  let query = documentsIn(database, room)
   if (whose === 'mine') query = query.where('owner', '=', person)
   for (const word of searchKey(search).split(' ').filter(Boolean).slice(0, WORDS_MAX))
     query = query.where((where) => where(where.fn<number>('instr', ['words', where.val(word)]), '>', 0))
   const rows = await query
-    .orderBy(sort === 'name' ? 'words' : sort, direction)
-    .orderBy('id')
+    .orderBy(sort === 'name' ? 'words' : `documents.${sort}`, direction)
+    .orderBy('documents.id')
     .offset(from)
     .limit(DOCUMENTS_WINDOW + 1)
     .execute()

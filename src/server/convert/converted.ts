@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import type { DocumentFault } from '../../protocol/portal/content.ts'
 
-/** Why a file is not shown. */
-export const REFUSALS = [
+/** Why a file is not shown. Said here too, for what reads files sees nothing of the protocol. */
+const REFUSALS = [
   'password',
   'broken',
   'too-large',
@@ -13,7 +14,7 @@ export const REFUSALS = [
   'not-supported',
   'disk-full',
   'aborted',
-] as const
+] as const satisfies readonly DocumentFault[]
 export type Refusal = (typeof REFUSALS)[number]
 
 /** Widths in pixels in which every page is drawn at once; `LARGE` is drawn when it is asked for. */

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { MemberKind, MemberRole } from '../../protocol/members.ts'
-import type { DocumentKind, DocumentState } from '../../protocol/portal/content.ts'
+import type { DocumentKind, DocumentFault, DocumentState } from '../../protocol/portal/content.ts'
 import type { RoomPlace } from '../../protocol/rooms.ts'
 import type { MailKind, MailState } from '../../protocol/mail.ts'
 import type { Language } from '../../protocol/language.ts'
@@ -168,8 +168,21 @@ type RemindersEnded = { email: string; at: number }
 
 /** An address, by its hash, that wants no mails: none at all, or none about that room. */
 type UnwantedMails = { address: string; room: string | null; at: number }
-/** What is in files of a room: `sha256` in hexadecimal digits, null while it is being kept. One that no document has is still to be deleted. */
-type ContentFiles = { id: string; room: string | null; sha256: string | null; bytes: number }
+/**
+ * What is in files of a room: `sha256` in hexadecimal digits, null while it is being kept. One that no document has is still to be deleted.
+ * How far it is on its way to the stage: `ready` of `pages`; `about`: what was made of it, as JSON.
+ */
+type ContentFiles = {
+  id: string
+  room: string | null
+  sha256: string | null
+  bytes: number
+  state: Generated<DocumentState>
+  reason: Generated<DocumentFault | null>
+  pages: Generated<number | null>
+  ready: Generated<number>
+  about: Generated<string | null>
+}
 
 /** A file of a room: `owner` is a person there; `file`: where what is in it is kept; `words`: what a search looks into. */
 type DocumentRows = {
@@ -183,9 +196,6 @@ type DocumentRows = {
   type: string
   bytes: number
   sha256: string
-  state: DocumentState
-  reason: string | null
-  pages: number | null
   at: number
 }
 

@@ -22,9 +22,9 @@ import { openAccounts } from '../accounts/accounts.ts'
 import { dropExpiredSecrets } from '../accounts/one-time-secrets.ts'
 import { Visitors } from '../accounts/visitors.ts'
 import { documentRoutes } from '../content/document-routes.ts'
-import { Documents } from '../content/documents.ts'
+import { contentRoutes } from '../content/content-routes.ts'
+import { openContent } from '../content/open-content.ts'
 import { uploadRoutes } from '../content/upload-routes.ts'
-import { openUploads } from '../content/uploads.ts'
 import { pictureRoutes } from '../pictures/picture-routes.ts'
 import { Pictures } from '../pictures/pictures.ts'
 import { openRedraw } from '../pictures/redraw.ts'
@@ -125,8 +125,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const accounts = openAccounts({ clock, database, key: serverKey, url: config.url, secure })
   const mail = openMail(needs)
   const pictures = new Pictures(database, needs.files, openRedraw())
-  const documents = new Documents({ ...needs, limits: config.content })
-  const uploads = await openUploads({ ...needs, limits: config.content, folder: config.dataFolder, documents })
+  const { documents, renditions, uploads } = await openContent(needs, rooms)
   const context: AppContext = {
     ...needs,
     accounts,
@@ -134,6 +133,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     mail,
     pictures,
     documents,
+    renditions,
     uploads,
     accountMails: new AccountMails({ ...needs, mail }),
     admission,
@@ -211,6 +211,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   pictureRoutes(app, context)
   uploadRoutes(app, context)
   documentRoutes(app, context)
+  contentRoutes(app, context)
   await reminderRoutes(app, context)
   await unwantedMailRoutes(app, context)
   await page(app, needs.dist, linkPreviews(context))
@@ -234,12 +235,17 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     retention.look()
     schedules.look(clock.now())
     pictures.sweep().catch((fault: unknown) => log.warn({ fault }, 'pictures of nobody could not be deleted'))
-    uploads.sweep().catch((fault: unknown) => log.warn({ fault }, 'files on their way could not be looked after'))
+    lookAfterContent()
     reminders.look()
     dropExpiredSecrets(database, clock.now()).catch((fault: unknown) =>
       log.warn({ fault }, 'links that are too old could not be forgotten'),
     )
     callOff = clock.after(SWEEP_EVERY, sweep)
+  }
+  function lookAfterContent() {
+    Promise.all([uploads.sweep(), renditions.resume()]).catch((fault: unknown) =>
+      log.warn({ fault }, 'files of rooms could not be looked after'),
+    )
   }
   app.addHook('preClose', async () => {
     callOff()
@@ -252,12 +258,13 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     await rooms.close()
     await context.mail.close()
     await uploads.close()
+    await renditions.close()
   })
   await media.start(rooms.reports)
   // Nobody waits for the store yet. [KEEP-9]
   await store.scrub(true).catch((fault: unknown) => log.warn({ fault }, 'the file of the store could not be made anew'))
   await rooms.resume(needs.lastAlive)
-  uploads.sweep().catch((fault: unknown) => log.warn({ fault }, 'files on their way could not be looked after'))
+  lookAfterContent()
   retention.start()
   context.mail.start()
   return app

@@ -51,6 +51,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'file-unknown': 415,
   'file-large': 413,
   'file-gone': 404,
+  'page-later': 425,
   'uploads-many': 409,
   'content-full': 409,
   'too-fast': 429,

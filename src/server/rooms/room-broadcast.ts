@@ -20,6 +20,8 @@ import type { Connection } from './connection.ts'
 const PART_EVERY: Millis = 20
 const PART_UNREAD_BYTES = 65_536
 
+const CONTENT_EVERY: Millis = 1_000
+
 // So many are welcomed in one go; then others are heard.
 const SLICE = 50
 
@@ -53,6 +55,7 @@ export class RoomBroadcast {
   /** What is still to be shown to whom, after the welcome. */
   readonly #parts = new Map<PersonId, Iterator<SessionPart>>()
   #callOffParts: (() => void) | null = null
+  #callOffContent: (() => void) | null = null
   #isWelcoming = false
   #isRecounted = false
 
@@ -105,7 +108,21 @@ export class RoomBroadcast {
     for (const person of this.hub.people) this.hub.get(person)?.refused(why)
   }
 
+  /** Tells who may present that there are other files than there were, a second later at the most. [PAGES-6] */
+  contentChanged(): void {
+    this.#callOffContent ??= this.#needs.clock.after(CONTENT_EVERY, () => {
+      this.#callOffContent = null
+      const frame = JSON.stringify({ type: 'contentChanged' } satisfies Downward)
+      const { people } = this.#needs.session()
+      for (const id of this.hub.people) {
+        const person = people.get(id)
+        if (person && (can(person, 'presentContent') || can(person, 'prepareContent'))) this.hub.send(id, frame)
+      }
+    })
+  }
+
   close(): void {
+    this.#callOffContent?.()
     this.hub.close()
     this.#audience.close()
     this.#likes.close()

@@ -154,9 +154,9 @@ export class Room {
   /** A browser's connection is gone; `clean` when the page was closed. */
   async depart(connection: Connection, clean: boolean): Promise<void> {
     if (!this.#isPresent(connection)) return
-    this.#broadcast.departed(connection.id)
-    if (isKnown(this.session, connection))
-      await this.#live?.put({ type: 'connectionLost', person: connection.id, clean })
+    const { id: person } = connection
+    this.#broadcast.departed(person)
+    if (isKnown(this.session, connection)) await this.#live?.put({ type: 'connectionLost', person, clean })
   }
 
   /** Whether a connection is the present one of its person: no other is heard. */
@@ -282,9 +282,9 @@ export class Room {
   }
 
   /** Tells everybody that the media engine went, or is back. */
-  tellMedia(up: boolean): void {
-    this.#tellAll({ type: 'media', up })
-  }
+  tellMedia = (up: boolean): void => this.#tellAll({ type: 'media', up })
+  /** Its files, or its storyboard, are other than they were. */
+  contentChanged = (): void => this.#broadcast.contentChanged()
 
   #tellAll = (frame: Downward) => this.#broadcast.hub.toAll(JSON.stringify(frame))
 

@@ -215,4 +215,14 @@ export const MIGRATIONS: readonly string[] = [
   // When the time of an invitation was seen to be over.
   `ALTER TABLE invitations ADD COLUMN overAt INTEGER;
    CREATE INDEX invitations_by_end ON invitations (expiresAt) WHERE expiresAt IS NOT NULL AND overAt IS NULL`,
+  // How far what is in files is on its way to the stage; it belonged to each document before, and nothing was made of any.
+  `ALTER TABLE contentFiles ADD COLUMN state TEXT NOT NULL DEFAULT 'uploaded';
+   ALTER TABLE contentFiles ADD COLUMN reason TEXT;
+   ALTER TABLE contentFiles ADD COLUMN pages INTEGER;
+   ALTER TABLE contentFiles ADD COLUMN ready INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE contentFiles ADD COLUMN about TEXT;
+   CREATE INDEX contentFiles_due ON contentFiles (id) WHERE state IN ('uploaded', 'converting');
+   ALTER TABLE documents DROP COLUMN state;
+   ALTER TABLE documents DROP COLUMN reason;
+   ALTER TABLE documents DROP COLUMN pages`,
 ]

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import type { RoomId } from '../../protocol/types.ts'
+import type { AppContext, AppNeeds } from '../app-context.ts'
+import { openConverter } from '../convert/converter.ts'
+import { Renditions } from '../renditions/renditions.ts'
+import type { Room } from '../rooms/room.ts'
+import type { RoomRegistry } from '../rooms/registry.ts'
+import { Documents } from './documents.ts'
+import { openUploads } from './uploads.ts'
+
+/** What keeps the files of rooms; a room that is in memory is told what becomes of them. */
+export async function openContent(
+  needs: AppNeeds,
+  rooms: RoomRegistry,
+): Promise<Pick<AppContext, 'documents' | 'renditions' | 'uploads'>> {
+  const { config, log } = needs
+  const tell = (room: RoomId, what: (live: Room) => unknown) => {
+    rooms
+      .inMemory(room)
+      .then((live) => live && what(live))
+      .catch((fault: unknown) => log.warn({ room, fault }, 'a room could not be told of its files'))
+  }
+  const renditions = new Renditions({
+    ...needs,
+    converter: await openConverter({ folder: join(config.dataFolder, 'converting'), log }),
+    folder: join(config.dataFolder, 'converted'),
+    changed: (room) => tell(room, (live) => live.contentChanged()),
+  })
+  const documents = new Documents({
+    ...needs,
+    limits: config.content,
+    renditions,
+    gone: (room, document) =>
+      tell(room, async (live) => {
+        live.contentChanged()
+        await live.put(live.session.id, { type: 'contentGone', document })
+      }),
+  })
+  const uploads = await openUploads({ ...needs, limits: config.content, folder: config.dataFolder, documents })
+  return { documents, renditions, uploads }
+}
