@@ -51,7 +51,8 @@ export type NoticeBody =
   | { kind: 'made-room' | 'muted-voice' }
   | { kind: 'share-failed' }
   | { kind: 'time-over' }
-  | { kind: 'share-stopped' | 'share-taken'; by: string }
+  | { kind: 'share-stopped' | 'share-taken' | 'content-stopped' | 'content-taken'; by: string }
+  | { kind: 'content-gone' }
   | { kind: 'brought-on' | 'hand-moved' | 'hands-cleared'; by: string }
   | { kind: 'role-set'; by: string; role: GivenRole }
   | { kind: 'chat-moderator'; by: string; on: boolean }
@@ -128,6 +129,8 @@ export type CallState = {
   notices: readonly Notice[]
   /** All notices so far, newest last. */
   notificationList: readonly ListedNotice[]
+  /** How often the files of the room, or its storyboard, have become others. */
+  contentChanges: number
   /** Events on the stage that still have to be announced to screen readers. */
   announcements: readonly Announcement[]
   /** The conversations with unread messages, by the other person; '' for the public one. */

@@ -151,6 +151,8 @@ export function openCall(room: RoomId): Call {
         return receive({ isWithheld: !frame.given })
       case 'store':
         return change({ isStoreUp: frame.up })
+      case 'contentChanged':
+        return change({ contentChanges: state.contentChanges + 1 })
       default:
         return undefined
     }

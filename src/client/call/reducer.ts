@@ -43,6 +43,7 @@ export const before = (): CallState => ({
   notices: [],
   notificationList: [],
   announcements: [],
+  contentChanges: 0,
   unread: new Set(),
   reading: null,
   clockOffset: 0,

@@ -300,6 +300,48 @@ export type Messages = {
     saveData: string
     saveDataMeans: string
   }
+  content: {
+    page: string
+    pages: string
+    previous: string
+    next: string
+    jump: string
+    ofPages: (a: { pages: number }) => string
+    pageOf: (a: { page: number; pages: number; file: string }) => string
+    toPage: (a: { page: number }) => string
+    allPages: string
+    follow: string
+    lookingBack: (a: { page: number }) => string
+    notes: string
+    noNotes: string
+    contentOf: (a: { file: string; name: string }) => string
+    makeLarge: string
+    fullScreen: string
+    leaveFullScreen: string
+    picture: (a: { file: string }) => string
+    zoom: string
+    zoomIn: string
+    zoomOut: string
+    whole: string
+    film: (a: { file: string }) => string
+    sound: (a: { file: string }) => string
+    player: string
+    play: string
+    pause: string
+    position: string
+    volume: string
+    mute: string
+    unmute: string
+    playHere: string
+    fault: {
+      later: string
+      gone: string
+      away: string
+    }
+    insteadOf: (a: { name: string }) => string
+    insteadHelp: (a: { name: string }) => string
+    proceed: string
+  }
   core: {
     rostrum: string
     role: {
@@ -542,6 +584,7 @@ export type Messages = {
       onStageHeard: [string, string]
       onStageQuiet: [string, string]
       hand: [string, string]
+      presenting: [string, string]
       sharing: [string, string]
       sharingHeard: [string, string]
       sharingMuted: [string, string]
@@ -841,6 +884,59 @@ export type Messages = {
     undeliveredSays: (a: { says: string }) => string
     anew: string
   }
+  media: {
+    title: string
+    whose: string
+    mine: string
+    room: string
+    search: string
+    sort: string
+    sorts: {
+      at: string
+      name: string
+      bytes: string
+    }
+    files: string
+    none: string
+    noMatch: string
+    upload: string
+    hide: string
+    uploads: string
+    uploading: (a: { name: string }) => string
+    cancel: (a: { name: string }) => string
+    dismiss: (a: { name: string }) => string
+    cancelAll: string
+    away: string
+    more: string
+    used: (a: { used: string; most: string }) => string
+    present: (a: { name: string }) => string
+    download: (a: { name: string }) => string
+    rename: (a: { name: string }) => string
+    newName: string
+    save: string
+    delete: (a: { name: string }) => string
+    deleteSure: (a: { name: string }) => string
+    deleteFile: string
+    keep: string
+    waits: string
+    preparing: string
+    preparingPages: (a: { ready: number; pages: number }) => string
+    ready: string
+    pages: (a: { pages: number }) => string
+    reason: {
+      password: string
+      broken: string
+      'too-large': string
+      'too-many-pages': string
+      'too-slow': string
+      'no-office': string
+      'no-ffmpeg': string
+      'no-picture': string
+      'not-supported': string
+      'disk-full': string
+      aborted: string
+    }
+  }
   members: {
     title: string
     help: string
@@ -866,6 +962,8 @@ export type Messages = {
       microphoneTurned: (a: { by: string; about: string }) => string
       cameraTurned: (a: { by: string; about: string }) => string
       leftStage: (a: { by: string; about: string }) => string
+      contentEnded: (a: { by: string; about: string }) => string
+      contentTaken: (a: { by: string; about: string }) => string
       shareTaken: (a: { by: string; about: string }) => string
       shareEnded: (a: { by: string; about: string }) => string
       locked: {
@@ -971,6 +1069,7 @@ export type Messages = {
       turnOffCamera: string
       lockCamera: string
       unlockCamera: string
+      stopContent: string
       stopShare: string
       moveToFront: string
       moveUp: string
@@ -1164,6 +1263,9 @@ export type Messages = {
       microphone: (a: { who: string }) => [string, string]
       camera: (a: { who: string }) => [string, string]
     }
+    contentTaken: (a: { who: string }) => string
+    contentStopped: (a: { who: string }) => string
+    contentGone: string
     shareTaken: (a: { who: string }) => string
     shareStopped: (a: { who: string }) => string
     shareFailed: [string, string]
@@ -1193,6 +1295,9 @@ export type Messages = {
     bellIsEmpty: string
     unread: string
     cameOn: (a: { n: number; first: string; second: string; others: number }) => string
+    presents: (a: { who: string; file: string }) => string
+    presentsNoMore: (a: { who: string }) => string
+    onPage: (a: { page: number; pages: number }) => string
     shares: (a: { who: string }) => string
     leftStage: (a: { n: number; first: string; second: string; others: number }) => string
     sharesNoMore: (a: { who: string }) => string
@@ -1421,6 +1526,8 @@ export type Messages = {
     aloneHelp: string
     nobodyFoundHelp: string
     panelFull: string
+    selectMedia: string
+    presentShort: string
     shareScreen: string
     stopSharing: string
     panelHalf: string

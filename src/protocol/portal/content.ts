@@ -92,7 +92,7 @@ export const ContentAbout = v.object({
 })
 export type ContentAbout = v.InferOutput<typeof ContentAbout>
 
-/** A place on a page, in the units of its size, from the left and the top. */
+/** A place on a page, from the left and the top, as fractions of its width and height. */
 const Box = { x: v.number(), y: v.number(), width: v.number(), height: v.number() }
 
 /** GET …/pages/:page/text: what is written on a page, line by line as it is read, and where its links lead. [CONVERT-7] [CONVERT-8] */

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { runBoxed, type Limits } from './box.ts'
@@ -26,7 +27,16 @@ export type WorkerTask = {
  */
 export async function runWorker(task: WorkerTask, programs: Programs): Promise<Refusal | null> {
   let last = null as Said | null
-  const readable = [join(ROOT, 'node_modules'), import.meta.dirname, join(ROOT, 'package.json'), task.source, task.out]
+  // The permission is of the folder itself, also where a link leads to it.
+  const libraries = realpathSync(join(ROOT, 'node_modules'))
+  const readable = [
+    libraries,
+    join(ROOT, 'node_modules'),
+    import.meta.dirname,
+    join(ROOT, 'package.json'),
+    task.source,
+    task.out,
+  ]
   const ended = await runBoxed(
     {
       program: process.execPath,

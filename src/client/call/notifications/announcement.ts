@@ -3,13 +3,17 @@ import type { wayToStage } from '../../../rules/permissions/policy.ts'
 import type { StatusWords } from './status-words.ts'
 
 /**
- * [SAID-1] An announcement for screen readers: who comes on stage and leaves it, who starts and stops sharing, where oneself is, one's
+ * [SAID-1] An announcement for screen readers: who comes on stage and leaves it, who starts and stops sharing and
+ * presenting, which page everybody is on, where oneself is, one's
  * place in the queue and way to the stage, whether room and chat are open, who writes privately, and one's own reaction. What a notice says
  * is not announced again.
  */
 export type Announcement =
   | { about: PersonId; kind: 'came-on' | 'left-stage'; name: string }
   | { about: 'share'; kind: 'shares' | 'shares-no-more'; name: string }
+  | { about: 'share'; kind: 'presents'; name: string; file: string }
+  | { about: 'share'; kind: 'presents-no-more'; name: string }
+  | { about: 'page'; kind: 'page'; page: number; pages: number }
   | { about: 'place'; kind: 'place'; words: StatusWords }
   | { about: 'turn'; kind: 'turn'; place: number; wait: number | null }
   | { about: 'reaction'; kind: 'reacted'; reaction: Reaction }

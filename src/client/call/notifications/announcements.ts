@@ -31,6 +31,13 @@ export function withEvent(
     // The notice says where one is now; an older announcement of it is not true any more.
     return announcements.filter(({ about }) => about !== 'place')
   }
+  // [SAID-1] Whoever presents is told too: somebody else may have turned the page.
+  if (event.type === 'pageTurned') {
+    const pages = session.content?.item.pages ?? null
+    return pages === null || event.by === me.id
+      ? announcements
+      : withAnnouncement(announcements, { about: 'page', kind: 'page', page: event.page, pages })
+  }
   if (!('person' in event) || event.type === 'met' || event.person === me.id) return announcements
   if (event.type === 'messageWritten') {
     const isNews = event.to !== null && state.unread !== before.unread
@@ -44,6 +51,10 @@ export function withEvent(
   // People who were not known before are introduced (`met`) as on stage already.
   if (event.type === 'cameOnStage') return withAnnouncement(announcements, { about, kind: 'came-on', name })
   if (event.type === 'shareStarted') return withAnnouncement(announcements, { about: 'share', kind: 'shares', name })
+  if (event.type === 'contentPresented')
+    return withAnnouncement(announcements, { about: 'share', kind: 'presents', name, file: event.item.name })
+  if (event.type === 'contentEnded')
+    return withAnnouncement(announcements, { about: 'share', kind: 'presents-no-more', name })
   if (event.type === 'shareEnded')
     return withAnnouncement(announcements, { about: 'share', kind: 'shares-no-more', name })
   const isGone = before.subject?.place === 'stage' && now?.place !== 'stage'

@@ -47,6 +47,10 @@ function newsOfOwn(session: Session, event: Event): NoticeBody | null {
     case 'shareEnded':
       if (event.why === 'taken') return { kind: 'share-taken', by }
       return event.why === 'stopped' ? { kind: 'share-stopped', by } : null
+    case 'contentEnded':
+      if (event.why === 'gone') return { kind: 'content-gone' }
+      if (event.why === 'taken') return { kind: 'content-taken', by }
+      return event.why === 'stopped' ? { kind: 'content-stopped', by } : null
     case 'handLowered':
       if (event.why === 'declined') return { kind: 'request-declined', by }
       return event.why === 'lowered' ? { kind: 'hand-lowered', by } : null

@@ -52,6 +52,9 @@ function causeOf(body: NoticeBody): string {
     case 'share-taken':
     case 'share-stopped':
     case 'share-failed':
+    case 'content-taken':
+    case 'content-stopped':
+    case 'content-gone':
       return 'share'
     case 'asks-to-join':
     case 'raised-hand':

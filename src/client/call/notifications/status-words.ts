@@ -10,6 +10,7 @@ export type StatusWords =
   | 'onStageMuted'
   | 'onStageHeard'
   | 'onStageQuiet'
+  | 'presenting'
   | 'sharing'
   | 'sharingHeard'
   | 'sharingMuted'
@@ -19,6 +20,7 @@ export function statusWords(me: PersonView | null, session: Session): StatusWord
   if (!me) return 'watching'
   if (me.place === 'backstage') return 'backstage'
   const shares = session.share?.person === me.id
+  if (me.place !== 'stage' && session.content?.person === me.id) return 'presenting'
   if (me.place !== 'stage') return shares ? 'sharing' : session.hands.has(me.id) ? 'hand' : 'watching'
   if (shares) return me.microphone ? 'sharingHeard' : 'sharingMuted'
   if (me.microphone) return me.camera ? 'onStage' : 'onStageHeard'

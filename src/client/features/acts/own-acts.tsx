@@ -12,6 +12,7 @@ import {
   MicOff,
   MonitorUp,
   MonitorX,
+  Presentation,
   Search,
   Settings,
   Trash2,
@@ -23,6 +24,7 @@ import {
   X,
 } from 'lucide-react'
 import { isLocked } from '../../../rules/moderation/is-locked.ts'
+import { isHeldByOther } from '../../../rules/content/main-place.ts'
 import { can, wayToStage } from '../../../rules/permissions/policy.ts'
 import { canShareScreen } from '../../call/publish/screen-capture.ts'
 import { isPhone } from '../../ui/hooks/is-phone.ts'
@@ -36,6 +38,7 @@ const InviteSheet = lazyPart(
   async () => (await import('../../portal/invites/InviteSheet.tsx')).InviteSheet,
   <ComingOver />,
 )
+const SelectMedia = lazyPart(async () => (await import('../media/SelectMedia.tsx')).SelectMedia, <ComingOver />)
 const ShareInstead = lazyPart(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
 
 /** The key by its label (`$mod+` is Ctrl or ⌘, held), and its line in the list of shortcuts. */
@@ -123,9 +126,16 @@ export const OWN_ACTS = {
     label: ({ room }, now) => (isSharing(now) ? room.stopSharing : room.shareScreen),
     run: ({ call, open }, now) => {
       if (isSharing(now)) return void call.stopSharing()
-      if (now.state.session.share) return open(<ShareInstead onClose={() => open(null)} />)
+      if (isHeldByOther(now.state.session, now.me, null)) return open(<ShareInstead onClose={() => open(null)} />)
       return void call.share(null)
     },
+  },
+  present: {
+    may: ({ me }) => can(me, 'presentContent'),
+    fits: ({ me }) => me.place !== 'backstage',
+    icon: () => Presentation,
+    label: ({ room }) => room.selectMedia,
+    run: ({ open }) => open(<SelectMedia onClose={() => open(null)} />),
   },
   chat: {
     icon: () => MessageSquare,

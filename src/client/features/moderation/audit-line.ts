@@ -11,6 +11,8 @@ export function auditLine({ by, about, event }: Act, { act: words }: Messages['m
       return words.invited[event.hold ? 'backstage' : 'stage'](names)
     case 'handLowered':
       return (event.why === 'declined' ? words.requestDeclined : words.handLowered)(names)
+    case 'contentEnded':
+      return (event.why === 'taken' ? words.contentTaken : words.contentEnded)(names)
     case 'shareEnded':
       return (event.why === 'taken' ? words.shareTaken : words.shareEnded)(names)
     case 'lockSet':

@@ -96,6 +96,12 @@ function sentenceOf(announcement: Announcement, t: Messages['core'], words: Mess
       return words.shares({ who: announcement.name })
     case 'shares-no-more':
       return words.sharesNoMore({ who: announcement.name })
+    case 'presents':
+      return words.presents({ who: announcement.name, file: announcement.file })
+    case 'presents-no-more':
+      return words.presentsNoMore({ who: announcement.name })
+    case 'page':
+      return words.onPage({ page: announcement.page, pages: announcement.pages })
     case 'turn':
       return announcement.place === 1 ? words.youAreNext : words.youAreNth({ n: announcement.place })
     case 'reacted':

@@ -72,6 +72,12 @@ export function noticeWords(
       return [words.shareTaken({ who: notice.by }), '']
     case 'share-stopped':
       return [words.shareStopped({ who: notice.by }), '']
+    case 'content-taken':
+      return [words.contentTaken({ who: notice.by }), '']
+    case 'content-stopped':
+      return [words.contentStopped({ who: notice.by }), '']
+    case 'content-gone':
+      return [words.contentGone, '']
     case 'time-over':
       return words.timeOver
     case 'share-failed':

@@ -205,7 +205,6 @@ const ASKED_ELSEWHERE: Partial<Record<Command['type'], string>> = {
   turnPage: 'it is turned where it is shown',
   playContent: 'it is played where it is shown',
   zoomContent: 'it is brought nearer where it is shown',
-  stopContent: 'it is ended where it is shown',
   react: 'the call counts several as one',
   startRehearsal: 'how many bots is typed in a sheet',
 }

@@ -2,6 +2,7 @@ import type { PersonId } from '../../../protocol/types.ts'
 import type { PersonView } from '../../../protocol/views.ts'
 import { type FirstMessages, type RoomMessages } from '../../i18n/messages.ts'
 import { BLOCKED_ACTS, CHAT_ACTS, MESSAGE_ACTS, type MessageHere, PINNED_ACTS, PRIVATE_ACTS } from '../chat/index.ts'
+import { CONTENT_ACTS, type SeenContent } from '../content/index.ts'
 import { HAND_SETTING_ACTS, REQUEST_ACTS } from '../hands/index.ts'
 import { ENTRIES_ACTS, ENTRY_ACTS } from '../lobby/index.ts'
 import { ALL_ACTS, LOCK_ACTS, REMOVED_ACTS } from '../moderation/index.ts'
@@ -19,6 +20,7 @@ export type ActWords = FirstMessages & {
   chat: RoomMessages['chat']
   notifications: RoomMessages['notifications']
   'screen-share': RoomMessages['screen-share']
+  content: RoomMessages['content']
 }
 
 /** What an act is done to. */
@@ -28,6 +30,7 @@ type Targets = {
   person: PersonView
   onStage: Seen
   share: SeenShare
+  content: SeenContent
   asking: PersonId
   waiting: PersonId
   removed: PersonId
@@ -45,6 +48,7 @@ export const ACTS: { [target in keyof Targets]: Acts<Targets[target], ActWords> 
   person: { ...PERSON_ACTS, ...PRIVATE_ACTS },
   onStage: { ...LOOK_ACTS, ...MIRROR_ACTS },
   share: SHARE_ACTS,
+  content: CONTENT_ACTS,
   asking: REQUEST_ACTS,
   waiting: ENTRY_ACTS,
   removed: REMOVED_ACTS,

@@ -53,6 +53,7 @@ export function findEntries(typed: readonly string[], words: RoomMessages, now: 
     ...entriesOf(ACTS.own, words, now, null, nobody).filter(({ line }) => line.act !== 'palette'),
     ...entriesOfPeople(typed, words, now, people),
     ...entriesOfShare(words, now, people),
+    ...entriesOfContent(words, now, people),
     ...entriesOf(ACTS.room, words, now, null, nobody),
   ]
   return entries
@@ -117,6 +118,18 @@ function entriesOfShare(words: RoomMessages, now: Now, { named }: People): Entry
   const isMain = now.look.main?.over !== share.person
   const who = words['screen-share'].screenOf({ name: named(people.get(share.person)?.name ?? '') })
   return entriesOf(ACTS.share, words, now, { share, isMain }, { id: share.person, who })
+}
+
+/** Acts on what is presented. */
+function entriesOfContent(words: RoomMessages, now: Now, { named }: People): Entry[] {
+  const { content, people } = now.state.session
+  if (!content) return []
+  const isMain = now.look.main?.over !== content.person
+  const who = words.content.contentOf({
+    file: content.item.name,
+    name: named(people.get(content.person)?.name ?? ''),
+  })
+  return entriesOf(ACTS.content, words, now, { content, isMain }, { id: content.person, who })
 }
 
 function entriesOf<On>(

@@ -125,6 +125,13 @@ export const PERSON_ACTS = {
     label: says('stopShare'),
     command: (_, { id }) => ({ type: 'stopShare', person: id }),
   },
+  stopContent: {
+    may: (now, person) => person.id === now.me.id || can(now.me, 'stopShare', person),
+    fits: ({ state }, { id }) => state.session.content?.person === id,
+    icon: () => MonitorX,
+    label: says('stopContent'),
+    command: (_, { id }) => ({ type: 'stopContent', person: id }),
+  },
   // Moving a hand through the queue; RaisedHands does the same by dragging. [HAND-6]
   moveToFront: move('moveToFront', ArrowUpToLine, (place) => (place > 1 ? 0 : null)),
   moveUp: move('moveUp', ArrowUp, (place) => (place > 0 ? place - 1 : null)),

@@ -1,4 +1,7 @@
-import { useRef, useState, type CSSProperties } from 'react'
+import { useMemo, useRef, useState, type CSSProperties } from 'react'
+import type { Content } from '../../../protocol/presenting/content.ts'
+import type { Share } from '../../../protocol/views.ts'
+import { holderOf } from '../../../rules/content/main-place.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
 import { onStageIn } from '../../call/reducer.ts'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
@@ -6,13 +9,15 @@ import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { useSize } from '../../ui/hooks/use-size.ts'
-import { useFullScreen } from './full-screen.ts'
+import { useFullScreen } from '../../state/full-screen.ts'
 import { layoutOf, type Layout } from './layout/layout.ts'
 import { LazyNotices } from '../notifications/index.ts'
+import { contentTile } from '../content/index.ts'
 import { shareTile } from './share/share-tile.ts'
 import { useLook } from '../../state/stage-view.ts'
 import styles from './Stage.module.css'
 import { Tile } from './tile/Tile.tsx'
+import { placed } from './tile/tile-place.ts'
 import { mainOf, orderOf } from './tile/tile-order.ts'
 import { useMoves } from './layout/use-moves.ts'
 
@@ -21,6 +26,7 @@ const BackstageStrip = lazyPart(async () => (await import('./backstage/Backstage
 const Edges = lazyPart(async () => (await import('./Edges.tsx')).Edges)
 const InPicture = lazyPart(async () => (await import('./tile/InPicture.tsx')).InPicture)
 const ShareTile = lazyPart(async () => (await import('./share/ShareTile.tsx')).ShareTile)
+const ContentTile = lazyPart(async () => (await import('../content/ContentTile.tsx')).ContentTile)
 const OwnBackstage = lazyPart(async () => (await import('./backstage/OwnBackstage.tsx')).OwnBackstage)
 const SelfHidden = lazyPart(async () => (await import('./SelfHidden.tsx')).SelfHidden)
 const NoMedia = lazyPart(async () => (await import('./NoMedia.tsx')).NoMedia)
@@ -32,7 +38,6 @@ const EmptyStage = lazyPart(async () => (await import('./EmptyStage.tsx')).Empty
 const Reactions = lazyPart(async () => (await import('../reactions/Reactions.tsx')).Reactions)
 
 const GAP = { desk: 8, phone: 4 }
-const NO_SHARES: readonly string[] = []
 
 /** The stage: a tile for everybody on it, as large as possible; or one large tile and the others in a filmstrip. */
 export function Stage() {
@@ -44,7 +49,9 @@ export function Stage() {
   const kind = useIsSmall() ? 'phone' : 'desk'
   const { people, shown, isHidden } = usePeople()
   const share = useLive((state) => state.session.share)
-  const shares = share ? [shareTile(share)] : NO_SHARES
+  const content = useLive((state) => state.session.content)
+  // The main place has one of them. [PRESENT-3]
+  const shares = useMainPlace(share, content)
   const main = useMain(shown, shares)
   const page = useLook((look) => look.page)
   const hasMedia = useLive((state) => state.media !== 'unsupported')
@@ -64,6 +71,8 @@ export function Stage() {
   const tiles = sharedFirst.flatMap(([id, box]) => {
     const place = { box, inFilmstrip: filmstrip?.tiles.includes(id) ?? false, isMain: id === layout.main }
     if (share && shares.includes(id)) return [<ShareTile key={id} share={share} {...place} />]
+    if (content && shares.includes(id))
+      return [<ContentTile key={id} content={content} style={placed(box, place.inFilmstrip)} isMain={place.isMain} />]
     const person = people.find((each) => each.id === id)
     return person ? [<Tile key={id} person={person} isFirst={id === first} {...place} />] : []
   })
@@ -84,7 +93,7 @@ export function Stage() {
             {tiles}
           </div>
         </div>
-        {people.length === 0 && !share && <EmptyStage />}
+        {people.length === 0 && shares.length === 0 && <EmptyStage />}
         {(layout.pages > 1 || filmstrip) && <Edges layout={layout} />}
         {isHidden && <SelfHidden />}
         {isSoundOnly && <SoundOnly />}
@@ -103,6 +112,12 @@ export function Stage() {
   )
 }
 
+/** The tile of what has the main place: a shared screen or content; at most one. */
+function useMainPlace(share: Share | null, content: Content | null): readonly string[] {
+  const tile = share ? shareTile(share) : content ? contentTile(content) : null
+  return useMemo(() => (tile === null ? [] : [tile]), [tile])
+}
+
 /** The people on stage, and the order of their tiles, without one's own if it is hidden. */
 function usePeople() {
   const people = useLive(onStageIn)
@@ -119,7 +134,7 @@ function usePeople() {
 function useMain(shown: readonly string[], shares: readonly string[]): string | null {
   const chosen = useLook((look) => look.main)
   const everyones = useLive((state) => state.session.mainCamera)
-  const sharer = useLive((state) => state.session.share?.person ?? null)
+  const sharer = useLive((state) => holderOf(state.session))
   const mine = chosen && (sharer === null || chosen.over === sharer) ? chosen.tile : null
   return mainOf(shown, shares, mine, everyones)
 }

@@ -1,4 +1,4 @@
-import { Eye, Hand, Hourglass, Mic, MicOff, MonitorUp } from 'lucide-react'
+import { Eye, Hand, Hourglass, Mic, MicOff, MonitorUp, Presentation } from 'lucide-react'
 import type { Millis } from '../../../protocol/types.ts'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { wholeMinutes } from '../../i18n/lengths.ts'
@@ -18,6 +18,7 @@ const SIGNS = {
   onStageHeard: Mic,
   onStageMuted: MicOff,
   onStageQuiet: MicOff,
+  presenting: Presentation,
   sharing: MonitorUp,
   sharingHeard: MonitorUp,
   sharingMuted: MonitorUp,

@@ -44,11 +44,13 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
     yields: 4,
     press: onPanel,
   }
-  const { microphone, camera, share, hand, reason, wayUp, leaveStage, settings, palette, invitePeople } = useOwnTools()
+  const { microphone, camera, share, present, hand, reason, wayUp, leaveStage, settings, palette, invitePeople } =
+    useOwnTools()
   const tools = [
     microphone,
     camera,
     share,
+    present,
     isSmall ? panel : null,
     hand,
     // On larger screens the status line has room for it. [HAND-5]

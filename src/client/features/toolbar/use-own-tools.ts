@@ -1,4 +1,4 @@
-import { Lock, MonitorUp } from 'lucide-react'
+import { Lock, MonitorUp, Presentation } from 'lucide-react'
 import { useFirstMessages } from '../../i18n/messages.ts'
 import { OWN_ACTS, type OwnId, SWITCH_SIGNS, type Tool, useOffers } from '../acts/index.ts'
 
@@ -31,6 +31,7 @@ export function useOwnTools() {
     camera: turns('camera', t.camera, t.cameraLocked),
     // While sharing, the button that stops it stays visible.
     share: tool('share', { icon: MonitorUp, ...(find('share')?.isOn ? { look: 'on' } : { yields: 1 }) }),
+    present: tool('present', { icon: Presentation, short: words.room.presentShort, yields: 0.5 }),
     // While raised, it stays visible; a request is cancelled by the button that made it.
     hand: find('cancelRequest') ? null : tool('hand', find('hand')?.isOn ? { look: 'hand' } : { yields: 3 }),
     reason: tool('reason', { yields: -1 }),

@@ -1,3 +1,4 @@
+import { holderOf } from '../../../../rules/content/main-place.ts'
 import { whyNotShare } from '../../../../rules/share/share.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Sheet } from '../../../ui/overlays/Sheet.tsx'
@@ -13,7 +14,7 @@ export function ShareInstead({ onClose }: { onClose: () => void }) {
   const words = useMessages('screen-share')
   const call = useCall()
   const named = useMarked()
-  const sharer = useLive((state) => state.session.share?.person ?? null)
+  const sharer = useLive((state) => holderOf(state.session))
   const name = named(useLive((state) => state.session.people.get(sharer ?? '')?.name ?? ''))
   const isFree = useLive((state) => state.me !== null && whyNotShare(state.session, state.me) === null)
   // Nobody shares any more.

@@ -2,7 +2,7 @@ import { Maximize, Maximize2, Minimize } from 'lucide-react'
 import type { Share } from '../../../../protocol/views.ts'
 import type { Messages } from '../../../i18n/messages.ts'
 import type { Act, Now } from '../../acts/index.ts'
-import { fillScreen, leaveFullScreen } from '../full-screen.ts'
+import { fillScreen, leaveFullScreen } from '../../../state/full-screen.ts'
 import { shareTile } from './share-tile.ts'
 
 /** A shared screen on the stage; `isMain`: it is the large tile. */

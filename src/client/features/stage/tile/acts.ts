@@ -13,7 +13,7 @@ import type { PersonView } from '../../../../protocol/views.ts'
 import { can } from '../../../../rules/permissions/policy.ts'
 import { type FirstMessages } from '../../../i18n/messages.ts'
 import type { Act, Now } from '../../acts/index.ts'
-import { fillScreen, leaveFullScreen } from '../full-screen.ts'
+import { fillScreen, leaveFullScreen } from '../../../state/full-screen.ts'
 import { pictureInPictureOf } from './picture-in-picture.ts'
 
 /** A person on the stage; `isMain`: their tile is the large one. */

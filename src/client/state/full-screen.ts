@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useLook, useStageView, type StageView } from '../../state/stage-view.ts'
+import { useLook, useStageView, type StageView } from './stage-view.ts'
 
 /**
  * Lets a tile, or the whole stage (null), fill the screen. The page itself goes into full screen, and the tile fills the page, so that

@@ -1,0 +1,36 @@
+import { PDFDocument, rgb, StandardFonts } from 'pdf-lib'
+import type { Locator } from 'playwright-core'
+
+/** The colours of the pages of `colouredPdf`, in order and again: red, green and blue from 0 to 255. */
+export const COLOURS = [
+  [200, 40, 40],
+  [40, 160, 60],
+  [40, 60, 200],
+  [220, 180, 40],
+] as const
+
+/** A PDF whose every page has a colour of its own, a line of text and, on the first, a link. */
+export async function colouredPdf(pages: number): Promise<Buffer> {
+  const document = await PDFDocument.create()
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  for (let n = 0; n < pages; n += 1) {
+    const [red, green, blue] = COLOURS[n % COLOURS.length] ?? COLOURS[0]
+    const page = document.addPage([960, 540])
+    page.drawRectangle({ x: 0, y: 0, width: 960, height: 540, color: rgb(red / 255, green / 255, blue / 255) })
+    page.drawText(`The plan, part ${n + 1}`, { x: 60, y: 420, size: 36, font, color: rgb(1, 1, 1) })
+  }
+  return Buffer.from(await document.save())
+}
+
+/** The colour in the middle of a picture that is shown, from 0 to 255. */
+export async function colourOf(picture: Locator): Promise<number[]> {
+  return await picture.evaluate(async (element: HTMLImageElement) => {
+    await element.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = 1
+    canvas.height = 1
+    const context = canvas.getContext('2d')
+    context?.drawImage(element, element.naturalWidth / 2, element.naturalHeight / 2, 1, 1, 0, 0, 1, 1)
+    return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3)
+  })
+}

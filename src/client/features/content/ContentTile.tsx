@@ -1,0 +1,78 @@
+import { Presentation } from 'lucide-react'
+import type { Content } from '../../../protocol/presenting/content.ts'
+import { can } from '../../../rules/permissions/policy.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { useLive } from '../../state/use-call.ts'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
+import { useActs } from '../acts/index.ts'
+import { marked, PersonName, PERSON_ACTS, useMarkOfName } from '../people/index.ts'
+import { CONTENT_ACTS } from './acts.ts'
+import { contentTile } from './content-tile.ts'
+import styles from './ContentTile.module.css'
+import { FilmView } from './film/FilmView.tsx'
+import { PictureView } from './picture/PictureView.tsx'
+import { Slides } from './slides/Slides.tsx'
+import type { CSSProperties } from 'react'
+
+const { stopContent } = PERSON_ACTS
+
+type Props = { content: Content; style: CSSProperties; isMain: boolean }
+
+/** What is presented, with who presents it, and what one can do with it. [PRESENT-2] */
+export function ContentTile({ content, style, isMain }: Props) {
+  const t = useMessages('core')
+  const words = useMessages('content')
+  const { person: presenter, item } = content
+  const isMe = useLive(({ you }) => you?.id === presenter)
+  const person = useLive(({ session }) => session.people.get(presenter))
+  const name = person?.name ?? ''
+  const { mark, isAlike } = useMarkOfName(presenter, name)
+  const named = isAlike ? marked(name, t) : name
+  const leads = useLive(
+    ({ me }) => me !== null && (me.id === presenter || (person !== undefined && can(me, 'stopShare', person))),
+  )
+  const acts = useActs(CONTENT_ACTS, { content: words }, { content, isMain })
+  const label = words.contentOf({ file: item.name, name: isMe ? t.you : named })
+  return (
+    <div
+      role="group"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys walk the tiles, and Tab opens one's buttons
+      tabIndex={0}
+      aria-label={label}
+      className={styles.tile}
+      data-tile={contentTile(content)}
+      style={style}
+    >
+      <Body content={content} leads={leads} />
+      <span className={styles.plate}>
+        <Presentation aria-hidden size={16} strokeWidth={2} />
+        <bdi className={styles.name}>{isMe ? t.you : <PersonName name={name} />}</bdi>
+        {!isMe && mark && (
+          <span className={styles.mark} data-alike={isAlike}>
+            {mark}
+          </span>
+        )}
+        <bdi className={styles.file}>{item.name}</bdi>
+      </span>
+      <span className={styles.corner}>
+        {person && <StopContent person={person} />}
+        {acts.map(({ id, icon, name: act, run }) => (
+          <IconButton key={id} icon={icon} label={act} surface="glass" onPress={run} />
+        ))}
+      </span>
+    </div>
+  )
+}
+
+function Body({ content, leads }: { content: Content; leads: boolean }) {
+  const { item, playback } = content
+  if (playback) return <FilmView key={item.document} content={content} playback={playback} leads={leads} />
+  if (item.kind === 'picture') return <PictureView key={item.document} content={content} leads={leads} />
+  return <Slides key={item.document} content={content} leads={leads} />
+}
+
+/** The button that ends what is presented, one's own or another's. [PRESENT-5] */
+function StopContent({ person }: { person: Parameters<typeof stopContent.fits>[1] }) {
+  const [act] = useActs({ stopContent }, { moderation: useMessages('moderation') }, person)
+  return act && <IconButton icon={act.icon} label={act.name} surface="glass" onPress={act.run} />
+}

@@ -1,0 +1,136 @@
+import { Music, Pause, Play, Volume2, VolumeX } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { contentPath } from '../../../../protocol/portal/content.ts'
+import type { Content, Playback } from '../../../../protocol/presenting/content.ts'
+import { positionAt } from '../../../../rules/content/playback.ts'
+import { useMessages } from '../../../i18n/messages.ts'
+import { useCall, useLive } from '../../../state/use-call.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { IconButton } from '../../../ui/controls/IconButton.tsx'
+import { clockTime } from './clock-time.ts'
+import styles from './FilmView.module.css'
+import { keepInStep } from './keep-in-step.ts'
+import { useVolume } from './use-volume.ts'
+
+type Props = { content: Content; playback: Playback; leads: boolean }
+
+/**
+ * A film or a sound, in step for everybody; its volume is one's own. `leads`: whether one plays, pauses and seeks it for all. [PRESENT-6]
+ */
+export function FilmView({ content, playback, leads }: Props) {
+  const t = useMessages('content')
+  const call = useCall()
+  const { document: id, name, kind, durationMs } = content.item
+  const path = contentPath(
+    useLive(({ session }) => session.room),
+    id,
+  )
+  const player = useRef<HTMLVideoElement>(null)
+  const [isBlocked, setBlocked] = useState(false)
+  const [isBroken, setBroken] = useState(false)
+  useEffect(() => {
+    const now = () => Date.now() + call.state.clockOffset
+    return player.current ? keepInStep(player.current, { playback, durationMs, now }, setBlocked) : undefined
+  }, [call, playback, durationMs])
+  const volume = useVolume(player)
+  const now = usePosition(content, playback)
+  const isOver = durationMs !== null && now >= durationMs
+  const ask = (to: Partial<Pick<Playback, 'playing' | 'positionMs'>>) =>
+    void call.ask({ type: 'playContent', document: id, playing: playback.playing, positionMs: Math.round(now), ...to })
+  // Where it is dragged to is told once, when it is let go of.
+  const [sought, setSought] = useState<number | null>(null)
+  const seek = () => {
+    if (sought !== null) ask({ positionMs: sought })
+    setSought(null)
+  }
+  return (
+    <div className={styles.view} role="group" aria-label={(kind === 'film' ? t.film : t.sound)({ file: name })}>
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- its captions are a file beside it, where there is one */}
+      <video
+        ref={player}
+        className={styles.film}
+        src={`${path}/film`}
+        {...(kind === 'film' && { poster: `${path}/poster` })}
+        playsInline
+        preload="auto"
+        onError={() => setBroken(true)}
+        onPlaying={() => setBroken(false)}
+      />
+      {kind === 'sound' && (
+        <span className={styles.sound}>
+          <Music aria-hidden size={48} strokeWidth={1.5} />
+          <bdi>{name}</bdi>
+        </span>
+      )}
+      {isBroken && (
+        <p role="status" className={styles.fault}>
+          {t.fault.gone}
+        </p>
+      )}
+      {isBlocked && (
+        <span className={styles.blocked}>
+          <Button look="primary" icon={Play} onPress={() => void player.current?.play().then(() => setBlocked(false))}>
+            {t.playHere}
+          </Button>
+        </span>
+      )}
+      <div className={styles.bar} role="toolbar" aria-label={t.player}>
+        {leads && (
+          <IconButton
+            icon={playback.playing && !isOver ? Pause : Play}
+            label={playback.playing && !isOver ? t.pause : t.play}
+            surface="glass"
+            onPress={() => ask(isOver ? { playing: true, positionMs: 0 } : { playing: !playback.playing })}
+          />
+        )}
+        <input
+          type="range"
+          aria-label={t.position}
+          aria-valuetext={clockTime(now)}
+          min={0}
+          max={durationMs ?? Math.max(now, 1)}
+          step={1_000}
+          value={sought ?? Math.min(now, durationMs ?? now)}
+          disabled={!leads || durationMs === null}
+          onChange={(event) => setSought(Number(event.currentTarget.value))}
+          onPointerUp={seek}
+          onKeyUp={seek}
+          onBlur={seek}
+        />
+        <span className={styles.time} dir="ltr">
+          {durationMs === null ? clockTime(now) : `${clockTime(now)} / ${clockTime(durationMs)}`}
+        </span>
+        <IconButton
+          icon={volume.value === 0 ? VolumeX : Volume2}
+          label={volume.value === 0 ? t.unmute : t.mute}
+          surface="glass"
+          onPress={volume.turn}
+        />
+        <input
+          type="range"
+          className={styles.volume}
+          aria-label={t.volume}
+          min={0}
+          max={1}
+          step={0.05}
+          value={volume.value}
+          onChange={(event) => volume.set(Number(event.currentTarget.value))}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** Where the film is for everybody, in ms, as it moves on. */
+function usePosition({ item: { durationMs } }: Content, playback: Playback): number {
+  const call = useCall()
+  const [now, setNow] = useState({ playback, position: playback.positionMs })
+  useEffect(() => {
+    const look = () =>
+      setNow({ playback, position: positionAt(playback, Date.now() + call.state.clockOffset, durationMs) })
+    look()
+    const timer = playback.playing ? setInterval(look, 500) : undefined
+    return () => clearInterval(timer)
+  }, [call, playback, durationMs])
+  return now.playback === playback ? now.position : playback.positionMs
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+import { useMessages } from '../../../i18n/messages.ts'
+import styles from './Slides.module.css'
+
+type Props = { path: string; page: number; last: number; onTurn: (page: number) => void }
+
+/** Small pages in a row; a press turns to one. They are fetched as they come into sight. */
+export function Thumbnails({ path, page, last, onTurn }: Props) {
+  const t = useMessages('content')
+  const current = useRef<HTMLButtonElement>(null)
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [page])
+  return (
+    <nav aria-label={t.allPages} className={styles.thumbnails}>
+      {Array.from({ length: last }, (_, n) => n + 1).map((number) => (
+        <button
+          key={number}
+          ref={number === page ? current : undefined}
+          type="button"
+          aria-label={t.toPage({ page: number })}
+          aria-current={number === page ? 'page' : undefined}
+          onClick={() => onTurn(number)}
+        >
+          <img src={`${path}/pages/${number}/640`} alt="" loading="lazy" draggable={false} />
+          <span aria-hidden>{number}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}

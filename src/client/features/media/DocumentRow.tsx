@@ -1,0 +1,129 @@
+import { Download, FileText, Film, Image, Music, Pencil, Trash2, type LucideIcon } from 'lucide-react'
+import { useState } from 'react'
+import type { Document, DocumentKind } from '../../../protocol/portal/content.ts'
+import type { RoomId } from '../../../protocol/types.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
+import { TextField } from '../../ui/controls/TextField.tsx'
+import { deleteDocument, originalOf, renameDocument } from './documents.ts'
+import { megabytes } from './megabytes.ts'
+import styles from './SelectMedia.module.css'
+
+const SIGNS: Record<DocumentKind, LucideIcon> = { slides: FileText, picture: Image, film: Film, sound: Music }
+
+type Props = { room: RoomId; document: Document; onPresent: () => void; onChanged: () => void }
+
+/** A file of the list: pressed, it is presented; how far it is, or why it cannot be; and what its person can do with it. */
+export function DocumentRow({ room, document, onPresent, onChanged }: Props) {
+  const words = useMessages('media')
+  const language = useLanguage()
+  const [doing, setDoing] = useState<'rename' | 'delete' | null>(null)
+  const { name, kind, bytes, state, ready } = document
+  const Sign = SIGNS[kind]
+  const isReady = ready > 0 && state !== 'failed'
+  return (
+    <li className={styles.row}>
+      <button
+        type="button"
+        className={styles.file}
+        disabled={!isReady}
+        onClick={onPresent}
+        aria-label={words.present({ name })}
+      >
+        <Sign aria-hidden size={20} strokeWidth={1.8} />
+        <span className={styles.words}>
+          <bdi className={styles.name}>{name}</bdi>
+          <span className={styles.facts}>
+            <span>{megabytes(bytes, language)}</span>
+            <span aria-hidden>·</span>
+            <State document={document} />
+          </span>
+        </span>
+      </button>
+      <a
+        className={styles.download}
+        href={originalOf(room, document.id)}
+        download
+        aria-label={words.download({ name })}
+      >
+        <Download aria-hidden size={18} strokeWidth={1.9} />
+      </a>
+      <IconButton icon={Pencil} label={words.rename({ name })} onPress={() => setDoing('rename')} />
+      <IconButton icon={Trash2} label={words.delete({ name })} onPress={() => setDoing('delete')} />
+      {doing === 'rename' && (
+        <Rename
+          room={room}
+          document={document}
+          onDone={() => {
+            setDoing(null)
+            onChanged()
+          }}
+          onClose={() => setDoing(null)}
+        />
+      )}
+      {doing === 'delete' && (
+        <div role="alertdialog" aria-label={words.deleteSure({ name })} className={styles.sure}>
+          <p>{words.deleteSure({ name })}</p>
+          <Button size="small" onPress={() => setDoing(null)}>
+            {words.keep}
+          </Button>
+          <Button
+            size="small"
+            look="danger"
+            onPress={() => {
+              setDoing(null)
+              void deleteDocument(room, document.id).then(onChanged)
+            }}
+          >
+            {words.deleteFile}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** How far a file is on its way to the stage. */
+function State({ document: { state, reason, ready, pages } }: { document: Document }) {
+  const words = useMessages('media')
+  if (state === 'failed') return <span className={styles.failed}>{words.reason[reason ?? 'broken']}</span>
+  if (state === 'converting')
+    return <span>{pages === null ? words.preparing : words.preparingPages({ ready, pages })}</span>
+  if (state === 'uploaded') return <span>{words.waits}</span>
+  return <span>{pages === null ? words.ready : words.pages({ pages })}</span>
+}
+
+function Rename({
+  room,
+  document: { id, name },
+  onDone,
+  onClose,
+}: Pick<Props, 'room' | 'document'> & { onDone: () => void; onClose: () => void }) {
+  const t = useMessages('core')
+  const words = useMessages('media')
+  const [typed, setTyped] = useState(name)
+  const [fault, setFault] = useState('')
+  const rename = async () => {
+    const answer = await renameDocument(room, id, typed)
+    if ('ok' in answer) onDone()
+    else setFault('refused' in answer ? t.refusal[answer.refused.refusal] : words.away)
+  }
+  return (
+    <form
+      className={styles.rename}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void rename()
+      }}
+    >
+      <TextField label={words.newName} value={typed} onChange={setTyped} fault={fault} autoFocus />
+      <Button size="small" onPress={onClose}>
+        {t.cancel}
+      </Button>
+      <Button size="small" look="primary" type="submit">
+        {words.save}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+import { X } from 'lucide-react'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
+import styles from './SelectMedia.module.css'
+import type { RoomUploads, Sending } from './uploads.ts'
+
+/** The files on their way, each with how much of it has come. */
+export function UploadList({ uploads, sending }: { uploads: RoomUploads; sending: readonly Sending[] }) {
+  const words = useMessages('media')
+  const shown = sending.filter(({ state }) => state !== 'done')
+  if (shown.length === 0) return null
+  return (
+    <section aria-label={words.uploads} className={styles.uploads}>
+      <ul>
+        {shown.map((each) => (
+          <Line key={each.key} sending={each} onCancel={() => uploads.cancel(each.key)} />
+        ))}
+      </ul>
+      {shown.length > 1 && (
+        <Button size="small" onPress={() => uploads.cancelAll()}>
+          {words.cancelAll}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Line({ sending: { name, bytes, sent, state, why }, onCancel }: { sending: Sending; onCancel: () => void }) {
+  const t = useMessages('core')
+  const words = useMessages('media')
+  const isFailed = state === 'failed'
+  return (
+    <li className={styles.upload}>
+      <span className={styles.words}>
+        <bdi className={styles.name}>{name}</bdi>
+        {isFailed ? (
+          <span role="alert" className={styles.failed}>
+            {why === null ? words.away : t.refusal[why]}
+          </span>
+        ) : (
+          <progress aria-label={words.uploading({ name })} max={Math.max(bytes, 1)} value={sent} />
+        )}
+      </span>
+      <IconButton icon={X} label={isFailed ? words.dismiss({ name }) : words.cancel({ name })} onPress={onCancel} />
+    </li>
+  )
+}
