@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { apart, hearsAloud } from '../support/media-checks.ts'
-import { colouredPdf, COLOURS, colourOf } from '../support/content-files.ts'
+import { brings, colouredPdf, COLOURS, colourOf } from '../support/content-files.ts'
 import { companyStories, PHONE } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -14,16 +14,6 @@ const story = companyStories(async ({ visitor }) => {
 
 const slide = ({ page }: Visitor, number: number) =>
   page.getByRole('group', { name: new RegExp(`^Page ${number} of `) })
-
-/** Brings a file by the window *Select a media*, and waits until it can be presented. */
-async function brings(who: Visitor, file: { name: string; mimeType: string; buffer: Buffer }) {
-  await who.pressesTool('More')
-  await who.page.getByRole('menuitem', { name: 'Select a media' }).click()
-  await who.page.locator('input[type=file]').setInputFiles(file)
-  const row = who.page.getByRole('button', { name: `Present ${file.name}` })
-  await expect.poll(async () => await row.isEnabled(), { timeout: 60_000 }).toBe(true)
-  return row
-}
 
 async function sees(who: Visitor, number: number) {
   const page = slide(who, number)

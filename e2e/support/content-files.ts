@@ -1,5 +1,7 @@
 import { PDFDocument, rgb, StandardFonts } from 'pdf-lib'
 import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Visitor } from './visitor.ts'
 
 /** The colours of the pages of `colouredPdf`, in order and again: red, green and blue from 0 to 255. */
 export const COLOURS = [
@@ -33,4 +35,14 @@ export async function colourOf(picture: Locator): Promise<number[]> {
     context?.drawImage(element, element.naturalWidth / 2, element.naturalHeight / 2, 1, 1, 0, 0, 1, 1)
     return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3)
   })
+}
+
+/** Brings a file by the window *Select a media*, and waits until it can be presented: by the button that is given. */
+export async function brings(who: Visitor, file: { name: string; mimeType: string; buffer: Buffer }): Promise<Locator> {
+  await who.pressesTool('More')
+  await who.page.getByRole('menuitem', { name: 'Select a media' }).click()
+  await who.page.locator('input[type=file]').setInputFiles(file)
+  const row = who.page.getByRole('button', { name: `Present ${file.name}` })
+  await expect.poll(async () => await row.isEnabled(), { timeout: 60_000 }).toBe(true)
+  return row
 }

@@ -112,6 +112,8 @@ export const Refusal = v.picklist([
   'file-large',
   'file-gone',
   'page-later',
+  'storyboards-many',
+  'storyboard-gone',
   'uploads-many',
   'content-full',
   'media-away',

@@ -478,6 +478,8 @@ export type Messages = {
       'picture-gone': string
       'file-unknown': string
       'file-large': string
+      'storyboards-many': string
+      'storyboard-gone': string
       'page-later': string
       'file-gone': string
       'uploads-many': string

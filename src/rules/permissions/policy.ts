@@ -71,6 +71,7 @@ const MATRIX = {
   writeNotes: row(MODERATORS),
   // [CONTENT-1] Speakers bring what they are going to show.
   prepareContent: row([...MODERATORS, 'speaker']),
+  arrangeStoryboard: row(MODERATORS),
   chat: row(RANKS),
   react: row(RANKS),
   raiseHand: row(RANKS),

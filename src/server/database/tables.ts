@@ -202,6 +202,11 @@ type DocumentRows = {
 /** A file on its way; `at`: when something of it came last. */
 type Uploads = { id: string; room: string; owner: string; name: string; bytes: number; at: number }
 
+/** The strip of a room: `documents`: the ids of its files in order, as JSON; `revision` counts its changes. */
+type StoryboardRows = { room: string; revision: number; documents: string }
+/** A strip that was saved under a name. */
+type SavedStoryboards = { id: string; room: string; name: string; documents: string; at: number }
+
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
   accounts: Accounts
@@ -223,6 +228,8 @@ export type Tables = {
   contentFiles: ContentFiles
   documents: DocumentRows
   uploads: Uploads
+  storyboards: StoryboardRows
+  savedStoryboards: SavedStoryboards
   reminded: Reminded
   remindersEnded: RemindersEnded
   unwantedMails: UnwantedMails

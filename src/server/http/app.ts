@@ -23,6 +23,7 @@ import { dropExpiredSecrets } from '../accounts/one-time-secrets.ts'
 import { Visitors } from '../accounts/visitors.ts'
 import { documentRoutes } from '../content/document-routes.ts'
 import { contentRoutes } from '../content/content-routes.ts'
+import { storyboardRoutes } from '../content/storyboard-routes.ts'
 import { openContent } from '../content/open-content.ts'
 import { uploadRoutes } from '../content/upload-routes.ts'
 import { pictureRoutes } from '../pictures/picture-routes.ts'
@@ -212,6 +213,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   uploadRoutes(app, context)
   documentRoutes(app, context)
   contentRoutes(app, context)
+  storyboardRoutes(app, context)
   await reminderRoutes(app, context)
   await unwantedMailRoutes(app, context)
   await page(app, needs.dist, linkPreviews(context))

@@ -52,6 +52,8 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'file-large': 413,
   'file-gone': 404,
   'page-later': 425,
+  'storyboards-many': 409,
+  'storyboard-gone': 404,
   'uploads-many': 409,
   'content-full': 409,
   'too-fast': 429,

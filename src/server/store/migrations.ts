@@ -225,4 +225,13 @@ export const MIGRATIONS: readonly string[] = [
    ALTER TABLE documents DROP COLUMN state;
    ALTER TABLE documents DROP COLUMN reason;
    ALTER TABLE documents DROP COLUMN pages`,
+  // The strip of a room, and those that it saved.
+  `CREATE TABLE storyboards (
+     room TEXT PRIMARY KEY REFERENCES rooms (id) ON DELETE CASCADE, revision INTEGER NOT NULL, documents TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE savedStoryboards (
+     id TEXT PRIMARY KEY, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, name TEXT NOT NULL, documents TEXT NOT NULL,
+     at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX savedStoryboards_of_room ON savedStoryboards (room)`,
 ]
