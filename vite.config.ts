@@ -89,7 +89,10 @@ const LATER: [name: string, place: RegExp][] = [
   ['portal', /src\/client\/portal\//],
   ['call', /src\/client\/call\/(?!background\/(?!camera-effects))/],
   ['devices', /src\/client\/features\/device-setup\//],
-  ['room-later', /src\/client\/features\//],
+  [
+    'room-later',
+    /src\/client\/features\/(?!(content\/(?!index|acts|content-tile|use-present|slides\/use-turning)|media|storyboard|whiteboard|notes)\/?)/,
+  ],
 ]
 
 /** The controls that what is opened later shares. */
@@ -145,8 +148,9 @@ export default defineConfig({
             { name: together('moderators', TO_MODERATORS), debugName: 'moderators' },
             { name: together('outside', ['src/client/features/room/Outside.tsx']), debugName: 'outside' },
             { name: 'controls', test: CONTROLS },
-            { name: chunkOf(SELDOM), debugName: 'seldom' },
+            // What both need is in the first of them.
             { name: chunkOf(LATER), debugName: 'later' },
+            { name: chunkOf(SELDOM), debugName: 'seldom' },
           ],
         },
       },

@@ -237,6 +237,16 @@ export const BENCHES: readonly Bench[] = [
       'two cores, which takes every one of them.',
   },
   {
+    name: 'content',
+    whole: ['1000', '60', '120'],
+    quick: ['200', '20', '15'],
+    minutes: 6,
+    title: 'Content on the stage',
+    about:
+      'Two Chromiums and a crowd of sockets in one session, on the cores of the server: pages of a PDF turned by one and painted by the other, ' +
+      'and a film that both play while one of them is throttled.',
+  },
+  {
     name: 'convert',
     whole: ['100'],
     quick: ['20'],

@@ -5,19 +5,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { pino } from 'pino'
-import sharp from 'sharp'
+import { textAndPhotographs } from './content/text-and-photographs.ts'
 import { openConverter } from '../src/server/convert/converter.ts'
 import { print, reportOf, rowOf } from './report.ts'
 import { rounded } from './spread.ts'
 
 const PAGES = Number(process.argv[2] ?? 100)
-const LINE = 'The library stays open in the evening, and the figures of the quarter are met.'
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-convert-'))
 const source = join(folder, 'source.pdf')
-writeFileSync(source, await textAndPhotographs())
+writeFileSync(source, await textAndPhotographs(PAGES))
 
 const log = pino({ level: 'error' }, pino.destination(2))
 const converter = await openConverter({ folder: join(folder, 'work'), log })
@@ -40,22 +38,3 @@ print(
     rowOf('the heaviest page at 1920 pixels', 'kB', { value: rounded(heaviest / 1_000) }, { goal: 300 }),
   ]),
 )
-
-/** Twenty lines a page, and on every other a photograph: soft noise, which is as heavy as a picture of leaves. */
-async function textAndPhotographs(): Promise<Uint8Array> {
-  const document = await PDFDocument.create()
-  const font = await document.embedFont(StandardFonts.Helvetica)
-  const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 }
-  const photograph = await sharp({ create: { width: 1_600, height: 1_000, channels: 3, background: '#888', noise } })
-    .blur(2.5)
-    .jpeg()
-    .toBuffer()
-  const image = await document.embedJpg(photograph)
-  for (let page = 0; page < PAGES; page++) {
-    const drawn = document.addPage([960, 540])
-    for (let line = 0; line < 20; line++)
-      drawn.drawText(`${page}.${line} ${LINE}`, { x: 40, y: 500 - line * 24, size: 16, font })
-    if (page % 2 === 1) drawn.drawImage(image, { x: 480, y: 120, width: 440, height: 275 })
-  }
-  return await document.save()
-}

@@ -1,6 +1,6 @@
 import { PDFDocument, rgb, StandardFonts } from 'pdf-lib'
 import type { Locator } from 'playwright-core'
-import { expect } from 'vitest'
+import { until } from './media-checks.ts'
 import type { Visitor } from './visitor.ts'
 
 /** The colours of the pages of `colouredPdf`, in order and again: red, green and blue from 0 to 255. */
@@ -43,6 +43,6 @@ export async function brings(who: Visitor, file: { name: string; mimeType: strin
   await who.page.getByRole('menuitem', { name: 'Select a media' }).click()
   await who.page.locator('input[type=file]').setInputFiles(file)
   const row = who.page.getByRole('button', { name: `Present ${file.name}` })
-  await expect.poll(async () => await row.isEnabled(), { timeout: 60_000 }).toBe(true)
+  await until(`${file.name} to be ready`, async () => await row.isEnabled(), 120_000)
   return row
 }

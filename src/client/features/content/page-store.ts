@@ -1,5 +1,5 @@
-/** What became of fetching a page: its picture, or why there is none. `isFinal`: it will not become sharper. */
-export type Fetched = { url: string; isFinal: boolean } | 'later' | 'gone' | 'away'
+/** What became of fetching a page: its picture, unpacked, with its size in px, or why there is none. `isFinal`: it will not become sharper. */
+export type Fetched = { url: string; picture: HTMLImageElement; isFinal: boolean } | 'later' | 'gone' | 'away'
 
 // What was looked at last, and what is looked at next.
 const KEPT_MAX = 16
@@ -46,7 +46,11 @@ async function load(address: string): Promise<Fetched> {
     if (answer.status === LATER) return 'later'
     if (!answer.ok) return answer.status >= 500 ? 'away' : 'gone'
     const isFinal = answer.headers.get('cache-control')?.includes('no-store') !== true
-    return { url: URL.createObjectURL(await answer.blob()), isFinal }
+    const picture = new Image()
+    picture.src = URL.createObjectURL(await answer.blob())
+    // Unpacked before it is wanted, it is shown at once when it is.
+    await picture.decode().catch(() => {})
+    return { url: picture.src, picture, isFinal }
   } catch {
     return 'away'
   }

@@ -28,11 +28,8 @@ export function usePage(store: PageStore, page: number, address: string | null):
         if (wait !== null) timer = setTimeout(() => void look(), wait)
         return
       }
-      const picture = new Image()
-      picture.src = fetched.url
-      await picture.decode().catch(() => {})
-      if (!isWanted) return
-      setShown({ page, url: fetched.url, width: picture.naturalWidth, height: picture.naturalHeight })
+      const { url, picture } = fetched
+      setShown({ page, url, width: picture.naturalWidth, height: picture.naturalHeight })
       setFault(null)
       if (!fetched.isFinal) timer = setTimeout(() => void look(), SHARPER_MS)
     }

@@ -65,7 +65,7 @@ export function Slides({ content, leads }: { content: Content; leads: boolean })
       >
         {shown && size && (
           <div className={styles.sheet} style={{ inlineSize: size.width, blockSize: size.height }}>
-            <img src={shown.url} alt="" draggable={false} />
+            <img src={shown.url} alt="" decoding="sync" draggable={false} />
             {shown.page === page && (
               <TextLayer
                 key={page}
