@@ -117,6 +117,8 @@ export const Refusal = v.picklist([
   'uploads-many',
   'content-full',
   'media-away',
+  'notes-full',
+  'notes-behind',
   'disk-full',
   'store-down',
   'room-moved',

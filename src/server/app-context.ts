@@ -13,6 +13,7 @@ import type { Files } from './files/files.ts'
 import type { Renditions } from './renditions/renditions.ts'
 import type { Documents } from './content/documents.ts'
 import type { Uploads } from './content/uploads.ts'
+import type { Notes } from './notes/notes.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Admission } from './realtime/admission.ts'
 import type { MailQueue } from './mail/mail-queue.ts'
@@ -55,6 +56,7 @@ export type AppContext = AppNeeds & {
   documents: Documents
   renditions: Renditions
   uploads: Uploads
+  notes: Notes
   admission: Admission
   unread: UnreadBudget
   seats: PictureSeats

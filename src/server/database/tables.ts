@@ -207,6 +207,9 @@ type StoryboardRows = { room: string; revision: number; documents: string }
 /** A strip that was saved under a name. */
 type SavedStoryboards = { id: string; room: string; name: string; documents: string; at: number }
 
+/** Pieces of the notes of a room: Yjs updates, in any order. */
+type NotePieceRows = { n: Generated<number>; room: string; piece: Uint8Array }
+
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
   accounts: Accounts
@@ -228,6 +231,7 @@ export type Tables = {
   contentFiles: ContentFiles
   documents: DocumentRows
   uploads: Uploads
+  notePieces: NotePieceRows
   storyboards: StoryboardRows
   savedStoryboards: SavedStoryboards
   reminded: Reminded

@@ -26,6 +26,8 @@ import { contentRoutes } from '../content/content-routes.ts'
 import { storyboardRoutes } from '../content/storyboard-routes.ts'
 import { openContent } from '../content/open-content.ts'
 import { uploadRoutes } from '../content/upload-routes.ts'
+import { Notes } from '../notes/notes.ts'
+import { notesRoutes } from '../notes/notes-routes.ts'
 import { pictureRoutes } from '../pictures/picture-routes.ts'
 import { Pictures } from '../pictures/pictures.ts'
 import { openRedraw } from '../pictures/redraw.ts'
@@ -136,6 +138,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     documents,
     renditions,
     uploads,
+    notes: new Notes(needs),
     accountMails: new AccountMails({ ...needs, mail }),
     admission,
     unread: new UnreadBudget(clock),
@@ -213,6 +216,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   uploadRoutes(app, context)
   documentRoutes(app, context)
   contentRoutes(app, context)
+  notesRoutes(app, context)
   storyboardRoutes(app, context)
   await reminderRoutes(app, context)
   await unwantedMailRoutes(app, context)
@@ -257,6 +261,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     signalling.close()
     await retention.close()
     await reminders.rested()
+    await context.notes.close()
     await rooms.close()
     await context.mail.close()
     await uploads.close()

@@ -234,4 +234,9 @@ export const MIGRATIONS: readonly string[] = [
      at INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX savedStoryboards_of_room ON savedStoryboards (room)`,
+  // The notes of rooms, in pieces that make them together.
+  `CREATE TABLE notePieces (
+     n INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, piece BLOB NOT NULL
+   ) STRICT;
+   CREATE INDEX notePieces_of_room ON notePieces (room, n)`,
 ]

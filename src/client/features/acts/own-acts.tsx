@@ -12,6 +12,7 @@ import {
   MicOff,
   MonitorUp,
   MonitorX,
+  NotebookPen,
   Presentation,
   Search,
   Settings,
@@ -148,6 +149,11 @@ export const OWN_ACTS = {
     label: ({ panel }) => panel.tab.participants,
     shortcut: { key: 'p', says: ({ keys }) => keys.keys.p },
     run: ({ panel }) => panel('participants'),
+  },
+  notes: {
+    icon: () => NotebookPen,
+    label: ({ panel }) => panel.tab.notes,
+    run: ({ panel }) => panel('notes'),
   },
   // [LINK-13]
   invitePeople: {

@@ -14,7 +14,7 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
   const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
   const hands = useLive((state) => state.audience.hands)
   const isUnread = useLive((state) => state.unread.size > 0)
-  const counts: Record<PanelTab, number> = { chat: 0, participants: moderates ? hands : 0 }
+  const counts: Record<PanelTab, number> = { chat: 0, participants: moderates ? hands : 0, notes: 0 }
   const nameOf = (tab: PanelTab) => {
     if (tab === 'chat' && isUnread) return words.withUnread({ name: words.tab[tab] })
     return counts[tab] > 0 ? words.withHands({ name: words.tab[tab], n: counts[tab] }) : words.tab[tab]
