@@ -88,7 +88,8 @@ const LATER: [name: string, place: RegExp][] = [
   ['portal', /src\/client\/portal\//],
   ['call', /src\/client\/call\/(?!background\/(?!camera-effects))/],
   ['devices', /src\/client\/features\/device-setup\//],
-  ['room-later', /src\/client\/features\//],
+  // The notes have a file of their own: their editor is as much as all of these.
+  ['room-later', /src\/client\/features\/(?!notes\/)/],
   ['controls', /src\/client\/ui\/|node_modules\/(@react-|react-|@internationalized)/],
 ]
 
@@ -136,6 +137,7 @@ export default defineConfig({
             { name: together('moderators', TO_MODERATORS), debugName: 'moderators' },
             { name: together('outside', ['src/client/features/room/Outside.tsx']), debugName: 'outside' },
             { name: laterChunkOf, debugName: 'later' },
+            { name: together('notes', ['src/client/features/notes/Notes.tsx']), debugName: 'notes' },
           ],
         },
       },

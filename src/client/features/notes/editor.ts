@@ -1,4 +1,4 @@
-import { defaultKeymap } from '@codemirror/commands'
+import { standardKeymap } from '@codemirror/commands'
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
 import { NOTES_TEXT_MAX } from '../../../protocol/notes.ts'
@@ -30,8 +30,8 @@ export class NotesEditor {
       { key: 'Mod-y', run: redo, preventDefault: true },
       { key: 'Mod-b', run: (view: EditorView) => wrap(view, '**') },
       { key: 'Mod-i', run: (view: EditorView) => wrap(view, '*') },
-      // In the room Escape is how one leaves a field by the keyboard; Tab goes on, as anywhere.
-      ...defaultKeymap.filter(({ key }) => key !== 'Mod-i' && key !== 'Mod-Enter' && key !== 'Escape'),
+      // Tab is none of them: it goes on, as anywhere.
+      ...standardKeymap,
     ]
     this.view = new EditorView({
       parent,
@@ -53,7 +53,8 @@ export class NotesEditor {
             const isFull = newDoc.length > NOTES_TEXT_MAX && newDoc.length > startState.doc.length
             const isOwn = !change.annotation(fromNotes)
             if (isOwn) full(isFull)
-            return !(isOwn && isFull)
+            // A command of the editor asks nobody whether one may write.
+            return !isOwn || !(isFull || startState.readOnly)
           }),
           EditorView.updateListener.of(({ transactions, docChanged, selectionSet, focusChanged }) => {
             for (const transaction of transactions) {

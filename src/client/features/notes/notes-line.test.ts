@@ -7,7 +7,7 @@ import { fromBase64, toBase64 } from './base64.ts'
 import { NotesLine } from './notes-line.ts'
 import type { Change } from './notes-text.ts'
 
-const PERSON = 'p'.repeat(22)
+const [ME, PERSON] = ['m'.repeat(22), 'p'.repeat(22)]
 
 /** A page with the notes open, and a server that holds what it is sent, and says no where a test wants it to. */
 async function page() {
@@ -22,6 +22,7 @@ async function page() {
       return notes.type === 'open' && says.why !== 'away' ? null : says.why
     },
     fetch: async () => Y.encodeStateAsUpdate(says.state),
+    me: () => ME,
     now: () => clock.now(),
     after: (wait, run) => void clock.after(wait, run),
   })
@@ -143,6 +144,7 @@ test('[NOTES-8] the carets of others move with the text; one that is none is not
   const place = toBase64(line.text.placeOf(6))
   const caret = { anchor: place, head: place }
   line.hear({ type: 'notes', update: null, carets: [{ person: PERSON, name: 'Mei', caret }] })
+  line.hear({ type: 'notes', update: null, carets: [{ person: ME, name: 'Hana', caret }] })
   types(0, '# ')
   expect(line.carets).toEqual([{ person: PERSON, name: 'Mei', anchor: 8, head: 8 }])
   line.hear({

@@ -10,6 +10,8 @@ import { NotesText, type Change, type OwnUpdate } from './notes-text.ts'
 export type NotesServer = {
   ask(asked: NotesAsk): Promise<WhyNot | null>
   fetch(): Promise<Uint8Array | null>
+  /** Who oneself is: one's own caret is where one sees it. */
+  me(): PersonId | undefined
   now(): Millis
   after(wait: Millis, run: () => void): void
 }
@@ -133,6 +135,7 @@ export class NotesLine {
       else this.text.hear(fromBase64(update))
     }
     for (const { person, name, caret } of carets) {
+      if (person === this.#server.me()) continue
       if (caret) this.#carets.set(person, { name, anchor: fromBase64(caret.anchor), head: fromBase64(caret.head) })
       else this.#carets.delete(person)
     }

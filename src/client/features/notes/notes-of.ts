@@ -10,6 +10,7 @@ export function notesOf(call: Call): NotesLine {
   const line = new NotesLine({
     ask: async (asked) => await call.notes(asked),
     fetch: async () => await stateOf(call.state.session.room),
+    me: () => call.state.you?.id,
     now: () => performance.now(),
     after: (wait, run) => void setTimeout(run, wait),
   })

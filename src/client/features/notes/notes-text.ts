@@ -26,6 +26,7 @@ export class NotesText {
   #undo: Y.UndoManager
   #step = 0
   #steppedAt = -Infinity
+  #stepDeletes = false
   #isStepping = false
 
   constructor(needs: Needs) {
@@ -39,7 +40,7 @@ export class NotesText {
 
   /** Writes what its person has changed, in the order of the text; what is long is several updates. */
   edit(changes: readonly Change[]): void {
-    this.#stepOn()
+    this.#stepOn(changes.every(({ insert }) => insert === ''))
     let moved = 0
     for (const { from, to, insert } of changes) {
       const at = from + moved
@@ -116,10 +117,11 @@ export class NotesText {
     this.#doc.transact(() => change(this.#text), OWN)
   }
 
-  #stepOn(): void {
+  #stepOn(deletes: boolean): void {
     const now = this.#needs.now()
-    if (now - this.#steppedAt > STEP_MS) this.#step += 1
+    if (now - this.#steppedAt > STEP_MS || deletes !== this.#stepDeletes) this.#step += 1
     this.#steppedAt = now
+    this.#stepDeletes = deletes
   }
 
   #steps(stack: readonly { meta: Map<unknown, unknown> }[], back: () => void): void {
