@@ -16,6 +16,7 @@ export class NotesDocument {
   readonly #doc = new Y.Doc()
   #trial: Y.Doc | null = null
   #bytes: number
+  #state: Uint8Array | null = null
   /** Which person writes under which number of Yjs, for as long as the notes are open: nobody writes under another's. [NOTES-7] */
   readonly #writers = new Map<number, PersonId>()
 
@@ -31,7 +32,8 @@ export class NotesDocument {
 
   /** All of it as one Yjs update. */
   get state(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.#doc)
+    // Made once for all who come together.
+    return (this.#state ??= Y.encodeStateAsUpdate(this.#doc))
   }
 
   /** The same text without what was deleted, where that is most of what is kept; else null. A page that knows the one before begins anew. */
@@ -59,6 +61,7 @@ export class NotesDocument {
     }
     if (writer !== null) this.#writers.set(writer, person)
     Y.applyUpdate(this.#doc, update)
+    this.#state = null
     return null
   }
 
@@ -68,7 +71,7 @@ export class NotesDocument {
       if (this.#bytes + update.byteLength > NOTES_STATE_MAX) return 'notes-full'
     }
     try {
-      const trial = (this.#trial ??= copyOf(this.#doc))
+      const trial = (this.#trial ??= copyOf(this.state))
       const before = trial.getText(NOTES_TEXT).length
       Y.applyUpdate(trial, update)
       const { pendingDs, pendingStructs } = trial.store
@@ -84,8 +87,8 @@ export class NotesDocument {
   }
 }
 
-function copyOf(doc: Y.Doc): Y.Doc {
+function copyOf(state: Uint8Array): Y.Doc {
   const copy = new Y.Doc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  Y.applyUpdate(copy, state)
   return copy
 }

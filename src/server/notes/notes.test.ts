@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { mei, noor } from '../../../test/rules/people.ts'
@@ -66,6 +69,9 @@ test('[NOTES-2] a raw client without the permission is refused, with it, it writ
     carets: [{ person, name: noor.name, caret: { anchor: 'AAAA' } }],
   })
   await set(false)
+  scene.clock.turn(100)
+  expect(await stage.notes(write(new NotesWriter().insert(0, 'x')))).toBe('done')
+  await stage.frame('notes', ({ carets }) => carets.some((each) => each.person === person && each.caret === null))
   expect(await watching.notes(write(writer.insert(5, '!')))).toBe('not-permitted')
 })
 
@@ -98,6 +104,28 @@ test('[NOTES-4] they are there after a restart, in the next session, and gone wi
   caller.say({ type: 'do', ask: 99, command: { type: 'deleteRoom' } })
   expect(await caller.closed).toMatchObject({ why: 'room-deleted' })
   expect((await again.get(`/api/rooms/${host.room}/notes`, host)).status).toBe(404)
+})
+
+test('[NOTES-7] who deletes their data leaves the words, and nothing says whose they were', async () => {
+  const { scene, host, viewer, stage, watching, writer } = await withNotes()
+  const person = await me(watching)
+  await stage.does({ type: 'setPermissions', person, permissions: { writeNotes: true } })
+  expect(await watching.notes(write(writer.insert(0, 'Words of hers')))).toBe('done')
+  watching.say({ type: 'do', ask: 99, command: { type: 'deleteMyData' } })
+  await watching.closed
+  expect(await fetched(scene, host)).toBe('Words of hers')
+  expect((await scene.get(`/api/rooms/${viewer.room}/notes`, viewer)).status).toBeGreaterThanOrEqual(400)
+  await scene.close()
+  const db = new DatabaseSync(join(scene.folder, 'rostrum.db'), { readOnly: true })
+  const kept = db.prepare('SELECT * FROM notePieces').all()
+  db.close()
+  const bytes = kept.map(({ piece }) => Buffer.from(v.parse(v.instance(Uint8Array), piece)).toString('latin1')).join('')
+  expect([kept.length, bytes.includes('hers'), bytes.includes(person), bytes.includes(noor.name)]).toEqual([
+    1,
+    true,
+    false,
+    false,
+  ])
 })
 
 test('[NOTES-3] many changes at once are one frame a tick', async () => {

@@ -4,6 +4,7 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import { notesReader, notesWriter } from '../../rules/notes/notes.ts'
 import type { Clock } from '../clock.ts'
+import { inSlices } from '../realtime/in-slices.ts'
 import { textFrame } from '../realtime/text-frame.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { Room } from '../rooms/room.ts'
@@ -64,11 +65,12 @@ export class RoomNotes {
       case 'write':
         return await this.#write(id, Buffer.from(asked.update, 'base64'))
       case 'caret': {
-        const writer = notesWriter(room.session, id)
-        if (typeof writer === 'string') return writer
         if (!this.#readers.has(connection)) return 'bad-request'
-        this.#move(id, asked.caret && { name: writer.name, caret: asked.caret })
-        return null
+        const writer = notesWriter(room.session, id)
+        // Whoever may write no more can still be nowhere.
+        const isAllowed = typeof writer !== 'string'
+        this.#move(id, isAllowed && asked.caret ? { name: writer.name, caret: asked.caret } : null)
+        return isAllowed || !asked.caret ? null : writer
       }
     }
   }
@@ -165,9 +167,10 @@ export class RoomNotes {
       for (const { settle } of told) settle(refusal)
       if (refusal) return
     }
+    this.#forgetCarets()
     const moved = [...this.#moved].slice(0, CARETS_MAX)
     for (const person of moved) this.#moved.delete(person)
-    this.#send(this.#told(update, moved))
+    await this.#send(this.#told(update, moved))
   }
 
   async #keep(update: Uint8Array): Promise<Refusal | null> {
@@ -184,23 +187,32 @@ export class RoomNotes {
     }
   }
 
+  /** Who may write no more, or is gone, is shown nowhere. */
+  #forgetCarets(): void {
+    for (const person of this.#carets.keys()) {
+      if (typeof notesWriter(this.#needs.room.session, person) !== 'string') continue
+      this.#carets.delete(person)
+      this.#moved.add(person)
+    }
+  }
+
   #told(update: Uint8Array | null, people: Iterable<PersonId>): NotesTold {
-    const { session } = this.#needs.room
     const carets = [...people].map((person) => {
-      const caret = typeof notesWriter(session, person) === 'string' ? undefined : this.#carets.get(person)
+      const caret = this.#carets.get(person)
       return { person, name: caret?.name ?? '', caret: caret?.caret ?? null }
     })
     return { type: 'notes', update: update && Buffer.from(update).toString('base64'), carets }
   }
 
-  /** The bytes are made once for all. */
-  #send(frame: NotesTold): void {
+  /** The bytes are made once for all; resolves once everybody has them, for no tick is to overtake another. */
+  async #send(frame: NotesTold): Promise<void> {
     if (frame.update === null && frame.carets.length === 0) return
     const { session } = this.#needs.room
     const bytes = textFrame(JSON.stringify(frame))
-    for (const each of this.#readers) {
+    const tell = (each: Connection) => {
       if (typeof notesReader(session, each.id) === 'string') this.depart(each)
       else each.write(bytes)
     }
+    await new Promise<void>((done) => inSlices(this.#readers.values(), tell, () => done()))
   }
 }

@@ -84,6 +84,7 @@ export class NotesEditor {
   /** Looks so from now on. */
   look(look: EditorLook): void {
     this.view.dispatch({ effects: this.#look.reconfigure(looks(look)) })
+    this.#point()
   }
 
   close(): void {
