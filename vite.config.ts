@@ -83,19 +83,26 @@ export function catalogueOf(id: string): string | null {
   return language && when ? `messages-${language}-${when}` : null
 }
 
-/** What is opened by a press, by its place: a file a part of the page, and one for the controls that they share. */
+/** What is opened by a press, by its place: a file a part of the page. */
 const LATER: [name: string, place: RegExp][] = [
   ['portal', /src\/client\/portal\//],
   ['call', /src\/client\/call\/(?!background\/(?!camera-effects))/],
   ['devices', /src\/client\/features\/device-setup\//],
   // The notes have a file of their own: their editor is as much as all of these.
   ['room-later', /src\/client\/features\/(?!notes\/)/],
-  ['controls', /src\/client\/ui\/|node_modules\/(@react-|react-|@internationalized)/],
 ]
 
-function laterChunkOf(id: string): string | null {
-  return LATER.find(([, place]) => place.test(id))?.[0] ?? null
-}
+/** The controls that what is opened later shares. */
+const CONTROLS = /src\/client\/ui\/|node_modules\/(@react-|react-|@internationalized)/
+
+/** What is opened by a few, or on some days: nothing of it is loaded before somebody presents or brings something. */
+const SELDOM: [name: string, place: RegExp][] = [
+  ['content', /src\/client\/features\/content\//],
+  ['media', /src\/client\/features\/(media|storyboard)\//],
+]
+
+const chunkOf = (chunks: readonly [name: string, place: RegExp][]) => (id: string) =>
+  chunks.find(([, place]) => place.test(id))?.[0] ?? null
 
 /** What the page of a room and the pages around it share. ROSTRUM_DIST names another folder to build into. */
 export const built = {
@@ -136,7 +143,9 @@ export default defineConfig({
             { name: together('sometimes', SOMETIMES), debugName: 'sometimes' },
             { name: together('moderators', TO_MODERATORS), debugName: 'moderators' },
             { name: together('outside', ['src/client/features/room/Outside.tsx']), debugName: 'outside' },
-            { name: laterChunkOf, debugName: 'later' },
+            { name: 'controls', test: CONTROLS },
+            { name: chunkOf(SELDOM), debugName: 'seldom' },
+            { name: chunkOf(LATER), debugName: 'later' },
             { name: together('notes', ['src/client/features/notes/Notes.tsx']), debugName: 'notes' },
           ],
         },

@@ -11,9 +11,22 @@ import { pseudo } from './pseudo.mjs'
 export const LOCALES = fileURLToPath(new URL('../src/client/i18n/locales', import.meta.url))
 const ID = 'virtual:catalogues'
 const RESOLVED = '\0virtual:catalogues'
-// What a page needs before it can be drawn, and what only the pages around the room need; all else comes with the room.
+// What a page needs before it can be drawn, and what only the pages around the room need, or a room seldom; all else comes with the room.
 const FIRST = ['core', 'portal', 'panel', 'reactions', 'room', 'stage']
-const PORTAL = new Set(['account', 'admin', 'invites', 'members', 'my-sessions', 'outbox', 'pictures', 'room-form'])
+const PORTAL = new Set([
+  'account',
+  'admin',
+  'invites',
+  'media',
+  'members',
+  'my-sessions',
+  'outbox',
+  'pictures',
+  'requirements',
+  'room-form',
+  'schedule',
+  'storyboard',
+])
 
 /** With what the messages of a part are loaded. @param {string} part @param {readonly string[]} first @returns {'first' | 'around' | 'more'} */
 const whenOf = (part, first) => (first.includes(part) ? 'first' : PORTAL.has(part) ? 'around' : 'more')

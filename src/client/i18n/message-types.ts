@@ -940,6 +940,8 @@ export type Messages = {
       'disk-full': string
       aborted: string
     }
+    add: (a: { name: string }) => string
+    isAdded: string
   }
   members: {
     title: string
@@ -1549,6 +1551,8 @@ export type Messages = {
     aloneHelp: string
     nobodyFoundHelp: string
     panelFull: string
+    storyboard: string
+    hideStoryboard: string
     selectMedia: string
     presentShort: string
     shareScreen: string
@@ -1729,6 +1733,30 @@ export type Messages = {
     speaksElsewhere: (a: { names: string }) => string
     speaksOutOfSight: (a: { names: string }) => string
   }
+  storyboard: {
+    title: string
+    none: string
+    add: string
+    manage: string
+    away: string
+    start: (a: { name: string }) => string
+    stop: (a: { name: string }) => string
+    presenting: string
+    notReady: string
+    options: (a: { name: string }) => string
+    earlier: string
+    later: string
+    remove: string
+    name: string
+    saveAs: string
+    saved: string
+    noneSaved: string
+    files: (a: { n: number }) => string
+    import: string
+    rename: string
+    renameOf: (a: { name: string }) => string
+    deleteOf: (a: { name: string }) => string
+  }
 }
 
 /** What a page needs before it can be drawn. */
@@ -1739,8 +1767,12 @@ export type AroundPart =
   | 'account'
   | 'admin'
   | 'invites'
+  | 'media'
   | 'members'
   | 'my-sessions'
   | 'outbox'
   | 'pictures'
+  | 'requirements'
   | 'room-form'
+  | 'schedule'
+  | 'storyboard'

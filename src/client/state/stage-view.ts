@@ -12,13 +12,23 @@ export type StageLook = {
   /** The person in a window above all others. */
   inPicture: PersonId | null
   page: number
+  /** The storyboard is open below the stage. */
+  hasStoryboard: boolean
   /** What fills the screen: a tile, or the whole stage (`tile: null`). */
   full: { tile: string | null } | null
 }
 
 /** One page's view of the stage, for its tiles and its lists; lasts as long as the page is in the room. */
 export class StageView {
-  #look: StageLook = { main: null, fitted: new Set(), isHidden: false, inPicture: null, page: 0, full: null }
+  #look: StageLook = {
+    main: null,
+    fitted: new Set(),
+    isHidden: false,
+    inPicture: null,
+    page: 0,
+    hasStoryboard: false,
+    full: null,
+  }
   readonly #listeners = new Set<() => void>()
 
   get look(): StageLook {
@@ -51,6 +61,10 @@ export class StageView {
 
   showInPicture(inPicture: PersonId | null): void {
     this.#change({ inPicture })
+  }
+
+  showStoryboard(hasStoryboard: boolean): void {
+    this.#change({ hasStoryboard })
   }
 
   turnTo(page: number): void {

@@ -1,4 +1,5 @@
 import {
+  Clapperboard,
   CircleArrowDown,
   CircleArrowUp,
   DoorClosed,
@@ -137,6 +138,13 @@ export const OWN_ACTS = {
     icon: () => Presentation,
     label: ({ room }) => room.selectMedia,
     run: ({ open }) => open(<SelectMedia onClose={() => open(null)} />),
+  },
+  storyboard: {
+    may: ({ me }) => can(me, 'arrangeStoryboard'),
+    isOn: ({ look }) => look.hasStoryboard,
+    icon: () => Clapperboard,
+    label: ({ room }, { look }) => (look.hasStoryboard ? room.hideStoryboard : room.storyboard),
+    run: ({ view }, { look }) => view.showStoryboard(!look.hasStoryboard),
   },
   chat: {
     icon: () => MessageSquare,

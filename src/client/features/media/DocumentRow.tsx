@@ -12,10 +12,17 @@ import styles from './SelectMedia.module.css'
 
 const SIGNS: Record<DocumentKind, LucideIcon> = { slides: FileText, picture: Image, film: Film, sound: Music }
 
-type Props = { room: RoomId; document: Document; onPresent: () => void; onChanged: () => void }
+type Props = {
+  room: RoomId
+  document: Document
+  isAdding: boolean
+  isAdded: boolean
+  onPick: () => void
+  onChanged: () => void
+}
 
 /** A file of the list: pressed, it is presented; how far it is, or why it cannot be; and what its person can do with it. */
-export function DocumentRow({ room, document, onPresent, onChanged }: Props) {
+export function DocumentRow({ room, document, isAdding, isAdded, onPick, onChanged }: Props) {
   const words = useMessages('media')
   const language = useLanguage()
   const [doing, setDoing] = useState<'rename' | 'delete' | null>(null)
@@ -27,9 +34,9 @@ export function DocumentRow({ room, document, onPresent, onChanged }: Props) {
       <button
         type="button"
         className={styles.file}
-        disabled={!isReady}
-        onClick={onPresent}
-        aria-label={words.present({ name })}
+        disabled={isAdding ? isAdded : !isReady}
+        onClick={onPick}
+        aria-label={(isAdding ? words.add : words.present)({ name })}
       >
         <Sign aria-hidden size={20} strokeWidth={1.8} />
         <span className={styles.words}>
@@ -38,6 +45,7 @@ export function DocumentRow({ room, document, onPresent, onChanged }: Props) {
             <span>{megabytes(bytes, language)}</span>
             <span aria-hidden>·</span>
             <State document={document} />
+            {isAdding && isAdded && <span>{words.isAdded}</span>}
           </span>
         </span>
       </button>

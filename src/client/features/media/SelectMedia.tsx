@@ -10,6 +10,7 @@ import { Select } from '../../ui/controls/Select.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { Answers } from '../../ui/overlays/SheetFoot.tsx'
+import type { DocumentId } from '../../../protocol/types.ts'
 import { usePresent } from '../content/index.ts'
 import { DocumentRow } from './DocumentRow.tsx'
 import { megabytes } from './megabytes.ts'
@@ -22,8 +23,16 @@ const SORTS: readonly DocumentSort[] = ['at', 'name', 'bytes']
 /** What the browser’s own window offers first; the server looks into the file. [CONTENT-3] */
 const ACCEPTED = '.pdf,.pptx,.docx,.xlsx,.odp,.odt,.ods,image/*,video/*,audio/*,application/pdf'
 
-/** The window in which a file is chosen to be presented, and others are brought. */
-export function SelectMedia({ onClose }: { onClose: () => void }) {
+type Props = {
+  onClose: () => void
+  /** Puts a file into the storyboard; where it is not given, a press on one presents it. */
+  onAdd?: (document: DocumentId) => void
+  /** What is in the storyboard already. */
+  added?: readonly DocumentId[]
+}
+
+/** The window in which a file is chosen to be presented, or for the storyboard, and others are brought. */
+export function SelectMedia({ onClose, onAdd, added = [] }: Props) {
   const t = useMessages('core')
   const words = useMessages('media')
   const language = useLanguage()
@@ -98,9 +107,12 @@ export function SelectMedia({ onClose }: { onClose: () => void }) {
               key={document.id}
               room={room}
               document={document}
-              onPresent={() => {
+              isAdded={added.includes(document.id)}
+              isAdding={onAdd !== undefined}
+              onPick={() => {
+                if (onAdd) return onAdd(document.id)
                 onClose()
-                void present(document.id)
+                return void present(document.id)
               }}
               onChanged={refresh}
             />

@@ -1,4 +1,4 @@
-import { Bold, Download, Heading, Italic, List, Redo2, Undo2 } from 'lucide-react'
+import { Bold, FileDown, Heading, Italic, List, Redo2, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { EditorView } from '@codemirror/view'
 import { can } from '../../../rules/permissions/policy.ts'
@@ -52,7 +52,7 @@ export function Notes() {
           </>
         )}
         <span className={styles.end}>
-          <IconButton icon={Download} label={words.download} onPress={() => downloadText(room, line.text.text)} />
+          <IconButton icon={FileDown} label={words.download} onPress={() => downloadText(room, line.text.text)} />
         </span>
       </div>
       {phase === 'loading' && <ComingRows />}

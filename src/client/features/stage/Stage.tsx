@@ -23,6 +23,7 @@ import { useMoves } from './layout/use-moves.ts'
 
 // Only moderators see backstage, only large stages need pages or a filmstrip, and only people on stage can hide themselves.
 const BackstageStrip = lazyPart(async () => (await import('./backstage/BackstageStrip.tsx')).BackstageStrip)
+const Storyboard = lazyPart(async () => (await import('../storyboard/Storyboard.tsx')).Storyboard)
 const Edges = lazyPart(async () => (await import('./Edges.tsx')).Edges)
 const InPicture = lazyPart(async () => (await import('./tile/InPicture.tsx')).InPicture)
 const ShareTile = lazyPart(async () => (await import('./share/ShareTile.tsx')).ShareTile)
@@ -57,6 +58,7 @@ export function Stage() {
   const hasMedia = useLive((state) => state.media !== 'unsupported')
   const isSoundOnly = useLive(({ receiving }) => !receiving.pictures || receiving.isWithheld)
   const full = useLook((look) => look.full)
+  const hasStoryboard = useLook((look) => look.hasStoryboard)
   useFullScreen([...shares, ...shown])
   const layout = layoutOf({ people: shown, shares, main, stage: size, gap: GAP[kind], page, alone: full?.tile ?? null })
   const { boxes, filmstrip } = layout
@@ -107,6 +109,7 @@ export function Stage() {
         <Reactions />
         <LazyNotices />
       </div>
+      {moderates && hasStoryboard && <Storyboard />}
       {moderates && <BackstageStrip />}
     </section>
   )

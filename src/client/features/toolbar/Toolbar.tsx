@@ -46,13 +46,25 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
     yields: 4,
     press: onPanel,
   }
-  const { microphone, camera, share, present, hand, reason, wayUp, leaveStage, settings, palette, invitePeople } =
-    useOwnTools()
-  const tools = [
+  const {
+    storyboard,
     microphone,
     camera,
     share,
     present,
+    hand,
+    reason,
+    wayUp,
+    leaveStage,
+    settings,
+    palette,
+    invitePeople,
+  } = useOwnTools()
+  const tools = [
+    microphone,
+    camera,
+    share,
+    isSmall ? null : present,
     isSmall ? panel : null,
     hand,
     // On larger screens the status line has room for it. [HAND-5]
@@ -69,8 +81,11 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
     yielding.slice(0, isSmall && tools.length > PLACES ? tools.length - PLACES + 1 : overflow),
   )
   const more = tools.filter((tool) => hidden.has(tool))
+  // A phone’s five places are taken.
+  if (isSmall && present) more.push(present)
   // Who hands out links has *More* always, for what nobody needs every minute.
   if (invitePeople) more.push(invitePeople)
+  if (storyboard) more.push(storyboard)
   // It has a key, and takes no place from the others.
   if (more.length > 0 && palette) more.push(palette)
   const foot = useRef<HTMLElement>(null)
