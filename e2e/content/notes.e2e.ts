@@ -46,6 +46,23 @@ async function puts(who: Visitor, words: string) {
   await who.page.keyboard.insertText(words)
 }
 
+/** Pastes a text. */
+async function pastes(who: Visitor, text: string) {
+  await field(who).focus()
+  await field(who).evaluate((content, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+/** The text that somebody is given as a file. */
+async function downloaded(who: Visitor): Promise<string> {
+  const coming = who.page.waitForEvent('download')
+  await who.presses('Download')
+  return await readFile(await (await coming).path(), 'utf8')
+}
+
 /** Empties the notes, for the next story. */
 async function empties(who: Visitor) {
   await field(who).press('Control+a')
@@ -157,3 +174,21 @@ story('[NOTES-4] a server that is killed and started again has all that was show
   await opensNotes(mei)
   await sees(mei, 'Kept over a restart, and what came meanwhile')
 })
+
+story(
+  '[NOTES-5] a text as long as it may be is pasted and reaches the others; more is not put in',
+  async ({ hana, mei }) => {
+    for (const who of [hana, mei]) await opensNotes(who)
+    await empties(hana)
+    const lines = `${'x'.repeat(99)}\r\n`.repeat(1_000)
+    await pastes(hana, lines)
+    // A browser that is asked for files too often gives none.
+    await expect.poll(async () => (await downloaded(mei)).length, { timeout: 20_000, interval: 2_000 }).toBe(100_000)
+    expect(await downloaded(mei)).toBe(lines.replaceAll('\r\n', '\n'))
+    await pastes(hana, 'and more')
+    await hana.reads('The notes hold 100,000 characters at most, so this was not put in.')
+    expect(await downloaded(hana)).toHaveLength(100_000)
+    await empties(hana)
+    await sees(mei, '')
+  },
+)

@@ -29,10 +29,13 @@ export const NotesAsk = v.variant('type', [
 ])
 export type NotesAsk = v.InferOutput<typeof NotesAsk>
 
+// The page measures nothing that the server says.
+const ToldCaret = v.object({ anchor: v.string(), head: v.string() })
+
 /** What those are told who have the notes open: what was written since, as one Yjs update in base64, and whose carets have moved or gone. */
 export const NotesTold = v.object({
   type: v.literal('notes'),
   update: v.nullable(v.string()),
-  carets: v.array(v.object({ person: Id, name: v.string(), caret: v.nullable(NotesCaret) })),
+  carets: v.array(v.object({ person: Id, name: v.string(), caret: v.nullable(ToldCaret) })),
 })
 export type NotesTold = v.InferOutput<typeof NotesTold>

@@ -118,7 +118,6 @@ export const Refusal = v.picklist([
   'content-full',
   'media-away',
   'notes-full',
-  'notes-behind',
   'disk-full',
   'store-down',
   'room-moved',

@@ -30,7 +30,7 @@ export type WhyNot = Refusal | 'away'
 export type Rejected = { why: WhyNot; wait?: Millis | undefined }
 
 /** Follows the room: `onEvent` for each event, `onReset` when everything known before is void, `onNotes` for what is told of the notes. */
-export type Follower = { onEvent?(event: Event): void; onReset(): void; onNotes?(told: NotesTold): void }
+export type Follower = { onEvent(event: Event): void; onReset(): void; onNotes?(told: NotesTold): void }
 
 /** The state of the connection to LiveKit. `unsupported`: the browser has no WebRTC. `away`: LiveKit is gone, and is joined again by itself. */
 export type MediaState = 'unsupported' | 'closed' | 'connecting' | 'connected' | 'reconnecting' | 'away'

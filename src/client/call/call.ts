@@ -138,7 +138,7 @@ export function openCall(room: RoomId): Call {
       case 'told':
         follow(() => frame.events.reduce(evolved, state))
         if (frame.events.some(isTakenBack)) devices.close()
-        return frame.events.forEach((event) => followers.forEach((follower) => follower.onEvent?.(event)))
+        return frame.events.forEach((event) => followers.forEach((follower) => follower.onEvent(event)))
       case 'notes':
         return followers.forEach((follower) => follower.onNotes?.(frame))
       case 'reactions':

@@ -486,7 +486,6 @@ export type Messages = {
       'content-full': string
       'media-away': string
       'notes-full': string
-      'notes-behind': string
       'disk-full': string
       'store-down': string
       'room-moved': string
@@ -1770,6 +1769,7 @@ export type AroundPart =
   | 'media'
   | 'members'
   | 'my-sessions'
+  | 'notes'
   | 'outbox'
   | 'pictures'
   | 'requirements'

@@ -51,7 +51,7 @@ export class NotesDocument {
     if (!read) return 'bad-request'
     const { writer, from } = read
     if (writer !== null) {
-      if (from > (Y.getState(this.#doc.store, writer) ?? 0)) return 'notes-behind'
+      if (from > (Y.getState(this.#doc.store, writer) ?? 0)) return 'changed-meanwhile'
       if ((this.#writers.get(writer) ?? person) !== person) return 'bad-request'
     }
     const refusal = this.#try(update)
@@ -75,7 +75,7 @@ export class NotesDocument {
       const before = trial.getText(NOTES_TEXT).length
       Y.applyUpdate(trial, update)
       const { pendingDs, pendingStructs } = trial.store
-      if (pendingDs !== null || pendingStructs !== null) return 'notes-behind'
+      if (pendingDs !== null || pendingStructs !== null) return 'changed-meanwhile'
       const { length } = trial.getText(NOTES_TEXT)
       // Where the text is too long already, it can still be made shorter.
       if (length > NOTES_TEXT_MAX && length > before) return 'notes-full'

@@ -156,30 +156,29 @@ export class RoomNotes {
   async #tell(): Promise<void> {
     const told = this.#untold
     this.#untold = []
-    const update = told.length > 0 ? Y.mergeUpdates(told.map((each) => each.update)) : null
-    if (update) {
-      const refusal = await this.#keep(update)
-      if (refusal) {
-        this.#document = null
-        told.push(...this.#untold)
-        this.#untold = []
-      }
-      for (const { settle } of told) settle(refusal)
-      if (refusal) return
+    const kept = told.length > 0 ? await this.#keep(told.map(({ update }) => update)) : null
+    if (typeof kept === 'string') {
+      this.#document = null
+      told.push(...this.#untold)
+      this.#untold = []
     }
+    for (const { settle } of told) settle(typeof kept === 'string' ? kept : null)
+    if (typeof kept === 'string') return
     this.#forgetCarets()
     const moved = [...this.#moved].slice(0, CARETS_MAX)
     for (const person of moved) this.#moved.delete(person)
-    await this.#send(this.#told(update, moved))
+    await this.#send(this.#told(kept, moved))
   }
 
-  async #keep(update: Uint8Array): Promise<Refusal | null> {
+  /** Keeps what was written as one piece, and gives it; or why it could not. */
+  async #keep(updates: Uint8Array[]): Promise<Uint8Array | Refusal> {
     const { pieces, room } = this.#needs
     try {
+      const update = Y.mergeUpdates(updates)
       await pieces.add(room.room.id, update)
       this.#many += 1
       if (this.#many > PIECES_MAX) await this.#compact(await this.#open())
-      return null
+      return update
     } catch (fault) {
       if (fault instanceof DiskFull) return 'disk-full'
       // The room may be deleted by now; whatever it is, its writers are told.

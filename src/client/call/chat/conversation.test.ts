@@ -44,7 +44,7 @@ async function reading(many: number) {
   }
   const happens = (event: Event, isTold = true) => {
     stored = foldMessages(stored, event, all)
-    if (isTold) for (const follower of followers) follower.onEvent?.(event)
+    if (isTold) for (const follower of followers) follower.onEvent(event)
   }
   const writes = (count: number, by: typeof mei = noor, isTold = true) => {
     for (let n = 0; n < count; n++) happens(written(next++, by), isTold)

@@ -28,7 +28,7 @@ function page(...first: [Actor, Command][]) {
         const was = beforeOf(session, event)
         for (const each of deliveryOf(evolve(session, event), event, was).everyone) {
           call.state = evolved(call.state, each)
-          for (const follower of followers) follower.onEvent?.(each)
+          for (const follower of followers) follower.onEvent(each)
         }
       }
     },

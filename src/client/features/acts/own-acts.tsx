@@ -13,7 +13,7 @@ import {
   MicOff,
   MonitorUp,
   MonitorX,
-  NotebookPen,
+  NotebookText,
   Presentation,
   Search,
   Settings,
@@ -159,7 +159,7 @@ export const OWN_ACTS = {
     run: ({ panel }) => panel('participants'),
   },
   notes: {
-    icon: () => NotebookPen,
+    icon: () => NotebookText,
     label: ({ panel }) => panel.tab.notes,
     run: ({ panel }) => panel('notes'),
   },

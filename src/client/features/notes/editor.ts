@@ -51,7 +51,7 @@ export class NotesEditor {
           EditorState.changeFilter.of((change) => {
             const { newDoc, startState } = change
             const isFull = newDoc.length > NOTES_TEXT_MAX && newDoc.length > startState.doc.length
-            const isOwn = !change.annotation(fromNotes)
+            const isOwn = change.docChanged && !change.annotation(fromNotes)
             if (isOwn) full(isFull)
             // A command of the editor asks nobody whether one may write.
             return !isOwn || !(isFull || startState.readOnly)

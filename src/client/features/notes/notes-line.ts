@@ -116,7 +116,7 @@ export class NotesLine {
     if (!goesOn) this.#unsent = []
     for (const update of this.#early) this.text.hear(update)
     this.#early = null
-    this.#set({ phase: 'open', refused: null, ...(isLost && { lost: 'notes-behind' }) })
+    this.#set({ phase: 'open', refused: null, ...(isLost && { lost: 'changed-meanwhile' }) })
     this.#isCaretDue = this.#caret !== null
     return void this.#send()
   }

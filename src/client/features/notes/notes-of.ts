@@ -21,7 +21,7 @@ export function notesOf(call: Call): NotesLine {
     if (wasOpen && !isOpen) line.away()
     wasOpen = isOpen
   })
-  call.follow({ onReset: () => void line.begin(), onNotes: (told) => line.hear(told) })
+  call.follow({ onEvent() {}, onReset: () => void line.begin(), onNotes: (told) => line.hear(told) })
   return line
 }
 

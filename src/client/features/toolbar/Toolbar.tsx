@@ -1,4 +1,4 @@
-import { DoorOpen, Ellipsis, MessageSquare, NotebookPen, Users, type LucideIcon } from 'lucide-react'
+import { DoorOpen, Ellipsis, MessageSquare, NotebookText, Users, type LucideIcon } from 'lucide-react'
 import { Fragment, useEffect, useRef } from 'react'
 import { oneStop, walkButtons } from '../../ui/focus/arrow-keys.ts'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
@@ -22,7 +22,7 @@ type Props = {
   tab: PanelTab
 }
 
-const TAB_SIGNS: Record<PanelTab, LucideIcon> = { chat: MessageSquare, participants: Users, notes: NotebookPen }
+const TAB_SIGNS: Record<PanelTab, LucideIcon> = { chat: MessageSquare, participants: Users, notes: NotebookText }
 
 // The places of a small screen's toolbar; the last one is *More*.
 const PLACES = 5
