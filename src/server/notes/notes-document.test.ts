@@ -83,7 +83,7 @@ test('[NOTES-6] bytes of any kind are refused or harmless, and never a fault', (
   const { document, writer } = notes()
   const first = writer.insert(0, 'Agenda of the harbour library')
   document.admit(first, HANA)
-  const taken: Uint8Array[] = [first]
+  const taken = [document.takeNews() ?? first]
   const other = new NotesWriter()
   other.hears(first)
   const good = other.insert(3, 'よ👋 and some more')
@@ -92,11 +92,12 @@ test('[NOTES-6] bytes of any kind are refused or harmless, and never a fault', (
     for (let change = dice.number(6); change > 0 && bytes.length > 0; change -= 1)
       bytes[dice.number(bytes.length)] = dice.number(256)
     const update = n % 5 === 0 ? bytes.subarray(0, dice.number(bytes.length)) : bytes
-    if (document.admit(update, MEI) === null) taken.push(update)
+    const news = document.admit(update, MEI) === null ? document.takeNews() : null
+    if (news) taken.push(news)
     expect(document.text.length).toBeLessThanOrEqual(NOTES_TEXT_MAX)
   }
   expect(new NotesDocument([document.state]).text).toBe(document.text)
-  expect(taken.length).toBeGreaterThan(10)
+  expect(taken.length).toBeGreaterThan(2)
   expect(new NotesDocument([Y.mergeUpdates(taken)]).text).toBe(document.text)
   // A number of changes for which nobody has the memory, in eleven bytes.
   expect(document.admit(Buffer.from([1, 255, 255, 255, 15, 1, 0, 0, 1, 0, 0]), MEI)).not.toBeNull()

@@ -17,12 +17,14 @@ export class NotesDocument {
   #trial: Y.Doc | null = null
   #bytes: number
   #state: Uint8Array | null = null
+  #news: Uint8Array | null = null
   /** Which person writes under which number of Yjs, for as long as the notes are open: nobody writes under another's. [NOTES-7] */
   readonly #writers = new Map<number, PersonId>()
 
   /** The notes as they are kept, in pieces. */
   constructor(pieces: readonly Uint8Array[]) {
     for (const piece of pieces) Y.applyUpdate(this.#doc, piece)
+    this.#doc.on('update', (update) => (this.#news = update))
     this.#bytes = pieces.reduce((sum, piece) => sum + piece.byteLength, 0)
   }
 
@@ -43,6 +45,16 @@ export class NotesDocument {
     const fresh = new Y.Doc()
     fresh.getText(NOTES_TEXT).insert(0, text)
     return new NotesDocument([Y.encodeStateAsUpdate(fresh)])
+  }
+
+  /**
+   * What the last change that was taken has added; null where all of it was known. It is this that is kept and told: what a page sends twice
+   * under one number may be another thing, and then the first counts.
+   */
+  takeNews(): Uint8Array | null {
+    const news = this.#news
+    this.#news = null
+    return news
   }
 
   /** Takes a change of somebody's; or says why not, and is as it was. */

@@ -20,7 +20,7 @@ const PIECES_MAX = 200
 const CARETS_MAX = 50
 
 type Needs = { clock: Clock; pieces: NotePieces; room: Room }
-type Waiting = { update: Uint8Array; settle: (refusal: Refusal | null) => void }
+type Waiting = { update: Uint8Array | null; settle: (refusal: Refusal | null) => void }
 
 /**
  * The notes of one room while somebody has them open. What is written is kept, then answered and told, in ticks: nobody is shown what could
@@ -98,8 +98,9 @@ export class RoomNotes {
     if (typeof writer === 'string') return writer
     const refusal = document.admit(update, person)
     if (refusal) return refusal
+    const news = document.takeNews()
     return await new Promise((settle) => {
-      this.#untold.push({ update, settle })
+      this.#untold.push({ update: news, settle })
       this.#tickLater()
     })
   }
@@ -156,7 +157,8 @@ export class RoomNotes {
   async #tell(): Promise<void> {
     const told = this.#untold
     this.#untold = []
-    const kept = told.length > 0 ? await this.#keep(told.map(({ update }) => update)) : null
+    const news = told.flatMap(({ update }) => update ?? [])
+    const kept = news.length > 0 ? await this.#keep(news) : null
     if (typeof kept === 'string') {
       this.#document = null
       told.push(...this.#untold)
