@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Command } from './commands.ts'
 import { Event } from './events.ts'
 import { NotesAsk, NotesTold } from './notes.ts'
+import { boardFrames } from './presenting/whiteboard.ts'
 import { Found, Query } from './queries.ts'
 import { Refusal } from './refusals.ts'
 import { Audience, SessionPart, SessionView } from './views.ts'
@@ -96,6 +97,7 @@ export const Downward = v.variant('type', [
   /** The files of the room, or its storyboard, are other than they were; for who may present, at most once a second. [PAGES-6] */
   v.object({ type: v.literal('contentChanged') }),
   NotesTold,
+  ...boardFrames,
   /** The store went away or came back: until then nothing can be changed. [STORE-2] */
   v.object({ type: v.literal('store'), up: v.boolean() }),
 ])
