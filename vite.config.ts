@@ -151,6 +151,7 @@ export default defineConfig({
             // What both need is in the first of them.
             { name: chunkOf(LATER), debugName: 'later' },
             { name: chunkOf(SELDOM), debugName: 'seldom' },
+            { name: together('notes', ['src/client/features/notes/Notes.tsx']), debugName: 'notes' },
           ],
         },
       },

@@ -21,6 +21,7 @@ const PORTAL = new Set([
   'media',
   'members',
   'my-sessions',
+  'notes',
   'outbox',
   'pictures',
   'requirements',

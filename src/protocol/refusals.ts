@@ -117,6 +117,7 @@ export const Refusal = v.picklist([
   'uploads-many',
   'content-full',
   'media-away',
+  'notes-full',
   'disk-full',
   'store-down',
   'room-moved',

@@ -14,6 +14,7 @@ import type { Renditions } from './renditions/renditions.ts'
 import type { Whiteboards } from './whiteboard/whiteboards.ts'
 import type { Documents } from './content/documents.ts'
 import type { Uploads } from './content/uploads.ts'
+import type { Notes } from './notes/notes.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Admission } from './realtime/admission.ts'
 import type { MailQueue } from './mail/mail-queue.ts'
@@ -57,6 +58,7 @@ export type AppContext = AppNeeds & {
   whiteboards: Whiteboards
   renditions: Renditions
   uploads: Uploads
+  notes: Notes
   admission: Admission
   unread: UnreadBudget
   seats: PictureSeats

@@ -4,6 +4,7 @@ import { WebSocket } from 'ws'
 import type { Command } from '../../src/protocol/commands.ts'
 import type { Event, Told } from '../../src/protocol/events.ts'
 import { Downward, type Upward } from '../../src/protocol/frames.ts'
+import type { NotesAsk } from '../../src/protocol/notes.ts'
 import type { Found, Query } from '../../src/protocol/queries.ts'
 import type { Refusal } from '../../src/protocol/refusals.ts'
 import { VERSION } from '../../src/protocol/version.ts'
@@ -69,6 +70,14 @@ export class Caller {
   async asks(command: Command): Promise<Refusal | 'done'> {
     const ask = this.#ask++
     this.say({ type: 'do', ask, command })
+    const answer = await this.#answer(ask)
+    return answer.type === 'refused' ? answer.refusal : 'done'
+  }
+
+  /** Says something of the notes. Gives 'done', or why not. */
+  async notes(notes: NotesAsk): Promise<Refusal | 'done'> {
+    const ask = this.#ask++
+    this.say({ type: 'notes', ask, notes })
     const answer = await this.#answer(ask)
     return answer.type === 'refused' ? answer.refusal : 'done'
   }

@@ -2,6 +2,7 @@ import type { Command } from '../../protocol/commands.ts'
 import type { Door, Downward, Me } from '../../protocol/frames.ts'
 import type { Event } from '../../protocol/events.ts'
 import type { Feedback, Message, Thread } from '../../protocol/messages.ts'
+import type { NotesAsk, NotesTold } from '../../protocol/notes.ts'
 import type { Act } from '../../protocol/queries.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Audience, PersonView } from '../../protocol/views.ts'
@@ -28,11 +29,10 @@ export type WhyNot = Refusal | 'away'
 /** A rejection, with the time in ms after which the same would be done, if there is one. */
 export type Rejected = { why: WhyNot; wait?: Millis | undefined }
 
+/** Follows the room: `onEvent` for each event, `onReset` when everything known before is void, `onNotes` for what is told of the notes. */
+export type Follower = { onEvent(event: Event): void; onReset(): void; onNotes?(told: NotesTold): void }
 /** What is told of a whiteboard. */
 export type BoardFrame = Extract<Downward, { type: 'drawn' | 'pointed' }>
-
-/** Follows the room: `onEvent` for each event, `onReset` when everything known before is void. */
-export type Follower = { onEvent(event: Event): void; onReset(): void }
 
 /** The state of the connection to LiveKit. `unsupported`: the browser has no WebRTC. `away`: LiveKit is gone, and is joined again by itself. */
 export type MediaState = 'unsupported' | 'closed' | 'connecting' | 'connected' | 'reconnecting' | 'away'
@@ -175,6 +175,8 @@ export type Call = {
   findThreads(): Promise<Thread[]>
   /** The feedback of people, newest first; for moderators. */
   readFeedback(): Promise<Feedback[]>
+  /** Says something of the notes; they show a rejection themselves. [NOTES-6] */
+  notes(asked: NotesAsk): Promise<WhyNot | null>
   /** Hears what is drawn on whiteboards and where others point, until the returned function is called. */
   watchBoard(show: (frame: BoardFrame) => void): () => void
   /** Follows events until the returned function is called. */

@@ -140,6 +140,8 @@ export function openCall(room: RoomId): Call {
         follow(() => frame.events.reduce(evolved, state))
         if (frame.events.some(isTakenBack)) devices.close()
         return frame.events.forEach((event) => followers.forEach((follower) => follower.onEvent(event)))
+      case 'notes':
+        return followers.forEach((follower) => follower.onNotes?.(frame))
       case 'reactions':
         return reactions.receive(frame.reactions)
       case 'audience':
@@ -340,6 +342,7 @@ export function openCall(room: RoomId): Call {
     turn: async (source, on) => await switches.turn(source, on),
     ask,
     request: async (command) => await connection.request(command),
+    notes: async (asked) => await connection.notes(asked),
     ...roomQueries(connection),
     follow(follower) {
       followers.add(follower)

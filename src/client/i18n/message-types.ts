@@ -488,6 +488,7 @@ export type Messages = {
       'uploads-many': string
       'content-full': string
       'media-away': string
+      'notes-full': string
       'disk-full': string
       'store-down': string
       'room-moved': string
@@ -1231,6 +1232,24 @@ export type Messages = {
     feedRenew: string
     feedRenewed: string
   }
+  notes: {
+    label: string
+    placeholder: string
+    empty: string
+    tools: string
+    bold: string
+    italic: string
+    heading: string
+    list: string
+    undo: string
+    redo: string
+    download: string
+    away: string
+    reads: string
+    full: string
+    lost: (a: { why: string }) => string
+    understood: string
+  }
   notifications: {
     muted: (a: { who: string }) => [string, string]
     cameraOff: (a: { who: string }) => [string, string]
@@ -1425,6 +1444,7 @@ export type Messages = {
     tab: {
       chat: string
       participants: string
+      notes: string
     }
     withHands: (a: { name: string; n: number }) => string
     withUnread: (a: { name: string }) => string
@@ -1756,6 +1776,7 @@ export type AroundPart =
   | 'media'
   | 'members'
   | 'my-sessions'
+  | 'notes'
   | 'outbox'
   | 'pictures'
   | 'requirements'

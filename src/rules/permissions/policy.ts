@@ -150,9 +150,8 @@ export function permissionsOf(who: Standing): Record<Permission, boolean> {
   }
 }
 
-const NOT_YET: ReadonlySet<Permission> = new Set(['writeNotes'])
-/** [PERMISSION-5] The permissions that can be set; the others govern nothing yet. */
-export const OFFERED: readonly Permission[] = Permission.options.filter((each) => !NOT_YET.has(each))
+/** [PERMISSION-5] The permissions that can be set. */
+export const OFFERED: readonly Permission[] = Permission.options
 
 /** [PERMISSION-2] Of the permissions wanted for a person, those that differ from what the role gives. */
 export function customFrom(role: Role, wanted: Record<Permission, boolean>): Custom {

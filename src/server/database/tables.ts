@@ -207,6 +207,8 @@ type StoryboardRows = { room: string; revision: number; documents: string }
 /** A strip that was saved under a name. */
 type SavedStoryboards = { id: string; room: string; name: string; documents: string; at: number }
 
+/** Pieces of the notes of a room: Yjs updates, in any order. */
+type NotePieceRows = { n: Generated<number>; room: string; piece: Uint8Array }
 /** A whiteboard of a room: `pages`: the elements of each, deleted ones too, as JSON. */
 type WhiteboardRows = { id: string; room: string; name: string; pages: string; at: number }
 
@@ -231,6 +233,7 @@ export type Tables = {
   contentFiles: ContentFiles
   documents: DocumentRows
   uploads: Uploads
+  notePieces: NotePieceRows
   storyboards: StoryboardRows
   whiteboards: WhiteboardRows
   savedStoryboards: SavedStoryboards

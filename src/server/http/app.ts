@@ -26,6 +26,8 @@ import { contentRoutes } from '../content/content-routes.ts'
 import { storyboardRoutes } from '../content/storyboard-routes.ts'
 import { openContent } from '../content/open-content.ts'
 import { uploadRoutes } from '../content/upload-routes.ts'
+import { Notes } from '../notes/notes.ts'
+import { notesRoutes } from '../notes/notes-routes.ts'
 import { pictureRoutes } from '../pictures/picture-routes.ts'
 import { Pictures } from '../pictures/pictures.ts'
 import { openRedraw } from '../pictures/redraw.ts'
@@ -138,6 +140,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     documents,
     renditions,
     uploads,
+    notes: new Notes(needs),
     whiteboards,
     accountMails: new AccountMails({ ...needs, mail }),
     admission,
@@ -216,6 +219,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   uploadRoutes(app, context)
   documentRoutes(app, context)
   contentRoutes(app, context)
+  notesRoutes(app, context)
   storyboardRoutes(app, context)
   whiteboardRoutes(app, context)
   await reminderRoutes(app, context)
@@ -261,6 +265,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     signalling.close()
     await retention.close()
     await reminders.rested()
+    await context.notes.close()
     await rooms.close()
     await context.mail.close()
     await uploads.close()

@@ -12,6 +12,8 @@ const LIMITS = {
   hands: { perSecond: 6 / 60, burst: 6 },
   // [REACT-3]
   reactions: { perSecond: 10, burst: 10 },
+  // A page sends what is typed, and where, together; ten times a second each.
+  notes: { perSecond: 25, burst: 50 },
   // Bytes of long frames: a long message is ten thousand, and nobody writes twenty of them at once.
   bytes: { perSecond: 32_768, burst: 262_144 },
 } as const
@@ -31,6 +33,7 @@ export class FrameRates {
   /** Whether a frame comes too fast, at a time in ms. */
   isTooFast(frame: Exclude<Upward, { type: 'hello' }>, at: Millis): boolean {
     if (frame.type === 'find') return !this.#take('looks', at)
+    if (frame.type === 'notes') return !this.#take('notes', at)
     const { command } = frame
     const rate = rateOf(command)
     if (rate === 'selfReducing') return !this.#take('selfReducing', at)

@@ -22,10 +22,10 @@ export function roomSockets(
   context: AppContext,
 ): UpgradeRoute & { close(): void; measure(): { open: number; unreadBytes: number } } {
   const options = { noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false, ...SOCKET_LIMITS }
-  const { admission, clock, isProxy, line, log, unread } = context
+  const { admission, clock, isProxy, line, log, notes, unread } = context
   const server = new WebSocketServer(options)
   const ungreeted = new Unfinished<WebSocket>(UNGREETED)
-  const needs = { clock, log, heartbeat: new Heartbeat(clock), ungreeted, line, unread }
+  const needs = { clock, log, heartbeat: new Heartbeat(clock), ungreeted, line, notes, unread }
 
   async function take(...[request, socket, head, url]: Parameters<UpgradeRoute['take']>): Promise<void> {
     const { origin, host } = request.headers

@@ -9,6 +9,7 @@ import type { Millis, PersonId } from '../../protocol/types.ts'
 import type { Clock } from '../clock.ts'
 import { faultId } from '../log.ts'
 import type { Connection } from '../rooms/connection.ts'
+import type { Notes } from '../notes/notes.ts'
 import type { Room } from '../rooms/room.ts'
 import { limitControlFrames } from './frame-limits.ts'
 import { FrameRates, SHORT_FRAME } from './frame-rates.ts'
@@ -36,6 +37,7 @@ export type ConnectionNeeds = {
   ungreeted: Unfinished<WebSocket>
   unread: UnreadBudget
   line: WaitingLine
+  notes: Notes
 }
 
 /** Whose browser it is, and in which room. */
@@ -167,6 +169,10 @@ export class SocketConnection implements Connection, Beating, Reader {
       if (isJoin && !no) this.#needs.line.settle(this.id)
       return no ? this.#refuse(ask, no.refusal, no.wait) : this.#answer({ type: 'done', ask })
     }
+    if (frame.type === 'notes') {
+      const no = await this.#needs.notes.ask(this, this.#room, frame.notes)
+      return no ? this.#refuse(ask, no) : this.#answer({ type: 'done', ask })
+    }
     const found = await this.#room.find(this, frame.query)
     return typeof found === 'string' ? this.#refuse(ask, found) : this.#answer({ type: 'found', ask, found })
   }
@@ -209,6 +215,7 @@ export class SocketConnection implements Connection, Beating, Reader {
     this.#stopBeating()
     this.#needs.unread.forget(this)
     this.#needs.line.disconnected(this.id)
+    this.#needs.notes.depart(this, this.#room)
     const clean = code === 1000 || code === 1001
     this.#room
       .depart(this, clean)

@@ -239,4 +239,9 @@ export const MIGRATIONS: readonly string[] = [
      id TEXT PRIMARY KEY, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, name TEXT NOT NULL, pages TEXT NOT NULL, at INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX whiteboards_of_room ON whiteboards (room)`,
+  // The notes of rooms, in pieces that make them together.
+  `CREATE TABLE notePieces (
+     n INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, piece BLOB NOT NULL
+   ) STRICT;
+   CREATE INDEX notePieces_of_room ON notePieces (room, n)`,
 ]

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Command } from '../../../protocol/commands.ts'
 import { CLOSED, Downward, RESTARTS, Turn, type Upward } from '../../../protocol/frames.ts'
+import type { NotesAsk } from '../../../protocol/notes.ts'
 import type { Found, Query } from '../../../protocol/queries.ts'
 import { readDownward } from '../../../protocol/read-downward.ts'
 import { Refusal } from '../../../protocol/refusals.ts'
@@ -90,6 +91,12 @@ export class RoomConnection {
       if (no !== 'too-fast') return no
       await new Promise<void>((rested) => this.#transport.after(FIND_AGAIN, rested))
     }
+  }
+
+  /** Says something of the notes; resolves to null, or to the reason why not. While disconnected nothing of it waits. [NOTES-6] */
+  async notes(notes: NotesAsk): Promise<WhyNot | null> {
+    const answer = await this.#ask((ask) => ({ type: 'notes', ask, notes }))
+    return 'why' in answer ? answer.why : null
   }
 
   /** Connects again after another window had replaced this one. */
@@ -281,7 +288,7 @@ function readTurn(reason: string): Turn | null {
 
 /** Requests that may come late or twice: queries, joining, and taking back what is one's own. Nothing that turns something on. [MUTE-1] */
 function mayWait(frame: Asked['frame']): boolean {
-  if (frame.type === 'find') return true
+  if (frame.type !== 'do') return frame.type === 'find'
   return frame.command.type === 'join' || rateOf(frame.command) === 'selfReducing'
 }
 

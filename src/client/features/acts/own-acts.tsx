@@ -13,6 +13,7 @@ import {
   MicOff,
   MonitorUp,
   MonitorX,
+  NotebookText,
   PenLine,
   Presentation,
   Search,
@@ -165,6 +166,11 @@ export const OWN_ACTS = {
     label: ({ panel }) => panel.tab.participants,
     shortcut: { key: 'p', says: ({ keys }) => keys.keys.p },
     run: ({ panel }) => panel('participants'),
+  },
+  notes: {
+    icon: () => NotebookText,
+    label: ({ panel }) => panel.tab.notes,
+    run: ({ panel }) => panel('notes'),
   },
   // [LINK-13]
   invitePeople: {

@@ -16,6 +16,7 @@ const Participants = lazyPart(
   async () => (await import('../participants/Participants.tsx')).Participants,
   <ComingRows />,
 )
+const Notes = lazyPart(async () => (await import('../notes/Notes.tsx')).Notes, <ComingRows />)
 
 type Props = {
   tab: PanelTab
@@ -24,7 +25,7 @@ type Props = {
   asked: Addressee | null
 }
 
-/** The panel with the chat and the participants; PanelFrame places it. */
+/** The panel with the chat, the participants and the notes; PanelFrame places it. */
 export function Panel({ tab, onTab, onClose, asked }: Props) {
   const t = useMessages('core')
   const id = useId()
@@ -39,6 +40,7 @@ export function Panel({ tab, onTab, onClose, asked }: Props) {
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.part}>
         {tab === 'chat' && <Chat asked={asked} />}
         {tab === 'participants' && <Participants />}
+        {tab === 'notes' && <Notes />}
       </div>
     </section>
   )

@@ -14,10 +14,11 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
   const moderates = useLive((state) => state.me !== null && isModerator(state.me.role))
   const hands = useLive((state) => state.audience.hands)
   const isUnread = useLive((state) => state.unread.size > 0)
-  const counts: Record<PanelTab, number> = { chat: 0, participants: moderates ? hands : 0 }
+  const raised = moderates ? hands : 0
+  const hasHands = (tab: PanelTab) => tab === 'participants' && raised > 0
   const nameOf = (tab: PanelTab) => {
     if (tab === 'chat' && isUnread) return words.withUnread({ name: words.tab[tab] })
-    return counts[tab] > 0 ? words.withHands({ name: words.tab[tab], n: counts[tab] }) : words.tab[tab]
+    return hasHands(tab) ? words.withHands({ name: words.tab[tab], n: raised }) : words.tab[tab]
   }
   return (
     <div
@@ -43,9 +44,9 @@ export function PanelTabs({ id, chosen, onChoose }: Props) {
         >
           <span>{words.tab[tab]}</span>
           {tab === 'chat' && isUnread && <span aria-hidden className={styles.dot} />}
-          {counts[tab] > 0 && (
+          {hasHands(tab) && (
             // Drawn by CSS; the accessible name says it in words.
-            <span aria-hidden className={styles.count} data-count={formats.number(counts[tab])} />
+            <span aria-hidden className={styles.count} data-count={formats.number(raised)} />
           )}
         </button>
       ))}

@@ -3,7 +3,7 @@ import type { Role } from '../../../protocol/types.ts'
 import { isModerator } from '../../../rules/permissions/policy.ts'
 
 /** The tabs of the panel, in their order. */
-export const PANEL_TABS = ['chat', 'participants'] as const
+export const PANEL_TABS = ['chat', 'participants', 'notes'] as const
 export type PanelTab = (typeof PANEL_TABS)[number]
 
 const Tab = v.picklist(PANEL_TABS)

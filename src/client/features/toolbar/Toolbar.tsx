@@ -1,4 +1,4 @@
-import { DoorOpen, Ellipsis, MessageSquare, Users } from 'lucide-react'
+import { DoorOpen, Ellipsis, MessageSquare, NotebookText, Users, type LucideIcon } from 'lucide-react'
 import { Fragment, useEffect, useRef } from 'react'
 import { oneStop, walkButtons } from '../../ui/focus/arrow-keys.ts'
 import { useIsSmall } from '../../ui/hooks/is-phone.ts'
@@ -22,6 +22,8 @@ type Props = {
   tab: PanelTab
 }
 
+const TAB_SIGNS: Record<PanelTab, LucideIcon> = { chat: MessageSquare, participants: Users, notes: NotebookText }
+
 // The places of a small screen's toolbar; the last one is *More*.
 const PLACES = 5
 
@@ -35,7 +37,7 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
   const panel: Tool = {
     id: 'panel',
     element: PANEL_OPENER,
-    icon: tab === 'chat' ? MessageSquare : Users,
+    icon: TAB_SIGNS[tab],
     name: isUnread && !isPanelOpen ? panelWords.withUnread({ name: panelWords.tab[tab] }) : panelWords.tab[tab],
     isNew: isUnread && !isPanelOpen,
     short: panelWords.tab[tab],
