@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { RotateCcw, X } from 'lucide-react'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
@@ -14,7 +14,12 @@ export function UploadList({ uploads, sending }: { uploads: RoomUploads; sending
     <section aria-label={words.uploads} className={styles.uploads}>
       <ul>
         {shown.map((each) => (
-          <Line key={each.key} sending={each} onCancel={() => uploads.cancel(each.key)} />
+          <Line
+            key={each.key}
+            sending={each}
+            onCancel={() => uploads.cancel(each.key)}
+            onRetry={() => uploads.retry(each.key)}
+          />
         ))}
       </ul>
       {shown.length > 1 && (
@@ -26,7 +31,9 @@ export function UploadList({ uploads, sending }: { uploads: RoomUploads; sending
   )
 }
 
-function Line({ sending: { name, bytes, sent, state, why }, onCancel }: { sending: Sending; onCancel: () => void }) {
+type LineProps = { sending: Sending; onCancel: () => void; onRetry: () => void }
+
+function Line({ sending: { name, bytes, sent, state, why }, onCancel, onRetry }: LineProps) {
   const t = useMessages('core')
   const words = useMessages('media')
   const isFailed = state === 'failed'
@@ -36,12 +43,13 @@ function Line({ sending: { name, bytes, sent, state, why }, onCancel }: { sendin
         <bdi className={styles.name}>{name}</bdi>
         {isFailed ? (
           <span role="alert" className={styles.failed}>
-            {why === null ? words.away : t.refusal[why]}
+            {why === null ? words.cutOff : t.refusal[why]}
           </span>
         ) : (
           <progress aria-label={words.uploading({ name })} max={Math.max(bytes, 1)} value={sent} />
         )}
       </span>
+      {isFailed && <IconButton icon={RotateCcw} label={words.again({ name })} onPress={onRetry} />}
       <IconButton icon={X} label={isFailed ? words.dismiss({ name }) : words.cancel({ name })} onPress={onCancel} />
     </li>
   )

@@ -6,9 +6,14 @@ import { findDocuments, type Wish } from './documents.ts'
 // Typing is over by then.
 const TYPED_MS = 200
 const AWAY_MS = 3_000
+// How long a page is being prepared.
+const PREPARING_MS = 2_000
 
-/** The files that are looked for; null until they are there. `changes` grows when the room says that they are others. */
-export function useDocuments(room: RoomId, { whose, search, sort }: Wish, changes: number) {
+/**
+ * The files that are looked for; null until they are there. `changes` grows when the room says that they are others; where it is null, one
+ * that is being prepared is looked at again. `arrived`: how many this page has brought.
+ */
+export function useDocuments(room: RoomId, { whose, search, sort }: Wish, changes: number | null, arrived: number) {
   const [found, setFound] = useState<Documents | null>(null)
   const [isAway, setAway] = useState(false)
   const [windows, setWindows] = useState(1)
@@ -29,14 +34,17 @@ export function useDocuments(room: RoomId, { whose, search, sort }: Wish, change
       }
       setAway(false)
       const last = parts.at(-1)
-      if (last) setFound({ ...last, documents: parts.flatMap(({ documents }) => documents) })
+      const documents = parts.flatMap((part) => part.documents)
+      if (last) setFound({ ...last, documents })
+      if (changes === null && documents.some(({ state }) => state === 'uploaded' || state === 'converting'))
+        timer = setTimeout(() => setAgain((count) => count + 1), PREPARING_MS)
     }
     let timer = setTimeout(() => void look(), search === '' ? 0 : TYPED_MS)
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [room, whose, search, sort, windows, changes, again])
+  }, [room, whose, search, sort, windows, changes, arrived, again])
   const refresh = useCallback(() => setAgain((count) => count + 1), [])
   return { found, isAway, more: () => setWindows(windows + 1), refresh }
 }

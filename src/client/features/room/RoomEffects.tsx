@@ -5,6 +5,7 @@ import { useIsLying } from '../../ui/hooks/is-phone.ts'
 import { keepAtTop } from '../../ui/hooks/seen-height.ts'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useActContext } from '../acts/index.ts'
+import { FilesBrought } from './FilesBrought.tsx'
 import { prefetchWhenIdle } from './prefetch.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { useShortcuts } from '../shortcuts/index.ts'
@@ -28,6 +29,7 @@ export function RoomEffects() {
       <SkipLinks />
       <Alerts onPeople={() => panel('participants')} onPrivate={writeTo} />
       {isLying && <PortraitHint />}
+      <FilesBrought />
     </>
   )
 }
