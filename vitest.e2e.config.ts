@@ -11,9 +11,9 @@ const WORKERS = Math.min(6, Math.ceil(1.5 * availableParallelism()))
 export default defineConfig({
   test: {
     environment: 'node',
-    testTimeout: 90_000,
+    testTimeout: 150_000,
     // As long as a visitor waits for anything else.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 40_000 } },
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
     // One browser for all files of a worker; each visitor has a profile of its own.

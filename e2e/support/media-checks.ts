@@ -70,7 +70,7 @@ export async function hearsNothing(page: Audible): Promise<void> {
 }
 
 /** Asks again and again until the answer is yes. */
-export async function until(what: string, holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
+export async function until(what: string, holds: () => Promise<boolean>, withinMs = 40_000): Promise<void> {
   const end = performance.now() + withinMs
   while (!(await holds())) if (performance.now() > end) throw new Error(`Waited ${withinMs} ms for ${what}.`)
 }

@@ -4,7 +4,8 @@ import { expect } from 'vitest'
 import { notePageStart } from './page-starts.ts'
 import { Links, RoomMade, RoomPage, type NewRoom } from '../../src/protocol/http.ts'
 
-const PATIENCE = 20_000
+// A machine that builds beside it may stand still for longer than a person would wait.
+const PATIENCE = 40_000
 
 /** A person with a browser: what they do is found by role and name, as they would find it. */
 export class Visitor {
