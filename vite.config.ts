@@ -41,6 +41,7 @@ const TO_MODERATORS = [
   'lobby/WaitingGroup',
   'participants/AllMenu',
   'participants/PersonActs',
+  'room/FilesBrought',
   'stage/backstage/Backstage',
   'stage/backstage/BackstageStrip',
   'stage/share/StopShare',

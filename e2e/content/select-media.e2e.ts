@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import type { Route } from 'playwright-core'
 import { expect } from 'vitest'
+import { isAccessible } from '../support/axe.ts'
 import { brings, colouredPdf } from '../support/content-files.ts'
-import { companyStories } from '../support/story.ts'
+import { companyStories, PHONE } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
 
 type Brought = { name: string; mimeType: string; buffer: Buffer }
@@ -154,22 +158,31 @@ story(
   },
 )
 
-story('[CONTENT-2] [CONTENT-13] an upload that lost its connection goes on from where it was', async ({ hana }) => {
+/** A PDF of three parts and two pages. */
+async function largePdf(): Promise<Buffer> {
   const document = await PDFDocument.load(await colouredPdf(2))
   await document.attach(randomBytes(12_000_000), 'large.bin', {})
-  const large = Buffer.from(await document.save({ useObjectStreams: false }))
+  return Buffer.from(await document.save())
+}
+
+/** Notes from where each part goes on, in bytes, and does what is asked with the second. */
+async function atSecondPart({ page }: Visitor, act: (route: Route) => Promise<void>) {
   const offsets: number[] = []
-  let isCut = false
-  await opens(hana)
-  await hana.page.route('**/uploads/*', async (route) => {
-    const offset = route.request().headers()['upload-offset']
-    if (route.request().method() === 'PATCH' && offset !== undefined) offsets.push(Number(offset))
-    if (isCut || offsets.length < 2) return await route.continue()
-    isCut = true
-    await hana.context.setOffline(true)
-    return await route.abort('internetdisconnected')
+  await page.route('**/uploads/*', async (route) => {
+    const offset = route.request().method() === 'PATCH' ? route.request().headers()['upload-offset'] : undefined
+    if (offset !== undefined && offsets.push(Number(offset)) === 2) await act(route)
+    else await route.continue()
   })
-  await chosen(hana).setInputFiles(pdf('Large.pdf', large))
+  return offsets
+}
+
+story('[CONTENT-2] [CONTENT-13] an upload that lost its connection goes on from where it was', async ({ hana }) => {
+  await opens(hana)
+  const offsets = await atSecondPart(hana, async (route) => {
+    await hana.context.setOffline(true)
+    await route.abort('internetdisconnected')
+  })
+  await chosen(hana).setInputFiles(pdf('Large.pdf', await largePdf()))
   await hana.page.waitForFunction(() => !navigator.onLine)
   await hana.page.keyboard.press('Escape')
   await hana.page.getByRole('button', { name: /^1 upload under way/ }).waitFor()
@@ -177,10 +190,65 @@ story('[CONTENT-2] [CONTENT-13] an upload that lost its connection goes on from 
   await hana.isBack()
   await hana.presses('1 file is uploaded')
   await files(hana).getByText('Large.pdf').waitFor()
-  await hana.page.unroute('**/uploads/*')
+  expect([...new Set(offsets)]).toEqual([0, PART_BYTES, 2 * PART_BYTES])
   expect(offsets.filter((offset) => offset === 0)).toHaveLength(1)
-  expect([...new Set(offsets)]).toEqual([...new Set(offsets)].toSorted((one, other) => one - other))
-  expect(Math.max(...offsets)).toBeGreaterThan(PART_BYTES)
+  await hana.page.unroute('**/uploads/*')
+})
+
+story(
+  '[CONTENT-2] [CONTENT-13] to close the page asks first, and the same file chosen again goes on from what had come',
+  async ({ hana }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'files-'))
+    const path = join(folder, 'Again.pdf')
+    await writeFile(path, await largePdf())
+    await opens(hana)
+    // The second part is never sent.
+    const offsets = await atSecondPart(hana, async () => {})
+    await chosen(hana).setInputFiles(path)
+    await expect.poll(() => offsets).toEqual([0, PART_BYTES])
+    const asked: string[] = []
+    hana.page.once('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await hana.page.reload()
+    expect(asked).toEqual(['beforeunload'])
+    await hana.stage().waitFor()
+    await opens(hana)
+    await chosen(hana).setInputFiles(path)
+    await files(hana).getByText('Again.pdf').waitFor()
+    expect(offsets).toEqual([0, PART_BYTES, PART_BYTES, 2 * PART_BYTES])
+    await hana.page.unroute('**/uploads/*')
+    await rm(folder, { recursive: true })
+  },
+)
+
+story('[CONTENT-9] [CONTENT-13] the window and the line of uploads are in reach on a phone', async ({ visitor }) => {
+  const mei = await visitor('Mei Tanaka', PHONE)
+  await mei.hostsRoom('By thumb', 'Webinar')
+  await brings(mei, pdf('A plan of the harbour library and all of its rooms.pdf', await colouredPdf(3)))
+  await chosen(mei).setInputFiles(pdf('Broken.pdf', Buffer.from('%PDF-1.4 and nothing more')))
+  await mei.reads('It cannot be read.')
+  await chosen(mei).setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('nothing to show') })
+  await media(mei).getByRole('alert').waitFor()
+  const { letGo } = await holdsParts(mei)
+  await chosen(mei).setInputFiles([pdf('Held.pdf', await colouredPdf(1)), pdf('Too.pdf', await colouredPdf(1))])
+  await mei.page.getByRole('progressbar').nth(1).waitFor()
+  await mei.presses('Delete Broken.pdf')
+  await isAccessible(mei, 'files')
+  const small = await media(mei).evaluate((window) => {
+    const sizes = [...window.querySelectorAll('button, a[href]')].map((each) => [
+      each.textContent || each.getAttribute('aria-label'),
+      Math.min(each.getBoundingClientRect().width, each.getBoundingClientRect().height),
+    ])
+    return { sizes: sizes.filter(([, size]) => Number(size) < 44), wider: window.scrollWidth - window.clientWidth }
+  })
+  expect(small).toEqual({ sizes: [], wider: 0 })
+  await mei.presses('Hide upload')
+  await mei.button('2 uploads under way, 0 %').waitFor()
+  await isAccessible(mei, 'line of uploads')
+  await letGo()
+  await mei.button('1 file could not be uploaded').waitFor()
 })
 
 story('[CONTENT-1] files are brought on the session page, and are there to be presented', async ({ visitor }) => {

@@ -1,5 +1,5 @@
 import { Download, FileText, Film, Image, Music, Pencil, Trash2, type LucideIcon } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Document, DocumentKind } from '../../../protocol/portal/content.ts'
 import type { RoomId } from '../../../protocol/types.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -30,36 +30,32 @@ export function DocumentRow({ room, document, isAdding, isAdded, onPick, onChang
   const [doing, setDoing] = useState<'rename' | 'delete' | null>(null)
   const { name, kind, bytes, state, ready } = document
   const Sign = SIGNS[kind]
+  const facts = useId()
   const isReady = ready > 0 && state !== 'failed'
-  const facts = (
-    <>
-      <Sign aria-hidden size={20} strokeWidth={1.8} />
-      <span className={styles.words}>
-        <bdi className={styles.name}>{name}</bdi>
-        <span className={styles.facts}>
-          <span>{megabytes(bytes, language)}</span>
-          <span aria-hidden>·</span>
-          <State document={document} />
-          {isAdding && isAdded && <span>{words.isAdded}</span>}
-        </span>
-      </span>
-    </>
-  )
   return (
     <li className={styles.row}>
-      {onPick ? (
-        <button
-          type="button"
-          className={styles.file}
-          disabled={isAdding ? isAdded : !isReady}
-          onClick={onPick}
-          aria-label={(isAdding ? words.add : words.present)({ name })}
-        >
-          {facts}
-        </button>
-      ) : (
-        <span className={styles.file}>{facts}</span>
-      )}
+      <div className={styles.file}>
+        {onPick && (
+          <button
+            type="button"
+            className={styles.press}
+            disabled={isAdding ? isAdded : !isReady}
+            onClick={onPick}
+            aria-label={(isAdding ? words.add : words.present)({ name })}
+            aria-describedby={facts}
+          />
+        )}
+        <Sign aria-hidden size={20} strokeWidth={1.8} />
+        <span className={styles.words}>
+          <bdi className={styles.name}>{name}</bdi>
+          <span id={facts} className={styles.facts}>
+            <span>{megabytes(bytes, language)}</span>
+            {state !== 'failed' && <span aria-hidden>·</span>}
+            <State document={document} />
+            {isAdding && isAdded && <span>{words.isAdded}</span>}
+          </span>
+        </span>
+      </div>
       <a
         className={styles.download}
         href={originalOf(room, document.id)}

@@ -114,17 +114,19 @@ export function MediaWindow(props: Props) {
         </ul>
         {found?.next != null && <Button onPress={more}>{words.more}</Button>}
       </div>
-      {found && (
-        <p className={styles.room}>
-          {words.used({ used: megabytes(found.used, language), most: megabytes(found.most, language) })}
-        </p>
-      )}
-      <Answers>
-        <Button onPress={onClose}>{uploads.isSending ? words.hide : t.close}</Button>
-        <Button look="primary" icon={Upload} onPress={() => file.current?.click()}>
-          {words.upload}
-        </Button>
-      </Answers>
+      <div className={styles.foot}>
+        {found && (
+          <p className={styles.room}>
+            {words.used({ used: megabytes(found.used, language), most: megabytes(found.most, language) })}
+          </p>
+        )}
+        <Answers>
+          <Button onPress={onClose}>{uploads.isSending ? words.hide : t.close}</Button>
+          <Button look="primary" icon={Upload} onPress={() => file.current?.click()}>
+            {words.upload}
+          </Button>
+        </Answers>
+      </div>
     </Sheet>
   )
 }

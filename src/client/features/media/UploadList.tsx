@@ -1,9 +1,13 @@
 import { RotateCcw, X } from 'lucide-react'
+import type { Refusal } from '../../../protocol/refusals.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import styles from './SelectMedia.module.css'
 import type { RoomUploads, Sending } from './uploads.ts'
+
+/** No second try makes another file of it. */
+const FOR_GOOD: readonly (Refusal | null)[] = ['file-unknown', 'file-large']
 
 /** The files on their way, each with how much of it has come. */
 export function UploadList({ uploads, sending }: { uploads: RoomUploads; sending: readonly Sending[] }) {
@@ -49,7 +53,9 @@ function Line({ sending: { name, bytes, sent, state, why }, onCancel, onRetry }:
           <progress aria-label={words.uploading({ name })} max={Math.max(bytes, 1)} value={sent} />
         )}
       </span>
-      {isFailed && <IconButton icon={RotateCcw} label={words.again({ name })} onPress={onRetry} />}
+      {isFailed && !FOR_GOOD.includes(why) && (
+        <IconButton icon={RotateCcw} label={words.again({ name })} onPress={onRetry} />
+      )}
       <IconButton icon={X} label={isFailed ? words.dismiss({ name }) : words.cancel({ name })} onPress={onCancel} />
     </li>
   )

@@ -1,8 +1,6 @@
 import { use, useSyncExternalStore } from 'react'
-import { can } from '../../../rules/permissions/policy.ts'
 import { filesSent } from '../../state/files-sent.ts'
 import { OpenOver } from '../../state/over-room.ts'
-import { useLive } from '../../state/use-call.ts'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useBroughtFiles } from '../../ui/hooks/use-brought-files.ts'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
@@ -14,13 +12,12 @@ const UploadLine = lazyPart(async () => (await import('../media/UploadLine.tsx')
 /** What has the page to itself takes files, or none. */
 const OVER = '[role=dialog], [role=alertdialog]'
 
-/** Files dropped or pasted anywhere in the room are brought by whoever may present; and how far they are. [CONTENT-12] [CONTENT-13] */
+/** For whoever may present: files dropped or pasted anywhere in the room are brought, and how far they are. [CONTENT-12] [CONTENT-13] */
 export function FilesBrought() {
   const open = use(OpenOver)
-  const may = useLive(({ me }) => me !== null && me.place !== 'backstage' && can(me, 'presentContent'))
   const hasSent = useSyncExternalStore(filesSent.subscribe, () => filesSent.begun)
   const isOver = useBroughtFiles(
-    () => may && document.querySelector(OVER) === null,
+    () => document.querySelector(OVER) === null,
     (files) => open(<SelectMedia files={files} onClose={() => open(null)} />),
   )
   return (

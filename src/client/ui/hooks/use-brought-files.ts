@@ -6,26 +6,24 @@ const TYPED_IN = 'input, textarea, [contenteditable]'
 const hasFiles = (data: DataTransfer | null): data is DataTransfer => data?.types.includes('Files') ?? false
 
 /**
- * Takes files that are dropped or pasted anywhere on the page, where `mayTake` says so in that moment; the browser opens none of them in
- * place of the page. Whether files are held over the page that it would take.
+ * Takes files that are dropped or pasted anywhere on the page, where `mayTake` says so in that moment. Whether files are held over the page
+ * that it would take.
  */
 export function useBroughtFiles(mayTake: () => boolean, take: (files: File[]) => void): boolean {
   const [isOver, setOver] = useState(false)
   const over = useEffectEvent((event: DragEvent) => {
-    if (!hasFiles(event.dataTransfer)) return
-    const taken = mayTake()
-    // What lies over the page, or under it, may have said already that it takes them.
-    if (taken || !event.defaultPrevented) event.dataTransfer.dropEffect = taken ? 'copy' : 'none'
+    if (!hasFiles(event.dataTransfer) || !mayTake()) return
+    event.dataTransfer.dropEffect = 'copy'
     event.preventDefault()
-    setOver(taken)
+    setOver(true)
   })
   const left = useEffectEvent(({ relatedTarget }: DragEvent) => relatedTarget === null && setOver(false))
   const dropped = useEffectEvent((event: DragEvent) => {
     setOver(false)
-    if (!hasFiles(event.dataTransfer)) return
+    if (!hasFiles(event.dataTransfer) || !mayTake()) return
     event.preventDefault()
     const files = [...event.dataTransfer.files]
-    if (files.length > 0 && mayTake()) take(files)
+    if (files.length > 0) take(files)
   })
   const pasted = useEffectEvent((event: ClipboardEvent) => {
     const { clipboardData: data, target } = event
