@@ -96,6 +96,34 @@ story(
   },
 )
 
+story(
+  '[CONTENT-1] [CONTENT-12] a viewer brings files while they may present, and no longer',
+  async ({ hana, noor }) => {
+    const may = async () => {
+      await hana.chooses('Edit permissions', 'Noor Rahimi')
+      const dialog = hana.page.getByRole('dialog', { name: 'Permissions of Noor Rahimi' })
+      await dialog.getByText('Present content', { exact: true }).click()
+      await dialog.getByRole('button', { name: 'Close' }).click()
+    }
+    const asks = async () => {
+      const room = new URL(hana.page.url()).pathname.split('/')[2]
+      const answer = await noor.context.request.get(new URL(`/api/rooms/${room}/documents`, noor.page.url()).href)
+      return answer.status()
+    }
+    expect(await asks()).toBe(403)
+    await may()
+    await noor.reads('Hana Weber changed what you may do here.')
+    const own = [pdf('Noor.pdf', await colouredPdf(1))]
+    await expect.poll(async () => await lets(noor, 'paste', own)).toBe(true)
+    await files(noor).getByText('1 page').waitFor()
+    expect(await names(noor)).toEqual(['Noor.pdf'])
+    expect(await media(noor).getByRole('radio').count()).toBe(0)
+    await may()
+    await media(noor).waitFor({ state: 'detached' })
+    expect(await asks()).toBe(403)
+  },
+)
+
 story('[CONTENT-9] [CONTENT-10] files are found, put in order, called otherwise and deleted', async ({ hana }) => {
   for (const name of ['Beta.pdf', 'Alpha.pdf']) {
     await brings(hana, pdf(name, await colouredPdf(1)))

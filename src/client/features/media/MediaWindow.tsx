@@ -53,7 +53,7 @@ export function MediaWindow(props: Props) {
   const uploads = uploadsOf(room)
   const sending = useSyncExternalStore(uploads.subscribe, () => uploads.all)
   const arrived = sending.filter(({ state }) => state === 'done').length
-  const { found, isAway, more, refresh } = useDocuments(room, { whose, search, sort }, changes, arrived)
+  const { found, fault, more, refresh } = useDocuments(room, { whose, search, sort }, changes, arrived)
   const file = useRef<HTMLInputElement>(null)
   const isOver = useBroughtFiles(
     () => true,
@@ -97,7 +97,7 @@ export function MediaWindow(props: Props) {
           }}
         />
         <UploadList uploads={uploads} sending={sending} />
-        {isAway && <p role="status">{words.away}</p>}
+        {fault !== null && <p role="status">{fault === 'away' ? words.away : t.refusal[fault]}</p>}
         {found?.documents.length === 0 && <p className={styles.none}>{search === '' ? words.none : words.noMatch}</p>}
         <ul aria-label={words.files} className={styles.files}>
           {found?.documents.map((document) => (

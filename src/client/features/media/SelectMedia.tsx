@@ -1,5 +1,6 @@
+import { useEffect, useEffectEvent } from 'react'
 import type { DocumentId } from '../../../protocol/types.ts'
-import { isModerator } from '../../../rules/permissions/policy.ts'
+import { can, isModerator } from '../../../rules/permissions/policy.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { usePresent } from '../content/index.ts'
@@ -21,7 +22,13 @@ export function SelectMedia({ onClose, files, onAdd, added }: Props) {
   const room = useLive(({ session }) => session.room)
   const runs = useLive(({ me }) => me !== null && isModerator(me.role))
   const changes = useLive(({ contentChanges }) => contentChanges)
+  const may = useLive(({ me }) => me !== null && can(me, 'presentContent'))
   const present = usePresent()
+  const close = useEffectEvent(onClose)
+  // With the right to present goes the window.
+  useEffect(() => {
+    if (!may) close()
+  }, [may])
   const pick = (document: DocumentId) => {
     if (onAdd) return onAdd(document)
     onClose()
