@@ -6,6 +6,7 @@ import { emoji } from './scripts/emoji.mjs'
 import { featureFaces } from './scripts/feature-faces.mjs'
 import { icons } from './scripts/icons.mjs'
 import { messages } from './scripts/messages.mjs'
+import { whiteboardFonts } from './scripts/whiteboard-fonts.mjs'
 import { segmentation } from './scripts/segmentation.mjs'
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
@@ -98,6 +99,7 @@ const CONTROLS = /src\/client\/ui\/|node_modules\/(@react-|react-|@international
 /** What is opened by a few, or on some days: nothing of it is loaded before somebody presents or brings something. */
 const SELDOM: [name: string, place: RegExp][] = [
   ['content', /src\/client\/features\/content\//],
+  ['whiteboard', /src\/client\/features\/whiteboard\//],
   ['media', /src\/client\/features\/(media|storyboard)\//],
 ]
 
@@ -118,7 +120,7 @@ export const built = {
 
 /** The page of a room: index.html and what src/client/app/room.tsx needs become dist/. */
 export default defineConfig({
-  plugins: [messages(), featureFaces(), icons(), react(), segmentation(), emoji(), compressed()],
+  plugins: [messages(), featureFaces(), icons(), react(), segmentation(), emoji(), whiteboardFonts(), compressed()],
   build: {
     ...built,
     emptyOutDir: true,

@@ -16,6 +16,7 @@ const FIRST = ['core', 'portal', 'panel', 'reactions', 'room', 'stage']
 const PORTAL = new Set([
   'account',
   'admin',
+  'content',
   'invites',
   'media',
   'members',

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Command } from './commands.ts'
 import { Event } from './events.ts'
+import { boardFrames } from './presenting/whiteboard.ts'
 import { Found, Query } from './queries.ts'
 import { Refusal } from './refusals.ts'
 import { Audience, SessionPart, SessionView } from './views.ts'
@@ -93,6 +94,7 @@ export const Downward = v.variant('type', [
   v.object({ type: v.literal('pictures'), given: v.boolean() }),
   /** The files of the room, or its storyboard, are other than they were; for who may present, at most once a second. [PAGES-6] */
   v.object({ type: v.literal('contentChanged') }),
+  ...boardFrames,
   /** The store went away or came back: until then nothing can be changed. [STORE-2] */
   v.object({ type: v.literal('store'), up: v.boolean() }),
 ])

@@ -11,7 +11,7 @@ const FINGERPRINTS = [
   '13a0bc55ba16c786',
   '4f978a0b114cf469',
   '7b6f068a1be5cca0',
-  '2bc8c49da970a5dc',
+  '2222385dcc618fd3',
 ]
 
 test('the wire is the one that its version says', () => {

@@ -11,6 +11,7 @@ import type { Database } from './database/database.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'
 import type { Files } from './files/files.ts'
 import type { Renditions } from './renditions/renditions.ts'
+import type { Whiteboards } from './whiteboard/whiteboards.ts'
 import type { Documents } from './content/documents.ts'
 import type { Uploads } from './content/uploads.ts'
 import type { Pictures } from './pictures/pictures.ts'
@@ -53,6 +54,7 @@ export type AppContext = AppNeeds & {
   mail: MailQueue
   pictures: Pictures
   documents: Documents
+  whiteboards: Whiteboards
   renditions: Renditions
   uploads: Uploads
   admission: Admission

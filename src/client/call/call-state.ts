@@ -1,5 +1,5 @@
 import type { Command } from '../../protocol/commands.ts'
-import type { Door, Me } from '../../protocol/frames.ts'
+import type { Door, Downward, Me } from '../../protocol/frames.ts'
 import type { Event } from '../../protocol/events.ts'
 import type { Feedback, Message, Thread } from '../../protocol/messages.ts'
 import type { Act } from '../../protocol/queries.ts'
@@ -27,6 +27,9 @@ export type WhyNot = Refusal | 'away'
 
 /** A rejection, with the time in ms after which the same would be done, if there is one. */
 export type Rejected = { why: WhyNot; wait?: Millis | undefined }
+
+/** What is told of a whiteboard. */
+export type BoardFrame = Extract<Downward, { type: 'drawn' | 'pointed' }>
 
 /** Follows the room: `onEvent` for each event, `onReset` when everything known before is void. */
 export type Follower = { onEvent(event: Event): void; onReset(): void }
@@ -172,6 +175,8 @@ export type Call = {
   findThreads(): Promise<Thread[]>
   /** The feedback of people, newest first; for moderators. */
   readFeedback(): Promise<Feedback[]>
+  /** Hears what is drawn on whiteboards and where others point, until the returned function is called. */
+  watchBoard(show: (frame: BoardFrame) => void): () => void
   /** Follows events until the returned function is called. */
   follow(follower: Follower): () => void
   /** Marks the conversation with one person, or the public one (''), as read from now on; null marks none. */

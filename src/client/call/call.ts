@@ -16,7 +16,7 @@ import { before, evolved, outside, placed, welcomed, withMore, withPress } from 
 import { isHandheld } from './devices/handheld.ts'
 import { watchInterruptions } from './publish/interruptions.ts'
 import { transportTo } from './connection/transport.browser.ts'
-import type { Call, CallState, Follower, NoticeBody, WhyNot } from './call-state.ts'
+import type { BoardFrame, Call, CallState, Follower, NoticeBody, WhyNot } from './call-state.ts'
 import { RoomMedia } from './media/media.ts'
 import { MutedVoice } from './publish/muted-voice.ts'
 import { withNotice, without } from './notifications/notification-list.ts'
@@ -44,6 +44,7 @@ export function openCall(room: RoomId): Call {
   const page = newPageId()
   const listeners = new Set<() => void>()
   const followers = new Set<Follower>()
+  const boards = new Set<(frame: BoardFrame) => void>()
   let state: CallState = { ...before(), receiving: firstReceiving() }
   let isNotifying = false
   /** When the connection was lost last, by this machine's clock. */
@@ -151,6 +152,9 @@ export function openCall(room: RoomId): Call {
         return receive({ isWithheld: !frame.given })
       case 'store':
         return change({ isStoreUp: frame.up })
+      case 'drawn':
+      case 'pointed':
+        return boards.forEach((show) => show(frame))
       case 'contentChanged':
         return change({ contentChanges: state.contentChanges + 1 })
       default:
@@ -366,6 +370,10 @@ export function openCall(room: RoomId): Call {
       change({ announcements: withAnnouncement(state.announcements, { about: 'reaction', kind: 'reacted', reaction }) })
     },
     watchReactions: (show) => reactions.watch(show),
+    watchBoard(show) {
+      boards.add(show)
+      return () => void boards.delete(show)
+    },
     dismiss: (notices, isRead) => change(without(state, notices, isRead)),
     readNotificationList: () =>
       change({

@@ -314,10 +314,6 @@ export type Messages = {
     lookingBack: (a: { page: number }) => string
     notes: string
     noNotes: string
-    contentOf: (a: { file: string; name: string }) => string
-    makeLarge: string
-    fullScreen: string
-    leaveFullScreen: string
     picture: (a: { file: string }) => string
     zoom: string
     zoomIn: string
@@ -341,6 +337,13 @@ export type Messages = {
     insteadOf: (a: { name: string }) => string
     insteadHelp: (a: { name: string }) => string
     proceed: string
+    board: (a: { page: number }) => string
+    pageCount: (a: { page: number; pages: number }) => string
+    addPage: string
+    clearPage: string
+    savePng: string
+    savePdf: string
+    drawingGone: string
   }
   core: {
     rostrum: string
@@ -1541,6 +1544,7 @@ export type Messages = {
     panelFull: string
     storyboard: string
     hideStoryboard: string
+    whiteboard: string
     selectMedia: string
     presentShort: string
     shareScreen: string
@@ -1668,6 +1672,8 @@ export type Messages = {
     fullScreen: string
     leaveFullScreen: string
     everyoneSees: string
+    contentOf: (a: { file: string; name: string }) => string
+    makeContentLarge: string
   }
   shortcuts: {
     title: string
@@ -1754,6 +1760,7 @@ export type FirstPart = 'core' | 'portal' | 'panel' | 'reactions' | 'room' | 'st
 export type AroundPart =
   | 'account'
   | 'admin'
+  | 'content'
   | 'invites'
   | 'media'
   | 'members'

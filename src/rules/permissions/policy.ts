@@ -150,7 +150,7 @@ export function permissionsOf(who: Standing): Record<Permission, boolean> {
   }
 }
 
-const NOT_YET: ReadonlySet<Permission> = new Set(['draw', 'writeNotes'])
+const NOT_YET: ReadonlySet<Permission> = new Set(['writeNotes'])
 /** [PERMISSION-5] The permissions that can be set; the others govern nothing yet. */
 export const OFFERED: readonly Permission[] = Permission.options.filter((each) => !NOT_YET.has(each))
 

@@ -20,7 +20,7 @@ const permitted = (what: Partial<Record<Permission, boolean>>) =>
   ({ type: 'setPermissions', person: noor.id, permissions: { ...ALL, ...what } }) as const
 
 test('[PERMISSION-5] what governs nothing yet is kept, and not offered', () => {
-  expect(OFFERED).toEqual(Permission.options.filter((each) => each !== 'draw' && each !== 'writeNotes'))
+  expect(OFFERED).toEqual(Permission.options.filter((each) => each !== 'writeNotes'))
   const session = given('interactive', hana, noor)
   does(session, hana, permitted({ presentContent: true }))
   expect(session.people.get(noor.id)?.custom).toEqual({ presentContent: true })

@@ -5,6 +5,7 @@ import { openConverter } from '../convert/converter.ts'
 import { Renditions } from '../renditions/renditions.ts'
 import type { Room } from '../rooms/room.ts'
 import type { RoomRegistry } from '../rooms/registry.ts'
+import { Whiteboards } from '../whiteboard/whiteboards.ts'
 import { Documents } from './documents.ts'
 import { openUploads } from './uploads.ts'
 
@@ -12,7 +13,7 @@ import { openUploads } from './uploads.ts'
 export async function openContent(
   needs: AppNeeds,
   rooms: RoomRegistry,
-): Promise<Pick<AppContext, 'documents' | 'renditions' | 'uploads'>> {
+): Promise<Pick<AppContext, 'documents' | 'renditions' | 'uploads' | 'whiteboards'>> {
   const { config, log } = needs
   const tell = (room: RoomId, what: (live: Room) => unknown) => {
     rooms
@@ -37,5 +38,6 @@ export async function openContent(
       }),
   })
   const uploads = await openUploads({ ...needs, limits: config.content, folder: config.dataFolder, documents })
-  return { documents, renditions, uploads }
+  const whiteboards = new Whiteboards({ ...needs, tell: (room, frame) => tell(room, (live) => live.tellInside(frame)) })
+  return { documents, renditions, uploads, whiteboards }
 }

@@ -207,6 +207,9 @@ type StoryboardRows = { room: string; revision: number; documents: string }
 /** A strip that was saved under a name. */
 type SavedStoryboards = { id: string; room: string; name: string; documents: string; at: number }
 
+/** A whiteboard of a room: `pages`: the elements of each, deleted ones too, as JSON. */
+type WhiteboardRows = { id: string; room: string; name: string; pages: string; at: number }
+
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {
   accounts: Accounts
@@ -229,6 +232,7 @@ export type Tables = {
   documents: DocumentRows
   uploads: Uploads
   storyboards: StoryboardRows
+  whiteboards: WhiteboardRows
   savedStoryboards: SavedStoryboards
   reminded: Reminded
   remindersEnded: RemindersEnded

@@ -61,6 +61,7 @@ import { Admission } from '../realtime/admission.ts'
 import { UnreadBudget } from '../realtime/unread-budget.ts'
 import { WaitingLine } from '../realtime/waiting-line.ts'
 import { rehearsals } from '../rehearse/rehearse.ts'
+import { whiteboardRoutes } from '../whiteboard/whiteboard-routes.ts'
 import { roomSockets } from '../realtime/room-sockets.ts'
 import { rooms as roomRoutes } from './room-routes.ts'
 import { loadOfProcess, Strain } from '../realtime/strain.ts'
@@ -102,7 +103,8 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     video: config.video,
     patience: config.patience,
     erase: () => retention.soon(),
-    itemOf: async (room, document) => await documents.itemOf(room, document),
+    itemOf: async (room, document) =>
+      (await documents.itemOf(room, document)) ?? (await whiteboards.itemOf(room, document)),
     isOpenNow: async (room) => await isOpenNow(needs.database, room, clock.now()),
     goes: async (room) => await tellGoes(context, room),
     rehearse: rehearsals({
@@ -126,7 +128,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const accounts = openAccounts({ clock, database, key: serverKey, url: config.url, secure })
   const mail = openMail(needs)
   const pictures = new Pictures(database, needs.files, openRedraw())
-  const { documents, renditions, uploads } = await openContent(needs, rooms)
+  const { documents, renditions, uploads, whiteboards } = await openContent(needs, rooms)
   const context: AppContext = {
     ...needs,
     accounts,
@@ -136,6 +138,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     documents,
     renditions,
     uploads,
+    whiteboards,
     accountMails: new AccountMails({ ...needs, mail }),
     admission,
     unread: new UnreadBudget(clock),
@@ -214,6 +217,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   documentRoutes(app, context)
   contentRoutes(app, context)
   storyboardRoutes(app, context)
+  whiteboardRoutes(app, context)
   await reminderRoutes(app, context)
   await unwantedMailRoutes(app, context)
   await page(app, needs.dist, linkPreviews(context))
@@ -261,6 +265,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     await context.mail.close()
     await uploads.close()
     await renditions.close()
+    await whiteboards.close()
   })
   await media.start(rooms.reports)
   // Nobody waits for the store yet. [KEEP-9]

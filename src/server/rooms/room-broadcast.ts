@@ -108,6 +108,12 @@ export class RoomBroadcast {
     for (const person of this.hub.people) this.hub.get(person)?.refused(why)
   }
 
+  /** Tells everybody inside, in one text for all. */
+  tellInside(frame: Downward): void {
+    const text = JSON.stringify(frame)
+    for (const id of this.hub.people) if (this.#isInside(id)) this.hub.send(id, text)
+  }
+
   /** Tells who may present that there are other files than there were, a second later at the most. [PAGES-6] */
   contentChanged(): void {
     this.#callOffContent ??= this.#needs.clock.after(CONTENT_EVERY, () => {

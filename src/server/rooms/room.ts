@@ -281,10 +281,10 @@ export class Room {
     return asker ? await findMessages(this.#needs.store, this.session, asker, query) : 'not-in-room'
   }
 
-  /** Tells everybody that the media engine went, or is back. */
+  /** Tells everybody: that the media engine went, or is back; what is drawn, who is inside; other files, who may present them. */
   tellMedia = (up: boolean): void => this.#tellAll({ type: 'media', up })
-  /** Its files, or its storyboard, are other than they were. */
   contentChanged = (): void => this.#broadcast.contentChanged()
+  tellInside = (frame: Downward): void => this.#broadcast.tellInside(frame)
 
   #tellAll = (frame: Downward) => this.#broadcast.hub.toAll(JSON.stringify(frame))
 
@@ -300,7 +300,7 @@ export class Room {
 
   /** An invite link gives somebody a role, at once where they are inside. [ROLE-1] */
   async raise(person: PersonId, role: GivenRole): Promise<void> {
-    if (this.#live) await this.#live.put({ type: 'roleByLink', person, role })
+    await this.#live?.put({ type: 'roleByLink', person, role })
   }
 
   /** What comes by who somebody is has changed; where they are inside it is theirs at once. [MEMBER-4] */

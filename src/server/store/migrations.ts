@@ -234,4 +234,9 @@ export const MIGRATIONS: readonly string[] = [
      at INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX savedStoryboards_of_room ON savedStoryboards (room)`,
+  // Whiteboards of rooms.
+  `CREATE TABLE whiteboards (
+     id TEXT PRIMARY KEY, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, name TEXT NOT NULL, pages TEXT NOT NULL, at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX whiteboards_of_room ON whiteboards (room)`,
 ]

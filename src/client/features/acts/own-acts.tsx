@@ -13,6 +13,7 @@ import {
   MicOff,
   MonitorUp,
   MonitorX,
+  PenLine,
   Presentation,
   Search,
   Settings,
@@ -40,6 +41,7 @@ const InviteSheet = lazyPart(
   <ComingOver />,
 )
 const SelectMedia = lazyPart(async () => (await import('../media/SelectMedia.tsx')).SelectMedia, <ComingOver />)
+const OpenWhiteboard = lazyPart(async () => (await import('../whiteboard/OpenWhiteboard.tsx')).OpenWhiteboard)
 const ShareInstead = lazyPart(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
 
 /** The key by its label (`$mod+` is Ctrl or ⌘, held), and its line in the list of shortcuts. */
@@ -137,6 +139,13 @@ export const OWN_ACTS = {
     icon: () => Presentation,
     label: ({ room }) => room.selectMedia,
     run: ({ open }) => open(<SelectMedia onClose={() => open(null)} />),
+  },
+  whiteboard: {
+    may: ({ me }) => can(me, 'presentContent'),
+    fits: ({ me }) => me.place !== 'backstage',
+    icon: () => PenLine,
+    label: ({ room }) => room.whiteboard,
+    run: ({ open }) => open(<OpenWhiteboard onClose={() => open(null)} />),
   },
   storyboard: {
     may: ({ me }) => can(me, 'arrangeStoryboard'),

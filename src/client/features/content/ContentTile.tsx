@@ -4,6 +4,7 @@ import { can } from '../../../rules/permissions/policy.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
+import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { useActs } from '../acts/index.ts'
 import { marked, PersonName, PERSON_ACTS, useMarkOfName } from '../people/index.ts'
 import { CONTENT_ACTS } from './acts.ts'
@@ -14,6 +15,9 @@ import { PictureView } from './picture/PictureView.tsx'
 import { Slides } from './slides/Slides.tsx'
 import type { CSSProperties } from 'react'
 
+// Large, and seldom.
+const Whiteboard = lazyPart(async () => (await import('../whiteboard/Whiteboard.tsx')).Whiteboard)
+
 const { stopContent } = PERSON_ACTS
 
 type Props = { content: Content; style: CSSProperties; isMain: boolean }
@@ -21,7 +25,7 @@ type Props = { content: Content; style: CSSProperties; isMain: boolean }
 /** What is presented, with who presents it, and what one can do with it. [PRESENT-2] */
 export function ContentTile({ content, style, isMain }: Props) {
   const t = useMessages('core')
-  const words = useMessages('content')
+  const words = useMessages('screen-share')
   const { person: presenter, item } = content
   const isMe = useLive(({ you }) => you?.id === presenter)
   const person = useLive(({ session }) => session.people.get(presenter))
@@ -31,7 +35,7 @@ export function ContentTile({ content, style, isMain }: Props) {
   const leads = useLive(
     ({ me }) => me !== null && (me.id === presenter || (person !== undefined && can(me, 'stopShare', person))),
   )
-  const acts = useActs(CONTENT_ACTS, { content: words }, { content, isMain })
+  const acts = useActs(CONTENT_ACTS, { 'screen-share': words }, { content, isMain })
   const label = words.contentOf({ file: item.name, name: isMe ? t.you : named })
   return (
     <div
@@ -67,6 +71,7 @@ export function ContentTile({ content, style, isMain }: Props) {
 function Body({ content, leads }: { content: Content; leads: boolean }) {
   const { item, playback } = content
   if (playback) return <FilmView key={item.document} content={content} playback={playback} leads={leads} />
+  if (item.kind === 'whiteboard') return <Whiteboard key={item.document} content={content} leads={leads} />
   if (item.kind === 'picture') return <PictureView key={item.document} content={content} leads={leads} />
   return <Slides key={item.document} content={content} leads={leads} />
 }

@@ -8,7 +8,7 @@ import { contentTile } from './content-tile.ts'
 /** What is presented on the stage; `isMain`: it is the large tile. */
 export type SeenContent = { content: Content; isMain: boolean }
 
-type ContentAct = Act<SeenContent, { content: Messages['content'] }>
+type ContentAct = Act<SeenContent, { 'screen-share': Messages['screen-share'] }>
 
 const isFull = ({ look }: Now, { content }: SeenContent) => look.full?.tile === contentTile(content)
 
@@ -17,13 +17,13 @@ export const CONTENT_ACTS = {
   makeContentLarge: {
     fits: (_, { isMain }) => !isMain,
     icon: () => Maximize2,
-    label: ({ content }) => content.makeLarge,
+    label: (words) => words['screen-share'].makeContentLarge,
     run: ({ view }, _, { content }) => view.setMain(null, content.person),
   },
   fullContent: {
     fits: () => document.fullscreenEnabled,
     icon: (now, seen) => (isFull(now, seen) ? Minimize : Maximize),
-    label: ({ content }, now, seen) => content[isFull(now, seen) ? 'leaveFullScreen' : 'fullScreen'],
+    label: (words, now, seen) => words['screen-share'][isFull(now, seen) ? 'leaveFullScreen' : 'fullScreen'],
     run: ({ view }, now, seen) => (isFull(now, seen) ? leaveFullScreen() : fillScreen(view, contentTile(seen.content))),
   },
 } satisfies Record<string, ContentAct>

@@ -20,7 +20,6 @@ export type ActWords = FirstMessages & {
   chat: RoomMessages['chat']
   notifications: RoomMessages['notifications']
   'screen-share': RoomMessages['screen-share']
-  content: RoomMessages['content']
 }
 
 /** What an act is done to. */

@@ -125,7 +125,7 @@ function entriesOfContent(words: RoomMessages, now: Now, { named }: People): Ent
   const { content, people } = now.state.session
   if (!content) return []
   const isMain = now.look.main?.over !== content.person
-  const who = words.content.contentOf({
+  const who = words['screen-share'].contentOf({
     file: content.item.name,
     name: named(people.get(content.person)?.name ?? ''),
   })

@@ -46,6 +46,7 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
   }
   const {
     storyboard,
+    whiteboard,
     microphone,
     camera,
     share,
@@ -83,6 +84,7 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
   if (isSmall && present) more.push(present)
   // Who hands out links has *More* always, for what nobody needs every minute.
   if (invitePeople) more.push(invitePeople)
+  if (whiteboard) more.push(whiteboard)
   if (storyboard) more.push(storyboard)
   // It has a key, and takes no place from the others.
   if (more.length > 0 && palette) more.push(palette)

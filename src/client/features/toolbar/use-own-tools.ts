@@ -32,6 +32,7 @@ export function useOwnTools() {
     // While sharing, the button that stops it stays visible.
     share: tool('share', { icon: MonitorUp, ...(find('share')?.isOn ? { look: 'on' } : { yields: 1 }) }),
     present: tool('present', { icon: Presentation, short: words.room.presentShort, yields: -0.5 }),
+    whiteboard: tool('whiteboard'),
     storyboard: tool('storyboard'),
     // While raised, it stays visible; a request is cancelled by the button that made it.
     hand: find('cancelRequest') ? null : tool('hand', find('hand')?.isOn ? { look: 'hand' } : { yields: 3 }),

@@ -1,0 +1,81 @@
+import { expect } from 'vitest'
+import { serverCompanyStories } from '../support/story.ts'
+import type { Visitor } from '../support/visitor.ts'
+
+const story = serverCompanyStories(async ({ visitor }) => {
+  const hana = await visitor('Hana Weber')
+  const links = await hana.hostsRoom('Whiteboard', 'Webinar')
+  const noor = await visitor('Noor Rahimi')
+  await noor.comesToWatch(links.viewer)
+  return { hana, noor, links }
+})
+
+const board = ({ page }: Visitor) => page.getByRole('group', { name: /^Whiteboard, page/ })
+
+/** How many dots of what is drawn are dark. */
+const ink = async (who: Visitor) =>
+  await board(who)
+    .locator('canvas.static, canvas.excalidraw__canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+      let dark = 0
+      for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 90 && (data[at + 3] ?? 0) > 90) dark += 1
+      return dark
+    })
+
+/** Draws a rectangle with the mouse. */
+async function draws(who: Visitor, [left, top]: [number, number]) {
+  const box = await board(who).boundingBox()
+  if (!box) throw new Error('there is no board')
+  const { mouse, keyboard } = who.page
+  await mouse.click(box.x + box.width / 2, box.y + box.height - 30)
+  await keyboard.press('r')
+  await mouse.move(box.x + left, box.y + top)
+  await mouse.down()
+  await mouse.move(box.x + left + 120, box.y + top + 80, { steps: 5 })
+  await mouse.up()
+}
+
+async function chooses(who: Visitor, act: string) {
+  await who.pressesTool('More')
+  await who.page.getByRole('menuitem', { name: act, exact: true }).click()
+}
+
+story(
+  '[BOARD-1] [BOARD-3] [BOARD-4] what one draws all see, late-comers too, and who may not looks on',
+  async ({ hana, noor, visitor, links }) => {
+    await chooses(hana, 'Whiteboard')
+    for (const one of [hana, noor]) await board(one).waitFor()
+    await draws(hana, [300, 120])
+    await expect.poll(async () => await ink(hana)).toBeGreaterThan(50)
+    await expect.poll(async () => await ink(noor)).toBeGreaterThan(50)
+    expect(await noor.button('Clear the page').count()).toBe(0)
+
+    await hana.chooses('Edit permissions', 'Noor Rahimi')
+    await hana.page.getByRole('switch', { name: 'Draw' }).click({ force: true })
+    await hana.page.keyboard.press('Escape')
+    await noor.button('Clear the page').waitFor()
+    const before = await ink(hana)
+    await draws(noor, [520, 240])
+    await expect.poll(async () => await ink(hana)).toBeGreaterThan(before + 50)
+
+    const mei = await visitor('Mei Tanaka')
+    await mei.comesToWatch(links.viewer)
+    await expect.poll(async () => await ink(mei)).toBeGreaterThan(50)
+
+    await hana.presses('Clear the page')
+    for (const one of [hana, noor, mei]) await expect.poll(async () => await ink(one)).toBeLessThan(20)
+    await board(hana).getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => await ink(hana)).toBeGreaterThan(50)
+    await expect.poll(async () => await ink(mei)).toBeGreaterThan(50)
+
+    await hana.presses('Add a page')
+    await mei.page.getByRole('group', { name: 'Whiteboard, page 2' }).waitFor()
+    await expect.poll(async () => await ink(mei)).toBeLessThan(20)
+    const saving = hana.page.waitForEvent('download')
+    await hana.presses('Save as PDF')
+    expect((await saving).suggestedFilename()).toBe('Whiteboard 2.pdf')
+    await hana.presses('Stop presenting')
+  },
+)

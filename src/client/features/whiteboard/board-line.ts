@@ -1,0 +1,86 @@
+import type { BoardElement } from '../../../protocol/presenting/whiteboard.ts'
+import type { Refusal } from '../../../protocol/refusals.ts'
+import type { Answer } from '../../portal/api.ts'
+
+type Needs = {
+  send: (elements: readonly BoardElement[]) => Promise<Answer<null>>
+  /** What was drawn is not taken: it is gone. */
+  refused: (refusal: Refusal) => void
+}
+
+// As often as others see it grow.
+const SENT_EVERY_MS = 60
+const AGAIN_MS = 1_000
+// What the server takes in one request.
+const AT_ONCE = 200
+
+/**
+ * The line of one page to the server: what was drawn here and the server does not have is sent, the newest of each element, and again while
+ * the server is away. Ends with `close`. [BOARD-3]
+ */
+export class BoardLine {
+  readonly #needs: Needs
+  /** Which version of each element the server has, as far as is known here. */
+  readonly #known = new Map<string, number>()
+  readonly #due = new Map<string, BoardElement>()
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #isSending = false
+  #isClosed = false
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  /** All elements of the page as they are here now. */
+  changed(elements: readonly BoardElement[]): void {
+    for (const each of elements) {
+      if (each.version <= (this.#known.get(each.id) ?? -1)) continue
+      this.#due.set(each.id, each)
+    }
+    this.#soon(SENT_EVERY_MS)
+  }
+
+  /** What came from the server is not sent back. */
+  told(elements: readonly BoardElement[]): void {
+    for (const { id, version } of elements) {
+      this.#known.set(id, Math.max(version, this.#known.get(id) ?? -1))
+      if ((this.#due.get(id)?.version ?? Infinity) <= version) this.#due.delete(id)
+    }
+  }
+
+  /** Sends what is left, and nothing more after it. */
+  close(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    if (this.#due.size > 0) void this.#send()
+    this.#isClosed = true
+  }
+
+  #soon(wait: number): void {
+    if (this.#timer || this.#isSending || this.#isClosed || this.#due.size === 0) return
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      void this.#send()
+    }, wait)
+  }
+
+  async #send(): Promise<void> {
+    this.#isSending = true
+    const elements = [...this.#due.values()].slice(0, AT_ONCE)
+    for (const { id } of elements) this.#due.delete(id)
+    const answer = await this.#needs.send(elements)
+    this.#isSending = false
+    if ('ok' in answer) {
+      this.told(elements)
+      return this.#soon(SENT_EVERY_MS)
+    }
+    const isOurs =
+      'refused' in answer && answer.refused.refusal !== 'too-fast' && answer.refused.refusal !== 'store-down'
+    if (isOurs) {
+      this.#due.clear()
+      return this.#needs.refused(answer.refused.refusal)
+    }
+    // What was drawn since then is newer.
+    for (const each of elements) if (!this.#due.has(each.id)) this.#due.set(each.id, each)
+    return this.#soon(AGAIN_MS)
+  }
+}

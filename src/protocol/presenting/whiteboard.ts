@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import { Id } from '../types.ts'
+
+/** The most pages of a whiteboard, and elements of a page, also deleted ones. [BOARD-2] */
+export const BOARD_PAGES_MAX = 20
+export const ELEMENTS_MAX = 3_000
+/** The largest element, as JSON, in UTF-16 code units: a stroke of some thousand points. */
+export const ELEMENT_MAX = 64_000
+/** The largest request with what was drawn, in bytes. */
+export const DRAWN_BYTES_MAX = 400_000
+
+/** What can be drawn, by Excalidraw's names. Pictures and embedded pages are not among it. */
+export const ElementType = v.picklist(['rectangle', 'diamond', 'ellipse', 'line', 'arrow', 'freedraw', 'text', 'frame'])
+
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))
+const Far = v.pipe(v.number(), v.minValue(-1_000_000), v.maxValue(1_000_000))
+
+/**
+ * An element as Excalidraw has it; of what it is made besides only its size is looked at. The later `version` counts, and of two alike the
+ * lower `versionNonce`. `index` says where in the order of drawing it stands.
+ */
+export const BoardElement = v.looseObject({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  type: ElementType,
+  version: Whole,
+  versionNonce: Whole,
+  isDeleted: v.boolean(),
+  index: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100))), null),
+  x: Far,
+  y: Far,
+  link: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(2_000))), null),
+})
+export type BoardElement = v.InferOutput<typeof BoardElement>
+
+/** POST /api/rooms/:room/whiteboards: makes one, under a name. The answer is its id, to be presented. */
+export const NewBoard = v.object({ name: v.pipe(v.string(), v.maxLength(4_000)) })
+export const BoardMade = v.object({ board: Id, pages: v.number() })
+
+/** GET …/whiteboards/:board: all that is drawn, page by page, deleted elements too. */
+export const BoardState = v.object({ pages: v.array(v.array(BoardElement)) })
+export type BoardState = v.InferOutput<typeof BoardState>
+
+/** POST …/whiteboards/:board/pages/:page: what was drawn, changed or deleted there. */
+export const Drawn = v.object({ elements: v.pipe(v.array(BoardElement), v.maxLength(500)) })
+
+/** POST …/whiteboards/:board/pointer: where one points, in the board's own units; with `laser` it leaves a trail. */
+export const Pointed = v.object({
+  page: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(BOARD_PAGES_MAX)),
+  x: Far,
+  y: Far,
+  laser: v.boolean(),
+})
+
+/** What came onto a page since the last such frame, and where others point. [BOARD-4] */
+export const boardFrames = [
+  v.object({ type: v.literal('drawn'), board: Id, page: v.number(), elements: v.array(BoardElement) }),
+  v.object({
+    type: v.literal('pointed'),
+    board: Id,
+    pointers: v.array(v.object({ ...Pointed.entries, person: Id, name: v.string() })),
+  }),
+] as const

@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { readLine } from '../../protocol/names.ts'
+import { DOCUMENT_NAME_MAX } from '../../protocol/portal/content.ts'
+import { BOARD_PAGES_MAX, Drawn, DRAWN_BYTES_MAX, NewBoard, Pointed } from '../../protocol/presenting/whiteboard.ts'
+import { Id } from '../../protocol/types.ts'
+import { can } from '../../rules/permissions/policy.ts'
+import type { AppContext } from '../app-context.ts'
+import { reject } from '../http/rejections.ts'
+import { askedIn, RoomAccess } from '../portal/room-access.ts'
+
+// Twenty strokes a second of one person, and as many pointers.
+const DRAWN_PER_MINUTE = 2_400
+const MADE_PER_MINUTE = 30
+const limited = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
+const PATH = '/api/rooms/:room/whiteboards'
+
+const BoardAsked = v.object({ room: Id, board: Id })
+const PageAsked = v.object({
+  page: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(BOARD_PAGES_MAX)),
+})
+
+/** The routes of whiteboards: who presents makes one, who is inside sees it, and who may draws on it. [BOARD-1] */
+export function whiteboardRoutes(app: FastifyInstance, context: AppContext): void {
+  const { rooms, visitors, whiteboards } = context
+  const access = new RoomAccess(context)
+  const drawing = { config: limited(DRAWN_PER_MINUTE), bodyLimit: DRAWN_BYTES_MAX }
+
+  /** The board that is presented, and who is inside and looks at it; else it is answered. Looked up at each request. */
+  const atBoard = async (request: FastifyRequest, reply: FastifyReply) => {
+    const asked = v.safeParse(BoardAsked, request.params)
+    const live = asked.success ? await rooms.inMemory(asked.output.room) : null
+    const known = live && (await visitors.inRoom(request.headers.cookie, live))
+    const { content, people, endedAt } = live?.session ?? {}
+    const person = known ? people?.get(known.id) : undefined
+    const isShown = asked.success && content?.item.document === asked.output.board && endedAt === null
+    if (!asked.success || !live || !person || !isShown) return void (await reject(reply, 'not-presented'))
+    return { room: live.room.id, board: asked.output.board, person }
+  }
+  const drawer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const found = await atBoard(request, reply)
+    if (!found || can(found.person, 'draw')) return found
+    return void (await reject(reply, 'not-permitted'))
+  }
+
+  app.post(PATH, { config: limited(MADE_PER_MINUTE) }, async (request, reply) => {
+    const found = await access.roomFor(askedIn(request), 'presentContent')
+    if ('refusal' in found) return reject(reply, found.refusal, found.host)
+    const asked = v.safeParse(NewBoard, request.body)
+    const name = asked.success ? readLine(asked.output.name, DOCUMENT_NAME_MAX) : null
+    if (!name) return reject(reply, name === '' ? 'name-empty' : 'bad-request')
+    return { board: await whiteboards.make(found.live.room.id, name), pages: 1 }
+  })
+
+  app.get(`${PATH}/:board`, { config: limited(DRAWN_PER_MINUTE) }, async (request, reply) => {
+    const found = await atBoard(request, reply)
+    if (!found) return reply
+    return (await whiteboards.state(found.room, found.board)) ?? reject(reply, 'not-presented')
+  })
+
+  app.post(`${PATH}/:board/pages`, { config: limited(MADE_PER_MINUTE) }, async (request, reply) => {
+    const found = await drawer(request, reply)
+    if (!found) return reply
+    const pages = await whiteboards.addPage(found.room, found.board)
+    return pages === null ? reject(reply, 'not-presented') : { board: found.board, pages }
+  })
+
+  app.post(`${PATH}/:board/pages/:page`, drawing, async (request, reply) => {
+    const found = await drawer(request, reply)
+    if (!found) return reply
+    const [page, drawn] = [v.safeParse(PageAsked, request.params), v.safeParse(Drawn, request.body)]
+    if (!page.success || !drawn.success) return reject(reply, 'bad-request')
+    const isThere = await whiteboards.draw(found.room, found.board, page.output.page, drawn.output.elements)
+    return isThere ? reply.code(204).send() : reject(reply, 'not-presented')
+  })
+
+  app.post(`${PATH}/:board/pointer`, { config: limited(DRAWN_PER_MINUTE) }, async (request, reply) => {
+    const found = await drawer(request, reply)
+    if (!found) return reply
+    const asked = v.safeParse(Pointed, request.body)
+    if (!asked.success) return reject(reply, 'bad-request')
+    const { id, name } = found.person
+    await whiteboards.point(found.room, found.board, { ...asked.output, person: id, name })
+    return reply.code(204).send()
+  })
+}

@@ -1,0 +1,178 @@
+import type { Logger } from 'pino'
+import type { Downward } from '../../protocol/frames.ts'
+import type { ContentItem } from '../../protocol/presenting/content.ts'
+import { BOARD_PAGES_MAX, type BoardElement, type BoardState } from '../../protocol/presenting/whiteboard.ts'
+import type { DocumentId, Millis, PersonId, RoomId } from '../../protocol/types.ts'
+import { inOrder, mergeInto, type BoardPage } from '../../rules/whiteboard/merge.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../database/database.ts'
+import { newId } from '../secrets.ts'
+
+type Needs = {
+  database: Database
+  clock: Pick<Clock, 'now' | 'after'>
+  log: Logger
+  /** Tells everybody in a room. */
+  tell: (room: RoomId, frame: Downward) => void
+}
+type Pointer = Extract<Downward, { type: 'pointed' }>['pointers'][number]
+type Board = {
+  room: RoomId
+  name: string
+  pages: BoardPage[]
+  /** What is to be told with the next tick, by page from 0. */
+  drawn: Map<number, Map<string, BoardElement>>
+  pointers: Map<PersonId, Pointer>
+  callOffTick: (() => void) | null
+  callOffSave: (() => void) | null
+}
+
+// Twenty a second look like drawing.
+const TICK: Millis = 50
+const SAVED_WITHIN: Millis = 500
+// Boards that nobody has drawn on for long are read again when somebody does.
+const OPEN_MAX = 200
+
+/**
+ * The whiteboards of rooms: what is drawn is merged here, told to everybody in ticks, and kept in the database. Stroke by stroke it is in no
+ * log. [BOARD-3] [BOARD-4]
+ */
+export class Whiteboards {
+  readonly #needs: Needs
+  readonly #open = new Map<DocumentId, Promise<Board | null>>()
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  /** Makes a board of one page for a room. */
+  async make(room: RoomId, name: string): Promise<DocumentId> {
+    const id = newId()
+    const row = { id, room, name, pages: JSON.stringify([[]]), at: this.#needs.clock.now() }
+    await this.#needs.database.insertInto('whiteboards').values(row).execute()
+    return id
+  }
+
+  /** What a board is presented as; null where the room has none of this id. */
+  async itemOf(room: RoomId, id: DocumentId): Promise<ContentItem | null> {
+    const board = await this.#board(id)
+    if (board?.room !== room) return null
+    return { document: id, kind: 'whiteboard', name: board.name, pages: board.pages.length, durationMs: null }
+  }
+
+  /** All that is drawn on a board of a room; null where there is none. */
+  async state(room: RoomId, id: DocumentId): Promise<BoardState | null> {
+    const board = await this.#board(id)
+    return board?.room === room ? { pages: board.pages.map(inOrder) } : null
+  }
+
+  /** Adds an empty page; how many there are then, or null where there is no such board. */
+  async addPage(room: RoomId, id: DocumentId): Promise<number | null> {
+    const board = await this.#board(id)
+    if (board?.room !== room) return null
+    if (board.pages.length < BOARD_PAGES_MAX) {
+      board.pages.push(new Map())
+      this.#saveSoon(id, board)
+    }
+    return board.pages.length
+  }
+
+  /** Puts what somebody drew onto a page, counted from 1; false where there is no such page. */
+  async draw(room: RoomId, id: DocumentId, number: number, elements: readonly BoardElement[]): Promise<boolean> {
+    const board = await this.#board(id)
+    const page = board?.room === room ? board.pages[number - 1] : undefined
+    if (!board || !page) return false
+    const changed = mergeInto(page, elements)
+    if (changed.length === 0) return true
+    const due = board.drawn.get(number) ?? new Map<string, BoardElement>()
+    for (const each of changed) due.set(each.id, each)
+    board.drawn.set(number, due)
+    this.#tickSoon(id, board)
+    this.#saveSoon(id, board)
+    return true
+  }
+
+  /** Shows everybody where somebody points. */
+  async point(room: RoomId, id: DocumentId, pointer: Pointer): Promise<void> {
+    const board = await this.#board(id)
+    if (board?.room !== room) return
+    board.pointers.set(pointer.person, pointer)
+    this.#tickSoon(id, board)
+  }
+
+  /** Keeps what is not kept yet. */
+  async close(): Promise<void> {
+    for (const [id, opening] of this.#open) {
+      const board = await opening.catch(() => null)
+      board?.callOffTick?.()
+      if (!board?.callOffSave) continue
+      board.callOffSave()
+      await this.#save(id, board)
+    }
+  }
+
+  async #board(id: DocumentId): Promise<Board | null> {
+    const opening = this.#open.get(id) ?? this.#read(id)
+    this.#open.delete(id)
+    this.#open.set(id, opening)
+    const board = await opening.catch((fault: unknown) => {
+      this.#open.delete(id)
+      throw fault
+    })
+    if (!board) this.#open.delete(id)
+    await this.#closeOldest()
+    return board
+  }
+
+  async #read(id: DocumentId): Promise<Board | null> {
+    const row = await this.#needs.database.selectFrom('whiteboards').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) return null
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this class wrote it
+    const pages = JSON.parse(row.pages) as BoardElement[][]
+    return {
+      room: row.room,
+      name: row.name,
+      pages: pages.map((elements) => new Map(elements.map((each) => [each.id, each]))),
+      drawn: new Map(),
+      pointers: new Map(),
+      callOffTick: null,
+      callOffSave: null,
+    }
+  }
+
+  async #closeOldest(): Promise<void> {
+    for (const [id, opening] of this.#open) {
+      if (this.#open.size <= OPEN_MAX) return
+      const board = await opening.catch(() => null)
+      if (board?.callOffSave ?? board?.callOffTick) continue
+      this.#open.delete(id)
+    }
+  }
+
+  #tickSoon(id: DocumentId, board: Board): void {
+    board.callOffTick ??= this.#needs.clock.after(TICK, () => {
+      board.callOffTick = null
+      for (const [page, due] of board.drawn)
+        this.#needs.tell(board.room, { type: 'drawn', board: id, page, elements: [...due.values()] })
+      board.drawn.clear()
+      if (board.pointers.size > 0)
+        this.#needs.tell(board.room, { type: 'pointed', board: id, pointers: [...board.pointers.values()] })
+      board.pointers.clear()
+    })
+  }
+
+  #saveSoon(id: DocumentId, board: Board): void {
+    board.callOffSave ??= this.#needs.clock.after(SAVED_WITHIN, () => {
+      this.#save(id, board).catch((fault: unknown) => {
+        this.#needs.log.warn({ fault }, 'a whiteboard could not be kept; it is tried again')
+        this.#saveSoon(id, board)
+      })
+    })
+  }
+
+  async #save(id: DocumentId, board: Board): Promise<void> {
+    board.callOffSave = null
+    const pages = JSON.stringify(board.pages.map(inOrder))
+    await this.#needs.database.updateTable('whiteboards').set({ pages }).where('id', '=', id).execute()
+  }
+}
