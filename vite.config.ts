@@ -28,7 +28,6 @@ const BY_ITSELF = [
   'notifications/Bell',
   'notifications/FaultToast',
   'notifications/Notices',
-  'notifications/ToastActs',
   'participants/Participants',
   'reactions/Reactions',
   'room/RoomEffects',
@@ -42,6 +41,7 @@ const TO_MODERATORS = [
   'lobby/WaitingGroup',
   'participants/AllMenu',
   'participants/PersonActs',
+  'room/FilesBrought',
   'stage/backstage/Backstage',
   'stage/backstage/BackstageStrip',
   'stage/share/StopShare',
@@ -50,6 +50,7 @@ const TO_MODERATORS = [
 // What a room shows by itself, but seldom or to few: on pages of a large stage, backstage, with a weak connection, to people on stage.
 const SOMETIMES = [
   'hands/Reason',
+  'notifications/ToastActs',
   'panel/SheetHandle',
   'stage/Edges',
   'room/PortraitHint',

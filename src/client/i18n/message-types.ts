@@ -944,6 +944,15 @@ export type Messages = {
     }
     add: (a: { name: string }) => string
     isAdded: string
+    cutOff: string
+    again: (a: { name: string }) => string
+    drop: string
+    onWay: (a: { n: number; percent: number }) => string
+    cut: (a: { n: number }) => string
+    came: (a: { n: number }) => string
+    prepare: string
+    prepareHelp: string
+    yours: string
   }
   members: {
     title: string

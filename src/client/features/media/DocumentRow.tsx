@@ -1,11 +1,12 @@
 import { Download, FileText, Film, Image, Music, Pencil, Trash2, type LucideIcon } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Document, DocumentKind } from '../../../protocol/portal/content.ts'
 import type { RoomId } from '../../../protocol/types.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
+import { takeFocus } from '../../ui/focus/take-focus.ts'
 import { deleteDocument, originalOf, renameDocument } from './documents.ts'
 import { megabytes } from './megabytes.ts'
 import styles from './SelectMedia.module.css'
@@ -17,7 +18,8 @@ type Props = {
   document: Document
   isAdding: boolean
   isAdded: boolean
-  onPick: () => void
+  /** Without it a file is only looked at. */
+  onPick: (() => void) | undefined
   onChanged: () => void
 }
 
@@ -28,27 +30,32 @@ export function DocumentRow({ room, document, isAdding, isAdded, onPick, onChang
   const [doing, setDoing] = useState<'rename' | 'delete' | null>(null)
   const { name, kind, bytes, state, ready } = document
   const Sign = SIGNS[kind]
+  const facts = useId()
   const isReady = ready > 0 && state !== 'failed'
   return (
     <li className={styles.row}>
-      <button
-        type="button"
-        className={styles.file}
-        disabled={isAdding ? isAdded : !isReady}
-        onClick={onPick}
-        aria-label={(isAdding ? words.add : words.present)({ name })}
-      >
+      <div className={styles.file}>
+        {onPick && (
+          <button
+            type="button"
+            className={styles.press}
+            disabled={isAdding ? isAdded : !isReady}
+            onClick={onPick}
+            aria-label={(isAdding ? words.add : words.present)({ name })}
+            aria-describedby={facts}
+          />
+        )}
         <Sign aria-hidden size={20} strokeWidth={1.8} />
         <span className={styles.words}>
           <bdi className={styles.name}>{name}</bdi>
-          <span className={styles.facts}>
+          <span id={facts} className={styles.facts}>
             <span>{megabytes(bytes, language)}</span>
-            <span aria-hidden>·</span>
+            {state !== 'failed' && <span aria-hidden>·</span>}
             <State document={document} />
             {isAdding && isAdded && <span>{words.isAdded}</span>}
           </span>
         </span>
-      </button>
+      </div>
       <a
         className={styles.download}
         href={originalOf(room, document.id)}
@@ -72,7 +79,9 @@ export function DocumentRow({ room, document, isAdding, isAdded, onPick, onChang
       )}
       {doing === 'delete' && (
         <div role="alertdialog" aria-label={words.deleteSure({ name })} className={styles.sure}>
-          <p>{words.deleteSure({ name })}</p>
+          <p tabIndex={-1} ref={takeFocus}>
+            {words.deleteSure({ name })}
+          </p>
           <Button size="small" onPress={() => setDoing(null)}>
             {words.keep}
           </Button>

@@ -1,9 +1,13 @@
-import { X } from 'lucide-react'
+import { RotateCcw, X } from 'lucide-react'
+import type { Refusal } from '../../../protocol/refusals.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import styles from './SelectMedia.module.css'
 import type { RoomUploads, Sending } from './uploads.ts'
+
+/** No second try makes another file of it. */
+const FOR_GOOD: readonly (Refusal | null)[] = ['file-unknown', 'file-large']
 
 /** The files on their way, each with how much of it has come. */
 export function UploadList({ uploads, sending }: { uploads: RoomUploads; sending: readonly Sending[] }) {
@@ -14,7 +18,12 @@ export function UploadList({ uploads, sending }: { uploads: RoomUploads; sending
     <section aria-label={words.uploads} className={styles.uploads}>
       <ul>
         {shown.map((each) => (
-          <Line key={each.key} sending={each} onCancel={() => uploads.cancel(each.key)} />
+          <Line
+            key={each.key}
+            sending={each}
+            onCancel={() => uploads.cancel(each.key)}
+            onRetry={() => uploads.retry(each.key)}
+          />
         ))}
       </ul>
       {shown.length > 1 && (
@@ -26,7 +35,9 @@ export function UploadList({ uploads, sending }: { uploads: RoomUploads; sending
   )
 }
 
-function Line({ sending: { name, bytes, sent, state, why }, onCancel }: { sending: Sending; onCancel: () => void }) {
+type LineProps = { sending: Sending; onCancel: () => void; onRetry: () => void }
+
+function Line({ sending: { name, bytes, sent, state, why }, onCancel, onRetry }: LineProps) {
   const t = useMessages('core')
   const words = useMessages('media')
   const isFailed = state === 'failed'
@@ -36,12 +47,15 @@ function Line({ sending: { name, bytes, sent, state, why }, onCancel }: { sendin
         <bdi className={styles.name}>{name}</bdi>
         {isFailed ? (
           <span role="alert" className={styles.failed}>
-            {why === null ? words.away : t.refusal[why]}
+            {why === null ? words.cutOff : t.refusal[why]}
           </span>
         ) : (
           <progress aria-label={words.uploading({ name })} max={Math.max(bytes, 1)} value={sent} />
         )}
       </span>
+      {isFailed && !FOR_GOOD.includes(why) && (
+        <IconButton icon={RotateCcw} label={words.again({ name })} onPress={onRetry} />
+      )}
       <IconButton icon={X} label={isFailed ? words.dismiss({ name }) : words.cancel({ name })} onPress={onCancel} />
     </li>
   )

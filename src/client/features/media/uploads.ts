@@ -4,6 +4,7 @@ import { Refused } from '../../../protocol/http.ts'
 import { UPLOADS_MAX } from '../../../protocol/portal/content.ts'
 import type { Refusal } from '../../../protocol/refusals.ts'
 import type { RoomId } from '../../../protocol/types.ts'
+import { filesSent } from '../../state/files-sent.ts'
 
 /** A file on its way: `sent` of its `bytes`. `why`: a refusal, or null where the server could not be reached. */
 export type Sending = {
@@ -18,9 +19,18 @@ export type Sending = {
 // A request ends after twenty seconds, and a slow line sends as much in that time.
 const PART_BYTES = 5_000_000
 const RETRIES_MS = [0, 1_000, 3_000, 10_000, 30_000]
+/** What the server refuses for a moment; anything else it refuses again. */
+const PASSING: readonly (Refusal | null)[] = [
+  null,
+  'uploads-many',
+  'too-fast',
+  'room-moved',
+  'store-down',
+  'server-fault',
+]
 const Answered = v.pipe(v.string(), v.parseJson(), Refused)
 
-type Going = { sending: Sending; upload: Upload; stopped: boolean }
+type Going = { sending: Sending; file: File; upload: Upload }
 
 /**
  * The files that this page sends to a room: some at once, the others in line. They go on while their window is closed; one that was cut off
@@ -32,14 +42,22 @@ export class RoomUploads {
   readonly #listeners = new Set<() => void>()
   #all: readonly Sending[] = []
   #next = 1
+  // The server counts one until it is told of its end.
+  #ending = 0
 
   constructor(room: RoomId) {
     this.#room = room
+    addEventListener('online', () => this.#retryCut())
+    addEventListener('beforeunload', (event) => this.isSending && event.preventDefault())
   }
 
   /** What is on its way, and what ended since the list was cleared; the same object while nothing changes. */
   get all(): readonly Sending[] {
     return this.#all
+  }
+
+  get isSending(): boolean {
+    return this.#all.some(({ state }) => state === 'sending' || state === 'waiting')
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -49,24 +67,40 @@ export class RoomUploads {
     }
   }
 
-  /** Sends files when it is their turn. */
+  /** Sends files when it is their turn; one that is on its way already goes on. */
   add(files: Iterable<File>): void {
     for (const file of files) {
+      if ([...this.#going.values()].some((going) => isOnWay(going) && isSame(going.file, file))) continue
       const key = this.#next++
       const sending: Sending = { key, name: file.name, bytes: file.size, sent: 0, state: 'waiting', why: null }
-      this.#going.set(key, { sending, upload: this.#uploadOf(file, key), stopped: false })
+      this.#going.set(key, { sending, file, upload: this.#uploadOf(file, key) })
+      filesSent.begin()
     }
     this.#begin()
+  }
+
+  /** Goes on with one that has failed, from what has come of it. */
+  retry(key: number): void {
+    const going = this.#going.get(key)
+    if (going?.sending.state !== 'failed') return
+    going.upload = this.#uploadOf(going.file, key)
+    this.#set(key, { state: 'waiting', why: null })
   }
 
   /** Ends one; nothing of it is kept. What has ended leaves the list. */
   cancel(key: number): void {
     const going = this.#going.get(key)
     if (!going) return
-    going.stopped = true
     this.#going.delete(key)
-    if (going.sending.state === 'sending') void going.upload.abort(true).catch(() => {})
-    this.#begin()
+    if (going.sending.state === 'done' || going.sending.state === 'waiting') return this.#begin()
+    this.#ending += 1
+    const end = async () => {
+      await going.upload.abort(true).catch(() => {})
+      this.#ending -= 1
+      this.#begin()
+    }
+    this.#changed()
+    return void end()
   }
 
   cancelAll(): void {
@@ -79,6 +113,11 @@ export class RoomUploads {
     this.#changed()
   }
 
+  /** Takes from the list what is not on its way. */
+  clear(): void {
+    for (const [key, going] of this.#going) if (!isOnWay(going)) this.cancel(key)
+  }
+
   #uploadOf(file: File, key: number): Upload {
     return new Upload(file, {
       endpoint: `/api/rooms/${this.#room}/uploads`,
@@ -86,8 +125,7 @@ export class RoomUploads {
       retryDelays: RETRIES_MS,
       removeFingerprintOnSuccess: true,
       metadata: { filename: file.name },
-      // What the server refuses it refuses again.
-      onShouldRetry: (fault) => refusalIn(fault) === null,
+      onShouldRetry: (fault) => PASSING.includes(refusalIn(fault)),
       onProgress: (sent) => this.#set(key, { sent }),
       onSuccess: () => this.#set(key, { state: 'done', sent: file.size }),
       onError: (fault) =>
@@ -96,9 +134,10 @@ export class RoomUploads {
   }
 
   #begin(): void {
-    const sending = [...this.#going.values()].filter(({ sending: { state } }) => state === 'sending').length
-    const waiting = [...this.#going.values()].filter(({ sending: { state } }) => state === 'waiting')
-    for (const going of waiting.slice(0, Math.max(0, UPLOADS_MAX - sending))) {
+    const all = [...this.#going.values()]
+    const sending = all.filter(({ sending: { state } }) => state === 'sending').length
+    const waiting = all.filter(({ sending: { state } }) => state === 'waiting')
+    for (const going of waiting.slice(0, Math.max(0, UPLOADS_MAX - sending - this.#ending))) {
       going.sending = { ...going.sending, state: 'sending' }
       void this.#start(going)
     }
@@ -106,10 +145,17 @@ export class RoomUploads {
   }
 
   async #start(going: Going): Promise<void> {
-    const [before] = await going.upload.findPreviousUploads().catch(() => [])
-    if (going.stopped) return
-    if (before) going.upload.resumeFromPreviousUpload(before)
-    going.upload.start()
+    const { upload, sending } = going
+    const [before] = await upload.findPreviousUploads().catch(() => [])
+    if (this.#going.get(sending.key) !== going) return
+    if (before) upload.resumeFromPreviousUpload(before)
+    upload.start()
+  }
+
+  /** What the connection cut off goes on by itself once there is one again. */
+  #retryCut(): void {
+    for (const [key, { sending }] of this.#going)
+      if (sending.state === 'failed' && sending.why === null) this.retry(key)
   }
 
   #set(key: number, what: Partial<Sending>): void {
@@ -125,6 +171,11 @@ export class RoomUploads {
     for (const listener of this.#listeners) listener()
   }
 }
+
+const isOnWay = ({ sending: { state } }: Going) => state === 'sending' || state === 'waiting'
+
+const isSame = (one: File, other: File) =>
+  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
 
 const rooms = new Map<RoomId, RoomUploads>()
 
