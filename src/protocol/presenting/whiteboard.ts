@@ -6,6 +6,8 @@ export const BOARD_PAGES_MAX = 20
 export const ELEMENTS_MAX = 3_000
 /** The largest element, as JSON, in UTF-16 code units: a stroke of some thousand points. */
 export const ELEMENT_MAX = 64_000
+/** All that is on a board, as JSON, in UTF-16 code units. */
+export const BOARD_MAX = 8_000_000
 /** The largest request with what was drawn, in bytes. */
 export const DRAWN_BYTES_MAX = 400_000
 

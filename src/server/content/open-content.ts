@@ -38,6 +38,13 @@ export async function openContent(
       }),
   })
   const uploads = await openUploads({ ...needs, limits: config.content, folder: config.dataFolder, documents })
-  const whiteboards = new Whiteboards({ ...needs, tell: (room, frame) => tell(room, (live) => live.tellInside(frame)) })
+  const whiteboards = new Whiteboards({
+    ...needs,
+    async tell(room, frame) {
+      const live = await rooms.inMemory(room)
+      live?.tellInside(frame)
+      return live?.size ?? 0
+    },
+  })
   return { documents, renditions, uploads, whiteboards }
 }

@@ -86,6 +86,20 @@ test('[BOARD-2] what is no element, too much or elsewhere is refused, and nothin
   expect(await drawn(scene, host, path)).toEqual([[]])
 })
 
+test('[BOARD-2] a board that is full takes nothing more, and keeps what it has', async () => {
+  const { scene, host, path } = await withBoard()
+  const text = 'x'.repeat(60_000)
+  let full = 0
+  for (let n = 0; n < 30 && full === 0; n += 1) {
+    const elements = Array.from({ length: 6 }, (_, each) => stroke({ id: `element ${n} ${each}`, text }))
+    const answer = await scene.post(`${path}/pages/1`, { elements }, host)
+    if (answer.status !== 204) full = n
+    if (answer.status !== 204) expect(refused(answer).refusal).toBe('content-full')
+  }
+  expect(full).toBeGreaterThan(20)
+  expect((await drawn(scene, host, path))[0]).toHaveLength(6 * full)
+})
+
 test('[BOARD-3] what was drawn is there after a stop of the server, with its pages', async () => {
   const folder = newFolder()
   const { scene, host, stage, board, path } = await withBoard(folder)

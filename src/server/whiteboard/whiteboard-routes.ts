@@ -70,8 +70,8 @@ export function whiteboardRoutes(app: FastifyInstance, context: AppContext): voi
     if (!found) return reply
     const [page, drawn] = [v.safeParse(PageAsked, request.params), v.safeParse(Drawn, request.body)]
     if (!page.success || !drawn.success) return reject(reply, 'bad-request')
-    const isThere = await whiteboards.draw(found.room, found.board, page.output.page, drawn.output.elements)
-    return isThere ? reply.code(204).send() : reject(reply, 'not-presented')
+    const became = await whiteboards.draw(found.room, found.board, page.output.page, drawn.output.elements)
+    return became === 'drawn' ? reply.code(204).send() : reject(reply, became)
   })
 
   app.post(`${PATH}/:board/pointer`, { config: limited(DRAWN_PER_MINUTE) }, async (request, reply) => {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Downward } from '../../protocol/frames.ts'
 import type { ContentItem } from '../../protocol/presenting/content.ts'
-import { BOARD_PAGES_MAX, type BoardElement, type BoardState } from '../../protocol/presenting/whiteboard.ts'
+import { BOARD_MAX, BOARD_PAGES_MAX, type BoardElement, type BoardState } from '../../protocol/presenting/whiteboard.ts'
 import type { DocumentId, Millis, PersonId, RoomId } from '../../protocol/types.ts'
 import { inOrder, mergeInto, type BoardPage } from '../../rules/whiteboard/merge.ts'
 import type { Clock } from '../clock.ts'
@@ -12,14 +12,17 @@ type Needs = {
   database: Database
   clock: Pick<Clock, 'now' | 'after'>
   log: Logger
-  /** Tells everybody in a room. */
-  tell: (room: RoomId, frame: Downward) => void
+  /** Tells everybody in a room; how many there are. */
+  tell: (room: RoomId, frame: Downward) => Promise<number>
 }
 type Pointer = Extract<Downward, { type: 'pointed' }>['pointers'][number]
 type Board = {
   room: RoomId
   name: string
   pages: BoardPage[]
+  /** About how large it is as JSON, and how many were told of it last. */
+  size: number
+  people: number
   /** What is to be told with the next tick, by page from 0. */
   drawn: Map<number, Map<string, BoardElement>>
   pointers: Map<PersonId, Pointer>
@@ -27,8 +30,10 @@ type Board = {
   callOffSave: (() => void) | null
 }
 
-// Twenty a second look like drawing.
+// Twenty a second look like drawing; of ten thousand people each is told twice a second.
 const TICK: Millis = 50
+const LONGEST_TICK: Millis = 500
+const PEOPLE_A_MS = 20
 const SAVED_WITHIN: Millis = 500
 // Boards that nobody has drawn on for long are read again when somebody does.
 const OPEN_MAX = 200
@@ -77,19 +82,27 @@ export class Whiteboards {
     return board.pages.length
   }
 
-  /** Puts what somebody drew onto a page, counted from 1; false where there is no such page. */
-  async draw(room: RoomId, id: DocumentId, number: number, elements: readonly BoardElement[]): Promise<boolean> {
+  /** Puts what somebody drew onto a page, counted from 1; says why not where there is no such page, or no place on the board. */
+  async draw(
+    room: RoomId,
+    id: DocumentId,
+    number: number,
+    elements: readonly BoardElement[],
+  ): Promise<'drawn' | 'not-presented' | 'content-full'> {
     const board = await this.#board(id)
     const page = board?.room === room ? board.pages[number - 1] : undefined
-    if (!board || !page) return false
+    if (!board || !page) return 'not-presented'
+    const size = JSON.stringify(elements).length
+    if (board.size + size > BOARD_MAX) return 'content-full'
+    board.size += size
     const changed = mergeInto(page, elements)
-    if (changed.length === 0) return true
+    if (changed.length === 0) return 'drawn'
     const due = board.drawn.get(number) ?? new Map<string, BoardElement>()
     for (const each of changed) due.set(each.id, each)
     board.drawn.set(number, due)
     this.#tickSoon(id, board)
     this.#saveSoon(id, board)
-    return true
+    return 'drawn'
   }
 
   /** Shows everybody where somebody points. */
@@ -133,6 +146,8 @@ export class Whiteboards {
       room: row.room,
       name: row.name,
       pages: pages.map((elements) => new Map(elements.map((each) => [each.id, each]))),
+      size: row.pages.length,
+      people: 0,
       drawn: new Map(),
       pointers: new Map(),
       callOffTick: null,
@@ -150,14 +165,23 @@ export class Whiteboards {
   }
 
   #tickSoon(id: DocumentId, board: Board): void {
-    board.callOffTick ??= this.#needs.clock.after(TICK, () => {
+    const wait = Math.min(LONGEST_TICK, Math.max(TICK, board.people / PEOPLE_A_MS))
+    board.callOffTick ??= this.#needs.clock.after(wait, () => {
       board.callOffTick = null
-      for (const [page, due] of board.drawn)
-        this.#needs.tell(board.room, { type: 'drawn', board: id, page, elements: [...due.values()] })
+      const frames = [...board.drawn].map(([page, due]): Downward => ({
+        type: 'drawn',
+        board: id,
+        page,
+        elements: [...due.values()],
+      }))
+      if (board.pointers.size > 0) frames.push({ type: 'pointed', board: id, pointers: [...board.pointers.values()] })
       board.drawn.clear()
-      if (board.pointers.size > 0)
-        this.#needs.tell(board.room, { type: 'pointed', board: id, pointers: [...board.pointers.values()] })
       board.pointers.clear()
+      for (const frame of frames)
+        this.#needs.tell(board.room, frame).then(
+          (people) => (board.people = people),
+          (fault: unknown) => this.#needs.log.warn({ fault }, 'a room could not be told of its whiteboard'),
+        )
     })
   }
 
@@ -173,6 +197,7 @@ export class Whiteboards {
   async #save(id: DocumentId, board: Board): Promise<void> {
     board.callOffSave = null
     const pages = JSON.stringify(board.pages.map(inOrder))
+    board.size = pages.length
     await this.#needs.database.updateTable('whiteboards').set({ pages }).where('id', '=', id).execute()
   }
 }
