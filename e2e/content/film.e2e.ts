@@ -1,41 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect } from 'vitest'
-import { findPrograms } from '../../src/server/convert/programs.ts'
+import { walkOf } from '../../test/server/conversion.ts'
 import { brings } from '../support/content-files.ts'
 import { companyStories } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-const { ffmpeg } = findPrograms()
 const SECONDS = 40
-
-/** A film with a counter and a tone. */
-function film(): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-film-'))
-  const to = join(folder, 'walk.mp4')
-  const sources = [
-    '-f',
-    'lavfi',
-    '-i',
-    `testsrc2=size=320x180:rate=15:duration=${SECONDS}`,
-    '-f',
-    'lavfi',
-    '-i',
-    `sine=duration=${SECONDS}`,
-  ]
-  try {
-    execFileSync(
-      ffmpeg ?? 'ffmpeg',
-      [...sources, '-c:v', 'libx264', '-preset', 'ultrafast', '-c:a', 'aac', '-pix_fmt', 'yuv420p', to],
-      { stdio: 'ignore' },
-    )
-    return readFileSync(to)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 
 const story = companyStories(async ({ visitor }) => {
   const hana = await visitor('Hana Weber')
@@ -67,7 +36,7 @@ async function apart(one: Visitor, other: Visitor): Promise<number> {
 story(
   '[PRESENT-6] [FILM-1] [FILM-2] a film plays, pauses and jumps for everybody at once, late-comers too',
   async ({ hana, noor, visitor, links }) => {
-    await (await brings(hana, { name: 'Walk.mp4', mimeType: 'video/mp4', buffer: film() })).click()
+    await (await brings(hana, { name: 'Walk.mp4', mimeType: 'video/mp4', buffer: walkOf(SECONDS) })).click()
     for (const one of [hana, noor]) await expect.poll(async () => (await course(one)).plays).toBe(true)
     await expect.poll(async () => await apart(hana, noor)).toBeLessThan(150)
     expect(await noor.page.getByRole('button', { name: 'Pause for everybody' }).count()).toBe(0)
@@ -87,6 +56,26 @@ story(
     await expect.poll(async () => (await course(mei)).plays).toBe(true)
     await expect.poll(async () => await apart(hana, mei)).toBeLessThan(150)
     expect((await course(mei)).at).toBeGreaterThan(20_000)
+
+    // Captions that were brought for it are shown to who comes next.
+    await hana.presses('Stop presenting')
+    await hana.pressesTool('More')
+    await hana.page.getByRole('menuitem', { name: 'Select a media' }).click()
+    const captions = `WEBVTT\n\n00:00.000 --> 00:${SECONDS}.000\nAlong the harbour`
+    await hana.page
+      .locator('input[accept*=vtt]')
+      .setInputFiles({ name: 'walk.vtt', mimeType: 'text/vtt', buffer: Buffer.from(captions) })
+    await hana.page.locator('button[data-on=true][aria-label="Captions for Walk.mp4"]').waitFor()
+    await hana.presses('Present Walk.mp4')
+    const cues = async () =>
+      await player(noor)
+        .locator('video')
+        .evaluate((video: HTMLVideoElement) =>
+          [...video.textTracks].flatMap(({ activeCues }) =>
+            [...(activeCues ?? [])].map((cue) => Reflect.get(cue, 'text')),
+          ),
+        )
+    await expect.poll(cues).toEqual(['Along the harbour'])
 
     // How loud it is, everybody chooses.
     await player(noor).getByRole('button', { name: 'Mute for myself' }).click()

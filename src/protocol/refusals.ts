@@ -112,6 +112,7 @@ export const Refusal = v.picklist([
   'file-large',
   'file-gone',
   'page-later',
+  'captions-unknown',
   'storyboards-many',
   'storyboard-gone',
   'uploads-many',

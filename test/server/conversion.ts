@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -85,4 +86,19 @@ export function bombStream(bytes: number): Buffer {
   const packed = deflateSync(deflateSync(Buffer.alloc(bytes, ' '), { level: 9 }), { level: 9 })
   const head = `<< /Length ${packed.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n`
   return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])
+}
+
+/** A film of so many seconds, with a counter and a tone, as FFmpeg makes it. */
+export function walkOf(seconds: number): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-film-'))
+  const to = join(folder, 'walk.mp4')
+  const sources = [`testsrc2=size=320x180:rate=15:duration=${seconds}`, `sine=duration=${seconds}`]
+  const inputs = sources.flatMap((each) => ['-f', 'lavfi', '-i', each])
+  const streams = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac']
+  try {
+    execFileSync(PROGRAMS.ffmpeg ?? 'ffmpeg', [...inputs, ...streams, to], { stdio: 'ignore' })
+    return readFileSync(to)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }

@@ -344,6 +344,7 @@ export type Messages = {
     savePng: string
     savePdf: string
     drawingGone: string
+    captions: string
   }
   core: {
     rostrum: string
@@ -483,6 +484,7 @@ export type Messages = {
       'file-large': string
       'storyboards-many': string
       'storyboard-gone': string
+      'captions-unknown': string
       'page-later': string
       'file-gone': string
       'uploads-many': string
@@ -953,6 +955,7 @@ export type Messages = {
     prepare: string
     prepareHelp: string
     yours: string
+    captions: (a: { name: string }) => string
   }
   members: {
     title: string

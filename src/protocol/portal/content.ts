@@ -5,6 +5,8 @@ import { Id } from '../types.ts'
 export const DOCUMENT_NAME_MAX = 120
 /** How many files of one person are on their way at once. [CONTENT-4] */
 export const UPLOADS_MAX = 5
+/** The longest captions that are read at all, in UTF-16 code units. */
+const CAPTIONS_TYPED_MAX = 1_500_000
 /** How many files one window of a list has. [CONTENT-9] */
 export const DOCUMENTS_WINDOW = 50
 
@@ -46,6 +48,7 @@ export const Document = v.object({
   reason: v.nullable(DocumentFault),
   pages: v.nullable(v.number()),
   ready: v.number(),
+  hasCaptions: v.optional(v.boolean(), false),
   at: v.number(),
   isOwn: v.boolean(),
 })
@@ -89,6 +92,7 @@ export const ContentAbout = v.object({
   chapters: v.array(Chapter),
   notes: v.array(v.string()),
   hasPoster: v.boolean(),
+  hasCaptions: v.optional(v.boolean(), false),
 })
 export type ContentAbout = v.InferOutput<typeof ContentAbout>
 
@@ -104,6 +108,9 @@ export type PageText = v.InferOutput<typeof PageText>
 
 /** Where what is presented is fetched: `about`, `pages/N/WIDTH`, `pages/N/text`, `film`, `poster`. */
 export const contentPath = (room: string, document: string) => `/api/rooms/${room}/content/${document}`
+
+/** POST /api/rooms/:room/documents/:id/captions: the captions of a film, as WebVTT. [FILM-3] */
+export const NewCaptions = v.object({ text: v.pipe(v.string(), v.maxLength(CAPTIONS_TYPED_MAX)) })
 
 /** POST /api/rooms/:room/documents/:id: gives a file another name. */
 export const DocumentName = v.object({ name: v.pipe(v.string(), v.maxLength(4_000)) })

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { film } from '../../../test/rules/content-files.ts'
 import { kwame, mei, noor } from '../../../test/rules/people.ts'
 import { newFolder, openScene, refused, type Scene, type Visitor } from '../../../test/server/app-server.ts'
-import { pdfOf } from '../../../test/server/conversion.ts'
+import { pdfOf, PROGRAMS, walkOf } from '../../../test/server/conversion.ts'
 import type { Caller } from '../../../test/server/socket-client.ts'
 import { Tus } from '../../../test/server/uploads.ts'
 import { ContentAbout, contentPath, PageText, type Document } from '../../protocol/portal/content.ts'
@@ -183,6 +183,28 @@ test('[PAGES-1] what cannot be shown says why, and cannot be presented', { timeo
     'nothing-to-present',
   )
 })
+
+test.runIf(PROGRAMS.ffmpeg)(
+  '[FILM-3] a film has the captions that were brought for it, and goes with them',
+  { timeout: PATIENT },
+  async () => {
+    const scene = await openScene()
+    const host = await scene.creates()
+    const walk = await new Tus(scene).brings(host, 'Walk.mp4', walkOf(2))
+    await expect.poll(async () => (await listed(scene, host, walk))?.state, poll).toBe('ready')
+    const [path, at] = [contentPath(host.room, walk.id), `/api/rooms/${host.room}/documents/${walk.id}/captions`]
+    expect((await scene.get(`${path}/captions`, host)).status).toBe(404)
+    expect(refused(await scene.post(at, { text: 'no captions' }, host)).refusal).toBe('captions-unknown')
+    expect((await scene.post(at, { text: 'WEBVTT\n\n00:00.500 --> 00:01.000\n<b>Ahoy</b>' }, host)).status).toBe(204)
+    expect(v.parse(ContentAbout, (await scene.get(`${path}/about`, host)).body)).toMatchObject({ hasCaptions: true })
+    expect((await scene.get(`${path}/captions`, host)).body).toBe('WEBVTT\n\n00:00.500 --> 00:01.000\nAhoy\n')
+    expect((await listed(scene, host, walk))?.hasCaptions).toBe(true)
+    const speaker = await scene.enters(host, 'speaker', mei)
+    expect(refused(await scene.post(at, { text: 'WEBVTT' }, speaker)).refusal).toBe('file-gone')
+    await scene.post(`/api/rooms/${host.room}/documents/${walk.id}/delete`, {}, host)
+    await expect.poll(() => readdirSync(join(scene.folder, 'files')), poll).toEqual([])
+  },
+)
 
 test('[PAGES-6] who may present is told that files are further, and nobody else', { timeout: PATIENT }, async () => {
   const scene = await openScene()

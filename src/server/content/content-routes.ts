@@ -48,6 +48,7 @@ export function contentRoutes(app: FastifyInstance, context: AppContext): void {
       chapters: isPaged ? made.chapters : [],
       notes: isPaged && found.presents ? made.notes : [],
       hasPoster: made.kind === 'film' && made.hasPoster,
+      hasCaptions: !isPaged && (await renditions.captions(found.file)) !== null,
     } satisfies ContentAbout
   })
 
@@ -101,6 +102,18 @@ export function contentRoutes(app: FastifyInstance, context: AppContext): void {
       'content-length': end - range.start + 1,
     })
     return reply.code(206).send(file.content)
+  })
+
+  app.get(`${PATH}/captions`, limited, async (request, reply) => {
+    const found = await reading(request, reply)
+    if (!found) return reply
+    const captions = await renditions.captions(found.file)
+    if (!captions) return reject(reply, 'file-gone')
+    // They may be brought anew.
+    return reply
+      .headers({ ...SAFE, 'cache-control': 'private, no-store' })
+      .type('text/vtt')
+      .send(captions)
   })
 
   app.get(`${PATH}/poster`, limited, async (request, reply) => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { DocumentName, DocumentsAsked } from '../../protocol/portal/content.ts'
+import { readCaptions } from '../../rules/content/captions.ts'
+import { DocumentName, DocumentsAsked, NewCaptions } from '../../protocol/portal/content.ts'
 import { isSeen } from '../../protocol/names.ts'
 import { Id } from '../../protocol/types.ts'
 import type { AppContext } from '../app-context.ts'
@@ -10,11 +11,14 @@ import { listDocuments } from './list-documents.ts'
 
 const LOOKS_PER_MINUTE = 600
 const CHANGES_PER_MINUTE = 120
+// Of a million letters, each of up to three bytes.
+const CAPTIONS_BYTES_MAX = 3_500_000
 const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })
 
 /** The routes by which the files of a room are listed, called otherwise, fetched and deleted. [CONTENT-9] [CONTENT-10] */
 export function documentRoutes(app: FastifyInstance, context: AppContext): void {
-  const { config, database, documents } = context
+  const { config, database, documents, renditions, rooms } = context
+  const captioning = { ...limited(CHANGES_PER_MINUTE), bodyLimit: CAPTIONS_BYTES_MAX }
   const access = new ContentAccess(context)
 
   /** The file that a request names, for who may do as they like with it: whose it is, and who runs the room. */
@@ -46,6 +50,21 @@ export function documentRoutes(app: FastifyInstance, context: AppContext): void 
     return (
       (await documents.rename(found.document, asked.output.name, found.bringer.person)) ?? reject(reply, 'file-gone')
     )
+  })
+
+  app.post('/api/rooms/:room/documents/:id/captions', captioning, async (request, reply) => {
+    const found = await named(request, reply)
+    if (!found) return reply
+    const asked = v.safeParse(NewCaptions, request.body)
+    const captions = asked.success ? readCaptions(asked.output.text) : null
+    if (captions === null) return reject(reply, 'captions-unknown')
+    const { file, kind, room } = found.document
+    if (kind !== 'film' && kind !== 'sound') return reject(reply, 'bad-request')
+    const stored = await renditions.setCaptions(file, captions)
+    if (stored !== 'stored') return reject(reply, stored)
+    const live = await rooms.inMemory(room)
+    live?.contentChanged()
+    return reply.code(204).send()
   })
 
   app.post('/api/rooms/:room/documents/:id/delete', limited(CHANGES_PER_MINUTE), async (request, reply) => {

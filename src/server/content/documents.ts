@@ -18,7 +18,7 @@ import { readType } from './read-type.ts'
 
 /** A file of a room, and how far what is in it is on its way to the stage. */
 type Row = Selectable<Tables['documents']> &
-  Pick<Selectable<Tables['contentFiles']>, 'state' | 'reason' | 'pages' | 'ready'>
+  Pick<Selectable<Tables['contentFiles']>, 'state' | 'reason' | 'pages' | 'ready' | 'captions'>
 type Needs = {
   database: Database
   files: Files
@@ -165,8 +165,9 @@ export class Documents {
 
 /** A file as somebody is shown it. */
 export function shown(row: Row, asker: PersonId): Document {
-  const { id, name, kind, type, bytes, state, reason, pages, ready, at, owner } = row
-  return { id, name, kind, type, bytes, state, reason, pages, ready, at, isOwn: owner === asker }
+  const { id, name, kind, type, bytes, state, reason, pages, ready, captions, at, owner } = row
+  const hasCaptions = captions === 1
+  return { id, name, kind, type, bytes, state, reason, pages, ready, hasCaptions, at, isOwn: owner === asker }
 }
 
 /** The files of a room, each with how far what is in it is. */
@@ -175,7 +176,13 @@ export function documentsIn(database: Database, room: RoomId) {
     .selectFrom('documents')
     .innerJoin('contentFiles', 'contentFiles.id', 'documents.file')
     .selectAll('documents')
-    .select(['contentFiles.state', 'contentFiles.reason', 'contentFiles.pages', 'contentFiles.ready'])
+    .select([
+      'contentFiles.state',
+      'contentFiles.reason',
+      'contentFiles.pages',
+      'contentFiles.ready',
+      'contentFiles.captions',
+    ])
     .where('documents.room', '=', room)
 }
 

@@ -182,6 +182,8 @@ type ContentFiles = {
   pages: Generated<number | null>
   ready: Generated<number>
   about: Generated<string | null>
+  /** Whether a film has captions, kept beside it. */
+  captions: Generated<number>
 }
 
 /** A file of a room: `owner` is a person there; `file`: where what is in it is kept; `words`: what a search looks into. */

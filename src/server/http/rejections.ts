@@ -52,6 +52,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'file-large': 413,
   'file-gone': 404,
   'page-later': 425,
+  'captions-unknown': 415,
   'storyboards-many': 409,
   'storyboard-gone': 404,
   'uploads-many': 409,

@@ -12,10 +12,11 @@ export const pageKey = (file: string, page: number, width: Width) => `${file}-${
 export const textKey = (file: string, page: number) => `${file}-${page}-text`
 export const mediaKey = (file: string) => `${file}-media`
 export const posterKey = (file: string) => `${file}-poster`
+export const captionsKey = (file: string) => `${file}-captions`
 
 /** All the keys that a file of so many pages may have. */
 export function* keysOf(file: string, pages: number): Generator<string[]> {
-  yield [mediaKey(file), posterKey(file)]
+  yield [mediaKey(file), posterKey(file), captionsKey(file)]
   for (let page = 1; page <= pages; page += 1)
     yield [textKey(file, page), ...([...WIDTHS, LARGE] as const).map((width) => pageKey(file, page, width))]
 }

@@ -20,9 +20,9 @@ import type { Converter } from '../convert/converter.ts'
 import { FairQueue } from '../convert/fair-queue.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
-import type { Files, KeptFile, ByteRange } from '../files/files.ts'
+import type { Files, FilesFault, KeptFile, ByteRange } from '../files/files.ts'
 import { ByteCache } from './byte-cache.ts'
-import { keysOf, mediaKey, pageKey, posterKey, textKey, type Made } from './made.ts'
+import { captionsKey, keysOf, mediaKey, pageKey, posterKey, textKey, type Made } from './made.ts'
 
 type Needs = {
   database: Database
@@ -135,6 +135,19 @@ export class Renditions {
   /** A still of a film. */
   async poster(file: string): Promise<Buffer | null> {
     return await this.#bytes(posterKey(file))
+  }
+
+  /** The captions of a film as WebVTT; null where it has none. [FILM-3] */
+  async captions(file: string): Promise<Buffer | null> {
+    return await this.#bytes(captionsKey(file))
+  }
+
+  /** Keeps the captions of a film, in the place of those of before. */
+  async setCaptions(file: string, captions: string): Promise<'stored' | FilesFault> {
+    const stored = await this.#needs.files.put(captionsKey(file), [Buffer.from(captions)])
+    this.#cache.forget(captionsKey(file))
+    if (stored === 'stored') await this.#set(file, { captions: 1 })
+    return stored
   }
 
   /** Stops what runs; it is begun anew at the next start. */

@@ -244,4 +244,6 @@ export const MIGRATIONS: readonly string[] = [
      n INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, piece BLOB NOT NULL
    ) STRICT;
    CREATE INDEX notePieces_of_room ON notePieces (room, n)`,
+  // Whether a film has captions.
+  `ALTER TABLE contentFiles ADD COLUMN captions INTEGER NOT NULL DEFAULT 0`,
 ]

@@ -1,5 +1,5 @@
-import { Download, FileText, Film, Image, Music, Pencil, Trash2, type LucideIcon } from 'lucide-react'
-import { useId, useState } from 'react'
+import { Captions, Download, FileText, Film, Image, Music, Pencil, Trash2, type LucideIcon } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
 import type { Document, DocumentKind } from '../../../protocol/portal/content.ts'
 import type { RoomId } from '../../../protocol/types.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
@@ -7,10 +7,12 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { takeFocus } from '../../ui/focus/take-focus.ts'
-import { deleteDocument, originalOf, renameDocument } from './documents.ts'
+import { deleteDocument, originalOf, renameDocument, setCaptions } from './documents.ts'
 import { megabytes } from './megabytes.ts'
 import styles from './SelectMedia.module.css'
 
+// More is not read: nobody has so much to say in a film.
+const CAPTIONS_BYTES = 3_000_000
 const SIGNS: Record<DocumentKind, LucideIcon> = { slides: FileText, picture: Image, film: Film, sound: Music }
 
 type Props = {
@@ -64,6 +66,7 @@ export function DocumentRow({ room, document, isAdding, isAdded, onPick, onChang
       >
         <Download aria-hidden size={18} strokeWidth={1.9} />
       </a>
+      {(kind === 'film' || kind === 'sound') && <BringCaptions room={room} document={document} onChanged={onChanged} />}
       <IconButton icon={Pencil} label={words.rename({ name })} onPress={() => setDoing('rename')} />
       <IconButton icon={Trash2} label={words.delete({ name })} onPress={() => setDoing('delete')} />
       {doing === 'rename' && (
@@ -98,6 +101,50 @@ export function DocumentRow({ room, document, isAdding, isAdded, onPick, onChang
         </div>
       )}
     </li>
+  )
+}
+
+/** The button by which captions are brought for a film; pressed in where it has some. [FILM-3] */
+function BringCaptions({
+  room,
+  document: { id, name, hasCaptions },
+  onChanged,
+}: Pick<Props, 'room' | 'document' | 'onChanged'>) {
+  const t = useMessages('core')
+  const words = useMessages('media')
+  const file = useRef<HTMLInputElement>(null)
+  const [fault, setFault] = useState('')
+  const bring = async (brought: File) => {
+    const answer = await setCaptions(room, id, brought.size > CAPTIONS_BYTES ? '' : await brought.text())
+    setFault('ok' in answer ? '' : 'refused' in answer ? t.refusal[answer.refused.refusal] : words.away)
+    onChanged()
+  }
+  return (
+    <>
+      <IconButton
+        icon={Captions}
+        label={words.captions({ name })}
+        pressed={hasCaptions}
+        onPress={() => file.current?.click()}
+      />
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".vtt,text/vtt"
+        aria-label={words.captions({ name })}
+        onChange={(event) => {
+          const [brought] = event.currentTarget.files ?? []
+          if (brought) void bring(brought)
+          event.currentTarget.value = ''
+        }}
+      />
+      {fault !== '' && (
+        <p role="alert" className={styles.failed}>
+          {fault}
+        </p>
+      )}
+    </>
   )
 }
 

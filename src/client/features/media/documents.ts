@@ -18,6 +18,10 @@ export async function findDocuments(room: RoomId, { whose, search, sort }: Wish,
 export const renameDocument = async (room: RoomId, id: string, name: string) =>
   await asked(Document, `${of(room)}/${id}`, { name })
 
+/** Brings the captions of a film, as WebVTT. [FILM-3] */
+export const setCaptions = async (room: RoomId, id: string, text: string) =>
+  await asked(v.null(), `${of(room)}/${id}/captions`, { text })
+
 export const deleteDocument = async (room: RoomId, id: string) => await asked(v.null(), `${of(room)}/${id}/delete`, {})
 
 /** Where a file is fetched as it came. */

@@ -1,15 +1,17 @@
-import { Music, Pause, Play, Volume2, VolumeX } from 'lucide-react'
+import { Captions, Music, Pause, Play, Volume2, VolumeX } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { contentPath } from '../../../../protocol/portal/content.ts'
+import { ContentAbout, contentPath } from '../../../../protocol/portal/content.ts'
 import type { Content, Playback } from '../../../../protocol/presenting/content.ts'
 import { positionAt } from '../../../../rules/content/playback.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
+import { useRemembered } from '../../../ui/hooks/use-remembered.ts'
+import { useJson } from '../fetch-json.ts'
 import { clockTime } from './clock-time.ts'
 import styles from './FilmView.module.css'
-import { keepInStep } from './keep-in-step.ts'
+import { keepInStep, showCaptions } from './keep-in-step.ts'
 import { useVolume } from './use-volume.ts'
 
 type Props = { content: Content; playback: Playback; leads: boolean }
@@ -25,6 +27,8 @@ export function FilmView({ content, playback, leads }: Props) {
     useLive(({ session }) => session.room),
     id,
   )
+  const hasCaptions = useJson(ContentAbout, `${path}/about`)?.hasCaptions === true
+  const [isCaptioned, setCaptioned] = useRemembered('captions', true)
   const player = useRef<HTMLVideoElement>(null)
   const [isBlocked, setBlocked] = useState(false)
   const [isBroken, setBroken] = useState(false)
@@ -32,6 +36,9 @@ export function FilmView({ content, playback, leads }: Props) {
     const now = () => Date.now() + call.state.clockOffset
     return player.current ? keepInStep(player.current, { playback, durationMs, now }, setBlocked) : undefined
   }, [call, playback, durationMs])
+  useEffect(() => {
+    for (const track of player.current?.textTracks ?? []) showCaptions(track, isCaptioned)
+  }, [hasCaptions, isCaptioned])
   const volume = useVolume(player)
   const now = usePosition(content, playback)
   const isOver = durationMs !== null && now >= durationMs
@@ -45,7 +52,7 @@ export function FilmView({ content, playback, leads }: Props) {
   }
   return (
     <div className={styles.view} role="group" aria-label={(kind === 'film' ? t.film : t.sound)({ file: name })}>
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- its captions are a file beside it, where there is one */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- where somebody brought captions it has them */}
       <video
         ref={player}
         className={styles.film}
@@ -55,7 +62,9 @@ export function FilmView({ content, playback, leads }: Props) {
         preload="auto"
         onError={() => setBroken(true)}
         onPlaying={() => setBroken(false)}
-      />
+      >
+        {hasCaptions && <track kind="captions" src={`${path}/captions`} label={t.captions} default={isCaptioned} />}
+      </video>
       {kind === 'sound' && (
         <span className={styles.sound}>
           <Music aria-hidden size={48} strokeWidth={1.5} />
@@ -100,6 +109,15 @@ export function FilmView({ content, playback, leads }: Props) {
         <span className={styles.time} dir="ltr">
           {durationMs === null ? clockTime(now) : `${clockTime(now)} / ${clockTime(durationMs)}`}
         </span>
+        {hasCaptions && (
+          <IconButton
+            icon={Captions}
+            label={t.captions}
+            surface="glass"
+            pressed={isCaptioned}
+            onPress={() => setCaptioned(!isCaptioned)}
+          />
+        )}
         <IconButton
           icon={volume.value === 0 ? VolumeX : Volume2}
           label={volume.value === 0 ? t.unmute : t.mute}

@@ -50,3 +50,8 @@ export function keepInStep(media: HTMLMediaElement, course: Course, blocked: (is
 export function setLoudness(media: HTMLMediaElement, value: number): void {
   media.volume = value
 }
+
+/** Shows the captions of a player, or hides them. */
+export function showCaptions(track: TextTrack, isShown: boolean): void {
+  track.mode = isShown ? 'showing' : 'hidden'
+}
