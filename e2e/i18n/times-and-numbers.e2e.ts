@@ -41,7 +41,7 @@ story('[LANG-4] thousands are grouped as the reader’s language groups them', a
     await mei.page.keyboard.press('Enter')
     await mei.presses(watch)
     await mei.page.getByRole('banner').getByText(viewers).waitFor()
-    await mei.page.getByRole('tab').last().click()
+    await mei.page.getByRole('tab').nth(1).click()
     for (const figure of [viewers, hands])
       await mei.page.getByRole('tabpanel').getByRole('heading', { name: figure }).waitFor()
   }
