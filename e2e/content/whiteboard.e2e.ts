@@ -77,5 +77,13 @@ story(
     await hana.presses('Save as PDF')
     expect((await saving).suggestedFilename()).toBe('Whiteboard 2.pdf')
     await hana.presses('Stop presenting')
+    await board(mei).waitFor({ state: 'detached' })
+
+    // Opened again it is as it was left.
+    await chooses(hana, 'Whiteboard')
+    await mei.page.getByRole('group', { name: 'Whiteboard, page 1' }).waitFor()
+    await expect.poll(async () => await ink(mei)).toBeGreaterThan(50)
+    await mei.reads('Page 1 of 2')
+    await hana.presses('Stop presenting')
   },
 )

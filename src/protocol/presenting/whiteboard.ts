@@ -34,8 +34,14 @@ export const BoardElement = v.looseObject({
 })
 export type BoardElement = v.InferOutput<typeof BoardElement>
 
-/** POST /api/rooms/:room/whiteboards: makes one, under a name. The answer is its id, to be presented. */
-export const NewBoard = v.object({ name: v.pipe(v.string(), v.maxLength(4_000)) })
+/**
+ * POST /api/rooms/:room/whiteboards: the room's last one, to be presented again, or a new one under a name where it has none or `fresh` says so. The
+ * answer is its id.
+ */
+export const NewBoard = v.object({
+  name: v.pipe(v.string(), v.maxLength(4_000)),
+  fresh: v.optional(v.boolean(), false),
+})
 export const BoardMade = v.object({ board: Id, pages: v.number() })
 
 /** GET …/whiteboards/:board: all that is drawn, page by page, deleted elements too. */

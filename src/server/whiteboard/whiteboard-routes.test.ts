@@ -121,11 +121,18 @@ test('[BOARD-3] what was drawn is there after a stop of the server, with its pag
   ])
 })
 
+test('[BOARD-1] the board of a room is opened again as it was left', async () => {
+  const { scene, host, board, path } = await withBoard()
+  await scene.post(`${path}/pages`, {}, host)
+  const again = await scene.post(path.slice(0, path.lastIndexOf('/')), { name: 'Whiteboard' }, host)
+  expect(again.body).toEqual({ board, pages: 2 })
+})
+
 test('[BOARD-1] once another thing is presented nobody draws on the board any more', async () => {
   const { scene, host, stage, path } = await withBoard()
   const other = v.parse(
     BoardMade,
-    (await scene.post(path.slice(0, path.lastIndexOf('/')), { name: 'Another' }, host)).body,
+    (await scene.post(path.slice(0, path.lastIndexOf('/')), { name: 'Another', fresh: true }, host)).body,
   )
   await stage.does({ type: 'presentContent', document: other.board, page: 1, instead: null })
   expect(refused(await scene.post(`${path}/pages/1`, { elements: [stroke()] }, host)).refusal).toBe('not-presented')

@@ -48,9 +48,12 @@ export function whiteboardRoutes(app: FastifyInstance, context: AppContext): voi
     const found = await access.roomFor(askedIn(request), 'presentContent')
     if ('refusal' in found) return reject(reply, found.refusal, found.host)
     const asked = v.safeParse(NewBoard, request.body)
-    const name = asked.success ? readLine(asked.output.name, DOCUMENT_NAME_MAX) : null
+    if (!asked.success) return reject(reply, 'bad-request')
+    const name = readLine(asked.output.name, DOCUMENT_NAME_MAX)
     if (!name) return reject(reply, name === '' ? 'name-empty' : 'bad-request')
-    return { board: await whiteboards.make(found.live.room.id, name), pages: 1 }
+    const { id } = found.live.room
+    const last = asked.output.fresh ? null : await whiteboards.lastOf(id)
+    return last ?? { board: await whiteboards.make(id, name), pages: 1 }
   })
 
   app.get(`${PATH}/:board`, { config: limited(LOOKS_PER_MINUTE) }, async (request, reply) => {

@@ -58,6 +58,14 @@ export class Whiteboards {
     return id
   }
 
+  /** The board that a room made last; null where it has none. */
+  async lastOf(room: RoomId): Promise<{ board: DocumentId; pages: number } | null> {
+    const boards = this.#needs.database.selectFrom('whiteboards').select('id').where('room', '=', room)
+    const last = await boards.orderBy('at', 'desc').orderBy('id').executeTakeFirst()
+    const item = last && (await this.itemOf(room, last.id))
+    return item ? { board: item.document, pages: item.pages ?? 1 } : null
+  }
+
   /** What a board is presented as; null where the room has none of this id. */
   async itemOf(room: RoomId, id: DocumentId): Promise<ContentItem | null> {
     const board = await this.#board(id)
