@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { Conversion, pdfOf, PROGRAMS } from '../../../test/server/conversion.ts'
 import { runBoxed } from './box.ts'
+import { openConverter } from './converter.ts'
 import { FairQueue } from './fair-queue.ts'
 
 const PATIENT = 120_000
@@ -40,6 +42,22 @@ test(
     for (const each of [first, second]) expect(await each).toEqual({ kind: 'refused', reason: 'aborted' })
     expect(existsSync(conversion.out)).toBe(false)
     expect(readdirSync(join(conversion.folder, 'work'))).toEqual([])
+  },
+)
+
+test(
+  '[CONVERT-3] paths may begin where the server stands, though what reads a file stands elsewhere',
+  { timeout: PATIENT },
+  async () => {
+    await using conversion = new Conversion()
+    const here = (name: string) => relative('.', join(conversion.folder, name))
+    writeFileSync(here('source'), await pdfOf(['One']))
+    const log = pino({ level: 'silent' })
+    const converter = await openConverter({ folder: here('work'), log, free: 0 })
+    const converted = await converter.convert({ room: 'harbour', source: here('source'), out: here('out') })
+    expect(converted).toMatchObject({ kind: 'pages', pages: [{ number: 1 }] })
+    expect(readdirSync(here('out'))).toContain('1-640.webp')
+    await converter.close()
   },
 )
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm, stat, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import type { Limits } from './box.ts'
@@ -58,7 +58,9 @@ const PICTURE = program(new URL('picture/picture-worker.ts', import.meta.url))
 const NOTES = program(new URL('office/notes-worker.ts', import.meta.url))
 
 /** Opens the converter; what one of before left behind is deleted. [CONVERT-2] */
-export async function openConverter({ folder, log, free = FREE, ...settings }: Settings): Promise<Converter> {
+export async function openConverter({ folder: of, log, free = FREE, ...settings }: Settings): Promise<Converter> {
+  // What reads a file stands in a folder of its own, from where other paths begin.
+  const folder = resolve(of)
   const programs = settings.programs ?? findPrograms()
   const queue = new FairQueue()
   const ending = new AbortController()
@@ -153,7 +155,8 @@ export async function openConverter({ folder, log, free = FREE, ...settings }: S
   }
 
   return {
-    async convert(job, { onPage, signal = ending.signal } = {}) {
+    async convert({ source, out, ...asked }, { onPage, signal = ending.signal } = {}) {
+      const job = { ...asked, source: resolve(source), out: resolve(out) }
       const until = AbortSignal.any([signal, ending.signal])
       return await queue.run(job.room, async () => {
         const converted = await run(job, onPage, until).catch((error: unknown) => {
