@@ -1,7 +1,6 @@
-import type { Event } from '../../protocol/events.ts'
+import type { Event, Told } from '../../protocol/events.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
-import type { Told } from '../../protocol/events.ts'
 import { can, isModerator } from '../permissions/policy.ts'
 import type { Person, Session } from '../session/session.ts'
 

@@ -112,9 +112,13 @@ function shownTo(
 ): Content | { refusal: 'not-presented' | 'not-allowed' } {
   const { content } = session
   if (content?.item.document !== document) return { refusal: 'not-presented' }
-  const presenter = session.people.get(content.person)
-  const leads = content.person === me.id || (presenter !== undefined && can(me, 'stopShare', presenter))
-  return leads ? content : { refusal: 'not-allowed' }
+  return leads(session, me) ? content : { refusal: 'not-allowed' }
+}
+
+/** [PRESENT-4] Whether a person leads everybody through what is presented: who presents it, and who could stop them. */
+export function leads({ content, people }: Pick<Session, 'content' | 'people'>, me: Person): boolean {
+  const presenter = people.get(content?.person ?? '')
+  return presenter !== undefined && (presenter.id === me.id || can(me, 'stopShare', presenter))
 }
 
 function pageWithin({ pages }: ContentItem, wanted: number): number {

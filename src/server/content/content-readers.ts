@@ -1,11 +1,10 @@
-import { PAGES_MAX } from '../../protocol/presenting/content.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { DocumentId, RoomId } from '../../protocol/types.ts'
-import { can, isModerator } from '../../rules/permissions/policy.ts'
+import { hasFile, reachOf, seesPresented, WHOLE, type Reach } from '../../rules/content/reading.ts'
 import type { AppContext } from '../app-context.ts'
 
-/** What somebody may fetch of a file: its pages up to one, and whether they present, or prepare it. */
-export type Reading = { room: RoomId; file: string; upTo: number; presents: boolean }
+/** What somebody may fetch: a file, and how much of it. */
+export type Reading = Reach & { room: RoomId; file: string }
 
 // Enough for what is presented in all rooms at once; others are looked up.
 const KNOWN_MAX = 2_000
@@ -32,19 +31,14 @@ export class ContentReaders {
     if (!live || live === 'deleted') return 'file-gone'
     if (live === 'elsewhere') return 'room-moved'
     const known = await visitors.inRoom(cookie, live)
-    const { content, people, endedAt } = live.session
-    const person = known && people.get(known.id)
-    if (person && endedAt === null && content?.item.document === document) {
+    const person = known && seesPresented(live.session, known.id, document)
+    if (person) {
       const file = await this.#fileOf(room, document)
-      if (file === null) return 'file-gone'
-      const presents = content.person === person.id || isModerator(person.role)
-      return { room, file, upTo: presents ? PAGES_MAX : content.furthest + 1, presents }
+      return file === null ? 'file-gone' : { room, file, ...reachOf(live.session, person) }
     }
     const who = known && !live.session.removed.has(known.id) ? await live.whoIs(known.id) : null
-    if (!who || !(can(who, 'prepareContent') || can(who, 'presentContent'))) return 'file-gone'
-    const row = await this.#context.documents.find(room, document)
-    if (!row || (row.owner !== who.id && !isModerator(who.role))) return 'file-gone'
-    return { room, file: row.file, upTo: PAGES_MAX, presents: true }
+    const row = who && (await this.#context.documents.find(room, document))
+    return row && hasFile(who, row.owner) ? { room, file: row.file, ...WHOLE } : 'file-gone'
   }
 
   async #fileOf(room: RoomId, document: DocumentId): Promise<string | null> {

@@ -46,7 +46,7 @@ export function contentRoutes(app: FastifyInstance, context: AppContext): void {
       pages: isPaged ? made.pages.map(({ width, height }) => ({ width, height })) : [],
       title: isPaged ? made.title : null,
       chapters: isPaged ? made.chapters : [],
-      notes: isPaged && found.presents ? made.notes : [],
+      notes: isPaged && found.hasNotes ? made.notes : [],
       hasPoster: made.kind === 'film' && made.hasPoster,
       hasCaptions: !isPaged && (await renditions.captions(found.file)) !== null,
     } satisfies ContentAbout

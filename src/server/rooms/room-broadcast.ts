@@ -6,6 +6,7 @@ import { partsFor, viewFor } from '../../rules/audience/audience.ts'
 import type { Delivery } from '../../rules/audience/delivery.ts'
 import { doorFor } from '../../rules/entry/prejoin.ts'
 import type { SessionPart } from '../../protocol/views.ts'
+import { bringsFiles } from '../../rules/content/reading.ts'
 import { EVENTS } from '../../rules/events-table.ts'
 import type { Actor } from '../../rules/outcome.ts'
 import { can, isModerator } from '../../rules/permissions/policy.ts'
@@ -122,7 +123,7 @@ export class RoomBroadcast {
       const { people } = this.#needs.session()
       for (const id of this.hub.people) {
         const person = people.get(id)
-        if (person && (can(person, 'presentContent') || can(person, 'prepareContent'))) this.hub.send(id, frame)
+        if (person && bringsFiles(person)) this.hub.send(id, frame)
       }
     })
   }

@@ -4,6 +4,7 @@ import { readLine } from '../../protocol/names.ts'
 import { DOCUMENT_NAME_MAX } from '../../protocol/portal/content.ts'
 import { BOARD_PAGES_MAX, Drawn, DRAWN_BYTES_MAX, NewBoard, Pointed } from '../../protocol/presenting/whiteboard.ts'
 import { Id } from '../../protocol/types.ts'
+import { seesPresented } from '../../rules/content/reading.ts'
 import { can } from '../../rules/permissions/policy.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
@@ -32,10 +33,8 @@ export function whiteboardRoutes(app: FastifyInstance, context: AppContext): voi
     const asked = v.safeParse(BoardAsked, request.params)
     const live = asked.success ? await rooms.inMemory(asked.output.room) : null
     const known = live && (await visitors.inRoom(request.headers.cookie, live))
-    const { content, people, endedAt } = live?.session ?? {}
-    const person = known ? people?.get(known.id) : undefined
-    const isShown = asked.success && content?.item.document === asked.output.board && endedAt === null
-    if (!asked.success || !live || !person || !isShown) return void (await reject(reply, 'not-presented'))
+    const person = asked.success && known ? seesPresented(live.session, known.id, asked.output.board) : null
+    if (!asked.success || !live || !person) return void (await reject(reply, 'not-presented'))
     return { room: live.room.id, board: asked.output.board, person }
   }
   const drawer = async (request: FastifyRequest, reply: FastifyReply) => {

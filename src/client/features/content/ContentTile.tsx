@@ -1,6 +1,6 @@
 import { Presentation } from 'lucide-react'
 import type { Content } from '../../../protocol/presenting/content.ts'
-import { can } from '../../../rules/permissions/policy.ts'
+import { leads } from '../../../rules/content/presenting.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useLive } from '../../state/use-call.ts'
 import { IconButton } from '../../ui/controls/IconButton.tsx'
@@ -32,9 +32,7 @@ export function ContentTile({ content, style, isMain }: Props) {
   const name = person?.name ?? ''
   const { mark, isAlike } = useMarkOfName(presenter, name)
   const named = isAlike ? marked(name, t) : name
-  const leads = useLive(
-    ({ me }) => me !== null && (me.id === presenter || (person !== undefined && can(me, 'stopShare', person))),
-  )
+  const isLeading = useLive(({ me, session }) => me !== null && leads(session, me))
   const acts = useActs(CONTENT_ACTS, { 'screen-share': words }, { content, isMain })
   const label = words.contentOf({ file: item.name, name: isMe ? t.you : named })
   return (
@@ -47,7 +45,7 @@ export function ContentTile({ content, style, isMain }: Props) {
       data-tile={contentTile(content)}
       style={style}
     >
-      <Body content={content} leads={leads} />
+      <Body content={content} isLeading={isLeading} />
       <span className={styles.plate}>
         <Presentation aria-hidden size={16} strokeWidth={2} />
         <bdi className={styles.name}>{isMe ? t.you : <PersonName name={name} />}</bdi>
@@ -68,12 +66,12 @@ export function ContentTile({ content, style, isMain }: Props) {
   )
 }
 
-function Body({ content, leads }: { content: Content; leads: boolean }) {
+function Body({ content, isLeading }: { content: Content; isLeading: boolean }) {
   const { item, playback } = content
-  if (playback) return <FilmView key={item.document} content={content} playback={playback} leads={leads} />
-  if (item.kind === 'whiteboard') return <Whiteboard key={item.document} content={content} leads={leads} />
-  if (item.kind === 'picture') return <PictureView key={item.document} content={content} leads={leads} />
-  return <Slides key={item.document} content={content} leads={leads} />
+  if (playback) return <FilmView key={item.document} content={content} playback={playback} leads={isLeading} />
+  if (item.kind === 'whiteboard') return <Whiteboard key={item.document} content={content} leads={isLeading} />
+  if (item.kind === 'picture') return <PictureView key={item.document} content={content} leads={isLeading} />
+  return <Slides key={item.document} content={content} leads={isLeading} />
 }
 
 /** The button that ends what is presented, one's own or another's. [PRESENT-5] */
