@@ -1,25 +1,12 @@
 import * as v from 'valibot'
-import type { DocumentFault } from '../../protocol/portal/content.ts'
+import { DocumentFault, PAGE_WIDTHS } from '../../protocol/portal/content.ts'
 
-/** Why a file is not shown. Said here too, for what reads files sees nothing of the protocol. */
-const REFUSALS = [
-  'password',
-  'broken',
-  'too-large',
-  'too-many-pages',
-  'too-slow',
-  'no-office',
-  'no-ffmpeg',
-  'no-picture',
-  'not-supported',
-  'disk-full',
-  'aborted',
-] as const satisfies readonly DocumentFault[]
-export type Refusal = (typeof REFUSALS)[number]
+/** Why a file is not shown. */
+export type Refusal = DocumentFault
 
 /** Widths in pixels in which every page is drawn at once; `LARGE` is drawn when it is asked for. */
-export const WIDTHS = [640, 1280, 1920] as const
-export const LARGE = 2880
+export const WIDTHS = [PAGE_WIDTHS[0], PAGE_WIDTHS[1], PAGE_WIDTHS[2]] as const
+export const [, , , LARGE] = PAGE_WIDTHS
 export type Width = (typeof WIDTHS)[number] | typeof LARGE
 
 const Pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16_384))
@@ -61,7 +48,7 @@ export const Said = v.union([
   v.object({ page: Page, of: PageNumber }),
   v.object({ notes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(NOTE_MAX))), v.maxLength(1_000)) }),
   v.object({ done: Document }),
-  v.object({ refused: v.picklist(REFUSALS) }),
+  v.object({ refused: DocumentFault }),
 ])
 export type Said = v.InferOutput<typeof Said>
 

@@ -33,6 +33,7 @@ export async function runWorker(task: WorkerTask, programs: Programs): Promise<R
     libraries,
     join(ROOT, 'node_modules'),
     import.meta.dirname,
+    join(ROOT, 'src', 'protocol'),
     join(ROOT, 'package.json'),
     task.source,
     task.out,
