@@ -92,7 +92,7 @@ const LATER: [name: string, place: RegExp][] = [
   ['devices', /src\/client\/features\/device-setup\//],
   [
     'room-later',
-    /src\/client\/features\/(?!(content\/(?!index|acts|content-tile|use-present|slides\/use-turning)|media|storyboard|whiteboard|notes)\/?)/,
+    /src\/client\/features\/(?!(content\/(?!index|acts|content-tile|use-present|slides\/use-turning)|media|storyboard|notes)\/?)/,
   ],
 ]
 
@@ -101,8 +101,8 @@ const CONTROLS = /src\/client\/ui\/|node_modules\/(@react-|react-|@international
 
 /** What is opened by a few, or on some days: nothing of it is loaded before somebody presents or brings something. */
 const SELDOM: [name: string, place: RegExp][] = [
+  ['whiteboard', /src\/client\/features\/content\/whiteboard\//],
   ['content', /src\/client\/features\/content\//],
-  ['whiteboard', /src\/client\/features\/whiteboard\//],
   ['media', /src\/client\/features\/(media|storyboard)\//],
 ]
 

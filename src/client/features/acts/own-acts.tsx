@@ -42,7 +42,7 @@ const InviteSheet = lazyPart(
   <ComingOver />,
 )
 const SelectMedia = lazyPart(async () => (await import('../media/SelectMedia.tsx')).SelectMedia, <ComingOver />)
-const OpenWhiteboard = lazyPart(async () => (await import('../whiteboard/OpenWhiteboard.tsx')).OpenWhiteboard)
+const OpenWhiteboard = lazyPart(async () => (await import('../content/whiteboard/OpenWhiteboard.tsx')).OpenWhiteboard)
 const ShareInstead = lazyPart(async () => (await import('../stage/share/ShareInstead.tsx')).ShareInstead)
 
 /** The key by its label (`$mod+` is Ctrl or ⌘, held), and its line in the list of shortcuts. */

@@ -16,7 +16,7 @@ import { Slides } from './slides/Slides.tsx'
 import type { CSSProperties } from 'react'
 
 // Large, and seldom.
-const Whiteboard = lazyPart(async () => (await import('../whiteboard/Whiteboard.tsx')).Whiteboard)
+const Whiteboard = lazyPart(async () => (await import('./whiteboard/Whiteboard.tsx')).Whiteboard)
 
 const { stopContent } = PERSON_ACTS
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { useMessages } from '../../i18n/messages.ts'
-import { useLive } from '../../state/use-call.ts'
-import { Button } from '../../ui/controls/Button.tsx'
-import { Sheet } from '../../ui/overlays/Sheet.tsx'
-import { Answers, SheetFault } from '../../ui/overlays/SheetFoot.tsx'
-import { usePresent } from '../content/index.ts'
+import { useMessages } from '../../../i18n/messages.ts'
+import { useLive } from '../../../state/use-call.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Sheet } from '../../../ui/overlays/Sheet.tsx'
+import { Answers, SheetFault } from '../../../ui/overlays/SheetFoot.tsx'
+import { usePresent } from '../index.ts'
 import { makeBoard } from './board-api.ts'
 
 /** Makes a whiteboard and presents it; where somebody else presents, that is asked next. [BOARD-1] */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { BoardMade, BoardState, type BoardElement } from '../../../protocol/presenting/whiteboard.ts'
-import type { DocumentId, RoomId } from '../../../protocol/types.ts'
-import { asked } from '../../portal/api.ts'
+import { BoardMade, BoardState, type BoardElement } from '../../../../protocol/presenting/whiteboard.ts'
+import type { DocumentId, RoomId } from '../../../../protocol/types.ts'
+import { asked } from '../../../portal/api.ts'
 
 const of = (room: RoomId) => `/api/rooms/${room}/whiteboards`
 

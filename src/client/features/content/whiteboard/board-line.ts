@@ -1,6 +1,6 @@
-import type { BoardElement } from '../../../protocol/presenting/whiteboard.ts'
-import type { Refusal } from '../../../protocol/refusals.ts'
-import type { Answer } from '../../portal/api.ts'
+import type { BoardElement } from '../../../../protocol/presenting/whiteboard.ts'
+import type { Refusal } from '../../../../protocol/refusals.ts'
+import type { Answer } from '../../../portal/api.ts'
 
 type Needs = {
   send: (elements: readonly BoardElement[]) => Promise<Answer<null>>

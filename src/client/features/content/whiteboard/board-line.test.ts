@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { BoardElement } from '../../../protocol/presenting/whiteboard.ts'
-import type { Answer } from '../../portal/api.ts'
+import type { BoardElement } from '../../../../protocol/presenting/whiteboard.ts'
+import type { Answer } from '../../../portal/api.ts'
 import { BoardLine } from './board-line.ts'
 
 const element = (id: string, version: number): BoardElement => ({
