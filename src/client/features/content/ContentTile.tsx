@@ -9,6 +9,7 @@ import { useActs } from '../acts/index.ts'
 import { marked, PersonName, PERSON_ACTS, useMarkOfName } from '../people/index.ts'
 import { CONTENT_ACTS } from './acts.ts'
 import { contentTile } from './content-tile.ts'
+import over from '../../ui/controls/OnPicture.module.css'
 import styles from './ContentTile.module.css'
 import { FilmView } from './film/FilmView.tsx'
 import { PictureView } from './picture/PictureView.tsx'
@@ -46,9 +47,9 @@ export function ContentTile({ content, style, isMain }: Props) {
       style={style}
     >
       <Body content={content} isLeading={isLeading} />
-      <span className={styles.plate}>
+      <span className={over.plate}>
         <Presentation aria-hidden size={16} strokeWidth={2} />
-        <bdi className={styles.name}>{isMe ? t.you : <PersonName name={name} />}</bdi>
+        <bdi className={over.name}>{isMe ? t.you : <PersonName name={name} />}</bdi>
         {!isMe && mark && (
           <span className={styles.mark} data-alike={isAlike}>
             {mark}
@@ -56,7 +57,7 @@ export function ContentTile({ content, style, isMain }: Props) {
         )}
         <bdi className={styles.file}>{item.name}</bdi>
       </span>
-      <span className={styles.corner}>
+      <span className={over.corner}>
         {person && <StopContent person={person} />}
         {acts.map(({ id, icon, name: act, run }) => (
           <IconButton key={id} icon={icon} label={act} surface="glass" onPress={run} />

@@ -10,6 +10,7 @@ import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { useRemembered } from '../../../ui/hooks/use-remembered.ts'
 import { useJson } from '../fetch-json.ts'
 import { clockTime } from './clock-time.ts'
+import view from '../content-view.module.css'
 import styles from './FilmView.module.css'
 import { keepInStep, showCaptions } from './keep-in-step.ts'
 import { useVolume } from './use-volume.ts'
@@ -72,7 +73,7 @@ export function FilmView({ content, playback, leads }: Props) {
         </span>
       )}
       {isBroken && (
-        <p role="status" className={styles.fault}>
+        <p role="status" className={`${view.fault} ${styles.fault}`}>
           {t.fault.gone}
         </p>
       )}
@@ -83,7 +84,7 @@ export function FilmView({ content, playback, leads }: Props) {
           </Button>
         </span>
       )}
-      <div className={styles.bar} role="toolbar" aria-label={t.player}>
+      <div className={`${view.bar} ${styles.bar}`} role="toolbar" aria-label={t.player}>
         {leads && (
           <IconButton
             icon={playback.playing && !isOver ? Pause : Play}

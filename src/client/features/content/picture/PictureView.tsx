@@ -9,6 +9,7 @@ import { useSize } from '../../../ui/hooks/use-size.ts'
 import { PageStore } from '../page-store.ts'
 import { fitted, widthFor } from '../page-width.ts'
 import { usePage } from '../use-page.ts'
+import view from '../content-view.module.css'
 import styles from './PictureView.module.css'
 import { moved, WHOLE, zoomed } from './zoom.ts'
 
@@ -57,14 +58,14 @@ export function PictureView({ content, leads }: { content: Content; leads: boole
     },
   }
   return (
-    <div className={styles.view}>
+    <div className={view.view}>
       <div
         ref={measure}
         role="group"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys bring it nearer
         tabIndex={0}
         aria-label={t.picture({ file: name })}
-        className={styles.picture}
+        className={`${view.shown} ${styles.picture}`}
         data-scale={scale}
         {...(leads ? leading : {})}
       >
@@ -81,13 +82,13 @@ export function PictureView({ content, leads }: { content: Content; leads: boole
           />
         )}
         {fault && (
-          <p role="status" className={styles.fault}>
+          <p role="status" className={view.fault}>
             {t.fault[fault]}
           </p>
         )}
       </div>
       {leads && (
-        <div className={styles.bar} role="toolbar" aria-label={t.zoom}>
+        <div className={view.bar} role="toolbar" aria-label={t.zoom}>
           <IconButton icon={Minus} label={t.zoomOut} surface="glass" onPress={() => setZoom(zoomed(zoom, 1 / STEP))} />
           <IconButton icon={Plus} label={t.zoomIn} surface="glass" onPress={() => setZoom(zoomed(zoom, STEP))} />
           <IconButton icon={Scan} label={t.whole} surface="glass" onPress={() => setZoom(WHOLE)} />

@@ -11,6 +11,7 @@ import { useJson } from '../fetch-json.ts'
 import { PageStore } from '../page-store.ts'
 import { fitted, widthFor } from '../page-width.ts'
 import { usePage } from '../use-page.ts'
+import view from '../content-view.module.css'
 import { PageField } from './PageField.tsx'
 import styles from './Slides.module.css'
 import { TextLayer } from './TextLayer.tsx'
@@ -49,7 +50,7 @@ export function Slides({ content, leads }: { content: Content; leads: boolean })
   const label = t.pageOf({ page, pages: pages ?? 1, file: name })
   const size = shown ? fitted(shown, space) : null
   return (
-    <div className={styles.slides}>
+    <div className={view.view}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and fingers turn its pages */}
       <div
         ref={measure}
@@ -58,7 +59,7 @@ export function Slides({ content, leads }: { content: Content; leads: boolean })
         tabIndex={0}
         aria-label={label}
         aria-roledescription={t.page}
-        className={styles.page}
+        className={`${view.shown} ${styles.page}`}
         data-page={shown?.page}
         onKeyDown={turnsByKeys(turning)}
         {...swipe}
@@ -78,14 +79,14 @@ export function Slides({ content, leads }: { content: Content; leads: boolean })
           </div>
         )}
         {fault && (
-          <p role="status" className={styles.fault}>
+          <p role="status" className={view.fault}>
             {t.fault[fault]}
           </p>
         )}
       </div>
       {hasNotes && leads && <Notes path={path} page={page} />}
       {isOverview && <Thumbnails path={path} page={page} last={last} onTurn={turning.turnTo} />}
-      <div className={styles.bar} role="toolbar" aria-label={t.pages}>
+      <div className={view.bar} role="toolbar" aria-label={t.pages}>
         <IconButton icon={ChevronLeft} label={t.previous} surface="glass" onPress={() => turning.turnTo(page - 1)} />
         <PageField page={page} pages={pages ?? 1} last={last} onTurn={turning.turnTo} />
         <IconButton icon={ChevronRight} label={t.next} surface="glass" onPress={() => turning.turnTo(page + 1)} />

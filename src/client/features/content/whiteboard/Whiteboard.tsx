@@ -18,10 +18,11 @@ import { useLanguage, useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { useTurning } from '../index.ts'
+import { useTurning } from '../slides/use-turning.ts'
 import { addPage, draw, point, readBoard } from './board-api.ts'
 import { BoardLine } from './board-line.ts'
 import { saved, savedAsPdf } from './export-board.ts'
+import view from '../content-view.module.css'
 import styles from './Whiteboard.module.css'
 
 type Api = Parameters<NonNullable<ComponentProps<typeof Excalidraw>['excalidrawAPI']>>[0]
@@ -65,8 +66,8 @@ export function Whiteboard({ content, leads }: { content: Content; leads: boolea
   const picture = async () =>
     api && (await exportToBlob({ elements: api.getSceneElements(), appState: { exportBackground: true }, files: null }))
   return (
-    <div className={styles.board}>
-      <div className={styles.canvas}>
+    <div className={view.view}>
+      <div className={view.shown}>
         <Page
           key={`${board} ${page}`}
           room={room}
@@ -85,7 +86,7 @@ export function Whiteboard({ content, leads }: { content: Content; leads: boolea
           </Button>
         </p>
       )}
-      <div className={styles.bar} role="toolbar" aria-label={t.pages}>
+      <div className={view.bar} role="toolbar" aria-label={t.pages}>
         <IconButton icon={ChevronLeft} label={t.previous} surface="glass" onPress={() => turnTo(page - 1)} />
         <span className={styles.page}>{t.pageCount({ page, pages: pages ?? 1 })}</span>
         <IconButton

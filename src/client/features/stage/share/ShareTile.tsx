@@ -12,6 +12,7 @@ import { SHARE_ACTS } from './acts.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import type { Box } from '../layout/layout.ts'
 import { shareTile } from './share-tile.ts'
+import over from '../../../ui/controls/OnPicture.module.css'
 import styles from './ShareTile.module.css'
 import { placed } from '../tile/tile-place.ts'
 
@@ -60,9 +61,9 @@ export function ShareTile({ share, box, inFilmstrip, isMain }: Props) {
       ) : (
         <video ref={show} className={styles.video} muted playsInline autoPlay />
       )}
-      <span className={styles.plate}>
+      <span className={over.plate}>
         <MonitorUp aria-hidden size={16} strokeWidth={2} />
-        <bdi className={styles.name}>{isMe ? t.you : <PersonName name={name} />}</bdi>
+        <bdi className={over.name}>{isMe ? t.you : <PersonName name={name} />}</bdi>
         {!isMe && mark && (
           <span className={styles.role} data-alike={isAlike}>
             {mark}
@@ -71,7 +72,7 @@ export function ShareTile({ share, box, inFilmstrip, isMain }: Props) {
         {!isMe && <span className={styles.role}>{words.shares}</span>}
       </span>
       {!isMe && (
-        <span className={styles.corner}>
+        <span className={over.corner}>
           {sharer && mayStop && <StopShare person={sharer} label={words.stopShareOf({ name: named })} />}
           {acts.map(({ id, icon, name: label, run }) => (
             <IconButton key={id} icon={icon} label={label} surface="glass" onPress={run} />
