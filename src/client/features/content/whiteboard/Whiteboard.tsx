@@ -9,10 +9,10 @@ import {
 } from '@excalidraw/excalidraw'
 import '@excalidraw/excalidraw/index.css'
 import { ChevronLeft, ChevronRight, Eraser, FileDown, ImageDown, Plus } from 'lucide-react'
-import { useEffect, useRef, useState, type ComponentProps } from 'react'
+import { useCallback, useEffect, useRef, useState, type ComponentProps } from 'react'
 import type { Content } from '../../../../protocol/presenting/content.ts'
 import type { BoardElement } from '../../../../protocol/presenting/whiteboard.ts'
-import { wins } from '../../../../rules/whiteboard/merge.ts'
+import { inOrder, mergeInto, wins, type BoardPage } from '../../../../rules/whiteboard/merge.ts'
 import { can } from '../../../../rules/permissions/policy.ts'
 import { useLanguage, useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
@@ -52,6 +52,7 @@ export function Whiteboard({ content, leads }: { content: Content; leads: boolea
   const { page, last, turnTo, isAway, follow } = useTurning(content, leads)
   const [api, setApi] = useState<Api | null>(null)
   const [gone, setGone] = useState(false)
+  const lose = useCallback(() => setGone(true), [])
   const add = async () => {
     const made = await addPage(room, board)
     if ('ok' in made)
@@ -75,7 +76,7 @@ export function Whiteboard({ content, leads }: { content: Content; leads: boolea
           page={page}
           mayDraw={mayDraw && !isAway}
           onApi={setApi}
-          onGone={() => setGone(true)}
+          onGone={lose}
         />
       </div>
       {gone && (
@@ -141,6 +142,8 @@ function Page({ room, board, page, mayDraw, onApi, onGone }: PageProps) {
     if (!api) return undefined
     let isOpen = true
     let timer: ReturnType<typeof setTimeout> | undefined
+    /** What was told while the whole is on its way, which may be older: a list for each time that it is. */
+    const meanwhile = new Set<BoardElement[]>()
     const show = (elements: readonly BoardElement[]) => {
       line.current?.told(elements)
       const here = api.getSceneElementsIncludingDeleted()
@@ -158,17 +161,24 @@ function Page({ room, board, page, mayDraw, onApi, onGone }: PageProps) {
     }
     /** Takes what the server has; `isAll`: what is here and not there is gone. */
     const read = async (isAll: boolean) => {
+      const since: BoardElement[] = []
+      meanwhile.add(since)
       const answer = await readBoard(room, board)
+      meanwhile.delete(since)
       if (!isOpen) return
       if (!('ok' in answer)) {
         timer = setTimeout(() => void read(isAll), AGAIN_MS)
         return
       }
-      const elements = answer.ok.pages[page - 1] ?? []
+      const all: BoardPage = new Map()
+      mergeInto(all, answer.ok.pages[page - 1] ?? [])
+      mergeInto(all, since)
+      const elements = inOrder(all)
       if (isAll) api.updateScene({ elements: drawnOf(elements), captureUpdate: CaptureUpdateAction.NEVER })
       show(elements)
       api.scrollToContent(undefined, { fitToContent: true, animate: false })
-      if (!isAll) line.current?.changed(wireOf(api.getSceneElementsIncludingDeleted()))
+      const draws = call.state.me !== null && can(call.state.me, 'draw')
+      if (!isAll && draws) line.current?.changed(wireOf(api.getSceneElementsIncludingDeleted()))
     }
     line.current = new BoardLine({
       send: async (elements) => await draw(room, board, page, elements),
@@ -182,7 +192,9 @@ function Page({ room, board, page, mayDraw, onApi, onGone }: PageProps) {
     const unwatch = call.watchBoard((frame) => {
       if (frame.board !== board) return
       if (frame.type === 'drawn') {
-        if (frame.page === page) show(frame.elements)
+        if (frame.page !== page) return
+        for (const since of meanwhile) since.push(...frame.elements)
+        show(frame.elements)
         return
       }
       for (const { person, name, x, y, laser, page: on } of frame.pointers) {

@@ -57,6 +57,19 @@ test('[BOARD-3] what is drawn while the server is away is sent when it is back',
   expect(sent.at(-1)?.toSorted()).toEqual(['a1', 'b1'])
 })
 
+test('[BOARD-3] what crosses with a version of the same number is sent where it wins, and dropped where it does not', async () => {
+  for (const [nonce, expected] of [
+    [0, [['mine4']]],
+    [2, []],
+  ] as const) {
+    const { line, sent } = opened()
+    line.changed([{ ...element('mine', 4), versionNonce: nonce }])
+    line.told([{ ...element('mine', 4), isDeleted: true }])
+    await vi.advanceTimersByTimeAsync(500)
+    expect(sent).toEqual(expected)
+  }
+})
+
 test('[BOARD-1] what is refused is gone, and told once', async () => {
   const { line, sent, refusals, answers } = opened()
   answers.push({ refused: { refusal: 'not-permitted' } })

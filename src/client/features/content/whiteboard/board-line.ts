@@ -1,4 +1,5 @@
 import type { BoardElement } from '../../../../protocol/presenting/whiteboard.ts'
+import { wins } from '../../../../rules/whiteboard/merge.ts'
 import type { Refusal } from '../../../../protocol/refusals.ts'
 import type { Answer } from '../../../portal/api.ts'
 
@@ -20,8 +21,8 @@ const AT_ONCE = 200
  */
 export class BoardLine {
   readonly #needs: Needs
-  /** Which version of each element the server has, as far as is known here. */
-  readonly #known = new Map<string, number>()
+  /** What the server has of each element, as far as is known here. */
+  readonly #known = new Map<string, BoardElement>()
   readonly #due = new Map<string, BoardElement>()
   #timer: ReturnType<typeof setTimeout> | null = null
   #isSending = false
@@ -34,17 +35,19 @@ export class BoardLine {
   /** All elements of the page as they are here now. */
   changed(elements: readonly BoardElement[]): void {
     for (const each of elements) {
-      if (each.version <= (this.#known.get(each.id) ?? -1)) continue
-      this.#due.set(each.id, each)
+      const known = this.#known.get(each.id)
+      if (known === undefined || wins(each, known)) this.#due.set(each.id, each)
     }
     this.#soon(SENT_EVERY_MS)
   }
 
   /** What came from the server is not sent back. */
   told(elements: readonly BoardElement[]): void {
-    for (const { id, version } of elements) {
-      this.#known.set(id, Math.max(version, this.#known.get(id) ?? -1))
-      if ((this.#due.get(id)?.version ?? Infinity) <= version) this.#due.delete(id)
+    for (const each of elements) {
+      const [known, due] = [this.#known.get(each.id), this.#due.get(each.id)]
+      if (known === undefined || wins(each, known)) this.#known.set(each.id, each)
+      // What wins over it is still to be sent: the server does not know of it.
+      if (due && !wins(due, each)) this.#due.delete(each.id)
     }
   }
 
@@ -59,7 +62,7 @@ export class BoardLine {
     if (this.#timer || this.#isSending || this.#isClosed || this.#due.size === 0) return
     this.#timer = setTimeout(() => {
       this.#timer = null
-      void this.#send()
+      if (this.#due.size > 0) void this.#send()
     }, wait)
   }
 
