@@ -132,7 +132,7 @@ export type CallState = {
   notices: readonly Notice[]
   /** All notices so far, newest last. */
   notificationList: readonly ListedNotice[]
-  /** How often the files of the room, or its storyboard, have become others. */
+  /** How often the files of the room, or its storyboard, have become others, or may have while the line was down. */
   contentChanges: number
   /** Events on the stage that still have to be announced to screen readers. */
   announcements: readonly Announcement[]

@@ -71,6 +71,12 @@ test('[HAND-3] the own place in the queue goes with the hand', () => {
   expect(after.notices).toEqual([{ id: 1, at, kind: 'hand-lowered', by: 'Hana Weber' }])
 })
 
+test('[PAGES-6] who was cut off looks at the files of the room again: what became of them meanwhile was told to nobody', () => {
+  const session = given('interactive', hana)
+  const first = welcomed(before(), welcomeTo(session, hana), 0)
+  expect(welcomed(first, welcomeTo(session, hana), 0).contentChanges).toBeGreaterThan(first.contentChanges)
+})
+
 test('[LEAVE-1] who left stands outside, and knows why; who joins again does not any more', () => {
   const session = given('interactive', hana, noor)
   const state = welcomed(before(), welcomeTo(session, noor), 0)

@@ -56,7 +56,10 @@ export function welcomed(state: CallState, frame: Extract<Downward, { type: 'wel
   const clockOffset = frame.now - now
   const session = fromView(frame.session, you.id)
   const open = afterWelcome(state, session, you.id)
-  const after = settled({ ...state, ...open, isStoreUp: true, you, door, left, audience, host, clockOffset, session })
+  // What became of the files meanwhile was told to nobody here.
+  const contentChanges = state.contentChanges + 1
+  const anew = { isStoreUp: true, you, door, left, audience, host, clockOffset, session, contentChanges }
+  const after = settled({ ...state, ...open, ...anew })
   return { ...after, announcements: announcementsAfter(state, after) }
 }
 
