@@ -73,7 +73,7 @@ export async function runBoxed(boxed: Boxed, programs: Programs): Promise<Ended>
 /** The program and its arguments, behind those of the machine that hold it in; each hands over to the next. */
 function heldIn({ program, args, limits }: Boxed, { prlimit, ionice, unshare }: Programs): string[] {
   return [
-    ...(ionice ? [ionice, '-c', '3'] : []),
+    ...(ionice ? [ionice, '-c', '2', '-n', '7'] : []),
     ...(prlimit ? [prlimit, `--data=${limits.memory}`, `--fsize=${limits.file}`, '--core=0'] : []),
     ...(unshare ? [unshare, '-rn'] : []),
     program,
@@ -83,7 +83,8 @@ function heldIn({ program, args, limits }: Boxed, { prlimit, ionice, unshare }: 
 
 function yieldToOthers(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
+    // At the lowest priority of all nothing would come of a file on a machine that is busy for long.
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
     // It is over already.
   }

@@ -43,7 +43,7 @@ type Work = 'pdf' | 'office' | 'picture' | 'film'
 const MB = 1_000_000
 const MINUTE = 60_000
 const LIMITS: Record<Work, Limits> = {
-  pdf: { memory: 2_500 * MB, file: 100 * MB, whole: 15 * MINUTE, silent: MINUTE / 2 },
+  pdf: { memory: 2_500 * MB, file: 100 * MB, whole: 15 * MINUTE, silent: 0.9 * MINUTE },
   picture: { memory: 2_500 * MB, file: 100 * MB, whole: MINUTE, silent: MINUTE },
   // It says nothing until it is done; whoever waits is told within a minute.
   office: { memory: 2_500 * MB, file: 200 * MB, whole: 0.9 * MINUTE, silent: 0.9 * MINUTE },
