@@ -5,13 +5,20 @@ export type BoardPage = Map<string, BoardElement>
 
 const SAFE = /^(https?:|mailto:)/i
 
+/** Which version of which element. */
+export type Stamp = Pick<BoardElement, 'id' | 'version' | 'versionNonce'>
+
+/** Whether a version of an element is later than another of it: the higher one, and of two alike the lower nonce. [BOARD-3] */
+export function isLater(one: Stamp, other: Stamp): boolean {
+  return one.version === other.version ? one.versionNonce < other.versionNonce : one.version > other.version
+}
+
 /**
- * Whether an element takes the place of another of the same id: the later version, of two alike the lower nonce, of those alike whichever is
- * written earlier in the order of letters. So it comes to the same in whatever order they come. [BOARD-3]
+ * Whether an element takes the place of another of the same id: the later one, and of those alike whichever is written earlier in the order of
+ * letters. So it comes to the same in whatever order they come. [BOARD-3]
  */
 export function wins(one: BoardElement, other: BoardElement): boolean {
-  if (one.version !== other.version) return one.version > other.version
-  if (one.versionNonce !== other.versionNonce) return one.versionNonce < other.versionNonce
+  if (isLater(one, other) || isLater(other, one)) return isLater(one, other)
   return JSON.stringify(one) < JSON.stringify(other)
 }
 

@@ -15,7 +15,7 @@ const element = (id: string, version: number): BoardElement => ({
   link: null,
 })
 
-/** A line to a server that answers as it is told to. */
+/** A line to a server that answers as it is told to, after 20 ms. */
 function opened() {
   const sent: string[][] = []
   const refusals: string[] = []
@@ -23,6 +23,7 @@ function opened() {
   const line = new BoardLine({
     send: async (elements) => {
       sent.push(elements.map(({ id, version }) => `${id}${version}`))
+      await new Promise((answered) => setTimeout(answered, 20))
       return answers.shift() ?? { ok: null }
     },
     refused: (refusal) => refusals.push(refusal),
@@ -68,6 +69,20 @@ test('[BOARD-3] what crosses with a version of the same number is sent where it 
     await vi.advanceTimersByTimeAsync(500)
     expect(sent).toEqual(expected)
   }
+})
+
+test('[BOARD-3] an element that grows in place while it is sent is sent again, also after it was answered', async () => {
+  const { line, sent } = opened()
+  const growing = element('growing', 1)
+  line.changed([growing])
+  await vi.advanceTimersByTimeAsync(70)
+  growing.version = 2
+  line.changed([growing])
+  await vi.advanceTimersByTimeAsync(500)
+  growing.version = 3
+  line.changed([growing])
+  await vi.advanceTimersByTimeAsync(500)
+  expect(sent).toEqual([['growing1'], ['growing2'], ['growing3']])
 })
 
 test('[BOARD-1] what is refused is gone, and told once', async () => {

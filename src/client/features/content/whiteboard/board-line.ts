@@ -1,5 +1,5 @@
 import type { BoardElement } from '../../../../protocol/presenting/whiteboard.ts'
-import { wins } from '../../../../rules/whiteboard/merge.ts'
+import { isLater, type Stamp } from '../../../../rules/whiteboard/merge.ts'
 import type { Refusal } from '../../../../protocol/refusals.ts'
 import type { Answer } from '../../../portal/api.ts'
 
@@ -21,8 +21,8 @@ const AT_ONCE = 200
  */
 export class BoardLine {
   readonly #needs: Needs
-  /** What the server has of each element, as far as is known here. */
-  readonly #known = new Map<string, BoardElement>()
+  /** Which version of each element the server has, as far as is known here. Elements themselves change in place. */
+  readonly #known = new Map<string, Stamp>()
   readonly #due = new Map<string, BoardElement>()
   #timer: ReturnType<typeof setTimeout> | null = null
   #isSending = false
@@ -36,18 +36,19 @@ export class BoardLine {
   changed(elements: readonly BoardElement[]): void {
     for (const each of elements) {
       const known = this.#known.get(each.id)
-      if (known === undefined || wins(each, known)) this.#due.set(each.id, each)
+      if (known === undefined || isLater(each, known)) this.#due.set(each.id, each)
     }
     this.#soon(SENT_EVERY_MS)
   }
 
   /** What came from the server is not sent back. */
-  told(elements: readonly BoardElement[]): void {
-    for (const each of elements) {
-      const [known, due] = [this.#known.get(each.id), this.#due.get(each.id)]
-      if (known === undefined || wins(each, known)) this.#known.set(each.id, each)
-      // What wins over it is still to be sent: the server does not know of it.
-      if (due && !wins(due, each)) this.#due.delete(each.id)
+  told(elements: readonly Stamp[]): void {
+    for (const { id, version, versionNonce } of elements) {
+      const stamp = { id, version, versionNonce }
+      const [known, due] = [this.#known.get(id), this.#due.get(id)]
+      if (known === undefined || isLater(stamp, known)) this.#known.set(id, stamp)
+      // What is later is still to be sent: the server does not know of it.
+      if (due && !isLater(due, stamp)) this.#due.delete(id)
     }
   }
 
@@ -70,10 +71,12 @@ export class BoardLine {
     this.#isSending = true
     const elements = [...this.#due.values()].slice(0, AT_ONCE)
     for (const { id } of elements) this.#due.delete(id)
+    // As they are sent: until it is answered more of them may be drawn.
+    const sent = elements.map(({ id, version, versionNonce }) => ({ id, version, versionNonce }))
     const answer = await this.#needs.send(elements)
     this.#isSending = false
     if ('ok' in answer) {
-      this.told(elements)
+      this.told(sent)
       return this.#soon(SENT_EVERY_MS)
     }
     const isOurs =
