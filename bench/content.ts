@@ -1,7 +1,7 @@
 /**
  * Times content on the stage with real Chromium, beside a crowd of sockets in the same session: from the press that turns a page until it is
  * painted in another browser, how soon a PDF of text and photographs is there after its upload, what a viewer fetches for a page, and how far
- * apart two browsers play a film of which one is throttled. Prints JSON.
+ * apart two browsers play a film of which one is throttled, and how long a stroke takes to another screen while twenty draw. Prints JSON.
  * `node bench/content.ts [sockets] [turns] [seconds of film]`, 1000, 60 and 120 by default.
  */
 import { execFileSync } from 'node:child_process'
@@ -15,6 +15,7 @@ import { extrasInside } from '../e2e/support/socket-participants.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { findPrograms } from '../src/server/convert/programs.ts'
+import { drawTogether, notesStrokes } from './content/strokes.ts'
 import { textAndPhotographs } from './content/text-and-photographs.ts'
 import { print, reportOf, rowOf } from './report.ts'
 import { rounded, spread } from './spread.ts'
@@ -22,12 +23,15 @@ import { rounded, spread } from './spread.ts'
 const [sockets = 1_000, turns = 60, seconds = 120] = process.argv.slice(2).map(Number)
 const PAGES = 100
 const THROTTLED = 4
+const DRAW = 20
+const DRAW_SECONDS = 10
 
 const server = await startTestServer({ ROSTRUM_UPLOAD_MB: '200' })
 const browser = await openBrowser('none')
 const hana = await Visitor.come(browser, server.url, 'Hana Weber')
 const links = await hana.hostsRoom('Bench', 'Webinar')
 const noor = await Visitor.come(browser, server.url, 'Noor Rahimi')
+await notesStrokes(noor.page)
 await noor.comesToWatch(links.viewer)
 const crowd = await extrasInside(
   links.viewer,
@@ -46,6 +50,7 @@ await noor.page.getByRole('group', { name: /^Page 1 of/ }).waitFor()
 const turned = await turnsPages()
 const bytes = await bytesOfPages(noor.page)
 const parted = await playsFilm()
+const strokes = await draws()
 for (const one of crowd) await one.goes('cut')
 await browser.close()
 await server.close()
@@ -60,6 +65,7 @@ print(
       judged: 'p95',
       floor: 150,
     }),
+    rowOf(`a stroke → painted at another, ${DRAW} draw at once`, 'ms', spread(strokes), { judged: 'p95', floor: 150 }),
     rowOf('scripts of content before any is presented', 'files', { value: early }, { floor: 0 }),
   ]),
 )
@@ -136,7 +142,17 @@ async function playsFilm(): Promise<number[]> {
     if (one !== null && other !== null) apart.push(Math.abs(one - other))
     await hana.page.waitForTimeout(250)
   }
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   return apart
+}
+
+/** How long strokes take to the screen of somebody who looks on, in ms. */
+async function draws(): Promise<number[]> {
+  await hana.presses('Stop presenting')
+  await hana.pressesTool('More')
+  await hana.page.getByRole('menuitem', { name: 'Whiteboard', exact: true }).click()
+  await noor.page.locator('.excalidraw canvas').first().waitFor()
+  return await drawTogether(links.moderator, noor.page, DRAW, DRAW_SECONDS)
 }
 
 function film(): Buffer {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { PDFDocument } from 'pdf-lib'
 import { expect } from 'vitest'
 import { serverCompanyStories } from '../support/story.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -75,7 +77,10 @@ story(
     await expect.poll(async () => await ink(mei)).toBeLessThan(20)
     const saving = hana.page.waitForEvent('download')
     await hana.presses('Save as PDF')
-    expect((await saving).suggestedFilename()).toBe('Whiteboard 2.pdf')
+    const pdf = await saving
+    expect(pdf.suggestedFilename()).toBe('Whiteboard.pdf')
+    // All of its pages, also that which is not shown.
+    expect((await PDFDocument.load(await readFile(await pdf.path()))).getPageCount()).toBe(2)
     await hana.presses('Stop presenting')
     await board(mei).waitFor({ state: 'detached' })
 

@@ -21,6 +21,11 @@ export async function extrasInside(link: string, names: readonly string[]): Prom
 
 /** Comes in by an invite link, and watches. */
 export async function extraInside(link: string, name: string): Promise<Caller> {
+  return (await extraWithCookie(link, name)).caller
+}
+
+/** The same, with what its requests are known by. */
+export async function extraWithCookie(link: string, name: string) {
   const { origin, pathname } = new URL(link)
   const answer = await fetch(`${origin}/api/links/${pathname.replace('/i/', '')}`, {
     method: 'POST',
@@ -32,5 +37,5 @@ export async function extraInside(link: string, name: string): Promise<Caller> {
   const caller = await Caller.open(`${origin.replace('http', 'ws')}/api/rooms/${room}/socket`, { origin, cookie })
   await caller.hello()
   await caller.does({ type: 'join', page: caller.page })
-  return caller
+  return { caller, origin, room, cookie }
 }

@@ -11,7 +11,7 @@ const FINGERPRINTS = [
   '13a0bc55ba16c786',
   '4f978a0b114cf469',
   '7b6f068a1be5cca0',
-  'e98c1c9b5ba7c985',
+  '11dd6d4663a35f2c',
 ]
 
 test('the wire is the one that its version says', () => {

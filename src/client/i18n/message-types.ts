@@ -340,6 +340,8 @@ export type Messages = {
     board: (a: { page: number }) => string
     pageCount: (a: { page: number; pages: number }) => string
     addPage: string
+    draw: string
+    layer: (a: { page: number }) => string
     clearPage: string
     savePng: string
     savePdf: string

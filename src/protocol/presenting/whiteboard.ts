@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Id } from '../types.ts'
+import { PAGES_MAX } from './content.ts'
 
 /** The most pages of a whiteboard, and elements of a page, also deleted ones. [BOARD-2] */
 export const BOARD_PAGES_MAX = 20
@@ -44,16 +45,19 @@ export const NewBoard = v.object({
 })
 export const BoardMade = v.object({ board: Id, pages: v.number() })
 
-/** GET …/whiteboards/:board: all that is drawn, page by page, deleted elements too. */
-export const BoardState = v.object({ pages: v.array(v.array(BoardElement)) })
-export type BoardState = v.InferOutput<typeof BoardState>
+/**
+ * GET …/whiteboards/:board/pages/:page: all that is drawn there, deleted elements too. Of a file that is presented `board` is its own id: the
+ * layer over it.
+ */
+export const BoardPageState = v.object({ elements: v.array(BoardElement) })
+export type BoardPageState = v.InferOutput<typeof BoardPageState>
 
 /** POST …/whiteboards/:board/pages/:page: what was drawn, changed or deleted there. */
 export const Drawn = v.object({ elements: v.pipe(v.array(BoardElement), v.maxLength(500)) })
 
 /** POST …/whiteboards/:board/pointer: where one points, in the board's own units; with `laser` it leaves a trail. */
 export const Pointed = v.object({
-  page: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(BOARD_PAGES_MAX)),
+  page: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(PAGES_MAX)),
   x: Far,
   y: Far,
   laser: v.boolean(),

@@ -212,7 +212,7 @@ type SavedStoryboards = { id: string; room: string; name: string; documents: str
 /** Pieces of the notes of a room: Yjs updates, in any order. */
 type NotePieceRows = { n: Generated<number>; room: string; piece: Uint8Array }
 /** A whiteboard of a room: `pages`: the elements of each, deleted ones too, as JSON. */
-type WhiteboardRows = { id: string; room: string; name: string; pages: string; at: number }
+type WhiteboardRows = { id: string; room: string; name: string; pages: string; at: number; layerOf: string | null }
 
 /** The tables of the portal; their SQL is in store/migrations.ts. */
 export type Tables = {

@@ -246,4 +246,6 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX notePieces_of_room ON notePieces (room, n)`,
   // Whether a film has captions.
   `ALTER TABLE contentFiles ADD COLUMN captions INTEGER NOT NULL DEFAULT 0`,
+  // What is drawn over a file goes with it.
+  `ALTER TABLE whiteboards ADD COLUMN layerOf TEXT REFERENCES documents (id) ON DELETE CASCADE`,
 ]

@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { kwame, noor } from '../../../test/rules/people.ts'
 import { newFolder, openScene, refused, type Scene, type Visitor } from '../../../test/server/app-server.ts'
-import { BoardMade, BoardState } from '../../protocol/presenting/whiteboard.ts'
+import { pdfOf } from '../../../test/server/conversion.ts'
+import { Tus } from '../../../test/server/uploads.ts'
+import { BoardMade, BoardPageState } from '../../protocol/presenting/whiteboard.ts'
 
 const stroke = (more: object = {}) => ({
   id: 'one',
@@ -34,15 +36,16 @@ async function withBoard(folder = newFolder()) {
   return { scene, host, viewer, stage, watching, board, path: `${path}/${board}` }
 }
 
-const drawn = async (scene: Scene, who: Visitor, path: string) =>
-  v.parse(BoardState, (await scene.get(path, who)).body).pages.map((page) => page.map(({ id }) => id))
+const elementsOf = async (scene: Scene, who: Visitor, path: string, page = 1) =>
+  v.parse(BoardPageState, (await scene.get(`${path}/pages/${page}`, who)).body).elements
+const drawn = async (...asked: Parameters<typeof elementsOf>) => (await elementsOf(...asked)).map(({ id }) => id)
 
 test('[BOARD-1] [BOARD-4] who may draws, everybody inside is told in a tick, and who comes later sees all of it', async () => {
   const { scene, host, viewer, watching, board, path } = await withBoard()
   expect((await scene.post(`${path}/pages/1`, { elements: [stroke()] }, host)).status).toBe(204)
   scene.clock.turn(50)
   expect(await watching.frame('drawn')).toMatchObject({ board, page: 1, elements: [{ id: 'one', x: 10 }] })
-  expect(await drawn(scene, viewer, path)).toEqual([['one']])
+  expect(await drawn(scene, viewer, path)).toEqual(['one'])
   await scene.post(`${path}/pointer`, { page: 1, x: 3, y: 4, laser: true }, host)
   scene.clock.turn(50)
   expect(await watching.frame('pointed')).toMatchObject({ pointers: [{ x: 3, laser: true, name: host.name }] })
@@ -59,7 +62,7 @@ test('[BOARD-1] a raw client without the permission is refused, and so is who ha
   expect(refused(await draws(viewer)).refusal).toBe('not-permitted')
   const outside = await scene.enters(host, 'moderator', kwame)
   for (const who of [outside, { ...viewer, cookie: '' }])
-    for (const answer of [await draws(who), await scene.get(path, who)])
+    for (const answer of [await draws(who), await scene.get(`${path}/pages/1`, who)])
       expect(refused(answer).refusal).toBe('not-presented')
   expect(refused(await scene.post(path.slice(0, path.lastIndexOf('/')), { name: 'Mine' }, viewer)).refusal).toBe(
     'not-allowed',
@@ -83,7 +86,7 @@ test('[BOARD-2] what is no element, too much or elsewhere is refused, and nothin
     expect((await scene.post(`${path}/pages/${page}`, { elements: [stroke()] }, host)).status).toBe(400)
   const large = [stroke({ text: 'x'.repeat(450_000) })]
   expect((await scene.post(`${path}/pages/1`, { elements: large }, host)).status).toBeGreaterThanOrEqual(400)
-  expect(await drawn(scene, host, path)).toEqual([[]])
+  expect(await drawn(scene, host, path)).toEqual([])
 })
 
 test('[BOARD-2] a board that is full takes nothing more, and keeps what it has', async () => {
@@ -97,7 +100,7 @@ test('[BOARD-2] a board that is full takes nothing more, and keeps what it has',
     if (answer.status !== 204) expect(refused(answer).refusal).toBe('content-full')
   }
   expect(full).toBeGreaterThan(20)
-  expect((await drawn(scene, host, path))[0]).toHaveLength(6 * full)
+  expect(await drawn(scene, host, path)).toHaveLength(6 * full)
 })
 
 test('[BOARD-3] what was drawn is there after a stop of the server, with its pages', async () => {
@@ -111,13 +114,11 @@ test('[BOARD-3] what was drawn is there after a stop of the server, with its pag
   const again = await openScene({ folder, clock: scene.clock })
   const back = await again.calls(host)
   await back.frame('welcome')
-  const { pages } = v.parse(BoardState, (await again.get(path, host)).body)
-  expect(pages.map((page) => page.map(({ id, isDeleted }) => [id, isDeleted]))).toEqual([
-    [],
-    [
-      ['one', true],
-      ['two', false],
-    ],
+  expect(await drawn(again, host, path)).toEqual([])
+  const elements = await elementsOf(again, host, path, 2)
+  expect(elements.map(({ id, isDeleted }) => [id, isDeleted])).toEqual([
+    ['one', true],
+    ['two', false],
   ])
 })
 
@@ -137,3 +138,54 @@ test('[BOARD-1] once another thing is presented nobody draws on the board any mo
   await stage.does({ type: 'presentContent', document: other.board, page: 1, instead: null })
   expect(refused(await scene.post(`${path}/pages/1`, { elements: [stroke()] }, host)).refusal).toBe('not-presented')
 })
+
+/** A room in which its host presents slides of three pages, and a viewer who watches. */
+async function withSlides() {
+  const scene = await openScene()
+  const host = await scene.creates()
+  const tus = new Tus(scene)
+  const plan = await tus.brings(host, 'Plan.pdf', await pdfOf(['One', 'Two', 'Three']))
+  const state = async () => (await tus.list(host)).documents.find(({ id }) => id === plan.id)?.state
+  await expect.poll(state, { timeout: 60_000 }).toBe('ready')
+  const stage = await scene.joins(host)
+  await stage.does({ type: 'presentContent', document: plan.id, page: 1, instead: null })
+  const viewer = await scene.enters(host, 'viewer', noor)
+  const watching = await scene.joins(viewer)
+  return { scene, host, viewer, stage, watching, plan, path: `/api/rooms/${host.room}/whiteboards/${plan.id}` }
+}
+
+test(
+  '[BOARD-5] over slides too who may draws, a layer a page, as far as everybody was shown; it goes with the file',
+  { timeout: 120_000 },
+  async () => {
+    const { scene, host, viewer, stage, watching, plan, path } = await withSlides()
+    expect(await drawn(scene, viewer, path)).toEqual([])
+    expect((await scene.post(`${path}/pages/2`, { elements: [stroke()] }, host)).status).toBe(204)
+    scene.clock.turn(50)
+    expect(await watching.frame('drawn')).toMatchObject({ board: plan.id, page: 2, elements: [{ id: 'one' }] })
+    expect(await drawn(scene, viewer, path)).toEqual([])
+    expect(await drawn(scene, viewer, path, 2)).toEqual(['one'])
+
+    const draws = async (page: number, who = viewer) =>
+      await scene.post(`${path}/pages/${page}`, { elements: [stroke({ id: 'mine' })] }, who)
+    expect(refused(await draws(1)).refusal).toBe('not-permitted')
+    const { id } = (await watching.frame('welcome', ({ inside }) => inside)).you
+    await stage.does({ type: 'setPermissions', person: id, permissions: { draw: true } })
+    expect((await draws(1)).status).toBe(204)
+    // Nobody draws on, or sees, what nobody was shown.
+    expect(refused(await draws(3)).refusal).toBe('bad-request')
+    expect(refused(await scene.get(`${path}/pages/3`, viewer)).refusal).toBe('not-presented')
+    for (const page of [4, 1_000, 9_999]) expect((await draws(page, host)).status).toBe(400)
+    // A layer is no whiteboard of the room: it has no pages of its own, and is presented as its file alone.
+    expect(refused(await scene.post(`${path}/pages`, {}, host)).refusal).toBe('not-presented')
+    const boards = `/api/rooms/${host.room}/whiteboards`
+    const { board } = v.parse(BoardMade, (await scene.post(boards, { name: 'Whiteboard' }, host)).body)
+    expect(board).not.toBe(plan.id)
+
+    expect((await scene.post(`/api/rooms/${host.room}/documents/${plan.id}/delete`, {}, host)).status).toBe(204)
+    await expect.poll(async () => refused(await scene.get(`${path}/pages/2`, host)).refusal).toBe('not-presented')
+    expect(await stage.asks({ type: 'presentContent', document: plan.id, page: 1, instead: null })).toBe(
+      'nothing-to-present',
+    )
+  },
+)

@@ -2,24 +2,28 @@ import * as v from 'valibot'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readLine } from '../../protocol/names.ts'
 import { DOCUMENT_NAME_MAX } from '../../protocol/portal/content.ts'
-import { BOARD_PAGES_MAX, Drawn, DRAWN_BYTES_MAX, NewBoard, Pointed } from '../../protocol/presenting/whiteboard.ts'
+import { PAGES_MAX } from '../../protocol/presenting/content.ts'
+import { Drawn, DRAWN_BYTES_MAX, NewBoard, Pointed } from '../../protocol/presenting/whiteboard.ts'
 import { Id } from '../../protocol/types.ts'
 import { seesPresented } from '../../rules/content/reading.ts'
 import { can } from '../../rules/permissions/policy.ts'
+import { seesDrawing } from '../../rules/whiteboard/layers.ts'
+import type { Person, Session } from '../../rules/session/session.ts'
 import type { AppContext } from '../app-context.ts'
 import { reject } from '../http/rejections.ts'
 import { askedIn, RoomAccess } from '../portal/room-access.ts'
 
 // A class behind one address: twenty who draw, each sixteen times a second, and point as often.
 const DRAWN_PER_MINUTE = 40_000
-const LOOKS_PER_MINUTE = 3_000
+// Whoever looks at slides asks with each page.
+const LOOKS_PER_MINUTE = 60_000
 const MADE_PER_MINUTE = 30
 const limited = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
 const PATH = '/api/rooms/:room/whiteboards'
 
 const BoardAsked = v.object({ room: Id, board: Id })
 const PageAsked = v.object({
-  page: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(BOARD_PAGES_MAX)),
+  page: v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1), v.maxValue(PAGES_MAX)),
 })
 
 /** The routes of whiteboards: who presents makes one, who is inside sees it, and who may draws on it. [BOARD-1] */
@@ -28,21 +32,21 @@ export function whiteboardRoutes(app: FastifyInstance, context: AppContext): voi
   const access = new RoomAccess(context)
   const drawing = { config: limited(DRAWN_PER_MINUTE), bodyLimit: DRAWN_BYTES_MAX }
 
-  /** The board that is presented, and who is inside and looks at it; else it is answered. Looked up at each request. */
+  /** What is presented, and who is inside and looks at it; else it is answered. Looked up at each request. */
   const atBoard = async (request: FastifyRequest, reply: FastifyReply) => {
     const asked = v.safeParse(BoardAsked, request.params)
     const live = asked.success ? await rooms.inMemory(asked.output.room) : null
     const known = live && (await visitors.inRoom(request.headers.cookie, live))
     const person = asked.success && known ? seesPresented(live.session, known.id, asked.output.board) : null
-    if (!asked.success || !live || !person) return void (await reject(reply, 'not-presented'))
-    return { room: live.room.id, board: asked.output.board, person }
+    const item = live?.session.content?.item
+    if (!item || !person) return void (await reject(reply, 'not-presented'))
+    return { room: live.room.id, item, person, session: live.session }
   }
   const drawer = async (request: FastifyRequest, reply: FastifyReply) => {
     const found = await atBoard(request, reply)
     if (!found || can(found.person, 'draw')) return found
     return void (await reject(reply, 'not-permitted'))
   }
-
   app.post(PATH, { config: limited(MADE_PER_MINUTE) }, async (request, reply) => {
     const found = await access.roomFor(askedIn(request), 'presentContent')
     if ('refusal' in found) return reject(reply, found.refusal, found.host)
@@ -55,25 +59,27 @@ export function whiteboardRoutes(app: FastifyInstance, context: AppContext): voi
     return last ?? { board: await whiteboards.make(id, name), pages: 1 }
   })
 
-  app.get(`${PATH}/:board`, { config: limited(LOOKS_PER_MINUTE) }, async (request, reply) => {
+  app.get(`${PATH}/:board/pages/:page`, { config: limited(LOOKS_PER_MINUTE) }, async (request, reply) => {
     const found = await atBoard(request, reply)
     if (!found) return reply
-    return (await whiteboards.state(found.room, found.board)) ?? reject(reply, 'not-presented')
+    const page = pageIn(request, found)
+    const state = page === null ? null : await whiteboards.page(found.room, found.item, page)
+    return state ?? reject(reply, 'not-presented')
   })
 
   app.post(`${PATH}/:board/pages`, { config: limited(MADE_PER_MINUTE) }, async (request, reply) => {
     const found = await drawer(request, reply)
     if (!found) return reply
-    const pages = await whiteboards.addPage(found.room, found.board)
-    return pages === null ? reject(reply, 'not-presented') : { board: found.board, pages }
+    const pages = await whiteboards.addPage(found.room, found.item.document)
+    return pages === null ? reject(reply, 'not-presented') : { board: found.item.document, pages }
   })
 
   app.post(`${PATH}/:board/pages/:page`, drawing, async (request, reply) => {
     const found = await drawer(request, reply)
     if (!found) return reply
-    const [page, drawn] = [v.safeParse(PageAsked, request.params), v.safeParse(Drawn, request.body)]
-    if (!page.success || !drawn.success) return reject(reply, 'bad-request')
-    const became = await whiteboards.draw(found.room, found.board, page.output.page, drawn.output.elements)
+    const [page, drawn] = [pageIn(request, found), v.safeParse(Drawn, request.body)]
+    if (page === null || !drawn.success) return reject(reply, 'bad-request')
+    const became = await whiteboards.draw(found.room, found.item, page, drawn.output.elements)
     return became === 'drawn' ? reply.code(204).send() : reject(reply, became)
   })
 
@@ -81,9 +87,16 @@ export function whiteboardRoutes(app: FastifyInstance, context: AppContext): voi
     const found = await drawer(request, reply)
     if (!found) return reply
     const asked = v.safeParse(Pointed, request.body)
-    if (!asked.success) return reject(reply, 'bad-request')
+    if (!asked.success || !seesDrawing(found.session, found.person, asked.output.page))
+      return reject(reply, 'bad-request')
     const { id, name } = found.person
-    await whiteboards.point(found.room, found.board, { ...asked.output, person: id, name })
+    await whiteboards.point(found.room, found.item, { ...asked.output, person: id, name })
     return reply.code(204).send()
   })
+}
+
+/** The page that is asked for; null where there is none that the person sees. */
+function pageIn({ params }: FastifyRequest, { session, person }: { session: Session; person: Person }): number | null {
+  const asked = v.safeParse(PageAsked, params)
+  return asked.success && seesDrawing(session, person, asked.output.page) ? asked.output.page : null
 }

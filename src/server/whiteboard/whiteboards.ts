@@ -1,9 +1,15 @@
 import type { Logger } from 'pino'
 import type { Downward } from '../../protocol/frames.ts'
 import type { ContentItem } from '../../protocol/presenting/content.ts'
-import { BOARD_MAX, BOARD_PAGES_MAX, type BoardElement, type BoardState } from '../../protocol/presenting/whiteboard.ts'
+import {
+  BOARD_MAX,
+  BOARD_PAGES_MAX,
+  type BoardElement,
+  type BoardPageState,
+} from '../../protocol/presenting/whiteboard.ts'
 import type { DocumentId, Millis, PersonId, RoomId } from '../../protocol/types.ts'
 import { inOrder, mergeInto, type BoardPage } from '../../rules/whiteboard/merge.ts'
+import { takesDrawing } from '../../rules/whiteboard/layers.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { newId } from '../secrets.ts'
@@ -19,6 +25,7 @@ type Pointer = Extract<Downward, { type: 'pointed' }>['pointers'][number]
 type Board = {
   room: RoomId
   name: string
+  isLayer: boolean
   pages: BoardPage[]
   /** About how large it is as JSON, and how many were told of it last. */
   size: number
@@ -39,7 +46,7 @@ const SAVED_WITHIN: Millis = 500
 const OPEN_MAX = 200
 
 /**
- * The whiteboards of rooms: what is drawn is merged here, told to everybody in ticks, and kept in the database. Stroke by stroke it is in no
+ * The whiteboards of rooms, and the layers over their files, each of the file’s own id: what is drawn is merged here, told to everybody in ticks, and kept in the database. Stroke by stroke it is in no
  * log. [BOARD-3] [BOARD-4]
  */
 export class Whiteboards {
@@ -53,14 +60,18 @@ export class Whiteboards {
   /** Makes a board of one page for a room. */
   async make(room: RoomId, name: string): Promise<DocumentId> {
     const id = newId()
-    const row = { id, room, name, pages: JSON.stringify([[]]), at: this.#needs.clock.now() }
+    const row = { id, room, name, pages: JSON.stringify([[]]), at: this.#needs.clock.now(), layerOf: null }
     await this.#needs.database.insertInto('whiteboards').values(row).execute()
     return id
   }
 
   /** The board that a room made last; null where it has none. */
   async lastOf(room: RoomId): Promise<{ board: DocumentId; pages: number } | null> {
-    const boards = this.#needs.database.selectFrom('whiteboards').select('id').where('room', '=', room)
+    const boards = this.#needs.database
+      .selectFrom('whiteboards')
+      .select('id')
+      .where('room', '=', room)
+      .where('layerOf', 'is', null)
     const last = await boards.orderBy('at', 'desc').orderBy('id').executeTakeFirst()
     const item = last && (await this.itemOf(room, last.id))
     return item ? { board: item.document, pages: item.pages ?? 1 } : null
@@ -69,20 +80,23 @@ export class Whiteboards {
   /** What a board is presented as; null where the room has none of this id. */
   async itemOf(room: RoomId, id: DocumentId): Promise<ContentItem | null> {
     const board = await this.#board(id)
-    if (board?.room !== room) return null
+    if (board?.room !== room || board.isLayer) return null
     return { document: id, kind: 'whiteboard', name: board.name, pages: board.pages.length, durationMs: null }
   }
 
-  /** All that is drawn on a board of a room; null where there is none. */
-  async state(room: RoomId, id: DocumentId): Promise<BoardState | null> {
-    const board = await this.#board(id)
-    return board?.room === room ? { pages: board.pages.map(inOrder) } : null
+  /** All that is drawn on a page of what is presented, counted from 1; null where there is no such page. */
+  async page(room: RoomId, item: ContentItem, number: number): Promise<BoardPageState | null> {
+    if (!takesDrawing(item, number)) return null
+    const board = await this.#board(item.document)
+    if (board && board.room !== room) return null
+    const page = board?.pages[number - 1]
+    return page ? { elements: inOrder(page) } : item.kind === 'whiteboard' ? null : { elements: [] }
   }
 
   /** Adds an empty page; how many there are then, or null where there is no such board. */
   async addPage(room: RoomId, id: DocumentId): Promise<number | null> {
     const board = await this.#board(id)
-    if (board?.room !== room) return null
+    if (board?.room !== room || board.isLayer) return null
     if (board.pages.length < BOARD_PAGES_MAX) {
       board.pages.push(new Map())
       this.#saveSoon(id, board)
@@ -90,16 +104,19 @@ export class Whiteboards {
     return board.pages.length
   }
 
-  /** Puts what somebody drew onto a page, counted from 1; says why not where there is no such page, or no place on the board. */
+  /** Puts what somebody drew onto a page of what is presented, counted from 1; says why not where there is no such page, or no place. */
   async draw(
     room: RoomId,
-    id: DocumentId,
+    item: ContentItem,
     number: number,
     elements: readonly BoardElement[],
   ): Promise<'drawn' | 'not-presented' | 'content-full'> {
-    const board = await this.#board(id)
-    const page = board?.room === room ? board.pages[number - 1] : undefined
-    if (!board || !page) return 'not-presented'
+    if (!takesDrawing(item, number)) return 'not-presented'
+    const id = item.document
+    const board = (await this.#board(id)) ?? (item.kind === 'whiteboard' ? null : await this.#layer(room, item))
+    if (board?.room !== room) return 'not-presented'
+    const page = pageOf(board, number)
+    if (!page) return 'not-presented'
     const size = JSON.stringify(elements).length
     if (board.size + size > BOARD_MAX) return 'content-full'
     board.size += size
@@ -114,8 +131,10 @@ export class Whiteboards {
   }
 
   /** Shows everybody where somebody points. */
-  async point(room: RoomId, id: DocumentId, pointer: Pointer): Promise<void> {
-    const board = await this.#board(id)
+  async point(room: RoomId, item: ContentItem, pointer: Pointer): Promise<void> {
+    if (!takesDrawing(item, pointer.page)) return
+    const id = item.document
+    const board = (await this.#board(id)) ?? (item.kind === 'whiteboard' ? null : await this.#layer(room, item))
     if (board?.room !== room) return
     board.pointers.set(pointer.person, pointer)
     this.#tickSoon(id, board)
@@ -140,9 +159,30 @@ export class Whiteboards {
       this.#open.delete(id)
       throw fault
     })
-    if (!board) this.#open.delete(id)
+    if (!board && this.#open.get(id) === opening) this.#open.delete(id)
     await this.#closeOldest()
     return board
+  }
+
+  /** The layer over a file, made where it has none yet; null where the file is gone. [BOARD-5] */
+  async #layer(room: RoomId, { document, name }: ContentItem): Promise<Board | null> {
+    const row = {
+      id: document,
+      room,
+      name,
+      pages: JSON.stringify([[]]),
+      at: this.#needs.clock.now(),
+      layerOf: document,
+    }
+    const { database } = this.#needs
+    const file = database.selectFrom('documents').select('id').where('id', '=', document).where('room', '=', room)
+    if (!(await file.executeTakeFirst())) return null
+    await database
+      .insertInto('whiteboards')
+      .values(row)
+      .onConflict((before) => before.doNothing())
+      .execute()
+    return await this.#board(document)
   }
 
   async #read(id: DocumentId): Promise<Board | null> {
@@ -153,6 +193,7 @@ export class Whiteboards {
     return {
       room: row.room,
       name: row.name,
+      isLayer: row.layerOf !== null,
       pages: pages.map((elements) => new Map(elements.map((each) => [each.id, each]))),
       size: row.pages.length,
       people: 0,
@@ -208,4 +249,10 @@ export class Whiteboards {
     board.size = pages.length
     await this.#needs.database.updateTable('whiteboards').set({ pages }).where('id', '=', id).execute()
   }
+}
+
+/** A page of a board; a layer has as many as its file. */
+function pageOf({ pages, isLayer }: Board, number: number): BoardPage | undefined {
+  if (isLayer) for (let next = pages.length; next < number; next += 1) pages.push(new Map())
+  return pages[number - 1]
 }

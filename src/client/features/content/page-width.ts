@@ -5,11 +5,15 @@ export function widthFor(shown: number, dots: number): number {
   return PAGE_WIDTHS.find((width) => width >= shown * dots - 1) ?? PAGE_WIDTHS[PAGE_WIDTHS.length - 1] ?? 0
 }
 
+type Size = { width: number; height: number }
+
 /** How large something of a shape is within a space, whole and uncut, in px. */
-export function fitted(
-  { width, height }: { width: number; height: number },
-  space: { width: number; height: number },
-): { width: number; height: number } {
+export function fitted({ width, height }: Size, space: Size): Size {
   const scale = Math.min(space.width / width, space.height / height)
   return { width: width * scale, height: height * scale }
+}
+
+/** Where something of a size lies in the middle of a space, in px: how far from the left and from above. */
+export function inMiddle(size: Size, space: Size): Size & { left: number; top: number } {
+  return { ...size, left: (space.width - size.width) / 2, top: (space.height - size.height) / 2 }
 }

@@ -6,8 +6,10 @@ import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { useSize } from '../../../ui/hooks/use-size.ts'
+import { DrawButtons, Layer } from '../DrawnOver.tsx'
 import { PageStore } from '../page-store.ts'
 import { fitted, widthFor } from '../page-width.ts'
+import { useLayer } from '../use-layer.ts'
 import { usePage } from '../use-page.ts'
 import view from '../content-view.module.css'
 import styles from './PictureView.module.css'
@@ -33,6 +35,8 @@ export function PictureView({ content, leads }: { content: Content; leads: boole
   const width = space.width === 0 ? null : widthFor(space.width * scale, devicePixelRatio)
   const [shown, fault] = usePage(store, 1, width === null ? null : `${path}/pages/1/${width}`)
   const size = shown ? fitted(shown, space) : { width: 0, height: 0 }
+  const layer = useLayer(id, 1, false)
+  const near = { width: size.width * scale, height: size.height * scale }
   const dragged = useRef<{ x: number; y: number; from: Zoom } | null>(null)
   const leading = {
     onKeyDown({ key, target, currentTarget }: KeyboardEvent) {
@@ -67,7 +71,7 @@ export function PictureView({ content, leads }: { content: Content; leads: boole
         aria-label={t.picture({ file: name })}
         className={`${view.shown} ${styles.picture}`}
         data-scale={scale}
-        {...(leads ? leading : {})}
+        {...(leads && !layer.draws ? leading : {})}
       >
         {shown && (
           <img
@@ -81,17 +85,36 @@ export function PictureView({ content, leads }: { content: Content; leads: boole
             }}
           />
         )}
+        {shown && layer.isShown && (
+          <Layer
+            board={id}
+            page={1}
+            at={{ ...near, left: space.width / 2 - x * near.width, top: space.height / 2 - y * near.height }}
+            draws={layer.draws}
+            onClear={layer.setClear}
+          />
+        )}
         {fault && (
           <p role="status" className={view.fault}>
             {t.fault[fault]}
           </p>
         )}
       </div>
-      {leads && (
+      {(leads || layer.mayDraw) && (
         <div className={view.bar} role="toolbar" aria-label={t.zoom}>
-          <IconButton icon={Minus} label={t.zoomOut} surface="glass" onPress={() => setZoom(zoomed(zoom, 1 / STEP))} />
-          <IconButton icon={Plus} label={t.zoomIn} surface="glass" onPress={() => setZoom(zoomed(zoom, STEP))} />
-          <IconButton icon={Scan} label={t.whole} surface="glass" onPress={() => setZoom(WHOLE)} />
+          {leads && (
+            <>
+              <IconButton
+                icon={Minus}
+                label={t.zoomOut}
+                surface="glass"
+                onPress={() => setZoom(zoomed(zoom, 1 / STEP))}
+              />
+              <IconButton icon={Plus} label={t.zoomIn} surface="glass" onPress={() => setZoom(zoomed(zoom, STEP))} />
+              <IconButton icon={Scan} label={t.whole} surface="glass" onPress={() => setZoom(WHOLE)} />
+            </>
+          )}
+          <DrawButtons layer={layer} />
         </div>
       )}
     </div>

@@ -7,9 +7,11 @@ import { useLive } from '../../../state/use-call.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { useSize } from '../../../ui/hooks/use-size.ts'
+import { DrawButtons, Layer } from '../DrawnOver.tsx'
 import { useJson } from '../fetch-json.ts'
 import { PageStore } from '../page-store.ts'
-import { fitted, widthFor } from '../page-width.ts'
+import { fitted, inMiddle, widthFor } from '../page-width.ts'
+import { useLayer } from '../use-layer.ts'
 import { usePage } from '../use-page.ts'
 import view from '../content-view.module.css'
 import { PageField } from './PageField.tsx'
@@ -46,6 +48,7 @@ export function Slides({ content, leads }: { content: Content; leads: boolean })
   }, [store, next, shown, page])
   const [isOverview, setOverview] = useState(false)
   const [hasNotes, setNotes] = useState(false)
+  const layer = useLayer(id, page, turning.isAway)
   const swipe = useSwipe((by) => turning.turnTo(page + by))
   const label = t.pageOf({ page, pages: pages ?? 1, file: name })
   const size = shown ? fitted(shown, space) : null
@@ -62,7 +65,8 @@ export function Slides({ content, leads }: { content: Content; leads: boolean })
         className={`${view.shown} ${styles.page}`}
         data-page={shown?.page}
         onKeyDown={turnsByKeys(turning)}
-        {...swipe}
+        // A stroke is no swipe.
+        {...(layer.draws ? {} : swipe)}
       >
         {shown && size && (
           <div className={styles.sheet} style={{ inlineSize: size.width, blockSize: size.height }}>
@@ -77,6 +81,16 @@ export function Slides({ content, leads }: { content: Content; leads: boolean })
               />
             )}
           </div>
+        )}
+        {shown?.page === page && size && layer.isShown && (
+          <Layer
+            key={`${id} ${page}`}
+            board={id}
+            page={page}
+            at={inMiddle(size, space)}
+            draws={layer.draws}
+            onClear={layer.setClear}
+          />
         )}
         {fault && (
           <p role="status" className={view.fault}>
@@ -97,6 +111,7 @@ export function Slides({ content, leads }: { content: Content; leads: boolean })
           pressed={isOverview}
           onPress={() => setOverview(!isOverview)}
         />
+        <DrawButtons layer={layer} />
         {leads && (
           <IconButton
             icon={NotebookText}

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Sheet } from '../../../ui/overlays/Sheet.tsx'
 import { Answers, SheetFault } from '../../../ui/overlays/SheetFoot.tsx'
 import { usePresent } from '../index.ts'
-import { makeBoard } from './board-api.ts'
+import { makeBoard } from '../board-api.ts'
 
 /** Makes a whiteboard and presents it; where somebody else presents, that is asked next. [BOARD-1] */
 export function OpenWhiteboard({ onClose }: { onClose: () => void }) {

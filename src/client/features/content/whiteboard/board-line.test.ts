@@ -65,7 +65,7 @@ test('[BOARD-3] what crosses with a version of the same number is sent where it 
   ] as const) {
     const { line, sent } = opened()
     line.changed([{ ...element('mine', 4), versionNonce: nonce }])
-    line.told([{ ...element('mine', 4), isDeleted: true }])
+    line.told([element('mine', 4)])
     await vi.advanceTimersByTimeAsync(500)
     expect(sent).toEqual(expected)
   }

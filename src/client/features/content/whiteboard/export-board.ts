@@ -8,11 +8,13 @@ export function saved(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-/** The same as a PDF of one page, as large as the picture. */
-export async function savedAsPdf(picture: Blob, name: string): Promise<void> {
+/** Hands a PDF to the browser: a page a picture, as large as that is. */
+export async function savedAsPdf(pictures: readonly Blob[], name: string): Promise<void> {
   const { PDFDocument } = await import('pdf-lib')
   const document = await PDFDocument.create()
-  const image = await document.embedPng(await picture.arrayBuffer())
-  document.addPage([image.width, image.height]).drawImage(image, { x: 0, y: 0 })
+  for (const picture of pictures) {
+    const image = await document.embedPng(await picture.arrayBuffer())
+    document.addPage([image.width, image.height]).drawImage(image, { x: 0, y: 0 })
+  }
   saved(new Blob([Uint8Array.from(await document.save())], { type: 'application/pdf' }), name)
 }

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
-import { BoardMade, BoardState, type BoardElement } from '../../../../protocol/presenting/whiteboard.ts'
-import type { DocumentId, RoomId } from '../../../../protocol/types.ts'
-import { asked } from '../../../portal/api.ts'
+import { BoardMade, BoardPageState, type BoardElement } from '../../../protocol/presenting/whiteboard.ts'
+import type { DocumentId, RoomId } from '../../../protocol/types.ts'
+import { asked } from '../../portal/api.ts'
 
 const of = (room: RoomId) => `/api/rooms/${room}/whiteboards`
 
 export const makeBoard = async (room: RoomId, name: string) => await asked(BoardMade, of(room), { name })
-export const readBoard = async (room: RoomId, board: DocumentId) => await asked(BoardState, `${of(room)}/${board}`)
+/** All that is drawn on a page: of a whiteboard, or over a file, whose own id is `board` then. */
+export const readPage = async (room: RoomId, board: DocumentId, page: number) =>
+  await asked(BoardPageState, `${of(room)}/${board}/pages/${page}`)
 export const addPage = async (room: RoomId, board: DocumentId) =>
   await asked(BoardMade, `${of(room)}/${board}/pages`, {})
 export const draw = async (room: RoomId, board: DocumentId, page: number, elements: readonly BoardElement[]) =>

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core'
+import { extraWithCookie } from '../../e2e/support/socket-participants.ts'
+
+const EVERY_MS = 60
+const POINTS_EACH = 4
+
+/** Has a page note when each version of an element that it is told of is painted. Before it opens its connection. */
+export async function notesStrokes(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const painted: Record<string, number> = {}
+    Object.assign(window, { painted })
+    const look = ({ data }: MessageEvent) => {
+      if (typeof data !== 'string' || !data.startsWith('{"type":"drawn"')) return
+      const { elements } = JSON.parse(data) as { elements: { id: string; version: number }[] }
+      // It is drawn in the next picture, and on the screen with the one after.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          for (const { id, version } of elements) painted[`${id} ${version}`] = Date.now()
+        }),
+      )
+    }
+    class Noted extends WebSocket {
+      constructor(...how: ConstructorParameters<typeof WebSocket>) {
+        super(...how)
+        this.addEventListener('message', look)
+      }
+    }
+    Object.assign(window, { WebSocket: Noted })
+  })
+}
+
+/**
+ * So many people draw on the board that is presented, each a line that grows sixteen times a second, for so long. Gives how long what was drawn
+ * took to the screen of another browser, in ms. What came together with something newer counts as that.
+ */
+export async function drawTogether(link: string, page: Page, people: number, seconds: number): Promise<number[]> {
+  const board = await page.evaluate(() => document.querySelector('[data-tile^="content "]')?.getAttribute('data-tile'))
+  const sentAt = new Map<string, number>()
+  await Promise.all(
+    Array.from({ length: people }, async (_, n) => {
+      const { origin, room, cookie } = await extraWithCookie(link, `Draws ${n}`)
+      const path = `${origin}/api/rooms/${room}/whiteboards/${board?.replace('content ', '')}/pages/1`
+      for (let version = 1; version < (1_000 * seconds) / EVERY_MS; version += 1) {
+        const points = Array.from({ length: POINTS_EACH * version }, (_unused, at) => [at * 2, (at * 7 + n * 30) % 400])
+        const line = { id: `line ${n}`, type: 'freedraw', version, versionNonce: 1, isDeleted: false, index: 'a0' }
+        sentAt.set(`line ${n} ${version}`, Date.now())
+        const answer = await fetch(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin, cookie },
+          body: JSON.stringify({ elements: [{ ...line, ...LOOKS, x: 20, y: 20, points }] }),
+        })
+        if (!answer.ok) throw new Error(`A stroke was refused: ${answer.status} ${await answer.text()}`)
+        await new Promise((next) => setTimeout(next, EVERY_MS))
+      }
+    }),
+  )
+  await page.waitForTimeout(1_000)
+  const painted = (await page.evaluate(() => Reflect.get(window, 'painted'))) as Record<string, number>
+  return Object.entries(painted).flatMap(([stroke, at]) => at - (sentAt.get(stroke) ?? NaN))
+}
+
+const LOOKS = {
+  link: null,
+  width: 400,
+  height: 400,
+  angle: 0,
+  strokeColor: '#1e1e1e',
+  backgroundColor: 'transparent',
+  fillStyle: 'solid',
+  strokeWidth: 2,
+  strokeStyle: 'solid',
+  roughness: 1,
+  opacity: 100,
+  seed: 1,
+  groupIds: [],
+  frameId: null,
+  roundness: null,
+  boundElements: null,
+  updated: 1,
+  locked: false,
+  pressures: [],
+  simulatePressure: true,
+  lastCommittedPoint: null,
+}
