@@ -21,3 +21,9 @@ test('[FILM-3] what is no captions, has none or is too much is none', () => {
   const many = `WEBVTT\n\n${Array.from({ length: 20_000 }, () => '00:01.000 --> 00:02.000\na').join('\n\n')}`
   expect(readCaptions(many)?.match(/-->/g)).toHaveLength(10_000)
 })
+
+test('[FILM-3] a million brackets that are never closed are read once, not once for each', () => {
+  const cue = (words: string) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${words}`
+  expect(readCaptions(cue('<'.repeat(999_000)))).toContain('&lt;&lt;')
+  expect(readCaptions(cue('3 < 5 <i>is</i> <<b>b>so'))).toBe(cue('3 &lt; 5 is &lt;b>so\n'))
+})

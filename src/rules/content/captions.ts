@@ -26,9 +26,13 @@ export function readCaptions(text: string): string | null {
 
 /** The words of a cue: what stands in angle brackets says how, not what. */
 function plain(words: string): string {
-  return words
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll('-->', '→')
-    .slice(0, CUE_MAX)
-    .trim()
+  return (
+    words
+      // Up to the next bracket of either kind, so that a million that are never closed are read once.
+      .replaceAll(/<[^<>]*>/g, '')
+      .replaceAll('-->', '→')
+      .slice(0, CUE_MAX)
+      .trim()
+      .replaceAll('<', '&lt;')
+  )
 }

@@ -23,6 +23,7 @@ test.for([
   ['gif', latin('GIF89a')],
   ['svg', SVG],
   ['svg', latin('\xef\xbb\xbf<svg>')],
+  ['svg', latin('<!-- a --> <!-- b -- c --><!----><svg>')],
   ['svg', latin('<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><svg>')],
   ['mp4', film(100)],
   ['mov', latin('\0\0\0\x14ftypqt  \0\0\0\0')],
@@ -49,6 +50,9 @@ test.for([
   ['a program of Java', zip(['META-INF/MANIFEST.MF'])],
   ['a presentation with macros', zip(['[Content_Types].xml', 'ppt/presentation.xml', 'ppt/vbaProject.bin'])],
   ['a presentation that is cut off', PPTX.subarray(0, -30)],
+  // Each of these comments could end at any later end of one: not all ways to read them are tried.
+  ['a drawing of comments alone', latin('<!---->'.repeat(580))],
+  ['a drawing of comments without an end', latin('<!--'.repeat(1_000))],
   ['a book', zip(['mimetype'], 'application/epub+zip')],
   ['a photo of a telephone', latin('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
   ['an AVI', latin('RIFF\0\0\0\0AVI LIST')],

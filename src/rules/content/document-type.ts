@@ -128,7 +128,10 @@ function isMp3Frame([sync = 0, version = 0, rates = 0]: Uint8Array): boolean {
 
 /** Whether a text begins with an `svg`, after what may stand before one; a document type of its own may hold anything. */
 function isSvg(text: string): boolean {
-  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>[]*>\s*)*<svg[\s>/]/.test(text)
+  // A comment ends where it first can: there is one way to read many of them, and not thousands to try.
+  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE svg[^>[]*>\s*)*<svg[\s>/]/.test(
+    text,
+  )
 }
 
 function latin(bytes: Uint8Array): string {
