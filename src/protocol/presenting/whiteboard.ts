@@ -7,8 +7,9 @@ export const BOARD_PAGES_MAX = 20
 export const ELEMENTS_MAX = 3_000
 /** The largest element, as JSON, in UTF-16 code units: a stroke of some thousand points. */
 export const ELEMENT_MAX = 64_000
-/** All that is on a board, as JSON, in UTF-16 code units. */
+/** All that is on a board, as JSON, in UTF-16 code units; and how many boards a room keeps. */
 export const BOARD_MAX = 8_000_000
+export const BOARDS_MAX = 50
 /** The largest request with what was drawn, in bytes. */
 export const DRAWN_BYTES_MAX = 400_000
 
@@ -16,10 +17,12 @@ export const DRAWN_BYTES_MAX = 400_000
 export const ElementType = v.picklist(['rectangle', 'diamond', 'ellipse', 'line', 'arrow', 'freedraw', 'text', 'frame'])
 
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))
-const Far = v.pipe(v.number(), v.minValue(-1_000_000), v.maxValue(1_000_000))
+/** A place or a length on a board, and the furthest. */
+export const FAR = 1_000_000
+export const Far = v.pipe(v.number(), v.minValue(-FAR), v.maxValue(FAR))
 
 /**
- * An element as Excalidraw has it; of what it is made besides only its size is looked at. The later `version` counts, and of two alike the
+ * An element as Excalidraw has it; what it is made of besides is looked at when it comes (`drawn.ts`). The later `version` counts, and of two alike the
  * lower `versionNonce`. `index` says where in the order of drawing it stands.
  */
 export const BoardElement = v.looseObject({
@@ -51,9 +54,6 @@ export const BoardMade = v.object({ board: Id, pages: v.number() })
  */
 export const BoardPageState = v.object({ elements: v.array(BoardElement) })
 export type BoardPageState = v.InferOutput<typeof BoardPageState>
-
-/** POST …/whiteboards/:board/pages/:page: what was drawn, changed or deleted there. */
-export const Drawn = v.object({ elements: v.pipe(v.array(BoardElement), v.maxLength(500)) })
 
 /** POST …/whiteboards/:board/pointer: where one points, in the board's own units; with `laser` it leaves a trail. */
 export const Pointed = v.object({

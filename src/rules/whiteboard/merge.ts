@@ -22,6 +22,18 @@ export function wins(one: BoardElement, other: BoardElement): boolean {
   return JSON.stringify(one) < JSON.stringify(other)
 }
 
+/** By how many versions an element is at most ahead of the one that is there: with the last version of all nobody could change it any more. */
+const STEP_MAX = 1_000_000
+
+/** Why what somebody drew is not taken, all of it together, or null. [BOARD-2] */
+export function drawnFault(page: BoardPage, elements: readonly BoardElement[]): 'bad-request' | 'content-full' | null {
+  const isFar = ({ id, version }: BoardElement) => version > (page.get(id)?.version ?? 0) + STEP_MAX
+  if (elements.some((each) => isFar(each))) return 'bad-request'
+  const added = new Set(elements.flatMap(({ id }) => (page.has(id) ? [] : id)))
+  const isLarge = elements.some((each) => JSON.stringify(each).length > ELEMENT_MAX)
+  return isLarge || page.size + added.size > ELEMENTS_MAX ? 'content-full' : null
+}
+
 /**
  * Puts elements into a page, in place. Gives those that changed it: what is older than what is there changes nothing, nor what is too large or
  * too much. [BOARD-2] [BOARD-3]

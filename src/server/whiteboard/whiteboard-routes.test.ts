@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { kwame, noor } from '../../../test/rules/people.ts'
@@ -5,6 +6,7 @@ import { newFolder, openScene, refused, type Scene, type Visitor } from '../../.
 import { pdfOf } from '../../../test/server/conversion.ts'
 import { Tus } from '../../../test/server/uploads.ts'
 import { BoardMade, BoardPageState } from '../../protocol/presenting/whiteboard.ts'
+import { openDatabase } from '../database/database.ts'
 
 const stroke = (more: object = {}) => ({
   id: 'one',
@@ -20,6 +22,7 @@ const stroke = (more: object = {}) => ({
     [0, 0],
     [5, 5],
   ],
+  pressures: [],
   ...more,
 })
 
@@ -77,6 +80,20 @@ test('[BOARD-2] what is no element, too much or elsewhere is refused, and nothin
     [stroke({ version: -1 })],
     [stroke({ x: 1e9 })],
     [stroke({ id: '' })],
+    [stroke({ x: -1e308 })],
+    [stroke({ version: 2 ** 53 })],
+    // Over these a page would stumble that draws them, and every other one with it.
+    [stroke({ points: null })],
+    [stroke({ points: [] })],
+    [stroke({ points: [[0, 0], [1]] })],
+    [stroke({ points: [[0, '0']] })],
+    [stroke({ pressures: undefined })],
+    [stroke({ groupIds: 5 })],
+    [stroke({ boundElements: [null] })],
+    [stroke({ type: 'text', text: { length: 1 } })],
+    [stroke({ index: 'zzz' })],
+    [stroke({ index: 'a00' })],
+    [stroke({ index: 'é' })],
     [null],
     Array.from({ length: 501 }, () => stroke()),
   ]
@@ -87,6 +104,74 @@ test('[BOARD-2] what is no element, too much or elsewhere is refused, and nothin
   const large = [stroke({ text: 'x'.repeat(450_000) })]
   expect((await scene.post(`${path}/pages/1`, { elements: large }, host)).status).toBeGreaterThanOrEqual(400)
   expect(await drawn(scene, host, path)).toEqual([])
+})
+
+test('[BOARD-2] of an element stays what Excalidraw has of one, whatever its id', async () => {
+  const { scene, host, path } = await withBoard()
+  const ids = ['__proto__', 'constructor', 'toString']
+  const elements = ids.map((id) => stroke({ id, font: 5, boundElementIds: 5, rawText: 'x', deep: [[[]]] }))
+  expect((await scene.post(`${path}/pages/1`, { elements }, host)).status).toBe(204)
+  const kept = await elementsOf(scene, host, path)
+  expect(kept.map(({ id }) => id)).toEqual(ids.toSorted())
+  for (const each of kept) expect(Object.keys(each)).not.toContain('font')
+})
+
+test('[BOARD-2] nobody makes an element that nobody can change any more', async () => {
+  const { scene, host, path } = await withBoard()
+  const draws = async (version: number) =>
+    await scene.post(`${path}/pages/1`, { elements: [stroke({ version, versionNonce: 0 })] }, host)
+  expect(refused(await draws(Number.MAX_SAFE_INTEGER)).refusal).toBe('bad-request')
+  expect((await draws(1_000_000)).status).toBe(204)
+  expect((await draws(1_999_999)).status).toBe(204)
+  expect(refused(await draws(3_000_000)).refusal).toBe('bad-request')
+})
+
+test('[BOARD-2] an element too many and one too large are refused, not lost in silence', async () => {
+  const { scene, host, path } = await withBoard()
+  const dots = (from: number, many: number) =>
+    Array.from({ length: many }, (_, n) => stroke({ id: `${from + n}`, points: [[0, 0]] }))
+  for (let from = 0; from < 3_000; from += 500)
+    expect((await scene.post(`${path}/pages/1`, { elements: dots(from, 500) }, host)).status).toBe(204)
+  expect(refused(await scene.post(`${path}/pages/1`, { elements: dots(3_000, 1) }, host)).refusal).toBe('content-full')
+  const again = [stroke({ id: '0', version: 2, isDeleted: true })]
+  expect((await scene.post(`${path}/pages/1`, { elements: again }, host)).status).toBe(204)
+  const large = [stroke({ id: '1', version: 2, text: 'x'.repeat(64_000) })]
+  expect(refused(await scene.post(`${path}/pages/1`, { elements: large }, host)).refusal).toBe('content-full')
+})
+
+test('[BOARD-2] a room keeps fifty boards', async () => {
+  const { scene, host, path } = await withBoard()
+  const database = openDatabase(scene.folder, pino({ level: 'silent' }))
+  const rows = Array.from({ length: 48 }, (_, n) => ({
+    id: `${n}`,
+    room: host.room,
+    name: 'Old',
+    pages: '[[]]',
+    at: 0,
+    layerOf: null,
+  }))
+  await database.insertInto('whiteboards').values(rows).execute()
+  await database.destroy()
+  const makes = async () =>
+    await scene.post(path.slice(0, path.lastIndexOf('/')), { name: 'Another', fresh: true }, host)
+  expect((await makes()).status).toBe(200)
+  expect(refused(await makes()).refusal).toBe('content-full')
+})
+
+test('[BOARD-4] much that is drawn at once comes in several ticks, so that nobody is cut off for it', async () => {
+  const { scene, host, watching, path } = await withBoard()
+  const text = 'x'.repeat(60_000)
+  for (let n = 0; n < 3; n += 1) {
+    const elements = Array.from({ length: 6 }, (_, each) => stroke({ id: `element ${n} ${each}`, text }))
+    await scene.post(`${path}/pages/1`, { elements }, host)
+  }
+  const seen = new Set<string>()
+  while (seen.size < 18) {
+    scene.clock.turn(50)
+    const { elements } = await watching.frame('drawn', ({ elements: [first] }) => !seen.has(first?.id ?? ''))
+    expect(elements.length).toBeLessThan(6)
+    for (const { id } of elements) seen.add(id)
+  }
 })
 
 test('[BOARD-2] a board that is full takes nothing more, and keeps what it has', async () => {

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readLine } from '../../protocol/names.ts'
 import { DOCUMENT_NAME_MAX } from '../../protocol/portal/content.ts'
 import { PAGES_MAX } from '../../protocol/presenting/content.ts'
-import { Drawn, DRAWN_BYTES_MAX, NewBoard, Pointed } from '../../protocol/presenting/whiteboard.ts'
+import { Drawn } from '../../protocol/presenting/drawn.ts'
+import { DRAWN_BYTES_MAX, NewBoard, Pointed } from '../../protocol/presenting/whiteboard.ts'
 import { Id } from '../../protocol/types.ts'
 import { seesPresented } from '../../rules/content/reading.ts'
 import { can } from '../../rules/permissions/policy.ts'
@@ -56,7 +57,9 @@ export function whiteboardRoutes(app: FastifyInstance, context: AppContext): voi
     if (!name) return reject(reply, name === '' ? 'name-empty' : 'bad-request')
     const { id } = found.live.room
     const last = asked.output.fresh ? null : await whiteboards.lastOf(id)
-    return last ?? { board: await whiteboards.make(id, name), pages: 1 }
+    if (last) return last
+    const board = await whiteboards.make(id, name)
+    return board === null ? reject(reply, 'content-full') : { board, pages: 1 }
   })
 
   app.get(`${PATH}/:board/pages/:page`, { config: limited(LOOKS_PER_MINUTE) }, async (request, reply) => {

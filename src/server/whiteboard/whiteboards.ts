@@ -4,11 +4,12 @@ import type { ContentItem } from '../../protocol/presenting/content.ts'
 import {
   BOARD_MAX,
   BOARD_PAGES_MAX,
+  BOARDS_MAX,
   type BoardElement,
   type BoardPageState,
 } from '../../protocol/presenting/whiteboard.ts'
 import type { DocumentId, Millis, PersonId, RoomId } from '../../protocol/types.ts'
-import { inOrder, mergeInto, type BoardPage } from '../../rules/whiteboard/merge.ts'
+import { drawnFault, inOrder, mergeInto, type BoardPage } from '../../rules/whiteboard/merge.ts'
 import { takesDrawing } from '../../rules/whiteboard/layers.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
@@ -35,34 +36,57 @@ type Board = {
   pointers: Map<PersonId, Pointer>
   callOffTick: (() => void) | null
   callOffSave: (() => void) | null
+  isSaving: boolean
 }
 
 // Twenty a second look like drawing; of ten thousand people each is told twice a second.
 const TICK: Millis = 50
 const LONGEST_TICK: Millis = 500
 const PEOPLE_A_MS = 20
+// In UTF-16 code units: a frame with more would have everybody cut off who reads slowly, and what is left waits for the next.
+const TOLD_MAX = 250_000
 const SAVED_WITHIN: Millis = 500
-// Boards that nobody has drawn on for long are read again when somebody does.
+// A large board is written as a whole each time, and so less often.
+const SAVED_A_MS = 1_000
+// Boards that nobody has drawn on for long are read again when somebody does: beyond so many, or so many code units of JSON.
 const OPEN_MAX = 200
+const OPEN_SIZE_MAX = 64_000_000
 
 /**
- * The whiteboards of rooms, and the layers over their files, each of the file’s own id: what is drawn is merged here, told to everybody in ticks, and kept in the database. Stroke by stroke it is in no
- * log. [BOARD-3] [BOARD-4]
+ * The whiteboards of rooms, and the layers over their files, each of the file’s own id: what is drawn is merged here, told to everybody in
+ * ticks, and kept in the database. Stroke by stroke it is in no log. [BOARD-3] [BOARD-4] [BOARD-5]
  */
 export class Whiteboards {
   readonly #needs: Needs
-  readonly #open = new Map<DocumentId, Promise<Board | null>>()
+  /** Whichever was used last comes last. */
+  readonly #open = new Map<DocumentId, Board>()
+  readonly #opening = new Map<DocumentId, Promise<Board | null>>()
 
   constructor(needs: Needs) {
     this.#needs = needs
   }
 
-  /** Makes a board of one page for a room. */
-  async make(room: RoomId, name: string): Promise<DocumentId> {
+  /** Makes a board of one page for a room; null where the room has as many as it keeps. [BOARD-2] */
+  async make(room: RoomId, name: string): Promise<DocumentId | null> {
     const id = newId()
-    const row = { id, room, name, pages: JSON.stringify([[]]), at: this.#needs.clock.now(), layerOf: null }
-    await this.#needs.database.insertInto('whiteboards').values(row).execute()
-    return id
+    const { database, clock } = this.#needs
+    const before = database.selectFrom('whiteboards').where('room', '=', room).where('layerOf', 'is', null)
+    const row = database
+      .selectNoFrom((made) => [
+        made.val(id).as('id'),
+        made.val(room).as('room'),
+        made.val(name).as('name'),
+        made.val(JSON.stringify([[]])).as('pages'),
+        made.val(clock.now()).as('at'),
+      ])
+      .where(
+        before.select(({ fn }) => fn.countAll<number>().as('many')),
+        '<',
+        BOARDS_MAX,
+      )
+    // One statement, so that no two find the same last place.
+    const inserting = database.insertInto('whiteboards').columns(['id', 'room', 'name', 'pages', 'at']).expression(row)
+    return (await inserting.executeTakeFirst()).numInsertedOrUpdatedRows === 1n ? id : null
   }
 
   /** The board that a room made last; null where it has none. */
@@ -110,13 +134,15 @@ export class Whiteboards {
     item: ContentItem,
     number: number,
     elements: readonly BoardElement[],
-  ): Promise<'drawn' | 'not-presented' | 'content-full'> {
+  ): Promise<'drawn' | 'not-presented' | 'content-full' | 'bad-request'> {
     if (!takesDrawing(item, number)) return 'not-presented'
     const id = item.document
     const board = (await this.#board(id)) ?? (item.kind === 'whiteboard' ? null : await this.#layer(room, item))
     if (board?.room !== room) return 'not-presented'
     const page = pageOf(board, number)
     if (!page) return 'not-presented'
+    const fault = drawnFault(page, elements)
+    if (fault) return fault
     const size = JSON.stringify(elements).length
     if (board.size + size > BOARD_MAX) return 'content-full'
     board.size += size
@@ -142,46 +168,52 @@ export class Whiteboards {
 
   /** Keeps what is not kept yet. */
   async close(): Promise<void> {
-    for (const [id, opening] of this.#open) {
-      const board = await opening.catch(() => null)
-      board?.callOffTick?.()
-      if (!board?.callOffSave) continue
+    for (const [id, board] of this.#open) {
+      board.callOffTick?.()
+      if (!board.callOffSave) continue
       board.callOffSave()
       await this.#save(id, board)
     }
   }
 
   async #board(id: DocumentId): Promise<Board | null> {
-    const opening = this.#open.get(id) ?? this.#read(id)
-    this.#open.delete(id)
-    this.#open.set(id, opening)
-    const board = await opening.catch((fault: unknown) => {
+    const open = this.#open.get(id)
+    if (open) {
       this.#open.delete(id)
-      throw fault
-    })
-    if (!board && this.#open.get(id) === opening) this.#open.delete(id)
-    await this.#closeOldest()
+      this.#open.set(id, open)
+      return open
+    }
+    const opening = this.#opening.get(id) ?? this.#read(id).finally(() => this.#opening.delete(id))
+    this.#opening.set(id, opening)
+    const board = await opening
+    if (board && !this.#open.has(id)) {
+      this.#open.set(id, board)
+      this.#closeOthers(id)
+    }
     return board
   }
 
   /** The layer over a file, made where it has none yet; null where the file is gone. [BOARD-5] */
   async #layer(room: RoomId, { document, name }: ContentItem): Promise<Board | null> {
-    const row = {
-      id: document,
-      room,
-      name,
-      pages: JSON.stringify([[]]),
-      at: this.#needs.clock.now(),
-      layerOf: document,
-    }
-    const { database } = this.#needs
-    const file = database.selectFrom('documents').select('id').where('id', '=', document).where('room', '=', room)
-    if (!(await file.executeTakeFirst())) return null
-    await database
+    const { database, clock } = this.#needs
+    const row = database
+      .selectFrom('documents')
+      .select((made) => [
+        'id',
+        'room',
+        made.val(name).as('name'),
+        made.val(JSON.stringify([[]])).as('pages'),
+        made.val(clock.now()).as('at'),
+        'id as layerOf',
+      ])
+      .where('id', '=', document)
+      .where('room', '=', room)
+    // One statement, so that none is made over a file that is just deleted.
+    const inserting = database
       .insertInto('whiteboards')
-      .values(row)
-      .onConflict((before) => before.doNothing())
-      .execute()
+      .columns(['id', 'room', 'name', 'pages', 'at', 'layerOf'])
+      .expression(row)
+    await inserting.onConflict((before) => before.doNothing()).execute()
     return await this.#board(document)
   }
 
@@ -201,15 +233,18 @@ export class Whiteboards {
       pointers: new Map(),
       callOffTick: null,
       callOffSave: null,
+      isSaving: false,
     }
   }
 
-  async #closeOldest(): Promise<void> {
-    for (const [id, opening] of this.#open) {
-      if (this.#open.size <= OPEN_MAX) return
-      const board = await opening.catch(() => null)
-      if (board?.callOffSave ?? board?.callOffTick) continue
-      this.#open.delete(id)
+  /** Lets go of boards that were not used for longest, where there are too many or too much is on them. */
+  #closeOthers(id: DocumentId): void {
+    let size = [...this.#open.values()].reduce((sum, board) => sum + board.size, 0)
+    for (const [other, board] of this.#open) {
+      if (this.#open.size <= OPEN_MAX && size <= OPEN_SIZE_MAX) return
+      if (other === id || board.callOffSave || board.callOffTick || board.isSaving) continue
+      this.#open.delete(other)
+      size -= board.size
     }
   }
 
@@ -217,15 +252,15 @@ export class Whiteboards {
     const wait = Math.min(LONGEST_TICK, Math.max(TICK, board.people / PEOPLE_A_MS))
     board.callOffTick ??= this.#needs.clock.after(wait, () => {
       board.callOffTick = null
-      const frames = [...board.drawn].map(([page, due]): Downward => ({
+      const frames = takeDrawn(board).map(([page, elements]): Downward => ({
         type: 'drawn',
         board: id,
         page,
-        elements: [...due.values()],
+        elements,
       }))
       if (board.pointers.size > 0) frames.push({ type: 'pointed', board: id, pointers: [...board.pointers.values()] })
-      board.drawn.clear()
       board.pointers.clear()
+      if (board.drawn.size > 0) this.#tickSoon(id, board)
       for (const frame of frames)
         this.#needs.tell(board.room, frame).then(
           (people) => (board.people = people),
@@ -235,7 +270,7 @@ export class Whiteboards {
   }
 
   #saveSoon(id: DocumentId, board: Board): void {
-    board.callOffSave ??= this.#needs.clock.after(SAVED_WITHIN, () => {
+    board.callOffSave ??= this.#needs.clock.after(Math.max(SAVED_WITHIN, board.size / SAVED_A_MS), () => {
       this.#save(id, board).catch((fault: unknown) => {
         this.#needs.log.warn({ fault }, 'a whiteboard could not be kept; it is tried again')
         this.#saveSoon(id, board)
@@ -245,9 +280,15 @@ export class Whiteboards {
 
   async #save(id: DocumentId, board: Board): Promise<void> {
     board.callOffSave = null
+    board.isSaving = true
     const pages = JSON.stringify(board.pages.map(inOrder))
     board.size = pages.length
-    await this.#needs.database.updateTable('whiteboards').set({ pages }).where('id', '=', id).execute()
+    try {
+      await this.#needs.database.updateTable('whiteboards').set({ pages }).where('id', '=', id).execute()
+    } finally {
+      board.isSaving = false
+    }
+    this.#closeOthers(id)
   }
 }
 
@@ -255,4 +296,22 @@ export class Whiteboards {
 function pageOf({ pages, isLayer }: Board, number: number): BoardPage | undefined {
   if (isLayer) for (let next = pages.length; next < number; next += 1) pages.push(new Map())
   return pages[number - 1]
+}
+
+/** What is told with this tick, page by page: as much as a frame holds, and of whatever size one element. */
+function takeDrawn({ drawn }: Board): [page: number, elements: BoardElement[]][] {
+  let left = TOLD_MAX
+  const taken: [number, BoardElement[]][] = []
+  for (const [page, due] of drawn) {
+    const elements: BoardElement[] = []
+    for (const [id, element] of due) {
+      if (left <= 0) break
+      left -= JSON.stringify(element).length
+      elements.push(element)
+      due.delete(id)
+    }
+    if (elements.length > 0) taken.push([page, elements])
+    if (due.size === 0) drawn.delete(page)
+  }
+  return taken
 }
