@@ -24,7 +24,7 @@ type Needs = {
   files: Files
   clock: Pick<Clock, 'now'>
   limits: ContentLimits
-  renditions: Renditions
+  renditions: Pick<Renditions, 'add' | 'forget' | 'made'>
   /** A file of a room is there no more. */
   gone: (room: RoomId, document: DocumentId) => void
 }
@@ -127,11 +127,23 @@ export class Documents {
       .where('documents.id', 'is', null)
       .execute()
     for (const { id } of rows) {
-      if (this.#coming.has(id)) continue
+      if (this.#coming.has(id) || !(await this.#condemn(id))) continue
       await this.#needs.renditions.forget(id)
       await files.delete(id)
       await database.deleteFrom('contentFiles').where('id', '=', id).execute()
     }
+  }
+
+  /**
+   * From then on it is not found by who brings the same again, nor is anything more of it made; false where a file has it by now.
+   */
+  async #condemn(id: string): Promise<boolean> {
+    const condemning = this.#needs.database
+      .updateTable('contentFiles')
+      .set({ sha256: null })
+      .where('id', '=', id)
+      .where((where) => where.not(where.exists(where.selectFrom('documents').select('id').where('file', '=', id))))
+    return (await condemning.executeTakeFirst()).numUpdatedRows > 0n
   }
 
   /** What was asked is done by then; what cannot be deleted now is within a minute. */

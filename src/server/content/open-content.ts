@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RoomId } from '../../protocol/types.ts'
 import type { AppContext, AppNeeds } from '../app-context.ts'
@@ -21,10 +22,13 @@ export async function openContent(
       .then((live) => live && what(live))
       .catch((fault: unknown) => log.warn({ room, fault }, 'a room could not be told of its files'))
   }
+  const folder = join(config.dataFolder, 'converted')
+  // What a server of before was in the middle of is begun anew.
+  await rm(folder, { recursive: true, force: true })
   const renditions = new Renditions({
     ...needs,
     converter: await openConverter({ folder: join(config.dataFolder, 'converting'), log }),
-    folder: join(config.dataFolder, 'converted'),
+    folder,
     changed: (room) => tell(room, (live) => live.contentChanged()),
   })
   const documents = new Documents({

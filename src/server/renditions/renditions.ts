@@ -147,6 +147,7 @@ export class Renditions {
     const stored = await this.#needs.files.put(captionsKey(file), [Buffer.from(captions)])
     this.#cache.forget(captionsKey(file))
     if (stored === 'stored') await this.#set(file, { captions: 1 })
+    await this.#dropUnlessKept(file, captionsKey(file))
     return stored
   }
 
@@ -160,7 +161,8 @@ export class Renditions {
   async #make(file: string, room: RoomId): Promise<void> {
     const { converter } = this.#needs
     const row = await this.#row(file)
-    if (this.#isClosed || row?.room !== room || row.state === 'ready' || row.state === 'failed') return
+    if (this.#isClosed || row?.room !== room || row.sha256 === null) return
+    if (row.state === 'ready' || row.state === 'failed') return
     const running: Running = { abort: new AbortController(), pages: [], of: 0 }
     this.#running.set(file, running)
     const [source, out] = [join(this.#needs.folder, `${file}-in`), join(this.#needs.folder, file)]
@@ -280,13 +282,14 @@ export class Renditions {
   }
 
   async #drawLarge(file: string, page: number, room: RoomId): Promise<boolean> {
-    if (this.#isClosed) return false
+    if (this.#isClosed || !(await this.#isKept(file))) return false
     const [source, out] = [join(this.#needs.folder, `${file}-in`), join(this.#needs.folder, `${file}-large`)]
     try {
       await this.#bring(file, source)
       const converted = await this.#needs.converter.convert({ room, source, out, only: page })
       if (converted.kind !== 'pages') return false
       await this.#keep(pageKey(file, page, LARGE), join(out, renditionFile(page, LARGE)))
+      await this.#dropUnlessKept(file, pageKey(file, page, LARGE))
       return true
     } finally {
       await rm(source, { force: true })
@@ -299,6 +302,18 @@ export class Renditions {
       keys.forEach((key) => this.#cache.forget(key))
       await Promise.all(keys.map(async (key) => await this.#needs.files.delete(key)))
     }
+  }
+
+  /** Whether a file is one still; of one that is being deleted nothing more is made. */
+  async #isKept(file: string): Promise<boolean> {
+    return ((await this.#row(file))?.sha256 ?? null) !== null
+  }
+
+  /** What was kept of a file while it was deleted goes with it. [PAGES-5] */
+  async #dropUnlessKept(file: string, key: string): Promise<void> {
+    if (await this.#isKept(file)) return
+    this.#cache.forget(key)
+    await this.#needs.files.delete(key)
   }
 
   async #bytes(key: string): Promise<Buffer | null> {
