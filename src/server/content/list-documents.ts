@@ -41,3 +41,10 @@ export async function usedBy(database: Database, room: string): Promise<number> 
     .executeTakeFirstOrThrow()
   return bytes ?? 0
 }
+
+/** How many files a room has. */
+export async function filesIn(database: Database, room: string): Promise<number> {
+  const count = database.selectFrom('documents').where('room', '=', room)
+  const { many } = await count.select((where) => where.fn.countAll<number>().as('many')).executeTakeFirstOrThrow()
+  return many
+}

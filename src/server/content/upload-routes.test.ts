@@ -19,7 +19,7 @@ async function opened(env: Record<string, string> = {}) {
   return { scene, tus: new Tus(scene), host: await scene.creates() }
 }
 
-/** Sends the first of the bytes that are promised, and hangs up. */
+/** Sends the first of the bytes that are promised; then the rest, or hangs up. */
 async function breaksOff(scene: Scene, { cookie }: { cookie: string }, path: string, bytes: Buffer, promised: number) {
   const headers = {
     'tus-resumable': '1.0.0',
@@ -31,8 +31,15 @@ async function breaksOff(scene: Scene, { cookie }: { cookie: string }, path: str
   }
   const asking = request(new URL(path, scene.url), { method: 'PATCH', headers })
   asking.on('error', () => {})
+  const answer = new Promise<number | undefined>((answered) =>
+    asking.on('response', ({ statusCode }) => answered(statusCode)),
+  )
   await new Promise((sent) => asking.write(bytes, sent))
-  return () => asking.destroy()
+  return {
+    hangUp: () => asking.destroy(),
+    rest: async (others: Buffer) => await new Promise<void>((sent) => asking.end(others, () => sent())),
+    answer,
+  }
 }
 
 test('[CONTENT-2] [CONTENT-3] a file that is sent in parts is one of the room, by what is in it', async () => {
@@ -72,7 +79,7 @@ test('[CONTENT-2] one that was cut in the middle goes on from what is there, als
   const { scene, tus, host } = await opened()
   const whole = film(3_000_000)
   const path = await tus.begun(host, 'Ships.mp4', whole.length)
-  const hangUp = await breaksOff(scene, host, path, whole.subarray(0, 1_000_000), whole.length)
+  const { hangUp } = await breaksOff(scene, host, path, whole.subarray(0, 1_000_000), whole.length)
   await expect.poll(() => inFolder(scene, 'uploads').length).toBe(1)
   hangUp()
   await expect.poll(async () => await tus.offset(host, path)).toBeGreaterThan(0)
@@ -144,6 +151,21 @@ test('[CONTENT-1] a viewer inside who is permitted to present content brings fil
   expect((await tus.uploads(viewer, 'Plan.pdf', PDF)).status).toBe(200)
   await running.does({ type: 'removeFromRoom', person, lasting: false })
   expect((await tus.begins(viewer, 'Plan.pdf', PDF.length)).status).toBe(403)
+})
+
+test('[CONTENT-1] who is removed while a file comes has brought none', async () => {
+  const { scene, tus, host } = await opened()
+  const running = await scene.joins(host)
+  const viewer = await scene.enters(host, 'viewer', noor)
+  const person = (await (await scene.joins(viewer)).frame('welcome')).you.id
+  await running.does({ type: 'setPermissions', person, permissions: { presentContent: true } })
+  const path = await tus.begun(viewer, 'Plan.pdf', PDF.length)
+  const sends = await breaksOff(scene, viewer, path, PDF.subarray(0, 20), PDF.length)
+  await expect.poll(() => inFolder(scene, 'uploads').length).toBe(1)
+  await running.does({ type: 'removeFromRoom', person, lasting: false })
+  await sends.rest(PDF.subarray(20))
+  expect(await sends.answer).toBe(403)
+  expect([await tus.names(host, '?whose=room'), inFolder(scene, 'uploads')]).toEqual([[], []])
 })
 
 test('[CONTENT-2] nobody sees, sends or ends the upload of somebody else', async () => {

@@ -29,7 +29,7 @@ export function uploadRoutes(app: FastifyInstance, context: AppContext): void {
   const { config, documents, uploads } = context
   const access = new ContentAccess(context)
   const bringers = new WeakMap<FastifyRequest, Bringer>()
-  const askers = new WeakMap<object, Bringer>()
+  const askers = new WeakMap<object, { asked: FastifyRequest; bringer: Bringer }>()
   const tus = new Server({
     path: '/uploads',
     datastore: uploads,
@@ -40,9 +40,9 @@ export function uploadRoutes(app: FastifyInstance, context: AppContext): void {
     getFileIdFromRequest: (_request, last) => last,
     generateUrl: ({ url }, { id }) => `${new URL(url).pathname}/${id}`,
     async onUploadCreate(request, { id, size, metadata }) {
-      const bringer = askers.get(request)
-      if (!bringer || size === undefined) throw new UploadRefused('bad-request')
-      const { room, person } = bringer
+      const asker = askers.get(request)
+      if (!asker || size === undefined) throw new UploadRefused('bad-request')
+      const { room, person } = asker.bringer
       const refusal = await uploads.begin({ id, room, owner: person, name: metadata?.['filename'] ?? '', bytes: size })
       if (refusal) throw new UploadRefused(refusal)
       return {}
@@ -58,10 +58,16 @@ export function uploadRoutes(app: FastifyInstance, context: AppContext): void {
   })
 
   /** What has become of an upload. Whoever looks after uploads may have finished it first. */
-  const finished = async (id: string, bringer: Bringer | undefined): Promise<Document> => {
+  const finished = async (id: string, asker: { asked: FastifyRequest } | undefined): Promise<Document> => {
+    // A large file takes long to come: who brings it may have been removed by now.
+    const bringer = asker && (await access.bringerOf(asker.asked))
+    if (!bringer || 'refusal' in bringer) {
+      await uploads.remove(id)
+      throw new UploadRefused(bringer?.refusal ?? 'file-gone')
+    }
     const taken = await uploads.finish(id)
     if ('document' in taken) return taken.document
-    const before = bringer && taken.refusal === 'file-gone' ? await documents.find(bringer.room, id) : null
+    const before = taken.refusal === 'file-gone' ? await documents.find(bringer.room, id) : null
     if (!before) throw new UploadRefused(taken.refusal)
     return shown(before, before.owner)
   }
@@ -90,7 +96,7 @@ export function uploadRoutes(app: FastifyInstance, context: AppContext): void {
     if (!bringer) return reject(reply, 'server-fault')
     const { stream, drop } = requestStream(request.raw)
     const asked = asWebRequest(request, stream)
-    askers.set(asked, bringer)
+    askers.set(asked, { asked: request, bringer })
     const answer = await tus.handleWeb(asked).finally(drop)
     const body = await answer.text()
     if (answer.status >= 400) {

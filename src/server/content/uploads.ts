@@ -12,8 +12,9 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { isFull } from '../files/disk-full.ts'
+import { isDiskLow } from '../files/disk-place.ts'
 import type { Documents } from './documents.ts'
-import { usedBy } from './list-documents.ts'
+import { filesIn, usedBy } from './list-documents.ts'
 import { UploadRefused } from './upload-refused.ts'
 
 type Row = Selectable<Tables['uploads']>
@@ -28,6 +29,8 @@ type Needs = {
 
 /** One of which nothing came for so long is given up. [CONTENT-7] */
 const KEPT_FOR: Millis = 24 * 3_600_000
+/** Bytes after which the disk is looked at again. */
+const LOOKED_EVERY = 16_000_000
 
 /** Opens the uploads of a data folder: what has come of them is in a folder there. */
 export async function openUploads(needs: Needs): Promise<Uploads> {
@@ -55,6 +58,7 @@ export class Uploads extends DataStore {
   async begin(upload: Omit<Row, 'at'>): Promise<Refusal | null> {
     const { database, clock, limits } = this.#needs
     const { room, owner, bytes } = upload
+    if (await isDiskLow(this.#needs.folder, bytes)) return 'disk-full'
     return await database.transaction().execute(async (transaction) => {
       const others = await transaction
         .selectFrom('uploads')
@@ -63,7 +67,8 @@ export class Uploads extends DataStore {
         .execute()
       const used = others.reduce((sum, each) => sum + each.bytes, await usedBy(transaction, room))
       const coming = others.filter((each) => each.owner === owner).length
-      const refusal = uploadFault(bytes, { used, coming }, limits)
+      const files = others.length + (await filesIn(transaction, room))
+      const refusal = uploadFault(bytes, { used, files, coming }, limits)
       if (refusal) return refusal
       await transaction
         .insertInto('uploads')
@@ -159,12 +164,17 @@ export class Uploads extends DataStore {
   async #append(content: Readable, id: string, offset: number): Promise<number> {
     const file = await open(this.#pathOf(id), offset === 0 ? 'w' : 'r+', 0o600)
     let [head, at]: [Uint8Array, number] = [new Uint8Array(), offset]
+    let lookedAt = -Infinity
     try {
       for await (const bytes of content as AsyncIterable<Uint8Array>) {
         // Of what is nothing that is taken no more comes than tells it.
         if (offset === 0 && head.length < HEAD_BYTES) head = Buffer.concat([head, bytes]).subarray(0, HEAD_BYTES)
         if (head.length === HEAD_BYTES && at < HEAD_BYTES && beginningOf(head) === null)
           throw new UploadRefused('file-unknown')
+        if (at >= lookedAt + LOOKED_EVERY) {
+          if (await isDiskLow(this.#needs.folder)) throw new UploadRefused('disk-full')
+          lookedAt = at
+        }
         for (let from = 0; from < bytes.length;) {
           const { bytesWritten } = await file.write(bytes, from, bytes.length - from, at)
           from += bytesWritten

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm, stat, statfs } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { isDiskLow, KEPT_FREE } from '../files/disk-place.ts'
 import type { Limits } from './box.ts'
 import { refused, type Chapter, type Converted, type Page, type Refusal, type Said } from './converted.ts'
 import { FairQueue } from './fair-queue.ts'
@@ -50,7 +51,6 @@ const LIMITS: Record<Work, Limits> = {
   film: { memory: 2_500 * MB, file: 2_000 * MB, whole: 60 * MINUTE, silent: 2 * MINUTE },
 }
 const BYTES_MAX: Record<Work, number> = { pdf: 60 * MB, office: 60 * MB, picture: 40 * MB, film: 2_000 * MB }
-const FREE = 500 * MB
 
 const program = (url: URL) => fileURLToPath(url)
 const PDF = program(new URL('pdf/pdf-worker.ts', import.meta.url))
@@ -58,7 +58,7 @@ const PICTURE = program(new URL('picture/picture-worker.ts', import.meta.url))
 const NOTES = program(new URL('office/notes-worker.ts', import.meta.url))
 
 /** Opens the converter; what one of before left behind is deleted. [CONVERT-2] */
-export async function openConverter({ folder: of, log, free = FREE, ...settings }: Settings): Promise<Converter> {
+export async function openConverter({ folder: of, log, free = KEPT_FREE, ...settings }: Settings): Promise<Converter> {
   // What reads a file stands in a folder of its own, from where other paths begin.
   const folder = resolve(of)
   const programs = settings.programs ?? findPrograms()
@@ -178,8 +178,7 @@ async function whyNot({ source, only }: Job, kind: Kind, free: number): Promise<
   if (kind.is === 'refused') return kind.reason
   if (only !== undefined && kind.is !== 'pdf') return 'not-supported'
   if ((await stat(source)).size > BYTES_MAX[kind.is]) return 'too-large'
-  const disk = await statfs(source)
-  return disk.bavail * disk.bsize < free ? 'disk-full' : null
+  return (await isDiskLow(source, 0, free)) ? 'disk-full' : null
 }
 
 const isFull = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOSPC'

@@ -20,6 +20,7 @@ import type { Converter } from '../convert/converter.ts'
 import { FairQueue } from '../convert/fair-queue.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
+import { isDiskLow } from '../files/disk-place.ts'
 import type { Files, FilesFault, KeptFile, ByteRange } from '../files/files.ts'
 import { ByteCache } from './byte-cache.ts'
 import { captionsKey, keysOf, mediaKey, pageKey, posterKey, textKey, type Made } from './made.ts'
@@ -222,6 +223,8 @@ export class Renditions {
 
   async #keep(key: string, path: string): Promise<void> {
     this.#cache.forget(key)
+    // A thousand pages are many times what they were drawn from.
+    if (await isDiskLow(this.#needs.folder)) throw new NotKept('disk-full')
     const stored = await this.#needs.files.put(key, createReadStream(path))
     if (stored !== 'stored') throw new NotKept(stored)
   }
