@@ -25,6 +25,8 @@ function gate() {
 test('[CONTENT-6] [CONTENT-8] a file that is brought again while the same is deleted has all that is in it', async () => {
   const scene = await openScene()
   const { room } = await scene.creates()
+  // Nobody else looks after its files meanwhile.
+  await scene.close()
   const database = openDatabase(scene.folder, pino({ level: 'silent' }))
   onTestFinished(async () => await database.destroy())
   const files = await openFolder(newFolder())
@@ -61,7 +63,7 @@ test('[CONTENT-6] [CONTENT-8] a file that is brought again while the same is del
   const bringing = brings()
   // Nothing of it is deleted before the second is there.
   await expect
-    .poll(async () => await database.selectFrom('documents').select('id').where('room', '=', room).execute())
+    .poll(async () => await database.selectFrom('documents').select('id').where('room', '=', room).execute(), poll)
     .toHaveLength(1)
   goesOn.open()
   await removing
