@@ -34,7 +34,11 @@ export class ContentReaders {
     const person = known && seesPresented(live.session, known.id, document)
     if (person) {
       const file = await this.#fileOf(room, document)
-      return file === null ? 'file-gone' : { room, file, ...reachOf(live.session, person) }
+      if (file !== null) return { room, file, ...reachOf(live.session, person) }
+      // A board is no file; of anything else nothing is left to present.
+      if (live.session.content?.item.kind !== 'whiteboard')
+        await live.put(live.session.id, { type: 'contentGone', document })
+      return 'file-gone'
     }
     const who = known && !live.session.removed.has(known.id) ? await live.whoIs(known.id) : null
     const row = who && (await this.#context.documents.find(room, document))

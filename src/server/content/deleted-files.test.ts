@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { PDF } from '../../../test/rules/content-files.ts'
+import { mei } from '../../../test/rules/people.ts'
 import { newFolder, openScene } from '../../../test/server/app-server.ts'
 import { pdfOf } from '../../../test/server/conversion.ts'
 import { Tus } from '../../../test/server/uploads.ts'
@@ -45,6 +46,7 @@ test('[CONTENT-6] [CONTENT-8] a file that is brought again while the same is del
       },
     },
     gone: () => {},
+    lost: () => {},
   })
   const path = join(newFolder(), 'Plan.pdf')
   writeFileSync(path, PDF)
@@ -89,6 +91,24 @@ test(
     await tus.brings(host, 'Broken.mp4', Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isomiso2', 'latin1'))
     await expect.poll(async () => await state(0), poll).toBe('failed')
     expect(readdirSync(join(scene.folder, 'files')).filter((name) => name.endsWith('2880'))).toEqual([])
+  },
+)
+
+test(
+  '[CONTENT-8] [PRESENT-5] what is presented ends where it goes with the data of whose it is',
+  { timeout: PATIENT },
+  async () => {
+    const scene = await openScene()
+    const [tus, host] = [new Tus(scene), await scene.creates()]
+    const speaker = await scene.enters(host, 'speaker', mei)
+    const plan = await tus.brings(speaker, 'Plan.pdf', await pdfOf(['One']))
+    await expect.poll(async () => (await tus.list(speaker)).documents[0]?.state, poll).toBe('ready')
+    const [stage, hers] = [await scene.joins(host), await scene.joins(speaker)]
+    await stage.does({ type: 'presentContent', document: plan.id, page: 1, instead: null })
+    await hers.asks({ type: 'deleteMyData' }).catch(() => null)
+    await expect.poll(async () => await tus.names(host, '?whose=room'), poll).toEqual([])
+    await scene.passes(60_000, stage)
+    expect(await stage.told('contentEnded')).toMatchObject({ why: 'gone' })
   },
 )
 

@@ -27,6 +27,8 @@ type Needs = {
   renditions: Pick<Renditions, 'add' | 'forget' | 'made'>
   /** A file of a room is there no more. */
   gone: (room: RoomId, document: DocumentId) => void
+  /** Some files of a room are there no more: with the data of whose they were, or because the server was stopped before it could tell. */
+  lost: (room: RoomId) => void
 }
 
 /** A file that has come as a whole, and waits at `path`. */
@@ -123,11 +125,12 @@ export class Documents {
     const rows = await database
       .selectFrom('contentFiles')
       .leftJoin('documents', 'documents.file', 'contentFiles.id')
-      .select('contentFiles.id')
+      .select(['contentFiles.id', 'contentFiles.room'])
       .where('documents.id', 'is', null)
       .execute()
-    for (const { id } of rows) {
+    for (const { id, room } of rows) {
       if (this.#coming.has(id) || !(await this.#condemn(id))) continue
+      if (room !== null) this.#needs.lost(room)
       await this.#needs.renditions.forget(id)
       await files.delete(id)
       await database.deleteFrom('contentFiles').where('id', '=', id).execute()

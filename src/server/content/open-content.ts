@@ -40,6 +40,13 @@ export async function openContent(
         live.contentChanged()
         await live.put(live.session.id, { type: 'contentGone', document })
       }),
+    lost: (room) =>
+      tell(room, async (live) => {
+        live.contentChanged()
+        const item = live.session.content?.item
+        if (!item || item.kind === 'whiteboard' || (await documents.find(room, item.document))) return
+        await live.put(live.session.id, { type: 'contentGone', document: item.document })
+      }),
   })
   const uploads = await openUploads({ ...needs, limits: config.content, folder: config.dataFolder, documents })
   const whiteboards = new Whiteboards({

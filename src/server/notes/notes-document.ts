@@ -57,6 +57,11 @@ export class NotesDocument {
     return news
   }
 
+  /** Whether the next change costs a copy of all of it, because of one that was refused, and that is long work. */
+  get isCostly(): boolean {
+    return this.#trial === null && this.#bytes > LARGE
+  }
+
   /** Takes a change of somebody's; or says why not, and is as it was. */
   admit(update: Uint8Array, person: PersonId): Refusal | null {
     const read = readUpdate(update)

@@ -150,3 +150,25 @@ test('[NOTES-6] a frame that is too long, or no base64, ends the connection that
   expect(await stage.notes(write(writer.insert(0, 'Still here')))).toBe('done')
   await watching.frame('notes', () => textOf(watching) === 'Still here')
 })
+
+test('[NOTES-6] who has long notes refuse one change after the other waits, and then goes on', async () => {
+  const { scene, stage, writer } = await withNotes()
+  for (let n = 0; n < 10; n += 1) {
+    expect(await stage.notes(write(writer.insert(0, 'x'.repeat(7_000))))).toBe('done')
+    scene.clock.turn(100)
+  }
+  const [unsent, next] = [writer.insert(0, 'never sent'), new NotesWriter()]
+  next.hears(Y.encodeStateAsUpdate(writer.doc))
+  expect(unsent.byteLength).toBeGreaterThan(0)
+  const builtOnIt = next.insert(3, '!')
+  const answers: string[] = []
+  for (let n = 0; n < 15; n += 1) answers.push(await stage.notes(write(builtOnIt)))
+  expect(answers).toEqual([
+    ...Array.from({ length: 11 }, () => 'changed-meanwhile'),
+    ...Array.from({ length: 4 }, () => 'too-fast'),
+  ])
+  scene.clock.turn(2_000)
+  expect(await stage.notes(write(unsent))).toBe('done')
+  scene.clock.turn(100)
+  expect(await stage.notes(write(builtOnIt))).toBe('done')
+})

@@ -4,6 +4,7 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import { notesReader, notesWriter } from '../../rules/notes/notes.ts'
 import type { Clock } from '../clock.ts'
+import { Bucket } from '../realtime/rate-limits.ts'
 import { inSlices } from '../realtime/in-slices.ts'
 import { textFrame } from '../realtime/text-frame.ts'
 import type { Connection } from '../rooms/connection.ts'
@@ -18,6 +19,8 @@ const EVERY: Millis = 100
 const PIECES_MAX = 200
 // So many carets go into one tick; the others wait for the next.
 const CARETS_MAX = 50
+// A refused change of long notes costs a tenth of a second of everybody's; who tries on and on waits, in this room alone.
+const COPIES = { perSecond: 0.5, burst: 10 }
 
 type Needs = { clock: Clock; pieces: NotePieces; room: Room }
 type Waiting = { update: Uint8Array | null; settle: (refusal: Refusal | null) => void }
@@ -31,6 +34,7 @@ export class RoomNotes {
   readonly #readers = new Set<Connection>()
   readonly #carets = new Map<PersonId, { name: string; caret: NotesCaret }>()
   readonly #moved = new Set<PersonId>()
+  readonly #copies = new Bucket(COPIES.perSecond, COPIES.burst)
   #document: Promise<NotesDocument> | null = null
   #many = 0
   #untold: Waiting[] = []
@@ -96,6 +100,7 @@ export class RoomNotes {
     // Looked up after the wait: who may no more does not.
     const writer = notesWriter(this.#needs.room.session, person)
     if (typeof writer === 'string') return writer
+    if (document.isCostly && !this.#copies.take(this.#needs.clock.monotonic())) return 'too-fast'
     const refusal = document.admit(update, person)
     if (refusal) return refusal
     const news = document.takeNews()

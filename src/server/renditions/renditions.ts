@@ -41,6 +41,8 @@ type Running = { abort: AbortController; pages: Page[]; of: number }
 class NotKept extends Error {}
 
 const CACHE_BYTES = 64_000_000
+// In UTF-16 code units.
+const KNOWN_MAX = 16_000_000
 const TRIES = 3
 // A row that has every page said anew for each would be a large one written a thousand times.
 const NOTED_EVERY = 25
@@ -59,6 +61,8 @@ export class Renditions {
   /** Keys of pages that can be drawn no larger. */
   readonly #largest = new Set<string>()
   readonly #cache = new ByteCache(CACHE_BYTES)
+  /** What was made of files that are ready, of `size` as JSON: with a thousand pages and their notes it is long to read. */
+  readonly #known = new Map<string, { made: Made; size: number }>()
   #isClosed = false
 
   constructor(needs: Needs) {
@@ -100,9 +104,14 @@ export class Renditions {
   async made(file: string): Promise<Made | null> {
     const running = this.#running.get(file)
     if (running) return running.pages.length === 0 ? null : pagesMade(running.pages)
-    const about = (await this.#row(file))?.about
+    const known = this.#known.get(file)
+    if (known) return known.made
+    const row = await this.#row(file)
+    if (!row?.about) return null
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this class wrote it
-    return about ? (JSON.parse(about) as Made) : null
+    const made = JSON.parse(row.about) as Made
+    if (row.state === 'ready' && row.sha256 !== null) this.#remember(file, { made, size: row.about.length })
+    return made
   }
 
   /** How far a file is; null where there is none. */
@@ -300,7 +309,18 @@ export class Renditions {
     }
   }
 
+  #remember(file: string, made: { made: Made; size: number }): void {
+    this.#known.set(file, made)
+    let size = [...this.#known.values()].reduce((sum, each) => sum + each.size, 0)
+    for (const [oldest, each] of this.#known) {
+      if (size <= KNOWN_MAX || oldest === file) return
+      this.#known.delete(oldest)
+      size -= each.size
+    }
+  }
+
   async #drop(file: string, pages: number): Promise<void> {
+    this.#known.delete(file)
     for (const keys of keysOf(file, pages)) {
       keys.forEach((key) => this.#cache.forget(key))
       await Promise.all(keys.map(async (key) => await this.#needs.files.delete(key)))
