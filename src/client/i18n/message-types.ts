@@ -1765,6 +1765,7 @@ export type Messages = {
     options: (a: { name: string }) => string
     earlier: string
     later: string
+    moved: (a: { name: string; place: number; count: number }) => string
     remove: string
     name: string
     saveAs: string
@@ -1775,6 +1776,8 @@ export type Messages = {
     rename: string
     renameOf: (a: { name: string }) => string
     deleteOf: (a: { name: string }) => string
+    prepare: string
+    prepareHelp: string
   }
 }
 

@@ -17,7 +17,7 @@ import { InviteLinks } from './InviteLinks.tsx'
 import { useKeepsCookies } from './keeps-cookies.ts'
 import { Members } from './members/Members.tsx'
 import { NoCookies } from './NoCookies.tsx'
-import { PrepareFiles } from './PrepareFiles.tsx'
+import { Prepare } from './Prepare.tsx'
 import { Reload } from '../ui/pages/Reload.tsx'
 import { Logo } from './pictures/Shown.tsx'
 import { About } from './room-form/About.tsx'
@@ -101,7 +101,7 @@ function Page({ page }: { page: RoomPage }) {
         </section>
         <div className={styles.aside}>
           {links && <InviteLinks room={page.room} links={links} />}
-          {you && can(you, 'prepareContent') && <PrepareFiles room={page.room} runs={isModerator(you.role)} />}
+          {you && can(you, 'prepareContent') && <Prepare room={page.room} you={you} />}
           {page.you && can(page.you, 'setMembers') && <Members room={page.room} />}
         </div>
       </main>

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { PDF } from '../../../test/rules/content-files.ts'
-import { kwame, mei, noor } from '../../../test/rules/people.ts'
+import { hana, kwame, mei, noor } from '../../../test/rules/people.ts'
 import { openScene, refused } from '../../../test/server/app-server.ts'
+import { account, adds, emailOf, makesRoom } from '../../../test/server/members.ts'
 import { Tus } from '../../../test/server/uploads.ts'
 import { Storyboard, Storyboards } from '../../protocol/presenting/storyboard.ts'
 
@@ -77,4 +78,27 @@ test('[STORYBOARD-4] one is saved under a name, imported after what is there, ca
   expect(v.parse(Storyboards, (await scene.post(`${path}/${id}/delete`, {}, host)).body).storyboards).toEqual([])
   for (const gone of [`${path}/${id}/import`, `${path}/${id}`])
     expect(refused(await scene.post(gone, { name: 'x' }, host)).refusal).toBe('storyboard-gone')
+})
+
+test('[STORYBOARD-5] accounts prepare it while nobody is or ever was inside, and the session that begins has it', async () => {
+  const scene = await openScene()
+  const [host, moderator, other] = [await account(scene, hana), await account(scene, kwame), await account(scene, noor)]
+  const room = await makesRoom(host)
+  await adds(host, room, emailOf(kwame), 'moderator')
+  await adds(host, room, emailOf(noor), 'speaker')
+  const tus = new Tus(scene)
+  const brought = []
+  for (const name of ['One.pdf', 'Two.pdf'])
+    brought.push(await tus.brings({ room, cookie: moderator.cookie }, name, PDF))
+  const [path, [one, two]] = [`/api/rooms/${room}/storyboard`, brought.map(({ id }) => id)]
+  const names = async () => v.parse(Storyboard, (await host.get(path)).body).documents.map(({ name }) => name)
+  expect((await moderator.post(path, { revision: 0, documents: [two, one] })).status).toBe(200)
+  expect(await names()).toEqual(['Two.pdf', 'One.pdf'])
+  for (const cookie of [other.cookie, (await account(scene, mei)).cookie, 'nobody=1', '']) {
+    expect(refused(await scene.get(path, { cookie })).refusal).toBe('not-allowed')
+    expect(refused(await scene.post(path, { revision: 1, documents: [] }, { cookie })).refusal).toBe('not-allowed')
+    expect(refused(await scene.post(`${path}s`, { name: 'Mine' }, { cookie })).refusal).toBe('not-allowed')
+  }
+  await scene.joins({ name: hana.name, room, cookie: host.cookie })
+  expect(await names()).toEqual(['Two.pdf', 'One.pdf'])
 })

@@ -10,14 +10,10 @@ type Props = {
   onClose: () => void
   /** Files to be brought at once. */
   files?: readonly File[]
-  /** Puts a file into the storyboard; where it is not given, a press on one presents it. */
-  onAdd?: (document: DocumentId) => void
-  /** What is in the storyboard already. */
-  added?: readonly DocumentId[]
 }
 
-/** The window in which a file is chosen to be presented, or for the storyboard, and others are brought. */
-export function SelectMedia({ onClose, files, onAdd, added }: Props) {
+/** The window in which a file is chosen to be presented, and others are brought. */
+export function SelectMedia({ onClose, files }: Props) {
   const words = useMessages('media')
   const room = useLive(({ session }) => session.room)
   const runs = useLive(({ me }) => me !== null && isModerator(me.role))
@@ -30,9 +26,8 @@ export function SelectMedia({ onClose, files, onAdd, added }: Props) {
     if (!may) close()
   }, [may])
   const pick = (document: DocumentId) => {
-    if (onAdd) return onAdd(document)
     onClose()
-    return void present(document)
+    void present(document)
   }
   return (
     <MediaWindow
@@ -42,8 +37,6 @@ export function SelectMedia({ onClose, files, onAdd, added }: Props) {
       changes={changes}
       files={files}
       onPick={pick}
-      isAdding={onAdd !== undefined}
-      added={added}
       onClose={onClose}
     />
   )

@@ -40,7 +40,7 @@ export function DragStrip({ ids, onMove, children }: Props) {
 /** What makes a file of the strip one that is dragged, and one to drop on. */
 export function useStripDrag(id: DocumentId) {
   const { setNodeRef, listeners, transform } = useDraggable({ id })
-  const { setNodeRef: setTarget } = useDroppable({ id })
+  const { setNodeRef: setTarget, isOver } = useDroppable({ id })
   return {
     hold: (element: HTMLElement | null) => {
       setNodeRef(element)
@@ -48,5 +48,7 @@ export function useStripDrag(id: DocumentId) {
     },
     style: transform ? { translate: `${transform.x}px ${transform.y}px`, zIndex: 1 } : undefined,
     handlers: listeners ?? {},
+    /** Another is held over it. */
+    isOver: isOver && !transform,
   }
 }

@@ -1,6 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Storyboards } from '../../../protocol/presenting/storyboard.ts'
+import type { Storyboard, Storyboards } from '../../../protocol/presenting/storyboard.ts'
 import type { RoomId } from '../../../protocol/types.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import type { Answer } from '../../portal/api.ts'
@@ -10,12 +10,12 @@ import { TextField } from '../../ui/controls/TextField.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { Answers, SheetFault } from '../../ui/overlays/SheetFoot.tsx'
 import { deleteSaved, importSaved, readSaved, renameSaved, saveAs } from './storyboard-api.ts'
-import styles from './Storyboard.module.css'
+import styles from './Strip.module.css'
 
-type Props = { room: RoomId; onClose: () => void }
+type Props = { room: RoomId; onImported: (strip: Storyboard) => void; onClose: () => void }
 
 /** Saves the strip under a name, and imports, renames and deletes those that were saved. [STORYBOARD-4] */
-export function ManageStoryboards({ room, onClose }: Props) {
+export function ManageStoryboards({ room, onImported, onClose }: Props) {
   const t = useMessages('core')
   const words = useMessages('storyboard')
   const [saved, setSaved] = useState<Storyboards | null>(null)
@@ -75,7 +75,7 @@ export function ManageStoryboards({ room, onClose }: Props) {
               </span>
               <Button
                 size="small"
-                onPress={() => void importSaved(room, each.id).then((answer) => shown(answer, onClose))}
+                onPress={() => void importSaved(room, each.id).then((answer) => shown(answer, onImported) && onClose())}
               >
                 {words.import}
               </Button>

@@ -1,51 +1,63 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Storyboard } from '../../../protocol/presenting/storyboard.ts'
 import type { Refusal } from '../../../protocol/refusals.ts'
-import type { DocumentId } from '../../../protocol/types.ts'
-import { useLive } from '../../state/use-call.ts'
+import type { DocumentId, RoomId } from '../../../protocol/types.ts'
 import { changeStoryboard, readStoryboard } from './storyboard-api.ts'
 
-const AWAY_MS = 3_000
+// While the server is away, and where nobody tells of a change.
+const AGAIN_MS = 3_000
 
 /**
- * The strip of the room as it is for all who run it. A change is shown at once; where somebody else changed it meanwhile, it is made again on
- * what they have made of it. [STORYBOARD-2]
+ * The strip of a room as it is for all who run it; looked at again when `changes` grows, or every few seconds in sight where it is null,
+ * because nobody tells of a change there. `change` makes one, again where somebody else was faster; whether it was made is its answer.
+ * `show` takes a strip that the server answered otherwise. [STORYBOARD-2]
  */
-export function useStoryboard() {
-  const room = useLive(({ session }) => session.room)
-  const changes = useLive(({ contentChanges }) => contentChanges)
+export function useStoryboard(room: RoomId, changes: number | null) {
   const [strip, setStrip] = useState<Storyboard | null>(null)
   const [fault, setFault] = useState<Refusal | 'away' | null>(null)
   const [again, setAgain] = useState(0)
+  // An answer that was overtaken shows nothing.
+  const show = useCallback(
+    (seen: Storyboard) => setStrip((shown) => (shown && shown.revision > seen.revision ? shown : seen)),
+    [],
+  )
   useEffect(() => {
-    let isWanted = true
+    const left = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
+    const lookAgain = () => {
+      if (document.visibilityState === 'visible') setAgain((count) => count + 1)
+      else document.addEventListener('visibilitychange', lookAgain, { once: true, signal: left.signal })
+    }
     const look = async () => {
       const answer = await readStoryboard(room)
-      if (!isWanted) return
-      if ('ok' in answer) setStrip(answer.ok)
-      else timer = setTimeout(() => setAgain((count) => count + 1), AWAY_MS)
+      if (left.signal.aborted) return
+      if ('ok' in answer) show(answer.ok)
+      if (changes === null || !('ok' in answer)) timer = setTimeout(lookAgain, AGAIN_MS)
     }
     void look()
     return () => {
-      isWanted = false
+      left.abort()
       clearTimeout(timer)
     }
-  }, [room, changes, again])
+  }, [room, changes, again, show])
   const change = useCallback(
-    async (arranged: (documents: readonly DocumentId[]) => readonly DocumentId[]) => {
+    async (arranged: (documents: readonly DocumentId[]) => readonly DocumentId[]): Promise<boolean> => {
       for (let tries = 0; tries < 3; tries += 1) {
         const before = await readStoryboard(room)
-        if (!('ok' in before)) return setFault('away')
-        const { revision, documents } = before.ok
-        const answer = await changeStoryboard(room, revision, arranged(documents.map(({ id }) => id)))
+        const answer =
+          'ok' in before ? await changeStoryboard(room, before.ok.revision, arranged(idsOf(before.ok))) : before
         setFault('ok' in answer ? null : 'refused' in answer ? answer.refused.refusal : 'away')
-        if ('ok' in answer) return setStrip(answer.ok)
-        if (!('refused' in answer) || answer.refused.refusal !== 'changed-meanwhile') return undefined
+        if ('ok' in answer) {
+          show(answer.ok)
+          return true
+        }
+        if (!('refused' in answer) || answer.refused.refusal !== 'changed-meanwhile') return false
       }
-      return undefined
+      return false
     },
-    [room],
+    [room, show],
   )
-  return { room, documents: strip?.documents ?? null, fault, change }
+  return { documents: strip?.documents ?? null, fault, show, change }
 }
+
+const idsOf = ({ documents }: Storyboard) => documents.map(({ id }) => id)
