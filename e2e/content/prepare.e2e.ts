@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { isAccessible } from '../support/axe.ts'
 import { colouredPdf } from '../support/content-files.ts'
@@ -11,6 +12,8 @@ const names = async (who: Visitor) =>
   (await strip(who).getByRole('listitem').allInnerTexts()).map((text) => /\w+\.pdf/.exec(text)?.[0])
 const options = (who: Visitor, name: string) =>
   strip(who).getByRole('button', { name: `Options for ${name} in the storyboard` })
+
+const hasFocus = async (button: Locator) => await button.evaluate((it) => it === document.activeElement)
 
 /** Brings two files by the window of the strip, and puts them into it, the second first. */
 async function fills(who: Visitor) {
@@ -66,9 +69,7 @@ story(
       await strip(hana)
         .getByText(`${file}: place ${order.findIndex((name) => name === file) + 1} of 2`)
         .waitFor()
-      await expect
-        .poll(async () => await options(hana, file).evaluate((it) => it === document.activeElement))
-        .toBe(true)
+      await expect.poll(async () => await hasFocus(options(hana, file))).toBe(true)
     }
     await isAccessible(hana, 'a strip')
 
@@ -85,6 +86,7 @@ story(
     await options(hana, 'One.pdf').press('Enter')
     await hana.page.getByRole('menuitem', { name: 'Remove from the storyboard' }).press('Enter')
     await expect.poll(async () => await names(hana)).toEqual(['Two.pdf'])
+    await expect.poll(async () => await hasFocus(options(hana, 'Two.pdf'))).toBe(true)
     await strip(hana).getByRole('button', { name: 'Manage storyboards' }).press('Enter')
     await saved.getByRole('button', { name: 'Import' }).press('Enter')
     await expect.poll(async () => await names(hana)).toEqual(['Two.pdf', 'One.pdf'])
@@ -98,6 +100,16 @@ story(
     const [from, to] = [strip(kwame).getByRole('listitem').nth(1), strip(kwame).getByRole('listitem').nth(0)]
     await from.dragTo(to, { steps: 4 })
     for (const one of [kwame, hana]) await expect.poll(async () => await names(one)).toEqual(['One.pdf', 'Two.pdf'])
+
+    // What cannot be done is said, and nothing of the strip is lost.
+    await options(kwame, 'One.pdf').press('Enter')
+    const later = kwame.page.getByRole('menuitem', { name: 'Move later' })
+    await later.waitFor()
+    await kwame.context.setOffline(true)
+    await later.press('Enter')
+    await strip(kwame).getByText('The server cannot be reached. Try it again.').waitFor()
+    expect(await names(kwame)).toEqual(['One.pdf', 'Two.pdf'])
+    await kwame.context.setOffline(false)
 
     const noor = await visitor('Noor Rahimi')
     await noor.opensLink(links.viewer)
