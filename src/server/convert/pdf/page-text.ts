@@ -1,3 +1,5 @@
+import { fromTheRight, isReadFromRight } from './reading-order.ts'
+
 /** A place on a page: its corner and size as parts of the page's width and height, from the upper left, 0 to 1. */
 export type Box = { x: number; y: number; width: number; height: number }
 
@@ -24,27 +26,25 @@ type Styles = Readonly<Record<string, { ascent?: number; descent?: number; verti
 /** Nobody reads more of one page; a page of a million letters would weigh more than its picture. */
 const LETTERS_MAX = 50_000
 
-const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-const STRONG_LTR = /[\p{L}\p{Nd}]/u
-const MIRRORED: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{' }
+// What stands further from the rest of its line, in heights of it, is in another column.
+const COLUMN_GAP = 2
 
 /** The lines of a page, in the order of the document, each as it is read: from the right where most of it is. [CONVERT-7] */
 export function linesOf(pieces: readonly Piece[], styles: Styles, viewport: Viewport): Line[] {
   const lines: Line[] = []
   let letters = 0
-  let current: Placed[] = []
+  let row: Placed[] = []
   const finish = () => {
-    const line = joined(current)
-    if (line) lines.push(line)
-    current = []
+    lines.push(...columnsOf(row).map((column) => lineOf(column, viewport)))
+    row = []
   }
   for (const piece of pieces) {
     letters += piece.str.length
     if (letters > LETTERS_MAX) break
     if (piece.str !== '') {
       const placed = place(piece, styles, viewport)
-      if (!isBeside(current.at(-1), placed)) finish()
-      current.push(placed)
+      if (!isAtHeightOf(row.at(-1), placed)) finish()
+      row.push(placed)
     }
     if (piece.hasEOL) finish()
   }
@@ -52,6 +52,7 @@ export function linesOf(pieces: readonly Piece[], styles: Styles, viewport: View
   return lines
 }
 
+/** A piece and its place in units of the page. */
 type Placed = Box & { text: string }
 
 function place({ str, transform, width, fontName }: Piece, styles: Styles, viewport: Viewport): Placed {
@@ -66,59 +67,62 @@ function place({ str, transform, width, fontName }: Piece, styles: Styles, viewp
       viewport.convertToViewportPoint(e + (a / along) * far + c * up, f + (b / along) * far + d * up),
     ),
   )
-  const xs = corners.map(([x]) => (x ?? 0) / viewport.width)
-  const ys = corners.map(([, y]) => (y ?? 0) / viewport.height)
+  const xs = corners.map(([x = 0]) => x)
+  const ys = corners.map(([, y = 0]) => y)
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { text: str, x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+  return { text: inLetters(str), x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
+
+/** Arabic in its letters, whatever shapes they were drawn in. */
+const inLetters = (text: string) => text.replace(/[\uFB50-\uFDFF\uFE70-\uFEFC]/g, (shape) => shape.normalize('NFKC'))
 
 const middle = (box: Box) => box.y + box.height / 2
+const isSeen = ({ text }: Placed) => text.trim() !== ''
 
-/** Whether a piece goes on in the line of another: at its height, and not a column away. */
-function isBeside(before: Placed | undefined, piece: Placed): boolean {
-  if (!before) return true
-  const height = Math.max(before.height, piece.height)
-  const gap = Math.max(piece.x - (before.x + before.width), before.x - (piece.x + piece.width))
-  return Math.abs(middle(before) - middle(piece)) < height / 2 && gap < height * 2
+function isAtHeightOf(before: Placed | undefined, piece: Placed): boolean {
+  return !before || Math.abs(middle(before) - middle(piece)) < Math.max(before.height, piece.height) / 2
 }
 
-function joined(pieces: readonly Placed[]): Line | null {
-  if (pieces.every(({ text }) => text.trim() === '')) return null
-  const all = pieces.map(({ text }) => text).join('')
-  const isRtl = count(all, RTL) * 2 > count(all, /\p{L}/u)
-  const text = (isRtl ? fromTheRight(pieces) : pieces.map((each) => each.text)).join('').trim()
-  const x = Math.min(...pieces.map((each) => each.x))
-  const y = Math.min(...pieces.map((each) => each.y))
+/**
+ * What stands at one height, column by column, each in the order of the document. Where pieces stand tells what is one column: some programs
+ * write down a line's words and marks apart.
+ */
+function columnsOf(row: readonly Placed[]): Placed[][] {
+  const columns: { to: number; pieces: Placed[] }[] = []
+  for (const piece of row.filter(isSeen).toSorted((one, other) => one.x - other.x)) {
+    const last = columns.at(-1)
+    const isNear = last !== undefined && piece.x - last.to < piece.height * COLUMN_GAP
+    const column = isNear ? last : { to: piece.x, pieces: [] }
+    if (!isNear) columns.push(column)
+    column.to = Math.max(column.to, piece.x + piece.width)
+    column.pieces.push(piece)
+  }
+  const columnOf = new Map(columns.flatMap(({ pieces }) => pieces.map((piece) => [piece, pieces])))
+  // A blank goes on where the document was.
+  let current: Placed[] | undefined
+  const inOrder = new Map<Placed[], Placed[]>()
+  for (const piece of row) {
+    current = columnOf.get(piece) ?? current
+    if (current) inOrder.set(current, [...(inOrder.get(current) ?? []), piece])
+  }
+  return [...inOrder.values()]
+}
+
+function lineOf(pieces: readonly Placed[], viewport: Viewport): Line {
+  const written = pieces.map(({ text }) => text).join('')
+  const isRtl = isReadFromRight(written)
+  const seen = pieces.filter(isSeen)
+  const x = Math.min(...seen.map((each) => each.x))
+  const y = Math.min(...seen.map((each) => each.y))
   return {
-    text,
+    text: (isRtl ? fromTheRight(pieces) : written).trim(),
     direction: isRtl ? 'rtl' : 'ltr',
-    x: rounded(x),
-    y: rounded(y),
-    width: rounded(Math.max(...pieces.map((each) => each.x + each.width)) - x),
-    height: rounded(Math.max(...pieces.map((each) => each.y + each.height)) - y),
+    x: rounded(x / viewport.width),
+    y: rounded(y / viewport.height),
+    width: rounded((Math.max(...seen.map((each) => each.x + each.width)) - x) / viewport.width),
+    height: rounded((Math.max(...seen.map((each) => each.y + each.height)) - y) / viewport.height),
   }
 }
-
-const count = (text: string, kind: RegExp) => Array.from(text).filter((letter) => kind.test(letter)).length
-
-/** The texts of a line that is read from the right, where numbers and words of other scripts stay in their order. */
-function fromTheRight(pieces: readonly Placed[]): string[] {
-  const ordered = pieces.toSorted((one, other) => other.x + other.width - (one.x + one.width))
-  const runs: { isLtr: boolean; texts: string[] }[] = []
-  for (const { text } of ordered) {
-    const isLtr = STRONG_LTR.test(text) && !RTL.test(text)
-    const last = runs.at(-1)
-    if (last && isLtr && last.isLtr) last.texts.unshift(text)
-    else runs.push({ isLtr, texts: [isLtr || RTL.test(text) ? text : asMeant(text)] })
-  }
-  return runs.flatMap(({ texts }) => texts)
-}
-
-/** Brackets and blanks are written down as they stand and look, and read from the other side. */
-const asMeant = (text: string) =>
-  Array.from(text, (each) => MIRRORED[each] ?? each)
-    .toReversed()
-    .join('')
 
 const finite = (height: number | undefined, otherwise: number) =>
   height !== undefined && Number.isFinite(height) ? height : otherwise
