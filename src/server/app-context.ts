@@ -7,6 +7,7 @@ import type { Visitors } from './accounts/visitors.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { IsProxy } from './http/client-address.ts'
+import type { Settings as ConverterSettings } from './convert/converter.ts'
 import type { Database } from './database/database.ts'
 import type { GuestCookie } from './http/guest-cookie.ts'
 import type { Files } from './files/files.ts'
@@ -41,6 +42,8 @@ export type AppNeeds = {
   clock: Clock
   log: Logger
   dist: string
+  /** How files are converted otherwise than the machine has it: by other programs, in less time. */
+  converting?: Pick<ConverterSettings, 'programs' | 'limits' | 'free'>
   /** When this server, or the one before it on the same data, was last seen running, in ms since 1970. */
   lastAlive: Millis
 }

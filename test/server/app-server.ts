@@ -6,10 +6,12 @@ import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { Links, LinkPage, Refused, RoomMade, RoomPage, type NewRoom } from '../../src/protocol/http.ts'
 import type { LinkRole } from '../../src/protocol/types.ts'
+import type { AppNeeds } from '../../src/server/app-context.ts'
 import { buildApp } from '../../src/server/http/app.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { SetUp } from '../../src/server/accounts/set-up.ts'
 import { openFolder } from '../../src/server/files/files.folder.ts'
+import type { Files } from '../../src/server/files/files.ts'
 import { openDatabase, type Database } from '../../src/server/database/database.ts'
 import type { Media } from '../../src/server/media/media.ts'
 import { soleOwnership } from '../../src/server/rooms/ownership.ts'
@@ -36,6 +38,9 @@ type Given<M extends Media> = {
   lastAlive?: number
   /** More of what the operator has set. */
   env?: Record<string, string>
+  converting?: AppNeeds['converting']
+  /** What stands between the server and its files. */
+  between?: (files: Files) => Files
 }
 
 /** A Rostrum that listens on a free port of loopback, on data and with a clock of its own. */
@@ -87,12 +92,13 @@ export class Scene<M extends Media = FakeMedia> {
     const database = openDatabase(folder, log)
     const setUp = new SetUp(database)
     const lastAlive = given.lastAlive ?? clock.now()
+    const kept = await openFolder(folder)
     const app = await buildApp({
       config,
       secrets: await readSecrets(folder),
       store,
       database,
-      files: await openFolder(folder),
+      files: given.between?.(kept) ?? kept,
       setUp,
       ownership: soleOwnership(store),
       media,
@@ -100,6 +106,7 @@ export class Scene<M extends Media = FakeMedia> {
       log,
       dist,
       lastAlive,
+      ...(given.converting && { converting: given.converting }),
     })
     const routes = app.printRoutes({ commonPrefix: false })
     const url = await app.listen({ host: '127.0.0.1', port: 0 })

@@ -22,6 +22,8 @@ const XLSX = of('slides', `${OFFICE}spreadsheetml.sheet`, 'xlsx')
 const ODP = of('slides', `${OPEN}presentation`, 'odp')
 const ODT = of('slides', `${OPEN}text`, 'odt')
 const ODS = of('slides', `${OPEN}spreadsheet`, 'ods')
+// An Office file with a password, whichever it is: all of it is one stream that nobody reads (MS-OFFCRYPTO, 2.1).
+const LOCKED = of('slides', 'application/x-ole-storage', 'pptx', 'docx', 'xlsx')
 const PNG = of('picture', 'image/png', 'png')
 const JPEG = of('picture', 'image/jpeg', 'jpg', 'jpeg')
 const WEBP = of('picture', 'image/webp', 'webp')
@@ -45,6 +47,7 @@ const ALL = [
   ODP,
   ODT,
   ODS,
+  LOCKED,
   PNG,
   JPEG,
   WEBP,
@@ -66,6 +69,10 @@ export function endingsOf(type: string): readonly string[] {
   return ALL.find((each) => each.type === type)?.endings ?? []
 }
 
+// A compound file (MS-CFB, 2.2), and what one is called in it that holds a document with a password, two bytes a letter.
+const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+const ENCRYPTED = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('')
+
 /** Of what a file begins with, what it may be: a type, a package that only its end tells, or nothing that is taken. */
 export type Beginning = DocumentType | 'package' | null
 
@@ -74,7 +81,7 @@ export type Beginning = DocumentType | 'package' | null
  */
 export function beginningOf(head: Uint8Array): Beginning {
   const text = latin(head)
-  if (text.startsWith('PK\x03\x04')) return 'package'
+  if (text.startsWith('PK\x03\x04') || text.startsWith(COMPOUND)) return 'package'
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return PNG
   if (text.startsWith('\xff\xd8\xff')) return JPEG
   if (/^GIF8[79]a/.test(text)) return GIF
@@ -112,6 +119,7 @@ function filmOf(text: string): DocumentType | null {
  * that is taken, and neither is one without its end.
  */
 function packageOf(head: string, tail: string): DocumentType | null {
+  if (head.startsWith(COMPOUND)) return (head + tail).includes(ENCRYPTED) ? LOCKED : null
   if (!tail.includes('PK\x05\x06') || tail.includes('vbaProject.bin')) return null
   const open = [ODP, ODT, ODS].find(({ type }) => head.slice(30).startsWith(`mimetype${type}`))
   if (open) return open

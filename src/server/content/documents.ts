@@ -166,7 +166,10 @@ export class Documents {
       if (numDeletedRows === 0n) return null
       const same = transaction.selectFrom('contentFiles').select('id').where('room', '=', room)
       const before = await same.where('sha256', '=', sha256).executeTakeFirst()
-      if (!before) await transaction.updateTable('contentFiles').set({ sha256 }).where('id', '=', kept).execute()
+      // Whoever brings again what could not be shown wants it tried again: the disk may have room now, or the machine time.
+      const failed = transaction.updateTable('contentFiles').set({ state: 'uploaded', reason: null })
+      if (before) await failed.where('id', '=', before.id).where('state', '=', 'failed').execute()
+      else await transaction.updateTable('contentFiles').set({ sha256 }).where('id', '=', kept).execute()
       const name = unusedName(documentName(typed, type), await namesIn(transaction, room))
       const [file, words] = [before?.id ?? kept, searchKey(name)]
       await transaction

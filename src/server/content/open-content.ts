@@ -27,7 +27,7 @@ export async function openContent(
   await rm(folder, { recursive: true, force: true })
   const renditions = new Renditions({
     ...needs,
-    converter: await openConverter({ folder: join(config.dataFolder, 'converting'), log }),
+    converter: await openConverter({ ...needs.converting, folder: join(config.dataFolder, 'converting'), log }),
     folder,
     changed: (room) => tell(room, (live) => live.contentChanged()),
   })

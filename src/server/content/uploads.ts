@@ -6,7 +6,7 @@ import { DataStore, Upload } from '@tus/server'
 import type { Document } from '../../protocol/portal/content.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { Millis } from '../../protocol/types.ts'
-import { uploadFault, type ContentLimits } from '../../rules/content/content-limits.ts'
+import { bytesMax, uploadFault, type ContentLimits } from '../../rules/content/content-limits.ts'
 import { beginningOf, HEAD_BYTES } from '../../rules/content/document-type.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
@@ -169,8 +169,7 @@ export class Uploads extends DataStore {
       for await (const bytes of content as AsyncIterable<Uint8Array>) {
         // Of what is nothing that is taken no more comes than tells it.
         if (offset === 0 && head.length < HEAD_BYTES) head = Buffer.concat([head, bytes]).subarray(0, HEAD_BYTES)
-        if (head.length === HEAD_BYTES && at < HEAD_BYTES && beginningOf(head) === null)
-          throw new UploadRefused('file-unknown')
+        if (head.length === HEAD_BYTES && at < HEAD_BYTES) await this.#refuseAtBeginning(id, head)
         if (at >= lookedAt + LOOKED_EVERY) {
           if (await isDiskLow(this.#needs.folder)) throw new UploadRefused('disk-full')
           lookedAt = at
@@ -186,6 +185,15 @@ export class Uploads extends DataStore {
     } finally {
       await file.close()
     }
+  }
+
+  /** Whoever sends what is not taken, or too much of it, hears so before all of it has come. */
+  async #refuseAtBeginning(id: string, head: Uint8Array): Promise<void> {
+    const beginning = beginningOf(head)
+    if (beginning === null) throw new UploadRefused('file-unknown')
+    const kind = beginning === 'package' ? 'slides' : beginning.kind
+    const { bytes } = (await this.find(id)) ?? { bytes: 0 }
+    if (bytes > bytesMax(kind, this.#needs.limits)) throw new UploadRefused('file-large')
   }
 
   /** How many bytes of a file have come. */

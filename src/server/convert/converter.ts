@@ -45,10 +45,10 @@ const MB = 1_000_000
 const MINUTE = 60_000
 const LIMITS: Record<Work, Limits> = {
   pdf: { memory: 2_500 * MB, file: 100 * MB, whole: 15 * MINUTE, silent: 0.9 * MINUTE },
-  picture: { memory: 2_500 * MB, file: 100 * MB, whole: MINUTE, silent: MINUTE },
+  picture: { memory: 2_500 * MB, file: 100 * MB, whole: 0.9 * MINUTE, silent: 0.9 * MINUTE },
   // It says nothing until it is done; whoever waits is told within a minute.
   office: { memory: 2_500 * MB, file: 200 * MB, whole: 0.9 * MINUTE, silent: 0.9 * MINUTE },
-  film: { memory: 2_500 * MB, file: 2_000 * MB, whole: 60 * MINUTE, silent: 2 * MINUTE },
+  film: { memory: 2_500 * MB, file: 2_000 * MB, whole: 60 * MINUTE, silent: 0.9 * MINUTE },
 }
 const BYTES_MAX: Record<Work, number> = { pdf: 60 * MB, office: 60 * MB, picture: 40 * MB, film: 2_000 * MB }
 
@@ -102,11 +102,12 @@ export async function openConverter({ folder: of, log, free = KEPT_FREE, ...sett
       case 'film':
         return await convertFilm(source, kind.container, out, boxed('film'), programs)
       case 'office': {
+        const found = await notes(source, scratch, signal)
+        if ('reason' in found) return refused(found.reason)
         const made = await officeToPdf(source, kind.type, boxed('office'), programs)
         if ('reason' in made) return refused(made.reason)
         const drawn = await draw('pdf', made.pdf)
-        if (drawn.kind !== 'pages' || kind.type !== 'pptx') return drawn
-        return { ...drawn, notes: await notes(source, scratch, signal) }
+        return drawn.kind === 'pages' ? { ...drawn, ...found } : drawn
       }
       case 'refused':
         return refused(kind.reason)
@@ -142,16 +143,22 @@ export async function openConverter({ folder: of, log, free = KEPT_FREE, ...sett
     return reason ? refused(reason) : { kind: 'pages', pages: drawn, ...document, notes: [] }
   }
 
-  async function notes(source: string, out: string, signal: AbortSignal): Promise<string[]> {
+  /** The presenter's notes of an office document, unless it is one that unpacks to more than is read. */
+  async function notes(
+    source: string,
+    out: string,
+    signal: AbortSignal,
+  ): Promise<{ notes: string[] } | { reason: Refusal }> {
     let found: string[] = []
     const onSaid = (said: Said) => {
       if ('notes' in said) found = said.notes
     }
-    await runWorker(
+    const reason = await runWorker(
       { program: NOTES, told: { source }, source, out, limits: limitsOf('picture'), signal, onSaid },
       programs,
     )
-    return found
+    // Whatever else keeps its notes from being read may keep nothing of its pages.
+    return reason === 'too-large' || reason === 'aborted' ? { reason } : { notes: found }
   }
 
   return {

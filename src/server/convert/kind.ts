@@ -3,7 +3,7 @@ import { containerOf, type Container } from './film/container.ts'
 import type { Refusal } from './converted.ts'
 
 /** How a file is named so that an office knows what it is. */
-export type OfficeType = 'pptx' | 'docx' | 'xlsx' | 'odp' | 'odt'
+export type OfficeType = 'pptx' | 'docx' | 'xlsx' | 'odp' | 'odt' | 'ods'
 
 export type Kind =
   | { is: 'pdf' }
@@ -22,6 +22,7 @@ const OFFICE: readonly [OfficeType, string][] = [
   ['xlsx', 'xl/workbook.xml'],
   ['odp', 'mimetypeapplication/vnd.oasis.opendocument.presentation'],
   ['odt', 'mimetypeapplication/vnd.oasis.opendocument.text'],
+  ['ods', 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet'],
 ]
 // An office file with a password is another container, in which this is written in two bytes a letter.
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le').toString('latin1')

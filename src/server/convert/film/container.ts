@@ -14,6 +14,7 @@ const CONTAINERS: readonly [Sign, Container][] = [
   [[[4, 'ftyp']], { name: 'mp4', plays: film('video/mp4', 'mp4') }],
   [[[4, 'moov']], { name: 'mov', plays: null }],
   [[[4, 'mdat']], { name: 'mov', plays: null }],
+  [[[4, 'wide']], { name: 'mov', plays: null }],
   [[[0, 'OggS']], { name: 'ogg', plays: sound('audio/ogg', 'ogg') }],
   [
     [

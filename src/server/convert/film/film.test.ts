@@ -78,6 +78,7 @@ test(
 test('[CONVERT-1] a container is known by its first bytes', () => {
   const nameOf = (head: string) => containerOf(head)?.name
   expect(nameOf('\0\0\0\x14ftypqt  ')).toBe('mov')
+  expect(nameOf('\0\0\0\x08wide\0\0\0\0mdat')).toBe('mov')
   expect(nameOf('\x1a\x45\xdf\xa3....webm')).toBe('webm')
   expect(nameOf('\x1a\x45\xdf\xa3....matroska')).toBe('matroska')
   expect(nameOf('#EXTM3U\nfile:///etc/passwd')).toBeUndefined()

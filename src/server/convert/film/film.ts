@@ -72,6 +72,8 @@ export async function convertFilm(
   const made = await probe(join(out, file), ffprobe, boxed, programs)
   if (typeof made === 'string') return refused(made)
   const { duration, picture } = made
+  // There is a head, and nothing in it to see or hear.
+  if (!duration) return refused('broken')
   if (!picture) return { kind: 'sound', file, type: making.type, duration }
   const at = Math.min(1, (duration ?? 0) / 10_000)
   const still = ['-frames:v', '1', '-vf', "scale='min(1280,iw)':-2", '-c:v', 'libwebp', '-quality', '75']

@@ -1,5 +1,6 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate'
 import { NOTE_MAX } from '../converted.ts'
+import { GiveUp } from '../say.ts'
 
 const FILES =
   /^ppt\/(presentation\.xml|_rels\/presentation\.xml\.rels|(slides|notesSlides)\/(_rels\/)?[\w-]+\.xml(\.rels)?)$/
@@ -7,10 +8,12 @@ const FURNITURE = /<p:ph\b[^>]*\btype="(sldNum|sldImg|dt|hdr|ftr)"/
 const FILE_MAX = 4_000_000
 const ALL_MAX = 64_000_000
 const SLIDES_MAX = 1_000
+// All that is in a package: a document of 60 MB is pictures and films, which are packed already.
+const UNPACKED_MAX = 1_000_000_000
 
 /**
  * The presenter's notes of a PPTX, a text for each page that is drawn, empty where there are none; hidden slides are left out as they are
- * left out of the pages. Throws where it is no zip. [CONVERT-11]
+ * left out of the pages. Throws where it is no zip, and gives up one that says it unpacks to more than a gigabyte. [CONVERT-4] [CONVERT-11]
  */
 export function notesOf(pptx: Uint8Array): string[] {
   const files = unzip(pptx)
@@ -30,9 +33,11 @@ export function notesOf(pptx: Uint8Array): string[] {
 }
 
 function unzip(zip: Uint8Array): Record<string, Uint8Array> {
-  let all = 0
+  let [all, said] = [0, 0]
   // What a zip says of its sizes bounds what is unpacked: no more is written than was said.
   const filter = ({ name, originalSize }: UnzipFileInfo) => {
+    said += originalSize
+    if (said > UNPACKED_MAX) throw new GiveUp('too-large')
     if (!FILES.test(name) || originalSize > FILE_MAX || all + originalSize > ALL_MAX) return false
     all += originalSize
     return true

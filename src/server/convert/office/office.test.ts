@@ -132,6 +132,14 @@ test('[CONVERT-11] notes in a box of their own count as well', () => {
   expect(notesOf(pptxNotes(xml))).toEqual(['By another program', ''])
 })
 
+test('[CONVERT-4] a package that says it unpacks to more than a gigabyte is given up', () => {
+  const parts = { 'ppt/presentation.xml': new Uint8Array(), 'media.bin': new Uint8Array(10) }
+  const zip = zipSync(parts)
+  const list = Buffer.from(zip.buffer).lastIndexOf('PK\u0001\u0002')
+  new DataView(zip.buffer).setUint32(list + 24, 1_000_000_001, true)
+  expect(() => notesOf(zip)).toThrow('too-large')
+})
+
 test('[CONVERT-3] a part that is too large for notes is not unpacked', () => {
   const huge = { 'ppt/presentation.xml': new Uint8Array(5_000_000) }
   expect(notesOf(zipSync(huge))).toEqual([])

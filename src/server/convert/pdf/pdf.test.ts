@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { bombStream, Conversion, pdfOf, rawPdf } from '../../../../test/server/conversion.ts'
+import { Conversion, pdfOf, rawPdf } from '../../../../test/server/conversion.ts'
 
 const PATIENT = 120_000
 
@@ -101,17 +101,3 @@ test('[CONVERT-6] a page of 10,000 points is drawn within bounds', { timeout: PA
   expect(large).toMatchObject({ width: 1920, height: 1920 })
   expect(tall?.height).toBe(6_000)
 })
-
-test(
-  '[CONVERT-3] [CONVERT-4] what unpacks to gigabytes ends within its time and memory',
-  { timeout: PATIENT },
-  async () => {
-    await using conversion = new Conversion({ limits: { pdf: { memory: 1_200_000_000, whole: 8_000 } } })
-    const converted = await conversion.convert(
-      rawPdf({ page: '/Contents 4 0 R', objects: [bombStream(1_500_000_000)] }),
-    )
-    expect(converted.kind === 'refused' && ['too-large', 'too-slow', 'broken'].includes(converted.reason)).toBe(true)
-    await using next = new Conversion()
-    expect(await next.convert(await pdfOf(['Next']))).toMatchObject({ kind: 'pages' })
-  },
-)
