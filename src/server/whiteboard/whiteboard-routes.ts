@@ -37,8 +37,8 @@ export function whiteboardRoutes(app: FastifyInstance, context: AppContext): voi
   const atBoard = async (request: FastifyRequest, reply: FastifyReply) => {
     const asked = v.safeParse(BoardAsked, request.params)
     const live = asked.success ? await rooms.inMemory(asked.output.room) : null
-    const known = live && (await visitors.inRoom(request.headers.cookie, live))
-    const person = asked.success && known ? seesPresented(live.session, known.id, asked.output.board) : null
+    const inside = live && (await visitors.inside(request.headers.cookie, live))
+    const person = asked.success && inside ? seesPresented(live.session, inside.id, asked.output.board) : null
     const item = live?.session.content?.item
     if (!item || !person) return void (await reject(reply, 'not-presented'))
     return { room: live.room.id, item, person, session: live.session }
