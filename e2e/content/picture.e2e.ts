@@ -35,7 +35,7 @@ async function photo(): Promise<Buffer> {
   return await sharp(upright).rotate(270).withMetadata({ orientation: 6 }).jpeg().toBuffer()
 }
 
-const picture = ({ page }: Visitor) => page.getByRole('group', { name: 'Picture Photo.jpg' })
+const picture = ({ page }: Visitor) => page.getByRole('group', { name: /^Picture Ph/ })
 
 /** The colours at the corners of what is seen of the picture, from the upper left one to the right and down. */
 async function corners(who: Visitor): Promise<number[]> {
@@ -80,7 +80,7 @@ story(
     await hana.chooses('Edit permissions', 'Noor Rahimi')
     await hana.page.getByRole('switch', { name: 'Present content' }).click({ force: true })
     await hana.page.keyboard.press('Escape')
-    await (await brings(noor, { name: 'Photo.jpg', mimeType: 'image/jpeg', buffer: await photo() })).tap()
+    await (await brings(noor, { name: 'Phone.jpg', mimeType: 'image/jpeg', buffer: await photo() })).tap()
     await noor.presses('Proceed')
     await noor.button('Closer').waitFor()
     const glass = await picture(noor).boundingBox()

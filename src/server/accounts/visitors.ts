@@ -23,7 +23,7 @@ type Needs = {
   serverKey: string
 }
 
-// By then somebody who signed in or out is somebody else; whoever signs out leaves their rooms at once.
+// Whoever signs in is somebody else by then; whoever signs out is so at once.
 const FOUND_FOR: Millis = 5_000
 // Of a room; more are found out again.
 const FOUND_MAX = 20_000
@@ -38,7 +38,7 @@ const GUESTS_MAX = 20
  */
 export class Visitors {
   readonly #needs: Needs
-  readonly #found = new WeakMap<Room, Map<string, Found>>()
+  #found = new WeakMap<Room, Map<string, Found>>()
 
   constructor(needs: Needs) {
     this.#needs = needs
@@ -102,6 +102,11 @@ export class Visitors {
     found.set(header, { id: known.id, until: now + FOUND_FOR })
     this.#found.set(live, found)
     return live.session.people.get(known.id) ?? null
+  }
+
+  /** Finds out anew who everybody is: somebody was signed out. */
+  forgetInside(): void {
+    this.#found = new WeakMap()
   }
 
   /** The ids that an account has in a room. */
