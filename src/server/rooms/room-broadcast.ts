@@ -57,6 +57,7 @@ export class RoomBroadcast {
   readonly #parts = new Map<PersonId, Iterator<SessionPart>>()
   #callOffParts: (() => void) | null = null
   #callOffContent: (() => void) | null = null
+  #isContentDue = false
   #isWelcoming = false
   #isRecounted = false
 
@@ -115,16 +116,23 @@ export class RoomBroadcast {
     for (const id of this.hub.people) if (this.#isInside(id)) this.hub.send(id, text)
   }
 
-  /** Tells who may present that there are other files than there were, a second later at the most. [PAGES-6] */
+  /** Tells who may present that there are other files than there were: at once, and again a second later at the soonest. [PAGES-6] */
   contentChanged(): void {
-    this.#callOffContent ??= this.#needs.clock.after(CONTENT_EVERY, () => {
+    if (this.#callOffContent) {
+      this.#isContentDue = true
+      return
+    }
+    const frame = JSON.stringify({ type: 'contentChanged' } satisfies Downward)
+    const { people } = this.#needs.session()
+    for (const id of this.hub.people) {
+      const person = people.get(id)
+      if (person && bringsFiles(person)) this.hub.send(id, frame)
+    }
+    this.#callOffContent = this.#needs.clock.after(CONTENT_EVERY, () => {
       this.#callOffContent = null
-      const frame = JSON.stringify({ type: 'contentChanged' } satisfies Downward)
-      const { people } = this.#needs.session()
-      for (const id of this.hub.people) {
-        const person = people.get(id)
-        if (person && bringsFiles(person)) this.hub.send(id, frame)
-      }
+      if (!this.#isContentDue) return
+      this.#isContentDue = false
+      this.contentChanged()
     })
   }
 
