@@ -24,24 +24,32 @@ export async function colouredPdf(pages: number): Promise<Buffer> {
   return Buffer.from(await document.save())
 }
 
-/** The colour in the middle of a picture that is shown, from 0 to 255. */
-export async function colourOf(picture: Locator): Promise<number[]> {
-  return await picture.evaluate(async (element: HTMLImageElement) => {
+/** The colour of a picture that is shown, from 0 to 255: in its middle, or at a part of its width and height. */
+export async function colourOf(picture: Locator, x = 0.5, y = 0.5): Promise<number[]> {
+  const at = [x, y] as const
+  return await picture.evaluate(async (element: HTMLImageElement, [across, down]) => {
     await element.decode()
     const canvas = document.createElement('canvas')
     canvas.width = 1
     canvas.height = 1
     const context = canvas.getContext('2d')
-    context?.drawImage(element, element.naturalWidth / 2, element.naturalHeight / 2, 1, 1, 0, 0, 1, 1)
+    context?.drawImage(element, element.naturalWidth * across, element.naturalHeight * down, 1, 1, 0, 0, 1, 1)
     return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3)
-  })
+  }, at)
 }
 
-/** Brings a file by the window *Select a media*, and waits until it can be presented: by the button that is given. */
-export async function brings(who: Visitor, file: { name: string; mimeType: string; buffer: Buffer }): Promise<Locator> {
+type Brought = { name: string; mimeType: string; buffer: Buffer }
+
+/** Chooses a file in the window *Select a media*. */
+export async function selects(who: Visitor, file: Brought): Promise<void> {
   await who.pressesTool('More')
   await who.page.getByRole('menuitem', { name: 'Select a media' }).click()
   await who.page.locator('input[type=file]').setInputFiles(file)
+}
+
+/** Brings a file by the window *Select a media*, and waits until it can be presented: by the button that is given. */
+export async function brings(who: Visitor, file: Brought): Promise<Locator> {
+  await selects(who, file)
   const row = who.page.getByRole('button', { name: `Present ${file.name}` })
   await until(`${file.name} to be ready`, async () => await row.isEnabled(), 120_000)
   return row

@@ -88,15 +88,19 @@ export function bombStream(bytes: number): Buffer {
   return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])
 }
 
+const ENCODED = {
+  mp4: ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac'],
+  webm: ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-c:a', 'libopus'],
+}
+
 /** A film of so many seconds, with a counter and a tone, as FFmpeg makes it. */
-export function walkOf(seconds: number): Buffer {
+export function walkOf(seconds: number, ending: keyof typeof ENCODED = 'mp4'): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-film-'))
-  const to = join(folder, 'walk.mp4')
+  const to = join(folder, `walk.${ending}`)
   const sources = [`testsrc2=size=320x180:rate=15:duration=${seconds}`, `sine=duration=${seconds}`]
   const inputs = sources.flatMap((each) => ['-f', 'lavfi', '-i', each])
-  const streams = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac']
   try {
-    execFileSync(PROGRAMS.ffmpeg ?? 'ffmpeg', [...inputs, ...streams, to], { stdio: 'ignore' })
+    execFileSync(PROGRAMS.ffmpeg ?? 'ffmpeg', [...inputs, ...ENCODED[ending], to], { stdio: 'ignore' })
     return readFileSync(to)
   } finally {
     rmSync(folder, { recursive: true })
