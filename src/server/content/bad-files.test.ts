@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { PDF } from '../../../test/rules/content-files.ts'
 import { newFolder, openScene, type Scene, type Visitor } from '../../../test/server/app-server.ts'
 import { bombPng, bombPptx, bombSvg, lockedPdf, lockedPptx } from '../../../test/server/bad-files.ts'
 import { bombStream, pdfOf, PROGRAMS, rawPdf, walkOf } from '../../../test/server/conversion.ts'
@@ -149,8 +148,9 @@ test.runIf(hasFilms)(
     const room = await opened()
     const { scene, tus, host, now, ready } = room
     const folder = newFolder()
+    const walk = walkOf(2)
+    writeFileSync(join(folder, 'walk.mp4'), walk)
     const cut = (name: string, ...how: string[]) => {
-      writeFileSync(join(folder, 'walk.mp4'), walkOf(2))
       execFileSync(PROGRAMS.ffmpeg ?? '', ['-v', 'quiet', '-i', join(folder, 'walk.mp4'), ...how, join(folder, name)])
       return readFileSync(join(folder, name))
     }
@@ -162,7 +162,7 @@ test.runIf(hasFilms)(
     const empty = [
       await tus.brings(host, 'Still.mp4', cut('still.mp4', '-frames:v', '0', '-an')),
       await tus.brings(host, 'Quiet.wav', cut('quiet.wav', '-vn', '-t', '0')),
-      await tus.brings(host, 'Cut.mp4', walkOf(2).subarray(0, 2_000)),
+      await tus.brings(host, 'Cut.mp4', walk.subarray(0, 2_000)),
     ]
     for (const file of empty) await expect.poll(async () => await now(file), minute).toMatchObject({ reason: 'broken' })
     await isWell(room)
@@ -182,8 +182,9 @@ test('[CONTENT-5] whatever a file was called, it is one line without a path', { 
     ['תוכנית הנמל.pdf', 'תוכנית הנמל.pdf'],
     [`${'長'.repeat(300)}.pdf`, `${'長'.repeat(116)}.pdf`],
   ] as const
+  const pdf = await pdfOf(['Named'])
   for (const [called, name] of names) {
-    const { id } = await tus.brings(host, called, PDF)
+    const { id } = await tus.brings(host, called, pdf)
     const { headers } = await scene.get(`/api/rooms/${host.room}/documents/${id}/original`, host)
     expect((await tus.list(host)).documents.find((each) => each.id === id)?.name).toBe(name)
     expect(headers.get('content-disposition')).toContain(encodeURIComponent(name).slice(0, 6))
