@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import sharp from 'sharp'
 import { expect } from 'vitest'
+import { lockedPdf } from '../../test/server/bad-files.ts'
 import { PROGRAMS, walkOf } from '../../test/server/conversion.ts'
 import { pptxOf } from '../../test/server/presentation.ts'
 import { firefoxStories } from '../firefox/firefox-story.ts'
@@ -146,28 +147,36 @@ story('[CONVERT-14] a photo that lies stands upright for everybody', async ({ ha
   await hana.presses('Stop presenting')
 })
 
-story('[CONVERT-10] slides of an office are shown, and without one that is said', async ({ hana, kwame, mei }) => {
-  const slides = [
-    { text: 'The harbour', colour: 'C82828' },
-    { text: 'At night', colour: '283CC8' },
-  ]
-  const mimeType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
-  const file = { name: 'Harbour.pptx', mimeType, buffer: Buffer.from(pptxOf(...slides)) }
-  if (!PROGRAMS.soffice) {
-    await selects(hana, file)
-    await hana.reads('This server cannot open office files. Save it as a PDF and upload that.')
+story(
+  '[CONVERT-4] [CONVERT-10] slides of an office are shown; what cannot be shown says why',
+  async ({ hana, kwame, mei }) => {
+    const locked = { name: 'Locked.pdf', mimeType: 'application/pdf', buffer: lockedPdf() }
+    await selects(hana, locked)
+    await hana.reads('It is locked with a password. Save it without one and upload it again.')
+    expect(await hana.button('Present Locked.pdf').isDisabled()).toBe(true)
     await hana.page.keyboard.press('Escape')
-    return
-  }
-  await (await brings(hana, file)).click()
-  const first = slide(kwame, 'Page 1 of 2 of Harbour.pptx')
-  await sees(first, RED)
-  await expect.poll(async () => await lines(first)).toEqual(['The harbour'])
-  await seesInFirefox(mei, 'Page 1 of 2 of Harbour.pptx', RED)
-  await hana.presses('Next page')
-  await sees(slide(kwame, 'Page 2 of 2 of Harbour.pptx'), BLUE)
-  await hana.presses('Stop presenting')
-})
+    const slides = [
+      { text: 'The harbour', colour: 'C82828' },
+      { text: 'At night', colour: '283CC8' },
+    ]
+    const mimeType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+    const file = { name: 'Harbour.pptx', mimeType, buffer: Buffer.from(pptxOf(...slides)) }
+    if (!PROGRAMS.soffice) {
+      await selects(hana, file)
+      await hana.reads('This server cannot open office files. Save it as a PDF and upload that.')
+      await hana.page.keyboard.press('Escape')
+      return
+    }
+    await (await brings(hana, file)).click()
+    const first = slide(kwame, 'Page 1 of 2 of Harbour.pptx')
+    await sees(first, RED)
+    await expect.poll(async () => await lines(first)).toEqual(['The harbour'])
+    await seesInFirefox(mei, 'Page 1 of 2 of Harbour.pptx', RED)
+    await hana.presses('Next page')
+    await sees(slide(kwame, 'Page 2 of 2 of Harbour.pptx'), BLUE)
+    await hana.presses('Stop presenting')
+  },
+)
 
 story('[PRESENT-6] [BOARD-1] in Firefox a film moves, and what is drawn is seen', async ({ hana, mei }) => {
   const buffer = walkOf(20, 'webm')

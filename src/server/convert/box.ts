@@ -3,7 +3,7 @@ import { constants, setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import type { Programs } from './programs.ts'
 
-/** What a program may take: bytes of memory, bytes of a file, ms in all, and ms without saying anything. */
+/** What a program may take: bytes of memory, bytes of a file, ms in all, and ms without a sign of life. */
 export type Limits = { memory: number; file: number; whole: number; silent: number }
 
 /** How a program ended; `words` is the end of what it said was wrong. */
@@ -17,6 +17,8 @@ export type Boxed = {
   limits: Limits
   signal: AbortSignal
   onLine?: (line: string) => void
+  /** Whether a line is a sign of life; without this every line is. */
+  isAlive?: (line: string) => boolean
 }
 
 // Of a program that talks without end only so much is read.
@@ -53,7 +55,7 @@ export async function runBoxed(boxed: Boxed, programs: Programs): Promise<Ended>
       words = (words + said).slice(-WORDS_MAX)
     })
     createInterface({ input: child.stdout }).on('line', (line) => {
-      silent.refresh()
+      if (boxed.isAlive?.(line) ?? true) silent.refresh()
       if (how === null && line.length <= LINE_MAX) boxed.onLine?.(line)
     })
     const over = (ended: Ended['how'], said = '') => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Conversion, PROGRAMS } from '../../../../test/server/conversion.ts'
@@ -54,6 +55,24 @@ test.runIf(hasFfmpeg)(
     await using conversion = new Conversion()
     const mp4 = made(conversion, 'a.mp4', '-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-c:a', 'aac')
     expect(await conversion.convert(mp4.subarray(0, 2_000))).toEqual({ kind: 'refused', reason: 'broken' })
+  },
+)
+
+test.runIf(hasFfmpeg)(
+  '[CONVERT-4] a film that comes no further is given up, though it is still worked on',
+  { timeout: PATIENT },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rostrum-ffmpeg-'))
+    const stuck = join(folder, 'ffmpeg')
+    writeFileSync(stuck, '#!/bin/sh\nwhile true; do echo out_time_us=40000; echo progress=continue; sleep 0.1; done\n')
+    chmodSync(stuck, 0o755)
+    await using conversion = new Conversion({
+      programs: { ...PROGRAMS, ffmpeg: stuck },
+      limits: { film: { silent: 1_500 } },
+    })
+    const mp4 = made(conversion, 'a.mp4', '-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-c:a', 'aac')
+    expect(await conversion.convert(mp4)).toEqual({ kind: 'refused', reason: 'too-slow' })
+    rmSync(folder, { recursive: true })
   },
 )
 

@@ -108,9 +108,15 @@ async function encode(
   boxed: Omit<Boxed, 'program' | 'args'>,
   programs: Programs,
 ): Promise<Refusal | null> {
-  // The progress is told a line at a time: that is its sign of life.
+  // It goes on telling how far it is also where it comes no further: that it is further is its sign of life.
+  let before = ''
+  const isAlive = (line: string) => {
+    const isFurther = line.startsWith('out_time_us=') && line !== before
+    if (isFurther) before = line
+    return isFurther
+  }
   const always = ['-nostdin', '-v', 'error', '-progress', 'pipe:1', '-y']
-  const ended = await runBoxed({ ...boxed, program: ffmpeg, args: [...always, ...args] }, programs)
+  const ended = await runBoxed({ ...boxed, program: ffmpeg, args: [...always, ...args], isAlive }, programs)
   if (ended.how === 'well') return null
   return ended.how === 'badly' ? faultIn(ended.words) : ended.how
 }
