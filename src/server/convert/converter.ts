@@ -3,6 +3,7 @@ import { mkdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { PAGES_MAX } from '../../protocol/presenting/content.ts'
 import { isDiskLow, KEPT_FREE } from '../files/disk-place.ts'
 import type { Limits } from './box.ts'
 import { refused, type Chapter, type Converted, type Page, type Refusal, type Said } from './converted.ts'
@@ -131,7 +132,7 @@ export async function openConverter({ folder: of, log, free = KEPT_FREE, ...sett
         signal,
         limits: limitsOf(work),
         onSaid(said) {
-          if ('page' in said) {
+          if ('page' in said && drawn.length < PAGES_MAX) {
             drawn.push(said.page)
             onPage?.(said.page, said.of)
           }
