@@ -23,7 +23,7 @@ export type Following = {
   signal?: AbortSignal
 }
 
-/** Makes of files what a stage shows, one at a time; what becomes of one is a value, whatever it holds. */
+/** Makes of files what a stage shows, one at a time, and one film beside it; what becomes of one is a value, whatever it holds. */
 export type Converter = {
   convert(job: Job, following?: Following): Promise<Converted>
   /** Aborts what runs and what waits. */
@@ -63,7 +63,7 @@ export async function openConverter({ folder: of, log, free = KEPT_FREE, ...sett
   // What reads a file stands in a folder of its own, from where other paths begin.
   const folder = resolve(of)
   const programs = settings.programs ?? findPrograms()
-  const queue = new FairQueue()
+  const [queue, films] = [new FairQueue(), new FairQueue()]
   const ending = new AbortController()
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
@@ -166,7 +166,9 @@ export async function openConverter({ folder: of, log, free = KEPT_FREE, ...sett
     async convert({ source, out, ...asked }, { onPage, signal = ending.signal } = {}) {
       const job = { ...asked, source: resolve(source), out: resolve(out) }
       const until = AbortSignal.any([signal, ending.signal])
-      return await queue.run(job.room, async () => {
+      // A film may take an hour, in which everybody else would wait for their slides.
+      const isFilm = (await kindOf(job.source).catch(() => null))?.is === 'film'
+      return await (isFilm ? films : queue).run(job.room, async () => {
         const converted = await run(job, onPage, until).catch((error: unknown) => {
           log.error({ err: error }, 'a file could not be converted')
           return refused(isFull(error) ? 'disk-full' : 'broken')
@@ -177,7 +179,7 @@ export async function openConverter({ folder: of, log, free = KEPT_FREE, ...sett
     },
     async close() {
       ending.abort()
-      await queue.run('', async () => undefined)
+      await Promise.all([queue, films].map(async (each) => await each.run('', async () => undefined)))
     },
   }
 }
