@@ -65,7 +65,7 @@ story(
     await hana.page
       .locator('input[accept*=vtt]')
       .setInputFiles({ name: 'walk.vtt', mimeType: 'text/vtt', buffer: Buffer.from(captions) })
-    await hana.page.locator('button[data-on=true][aria-label="Captions for Walk.mp4"]').waitFor()
+    await hana.page.getByRole('button', { name: 'Captions for Walk.mp4', pressed: true }).waitFor()
     await hana.presses('Present Walk.mp4')
     const cues = async () =>
       await player(noor)
