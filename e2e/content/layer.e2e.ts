@@ -96,7 +96,7 @@ story(
 
     await hana.presses('Next page')
     await layer(noor, 2).waitFor({ state: 'detached' })
-    await draws(hana, 3, [10, 50, 30, 85])
+    await draws(hana, 3, [30, 50, 50, 85])
     await layer(noor, 3).waitFor()
     await hana.presses('Previous page')
     const mei = await visitor('Mei Tanaka')
@@ -112,7 +112,7 @@ story(
     await layer(hana, 2).waitFor()
     await hana.presses('Next page')
     await layer(noor, 3).waitFor()
-    await expect.poll(async () => apart((await red(noor, 3)) ?? [0, 0, 0, 0], [10, 50, 30, 85])).toBeLessThan(5)
+    await expect.poll(async () => apart((await red(noor, 3)) ?? [0, 0, 0, 0], [30, 50, 50, 85])).toBeLessThan(5)
     await hana.presses('Stop presenting')
   },
 )

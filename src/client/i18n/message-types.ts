@@ -345,7 +345,11 @@ export type Messages = {
     clearPage: string
     savePng: string
     savePdf: string
-    drawingGone: string
+    drawingGone: {
+      forbidden: string
+      full: string
+      other: string
+    }
     captions: string
   }
   core: {

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../protocol/refusals.ts'
 import type { AppContext } from '../app-context.ts'
 
 /**
@@ -5,5 +6,11 @@ import type { AppContext } from '../app-context.ts'
  * signed in no longer are nobody there. [ACCOUNT-18]
  */
 export async function connectionsOf({ rooms, visitors }: Pick<AppContext, 'rooms' | 'visitors'>, account: string) {
-  return await rooms.connections(async (live) => await visitors.peopleOf(account, live))
+  const connections = await rooms.connections(async (live) => await visitors.peopleOf(account, live))
+  return {
+    close(why: Refusal | null): void {
+      visitors.forgetInside()
+      connections.close(why)
+    },
+  }
 }

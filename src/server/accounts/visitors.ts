@@ -1,7 +1,8 @@
 import type { FastifyReply } from 'fastify'
 import { createHmac } from 'node:crypto'
-import type { PersonId, RoomId } from '../../protocol/types.ts'
+import type { Millis, PersonId, RoomId } from '../../protocol/types.ts'
 import { isLower } from '../../rules/permissions/policy.ts'
+import type { Person } from '../../rules/session/session.ts'
 import type { Database } from '../database/database.ts'
 import type { Clock } from '../clock.ts'
 import { keyIn, type GuestCookie } from '../http/guest-cookie.ts'
@@ -22,6 +23,12 @@ type Needs = {
   serverKey: string
 }
 
+// Whoever signs in is somebody else by then; whoever signs out is so at once.
+const FOUND_FOR: Millis = 5_000
+// Of a room; more are found out again.
+const FOUND_MAX = 20_000
+type Found = { id: PersonId; until: Millis }
+
 // The places of so many guests go with an account; of more, the newest.
 const GUESTS_MAX = 20
 
@@ -31,6 +38,7 @@ const GUESTS_MAX = 20
  */
 export class Visitors {
   readonly #needs: Needs
+  #found = new WeakMap<Room, Map<string, Found>>()
 
   constructor(needs: Needs) {
     this.#needs = needs
@@ -76,6 +84,29 @@ export class Visitors {
     await live.setNamed(person.id, named)
     await showPicture(live, person.id, await pictureIdOf(this.#needs.database, account.id))
     return person
+  }
+
+  /**
+   * Who the browser is inside a room; null where it is nobody’s inside. What is asked for often, a page or a stroke, asks no database each time:
+   * who they are is found out anew after some seconds, whether they are inside, and what they may, at each. [PAGES-4]
+   */
+  async inside(header: string | undefined, live: Room): Promise<Person | null> {
+    const now = this.#needs.clock.now()
+    const found = this.#found.get(live) ?? new Map<string, Found>()
+    const before = found.get(header ?? '')
+    const person = before && before.until > now ? live.session.people.get(before.id) : undefined
+    if (person) return person
+    const known = await this.inRoom(header, live)
+    if (!known || header === undefined) return null
+    if (found.size >= FOUND_MAX) found.clear()
+    found.set(header, { id: known.id, until: now + FOUND_FOR })
+    this.#found.set(live, found)
+    return live.session.people.get(known.id) ?? null
+  }
+
+  /** Finds out anew who everybody is: somebody was signed out. */
+  forgetInside(): void {
+    this.#found = new WeakMap()
   }
 
   /** The ids that an account has in a room. */

@@ -30,8 +30,8 @@ export class ContentReaders {
     const live = await rooms.room(room)
     if (!live || live === 'deleted') return 'file-gone'
     if (live === 'elsewhere') return 'room-moved'
-    const known = await visitors.inRoom(cookie, live)
-    const person = known && seesPresented(live.session, known.id, document)
+    const inside = await visitors.inside(cookie, live)
+    const person = inside && seesPresented(live.session, inside.id, document)
     if (person) {
       const file = await this.#fileOf(room, document)
       if (file !== null) return { room, file, ...reachOf(live.session, person) }
@@ -40,6 +40,7 @@ export class ContentReaders {
         await live.put(live.session.id, { type: 'contentGone', document })
       return 'file-gone'
     }
+    const known = await visitors.inRoom(cookie, live)
     const who = known && !live.session.removed.has(known.id) ? await live.whoIs(known.id) : null
     const row = who && (await this.#context.documents.find(room, document))
     return row && hasFile(who, row.owner) ? { room, file: row.file, ...WHOLE } : 'file-gone'

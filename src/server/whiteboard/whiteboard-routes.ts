@@ -48,8 +48,8 @@ export function whiteboardRoutes(app: FastifyInstance, context: AppContext): voi
   const atBoard = async (request: FastifyRequest, reply: FastifyReply) => {
     const asked = v.safeParse(BoardAsked, request.params)
     const live = asked.success ? await rooms.inMemory(asked.output.room) : null
-    const known = live && (await visitors.inRoom(request.headers.cookie, live))
-    const found = asked.success && live && known ? { live, person: known.id, board: asked.output.board } : null
+    const inside = live && (await visitors.inside(request.headers.cookie, live))
+    const found = asked.success && live && inside ? { live, person: inside.id, board: asked.output.board } : null
     return (found && seenBy(found)) ?? void (await reject(reply, 'not-presented'))
   }
 

@@ -1,5 +1,5 @@
 import { Minus, Plus, Scan } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type WheelEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type WheelEvent } from 'react'
 import { contentPath } from '../../../../protocol/portal/content.ts'
 import type { Content, Zoom } from '../../../../protocol/presenting/content.ts'
 import { useMessages } from '../../../i18n/messages.ts'
@@ -8,12 +8,13 @@ import { IconButton } from '../../../ui/controls/IconButton.tsx'
 import { useSize } from '../../../ui/hooks/use-size.ts'
 import { DrawButtons, Layer } from '../DrawnOver.tsx'
 import { PageStore } from '../page-store.ts'
-import { fitted, widthFor } from '../page-width.ts'
+import { fitted, inMiddle, widthFor } from '../page-width.ts'
 import { useLayer } from '../use-layer.ts'
 import { usePage } from '../use-page.ts'
 import view from '../content-view.module.css'
 import styles from './PictureView.module.css'
-import { moved, WHOLE, zoomed } from './zoom.ts'
+import { useFingers } from './use-fingers.ts'
+import { WHOLE, zoomed } from './zoom.ts'
 
 const STEP = 1.5
 // As often as others are told while something is dragged.
@@ -37,7 +38,7 @@ export function PictureView({ content, leads }: { content: Content; leads: boole
   const size = shown ? fitted(shown, space) : { width: 0, height: 0 }
   const layer = useLayer(id, 1, false)
   const near = { width: size.width * scale, height: size.height * scale }
-  const dragged = useRef<{ x: number; y: number; from: Zoom } | null>(null)
+  const fingers = useFingers(zoom, size, setZoom)
   const leading = {
     onKeyDown({ key, target, currentTarget }: KeyboardEvent) {
       if (target !== currentTarget) return
@@ -48,18 +49,7 @@ export function PictureView({ content, leads }: { content: Content; leads: boole
     onWheel({ ctrlKey, deltaY }: WheelEvent) {
       if (ctrlKey) setZoom(zoomed(zoom, Math.exp(-deltaY / 200)))
     },
-    onPointerDown({ currentTarget, pointerId, clientX, clientY }: PointerEvent<HTMLElement>) {
-      if (scale === 1) return
-      currentTarget.setPointerCapture(pointerId)
-      dragged.current = { x: clientX, y: clientY, from: zoom }
-    },
-    onPointerMove({ clientX, clientY }: PointerEvent) {
-      const from = dragged.current
-      if (from) setZoom(moved(from.from, { x: clientX - from.x, y: clientY - from.y }, size))
-    },
-    onPointerUp() {
-      dragged.current = null
-    },
+    ...fingers,
   }
   return (
     <div className={view.view}>
@@ -71,25 +61,26 @@ export function PictureView({ content, leads }: { content: Content; leads: boole
         aria-label={t.picture({ file: name })}
         className={`${view.shown} ${styles.picture}`}
         data-scale={scale}
+        data-leads={leads}
         {...(leads && !layer.draws ? leading : {})}
       >
         {shown && (
-          <img
-            src={shown.url}
-            alt={name}
-            draggable={false}
-            style={{
-              inlineSize: size.width,
-              blockSize: size.height,
-              transform: `scale(${scale}) translate(${100 * (0.5 - x)}%, ${100 * (0.5 - y)}%)`,
-            }}
-          />
+          // Everybody sees the same part, whatever the shape of their screen.
+          <div className={styles.part} style={{ inlineSize: size.width, blockSize: size.height }}>
+            <img
+              src={shown.url}
+              alt={name}
+              draggable={false}
+              style={{ transform: `scale(${scale}) translate(${100 * (0.5 - x)}%, ${100 * (0.5 - y)}%)` }}
+            />
+          </div>
         )}
         {shown && layer.isShown && (
           <Layer
             board={id}
             page={1}
             at={{ ...near, left: space.width / 2 - x * near.width, top: space.height / 2 - y * near.height }}
+            seen={inMiddle(size, space)}
             draws={layer.draws}
             onClear={layer.setClear}
           />

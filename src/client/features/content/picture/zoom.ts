@@ -19,6 +19,32 @@ export function moved(
   return within({ scale, x: x - by.x / (size.width * scale), y: y - by.y / (size.height * scale) })
 }
 
+type Point = { x: number; y: number }
+
+/**
+ * The part that is seen after two fingers went from where they were to where they are, in px from the middle of what is seen: what was between
+ * them stays there.
+ */
+export function pinched(
+  { scale, x, y }: Zoom,
+  was: readonly [Point, Point],
+  is: readonly [Point, Point],
+  size: { width: number; height: number },
+): Zoom {
+  const before = Math.hypot(was[0].x - was[1].x, was[0].y - was[1].y)
+  if (size.width === 0 || size.height === 0 || before === 0) return { scale, x, y }
+  const after = Math.hypot(is[0].x - is[1].x, is[0].y - is[1].y)
+  const next = Math.max(1, Math.min(ZOOM_MAX, (scale * after) / before))
+  if (next === 1) return WHOLE
+  const between = ([one, other]: readonly [Point, Point]) => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 })
+  const [from, to] = [between(was), between(is)]
+  return within({
+    scale: next,
+    x: x + from.x / (size.width * scale) - to.x / (size.width * next),
+    y: y + from.y / (size.height * scale) - to.y / (size.height * next),
+  })
+}
+
 function within({ scale, x, y }: Zoom): Zoom {
   const edge = 0.5 / scale
   const inside = (at: number) => Math.max(edge, Math.min(1 - edge, at))

@@ -1,6 +1,7 @@
 import { Excalidraw } from '@excalidraw/excalidraw'
 import '@excalidraw/excalidraw/index.css'
 import { useState, type ComponentProps } from 'react'
+import type { Refusal } from '../../../../protocol/refusals.ts'
 import { useLanguage } from '../../../i18n/messages.ts'
 import { wireOf, type Api } from './excalidraw.ts'
 import { useBoardLine } from './use-board-line.ts'
@@ -14,7 +15,7 @@ type Props = {
   mayDraw: boolean
   onApi: (api: Api) => void
   onRead: (api: Api) => void
-  onGone: () => void
+  onGone: (why: Refusal) => void
 } & Pick<Own, 'initialData' | 'onScrollChange'>
 
 /** What is drawn on a page, and tools for who may draw there. */
@@ -32,6 +33,9 @@ export function BoardPage({ board, page, mayDraw, onApi, onRead, onGone, ...own 
       viewModeEnabled={!mayDraw}
       langCode={LOCALES[language]}
       isCollaborating
+      // Pages of others are not shown in a board, nor pictures: what is pasted is a file to be presented, or text.
+      validateEmbeddable={false}
+      onPaste={(_, event) => (event?.clipboardData?.files.length ?? 0) === 0}
       onChange={(elements) => mayDraw && changed(wireOf(elements))}
       onPointerUpdate={({ pointer: { x, y, tool } }) => mayDraw && pointed({ x, y, laser: tool === 'laser' })}
       UIOptions={{

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DocumentId } from '../../../../protocol/types.ts'
+import type { Refusal } from '../../../../protocol/refusals.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { BoardPage } from './BoardPage.tsx'
 import { DrawingGone } from './DrawingGone.tsx'
@@ -11,12 +12,15 @@ const LAYER_WIDTH = 1_280
 // Less is no other place.
 const SAME = 0.001
 
+type Box = { width: number; height: number; left: number; top: number }
 type Props = {
   /** The file that is drawn over. */
   board: DocumentId
   page: number
   /** How large the page is now, in px, and where in what holds it its upper left corner lies. */
-  at: { width: number; height: number; left: number; top: number }
+  at: Box
+  /** What of it is seen, where that is less. */
+  seen?: Box
   /** Whether one draws just now; else it is only looked at, and what lies under it can be pressed. */
   draws: boolean
   /** What deletes all that is drawn on the page; null when it is gone. */
@@ -27,13 +31,12 @@ const LOOKS = { viewBackgroundColor: 'transparent', currentItemStrokeColor: '#e0
 type Place = { zoom: { value: number }; scrollX: number; scrollY: number }
 
 /** What is drawn over a page of a file, lying on it at any size. [BOARD-5] */
-export function Layer({ board, page, at: { width, height, left, top }, draws, onClear }: Props) {
+export function Layer({ board, page, at, seen = at, draws, onClear }: Props) {
   const t = useMessages('content')
   const [api, setApi] = useState<Api | null>(null)
-  const [gone, setGone] = useState(false)
-  const lose = useCallback(() => setGone(true), [])
-  const value = width / LAYER_WIDTH
-  const [scrollX, scrollY] = [left / value, top / value]
+  const [gone, setGone] = useState<Refusal | null>(null)
+  const value = at.width / LAYER_WIDTH
+  const [scrollX, scrollY] = [at.left / value, at.top / value]
   const [initial] = useState(() => ({ appState: { ...LOOKS, ...branded(placeOf(value, scrollX, scrollY)) } }))
   const place = useRef<Place | null>(null)
   useLayoutEffect(() => {
@@ -64,14 +67,14 @@ export function Layer({ board, page, at: { width, height, left, top }, draws, on
       data-draws={draws}
     >
       {/* Whoever draws has the tools beside the page; all others see nothing but the page. */}
-      <div inert={!draws} style={draws ? {} : { clipPath: `xywh(${left}px ${top}px ${width}px ${height}px)` }}>
+      <div inert={!draws} style={draws ? {} : { clipPath: partOf(seen) }}>
         <BoardPage
           board={board}
           page={page}
           mayDraw={draws}
           onApi={setApi}
           onRead={keepPlace}
-          onGone={lose}
+          onGone={setGone}
           initialData={initial}
           onScrollChange={(x, y, zoom) => {
             const is = place.current
@@ -81,9 +84,14 @@ export function Layer({ board, page, at: { width, height, left, top }, draws, on
           }}
         />
       </div>
-      {gone && <DrawingGone onClose={() => setGone(false)} />}
+      {gone && <DrawingGone why={gone} onClose={() => setGone(null)} />}
     </div>
   )
+}
+
+function partOf({ left, top, width, height }: Box): string {
+  const [right, bottom] = [left + width, top + height]
+  return `polygon(${left}px ${top}px, ${right}px ${top}px, ${right}px ${bottom}px, ${left}px ${bottom}px)`
 }
 
 const placeOf = (value: number, scrollX: number, scrollY: number): Place => ({ zoom: { value }, scrollX, scrollY })

@@ -1,8 +1,9 @@
 import { exportToBlob } from '@excalidraw/excalidraw'
 import { ChevronLeft, ChevronRight, Eraser, FileDown, ImageDown, Plus } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { Content } from '../../../../protocol/presenting/content.ts'
 import { can } from '../../../../rules/permissions/policy.ts'
+import type { Refusal } from '../../../../protocol/refusals.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
 import { IconButton } from '../../../ui/controls/IconButton.tsx'
@@ -25,9 +26,8 @@ export function Whiteboard({ content, leads }: { content: Content; leads: boolea
   const mayDraw = useLive(({ me }) => me !== null && can(me, 'draw'))
   const { page, last, turnTo, isAway, follow } = useTurning(content, leads)
   const [api, setApi] = useState<Api | null>(null)
-  const [gone, setGone] = useState(false)
+  const [gone, setGone] = useState<Refusal | null>(null)
   const [fault, setFault] = useState(false)
-  const lose = useCallback(() => setGone(true), [])
   const add = async () => {
     const made = await addPage(room, board)
     if ('ok' in made)
@@ -55,7 +55,7 @@ export function Whiteboard({ content, leads }: { content: Content; leads: boolea
             mayDraw={mayDraw && !isAway}
             onApi={setApi}
             onRead={bringIntoView}
-            onGone={lose}
+            onGone={setGone}
           />
         </div>
       </div>
@@ -64,7 +64,7 @@ export function Whiteboard({ content, leads }: { content: Content; leads: boolea
           {t.fault.away}
         </p>
       )}
-      {gone && <DrawingGone onClose={() => setGone(false)} />}
+      {gone && <DrawingGone why={gone} onClose={() => setGone(null)} />}
       <div className={view.bar} role="toolbar" aria-label={t.pages}>
         <IconButton icon={ChevronLeft} label={t.previous} surface="glass" onPress={() => turnTo(page - 1)} />
         <span className={styles.page}>{t.pageCount({ page, pages: pages ?? 1 })}</span>

@@ -2,6 +2,7 @@ import { CaptureUpdateAction, reconcileElements } from '@excalidraw/excalidraw'
 import { useEffect, useRef } from 'react'
 import type { BoardElement } from '../../../../protocol/presenting/whiteboard.ts'
 import type { DocumentId } from '../../../../protocol/types.ts'
+import type { Refusal } from '../../../../protocol/refusals.ts'
 import { can } from '../../../../rules/permissions/policy.ts'
 import { inOrder, mergeInto, wins, type BoardPage } from '../../../../rules/whiteboard/merge.ts'
 import { useCall, useLive } from '../../../state/use-call.ts'
@@ -22,7 +23,7 @@ type Needs = {
   /** All that is drawn has come. */
   onRead: (api: Api) => void
   /** What was drawn here is not taken, and gone. */
-  onGone: () => void
+  onGone: (why: Refusal) => void
 }
 
 /** Keeps what Excalidraw shows and what the server has of a page alike. Gives what is told of what is drawn here, and of where one points. [BOARD-3] [BOARD-4] */
@@ -76,8 +77,8 @@ export function useBoardLine({ api, board, page, onRead, onGone }: Needs) {
     }
     line.current = new BoardLine({
       send: async (elements) => await draw(room, board, page, elements),
-      refused: () => {
-        onGone()
+      refused: (why) => {
+        onGone(why)
         void read(true)
       },
     })
