@@ -80,6 +80,22 @@ test(
 )
 
 test(
+  '[PAGES-3] who asks for many pages very large at once holds up nothing that is brought meanwhile',
+  { timeout: PATIENT },
+  async () => {
+    const { scene, host, path } = await withSlides(30)
+    for (let page = 1; page <= 30; page += 1) await scene.get(`${path}/pages/${page}/2880`, host)
+    const next = await new Tus(scene).brings(host, 'Next.pdf', await pdfOf(['One']))
+    await expect.poll(async () => (await listed(scene, host, next))?.state, poll).toBe('ready')
+    const large = readdirSync(join(scene.folder, 'files')).filter((name) => name.endsWith('2880'))
+    expect(large.length).toBeLessThanOrEqual(3)
+    // Those that were put off come with the next that asks.
+    const width = async () => (await sharp(await picture(scene, host, `${path}/pages/30/2880`)).metadata()).width
+    await expect.poll(width, poll).toBe(2_880)
+  },
+)
+
+test(
   '[PAGES-4] who watches fetches what is shown and a page further, while it is presented; a stranger nothing',
   { timeout: PATIENT },
   async () => {

@@ -88,8 +88,8 @@ test(
     await expect.poll(isDrawing, { ...poll, interval: 5 }).toBe(true)
     await scene.post(`/api/rooms/${host.room}/documents/${plan.id}/delete`, {}, host)
     // Its turn comes after what was begun.
-    await tus.brings(host, 'Broken.mp4', Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isomiso2', 'latin1'))
-    await expect.poll(async () => await state(0), poll).toBe('failed')
+    await tus.brings(host, 'Other.pdf', await pdfOf(['Two']))
+    await expect.poll(async () => await state(0), poll).toBe('ready')
     expect(readdirSync(join(scene.folder, 'files')).filter((name) => name.endsWith('2880'))).toEqual([])
   },
 )

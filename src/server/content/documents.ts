@@ -69,7 +69,7 @@ export class Documents {
       const given = await this.#give(arrived, type, { file, sha256: hash.digest('hex') })
       const document = given && (await this.find(arrived.room, given.id))
       if (!document) return { refusal: 'file-gone' }
-      this.#needs.renditions.add(document.file, document.room)
+      this.#needs.renditions.add(document.file, document.room, document.kind)
       return { document: shown(document, arrived.owner) }
     } finally {
       this.#coming.delete(file)

@@ -120,6 +120,22 @@ test('[CONTENT-7] one of which nothing came for a day is given up, and makes roo
   expect(await tus.offset(host, path)).toBeNull()
 })
 
+test('[CONTENT-7] who only says that much will come takes the place of others for ten minutes', async () => {
+  const { scene, tus, host } = await opened({ ROSTRUM_ROOM_CONTENT_MB: '4' })
+  const speaker = await scene.enters(host, 'speaker', mei)
+  const path = await tus.begun(speaker, 'Film.mp4', 3_900_000)
+  expect(refusal(await tus.begins(host, 'Plan.pdf', 200_000))).toEqual([409, 'content-full'])
+  scene.clock.turn(6 * MINUTE)
+  await tus.sends(speaker, path, { bytes: film(10), from: 0 })
+  scene.clock.turn(6 * MINUTE)
+  expect(refusal(await tus.begins(host, 'Plan.pdf', 200_000))).toEqual([409, 'content-full'])
+  scene.clock.turn(5 * MINUTE)
+  expect(refusal(await tus.begins(host, 'Plan.pdf', 5_000_000))).toEqual([409, 'content-full'])
+  expect(await tus.offset(speaker, path)).toBe(10)
+  expect((await tus.begins(host, 'Plan.pdf', 200_000)).status).toBe(201)
+  expect(await tus.offset(speaker, path)).toBeNull()
+})
+
 test('[CONTENT-1] speakers and who runs the room bring files, viewers and strangers do not', async () => {
   const { scene, tus, host } = await opened()
   const speaker = await scene.enters(host, 'speaker', mei)

@@ -29,6 +29,8 @@ type Needs = {
 
 /** One of which nothing came for so long is given up. [CONTENT-7] */
 const KEPT_FOR: Millis = 24 * 3_600_000
+/** One of which nothing came for so long gives way to another for which there is no place else. [CONTENT-7] */
+const IDLE: Millis = 10 * 60_000
 /** Bytes after which the disk is looked at again. */
 const LOOKED_EVERY = 16_000_000
 
@@ -60,16 +62,25 @@ export class Uploads extends DataStore {
     const { room, owner, bytes } = upload
     if (await isDiskLow(this.#needs.folder, bytes)) return 'disk-full'
     return await database.transaction().execute(async (transaction) => {
-      const others = await transaction
-        .selectFrom('uploads')
-        .select(['owner', 'bytes'])
-        .where('room', '=', room)
-        .execute()
-      const used = others.reduce((sum, each) => sum + each.bytes, await usedBy(transaction, room))
-      const coming = others.filter((each) => each.owner === owner).length
-      const files = others.length + (await filesIn(transaction, room))
-      const refusal = uploadFault(bytes, { used, files, coming }, limits)
-      if (refusal) return refusal
+      const others = await transaction.selectFrom('uploads').selectAll().where('room', '=', room).execute()
+      const before = { used: await usedBy(transaction, room), files: await filesIn(transaction, room) }
+      const faultBeside = (coming: readonly Row[]) =>
+        uploadFault(
+          bytes,
+          {
+            used: coming.reduce((sum, each) => sum + each.bytes, before.used),
+            files: coming.length + before.files,
+            coming: coming.filter((each) => each.owner === owner).length,
+          },
+          limits,
+        )
+      const refusal = faultBeside(others)
+      if (refusal) {
+        const idleSince = clock.now() - IDLE
+        const awake = others.filter(({ at }) => at >= idleSince)
+        if (refusal !== 'content-full' || faultBeside(awake)) return refusal
+        await transaction.deleteFrom('uploads').where('room', '=', room).where('at', '<', idleSince).execute()
+      }
       await transaction
         .insertInto('uploads')
         .values({ ...upload, at: clock.now() })

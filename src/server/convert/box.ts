@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
-import { createInterface } from 'node:readline'
 import type { Programs } from './programs.ts'
 
 /** What a program may take: bytes of memory, bytes of a file, ms in all, and ms without a sign of life. */
@@ -54,10 +53,11 @@ export async function runBoxed(boxed: Boxed, programs: Programs): Promise<Ended>
     child.stderr.setEncoding('utf8').on('data', (said: string) => {
       words = (words + said).slice(-WORDS_MAX)
     })
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    const hear = byLine((line) => {
       if (boxed.isAlive?.(line) ?? true) silent.refresh()
-      if (how === null && line.length <= LINE_MAX) boxed.onLine?.(line)
+      if (how === null) boxed.onLine?.(line)
     })
+    child.stdout.setEncoding('utf8').on('data', hear)
     const over = (ended: Ended['how'], said = '') => {
       clearTimeout(whole)
       clearTimeout(silent)
@@ -70,6 +70,27 @@ export async function runBoxed(boxed: Boxed, programs: Programs): Promise<Ended>
     child.on('close', (code) => over(code === 0 ? 'well' : 'badly'))
     if (child.pid !== undefined) yieldToOthers(child.pid)
   })
+}
+
+/** Hands on what is said line by line, without those that are too long, of which nothing is kept. */
+function byLine(onLine: (line: string) => void): (said: string) => void {
+  let line = ''
+  let isLong = false
+  const add = (part: string) => {
+    isLong ||= line.length + part.length > LINE_MAX
+    line = isLong ? '' : line + part
+  }
+  return (said) => {
+    const parts = said.split('\n')
+    const last = parts.pop() ?? ''
+    for (const part of parts) {
+      add(part)
+      if (!isLong) onLine(line)
+      line = ''
+      isLong = false
+    }
+    add(last)
+  }
 }
 
 /** The program and its arguments, behind those of the machine that hold it in; each hands over to the next. */

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
+import { film as filmOf } from '../../../test/rules/content-files.ts'
+import { newFolder } from '../../../test/server/app-server.ts'
 import { Conversion, pdfOf, PROGRAMS } from '../../../test/server/conversion.ts'
 import { runBoxed } from './box.ts'
 import { openConverter } from './converter.ts'
@@ -44,6 +46,24 @@ test(
     expect(readdirSync(join(conversion.folder, 'work'))).toEqual([])
   },
 )
+
+test('[CONVERT-2] a film that takes long holds up no slides', { timeout: PATIENT }, async () => {
+  const folder = newFolder()
+  const slow = join(folder, 'ffprobe')
+  writeFileSync(slow, '#!/bin/sh\nexec sleep 100\n', { mode: 0o755 })
+  await using conversion = new Conversion({ programs: { ...PROGRAMS, ffmpeg: slow, ffprobe: slow } })
+  const converter = await conversion.converter()
+  const [film, slides] = [join(folder, 'film'), join(folder, 'slides')]
+  writeFileSync(film, filmOf(2_000))
+  writeFileSync(slides, await pdfOf(['One']))
+  const ending = new AbortController()
+  const { signal } = ending
+  const taking = converter.convert({ room: 'harbour', source: film, out: join(folder, 'out') }, { signal })
+  const drawn = await converter.convert({ room: 'station', source: slides, out: join(folder, 'drawn') })
+  expect(drawn).toMatchObject({ kind: 'pages' })
+  ending.abort()
+  expect(await taking).toEqual({ kind: 'refused', reason: 'aborted' })
+})
 
 test(
   '[CONVERT-3] paths may begin where the server stands, though what reads a file stands elsewhere',

@@ -3,6 +3,7 @@ import { mkdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { PAGES_MAX } from '../../protocol/presenting/content.ts'
 import { isDiskLow, KEPT_FREE } from '../files/disk-place.ts'
 import type { Limits } from './box.ts'
 import { refused, type Chapter, type Converted, type Page, type Refusal, type Said } from './converted.ts'
@@ -22,7 +23,7 @@ export type Following = {
   signal?: AbortSignal
 }
 
-/** Makes of files what a stage shows, one at a time; what becomes of one is a value, whatever it holds. */
+/** Makes of files what a stage shows, one at a time, and one film beside it; what becomes of one is a value, whatever it holds. */
 export type Converter = {
   convert(job: Job, following?: Following): Promise<Converted>
   /** Aborts what runs and what waits. */
@@ -62,7 +63,7 @@ export async function openConverter({ folder: of, log, free = KEPT_FREE, ...sett
   // What reads a file stands in a folder of its own, from where other paths begin.
   const folder = resolve(of)
   const programs = settings.programs ?? findPrograms()
-  const queue = new FairQueue()
+  const [queue, films] = [new FairQueue(), new FairQueue()]
   const ending = new AbortController()
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
@@ -131,7 +132,7 @@ export async function openConverter({ folder: of, log, free = KEPT_FREE, ...sett
         signal,
         limits: limitsOf(work),
         onSaid(said) {
-          if ('page' in said) {
+          if ('page' in said && drawn.length < PAGES_MAX) {
             drawn.push(said.page)
             onPage?.(said.page, said.of)
           }
@@ -165,7 +166,9 @@ export async function openConverter({ folder: of, log, free = KEPT_FREE, ...sett
     async convert({ source, out, ...asked }, { onPage, signal = ending.signal } = {}) {
       const job = { ...asked, source: resolve(source), out: resolve(out) }
       const until = AbortSignal.any([signal, ending.signal])
-      return await queue.run(job.room, async () => {
+      // A film may take an hour, in which everybody else would wait for their slides.
+      const isFilm = (await kindOf(job.source).catch(() => null))?.is === 'film'
+      return await (isFilm ? films : queue).run(job.room, async () => {
         const converted = await run(job, onPage, until).catch((error: unknown) => {
           log.error({ err: error }, 'a file could not be converted')
           return refused(isFull(error) ? 'disk-full' : 'broken')
@@ -176,7 +179,7 @@ export async function openConverter({ folder: of, log, free = KEPT_FREE, ...sett
     },
     async close() {
       ending.abort()
-      await queue.run('', async () => undefined)
+      await Promise.all([queue, films].map(async (each) => await each.run('', async () => undefined)))
     },
   }
 }

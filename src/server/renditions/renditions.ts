@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Selectable } from 'kysely'
 import type { Logger } from 'pino'
-import type { DocumentState } from '../../protocol/portal/content.ts'
+import type { DocumentKind, DocumentState } from '../../protocol/portal/content.ts'
 import type { RoomId } from '../../protocol/types.ts'
 import {
   LARGE,
@@ -44,20 +44,24 @@ const CACHE_BYTES = 64_000_000
 // In UTF-16 code units.
 const KNOWN_MAX = 16_000_000
 const TRIES = 3
+// Pages of a room that wait to be drawn large.
+const DRAWING_MAX = 3
 // A row that has every page said anew for each would be a large one written a thousand times.
 const NOTED_EVERY = 25
 
 /**
- * What is shown of the files of rooms: made by the converter one after the other, kept page by page as they come, and found again. What was
+ * What is shown of the files of rooms: made by the converter one after the other, films beside them, kept page by page as they come, and found again. What was
  * begun when the server stopped is begun anew. [PAGES-1] [PAGES-2]
  */
 export class Renditions {
   readonly #needs: Needs
   readonly #queue = new FairQueue()
+  readonly #films = new FairQueue()
   readonly #waiting = new Map<string, Promise<void>>()
   readonly #running = new Map<string, Running>()
   readonly #tries = new Map<string, number>()
-  readonly #drawing = new Set<string>()
+  /** Keys of pages that are being drawn large, or wait for it, and of which room. */
+  readonly #drawing = new Map<string, RoomId>()
   /** Keys of pages that can be drawn no larger. */
   readonly #largest = new Set<string>()
   readonly #cache = new ByteCache(CACHE_BYTES)
@@ -71,19 +75,22 @@ export class Renditions {
 
   /** Takes up whatever is still to be made. What cannot be done now is at the next time. */
   async resume(): Promise<void> {
-    const due = this.#needs.database.selectFrom('contentFiles').select(['id', 'room'])
-    const rows = await due
-      .where('state', 'in', ['uploaded', 'converting'])
-      .where('sha256', 'is not', null)
-      .orderBy('id')
+    const rows = await this.#needs.database
+      .selectFrom('contentFiles')
+      .innerJoin('documents', 'documents.file', 'contentFiles.id')
+      .select(['contentFiles.id', 'documents.room', 'documents.kind'])
+      .where('contentFiles.state', 'in', ['uploaded', 'converting'])
+      .where('contentFiles.sha256', 'is not', null)
+      .orderBy('contentFiles.id')
       .execute()
-    for (const { id, room } of rows) if (room !== null) this.add(id, room)
+    for (const { id, room, kind } of rows) this.add(id, room, kind)
   }
 
   /** Makes what is shown of a file, when it is its room's turn. */
-  add(file: string, room: RoomId): void {
+  add(file: string, room: RoomId, kind: DocumentKind): void {
     if (this.#waiting.has(file) || this.#isClosed) return
-    const making = this.#queue
+    const queue = kind === 'film' || kind === 'sound' ? this.#films : this.#queue
+    const making = queue
       .run(room, async () => await this.#make(file, room))
       .catch((fault: unknown) => this.#needs.log.error({ fault }, 'a file could not be made ready'))
       .finally(() => this.#waiting.delete(file))
@@ -282,8 +289,10 @@ export class Renditions {
   #drawsLarge(file: string, page: number, room: RoomId): boolean {
     const key = pageKey(file, page, LARGE)
     if (this.#largest.has(key)) return false
-    if (this.#drawing.has(key)) return true
-    this.#drawing.add(key)
+    // Whoever asks for a thousand gets them too, as they ask again, and what is brought meanwhile does not wait for all of them.
+    const many = [...this.#drawing.values()].filter((each) => each === room).length
+    if (this.#drawing.has(key) || many >= DRAWING_MAX) return true
+    this.#drawing.set(key, room)
     this.#queue
       .run(room, async () => {
         if (!(await this.#drawLarge(file, page, room))) this.#largest.add(key)

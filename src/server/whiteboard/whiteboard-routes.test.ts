@@ -274,3 +274,15 @@ test(
     )
   },
 )
+
+test('[BOARD-1] who floods a board with strokes waits, and neither others nor the own pointer with them', async () => {
+  const { scene, host, viewer, stage, watching, path } = await withBoard()
+  const { id } = (await watching.frame('welcome', ({ inside }) => inside)).you
+  await stage.does({ type: 'setPermissions', person: id, permissions: { draw: true } })
+  const draws = async (who: Visitor) => (await scene.post(`${path}/pages/1`, { elements: [] }, who)).status
+  for (let n = 0; n < 120; n += 1) expect(await draws(viewer)).toBe(204)
+  expect([await draws(viewer), await draws(host)]).toEqual([429, 204])
+  expect((await scene.post(`${path}/pointer`, { page: 1, x: 3, y: 4, laser: true }, viewer)).status).toBe(204)
+  scene.clock.turn(1_000)
+  expect(await draws(viewer)).toBe(204)
+})

@@ -61,6 +61,8 @@ export class Whiteboards {
   /** Whichever was used last comes last. */
   readonly #open = new Map<DocumentId, Board>()
   readonly #opening = new Map<DocumentId, Promise<Board | null>>()
+  /** Pages as they were written last, until somebody draws there: a class that comes asks for the same. */
+  readonly #asJson = new WeakMap<BoardPage, string>()
 
   constructor(needs: Needs) {
     this.#needs = needs
@@ -108,13 +110,14 @@ export class Whiteboards {
     return { document: id, kind: 'whiteboard', name: board.name, pages: board.pages.length, durationMs: null }
   }
 
-  /** All that is drawn on a page of what is presented, counted from 1; null where there is no such page. */
-  async page(room: RoomId, item: ContentItem, number: number): Promise<BoardPageState | null> {
+  /** All that is drawn on a page of what is presented, counted from 1, as JSON of `BoardPageState`; null where there is no such page. */
+  async page(room: RoomId, item: ContentItem, number: number): Promise<string | null> {
     if (!takesDrawing(item, number)) return null
     const board = await this.#board(item.document)
     if (board && board.room !== room) return null
     const page = board?.pages[number - 1]
-    return page ? { elements: inOrder(page) } : item.kind === 'whiteboard' ? null : { elements: [] }
+    if (page) return this.#written(page)
+    return item.kind === 'whiteboard' ? null : writtenOf([])
   }
 
   /** Adds an empty page; how many there are then, or null where there is no such board. */
@@ -148,6 +151,7 @@ export class Whiteboards {
     board.size += size
     const changed = mergeInto(page, elements)
     if (changed.length === 0) return 'drawn'
+    this.#asJson.delete(page)
     const due = board.drawn.get(number) ?? new Map<string, BoardElement>()
     for (const each of changed) due.set(each.id, each)
     board.drawn.set(number, due)
@@ -191,6 +195,12 @@ export class Whiteboards {
       this.#closeOthers(id)
     }
     return board
+  }
+
+  #written(page: BoardPage): string {
+    const written = this.#asJson.get(page) ?? writtenOf(inOrder(page))
+    this.#asJson.set(page, written)
+    return written
   }
 
   /** The layer over a file, made where it has none yet; null where the file is gone. [BOARD-5] */
@@ -291,6 +301,8 @@ export class Whiteboards {
     this.#closeOthers(id)
   }
 }
+
+const writtenOf = (elements: BoardElement[]) => JSON.stringify({ elements } satisfies BoardPageState)
 
 /** A page of a board; a layer has as many as its file. */
 function pageOf({ pages, isLayer }: Board, number: number): BoardPage | undefined {

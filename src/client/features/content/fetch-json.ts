@@ -14,7 +14,8 @@ export function useJson<S extends v.GenericSchema>(schema: S, address: string): 
         const answer = await fetch(address, { signal: ending.signal })
         const read = answer.ok ? v.safeParse(schema, await answer.json()) : null
         if (read?.success) return setFound({ address, value: read.output })
-        if (answer.status !== 425 && answer.status < 500) return undefined
+        // Whoever was away for long is back in the room only after a while; until then there is no such file for them.
+        if (answer.status !== 425 && answer.status !== 404 && answer.status < 500) return undefined
       } catch {
         if (ending.signal.aborted) return undefined
       }

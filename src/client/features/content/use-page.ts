@@ -5,12 +5,13 @@ import type { Fetched, PageStore } from './page-store.ts'
 export type ShownPage = { page: number; url: string; width: number; height: number }
 export type PageFault = Extract<Fetched, string>
 
-const AGAIN_MS = { later: 700, away: 2_000, gone: null } as const
+// Whoever was away for long is back in the room only after a while; until then there is nothing for them.
+const AGAIN_MS = { later: 700, away: 2_000, gone: 3_000 } as const
 const SHARPER_MS = 2_000
 
 /**
  * Shows a page from its address: what was shown stays until the new picture is decoded, so that nothing flashes. A page that is still
- * made, or that cannot be loaded just now, is asked for again.
+ * made, or that cannot be had just now, is asked for again.
  */
 export function usePage(store: PageStore, page: number, address: string | null): [ShownPage | null, PageFault | null] {
   const [shown, setShown] = useState<ShownPage | null>(null)
@@ -24,8 +25,7 @@ export function usePage(store: PageStore, page: number, address: string | null):
       if (!isWanted) return
       if (typeof fetched === 'string') {
         setFault(fetched)
-        const wait = AGAIN_MS[fetched]
-        if (wait !== null) timer = setTimeout(() => void look(), wait)
+        timer = setTimeout(() => void look(), AGAIN_MS[fetched])
         return
       }
       const { url, picture } = fetched

@@ -39,6 +39,10 @@ export const readingOnly = (source: string): string[] => [
   `file:${source}`,
 ]
 
+// Nothing else: a title can be as long as a film.
+const ENTRIES =
+  'format=format_name,duration:stream=codec_type,codec_name,pix_fmt,width,height:stream_disposition=attached_pic'
+
 /** Looks into a film, with ffprobe. */
 export async function probe(
   source: string,
@@ -47,7 +51,7 @@ export async function probe(
   programs: Programs,
 ): Promise<Film | Refusal> {
   const lines: string[] = []
-  const args = ['-v', 'error', '-of', 'json=compact=1', '-show_format', '-show_streams', ...readingOnly(source)]
+  const args = ['-v', 'error', '-of', 'json=compact=1', '-show_entries', ENTRIES, ...readingOnly(source)]
   const onLine = (line: string) => lines.length < 10_000 && lines.push(line)
   const ended = await runBoxed({ ...boxed, program: ffprobe, args, onLine }, programs)
   if (ended.how === 'too-slow' || ended.how === 'aborted') return ended.how

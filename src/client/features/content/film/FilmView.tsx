@@ -62,7 +62,7 @@ export function FilmView({ content, playback, leads }: Props) {
         playsInline
         preload="auto"
         onError={() => setBroken(true)}
-        onPlaying={() => setBroken(false)}
+        onLoadedData={() => setBroken(false)}
       >
         {hasCaptions && <track kind="captions" src={`${path}/captions`} label={t.captions} default={isCaptioned} />}
       </video>
