@@ -77,11 +77,11 @@ story(
     for (const one of [hana, noor]) await sees(one, [red, green, blue, white])
 
     // From a phone.
+    await hana.presses('Stop presenting')
     await hana.chooses('Edit permissions', 'Noor Rahimi')
     await hana.page.getByRole('switch', { name: 'Present content' }).click({ force: true })
     await hana.page.keyboard.press('Escape')
     await (await brings(noor, { name: 'Phone.jpg', mimeType: 'image/jpeg', buffer: await photo() })).tap()
-    await noor.presses('Proceed')
     await noor.button('Closer').waitFor()
     const glass = await picture(noor).boundingBox()
     if (!glass) throw new Error('there is no picture')
