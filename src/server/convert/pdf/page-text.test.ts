@@ -64,7 +64,17 @@ test('[CONVERT-7] words of another script keep their order in Hebrew, and leave 
 
 test('[CONVERT-7] points of Hebrew make no blanks, and Arabic is in its letters', () => {
   expect(textsOf(piece('ם', 0, 10), piece('ָ', 14, 0), piece('עול', 10, 30))).toEqual([['עולָם', 'rtl']])
+  expect(textsOf(piece('ום', 0, 20), piece('\u05b9', 23, 0), piece('\u05c1ש', 23, 20))).toEqual([
+    ['ש\u05c1\u05b9ום', 'rtl'],
+  ])
   expect(textsOf(piece('ﻣﺮﺣﺒﺎ', 0, 50))).toEqual([['مرحبا', 'rtl']])
+})
+
+test('[CONVERT-7] a line of fifty thousand pieces is read as quickly as others', () => {
+  const pieces = Array.from({ length: 25_000 }, (_, n) => [piece('ש', n, 1), piece(n % 2 ? ',' : '1a', n, 1)]).flat()
+  expect(linesOf(pieces, {}, viewport)).toHaveLength(1)
+  const long = piece('1a'.repeat(24_000), 0, 900)
+  expect(textsOf(...['א', 'ב', 'ג'].map((each) => piece(`${each} `, 910, 20)), long)).toHaveLength(1)
 })
 
 test('[CONVERT-7] a font without heights has a place nevertheless', () => {

@@ -103,7 +103,10 @@ function columnsOf(row: readonly Placed[]): Placed[][] {
   const inOrder = new Map<Placed[], Placed[]>()
   for (const piece of row) {
     current = columnOf.get(piece) ?? current
-    if (current) inOrder.set(current, [...(inOrder.get(current) ?? []), piece])
+    if (!current) continue
+    const column = inOrder.get(current) ?? []
+    inOrder.set(current, column)
+    column.push(piece)
   }
   return [...inOrder.values()]
 }

@@ -11,8 +11,13 @@ const [OPENS, CLOSES] = [/[([{]/, /[)\]}]/]
 // Beside these a blank stands on one side alone.
 const AFTER_A_WORD = /^[,.;:!?%)\]}،؛؟…]/
 const BEFORE_A_WORD = /[([{]$/
+// A letter with its points, in the order in which some fonts are written.
+const POINTS_FIRST = /^(\p{M}+)(\p{L})/u
 // A gap as wide as this part of a line's height is a blank.
 const BLANK = 0.1
+// No line that anybody reads has more pieces, and no word more letters; they are left as they were written down.
+const PIECES_MAX = 2_000
+const WORD_MAX = 1_000
 
 /** Whether a line is read from the right: most of its words are, or of as many words most letters. An address of the web is one word. */
 export function isReadFromRight(text: string): boolean {
@@ -28,7 +33,8 @@ export function isReadFromRight(text: string): boolean {
  * other scripts stay in their order. (UAX 9, from what is seen back to what is meant.)
  */
 export function fromTheRight(pieces: readonly Stretch[]): string {
-  const seen = pieces.filter(isSeen)
+  if (pieces.length > PIECES_MAX) return pieces.map(({ text }) => text).join('')
+  const seen = pieces.filter(isSeen).map((piece) => ({ ...piece, text: piece.text.replace(POINTS_FIRST, '$2$1') }))
   // What only fills the place of words that were written down later is no blank.
   const blanks = pieces.filter((piece) => !isSeen(piece) && !seen.some((other) => holds(other, piece)))
   const ordered = [...seen, ...blanks].toSorted((one, other) => middle(other) - middle(one))
@@ -39,7 +45,7 @@ export function fromTheRight(pieces: readonly Stretch[]): string {
   let left = Number.NEGATIVE_INFINITY
   for (const piece of withMarks(ordered, turn)) {
     const isApart = left - piece.x - piece.width > piece.height * BLANK
-    if (isApart && !hasBlank(before) && !hasBlank(piece)) add(runs, ' ')
+    if (isApart && !isClosed(before) && !isClosed(piece)) add(runs, ' ')
     left = before ? Math.min(left, piece.x) : piece.x
     for (const part of partsOf(piece.text)) add(runs, RTL.test(part) || LETTER_OR_DIGIT.test(part) ? part : turn(part))
     before = piece
@@ -65,7 +71,7 @@ function add(runs: Run[], text: string): void {
 
 /** A word of another script and the marks on both its sides, from the right. */
 function partsOf(text: string): string[] {
-  const found = RTL.test(text) ? null : WORD.exec(text)
+  const found = text.length > WORD_MAX || RTL.test(text) ? null : WORD.exec(text)
   if (!found) return [text]
   const [word] = found
   return [text.slice(found.index + word.length), word, text.slice(0, found.index)].filter((part) => part !== '')
@@ -106,7 +112,8 @@ function turning(line: string): (text: string) => string {
 }
 
 const isSeen = ({ text }: Stretch) => text.trim() !== ''
-const hasBlank = (piece: Stretch | null) => piece !== null && /^\s|\s$/.test(piece.text)
+// Beside a blank there is no other, and a letter with points seems to begin or end where they do.
+const isClosed = (piece: Stretch | null) => piece !== null && /^[\s\p{M}]|[\s\p{M}]$/u.test(piece.text)
 const middle = ({ x, width }: Stretch) => x + width / 2
 const reversed = (text: string) => Array.from(text).toReversed().join('')
 
