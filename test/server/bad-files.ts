@@ -3,6 +3,8 @@ import { rawPdf } from './conversion.ts'
 import { presentationParts } from './presentation.ts'
 
 const MB = 1_000_000
+// What ends so goes on with anything (RFC 1951).
+const FLUSH = { finishFlush: constants.Z_FULL_FLUSH, level: 9 }
 
 /** A PDF that nobody opens without its password. */
 export function lockedPdf(): Buffer {
@@ -16,6 +18,19 @@ export function lockedPdf(): Buffer {
 export function lockedPptx(): Buffer {
   const names = ['Root Entry', 'EncryptionInfo', 'EncryptedPackage'].map((name) => Buffer.from(name, 'utf16le'))
   return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), ...names, Buffer.alloc(512)])
+}
+
+/** A PDF whose one page unpacks to so many megabytes of blanks, packed twice. */
+export function bombPdf(megabytes: number): Buffer {
+  const inner = Buffer.concat([
+    Buffer.from('789c', 'hex'),
+    repeated(Buffer.alloc(MB, ' '), megabytes),
+    deflateRawSync(''),
+  ])
+  const packed = deflateSync(inner, { level: 9 })
+  const head = `<< /Length ${packed.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n`
+  const stream = Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])
+  return rawPdf({ page: '/Contents 4 0 R', objects: [stream] })
 }
 
 /** A picture of as many dots on each side, all of them white, that is a few kB. */
@@ -43,12 +58,9 @@ export function bombPptx(megabytes: number, said?: number): Buffer {
   const xml = Buffer.from(parts[SLIDE] ?? [])
   const at = xml.indexOf('<a:t>') + 5
   const [head, tail, filling] = [xml.subarray(0, at), xml.subarray(at), Buffer.alloc(MB, 'A')]
-  const flush = { finishFlush: constants.Z_FULL_FLUSH, level: 9 }
-  // Packed once: what ends with a full flush goes on with anything (RFC 1951).
-  const packed = deflateRawSync(filling, flush)
   const sum = Array.from({ length: megabytes }).reduce<number>((crc) => crc32(filling, crc), crc32(head))
   const bomb = {
-    data: Buffer.concat([deflateRawSync(head, flush), ...Array(megabytes).fill(packed), deflateRawSync(tail)]),
+    data: Buffer.concat([deflateRawSync(head, FLUSH), repeated(filling, megabytes), deflateRawSync(tail)]),
     size: said ?? xml.length + megabytes * MB,
     crc: crc32(tail, sum),
   }
@@ -59,6 +71,11 @@ export function bombPptx(megabytes: number, said?: number): Buffer {
         : { name, data: deflateRawSync(content), size: content.length, crc: crc32(content) },
     ),
   )
+}
+
+/** The same many times, packed once. */
+function repeated(filling: Buffer, times: number): Buffer {
+  return Buffer.concat(Array<Buffer>(times).fill(deflateRawSync(filling, FLUSH)))
 }
 
 type Packed = { name: string; data: Buffer; size: number; crc: number }

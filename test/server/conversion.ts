@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deflateSync } from 'node:zlib'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { pino } from 'pino'
 import type { Page } from '../../src/server/convert/converted.ts'
@@ -80,13 +79,6 @@ export function rawPdf({ page = '', objects = [], trailer = '' }: RawPdf): Buffe
 }
 
 type RawPdf = { page?: string; objects?: Buffer[]; trailer?: string }
-
-/** A stream that is so many times as large as it seems: a page of nothing but spaces, packed twice. */
-export function bombStream(bytes: number): Buffer {
-  const packed = deflateSync(deflateSync(Buffer.alloc(bytes, ' '), { level: 9 }), { level: 9 })
-  const head = `<< /Length ${packed.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n`
-  return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])
-}
 
 const ENCODED = {
   mp4: ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac'],
