@@ -330,7 +330,8 @@ export class Renditions {
 
   async #drop(file: string, pages: number): Promise<void> {
     this.#known.delete(file)
-    for (const keys of keysOf(file, pages)) {
+    // Of the first there may be something before it is known how many there are.
+    for (const keys of keysOf(file, Math.max(pages, 1))) {
       keys.forEach((key) => this.#cache.forget(key))
       await Promise.all(keys.map(async (key) => await this.#needs.files.delete(key)))
     }
