@@ -68,6 +68,9 @@ test('[CONTENT-2] a part from another place changes nothing, nor does one too ma
   expect((await tus.ask('PATCH', path, host)).status).toBeGreaterThanOrEqual(400)
   const headers = { 'tus-resumable': '0.2' }
   expect((await tus.ask('PATCH', path, host, { headers })).status).toBeGreaterThanOrEqual(400)
+  const withoutLength = { headers: { 'upload-defer-length': '1' } }
+  const begin = `/api/rooms/${host.room}/uploads`
+  expect(refusal(await tus.ask('POST', begin, host, withoutLength))).toEqual([501, 'bad-request'])
   for (const length of ['-1', '1e9', 'ten', '']) expect((await tus.begins(host, 'x', length)).status).toBe(400)
   expect(await tus.offset(host, path)).toBe(20)
   expect((await tus.sends(host, path, { bytes: PDF.subarray(20), from: 20 })).status).toBe(200)

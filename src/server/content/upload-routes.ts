@@ -144,5 +144,7 @@ function asWebRequest({ method, url, headers }: FastifyRequest, stream: Readable
 function refusalOf(status: number): Refusal {
   if (status === 413) return 'file-large'
   if (status === 404 || status === 410) return 'file-gone'
+  // Of tus: an upload of a kind that is not taken, as one without a length.
+  if (status === 501) return 'bad-request'
   return status >= 500 ? 'server-fault' : 'bad-request'
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
-import type { Programs } from './programs.ts'
+import { HIDING, type Programs } from './programs.ts'
 
 /** What a program may take: bytes of memory, bytes of a file, ms in all, and ms without a sign of life. */
 export type Limits = { memory: number; file: number; whole: number; silent: number }
@@ -13,6 +13,8 @@ export type Boxed = {
   args: readonly string[]
   /** The only folder that it is told of: where it stands, its home, and for what it throws away. */
   folder: string
+  /** A folder around that one, of which it is to see nothing else, where the machine can do that. */
+  hidden?: string
   limits: Limits
   signal: AbortSignal
   onLine?: (line: string) => void
@@ -94,11 +96,13 @@ function byLine(onLine: (line: string) => void): (said: string) => void {
 }
 
 /** The program and its arguments, behind those of the machine that hold it in; each hands over to the next. */
-function heldIn({ program, args, limits }: Boxed, { prlimit, ionice, unshare }: Programs): string[] {
+function heldIn({ program, args, folder, hidden, limits }: Boxed, programs: Programs): string[] {
+  const { prlimit, ionice, unshare, hides } = programs
+  const alone = hides && hidden !== undefined ? ['-rnm', ...HIDING, hidden, folder] : ['-rn']
   return [
     ...(ionice ? [ionice, '-c', '2', '-n', '7'] : []),
     ...(prlimit ? [prlimit, `--data=${limits.memory}`, `--fsize=${limits.file}`, '--core=0'] : []),
-    ...(unshare ? [unshare, '-rn'] : []),
+    ...(unshare ? [unshare, ...alone] : []),
     program,
     ...args,
   ]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { PAGES_MAX } from '../../protocol/presenting/content.ts'
@@ -105,7 +105,7 @@ export async function openConverter({ folder: of, log, free = KEPT_FREE, ...sett
       case 'office': {
         const found = await notes(source, scratch, signal)
         if ('reason' in found) return refused(found.reason)
-        const made = await officeToPdf(source, kind.type, boxed('office'), programs)
+        const made = await officeToPdf(source, kind.type, { ...boxed('office'), hidden: dirname(folder) }, programs)
         if ('reason' in made) return refused(made.reason)
         const drawn = await draw('pdf', made.pdf)
         return drawn.kind === 'pages' ? { ...drawn, ...found } : drawn

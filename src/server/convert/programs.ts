@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 /** What the machine has for us: programs that read files, and those that hold them in. Null where there is none. */
@@ -11,7 +12,20 @@ export type Programs = {
   ionice: string | null
   /** Whether a program can be given a network of its own with nobody in it. */
   unshare: string | null
+  /** Whether it can also be given a sight of the disk of its own, without a folder and all that is in it. */
+  hides: boolean
 }
+
+/**
+ * Runs what comes after two folders: without the first and what is in it, except the second, which is in it too and where it stands. By the
+ * way over the process it is still reached once the first is covered.
+ */
+export const HIDING = [
+  '/bin/sh',
+  '-c',
+  'mount -t tmpfs none "$1" && mkdir -p "$2" && mount -c --bind /proc/self/cwd "$2" && cd "$2" && shift 2 && exec "$@"',
+  'sh',
+] as const
 
 /** Looks for them on the path. */
 export function findPrograms(path = process.env['PATH'] ?? ''): Programs {
@@ -21,6 +35,21 @@ export function findPrograms(path = process.env['PATH'] ?? ''): Programs {
       .map((folder) => join(folder, name))
       .find(canRun) ?? null
   const unshare = find('unshare')
+  const can = (cwd: string, ...args: string[]) =>
+    unshare !== null && spawnSync(unshare, args, { cwd, stdio: 'ignore' }).status === 0
+  const hides = () => {
+    const around = mkdtempSync(join(tmpdir(), 'rostrum-programs-'))
+    const seen = join(around, 'seen')
+    mkdirSync(seen)
+    const files = [seen, around].map((folder) => join(folder, 'file'))
+    for (const file of files) writeFileSync(file, '')
+    const isSo = ['/bin/sh', '-c', 'test -e "$1" && ! test -e "$2"', 'sh', ...files]
+    try {
+      return can(seen, '-rnm', ...HIDING, around, seen, ...isSo)
+    } finally {
+      rmSync(around, { recursive: true })
+    }
+  }
   return {
     soffice: find('soffice'),
     ffmpeg: find('ffmpeg'),
@@ -28,7 +57,8 @@ export function findPrograms(path = process.env['PATH'] ?? ''): Programs {
     prlimit: find('prlimit'),
     ionice: find('ionice'),
     // Many a container forbids it.
-    unshare: unshare && spawnSync(unshare, ['-rn', 'true'], { stdio: 'ignore' }).status === 0 ? unshare : null,
+    unshare: can('/', '-rn', 'true') ? unshare : null,
+    hides: hides(),
   }
 }
 

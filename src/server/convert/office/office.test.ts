@@ -13,11 +13,14 @@ const OOXML = 'http://schemas.openxmlformats.org'
 const ODF = 'urn:oasis:names:tc:opendocument:xmlns'
 
 /** A text of one line, which may hold marks of its own, as ODT. */
-function odt(line: string): Uint8Array {
-  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="${ODF}:office:1.0" xmlns:text="${ODF}:text:1.0" xmlns:draw="${ODF}:drawing:1.0" xmlns:svg="${ODF}:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:text><text:p>${line}</text:p></office:text></office:body></office:document-content>`
-  const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="${ODF}:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`
+const odt = (line: string) => odf('text', `<office:text><text:p>${line}</text:p></office:text>`)
+
+/** A document of a kind as ODF has them. */
+function odf(kind: 'text' | 'presentation', body: string): Uint8Array {
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="${ODF}:office:1.0" xmlns:text="${ODF}:text:1.0" xmlns:draw="${ODF}:drawing:1.0" xmlns:svg="${ODF}:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body>${body}</office:body></office:document-content>`
+  const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="${ODF}:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.${kind}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`
   return zipSync({
-    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
     'content.xml': strToU8(content),
     'META-INF/manifest.xml': strToU8(manifest),
   })
@@ -86,11 +89,31 @@ test.runIf(PROGRAMS.soffice)(
     await conversion.convert(odt(`Before${picture}</text:p>${section}<text:p>`))
     expect(conversion.read('1.json').toString()).toContain('Kept')
     expect(conversion.read('1.json').toString()).not.toContain('Secret')
-    const pixels = await sharp(conversion.read('1-640.webp')).removeAlpha().raw().toBuffer()
-    const isRed = (at: number) => (pixels[at] ?? 0) > 200 && (pixels[at + 1] ?? 0) < 60
-    expect(Array.from({ length: pixels.length / 3 }, (_, n) => n * 3).some(isRed)).toBe(false)
+    expect(await isRed(conversion)).toBe(false)
   },
 )
+
+test.runIf(PROGRAMS.soffice && PROGRAMS.hides)(
+  '[CONVERT-10] nor is a picture of another room that a presentation links to',
+  { timeout: PATIENT },
+  async () => {
+    await using conversion = new Conversion()
+    const red = sharp({ create: { width: 400, height: 300, channels: 3, background: 'red' } })
+    await red.png().toFile(join(conversion.folder, 'red.png'))
+    const { href } = pathToFileURL(join(conversion.folder, 'red.png'))
+    const picture = `<draw:frame svg:width="10cm" svg:height="6cm"><draw:image xlink:href="${href}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame>`
+    const slides = `<office:presentation><draw:page draw:name="one">${picture}</draw:page></office:presentation>`
+    expect(await conversion.convert(odf('presentation', slides))).toMatchObject({ kind: 'pages' })
+    expect(await isRed(conversion)).toBe(false)
+  },
+)
+
+/** Whether anything on the first page is as red as a picture that it is not to show. */
+async function isRed(conversion: Conversion): Promise<boolean> {
+  const pixels = await sharp(conversion.read('1-640.webp')).removeAlpha().raw().toBuffer()
+  const isRedAt = (at: number) => (pixels[at] ?? 0) > 200 && (pixels[at + 1] ?? 0) < 60
+  return Array.from({ length: pixels.length / 3 }, (_, n) => n * 3).some(isRedAt)
+}
 
 test.runIf(PROGRAMS.soffice)(
   '[CONVERT-4] an office document that is cut off is broken',
