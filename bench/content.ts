@@ -1,7 +1,8 @@
 /**
  * Times content on the stage with real Chromium, beside a crowd of sockets in the same session: from the press that turns a page until it is
  * painted in another browser, how soon a PDF of text and photographs is there after its upload, what a viewer fetches for a page, and how far
- * apart two browsers play a film of which one is throttled, and how long a stroke takes to another screen while twenty draw. Prints JSON.
+ * apart two browsers play a film of which one is throttled, how long a stroke takes to another screen while twenty
+ * draw, and what is lost of sound and pictures while a file is made ready. Prints JSON.
  * `node bench/content.ts [sockets] [turns] [seconds of film]`, 1000, 60 and 120 by default.
  */
 import { execFileSync } from 'node:child_process'
@@ -11,10 +12,12 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/support/browser.ts'
 import { brings } from '../e2e/support/content-files.ts'
+import { watchesConnections } from '../e2e/support/peer-connections.ts'
 import { extrasInside } from '../e2e/support/socket-participants.ts'
 import { startTestServer } from '../e2e/support/test-server.ts'
 import { Visitor } from '../e2e/support/visitor.ts'
 import { findPrograms } from '../src/server/convert/programs.ts'
+import { lostWhile } from './content/lost-sound.ts'
 import { drawTogether, notesStrokes } from './content/strokes.ts'
 import { textAndPhotographs } from './content/text-and-photographs.ts'
 import { print, reportOf, rowOf } from './report.ts'
@@ -25,6 +28,7 @@ const PAGES = 100
 const THROTTLED = 4
 const DRAW = 20
 const DRAW_SECONDS = 10
+const QUIET_MS = 20_000
 
 const server = await startTestServer({ ROSTRUM_UPLOAD_MB: '200' })
 const browser = await openBrowser('none')
@@ -32,6 +36,7 @@ const hana = await Visitor.come(browser, server.url, 'Hana Weber')
 const links = await hana.hostsRoom('Bench', 'Webinar')
 const noor = await Visitor.come(browser, server.url, 'Noor Rahimi')
 await notesStrokes(noor.page)
+await watchesConnections(noor.page)
 await noor.comesToWatch(links.viewer)
 const crowd = await extrasInside(
   links.viewer,
@@ -51,6 +56,7 @@ const turned = await turnsPages()
 const bytes = await bytesOfPages(noor.page)
 const parted = await playsFilm()
 const strokes = await draws()
+const lost = await hearsWhileMade()
 for (const one of crowd) await one.goes('cut')
 await browser.close()
 await server.close()
@@ -66,6 +72,10 @@ print(
       floor: 150,
     }),
     rowOf(`a stroke → painted at another, ${DRAW} draw at once`, 'ms', spread(strokes), { judged: 'p95', floor: 150 }),
+    rowOf('sound lost while nothing is made ready', '‰', { value: rounded(lost.quiet.sound, 1) }),
+    rowOf(`the same while ${PAGES} pages are`, '‰', { value: rounded(lost.busy.sound, 1) }),
+    rowOf('pictures stand still while nothing is made ready', 'ms a minute', { value: rounded(lost.quiet.frozen) }),
+    rowOf(`the same while ${PAGES} pages are`, 'ms a minute', { value: rounded(lost.busy.frozen) }),
     rowOf('scripts of content before any is presented', 'files', { value: early }, { floor: 0 }),
   ]),
 )
@@ -153,6 +163,25 @@ async function draws(): Promise<number[]> {
   await hana.page.getByRole('menuitem', { name: 'Whiteboard', exact: true }).click()
   await noor.page.locator('.excalidraw canvas').first().waitFor()
   return await drawTogether(links.moderator, noor.page, DRAW, DRAW_SECONDS)
+}
+
+/** What of somebody on stage is lost on the way to another browser, while nothing and while a file is made ready. */
+async function hearsWhileMade() {
+  await hana.presses('Stop presenting')
+  const studio = await openBrowser('fake')
+  const kwame = await Visitor.come(studio, server.url, 'Kwame Mensah')
+  await kwame.opensLink(links.speaker)
+  await kwame.joinsStage()
+  await kwame.page.waitForTimeout(5_000)
+  const quiet = await lostWhile(noor.page, async () => await noor.page.waitForTimeout(QUIET_MS))
+  const other = Buffer.from(await textAndPhotographs(PAGES))
+  const busy = await lostWhile(noor.page, async () => {
+    await brings(hana, { name: 'Other.pdf', mimeType: 'application/pdf', buffer: other })
+    const ready = hana.page.getByRole('listitem').filter({ hasText: 'Other.pdf' }).getByText(`${PAGES} pages`)
+    await ready.waitFor({ timeout: 300_000 })
+  })
+  await studio.close()
+  return { quiet, busy }
 }
 
 function film(): Buffer {
