@@ -42,6 +42,7 @@ const crowd = await extrasInside(
   links.viewer,
   Array.from({ length: sockets }, (_, n) => `Somebody ${n}`),
 )
+for (const one of crowd) one.forgets()
 const early = await contentScripts(noor.page)
 
 const pdf = Buffer.from(await textAndPhotographs(PAGES))

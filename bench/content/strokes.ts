@@ -3,6 +3,8 @@ import { extraWithCookie } from '../../e2e/support/socket-participants.ts'
 
 const EVERY_MS = 60
 const POINTS_EACH = 4
+// A stroke of a second and a half.
+const VERSIONS = 25
 
 /** Has a page note when each version of an element that it is told of is painted. Before it opens its connection. */
 export async function notesStrokes(page: Page): Promise<void> {
@@ -30,7 +32,7 @@ export async function notesStrokes(page: Page): Promise<void> {
 }
 
 /**
- * So many people draw on the board that is presented, each a line that grows sixteen times a second, for so long. Gives how long what was drawn
+ * So many people draw on the board that is presented, each stroke after stroke that grows sixteen times a second, for so long. Gives how long what was drawn
  * took to the screen of another browser, in ms. What came together with something newer counts as that.
  */
 export async function drawTogether(link: string, page: Page, people: number, seconds: number): Promise<number[]> {
@@ -38,12 +40,14 @@ export async function drawTogether(link: string, page: Page, people: number, sec
   const sentAt = new Map<string, number>()
   await Promise.all(
     Array.from({ length: people }, async (_, n) => {
-      const { origin, room, cookie } = await extraWithCookie(link, `Draws ${n}`)
+      const { caller, origin, room, cookie } = await extraWithCookie(link, `Draws ${n}`)
       const path = `${origin}/api/rooms/${room}/whiteboards/${board?.replace('content ', '')}/pages/1`
-      for (let version = 1; version < (1_000 * seconds) / EVERY_MS; version += 1) {
-        const points = Array.from({ length: POINTS_EACH * version }, (_unused, at) => [at * 2, (at * 7 + n * 30) % 400])
-        const line = { id: `line ${n}`, type: 'freedraw', version, versionNonce: 1, isDeleted: false, index: 'a0' }
-        sentAt.set(`line ${n} ${version}`, Date.now())
+      caller.forgets()
+      for (let sent = 0; sent < (1_000 * seconds) / EVERY_MS; sent += 1) {
+        const [id, version] = [`line ${n} ${Math.floor(sent / VERSIONS)}`, 1 + (sent % VERSIONS)]
+        const points = Array.from({ length: POINTS_EACH * version }, (_unused, at) => [at * 4, (at * 7 + n * 30) % 400])
+        const line = { id, type: 'freedraw', version, versionNonce: 1, isDeleted: false, index: 'a0' }
+        sentAt.set(`${id} ${version}`, Date.now())
         const answer = await fetch(path, {
           method: 'POST',
           headers: { 'content-type': 'application/json', origin, cookie },

@@ -54,6 +54,13 @@ export class Caller {
     return caller
   }
 
+  /** Keeps nothing of what came, and reads nothing more, as one of a crowd that only receives. */
+  forgets(): void {
+    this.frames.length = 0
+    this.#raw.removeAllListeners('message')
+    this.#raw.on('message', () => {})
+  }
+
   /** Says hello; gives the welcome. */
   async hello(version = VERSION, takesOver = false): Promise<Frame<'welcome'>> {
     const from = this.frames.length
