@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { apart, hearsAloud } from '../support/media-checks.ts'
 import { brings, colouredPdf, COLOURS, colourOf } from '../support/content-files.ts'
@@ -60,3 +61,33 @@ story(
     await hearsAloud(noor, 'What Hana Weber presented is over')
   },
 )
+
+story('[PRESENT-4] pages are chosen among small ones, which are opened and put away', async ({ hana, noor }) => {
+  const pdf = { name: 'Long.pdf', mimeType: 'application/pdf', buffer: await colouredPdf(12) }
+  await (await brings(hana, pdf)).click()
+  await sees(noor, 1)
+  await hana.presses('All pages')
+  const all = hana.page.getByRole('navigation', { name: 'All pages' })
+  const small = (number: number) => all.getByRole('button', { name: `Page ${number}`, exact: true })
+  await small(3).click()
+  await sees(noor, 3)
+  await slide(hana, 3).press('End')
+  await sees(noor, 12)
+  const isInSight = async (button: Locator) => {
+    const [row, box] = [await all.boundingBox(), await button.boundingBox()]
+    return row && box && box.x >= row.x && box.x + box.width <= row.x + row.width
+  }
+  await expect.poll(async () => await isInSight(small(12))).toBe(true)
+  await hana.presses('All pages')
+  await all.waitFor({ state: 'detached' })
+  await sees(hana, 12)
+  // Opened again, all pages show where everybody is, and not the first.
+  await hana.presses('All pages')
+  await small(12)
+    .locator('img')
+    .evaluate(async (picture: HTMLImageElement) => await picture.decode())
+  await expect.poll(async () => await isInSight(small(12))).toBe(true)
+  await hana.presses('All pages')
+  await hana.presses('Stop presenting')
+  await slide(noor, 12).waitFor({ state: 'detached' })
+})

@@ -99,7 +99,7 @@ export function Slides({ content, leads }: { content: Content; leads: boolean })
         )}
       </div>
       {hasNotes && leads && <Notes path={path} page={page} />}
-      {isOverview && <Thumbnails path={path} page={page} last={last} onTurn={turning.turnTo} />}
+      {isOverview && <Thumbnails path={path} page={page} last={last} shape={shown} onTurn={turning.turnTo} />}
       <div className={view.bar} role="toolbar" aria-label={t.pages}>
         <IconButton icon={ChevronLeft} label={t.previous} surface="glass" onPress={() => turning.turnTo(page - 1)} />
         <PageField page={page} pages={pages ?? 1} last={last} onTurn={turning.turnTo} />
