@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
-import type { Route } from 'playwright-core'
+import type { Locator, Route } from 'playwright-core'
 import { expect } from 'vitest'
 import { isAccessible } from '../support/axe.ts'
 import { brings, colouredPdf } from '../support/content-files.ts'
@@ -28,6 +28,9 @@ const files = (who: Visitor) => media(who).getByRole('list', { name: 'Files' })
 const names = async (who: Visitor) =>
   (await files(who).getByRole('listitem').allInnerTexts()).map((text) => /.+\.pdf/.exec(text)?.[0])
 const chosen = ({ page }: Visitor) => page.locator('input[type=file]')
+
+const isFocused = async (button: Locator) =>
+  await expect.poll(async () => await button.evaluate((it) => it === document.activeElement)).toBe(true)
 
 async function opens(who: Visitor) {
   await who.pressesTool('More')
@@ -140,8 +143,17 @@ story('[CONTENT-9] [CONTENT-10] files are found, put in order, called otherwise 
   await expect.poll(async () => await names(hana)).toEqual(['Beta.pdf', 'Zeta.pdf'])
   await hana.presses('Delete Beta.pdf')
   await hana.presses('Keep')
+  await isFocused(hana.button('Delete Beta.pdf'))
+  await hana.presses('Rename Beta.pdf')
+  await hana.presses('Cancel')
+  await isFocused(hana.button('Rename Beta.pdf'))
   await hana.presses('Delete Beta.pdf')
   await hana.page.getByRole('alertdialog', { name: 'Delete Beta.pdf for good?' }).waitFor()
+  await hana.context.setOffline(true)
+  await hana.presses('Delete')
+  await files(hana).getByRole('alert').filter({ hasText: 'The server cannot be reached.' }).waitFor()
+  await hana.context.setOffline(false)
+  await hana.isBack()
   await hana.presses('Delete')
   await expect.poll(async () => await names(hana)).toEqual(['Zeta.pdf'])
   await hana.types('Search', 'nothing of this name')
@@ -174,15 +186,16 @@ story(
     await chosen(hana).setInputFiles(pdf('Last.pdf', await colouredPdf(1)))
     await files(hana).getByText('Last.pdf').waitFor()
     expect((await names(hana)).filter((name) => name?.startsWith('Many'))).toEqual([])
-    await chosen(hana).setInputFiles({
-      name: 'notes.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('nothing to show'),
-    })
-    await media(hana).getByRole('alert').waitFor()
+    const texts = ['notes.txt', 'more.txt']
+    await chosen(hana).setInputFiles(
+      texts.map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`nothing to show in ${name}`) })),
+    )
+    await media(hana).getByRole('alert').nth(1).waitFor()
+    // What was refused is not on its way.
+    expect(await hana.button('Cancel all uploads').count()).toBe(0)
     await hana.page.getByRole('button', { name: 'Close', exact: true }).click()
-    await hana.presses('1 file could not be uploaded')
-    await hana.presses('Take notes.txt from the list')
+    await hana.presses('2 files could not be uploaded')
+    for (const name of texts) await hana.presses(`Take ${name} from the list`)
   },
 )
 

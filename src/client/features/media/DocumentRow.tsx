@@ -1,6 +1,6 @@
-import { Captions, Download, FileText, Film, Image, Music, Pencil, Trash2, type LucideIcon } from 'lucide-react'
+import { Captions, Download, Pencil, Trash2 } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
-import type { Document, DocumentKind } from '../../../protocol/portal/content.ts'
+import type { Document } from '../../../protocol/portal/content.ts'
 import type { RoomId } from '../../../protocol/types.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -10,10 +10,10 @@ import { takeFocus } from '../../ui/focus/take-focus.ts'
 import { deleteDocument, originalOf, renameDocument, setCaptions } from './documents.ts'
 import { megabytes } from './megabytes.ts'
 import styles from './SelectMedia.module.css'
+import { SIGNS } from './signs.ts'
 
 // More is not read: nobody has so much to say in a film.
 const CAPTIONS_BYTES = 3_000_000
-const SIGNS: Record<DocumentKind, LucideIcon> = { slides: FileText, picture: Image, film: Film, sound: Music }
 
 type Props = {
   room: RoomId
@@ -32,7 +32,12 @@ export function DocumentRow({ room, document, isAdding, isAdded, onPick, onChang
   const [doing, setDoing] = useState<'rename' | 'delete' | null>(null)
   const { name, kind, bytes, state, ready } = document
   const Sign = SIGNS[kind]
-  const facts = useId()
+  const [facts, renameId, deleteId] = [useId(), useId(), useId()]
+  const end = (opener: string) => {
+    // Before what has the focus goes.
+    globalThis.document.getElementById(opener)?.focus()
+    setDoing(null)
+  }
   const isReady = ready > 0 && state !== 'failed'
   return (
     <li className={styles.row}>
@@ -67,38 +72,21 @@ export function DocumentRow({ room, document, isAdding, isAdded, onPick, onChang
         <Download aria-hidden size={18} strokeWidth={1.9} />
       </a>
       {(kind === 'film' || kind === 'sound') && <BringCaptions room={room} document={document} onChanged={onChanged} />}
-      <IconButton icon={Pencil} label={words.rename({ name })} onPress={() => setDoing('rename')} />
-      <IconButton icon={Trash2} label={words.delete({ name })} onPress={() => setDoing('delete')} />
+      <IconButton id={renameId} icon={Pencil} label={words.rename({ name })} onPress={() => setDoing('rename')} />
+      <IconButton id={deleteId} icon={Trash2} label={words.delete({ name })} onPress={() => setDoing('delete')} />
       {doing === 'rename' && (
         <Rename
           room={room}
           document={document}
           onDone={() => {
-            setDoing(null)
+            end(renameId)
             onChanged()
           }}
-          onClose={() => setDoing(null)}
+          onClose={() => end(renameId)}
         />
       )}
       {doing === 'delete' && (
-        <div role="alertdialog" aria-label={words.deleteSure({ name })} className={styles.sure}>
-          <p tabIndex={-1} ref={takeFocus}>
-            {words.deleteSure({ name })}
-          </p>
-          <Button size="small" onPress={() => setDoing(null)}>
-            {words.keep}
-          </Button>
-          <Button
-            size="small"
-            look="danger"
-            onPress={() => {
-              setDoing(null)
-              void deleteDocument(room, document.id).then(onChanged)
-            }}
-          >
-            {words.deleteFile}
-          </Button>
-        </div>
+        <Delete room={room} document={document} onDone={onChanged} onClose={() => end(deleteId)} />
       )}
     </li>
   )
@@ -149,21 +137,48 @@ function BringCaptions({
 }
 
 /** How far a file is on its way to the stage. */
-function State({ document: { state, reason, ready, pages } }: { document: Document }) {
+function State({ document: { kind, state, reason, ready, pages } }: { document: Document }) {
   const words = useMessages('media')
   if (state === 'failed') return <span className={styles.failed}>{words.reason[reason ?? 'broken']}</span>
   if (state === 'converting')
     return <span>{pages === null ? words.preparing : words.preparingPages({ ready, pages })}</span>
   if (state === 'uploaded') return <span>{words.waits}</span>
-  return <span>{pages === null ? words.ready : words.pages({ pages })}</span>
+  return <span>{pages === null || kind === 'picture' ? words.ready : words.pages({ pages })}</span>
 }
 
-function Rename({
-  room,
-  document: { id, name },
-  onDone,
-  onClose,
-}: Pick<Props, 'room' | 'document'> & { onDone: () => void; onClose: () => void }) {
+/** The question before a file goes for good, and why it could not go. */
+function Delete({ room, document: { id, name }, onDone, onClose }: DoingProps) {
+  const t = useMessages('core')
+  const words = useMessages('media')
+  const [fault, setFault] = useState('')
+  const remove = async () => {
+    const answer = await deleteDocument(room, id)
+    if ('ok' in answer) onDone()
+    else setFault('refused' in answer ? t.refusal[answer.refused.refusal] : words.away)
+  }
+  return (
+    <div role="alertdialog" aria-label={words.deleteSure({ name })} className={styles.sure}>
+      <p tabIndex={-1} ref={takeFocus}>
+        {words.deleteSure({ name })}
+      </p>
+      {fault !== '' && (
+        <p role="alert" className={styles.failed}>
+          {fault}
+        </p>
+      )}
+      <Button size="small" onPress={onClose}>
+        {words.keep}
+      </Button>
+      <Button size="small" look="danger" onPress={() => void remove()}>
+        {words.deleteFile}
+      </Button>
+    </div>
+  )
+}
+
+type DoingProps = Pick<Props, 'room' | 'document'> & { onDone: () => void; onClose: () => void }
+
+function Rename({ room, document: { id, name }, onDone, onClose }: DoingProps) {
   const t = useMessages('core')
   const words = useMessages('media')
   const [typed, setTyped] = useState(name)

@@ -14,6 +14,7 @@ export function UploadList({ uploads, sending }: { uploads: RoomUploads; sending
   const words = useMessages('media')
   const shown = sending.filter(({ state }) => state !== 'done')
   if (shown.length === 0) return null
+  const onWay = shown.filter(({ state }) => state !== 'failed').length
   return (
     <section aria-label={words.uploads} className={styles.uploads}>
       <ul>
@@ -26,7 +27,7 @@ export function UploadList({ uploads, sending }: { uploads: RoomUploads; sending
           />
         ))}
       </ul>
-      {shown.length > 1 && (
+      {onWay > 1 && (
         <Button size="small" onPress={() => uploads.cancelAll()}>
           {words.cancelAll}
         </Button>

@@ -103,8 +103,9 @@ export class RoomUploads {
     return void end()
   }
 
+  /** Ends all that are on their way; of what has failed it still says why. */
   cancelAll(): void {
-    for (const [key, { sending }] of this.#going) if (sending.state !== 'done') this.cancel(key)
+    for (const [key, going] of this.#going) if (isOnWay(going)) this.cancel(key)
   }
 
   /** Takes from the list what has come. */

@@ -1,0 +1,1 @@
+export { SIGNS } from './signs.ts'
