@@ -65,5 +65,21 @@ story(
     await hana.presses('Import')
     await expect.poll(async () => await names(kwame)).toEqual(['Two.pdf', 'One.pdf'])
     expect(await noor.page.getByRole('button', { name: 'More' }).count()).toBe(0)
+
+    await strip(hana).getByRole('button', { name: 'Manage storyboards' }).click()
+    await hana.presses('Rename Assembly')
+    await hana.presses('Cancel')
+    await hana.presses('Delete Assembly')
+    await hana.page.getByRole('alertdialog', { name: 'Delete Assembly for good?' }).waitFor()
+    await hana.presses('Keep')
+    await expect
+      .poll(() => hana.button('Delete Assembly').evaluate((button) => button === document.activeElement))
+      .toBe(true)
+    await hana.presses('Delete Assembly')
+    await hana.presses('Delete')
+    await hana.reads('None is saved yet.')
+    await hana.page.keyboard.press('Escape')
+    await hana.presses('Hide the storyboard')
+    await strip(hana).waitFor({ state: 'detached' })
   },
 )

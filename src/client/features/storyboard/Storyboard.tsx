@@ -1,8 +1,10 @@
-import { CircleStop } from 'lucide-react'
+import { CircleStop, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PersonView } from '../../../protocol/views.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { useStageView } from '../../state/stage-view.ts'
 import { useLive } from '../../state/use-call.ts'
+import { IconButton } from '../../ui/controls/IconButton.tsx'
 import { useActs } from '../acts/index.ts'
 import { usePresent } from '../content/index.ts'
 import { PERSON_ACTS } from '../people/index.ts'
@@ -14,12 +16,16 @@ const { stopContent } = PERSON_ACTS
 /** The moderators' strip of what will be presented, below the stage. [STORYBOARD-3] */
 export function Storyboard() {
   const words = useMessages('storyboard')
+  const { hideStoryboard } = useMessages('room')
+  const view = useStageView()
   const room = useLive(({ session }) => session.room)
   const changes = useLive(({ contentChanges }) => contentChanges)
   const presented = useLive(({ session }) => session.content?.item.document)
   return (
     <section aria-label={words.title} className={styles.below}>
-      <Strip room={room} changes={changes} presented={presented} Picture={PresentPicture} />
+      <Strip room={room} changes={changes} presented={presented} Picture={PresentPicture}>
+        <IconButton icon={X} label={hideStoryboard} onPress={() => view.showStoryboard(false)} />
+      </Strip>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Ellipsis, FolderCog, Music, Plus, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Ellipsis, FolderCog, Plus, Trash2 } from 'lucide-react'
 import { useState, type ComponentType, type ReactNode } from 'react'
 import { contentPath, type Document } from '../../../protocol/portal/content.ts'
 import type { DocumentId, RoomId } from '../../../protocol/types.ts'
@@ -10,6 +10,7 @@ import { handBack } from '../../ui/focus/give-back-focus.ts'
 import { lazyPart } from '../../ui/hooks/lazy-part.tsx'
 import { Menu } from '../../ui/overlays/Menu.tsx'
 import { ComingOver } from '../../ui/pages/Loading.tsx'
+import { SIGNS } from '../media/index.ts'
 import { DragStrip, useStripDrag } from './DragStrip.tsx'
 import styles from './Strip.module.css'
 import { useStoryboard } from './use-storyboard.ts'
@@ -33,10 +34,12 @@ type Props = {
   Picture?: ComponentType<PictureProps>
   /** Files that find no place beside the others come below them. */
   wraps?: boolean
+  /** What else can be done with the strip. */
+  children?: ReactNode
 }
 
 /** The strip of what will be presented, as who runs a room arranges it: in the room, and before on its page. [STORYBOARD-3] [STORYBOARD-5] */
-export function Strip({ room, changes, presented, Picture = PlainPicture, wraps = false }: Props) {
+export function Strip({ room, changes, presented, Picture = PlainPicture, wraps = false, children }: Props) {
   const t = useMessages('core')
   const words = useMessages('storyboard')
   const media = useMessages('media')
@@ -79,7 +82,10 @@ export function Strip({ room, changes, presented, Picture = PlainPicture, wraps 
         <Button size="small" icon={Plus} onPress={() => setOver('add')}>
           {words.add}
         </Button>
-        <IconButton icon={FolderCog} label={words.manage} onPress={() => setOver('manage')} />
+        <span className={styles.pair}>
+          <IconButton icon={FolderCog} label={words.manage} onPress={() => setOver('manage')} />
+          {children}
+        </span>
       </span>
       {fault !== null && <p role="alert">{fault === 'away' ? words.away : t.refusal[fault]}</p>}
       <p role="status" className={styles.said}>
@@ -124,6 +130,7 @@ type ItemProps = {
 function Item({ room, document, isPresented, Picture, place, count, onMove, onRemove }: ItemProps) {
   const words = useMessages('storyboard')
   const { id, name, kind, ready, state } = document
+  const Sign = SIGNS[kind]
   const [isBroken, setBroken] = useState(false)
   const { hold, style, handlers, isOver } = useStripDrag(id)
   const path = contentPath(room, id)
@@ -140,7 +147,7 @@ function Item({ room, document, isPresented, Picture, place, count, onMove, onRe
         {picture !== null && isReady && !isBroken ? (
           <img src={picture} alt="" draggable={false} onError={() => setBroken(true)} />
         ) : (
-          <Music aria-hidden size={24} strokeWidth={1.5} />
+          <Sign aria-hidden size={24} strokeWidth={1.5} />
         )}
         {!isReady && <span className={styles.on}>{words.notReady}</span>}
       </Picture>
