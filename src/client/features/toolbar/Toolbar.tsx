@@ -84,10 +84,10 @@ export function Toolbar({ onPanel, isPanelOpen, tab }: Props) {
   const more = tools.filter((tool) => hidden.has(tool))
   // A phone’s five places are taken.
   if (isSmall && present) more.push(present)
-  // Who hands out links has *More* always, for what nobody needs every minute.
-  if (invitePeople) more.push(invitePeople)
   if (whiteboard) more.push(whiteboard)
   if (storyboard) more.push(storyboard)
+  // Who hands out links has *More* always, for what nobody needs every minute.
+  if (invitePeople) more.push(invitePeople)
   // It has a key, and takes no place from the others.
   if (more.length > 0 && palette) more.push(palette)
   const foot = useRef<HTMLElement>(null)
