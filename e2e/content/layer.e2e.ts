@@ -49,19 +49,21 @@ async function red(who: Visitor, number: number): Promise<number[] | null> {
   )
 }
 
-/** Draws a rectangle over a page, from and to hundredths of it. */
+/** Draws a rectangle over a page, or what the pen makes of the same way, from and to hundredths of it. */
 async function draws(
   who: Visitor,
   number: number,
   [left, top, right, bottom]: readonly [number, number, number, number],
+  tool: 'pen' | 'rectangle' = 'rectangle',
 ) {
   await layer(who, number).locator('canvas.interactive').waitFor()
   const page = await slide(who, number).boundingBox()
   if (!page) throw new Error('there is nothing to draw on')
   const at = (x: number, y: number) => [page.x + (page.width * x) / 100, page.y + (page.height * y) / 100] as const
-  const { mouse, keyboard } = who.page
-  await mouse.click(...at(97, 50))
-  await keyboard.press('r')
+  const { mouse } = who.page
+  const held = (name: string) => layer(who, number).getByRole('radio', { name, exact: true })
+  await expect.poll(async () => await held('Draw').isChecked()).toBe(true)
+  if (tool === 'rectangle') await held('Rectangle').check({ force: true })
   await mouse.move(...at(left, top))
   await mouse.down()
   await mouse.move(...at(right, bottom), { steps: 5 })
@@ -96,7 +98,8 @@ story(
 
     await hana.presses('Next page')
     await layer(noor, 2).waitFor({ state: 'detached' })
-    await draws(hana, 3, [30, 50, 50, 85])
+    // The pen is in hand from the beginning.
+    await draws(hana, 3, [30, 50, 50, 85], 'pen')
     await layer(noor, 3).waitFor()
     await hana.presses('Previous page')
     const mei = await visitor('Mei Tanaka')

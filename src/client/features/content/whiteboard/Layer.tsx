@@ -26,8 +26,12 @@ type Props = {
   /** What deletes all that is drawn on the page; null when it is gone. */
   onClear: (clear: (() => void) | null) => void
 }
-// The page shows through, and what is drawn stands out from it.
-const LOOKS = { viewBackgroundColor: 'transparent', currentItemStrokeColor: '#e03131' }
+// The page shows through, what is drawn stands out from it, and whoever begins has the pen in hand.
+const LOOKS = {
+  viewBackgroundColor: 'transparent',
+  currentItemStrokeColor: '#e03131',
+  activeTool: { type: 'freedraw', customType: null, lastActiveTool: null, locked: false },
+} as const
 type Place = { zoom: { value: number }; scrollX: number; scrollY: number }
 
 /** What is drawn over a page of a file, lying on it at any size. [BOARD-5] */
@@ -43,6 +47,10 @@ export function Layer({ board, page, at, seen = at, draws, onClear }: Props) {
     place.current = placeOf(value, scrollX, scrollY)
     if (api) put(api, place.current)
   }, [api, value, scrollX, scrollY])
+  // Also who takes the tools again.
+  useEffect(() => {
+    if (draws) api?.setActiveTool({ type: 'freedraw' })
+  }, [api, draws])
   useEffect(() => {
     onClear(api && (() => clear(api)))
     return () => onClear(null)
