@@ -65,6 +65,10 @@ story(
     const mei = await visitor('Mei Tanaka')
     await mei.comesToWatch(links.viewer)
     await expect.poll(async () => await ink(mei)).toBeGreaterThan(50)
+    // On a smaller screen nothing of it is lost from sight.
+    await mei.page.setViewportSize({ width: 390, height: 844 })
+    await expect.poll(async () => await ink(mei)).toBeGreaterThan(50)
+    await mei.page.setViewportSize({ width: 1280, height: 800 })
 
     await hana.presses('Clear the page')
     for (const one of [hana, noor, mei]) await expect.poll(async () => await ink(one)).toBeLessThan(20)

@@ -128,7 +128,7 @@ export function Slides({ content, leads }: { content: Content; leads: boolean })
         )}
       </div>
       {turning.isAway && (
-        <p role="status" className={styles.away}>
+        <p role="status" className={view.away}>
           {t.lookingBack({ page: content.page })}
         </p>
       )}

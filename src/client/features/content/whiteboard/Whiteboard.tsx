@@ -14,22 +14,27 @@ import { BoardPage } from './BoardPage.tsx'
 import { DrawingGone } from './DrawingGone.tsx'
 import { clear, drawnOf, type Api } from './excalidraw.ts'
 import { saved, savedAsPdf } from './export-board.ts'
+import { useAllInSight } from './use-all-in-sight.ts'
 import view from '../content-view.module.css'
 import styles from './Whiteboard.module.css'
 
 /** A whiteboard that is presented: some draw, all see it grow. `leads`: whether one turns its pages for everybody. [BOARD-1] */
 export function Whiteboard({ content, leads }: { content: Content; leads: boolean }) {
   const t = useMessages('content')
+  const { refusal } = useMessages('core')
   const call = useCall()
   const { document: board, pages } = content.item
   const room = useLive(({ session }) => session.room)
   const mayDraw = useLive(({ me }) => me !== null && can(me, 'draw'))
   const { page, last, turnTo, isAway, follow } = useTurning(content, leads)
   const [api, setApi] = useState<Api | null>(null)
+  const draws = mayDraw && !isAway
+  const looking = useAllInSight(api, !draws)
   const [gone, setGone] = useState<Refusal | null>(null)
-  const [fault, setFault] = useState(false)
+  const [fault, setFault] = useState('')
   const add = async () => {
     const made = await addPage(room, board)
+    setFault('ok' in made ? '' : 'refused' in made ? refusal[made.refused.refusal] : t.fault.away)
     if ('ok' in made)
       await call.ask({ type: 'presentContent', document: board, page: made.ok.pages, instead: content.person })
   }
@@ -37,31 +42,31 @@ export function Whiteboard({ content, leads }: { content: Content; leads: boolea
     const pictures: Blob[] = []
     for (let each = 1; each <= (pages ?? 1); each += 1) {
       const drawn = each === page ? null : await readPage(room, board, each)
-      if (drawn && !('ok' in drawn)) return setFault(true)
+      if (drawn && !('ok' in drawn)) return setFault(t.fault.away)
       const elements = drawn ? drawnOf(drawn.ok.elements) : (api?.getSceneElements() ?? [])
       pictures.push(await pictureOf(elements))
     }
-    setFault(false)
+    setFault('')
     return await savedAsPdf(pictures, `${content.item.name}.pdf`)
   }
   return (
     <div className={view.view}>
       <div className={view.shown}>
-        <div className={styles.excalidraw} role="group" aria-label={t.board({ page })}>
+        <div className={styles.excalidraw} role="group" aria-label={t.board({ page })} {...looking}>
           <BoardPage
             key={`${board} ${page}`}
             board={board}
             page={page}
-            mayDraw={mayDraw && !isAway}
+            mayDraw={draws}
             onApi={setApi}
             onRead={bringIntoView}
             onGone={setGone}
           />
         </div>
       </div>
-      {fault && (
+      {fault !== '' && (
         <p role="alert" className={styles.gone}>
-          {t.fault.away}
+          {fault}
         </p>
       )}
       {gone && <DrawingGone why={gone} onClose={() => setGone(null)} />}
@@ -92,6 +97,11 @@ export function Whiteboard({ content, leads }: { content: Content; leads: boolea
           </Button>
         )}
       </div>
+      {isAway && (
+        <p role="status" className={view.away}>
+          {t.lookingBack({ page: content.page })}
+        </p>
+      )}
     </div>
   )
 }
