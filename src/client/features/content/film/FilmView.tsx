@@ -52,38 +52,44 @@ export function FilmView({ content, playback, leads }: Props) {
     setSought(null)
   }
   return (
-    <div className={styles.view} role="group" aria-label={(kind === 'film' ? t.film : t.sound)({ file: name })}>
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- where somebody brought captions it has them */}
-      <video
-        ref={player}
-        className={styles.film}
-        src={`${path}/film`}
-        {...(kind === 'film' && { poster: `${path}/poster` })}
-        playsInline
-        preload="auto"
-        onError={() => setBroken(true)}
-        onLoadedData={() => setBroken(false)}
-      >
-        {hasCaptions && <track kind="captions" src={`${path}/captions`} label={t.captions} default={isCaptioned} />}
-      </video>
-      {kind === 'sound' && (
-        <span className={styles.sound}>
-          <Music aria-hidden size={48} strokeWidth={1.5} />
-          <bdi>{name}</bdi>
-        </span>
-      )}
-      {isBroken && (
-        <p role="status" className={`${view.fault} ${styles.fault}`}>
-          {t.fault.gone}
-        </p>
-      )}
-      {isBlocked && (
-        <span className={styles.blocked}>
-          <Button look="primary" icon={Play} onPress={() => void player.current?.play().then(() => setBlocked(false))}>
-            {t.playHere}
-          </Button>
-        </span>
-      )}
+    <div className={view.view} role="group" aria-label={(kind === 'film' ? t.film : t.sound)({ file: name })}>
+      <div className={view.shown}>
+        {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- where somebody brought captions it has them */}
+        <video
+          ref={player}
+          className={styles.film}
+          src={`${path}/film`}
+          {...(kind === 'film' && { poster: `${path}/poster` })}
+          playsInline
+          preload="auto"
+          onError={() => setBroken(true)}
+          onLoadedData={() => setBroken(false)}
+        >
+          {hasCaptions && <track kind="captions" src={`${path}/captions`} label={t.captions} default={isCaptioned} />}
+        </video>
+        {kind === 'sound' && (
+          <span className={styles.sound}>
+            <Music aria-hidden size={48} strokeWidth={1.5} />
+            <bdi>{name}</bdi>
+          </span>
+        )}
+        {isBroken && (
+          <p role="status" className={view.fault}>
+            {t.fault.gone}
+          </p>
+        )}
+        {isBlocked && (
+          <span className={styles.blocked}>
+            <Button
+              look="primary"
+              icon={Play}
+              onPress={() => void player.current?.play().then(() => setBlocked(false))}
+            >
+              {t.playHere}
+            </Button>
+          </span>
+        )}
+      </div>
       <div className={`${view.bar} ${styles.bar}`} role="toolbar" aria-label={t.player}>
         {leads && (
           <IconButton
