@@ -24,7 +24,13 @@ const log = pino({ level: 'error' }, pino.destination(2))
 const store = await openStore(folder, log)
 const database = openDatabase(folder, log)
 const server = await MailServer.open()
-const queue = new MailQueue({ database, mailer: smtpMailer(server.config), clock: systemClock, log })
+const queue = new MailQueue({
+  database,
+  mailer: smtpMailer(server.config),
+  clock: systemClock,
+  log,
+  isUnwanted: async () => false,
+})
 queue.start()
 
 const began = performance.now()

@@ -23,8 +23,9 @@ export async function lostWhile(page: Page, what: () => Promise<unknown>): Promi
   const [before, began] = [await heard(page), performance.now()]
   await what()
   const [after, took] = [await heard(page), performance.now() - began]
+  if (after.samples === before.samples) throw new Error('nothing was heard at all')
   return {
-    sound: (1_000 * (after.concealed - before.concealed)) / Math.max(1, after.samples - before.samples),
+    sound: (1_000 * (after.concealed - before.concealed)) / (after.samples - before.samples),
     frozen: (1_000 * (after.frozen - before.frozen)) / (took / 60_000),
   }
 }

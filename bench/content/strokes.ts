@@ -60,7 +60,10 @@ export async function drawTogether(link: string, page: Page, people: number, sec
   )
   await page.waitForTimeout(1_000)
   const painted = (await page.evaluate(() => Reflect.get(window, 'painted'))) as Record<string, number>
-  return Object.entries(painted).flatMap(([stroke, at]) => at - (sentAt.get(stroke) ?? NaN))
+  return Object.entries(painted).flatMap(([stroke, at]) => {
+    const sent = sentAt.get(stroke)
+    return sent === undefined ? [] : at - sent
+  })
 }
 
 const LOOKS = {

@@ -13,7 +13,15 @@ import { fakeMailer, type FakeMailer } from './mailer.fake.ts'
 import { mailTo } from './mailer.contract.ts'
 
 /** A queue of mails on a database and with a clock of its own, and what it has logged. */
-export type MailScene = { database: Database; clock: HandClock; mailer: FakeMailer; queue: MailQueue; logged: string[] }
+export type MailScene = {
+  database: Database
+  clock: HandClock
+  mailer: FakeMailer
+  queue: MailQueue
+  logged: string[]
+  /** The addresses that want no mails. */
+  unwanted: Set<string>
+}
 
 /** Opens one that has begun; it is closed with the test. `plugin` sees what the database is asked, and answers. */
 export async function openMails(plugin?: KyselyPlugin): Promise<MailScene> {
@@ -25,7 +33,8 @@ export async function openMails(plugin?: KyselyPlugin): Promise<MailScene> {
   const database = plugin ? opened.withPlugin(plugin) : opened
   const clock = handClock()
   const mailer = fakeMailer()
-  const queue = new MailQueue({ database, mailer, clock, log })
+  const unwanted = new Set<string>()
+  const queue = new MailQueue({ database, mailer, clock, log, isUnwanted: async ({ to }) => unwanted.has(to.address) })
   onTestFinished(async () => {
     const closed = queue.close()
     clock.turn(CLOSING)
@@ -35,7 +44,7 @@ export async function openMails(plugin?: KyselyPlugin): Promise<MailScene> {
   })
   queue.start()
   await queue.settled()
-  return { database, clock, mailer, queue, logged }
+  return { database, clock, mailer, queue, logged, unwanted }
 }
 
 // Longer than a queue waits for what it is handing over.
@@ -43,7 +52,13 @@ const CLOSING = 60_000
 
 /** The queue of the next server on the same data, when the one before went away without a word. */
 export function startAgain({ database, clock }: MailScene, mailer: Mailer): MailQueue {
-  const queue = new MailQueue({ database, mailer, clock, log: pino({ level: 'silent' }) })
+  const queue = new MailQueue({
+    database,
+    mailer,
+    clock,
+    log: pino({ level: 'silent' }),
+    isUnwanted: async () => false,
+  })
   queue.start()
   onTestFinished(async () => await queue.close())
   return queue

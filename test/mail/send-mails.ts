@@ -12,7 +12,13 @@ const [, , folder = '', port = ''] = process.argv
 const log = pino({ level: 'silent' })
 openSqlite(folder)
 const mailer = smtpMailer(configOf(Number(port)))
-const queue = new MailQueue({ database: openDatabase(folder, log), mailer, clock: systemClock, log })
+const queue = new MailQueue({
+  database: openDatabase(folder, log),
+  mailer,
+  clock: systemClock,
+  log,
+  isUnwanted: async () => false,
+})
 queue.start()
 await queue.enqueue(
   Array.from({ length: 100 }, (_, n) => ({

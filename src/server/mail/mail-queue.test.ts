@@ -166,6 +166,18 @@ test('[MAIL-7] a reminder that would come too late is not sent', async () => {
   expect((await scene.queue.page(null)).mails).toMatchObject([{ state: 'given-up', says: null }])
 })
 
+test('[MAIL-17] what waits for its next try is not sent to who wants it no more', async () => {
+  const scene = await openMails()
+  scene.mailer.answer = async () => BUSY
+  const mail = newMail('one')
+  await scene.queue.enqueue([mail])
+  await scene.queue.settled()
+  scene.unwanted.add(mail.to.address)
+  await passes(scene, HOUR)
+  expect(keysOf(scene)).toHaveLength(1)
+  expect(await statesOf(scene)).toEqual(['given-up'])
+})
+
 test('[MAIL-8] what was being sent when the server went away is unknown, and not sent again by itself', async () => {
   const scene = await openMails()
   scene.mailer.answer = async () => await new Promise(() => {})

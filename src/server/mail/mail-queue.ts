@@ -20,9 +20,16 @@ import {
   type Outcome,
   type Settled,
 } from './mail-rows.ts'
-import type { Mailer } from './mailer.ts'
+import type { Mail, Mailer } from './mailer.ts'
 
-export type MailQueueNeeds = { database: Database; mailer: Mailer; clock: Clock; log: Logger }
+export type MailQueueNeeds = {
+  database: Database
+  mailer: Mailer
+  clock: Clock
+  log: Logger
+  /** Whether whom it is for wants it no more. */
+  isUnwanted: (mail: Mail) => Promise<boolean>
+}
 
 /** How many mails are handed over at the same time. */
 export const AT_ONCE = 5
@@ -174,10 +181,11 @@ export class MailQueue {
   }
 
   async #outcomeOf(mail: Claimed): Promise<Outcome> {
-    const { mailer, clock, log } = this.#needs
+    const { mailer, clock, log, isUnwanted } = this.#needs
     if (mail.until !== null && clock.now() >= mail.until) return { kind: 'late' }
     try {
-      return await mailer.send(mailOf(mail))
+      const written = mailOf(mail)
+      return (await isUnwanted(written)) ? { kind: 'late' } : await mailer.send(written)
     } catch (fault) {
       log.error({ fault, mail: mail.n }, 'a mail could not be handed over')
       return { kind: 'unknown', says: '' }

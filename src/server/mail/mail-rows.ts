@@ -21,7 +21,7 @@ const Content = v.object({
 /** A mail that is claimed: nobody else sends it. */
 export type Claimed = Selectable<Tables['mails']>
 
-/** What became of a claimed mail; `late`: its time was over before it was tried. */
+/** What became of a claimed mail; `late`: its time was over before it was tried, or it is wanted no more. */
 export type Outcome = Delivery | { kind: 'late' }
 export type Settled = { mail: Claimed; outcome: Outcome }
 

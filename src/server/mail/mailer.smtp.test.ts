@@ -220,7 +220,13 @@ test('[MAIL-1] [MAIL-3] [MAIL-8] after kill -9 nothing is lost, and nothing arri
   const store = openSqlite(folder)
   const log = pino({ level: 'silent' })
   const database = openDatabase(folder, log)
-  const queue = new MailQueue({ database, mailer: smtpMailer(server.config), clock: systemClock, log })
+  const queue = new MailQueue({
+    database,
+    mailer: smtpMailer(server.config),
+    clock: systemClock,
+    log,
+    isUnwanted: async () => false,
+  })
   onTestFinished(async () => {
     await queue.close()
     await server.close()

@@ -56,6 +56,18 @@ test('[MAIL-13] [MAIL-17] one press in the mail program ends invitations, remind
   expect(await outbox.kindsTo(NOOR)).toEqual(['invitation'])
 })
 
+test('[MAIL-17] nor is one sent to them that was written before', async () => {
+  const { scene, outbox, stop } = await withMail()
+  const [mail] = (await outbox.all()).filter(({ to }) => to === NOOR)
+  const again = async () => {
+    await outbox.admin.post(`/api/admin/mails/${mail?.id}/send-again`)
+    return (await outbox.all()).find(({ id }) => id === mail?.id)?.state
+  }
+  expect(await again()).toBe('kept')
+  await oneClick(scene, stop)
+  expect(await again()).toBe('given-up')
+})
+
 test('[MAIL-13] the press of a mail program counts in either kind of form', async () => {
   const { scene, stop } = await withMail()
   expect((await oneClickInParts(scene, stop)).status).toBe(204)

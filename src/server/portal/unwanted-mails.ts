@@ -53,6 +53,16 @@ export async function unwantedOf(
   return found
 }
 
+/** Whether a mail that was written down before came to be unwanted, by the address at which it is ended. [MAIL-17] */
+export async function isUnwanted(
+  context: Pick<Context, 'database' | 'secrets'>,
+  { unsubscribe }: { unsubscribe: string | null },
+): Promise<boolean> {
+  const [, room = '', token = ''] = /\/mails\/([^/]+)\/([^/]+)$/.exec(unsubscribe ?? '') ?? []
+  const address = hashIn(context, room, token)
+  return address !== null && (await endedOf(context, address, room)) !== 'nothing'
+}
+
 /** What an address has ended of the mails about a room. */
 export async function endedOf(
   { database }: Pick<Context, 'database'>,
