@@ -96,3 +96,19 @@ story(
     await hana.presses('Stop presenting')
   },
 )
+
+story('[LANG-1] a whiteboard leaves the page in its language and direction', async ({ hana, visitor, links }) => {
+  const tamar = await visitor('Tamar Levi')
+  await tamar.comesToWatch(links.moderator)
+  await tamar.presses('Settings')
+  await tamar.page.getByLabel('Language', { exact: true }).selectOption({ label: 'עברית' })
+  await tamar.page.waitForFunction(() => document.documentElement.dir === 'rtl')
+  await tamar.page.keyboard.press('Escape')
+  await chooses(hana, 'Whiteboard')
+  // Its tools are there once its language is.
+  await tamar.page.getByRole('radio', { name: 'מלבן' }).waitFor()
+  expect(
+    await tamar.page.evaluate(() => [document.documentElement.dir, document.documentElement.lang.slice(0, 2)]),
+  ).toEqual(['rtl', 'he'])
+  await hana.presses('Stop presenting')
+})

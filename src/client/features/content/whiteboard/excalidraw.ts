@@ -1,6 +1,7 @@
 import './asset-path.ts'
 import {
   CaptureUpdateAction,
+  languages,
   newElementWith,
   restoreElements,
   type Excalidraw,
@@ -8,6 +9,10 @@ import {
 } from '@excalidraw/excalidraw'
 import type { ComponentProps } from 'react'
 import type { BoardElement } from '../../../../protocol/presenting/whiteboard.ts'
+
+// It leaves out languages of which it has too little, Hebrew among them; asked for one it turns the whole page to English, left to right.
+const HEBREW = { code: 'he-IL', label: 'עברית', rtl: true }
+if (!languages.some(({ code }) => code === HEBREW.code)) languages.push(HEBREW)
 
 /** What Excalidraw lets its host do. */
 export type Api = Parameters<NonNullable<ComponentProps<typeof Excalidraw>['excalidrawAPI']>>[0]
