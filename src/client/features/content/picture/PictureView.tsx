@@ -1,4 +1,4 @@
-import { Minus, Plus, Scan } from 'lucide-react'
+import { Minus, Plus, Shrink } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent, type WheelEvent } from 'react'
 import { contentPath } from '../../../../protocol/portal/content.ts'
 import type { Content, Zoom } from '../../../../protocol/presenting/content.ts'
@@ -102,7 +102,7 @@ export function PictureView({ content, leads }: { content: Content; leads: boole
                 onPress={() => setZoom(zoomed(zoom, 1 / STEP))}
               />
               <IconButton icon={Plus} label={t.zoomIn} surface="glass" onPress={() => setZoom(zoomed(zoom, STEP))} />
-              <IconButton icon={Scan} label={t.whole} surface="glass" onPress={() => setZoom(WHOLE)} />
+              <IconButton icon={Shrink} label={t.whole} surface="glass" onPress={() => setZoom(WHOLE)} />
             </>
           )}
           <DrawButtons layer={layer} />

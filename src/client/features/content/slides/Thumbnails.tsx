@@ -17,7 +17,7 @@ export function Thumbnails({ path, page, last, shape, onTurn }: Props) {
   const current = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // In braces: browsers answer a promise by now, which React would call when the effect ends.
-    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [page])
   return (
     <nav aria-label={t.allPages} className={styles.thumbnails}>
