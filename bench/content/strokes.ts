@@ -14,12 +14,16 @@ export async function notesStrokes(page: Page): Promise<void> {
     const look = ({ data }: MessageEvent) => {
       if (typeof data !== 'string' || !data.startsWith('{"type":"drawn"')) return
       const { elements } = JSON.parse(data) as { elements: { id: string; version: number }[] }
-      // It is drawn in the next picture, and on the screen with the one after.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
+      // It is drawn with the next picture, and what is said to a port then is heard once that is out.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () => {
           for (const { id, version } of elements) painted[`${id} ${version}`] = Date.now()
-        }),
-      )
+          port1.close()
+        })
+        port1.start()
+        port2.postMessage(null)
+      })
     }
     class Noted extends WebSocket {
       constructor(...how: ConstructorParameters<typeof WebSocket>) {

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { HIDING, type Programs } from './programs.ts'
 
@@ -109,11 +110,19 @@ function heldIn({ program, args, folder, hidden, limits }: Boxed, programs: Prog
 }
 
 function yieldToOthers(pid: number): void {
+  // At the lowest priority of all nothing would come of a file on a machine that is busy for long.
+  const nice = constants.priority.PRIORITY_BELOW_NORMAL
+  unlessOver(() => setPriority(pid, nice))
+  // Where Linux shares a machine out by sessions, one of a program counts in its own alone (sched(7), autogroup).
+  unlessOver(() => writeFileSync(`/proc/${pid}/autogroup`, String(nice)))
+}
+
+/** Does something about a program that may be over already, or where the machine knows nothing of it. */
+function unlessOver(what: () => void): void {
   try {
-    // At the lowest priority of all nothing would come of a file on a machine that is busy for long.
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    what()
   } catch {
-    // It is over already.
+    // Then it is as it is.
   }
 }
 

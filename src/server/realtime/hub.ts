@@ -2,7 +2,7 @@ import type { Refusal } from '../../protocol/refusals.ts'
 import type { Millis, PersonId } from '../../protocol/types.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import type { Connection } from '../rooms/connection.ts'
-import { toldFrame } from './text-frame.ts'
+import { textFrame, toldFrame } from './text-frame.ts'
 import { ViewQueue, type Member } from './view-queue.ts'
 
 /**
@@ -99,13 +99,24 @@ export class Hub {
 
   /** Sends something to one person, after all that they had still to hear. */
   send(person: PersonId, frame: string): void {
+    this.#caughtUp(person)?.send(frame)
+  }
+
+  /** Sends the same to some, after all that each had still to hear: made bytes once. */
+  sendAll(people: Iterable<PersonId>, frame: string): void {
+    const bytes = textFrame(frame)
+    for (const person of people) this.#caughtUp(person)?.write(bytes)
+  }
+
+  /** The connection of somebody who has now been sent all that happened; null where they hear nothing yet. */
+  #caughtUp(person: PersonId): Connection | null {
     const member = this.#members.get(person)
-    if (!member || member.next === NOTHING_YET) return
+    if (!member || member.next === NOTHING_YET) return null
     const queue = this.#views[member.view]
     const waiting = queue.eventsFrom(member.next)
     member.next = queue.end
     if (waiting.length > 0) member.connection.send(toldFrame(waiting))
-    member.connection.send(frame)
+    return member.connection
   }
 
   /** Says what has happened. */

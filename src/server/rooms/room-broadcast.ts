@@ -112,8 +112,8 @@ export class RoomBroadcast {
 
   /** Tells everybody inside, in one text for all. */
   tellInside(frame: Downward): void {
-    const text = JSON.stringify(frame)
-    for (const id of this.hub.people) if (this.#isInside(id)) this.hub.send(id, text)
+    const people = this.hub.people.filter((id) => this.#isInside(id))
+    this.hub.sendAll(people, JSON.stringify(frame))
   }
 
   /** Tells who may present that there are other files than there were: at once, and again a second later at the soonest. [PAGES-6] */
