@@ -14,7 +14,7 @@ import { BoardPage } from './BoardPage.tsx'
 import { DrawingGone } from './DrawingGone.tsx'
 import { clear, drawnOf, type Api } from './excalidraw.ts'
 import { saved, savedAsPdf } from './export-board.ts'
-import { useAllInSight } from './use-all-in-sight.ts'
+import { bringIntoView, useAllInSight } from './use-all-in-sight.ts'
 import view from '../content-view.module.css'
 import styles from './Whiteboard.module.css'
 
@@ -104,10 +104,6 @@ export function Whiteboard({ content, leads }: { content: Content; leads: boolea
       )}
     </div>
   )
-}
-
-function bringIntoView(api: Api): void {
-  api.scrollToContent(undefined, { fitToContent: true, animate: false })
 }
 
 async function pictureOf(elements: ReturnType<Api['getSceneElements']>): Promise<Blob> {

@@ -2,6 +2,11 @@ import { getCommonBounds, getVisibleSceneBounds } from '@excalidraw/excalidraw'
 import { useEffect, useRef, type PointerEvent } from 'react'
 import type { Api } from './excalidraw.ts'
 
+/** Shows all that is drawn, with room around it, and no larger than it was drawn. */
+export function bringIntoView(api: Api): void {
+  api.scrollToContent(undefined, { fitToViewport: true, viewportZoomFactor: 0.8, maxZoom: 1, animate: false })
+}
+
 /**
  * Keeps all that is drawn in sight for who only looks on, whatever is added and however small their screen becomes. Gives what the board is
  * to be told of: who moves the view looks where they like from then on. [BOARD-1]
@@ -23,7 +28,7 @@ export function useAllInSight(api: Api | null, looksOn: boolean) {
       const trial = [left, top, right, bottom, state.width, state.height].join()
       if (trial === tried) return
       tried = trial
-      api.scrollToContent(elements, { fitToViewport: true, viewportZoomFactor: 0.8, maxZoom: 1, animate: false })
+      bringIntoView(api)
     }
     look()
     return api.onChange(look)
