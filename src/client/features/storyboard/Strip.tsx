@@ -142,7 +142,15 @@ function Item({ room, document, isPresented, Picture, place, count, onMove, onRe
     { id: 'remove', name: words.remove, icon: Trash2, run: onRemove },
   ].filter((act) => !(act.id === 'earlier' && place === 0) && !(act.id === 'later' && place === count - 1))
   return (
-    <li ref={hold} className={styles.item} data-on={isPresented} data-over={isOver} style={style} {...handlers}>
+    <li
+      ref={hold}
+      className={styles.item}
+      data-on={isPresented}
+      data-over={isOver}
+      data-held={style !== undefined}
+      style={style}
+      {...handlers}
+    >
       <Picture document={document} isReady={isReady}>
         {picture !== null && isReady && !isBroken ? (
           <img src={picture} alt="" draggable={false} onError={() => setBroken(true)} />
