@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { availableParallelism, constants, setPriority } from 'node:os'
 import { HIDING, type Programs } from './programs.ts'
 
 /** What a program may take: bytes of memory, bytes of a file, ms in all, and ms without a sign of life. */
@@ -23,6 +23,10 @@ export type Boxed = {
   isAlive?: (line: string) => boolean
 }
 
+// Half of the machine stays for those who speak and listen meanwhile.
+const many = String(Math.max(1, Math.floor(availableParallelism() / 2)))
+const THREADS = { UV_THREADPOOL_SIZE: many, VIPS_CONCURRENCY: '1' }
+
 // Of a program that talks without end only so much is read.
 const LINE_MAX = 1_000_000
 const WORDS_MAX = 4_000
@@ -39,7 +43,7 @@ export async function runBoxed(boxed: Boxed, programs: Programs): Promise<Ended>
     // A group of its own, so that all of it can be ended.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: boxed.folder, TMPDIR: boxed.folder, LANG: 'C.UTF-8' },
+    env: { PATH: process.env['PATH'], HOME: boxed.folder, TMPDIR: boxed.folder, LANG: 'C.UTF-8', ...THREADS },
   })
   return await new Promise((resolve) => {
     let how: Ended['how'] | null = null
