@@ -26,7 +26,6 @@ const BY_ITSELF = [
   'chat/PrivateMenu',
   'notifications/Alerts',
   'notifications/Bell',
-  'notifications/FaultToast',
   'notifications/Notices',
   'participants/Participants',
   'reactions/Reactions',
@@ -47,9 +46,11 @@ const TO_MODERATORS = [
   'stage/share/StopShare',
 ].map((name) => `src/client/features/${name}.tsx`)
 
-// What a room shows by itself, but seldom or to few: on pages of a large stage, backstage, with a weak connection, to people on stage.
+// What a room shows by itself, but seldom or to few: on pages of a large stage, backstage, with a weak connection, to people on stage, of
+// their devices too.
 const SOMETIMES = [
   'hands/Reason',
+  'notifications/FaultToast',
   'notifications/ToastActs',
   'panel/SheetHandle',
   'stage/Edges',
