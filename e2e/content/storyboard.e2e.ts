@@ -33,6 +33,13 @@ story(
     }
     await chooses(hana, 'Storyboard')
     await strip(hana).getByRole('button', { name: 'Add' }).click()
+    await hana.page.getByRole('button', { name: 'Add One.pdf to the storyboard' }).waitFor()
+    await hana.context.setOffline(true)
+    await hana.presses('Add One.pdf to the storyboard')
+    const window = hana.page.getByRole('dialog', { name: 'Select a media' })
+    await window.getByRole('alert').filter({ hasText: 'The server cannot be reached.' }).waitFor()
+    await hana.context.setOffline(false)
+    await hana.isBack()
     for (const name of ['One.pdf', 'Two.pdf']) await hana.presses(`Add ${name} to the storyboard`)
     await hana.page.getByText('In the storyboard').nth(1).waitFor()
     await hana.page.keyboard.press('Escape')

@@ -97,7 +97,7 @@ story(
   },
 )
 
-story('[LANG-1] a whiteboard leaves the page in its language and direction', async ({ hana, visitor, links }) => {
+story('[LANG-3] a whiteboard leaves the page in its language and direction', async ({ hana, visitor, links }) => {
   const tamar = await visitor('Tamar Levi')
   await tamar.comesToWatch(links.moderator)
   await tamar.presses('Settings')

@@ -36,6 +36,8 @@ type Props = {
   isAdding?: boolean
   /** What is in the storyboard already. */
   added?: readonly DocumentId[] | undefined
+  /** Why what was pressed last could not be done; null where it could. */
+  refused?: string | null
   onClose: () => void
 }
 
@@ -43,7 +45,18 @@ const NONE: readonly File[] = []
 
 /** The window of a room’s files: found, called otherwise, deleted, and brought. [CONTENT-9] [CONTENT-10] */
 export function MediaWindow(props: Props) {
-  const { title, room, runs, changes, files = NONE, onPick, isAdding = false, added = [], onClose } = props
+  const {
+    title,
+    room,
+    runs,
+    changes,
+    files = NONE,
+    onPick,
+    isAdding = false,
+    added = [],
+    refused = null,
+    onClose,
+  } = props
   const t = useMessages('core')
   const words = useMessages('media')
   const language = useLanguage()
@@ -97,6 +110,11 @@ export function MediaWindow(props: Props) {
           }}
         />
         <UploadList uploads={uploads} sending={sending} />
+        {refused !== null && (
+          <p role="alert" className={styles.failed}>
+            {refused}
+          </p>
+        )}
         {fault !== null && <p role="status">{fault === 'away' ? words.away : t.refusal[fault]}</p>}
         {found?.documents.length === 0 && <p className={styles.none}>{search === '' ? words.none : words.noMatch}</p>}
         <ul aria-label={words.files} className={styles.files}>

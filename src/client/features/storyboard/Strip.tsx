@@ -47,6 +47,7 @@ export function Strip({ room, changes, presented, Picture = PlainPicture, wraps 
   const [over, setOver] = useState<'add' | 'manage' | null>(null)
   const [moved, setMoved] = useState('')
   const ids = documents?.map(({ id }) => id) ?? []
+  const why = fault === null ? null : fault === 'away' ? words.away : t.refusal[fault]
   const close = () => setOver(null)
   const move = async (id: DocumentId, place: number) => {
     if (!(await change((all) => movedTo(all, id, place)))) return
@@ -87,7 +88,7 @@ export function Strip({ room, changes, presented, Picture = PlainPicture, wraps 
           {children}
         </span>
       </span>
-      {fault !== null && <p role="alert">{fault === 'away' ? words.away : t.refusal[fault]}</p>}
+      {why !== null && over !== 'add' && <p role="alert">{why}</p>}
       <p role="status" className={styles.said}>
         {moved}
       </p>
@@ -99,6 +100,7 @@ export function Strip({ room, changes, presented, Picture = PlainPicture, wraps 
           changes={changes}
           isAdding
           added={ids}
+          refused={why}
           onPick={(id) => void change((all) => (all.includes(id) ? all : [...all, id]))}
           onClose={close}
         />
