@@ -240,11 +240,12 @@ export const BENCHES: readonly Bench[] = [
     name: 'content',
     whole: ['1000', '60', '120'],
     quick: ['200', '20', '15'],
-    minutes: 6,
+    minutes: 8,
     title: 'Content on the stage',
     about:
       'Two Chromiums and a crowd of sockets in one session, on the cores of the server: pages of a PDF turned by one and painted by the other, ' +
-      'and a film that both play while one of them is throttled.',
+      'a film that both play while one of them is throttled, strokes of twenty people on a whiteboard, and what is lost of sound and pictures ' +
+      'while another PDF is made ready.',
   },
   {
     name: 'convert',
