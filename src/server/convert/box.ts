@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { availableParallelism, constants, setPriority } from 'node:os'
+import { availableParallelism, setPriority } from 'node:os'
 import { HIDING, type Programs } from './programs.ts'
 
 /** What a program may take: bytes of memory, bytes of a file, ms in all, and ms without a sign of life. */
@@ -23,6 +23,9 @@ export type Boxed = {
   isAlive?: (line: string) => boolean
 }
 
+// A thirtieth of what a program of the room gets. At the lowest priority, a seventieth, nothing would come of a file on a machine that is busy
+// for long.
+const NICE = 15
 // Half of the machine stays for those who speak and listen meanwhile.
 const many = String(Math.max(1, Math.floor(availableParallelism() / 2)))
 const THREADS = { UV_THREADPOOL_SIZE: many, VIPS_CONCURRENCY: '1' }
@@ -114,11 +117,9 @@ function heldIn({ program, args, folder, hidden, limits }: Boxed, programs: Prog
 }
 
 function yieldToOthers(pid: number): void {
-  // At the lowest priority of all nothing would come of a file on a machine that is busy for long.
-  const nice = constants.priority.PRIORITY_BELOW_NORMAL
-  unlessOver(() => setPriority(pid, nice))
+  unlessOver(() => setPriority(pid, NICE))
   // Where Linux shares a machine out by sessions, one of a program counts in its own alone (sched(7), autogroup).
-  unlessOver(() => writeFileSync(`/proc/${pid}/autogroup`, String(nice)))
+  unlessOver(() => writeFileSync(`/proc/${pid}/autogroup`, String(NICE)))
 }
 
 /** Does something about a program that may be over already, or where the machine knows nothing of it. */
