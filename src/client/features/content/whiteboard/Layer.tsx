@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
 import type { DocumentId } from '../../../../protocol/types.ts'
 import type { Refusal } from '../../../../protocol/refusals.ts'
 import { useMessages } from '../../../i18n/messages.ts'
@@ -55,6 +55,7 @@ export function Layer({ board, page, at, seen = at, draws, onClear }: Props) {
     onClear(api && (() => clear(api)))
     return () => onClear(null)
   }, [api, onClear])
+  const shape: CSSProperties & { '--page': string } = { '--page': partOf(seen) }
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const stay = (event: WheelEvent) => {
@@ -74,8 +75,7 @@ export function Layer({ board, page, at, seen = at, draws, onClear }: Props) {
       aria-label={t.layer({ page })}
       data-draws={draws}
     >
-      {/* Whoever draws has the tools beside the page; all others see nothing but the page. */}
-      <div inert={!draws} style={draws ? {} : { clipPath: partOf(seen) }}>
+      <div inert={!draws} style={shape}>
         <BoardPage
           board={board}
           page={page}
